@@ -1,0 +1,96 @@
+import type { Result } from '../../shared/base/result.ts';
+import type { Id } from '../../shared/base/id.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+
+/** Who a document is, across copies and computers. */
+export interface DocumentIdentity {
+  /** New for every Save As and every new document. */
+  readonly documentId: Id;
+  /** Shared by all copies that descend from one beginning. */
+  readonly lineageId: Id;
+  /** Grows by one with every edit. */
+  readonly revision: number;
+}
+
+/** The user's file as it was when we last read or published it: a difference means somebody else wrote it. */
+export interface FileStamp {
+  readonly dev: string;
+  readonly inode: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
+export interface FileOrigin {
+  /** The realpath of the user's file. */
+  readonly path: string;
+  readonly stamp: FileStamp;
+  /** The revision that file holds. */
+  readonly revision: number;
+}
+
+/** What vetting hands over: only checked values. */
+export interface VettedFile {
+  readonly identity: DocumentIdentity;
+  readonly schemaVersion: number;
+  readonly records: readonly AnyRecord[];
+  readonly stamp: FileStamp;
+  readonly path: string;
+  readonly writable: boolean;
+  /** Harmless repairs that were made, as codes. */
+  readonly warnings: readonly string[];
+}
+
+export interface HostDocument {
+  readonly identity: DocumentIdentity;
+  readonly records: readonly AnyRecord[];
+  readonly origin: FileOrigin | null;
+  /** True when the working copy holds edits that its file does not. */
+  readonly unpublished: boolean;
+}
+
+export interface Published {
+  readonly origin: FileOrigin;
+  readonly milliseconds: number;
+}
+
+/** One working copy nobody has open, for the start screen and the recovery dialog. */
+export interface LeftBehind {
+  readonly folder: string;
+  readonly path: string | null;
+  readonly modifiedMs: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** The first text somebody typed, to recognise it by. */
+  readonly hint: string;
+}
+
+/** Requests main sends to a document host, one at a time, each answered by a Result. */
+export interface HostCalls {
+  /** A new working copy in `folder` (created if missing) from records already checked. Fails with file-in-use when another process holds it. */
+  create: { in: { folder: string; identity: DocumentIdentity; records: readonly AnyRecord[]; origin: FileOrigin | null }; out: HostDocument };
+  /** The working copy that is already in `folder`. */
+  resume: { in: { folder: string }; out: HostDocument };
+  /** One synchronous transaction; the answer means it is durable. */
+  apply: { in: { diff: Diff }; out: { revision: number } };
+  /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
+  publish: { in: { path: string | null; force: boolean }; out: Published };
+  /** Releases the working copy; `discard` also removes it (only ever when the file holds everything, or nothing was written). */
+  close: { in: { discard: boolean }; out: null };
+}
+
+export type HostCall = keyof HostCalls;
+export interface HostRequest<C extends HostCall = HostCall> {
+  readonly id: number;
+  readonly call: C;
+  readonly args: HostCalls[C]['in'];
+}
+export interface HostResponse<C extends HostCall = HostCall> {
+  readonly id: number;
+  readonly result: Result<HostCalls[C]['out']>;
+}
+
+/** The vetting process answers one request and ends. */
+export interface VetRequest {
+  readonly path: string;
+}
+export type VetResponse = Result<VettedFile>;

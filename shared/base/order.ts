@@ -1,0 +1,23 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+/** A place among siblings that never needs its neighbours rewritten: compare as plain strings, ties by id. */
+export type OrderKey = string;
+
+export const ORDER_PATTERN = /^[A-Za-z0-9]{1,300}$/;
+
+/** A key after `before` and ahead of `after`; null means the open end. Throws when `before` is not ahead of `after`. */
+export const orderBetween = (before: OrderKey | null, after: OrderKey | null): OrderKey => generateKeyBetween(before, after);
+
+export const ordersBetween = (before: OrderKey | null, after: OrderKey | null, count: number): readonly OrderKey[] =>
+  generateNKeysBetween(before, after, count);
+
+interface Ordered {
+  readonly id: string;
+  readonly order: OrderKey;
+}
+
+export function compareOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

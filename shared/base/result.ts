@@ -1,0 +1,47 @@
+/**
+ * Expected failures are values. `code` is looked up in the user's language; `detail` fills the placeholders of that
+ * text and never holds document text.
+ */
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+/** Every failure a user can meet. Each has a text `error.<code>` in every language. */
+export const ERROR_CODES = [
+  'file-missing',
+  'file-not-regular',
+  'file-name-unusable',
+  'file-empty',
+  'file-too-large',
+  'file-foreign',
+  'file-newer',
+  'file-damaged',
+  'file-hostile',
+  'file-too-slow',
+  'file-in-use',
+  'file-changed-on-disk',
+  'file-read-denied',
+  'folder-missing',
+  'write-denied',
+  'disk-full',
+  'write-failed',
+  'document-invalid',
+  'edit-refused',
+  'host-stopped',
+  'export-too-large',
+  'export-failed',
+  'map-unknown',
+  'cancelled',
+  'bad-request',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export function fail<T = never>(code: ErrorCode, detail?: AppError['detail']): Result<T> {
+  return { ok: false, error: detail === undefined ? { code } : { code, detail } };
+}

@@ -1,0 +1,91 @@
+import type { MessageKey } from '../i18n/en.ts';
+
+/** What has to be true for an action to run; the editor answers these, menus only grey out. */
+export type Condition =
+  | 'always'
+  | 'document'
+  | 'undoable'
+  | 'redoable'
+  | 'selection'
+  | 'one-selected'
+  | 'board-not-empty'
+  | 'map-selected'
+  | 'step-selected'
+  | 'lane-selected'
+  | 'link-selected'
+  | 'has-map';
+
+export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'language' | 'help';
+
+/**
+ * One action of the app. Menu, toolbar, context menu, shortcuts and the command palette all read this table; who runs
+ * an action looks it up by id.
+ */
+export interface Action {
+  readonly id: string;
+  readonly label: MessageKey;
+  /** 'Mod+Shift+Z': Mod is Ctrl, on a Mac Cmd. Several ways to do it: the first one is shown. */
+  readonly shortcuts: readonly string[];
+  readonly when: Condition;
+  /** Where it stands in the menu bar; null for those that live elsewhere. Order in the table is order in the menu. */
+  readonly menu: MenuName | null;
+  /** A divider before it in the menu. */
+  readonly divider?: true;
+  /** Shown in the context menu of a selection. */
+  readonly context?: true;
+}
+
+const define = <const T extends readonly Action[]>(actions: T) => actions;
+
+export const ACTIONS = define([
+  { id: 'file.new', label: 'action.file.new', shortcuts: ['Mod+N'], when: 'always', menu: 'file' },
+  { id: 'file.open', label: 'action.file.open', shortcuts: ['Mod+O'], when: 'always', menu: 'file' },
+  { id: 'file.save', label: 'action.file.save', shortcuts: ['Mod+S'], when: 'document', menu: 'file', divider: true },
+  { id: 'file.saveAs', label: 'action.file.saveAs', shortcuts: ['Mod+Shift+S'], when: 'document', menu: 'file' },
+  { id: 'file.export', label: 'action.file.export', shortcuts: ['Mod+E'], when: 'board-not-empty', menu: 'file', divider: true },
+  { id: 'file.close', label: 'action.file.close', shortcuts: ['Mod+W'], when: 'always', menu: 'file', divider: true },
+  { id: 'edit.undo', label: 'action.edit.undo', shortcuts: ['Mod+Z'], when: 'undoable', menu: 'edit' },
+  { id: 'edit.redo', label: 'action.edit.redo', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], when: 'redoable', menu: 'edit' },
+  { id: 'edit.cut', label: 'action.edit.cut', shortcuts: ['Mod+X'], when: 'selection', menu: 'edit', divider: true, context: true },
+  { id: 'edit.copy', label: 'action.edit.copy', shortcuts: ['Mod+C'], when: 'selection', menu: 'edit', context: true },
+  { id: 'edit.paste', label: 'action.edit.paste', shortcuts: ['Mod+V'], when: 'document', menu: 'edit', context: true },
+  { id: 'edit.duplicate', label: 'action.edit.duplicate', shortcuts: ['Mod+D'], when: 'selection', menu: 'edit', context: true },
+  { id: 'edit.delete', label: 'action.edit.delete', shortcuts: ['Delete', 'Backspace'], when: 'selection', menu: 'edit', context: true },
+  { id: 'edit.selectAll', label: 'action.edit.selectAll', shortcuts: ['Mod+A'], when: 'document', menu: 'edit', divider: true },
+  { id: 'edit.bringToFront', label: 'action.edit.bringToFront', shortcuts: [']'], when: 'selection', menu: 'edit', divider: true, context: true },
+  { id: 'edit.sendToBack', label: 'action.edit.sendToBack', shortcuts: ['['], when: 'selection', menu: 'edit', context: true },
+  { id: 'edit.link', label: 'action.edit.link', shortcuts: ['Mod+L'], when: 'one-selected', menu: 'edit', divider: true, context: true },
+  { id: 'edit.openLink', label: 'action.edit.openLink', shortcuts: ['Mod+Shift+O'], when: 'link-selected', menu: 'edit', context: true },
+  { id: 'view.palette', label: 'action.view.palette', shortcuts: ['Mod+K'], when: 'document', menu: 'view' },
+  { id: 'view.zoomIn', label: 'action.view.zoomIn', shortcuts: ['Mod+=', 'Mod++'], when: 'document', menu: 'view', divider: true },
+  { id: 'view.zoomOut', label: 'action.view.zoomOut', shortcuts: ['Mod+-'], when: 'document', menu: 'view' },
+  { id: 'view.zoom100', label: 'action.view.zoom100', shortcuts: ['Shift+0', 'Mod+0'], when: 'document', menu: 'view' },
+  { id: 'view.zoomFit', label: 'action.view.zoomFit', shortcuts: ['Shift+1'], when: 'document', menu: 'view' },
+  { id: 'view.zoomSelection', label: 'action.view.zoomSelection', shortcuts: ['Shift+2'], when: 'selection', menu: 'view' },
+  { id: 'view.present', label: 'action.view.present', shortcuts: ['F5'], when: 'board-not-empty', menu: 'view', divider: true },
+  { id: 'view.fullScreen', label: 'action.view.fullScreen', shortcuts: ['F11'], when: 'always', menu: 'view' },
+  { id: 'theme.system', label: 'action.theme.system', shortcuts: [], when: 'always', menu: 'view', divider: true },
+  { id: 'theme.light', label: 'action.theme.light', shortcuts: [], when: 'always', menu: 'view' },
+  { id: 'theme.dark', label: 'action.theme.dark', shortcuts: [], when: 'always', menu: 'view' },
+  { id: 'theme.contrast', label: 'action.theme.contrast', shortcuts: [], when: 'always', menu: 'view' },
+  { id: 'tool.select', label: 'action.tool.select', shortcuts: ['V'], when: 'document', menu: 'insert' },
+  { id: 'tool.hand', label: 'action.tool.hand', shortcuts: ['H'], when: 'document', menu: 'insert' },
+  { id: 'tool.note', label: 'action.tool.note', shortcuts: ['N'], when: 'document', menu: 'insert' },
+  { id: 'insert.journey', label: 'action.insert.journey', shortcuts: [], when: 'document', menu: 'insert', divider: true },
+  { id: 'insert.blueprint', label: 'action.insert.blueprint', shortcuts: [], when: 'document', menu: 'insert' },
+  { id: 'map.header', label: 'action.map.header', shortcuts: [], when: 'map-selected', menu: 'map', context: true },
+  { id: 'map.addStage', label: 'action.map.addStage', shortcuts: [], when: 'map-selected', menu: 'map', divider: true },
+  { id: 'map.addStep', label: 'action.map.addStep', shortcuts: [], when: 'map-selected', menu: 'map' },
+  { id: 'map.addLane', label: 'action.map.addLane', shortcuts: [], when: 'map-selected', menu: 'map' },
+  { id: 'map.rename', label: 'action.map.rename', shortcuts: ['F2'], when: 'one-selected', menu: 'map', context: true },
+  { id: 'map.moveLeft', label: 'action.map.moveLeft', shortcuts: ['Alt+ArrowLeft'], when: 'step-selected', menu: 'map', divider: true, context: true },
+  { id: 'map.moveRight', label: 'action.map.moveRight', shortcuts: ['Alt+ArrowRight'], when: 'step-selected', menu: 'map', context: true },
+  { id: 'map.moveUp', label: 'action.map.moveUp', shortcuts: ['Alt+ArrowUp'], when: 'lane-selected', menu: 'map', context: true },
+  { id: 'map.moveDown', label: 'action.map.moveDown', shortcuts: ['Alt+ArrowDown'], when: 'lane-selected', menu: 'map', context: true },
+  { id: 'language.tr', label: 'action.language.tr', shortcuts: [], when: 'always', menu: 'language' },
+  { id: 'language.en', label: 'action.language.en', shortcuts: [], when: 'always', menu: 'language' },
+  { id: 'help.shortcuts', label: 'action.help.shortcuts', shortcuts: ['?'], when: 'always', menu: 'help' },
+  { id: 'help.about', label: 'action.help.about', shortcuts: [], when: 'always', menu: 'help' },
+]);
+
+export type ActionId = (typeof ACTIONS)[number]['id'];

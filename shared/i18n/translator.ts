@@ -1,0 +1,26 @@
+import i18next, { type i18n } from 'i18next';
+import { en } from './en.ts';
+import { tr } from './tr.ts';
+import type { Language, Translate } from './translate.ts';
+
+let instance: i18n | null = null;
+
+function catalogue(): i18n {
+  if (instance) return instance;
+  instance = i18next.createInstance();
+  void instance.init({
+    resources: { en: { translation: en }, tr: { translation: tr } },
+    fallbackLng: 'en',
+    // Keys hold dots; texts go to React, canvas and SVG, which escape for themselves.
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
+}
+
+export function translator(language: Language): Translate {
+  const translate = catalogue().getFixedT(language);
+  return (key, values) => translate(key, { ...values });
+}

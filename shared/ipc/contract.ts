@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { Result } from '../base/result.ts';
+import { isDiff } from '../model/check.ts';
+import type { Diff } from '../model/diff.ts';
+import type { AnyRecord } from '../model/kinds.ts';
+import { LANGUAGES, type Language } from '../i18n/translate.ts';
+
+// The renderer's CSP forbids eval, which zod would otherwise use to compile its schemas.
+z.config({ jitless: true });
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+export const TEMPLATES = ['demo', 'blank', 'journey', 'blueprint'] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+export const PAGES = ['fit', 'A4', 'A3', 'A2', 'A1', 'A0'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** Where the work is: only `saved` means the user's file holds everything; `kept` means Temas does. */
+export type SaveStatus =
+  | { readonly state: 'editing' }
+  | { readonly state: 'kept'; readonly atMs: number }
+  | { readonly state: 'saved'; readonly atMs: number }
+  | { readonly state: 'failed'; readonly code: import('../base/result.ts').ErrorCode; readonly kept: boolean };
+
+export interface OpenDocument {
+  readonly title: string;
+  /** True while there is no file yet. */
+  readonly untitled: boolean;
+  readonly records: readonly AnyRecord[];
+  readonly status: SaveStatus;
+  /** Said once after opening: repairs, read-only folder, recovered edits. */
+  readonly notices: readonly string[];
+}
+
+export interface Boot {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly version: string;
+  readonly platform: 'linux' | 'mac' | 'windows';
+  /** Null: show the start screen. */
+  readonly document: OpenDocument | null;
+}
+
+export interface RecentFile {
+  readonly token: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly modifiedMs: number;
+  readonly missing: boolean;
+  /** app:// address of a picture drawn when it was last open, or null. */
+  readonly thumbnail: string | null;
+}
+
+export interface LeftBehindWork {
+  readonly token: string;
+  readonly name: string | null;
+  readonly modifiedMs: number;
+  readonly notes: number;
+  readonly maps: number;
+  readonly touchpoints: number;
+  readonly hint: string;
+}
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const exportChoice = z.object({
+  format: z.enum(['pdf', 'png']),
+  /** The map's record id, or null for the whole board. */
+  mapId: token.nullable(),
+  boardId: token,
+  page: z.enum(PAGES),
+  orientation: z.enum(['auto', 'portrait', 'landscape']),
+  /** Pixels per board unit, PNG only. */
+  scale: z.number().min(0.1).max(8),
+  suggestedName: z.string().max(200),
+});
+export type ExportChoice = z.infer<typeof exportChoice>;
+
+/** Renderer → main. Each answers a Result, never silence. */
+export const REQUESTS = {
+  'app.boot': z.null(),
+  'app.setLanguage': z.enum(LANGUAGES),
+  'app.setTheme': z.enum(THEMES),
+  /** Which actions can run now, so that the menu greys out the rest. */
+  'app.setEnabledActions': z.array(z.string().max(60)).max(300),
+  'app.setFullScreen': z.boolean(),
+  'app.closeWindow': z.null(),
+  'start.recent': z.null(),
+  'start.leftBehind': z.null(),
+  'start.forgetRecent': token,
+  'document.new': z.enum(TEMPLATES),
+  'document.openDialog': z.null(),
+  'document.openRecent': token,
+  'document.recover': token,
+  'document.discard': token,
+  'document.apply': z.object({ sequence: z.int().min(1), diff: z.custom<Diff>(isDiff) }),
+  'document.save': z.null(),
+  'document.saveAs': z.null(),
+  /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
+  'document.overwrite': z.null(),
+  'document.setThumbnail': z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024),
+  'export.start': exportChoice,
+  'export.cancel': token,
+  'export.reveal': token,
+  'link.open': z.string().max(2_000),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestInput<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
+
+interface Outputs {
+  'app.boot': Boot;
+  'start.recent': readonly RecentFile[];
+  'start.leftBehind': readonly LeftBehindWork[];
+  /** The sequence number that is now durable. */
+  'document.apply': { readonly sequence: number };
+  'document.save': SaveStatus;
+  'document.saveAs': SaveStatus;
+  'document.overwrite': SaveStatus;
+  /** Null when the user closed the save dialog. */
+  'export.start': { readonly jobId: string } | null;
+}
+export type RequestOutput<N extends RequestName> = N extends keyof Outputs ? Outputs[N] : null;
+
+/** Main → renderer. */
+export interface Events {
+  /** A menu entry was chosen. */
+  action: { readonly id: string };
+  status: SaveStatus;
+  title: { readonly title: string; readonly untitled: boolean };
+  language: Language;
+  theme: Theme;
+  fullScreen: boolean;
+  /** Something could not be done that the user did not ask for here (a file given on the command line, autosave). */
+  notice: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
+  /** The window now shows this document (opened into a start window), or the start screen. */
+  document: OpenDocument | null;
+  /** Main is about to close the window: send everything that is held back now; main waits for the acks. */
+  flush: null;
+  exportProgress: {
+    readonly jobId: string;
+    /** 0..1 */
+    readonly done: number;
+    readonly result: Result<{ readonly fileName: string }> | null;
+  };
+}
+export type EventName = keyof Events;
+export const EVENT_NAMES = ['action', 'status', 'title', 'language', 'theme', 'fullScreen', 'notice', 'document', 'flush', 'exportProgress'] as const satisfies readonly EventName[];
+
+/** A browser File; named here because shared code knows no DOM. */
+export interface DroppedFile {
+  readonly name: string;
+}
+
+/** What `window.temas` offers: one named function per request, and one per event that returns its unsubscribe. */
+export interface Bridge {
+  readonly request: { readonly [N in RequestName]: (input: RequestInput<N>) => Promise<Result<RequestOutput<N>>> };
+  readonly on: { readonly [N in EventName]: (listener: (payload: Events[N]) => void) => () => void };
+  /** Opens files dropped on the window. Their paths stay in the preload: the page only ever holds File objects. */
+  readonly openDropped: (files: readonly DroppedFile[]) => Promise<Result<null>>;
+}

@@ -1,0 +1,96 @@
+import { ID_PATTERN, type Id } from '../base/id.ts';
+import { ORDER_PATTERN } from '../base/order.ts';
+import type { Diff } from './diff.ts';
+import type { Field } from './field.ts';
+import { KINDS, type AnyRecord, type Kind } from './kinds.ts';
+
+/** Why a value was refused: where it stood, and what is wrong with it. Never holds the value itself. */
+export interface Flaw {
+  readonly where: string;
+  readonly what: string;
+}
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** A surrogate half on its own cannot be stored: SQLite would turn it into another character (U+FFFD). */
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function flawOfValue(field: Field, value: unknown): string | null {
+  if (value === null) return field.nullable ? null : 'is missing';
+  switch (field.type) {
+    case 'number':
+    case 'integer':
+      if (typeof value !== 'number' || !Number.isFinite(value)) return 'is not a finite number';
+      if (field.type === 'integer' && !Number.isSafeInteger(value)) return 'is not a whole number';
+      return value < field.min || value > field.max ? 'is out of range' : null;
+    case 'text':
+      if (typeof value !== 'string') return 'is not text';
+      if (value.length > field.max) return 'is too long';
+      return LONE_SURROGATE.test(value) || value.includes('\0') ? 'is not valid text' : null;
+    case 'choice':
+      return typeof value === 'string' && field.of.includes(value) ? null : 'is not one of the known values';
+    case 'date':
+      return typeof value === 'string' && DAY.test(value) ? null : 'is not a day';
+    case 'order':
+      return typeof value === 'string' && ORDER_PATTERN.test(value) ? null : 'is not an order key';
+    case 'ref':
+      return typeof value === 'string' && ID_PATTERN.test(value) ? null : 'is not an id';
+  }
+}
+
+/** Checks one record that came from outside (a file, another process), field by field; returns the first flaw. */
+export function flawOfRecord(value: unknown): Flaw | null {
+  if (typeof value !== 'object' || value === null) return { where: 'record', what: 'is not a record' };
+  const record = value as Record<string, unknown>;
+  const kind = record['kind'];
+  if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return { where: 'kind', what: 'is not a known kind' };
+  if (typeof record['id'] !== 'string' || !ID_PATTERN.test(record['id'])) return { where: `${kind}.id`, what: 'is not an id' };
+  const fields = Object.entries(KINDS[kind as Kind]) as [string, Field][];
+  for (const [name, field] of fields) {
+    const flaw = flawOfValue(field, record[name] ?? null);
+    if (flaw) return { where: `${kind}.${name}`, what: flaw };
+  }
+  const known = fields.length + 2;
+  return Object.keys(record).length === known ? null : { where: kind, what: 'has fields nobody knows' };
+}
+
+/** Checks that every reference of a record leads to a record of the right kind. */
+export function flawOfReferences(record: AnyRecord, lookup: (id: Id) => AnyRecord | undefined): Flaw | null {
+  const values = record as unknown as Record<string, Id>;
+  for (const [name, field] of Object.entries(KINDS[record.kind]) as [string, Field][]) {
+    if (field.type === 'ref' && lookup(values[name] as Id)?.kind !== field.to) return { where: `${record.kind}.${name}`, what: `leads to no ${field.to}` };
+  }
+  return null;
+}
+
+/** Checks a whole set of records as a document: each record, and every reference. The shape of KINDS admits no cycles. */
+export function flawOfRecords(records: readonly AnyRecord[]): Flaw | null {
+  const byId = new Map<Id, AnyRecord>();
+  for (const record of records) {
+    const flaw = flawOfRecord(record);
+    if (flaw) return flaw;
+    if (byId.has(record.id)) return { where: `${record.kind}.id`, what: 'stands twice' };
+    byId.set(record.id, record);
+  }
+  for (const record of records) {
+    const flaw = flawOfReferences(record, (id) => byId.get(id));
+    if (flaw) return flaw;
+  }
+  return null;
+}
+
+/** True when `value` has the shape of a Diff whose records are all sound by themselves; references are the document's to judge. */
+export function isDiff(value: unknown): value is Diff {
+  if (typeof value !== 'object' || value === null) return false;
+  const { added, updated, removed } = value as Record<string, unknown>;
+  const sound = (record: unknown) => flawOfRecord(record) === null;
+  return (
+    Array.isArray(added) &&
+    added.every(sound) &&
+    Array.isArray(removed) &&
+    removed.every(sound) &&
+    Array.isArray(updated) &&
+    updated.every((pair: unknown) => Array.isArray(pair) && pair.length === 2 && pair.every(sound) && sameIdentity(pair[0] as AnyRecord, pair[1] as AnyRecord))
+  );
+}
+
+const sameIdentity = (a: AnyRecord, b: AnyRecord): boolean => a.id === b.id && a.kind === b.kind;

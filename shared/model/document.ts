@@ -1,0 +1,121 @@
+import type { Id } from '../base/id.ts';
+import { compareOrder } from '../base/order.ts';
+import type { Diff } from './diff.ts';
+import { KINDS, type AnyRecord, type Kind, type RecordOf } from './kinds.ts';
+
+/** What commands, layout and scene may know of a document. */
+export interface DocumentReader {
+  get(id: Id): AnyRecord | undefined;
+  /** The record of that kind, or undefined when there is none or it is of another kind. */
+  find<K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined;
+  all<K extends Kind>(kind: K): readonly RecordOf<K>[];
+  /** Records of a kind that point to `parentId` through any field, by order key (those without one by id). */
+  children<K extends Kind>(kind: K, parentId: Id): readonly RecordOf<K>[];
+  /** Ids of all records that point to `id`, of any kind. */
+  dependents(id: Id): ReadonlySet<Id>;
+  records(): ReadonlyMap<Id, AnyRecord>;
+}
+
+const REFERENCES = new Map<Kind, readonly string[]>(
+  (Object.keys(KINDS) as Kind[]).map((kind) => [
+    kind,
+    Object.entries(KINDS[kind])
+      .filter(([, field]) => field.type === 'ref')
+      .map(([name]) => name),
+  ]),
+);
+
+/** Ids that a record points to. */
+export function referencesOf(record: AnyRecord): readonly Id[] {
+  const values = record as unknown as Record<string, Id>;
+  return (REFERENCES.get(record.kind) ?? []).map((name) => values[name] as Id);
+}
+
+const NO_IDS: ReadonlySet<Id> = new Set();
+
+/** The records of one workshop, with the way from a record to those that point to it. Only `apply` changes it. */
+export class Document implements DocumentReader {
+  readonly #records = new Map<Id, AnyRecord>();
+  readonly #byKind = new Map<Kind, Map<Id, AnyRecord>>();
+  readonly #dependents = new Map<Id, Set<Id>>();
+  readonly #sorted = new Map<Id, Map<Kind, readonly AnyRecord[]>>();
+
+  constructor(records: Iterable<AnyRecord> = []) {
+    for (const record of records) this.#put(record);
+  }
+
+  get(id: Id): AnyRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  find<K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined {
+    const record = this.#records.get(id);
+    return record?.kind === kind ? (record as unknown as RecordOf<K>) : undefined;
+  }
+
+  all<K extends Kind>(kind: K): readonly RecordOf<K>[] {
+    return [...(this.#byKind.get(kind)?.values() ?? [])] as unknown as readonly RecordOf<K>[];
+  }
+
+  children<K extends Kind>(kind: K, parentId: Id): readonly RecordOf<K>[] {
+    let kinds = this.#sorted.get(parentId);
+    if (!kinds) this.#sorted.set(parentId, (kinds = new Map()));
+    let sorted = kinds.get(kind);
+    if (!sorted) kinds.set(kind, (sorted = this.#sortChildren(kind, parentId)));
+    return sorted as unknown as readonly RecordOf<K>[];
+  }
+
+  dependents(id: Id): ReadonlySet<Id> {
+    return this.#dependents.get(id) ?? NO_IDS;
+  }
+
+  records(): ReadonlyMap<Id, AnyRecord> {
+    return this.#records;
+  }
+
+  /** Throws when the change does not fit: a record added twice, or changed or removed while it is not there. */
+  apply(diff: Diff): void {
+    for (const record of diff.added) if (this.#records.has(record.id)) throw new Error(`record ${record.id} is already there`);
+    for (const [, after] of diff.updated) if (!this.#records.has(after.id)) throw new Error(`record ${after.id} is not there to change`);
+    for (const record of diff.removed) if (!this.#records.has(record.id)) throw new Error(`record ${record.id} is not there to remove`);
+    for (const record of diff.removed) this.#drop(record.id);
+    for (const [, after] of diff.updated) {
+      this.#drop(after.id);
+      this.#put(after);
+    }
+    for (const record of diff.added) this.#put(record);
+  }
+
+  #put(record: AnyRecord): void {
+    this.#records.set(record.id, record);
+    let ofKind = this.#byKind.get(record.kind);
+    if (!ofKind) this.#byKind.set(record.kind, (ofKind = new Map()));
+    ofKind.set(record.id, record);
+    for (const parent of referencesOf(record)) {
+      let children = this.#dependents.get(parent);
+      if (!children) this.#dependents.set(parent, (children = new Set()));
+      children.add(record.id);
+      this.#sorted.get(parent)?.delete(record.kind);
+    }
+  }
+
+  #drop(id: Id): void {
+    const record = this.#records.get(id);
+    if (!record) return;
+    this.#records.delete(id);
+    this.#byKind.get(record.kind)?.delete(id);
+    for (const parent of referencesOf(record)) {
+      this.#dependents.get(parent)?.delete(id);
+      this.#sorted.get(parent)?.delete(record.kind);
+    }
+  }
+
+  #sortChildren(kind: Kind, parentId: Id): readonly AnyRecord[] {
+    const found: AnyRecord[] = [];
+    for (const id of this.dependents(parentId)) {
+      const record = this.#records.get(id);
+      if (record?.kind === kind) found.push(record);
+    }
+    return found.sort((a, b) => compareOrder({ id: a.id, order: 'order' in a ? a.order : '' }, { id: b.id, order: 'order' in b ? b.order : '' }));
+  }
+}
