@@ -54,7 +54,7 @@ export interface Published {
   readonly milliseconds: number;
 }
 
-/** One working copy nobody has open, for the start screen and the recovery dialog. */
+/** One working copy that nobody has open and that holds what no file does, for the start screen and the recovery dialog. */
 export interface LeftBehind {
   readonly folder: string;
   readonly path: string | null;
@@ -74,6 +74,10 @@ export interface HostCalls {
   apply: { in: { diff: Diff }; out: { revision: number } };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
   publish: { in: { path: string | null; force: boolean }; out: Published };
+  /** The document as it stands now: for an export, or after the window's page died. */
+  read: { in: null; out: HostDocument };
+  /** Every working copy below `folder` that nobody has open and that holds edits no file has; looks only, needs no document. */
+  list: { in: { folder: string }; out: readonly LeftBehind[] };
   /** Releases the working copy; `discard` also removes it (only ever when the file holds everything, or nothing was written). */
   close: { in: { discard: boolean }; out: null };
 }

@@ -93,6 +93,8 @@ export const REQUESTS = {
   'document.recover': token,
   'document.discard': token,
   'document.apply': z.object({ sequence: z.int().min(1), diff: z.custom<Diff>(isDiff) }),
+  /** The answer to the event `flush`: everything held back has been sent and acknowledged, or cannot be. */
+  'document.flushed': z.null(),
   'document.save': z.null(),
   'document.saveAs': z.null(),
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
@@ -134,7 +136,7 @@ export interface Events {
   notice: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
   /** The window now shows this document (opened into a start window), or the start screen. */
   document: OpenDocument | null;
-  /** Main is about to close the window: send everything that is held back now; main waits for the acks. */
+  /** Main is about to close the window: send everything that is held back now, then `document.flushed`; main waits for it. */
   flush: null;
   exportProgress: {
     readonly jobId: string;
