@@ -11,6 +11,9 @@ export interface DocumentIdentity {
   readonly lineageId: Id;
   /** Grows by one with every edit. */
   readonly revision: number;
+  /** ISO 8601 instants in UTC. `modifiedAt` is the time of the edit that made `revision`. */
+  readonly createdAt: string;
+  readonly modifiedAt: string;
 }
 
 /** The user's file as it was when we last read or published it: a difference means somebody else wrote it. */
@@ -25,8 +28,9 @@ export interface FileOrigin {
   /** The realpath of the user's file. */
   readonly path: string;
   readonly stamp: FileStamp;
-  /** The revision that file holds. */
+  /** The revision that file holds, and when it was made: two computers can count to the same revision, not at the same moment. */
   readonly revision: number;
+  readonly modifiedAt: string;
 }
 
 /** What vetting hands over: only checked values. */
@@ -51,6 +55,8 @@ export interface HostDocument {
 
 export interface Published {
   readonly origin: FileOrigin;
+  /** Has a new document id after Save As. */
+  readonly identity: DocumentIdentity;
   readonly milliseconds: number;
 }
 
@@ -60,7 +66,7 @@ export interface LeftBehind {
   readonly path: string | null;
   readonly modifiedMs: number;
   readonly counts: Readonly<Record<string, number>>;
-  /** The first text somebody typed, to recognise it by. */
+  /** The first text somebody typed, to recognise it by; empty when there is none. */
   readonly hint: string;
 }
 
@@ -78,6 +84,12 @@ export interface HostCalls {
   read: { in: null; out: HostDocument };
   /** Every working copy below `folder` that nobody has open and that holds edits no file has; looks only, needs no document. */
   list: { in: { folder: string }; out: readonly LeftBehind[] };
+  /** Working copies directly inside `workingRoot` that no process holds and whose file does not hold everything, newest first. Removes the empty and the published ones. */
+  listLeftBehind: { in: { workingRoot: string }; out: readonly LeftBehind[] };
+  /** Removes one of them for ever, because the user said so. Fails with file-in-use when a process holds it. */
+  discardLeftBehind: { in: { workingRoot: string; folder: string }; out: null };
+  /** The working copy of the file at `path` (a realpath) that holds work its file does not, or null. Fails with file-in-use when another process has that file open. */
+  findForFile: { in: { workingRoot: string; path: string }; out: LeftBehind | null };
   /** Releases the working copy; `discard` also removes it (only ever when the file holds everything, or nothing was written). */
   close: { in: { discard: boolean }; out: null };
 }

@@ -1,0 +1,13 @@
+import { newId } from '../../shared/base/id.ts';
+import type { DocumentIdentity, FileOrigin, VettedFile } from './protocol.ts';
+
+/** The identity of a document nobody has seen before. */
+export function newIdentity(now: Date = new Date()): DocumentIdentity {
+  const at = now.toISOString();
+  return { documentId: newId(), lineageId: newId(), revision: 0, createdAt: at, modifiedAt: at };
+}
+
+/** What a working copy made from a vetted file remembers of that file. */
+export function originOf(file: VettedFile): FileOrigin {
+  return { path: file.path, stamp: file.stamp, revision: file.identity.revision, modifiedAt: file.identity.modifiedAt };
+}
