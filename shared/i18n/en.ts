@@ -317,6 +317,7 @@ export const en = {
   'cli.export-ending': 'The output must end in .pdf or .png: {{value}}',
   'cli.both-orientations': 'Choose --landscape or --portrait, not both.',
   'start.demoGo': 'Open the demo',
+  'present.button': 'Present',
   'error.file-missing': 'This file is no longer there. It may have been moved, renamed or deleted.',
   'error.file-not-regular': 'This is not a file that can be opened.',
   'error.file-name-unusable': 'This file name cannot be used. Rename the file and open it again.',

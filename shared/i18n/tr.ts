@@ -319,6 +319,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'cli.export-ending': 'Çıktının adı .pdf veya .png ile bitmeli: {{value}}',
   'cli.both-orientations': '--landscape ya da --portrait seçin, ikisini birden değil.',
   'start.demoGo': 'Örneği aç',
+  'present.button': 'Sunum',
   'error.file-missing': 'Bu dosya artık yerinde değil. Taşınmış, adı değişmiş veya silinmiş olabilir.',
   'error.file-not-regular': 'Bu, açılabilecek bir dosya değil.',
   'error.file-name-unusable': 'Bu dosya adı kullanılamıyor. Dosyanın adını değiştirip yeniden açın.',
