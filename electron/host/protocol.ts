@@ -82,8 +82,6 @@ export interface HostCalls {
   publish: { in: { path: string | null; force: boolean }; out: Published };
   /** The document as it stands now: for an export, or after the window's page died. */
   read: { in: null; out: HostDocument };
-  /** Every working copy below `folder` that nobody has open and that holds edits no file has; looks only, needs no document. */
-  list: { in: { folder: string }; out: readonly LeftBehind[] };
   /** Working copies directly inside `workingRoot` that no process holds and whose file does not hold everything, newest first. Removes the empty and the published ones. */
   listLeftBehind: { in: { workingRoot: string }; out: readonly LeftBehind[] };
   /** Removes one of them for ever, because the user said so. Fails with file-in-use when a process holds it. */
