@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { NoteColor } from '../../shared/model/kinds.ts';
 
 /** Which text of which record is being typed. */
 export interface TextEdit {
@@ -19,6 +20,12 @@ export type Dialog =
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
   | { readonly name: 'addLane'; readonly mapId: Id };
+
+/** A cell of a map, by the step and the lane that cross in it. */
+export interface CellRef {
+  readonly stepId: Id;
+  readonly laneId: Id;
+}
 
 /** A short word to the user at the bottom of the window. */
 export interface Notice {
@@ -38,10 +45,16 @@ export interface Session {
   readonly camera: Camera;
   readonly view: Size;
   readonly tool: ToolName;
+  /** What the next note gets. */
+  readonly noteColor: NoteColor;
   readonly selection: ReadonlySet<Id>;
+  /** The cell the keyboard is in: typing there makes a card. Never set together with a selection. */
+  readonly cell: CellRef | null;
   readonly edit: TextEdit | null;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
+  /** What a screen reader is to say now: the selection, or what was undone. */
+  readonly announcement: string;
   readonly presenting: { readonly mapId: Id | null; /** −1 shows the whole map; else the stage's index. */ readonly stop: number } | null;
   readonly title: string;
   readonly untitled: boolean;

@@ -1,0 +1,37 @@
+import { bringToFront, sendToBack } from '../../../shared/commands/stacking.ts';
+import { removeRecords } from '../../../shared/commands/remove.ts';
+import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
+import type { Editor } from '../editor.ts';
+import { carriesLink, onlySelected } from '../selection.ts';
+import { endEdit } from '../text-edit.ts';
+
+export const editActions = {
+  'edit.undo': (editor: Editor) => editor.undo(),
+  'edit.redo': (editor: Editor) => editor.redo(),
+  'edit.cut': (editor: Editor) => cutSelection(editor),
+  'edit.copy': (editor: Editor) => copySelection(editor),
+  'edit.paste': (editor: Editor) => pasteRemembered(editor),
+  'edit.duplicate': (editor: Editor) => duplicateSelection(editor),
+  'edit.delete': (editor: Editor) => {
+    endEdit(editor);
+    editor.execute('history.delete', removeRecords(editor.document, [...editor.state.selection]), []);
+  },
+  'edit.selectAll': (editor: Editor) => {
+    endEdit(editor);
+    const { boardId } = editor.state;
+    editor.select([...editor.document.children('note', boardId), ...editor.document.children('map', boardId)].map((record) => record.id));
+  },
+  'edit.bringToFront': (editor: Editor) => editor.execute('history.order', bringToFront(editor.document, [...editor.state.selection])),
+  'edit.sendToBack': (editor: Editor) => editor.execute('history.order', sendToBack(editor.document, [...editor.state.selection])),
+  'edit.link': (editor: Editor) => {
+    const only = onlySelected(editor);
+    if (!carriesLink(only)) return;
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'link', id: only.id } });
+  },
+  'edit.openLink': (editor: Editor) => {
+    const only = onlySelected(editor);
+    // Main asks first, and says where it leads.
+    if (carriesLink(only) && only.link !== null) void editor.bridge.request['link.open'](only.link);
+  },
+} as const;

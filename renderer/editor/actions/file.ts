@@ -1,0 +1,29 @@
+import type { Result } from '../../../shared/base/result.ts';
+import type { Editor } from '../editor.ts';
+import { endEdit } from '../text-edit.ts';
+
+/** Says an expected failure; a dialog the user closed is none. */
+async function told(editor: Editor, answer: Promise<Result<unknown>>): Promise<void> {
+  const result = await answer;
+  if (!result.ok && result.error.code !== 'cancelled') editor.notify('error', editor.t(`error.${result.error.code}`, result.error.detail));
+}
+
+/** Everything typed so far goes along. */
+async function save(editor: Editor, request: 'document.save' | 'document.saveAs'): Promise<void> {
+  endEdit(editor);
+  editor.commit();
+  await editor.sync.flush();
+  await told(editor, editor.bridge.request[request](null));
+}
+
+export const fileActions = {
+  'file.new': (editor: Editor) => void told(editor, editor.bridge.request['document.new']('blank')),
+  'file.open': (editor: Editor) => void told(editor, editor.bridge.request['document.openDialog'](null)),
+  'file.save': (editor: Editor) => void save(editor, 'document.save'),
+  'file.saveAs': (editor: Editor) => void save(editor, 'document.saveAs'),
+  'file.export': (editor: Editor) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'export' } });
+  },
+  'file.close': (editor: Editor) => void editor.bridge.request['app.closeWindow'](null),
+} as const;

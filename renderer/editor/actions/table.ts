@@ -1,0 +1,18 @@
+import { ACTIONS, type ActionId, type Condition } from '../../../shared/commands/actions.ts';
+import type { Editor } from '../editor.ts';
+import { holds } from './conditions.ts';
+import { editActions } from './edit.ts';
+import { fileActions } from './file.ts';
+import { mapActions } from './map.ts';
+import { settingsActions } from './settings.ts';
+import { viewActions } from './view.ts';
+
+export type Handler = (editor: Editor) => void;
+
+const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...settingsActions };
+
+const CONDITIONS = new Map<ActionId, Condition>(ACTIONS.map((action) => [action.id, action.when]));
+
+export const canPerform = (editor: Editor, id: ActionId): boolean => holds(editor, CONDITIONS.get(id) ?? 'always');
+
+export const performAction = (editor: Editor, id: ActionId): void => HANDLERS[id](editor);

@@ -1,0 +1,44 @@
+import { zoomedAt } from '../../../shared/geometry/camera.ts';
+import { glideTo, glideToRect, zoomBy } from '../camera-motion.ts';
+import type { Editor } from '../editor.ts';
+import { selectionBounds, targetMapId } from '../selection.ts';
+import type { ToolName } from '../session.ts';
+import { endEdit } from '../text-edit.ts';
+
+const ZOOM_STEP = 1.25;
+
+const choose = (tool: ToolName) => (editor: Editor) => {
+  endEdit(editor);
+  editor.session.setState({ tool });
+};
+
+export const viewActions = {
+  'view.palette': (editor: Editor) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'palette' } });
+  },
+  'view.zoomIn': (editor: Editor) => zoomBy(editor, ZOOM_STEP),
+  'view.zoomOut': (editor: Editor) => zoomBy(editor, 1 / ZOOM_STEP),
+  'view.zoom100': (editor: Editor) => {
+    const { camera, view } = editor.state;
+    glideTo(editor, zoomedAt(camera, { x: view.width / 2, y: view.height / 2 }, 1));
+  },
+  'view.zoomFit': (editor: Editor) => {
+    const { bounds } = editor.layout();
+    if (bounds) glideToRect(editor, bounds);
+    else glideTo(editor, { x: -editor.state.view.width / 2, y: -editor.state.view.height / 2, zoom: 1 });
+  },
+  'view.zoomSelection': (editor: Editor) => {
+    const bounds = selectionBounds(editor);
+    if (bounds) glideToRect(editor, bounds);
+  },
+  'view.present': (editor: Editor) => {
+    endEdit(editor);
+    const mapId = targetMapId(editor) ?? editor.layout().maps[0]?.id ?? null;
+    editor.session.setState({ presenting: { mapId, stop: -1 }, dialog: null, tool: 'select' });
+  },
+  'view.fullScreen': (editor: Editor) => void editor.bridge.request['app.setFullScreen'](!editor.fullScreen),
+  'tool.select': choose('select'),
+  'tool.hand': choose('hand'),
+  'tool.note': choose('note'),
+} as const;

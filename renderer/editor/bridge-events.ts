@@ -1,0 +1,71 @@
+import { ACTIONS, type ActionId } from '../../shared/commands/actions.ts';
+import { ERROR_CODES, type ErrorCode } from '../../shared/base/result.ts';
+import type { SaveStatus } from '../../shared/ipc/contract.ts';
+import type { Editor } from './editor.ts';
+import { endEdit } from './text-edit.ts';
+
+const isActionId = (id: string): id is ActionId => ACTIONS.some((action) => action.id === id);
+const isErrorCode = (code: string): code is ErrorCode => (ERROR_CODES as readonly string[]).includes(code);
+
+/** Connects an editor to what main says about its window; the answer ends it. */
+export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) => void): () => void {
+  const { on } = editor.bridge;
+  const stops = [
+    on.action(({ id }) => {
+      if (isActionId(id)) editor.perform(id);
+    }),
+    on.status(onStatus),
+    on.title(({ title, untitled }) => editor.session.setState({ title, untitled })),
+    on.language((language) => editor.session.setState({ language })),
+    on.theme((theme) => editor.session.setState({ theme })),
+    on.fullScreen((fullScreen) => {
+      editor.fullScreen = fullScreen;
+    }),
+    on.notice(({ code, detail }) => {
+      if (isErrorCode(code)) editor.notify('error', editor.t(`error.${code}`, detail));
+    }),
+    on.flush(() => {
+      endEdit(editor);
+      editor.commit();
+      void editor.sync.flush().then(() => editor.bridge.request['document.flushed'](null));
+    }),
+    reportEnabledActions(editor),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Tells main which actions can run, once per round of changes and only when the list is another one. */
+function reportEnabledActions(editor: Editor): () => void {
+  let told = '';
+  let planned = false;
+  let ended = false;
+  const tell = () => {
+    planned = false;
+    if (ended) return;
+    const ids = ACTIONS.filter((action) => editor.can(action.id)).map((action) => action.id);
+    const now = ids.join();
+    if (now === told) return;
+    told = now;
+    void editor.bridge.request['app.setEnabledActions'](ids);
+  };
+  const plan = () => {
+    if (planned) return;
+    planned = true;
+    queueMicrotask(tell);
+  };
+  // The session is not there yet while the editor is being built.
+  queueMicrotask(() => {
+    if (ended) return;
+    tell();
+    stop = editor.session.subscribe((state, before) => {
+      if (state.camera === before.camera || state.selection !== before.selection) plan();
+    });
+  });
+  let stop = () => {};
+  return () => {
+    ended = true;
+    stop();
+  };
+}

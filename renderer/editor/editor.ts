@@ -1,0 +1,334 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { newId, type Id } from '../../shared/base/id.ts';
+import { orderBetween } from '../../shared/base/order.ts';
+import type { ActionId } from '../../shared/commands/actions.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
+import type { MessageKey } from '../../shared/i18n/en.ts';
+import type { Language, Translate } from '../../shared/i18n/translate.ts';
+import { translator } from '../../shared/i18n/translator.ts';
+import type { Bridge, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { BoardLayout } from '../../shared/layout/board-layout.ts';
+import { layoutBoard } from '../../shared/layout/layout-board.ts';
+import type { Measure } from '../../shared/layout/text.ts';
+import { EMPTY_DIFF, invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
+import { Document, type DocumentReader } from '../../shared/model/document.ts';
+import type { AnyRecord, Board, NoteColor } from '../../shared/model/kinds.ts';
+import { canPerform, performAction } from './actions/table.ts';
+import { announceSelection } from './announce.ts';
+import { BoardIndex } from './board-index.ts';
+import { listenToBridge } from './bridge-events.ts';
+import type { Clock } from './clock.ts';
+import { History } from './history.ts';
+import { dropNote } from './new-note.ts';
+import type { Notice, Session } from './session.ts';
+import { SaveState } from './save-state.ts';
+import { Sync } from './sync.ts';
+
+export interface EditorOptions {
+  readonly records: readonly AnyRecord[];
+  readonly bridge: Bridge;
+  readonly measure: Measure;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly title: string;
+  readonly untitled: boolean;
+  readonly status: SaveStatus;
+  readonly clock?: Clock;
+}
+
+/** A change in the making: the document shows it, undo and (unless it is typing) the host do not know it yet. */
+interface Gesture {
+  readonly label: MessageKey;
+  readonly typing: boolean;
+  readonly selectionBefore: ReadonlySet<Id>;
+  /** From the document as it was at the mark to what it shows now. */
+  shown: Diff;
+}
+
+export type DocumentListener = (diff: Diff) => void;
+
+/**
+ * One open document in one window: the only thing that writes it. It listens by itself to main's `action`, `status`,
+ * `title`, `language`, `theme`, `notice` and `flush`.
+ */
+export class Editor {
+  readonly document: Document;
+  readonly session: StoreApi<Session>;
+  readonly bridge: Bridge;
+  readonly sync: Sync;
+  /** As main said last. */
+  fullScreen = false;
+  /** Where the pointer is over the canvas, CSS px from its top left corner; null when it is elsewhere. */
+  pointer: Point | null = null;
+  readonly #measure: Measure;
+  readonly #history = new History();
+  readonly #saveState: SaveState;
+  readonly #index = new BoardIndex();
+  readonly #listeners = new Set<DocumentListener>();
+  readonly #stopListening: () => void;
+  #gesture: Gesture | null = null;
+  #layout: { readonly board: BoardLayout; readonly language: Language } | null = null;
+  #layoutIsOld = true;
+  #t: { readonly language: Language; readonly translate: Translate } | null = null;
+  #noticeCount = 0;
+
+  constructor(options: EditorOptions) {
+    this.document = new Document(options.records);
+    this.bridge = options.bridge;
+    this.#measure = options.measure;
+    const board = firstBoard(this.document);
+    const boardId = board?.id ?? newId();
+    this.session = createStore<Session>(() => ({
+      language: options.language,
+      theme: options.theme,
+      boardId,
+      camera: { x: 0, y: 0, zoom: 1 },
+      view: { width: 0, height: 0 },
+      tool: 'select',
+      noteColor: 'yellow',
+      selection: new Set(),
+      cell: null,
+      edit: null,
+      dialog: null,
+      notices: [],
+      announcement: '',
+      presenting: null,
+      title: options.title,
+      untitled: options.untitled,
+      status: options.status,
+      version: 0,
+      canUndo: false,
+      canRedo: false,
+    }));
+    this.#saveState = new SaveState(options.status, (status) => this.session.setState({ status }));
+    this.sync = new Sync({
+      send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff }),
+      onState: (state) => this.#saveState.setSync(state),
+      ...(options.clock ? { clock: options.clock } : {}),
+    });
+    this.#stopListening = listenToBridge(this, (status) => this.#saveState.setMain(status));
+    if (!board) this.#makeBoard(boardId);
+  }
+
+  get state(): Session {
+    return this.session.getState();
+  }
+
+  /** Texts in the language the window shows now. */
+  get t(): Translate {
+    const { language } = this.state;
+    if (this.#t?.language !== language) this.#t = { language, translate: translator(language) };
+    return this.#t.translate;
+  }
+
+  get measure(): Measure {
+    return this.#measure;
+  }
+
+  /** Where everything on the shown board lies; computed again only after something changed, from what did not. */
+  layout(): BoardLayout {
+    const { language, boardId } = this.state;
+    const previous = this.#layout?.language === language && this.#layout.board.boardId === boardId ? this.#layout.board : undefined;
+    if (previous && !this.#layoutIsOld) return previous;
+    const board = layoutBoard(this.document, boardId, { measure: this.#measure, t: this.t }, previous);
+    this.#layout = { board, language };
+    this.#layoutIsOld = false;
+    return board;
+  }
+
+  /** The notes of the layout, to be found by id and by place. */
+  index(): BoardIndex {
+    this.#index.update(this.layout());
+    return this.#index;
+  }
+
+  /** Calls `listener` after every change of the document, previews included; the answer ends it. */
+  onDocument(listener: DocumentListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** One edit, one step of undo. An open gesture is finished first. `select` is what shall be selected afterwards. */
+  execute(label: MessageKey, diff: Diff, select?: Iterable<Id>): void {
+    if (isEmptyDiff(diff)) {
+      if (select) this.select(select);
+      return;
+    }
+    this.commit();
+    const selectionBefore = this.state.selection;
+    this.#apply(diff);
+    this.sync.push(diff);
+    if (select) this.select(select);
+    this.#record(label, diff, selectionBefore);
+  }
+
+  /** Begins a gesture. With `typing`, what it shows is sent on the way; else only when it is committed. */
+  mark(label: MessageKey, options: { readonly typing?: boolean } = {}): void {
+    this.commit();
+    this.#gesture = { label, typing: options.typing ?? false, selectionBefore: this.state.selection, shown: EMPTY_DIFF };
+  }
+
+  get gesturing(): boolean {
+    return this.#gesture !== null;
+  }
+
+  /**
+   * Shows a change counted from the document as it was at the mark, instead of what was shown before. `plan` is given
+   * that document. Throws without an open gesture.
+   */
+  preview(plan: Diff | ((snapshot: DocumentReader) => Diff)): void {
+    const gesture = this.#gesture;
+    if (!gesture) throw new Error('preview needs an open gesture');
+    const back = invertDiff(gesture.shown);
+    this.document.apply(back);
+    const next = typeof plan === 'function' ? plan(this.document) : plan;
+    this.document.apply(next);
+    gesture.shown = next;
+    const step = squashDiffs(back, next);
+    if (gesture.typing) this.sync.hold(step);
+    this.#changed(step);
+  }
+
+  /** Shows a further change on top of what the gesture shows already. Throws without an open gesture. */
+  amend(diff: Diff): void {
+    const gesture = this.#gesture;
+    if (!gesture) throw new Error('amend needs an open gesture');
+    this.document.apply(diff);
+    gesture.shown = squashDiffs(gesture.shown, diff);
+    if (gesture.typing) this.sync.hold(diff);
+    this.#changed(diff);
+  }
+
+  /** True for a record that the open gesture made. */
+  isNew(id: Id): boolean {
+    return this.#gesture?.shown.added.some((record) => record.id === id) ?? false;
+  }
+
+  /** Ends the gesture: what it shows becomes one step of undo. */
+  commit(): void {
+    const gesture = this.#gesture;
+    if (!gesture) return;
+    this.#gesture = null;
+    if (gesture.typing) void this.sync.flush();
+    else this.sync.push(gesture.shown);
+    this.#record(gesture.label, gesture.shown, gesture.selectionBefore);
+  }
+
+  /** Ends the gesture as if it had never been. */
+  bail(): void {
+    const gesture = this.#gesture;
+    if (!gesture) return;
+    this.#gesture = null;
+    const back = invertDiff(gesture.shown);
+    this.#apply(back);
+    if (gesture.typing) this.sync.push(back);
+    this.select(gesture.selectionBefore);
+  }
+
+  undo(): void {
+    this.#travel('undo');
+  }
+
+  redo(): void {
+    this.#travel('redo');
+  }
+
+  /** Selects these records, as far as they exist, and leaves the cell the keyboard was in. */
+  select(ids: Iterable<Id>): void {
+    const selection = new Set<Id>();
+    for (const id of ids) if (this.document.get(id)) selection.add(id);
+    const { selection: before, cell } = this.state;
+    if (cell === null && selection.size === before.size && [...selection].every((id) => before.has(id))) return;
+    this.session.setState({ selection, cell: null });
+    this.announce(announceSelection(this));
+  }
+
+  perform(id: ActionId): void {
+    if (this.can(id)) performAction(this, id);
+  }
+
+  can(id: ActionId): boolean {
+    return canPerform(this, id);
+  }
+
+  /** A new note dropped from the toolbar at a point of the canvas (CSS px from its top left corner); it takes the keyboard. */
+  dropNewNote(screenPoint: Point, color: NoteColor): void {
+    dropNote(this, screenPoint, color);
+  }
+
+  notify(tone: Notice['tone'], text: string): void {
+    const key = `notice-${++this.#noticeCount}`;
+    this.session.setState((state) => ({ notices: [...state.notices.filter((notice) => notice.text !== text), { key, tone, text }] }));
+  }
+
+  dismiss(key: string): void {
+    this.session.setState((state) => ({ notices: state.notices.filter((notice) => notice.key !== key) }));
+  }
+
+  announce(text: string): void {
+    this.session.setState({ announcement: text });
+  }
+
+  /** Finishes what is open and sends it. The document must not be edited through this editor afterwards. */
+  destroy(): void {
+    this.commit();
+    void this.sync.flush();
+    this.#stopListening();
+    this.#listeners.clear();
+  }
+
+  #travel(direction: 'undo' | 'redo'): void {
+    this.session.setState({ edit: null });
+    this.commit();
+    const step = this.#history[direction]();
+    if (!step) return;
+    this.#apply(step.diff);
+    this.sync.push(step.diff);
+    this.select(step.selection);
+    this.#showHistory();
+    this.announce(this.t(direction === 'undo' ? 'announce.undone' : 'announce.redone', { what: this.t(step.label) }));
+  }
+
+  #record(label: MessageKey, diff: Diff, selectionBefore: ReadonlySet<Id>): void {
+    this.#history.push({ label, diff, selectionBefore, selectionAfter: this.state.selection });
+    this.#showHistory();
+  }
+
+  #showHistory(): void {
+    this.session.setState({ canUndo: this.#history.canUndo, canRedo: this.#history.canRedo });
+  }
+
+  #apply(diff: Diff): void {
+    if (isEmptyDiff(diff)) return;
+    this.document.apply(diff);
+    this.#changed(diff);
+  }
+
+  #changed(diff: Diff): void {
+    if (isEmptyDiff(diff)) return;
+    this.#layoutIsOld = true;
+    this.session.setState((state) => ({ version: state.version + 1, ...withoutRemoved(state, this.document) }));
+    for (const listener of this.#listeners) listener(diff);
+  }
+
+  #makeBoard(id: Id): void {
+    const diff: Diff = { ...EMPTY_DIFF, added: [{ id, kind: 'board', name: null, order: orderBetween(null, null) }] };
+    this.#apply(diff);
+    this.sync.push(diff);
+  }
+}
+
+function firstBoard(document: DocumentReader): Board | undefined {
+  return document.all('board').toSorted((a, b) => (a.order < b.order ? -1 : 1))[0];
+}
+
+/** What the window may no longer point at because it is gone. */
+function withoutRemoved(state: Session, document: DocumentReader): Partial<Session> {
+  const kept = [...state.selection].filter((id) => document.get(id));
+  return {
+    ...(kept.length < state.selection.size ? { selection: new Set(kept) } : {}),
+    ...(state.cell && !(document.get(state.cell.stepId) && document.get(state.cell.laneId)) ? { cell: null } : {}),
+    ...(state.edit && !document.get(state.edit.id) ? { edit: null } : {}),
+    ...(state.presenting?.mapId && !document.get(state.presenting.mapId) ? { presenting: null } : {}),
+  };
+}

@@ -1,0 +1,35 @@
+import { newId } from '../../shared/base/id.ts';
+import { addNote, NOTE_SIZE } from '../../shared/commands/note.ts';
+import { toBoard } from '../../shared/geometry/camera.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
+import type { NoteColor } from '../../shared/model/kinds.ts';
+import type { Editor } from './editor.ts';
+import { createAndEdit } from './text-edit.ts';
+
+/** Notes that would lie exactly on another one are shifted by this much, board units. */
+const STAGGER = 28;
+
+/** The nearest place to the lower right of `corner` where no other note has its corner. */
+export function freeCorner(editor: Editor, corner: Point): Point {
+  const { boardId } = editor.state;
+  const taken = new Set(editor.document.children('note', boardId).map((note) => `${Math.round(note.x)},${Math.round(note.y)}`));
+  let { x, y } = corner;
+  while (taken.has(`${Math.round(x)},${Math.round(y)}`)) {
+    x += STAGGER;
+    y += STAGGER;
+  }
+  return { x, y };
+}
+
+/** A note whose middle is at a board point, open for typing. */
+export function createNoteAt(editor: Editor, middle: Point, color: NoteColor = editor.state.noteColor): void {
+  const corner = freeCorner(editor, { x: Math.round(middle.x - NOTE_SIZE / 2), y: Math.round(middle.y - NOTE_SIZE / 2) });
+  const id = newId();
+  createAndEdit(editor, 'history.add', addNote(editor.document, { id, boardId: editor.state.boardId, at: corner, color }), id);
+}
+
+/** The same for a point of the canvas, in CSS px from its top left corner; that colour is the next note's too. */
+export function dropNote(editor: Editor, screenPoint: Point, color: NoteColor): void {
+  editor.session.setState({ noteColor: color, tool: 'select' });
+  createNoteAt(editor, toBoard(editor.state.camera, screenPoint), color);
+}

@@ -1,0 +1,71 @@
+import type { Id } from '../../shared/base/id.ts';
+import { boundsOf, type Rect } from '../../shared/geometry/rect.ts';
+import type { AnyRecord, JourneyMap, Lane, Note, Touchpoint } from '../../shared/model/kinds.ts';
+import { isLine } from '../../shared/model/kinds.ts';
+import { mapIdOf } from '../../shared/model/structure.ts';
+import type { Editor } from './editor.ts';
+
+export function selectedRecords(editor: Editor): readonly AnyRecord[] {
+  return [...editor.state.selection].flatMap((id) => editor.document.get(id) ?? []);
+}
+
+/** The one selected record; null when there is none or more than one. */
+export function onlySelected(editor: Editor): AnyRecord | null {
+  const [id, other] = editor.state.selection;
+  return id !== undefined && other === undefined ? (editor.document.get(id) ?? null) : null;
+}
+
+export const isMovable = (record: AnyRecord): record is Note | JourneyMap => record.kind === 'note' || record.kind === 'map';
+
+/** Lines of a blueprint keep their place; every other lane may move. */
+export const isMovableLane = (record: AnyRecord | null): record is Lane => record?.kind === 'lane' && !isLine(record.type);
+
+export const carriesLink = (record: AnyRecord | null): record is Note | Touchpoint => record?.kind === 'note' || record?.kind === 'touchpoint';
+
+/** The map that commands about "the map" mean: the selected one, the one around the selection or the cell, or the only one there is. */
+export function targetMapId(editor: Editor): Id | null {
+  const { selection, cell, boardId } = editor.state;
+  for (const id of selection) {
+    const mapId = mapIdOf(editor.document, id);
+    if (mapId) return mapId;
+  }
+  if (cell) return mapIdOf(editor.document, cell.laneId);
+  const maps = editor.document.children('map', boardId);
+  return maps.length === 1 ? (maps[0]?.id ?? null) : null;
+}
+
+/** Where a record lies on the board; null when it is not on the shown one. */
+export function rectOfRecord(editor: Editor, id: Id): Rect | null {
+  const record = editor.document.get(id);
+  if (!record) return null;
+  const layout = editor.layout();
+  if (record.kind === 'note') return editor.index().note(id)?.rect ?? null;
+  const mapId = mapIdOf(editor.document, id);
+  const map = layout.maps.find((candidate) => candidate.id === mapId);
+  if (!map) return null;
+  switch (record.kind) {
+    case 'map':
+      return map.rect;
+    case 'stage':
+      return map.stages.find((stage) => stage.id === id)?.rect ?? null;
+    case 'step':
+      return map.steps.find((step) => step.id === id)?.rect ?? null;
+    case 'lane':
+      return map.lanes.find((lane) => lane.id === id)?.nameRect ?? null;
+    case 'touchpoint':
+      return map.cards.find((card) => card.id === id)?.rect ?? null;
+    case 'curve':
+      return map.lanes.find((lane) => lane.id === record.laneId)?.rect ?? null;
+    case 'curvePoint': {
+      const point = map.curves.flatMap((curve) => curve.runs.flat()).find((candidate) => candidate.id === id);
+      return point ? { x: point.at.x - 8, y: point.at.y - 8, width: 16, height: 16 } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Around everything selected; null when nothing that lies on the board is. */
+export function selectionBounds(editor: Editor): Rect | null {
+  return boundsOf([...editor.state.selection].flatMap((id) => rectOfRecord(editor, id) ?? []));
+}

@@ -1,0 +1,130 @@
+import type { AppError, Result } from '../../shared/base/result.ts';
+import { EMPTY_DIFF, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
+import { wallClock, type Clock } from './clock.ts';
+
+/** Text reaches the host this long after the last key, well inside the promised 300 ms. */
+const AFTER_LAST_KEY_MS = 200;
+/** While somebody types on, it is sent this often, inside the promised 500 ms. */
+const WHILE_TYPING_MS = 400;
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 10_000;
+
+export type SyncState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'working' }
+  | { readonly state: 'failed'; readonly error: AppError };
+
+export interface SyncOptions {
+  readonly send: (sequence: number, diff: Diff) => Promise<Result<{ readonly sequence: number }>>;
+  readonly onState: (state: SyncState) => void;
+  readonly clock?: Clock;
+}
+
+/**
+ * Brings every committed change to the host, in order, one message under way at a time; what waits is squashed into the
+ * next one. A message that fails is sent again, with its own number, until it is acknowledged: nothing is dropped.
+ */
+export class Sync {
+  readonly #options: SyncOptions;
+  readonly #clock: Clock;
+  #sequence = 0;
+  #waiting: Diff = EMPTY_DIFF;
+  #underWay: { readonly sequence: number; readonly diff: Diff } | null = null;
+  #failures = 0;
+  #cancelRetry: (() => void) | null = null;
+  #heldSinceMs: number | null = null;
+  #cancelHeld: (() => void) | null = null;
+  #flushing: ((done: boolean) => void)[] = [];
+
+  constructor(options: SyncOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? wallClock;
+  }
+
+  /** True while anything is not yet acknowledged. */
+  get busy(): boolean {
+    return this.#underWay !== null || !isEmptyDiff(this.#waiting);
+  }
+
+  /** Queues a change and sends it as soon as the one before is acknowledged. */
+  push(diff: Diff): void {
+    this.#queue(diff);
+    this.#release();
+  }
+
+  /** Queues a change made by typing: it may wait for the next key, but never long. */
+  hold(diff: Diff): void {
+    this.#queue(diff);
+    if (isEmptyDiff(this.#waiting)) return this.#release();
+    const now = this.#clock.now();
+    this.#heldSinceMs ??= now;
+    this.#cancelHeld?.();
+    const wait = Math.max(0, Math.min(AFTER_LAST_KEY_MS, this.#heldSinceMs + WHILE_TYPING_MS - now));
+    this.#cancelHeld = this.#clock.after(wait, () => this.#release());
+  }
+
+  /** Sends everything that is held back, at once, and tries again what failed. True: all is acknowledged; false: it failed once more. */
+  flush(): Promise<boolean> {
+    if (this.#cancelRetry) {
+      this.#cancelRetry();
+      this.#cancelRetry = null;
+      void this.#attempt();
+    }
+    this.#release();
+    return this.busy ? new Promise((resolve) => this.#flushing.push(resolve)) : Promise.resolve(true);
+  }
+
+  #queue(diff: Diff): void {
+    if (isEmptyDiff(diff)) return;
+    this.#waiting = squashDiffs(this.#waiting, diff);
+    if (this.#failures === 0) this.#options.onState({ state: 'working' });
+  }
+
+  #release(): void {
+    this.#cancelHeld?.();
+    this.#cancelHeld = null;
+    this.#heldSinceMs = null;
+    if (this.#underWay) return;
+    if (isEmptyDiff(this.#waiting)) {
+      // A change and its opposite may have met while they waited: then there is nothing to send.
+      this.#settle();
+      return;
+    }
+    this.#underWay = { sequence: ++this.#sequence, diff: this.#waiting };
+    this.#waiting = EMPTY_DIFF;
+    void this.#attempt();
+  }
+
+  async #attempt(): Promise<void> {
+    const message = this.#underWay;
+    if (!message) return;
+    const result = await this.#options.send(message.sequence, message.diff).catch((): Result<never> => ({ ok: false, error: { code: 'host-stopped' } }));
+    if (result.ok) {
+      this.#failures = 0;
+      this.#underWay = null;
+      if (isEmptyDiff(this.#waiting)) this.#settle();
+      else if (this.#cancelHeld === null) this.#release();
+      else this.#options.onState({ state: 'working' });
+      return;
+    }
+    this.#failures++;
+    this.#options.onState({ state: 'failed', error: result.error });
+    this.#answerFlush(false);
+    const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1));
+    this.#cancelRetry = this.#clock.after(wait, () => {
+      this.#cancelRetry = null;
+      void this.#attempt();
+    });
+  }
+
+  #settle(): void {
+    this.#options.onState({ state: 'idle' });
+    this.#answerFlush(true);
+  }
+
+  #answerFlush(done: boolean): void {
+    const flushing = this.#flushing;
+    this.#flushing = [];
+    for (const resolve of flushing) resolve(done);
+  }
+}

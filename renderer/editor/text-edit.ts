@@ -1,0 +1,87 @@
+import type { Id } from '../../shared/base/id.ts';
+import { setText } from '../../shared/commands/set-text.ts';
+import type { MessageKey } from '../../shared/i18n/en.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import { change } from '../../shared/model/draft.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import type { Editor } from './editor.ts';
+import type { TextEdit } from './session.ts';
+
+/** The field of a record that is written on the board itself; null for what carries no words of its own. */
+export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
+  switch (record.kind) {
+    case 'note':
+      return 'text';
+    case 'touchpoint':
+    case 'map':
+      return 'title';
+    case 'stage':
+    case 'step':
+    case 'lane':
+    case 'curve':
+    case 'board':
+      return 'name';
+    case 'curvePoint':
+      return null;
+  }
+}
+
+/** What has been typed there; empty where a name of ours shows. */
+export function typedText(record: AnyRecord): string {
+  switch (record.kind) {
+    case 'note':
+      return record.text;
+    case 'touchpoint':
+    case 'map':
+      return record.title ?? '';
+    case 'curvePoint':
+      return '';
+    default:
+      return record.name ?? '';
+  }
+}
+
+/** Opens the text of a record for typing; does nothing when it has none. Selects the record. */
+export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?: boolean } = {}): void {
+  endEdit(editor);
+  const record = editor.document.get(id);
+  const field = record && textFieldOf(record);
+  if (!field) return;
+  editor.select([id]);
+  editor.session.setState({ edit: { id, field, selectAll: options.selectAll ?? false } });
+}
+
+/** Adds a record and opens it for typing: making it and its text are one step of undo. */
+export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id): void {
+  endEdit(editor);
+  editor.mark(label, { typing: true });
+  editor.amend(diff);
+  beginEditKeepingGesture(editor, id);
+}
+
+function beginEditKeepingGesture(editor: Editor, id: Id): void {
+  const record = editor.document.get(id);
+  const field = record && textFieldOf(record);
+  editor.select([id]);
+  if (field) editor.session.setState({ edit: { id, field, selectAll: false } });
+}
+
+/** The whole text as it stands in the field now, after every key. */
+export function typeText(editor: Editor, text: string): void {
+  const { edit } = editor.state;
+  if (!edit) return;
+  if (!editor.gesturing) editor.mark('history.type', { typing: true });
+  editor.amend(setText(editor.document, { id: edit.id, text }));
+}
+
+/** Closes the open text. A card made just now and left empty goes again. */
+export function endEdit(editor: Editor): void {
+  const { edit } = editor.state;
+  if (!edit) return;
+  const record = editor.document.get(edit.id);
+  if (record?.kind === 'touchpoint' && record.title.trim() === '' && editor.isNew(edit.id)) {
+    editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
+  }
+  editor.session.setState({ edit: null });
+  editor.commit();
+}
