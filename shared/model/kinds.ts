@@ -1,4 +1,5 @@
 import type { Id } from '../base/id.ts';
+import { MAX_LINK } from '../base/link.ts';
 import { choice, coordinate, number, optionalChoice, optionalDate, optionalInteger, optionalText, order, ref, text, type ValueOf } from './field.ts';
 
 export const NOTE_COLORS = ['yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey'] as const;
@@ -36,7 +37,7 @@ export const POINT_BASES = ['assumed', 'observed', 'measured'] as const;
 const NAME = 300;
 const PARAGRAPH = 4_000;
 const BODY = 20_000;
-const LINK = 2_000;
+const LINK = MAX_LINK;
 
 /**
  * Every kind of record and its fields. A `name` or `title` that is null was given by us and shows in the reader's
@@ -121,3 +122,6 @@ export type Curve = RecordOf<'curve'>;
 export type CurvePoint = RecordOf<'curvePoint'>;
 
 export const isLine = (type: LaneType): type is LineType => (LINE_TYPES as readonly string[]).includes(type);
+
+/** Lanes of cards; an emotion lane holds curves, a line nothing. */
+export const holdsCards = (type: LaneType): boolean => type !== 'emotion' && !isLine(type);

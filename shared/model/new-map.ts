@@ -1,0 +1,67 @@
+import type { Id } from '../base/id.ts';
+import { ordersBetween, type OrderKey } from '../base/order.ts';
+import type { AnyRecord, Curve, CURVE_SUBJECTS, JourneyMap, LaneType } from './kinds.ts';
+
+export type CurveSubject = (typeof CURVE_SUBJECTS)[number];
+
+/** The product's own emotion scale; others come only from files and imports and stay as they are. */
+export const EMOTION_SCALE = { min: -2, max: 2 } as const;
+
+/** What a new map starts with, from top to bottom. */
+export const STARTING_LANES: Readonly<Record<JourneyMap['form'], readonly LaneType[]>> = {
+  journey: ['doing', 'thinking', 'channel', 'expectation', 'emotion', 'pain', 'opportunity'],
+  blueprint: ['evidence', 'customer', 'line-interaction', 'frontstage', 'line-visibility', 'backstage', 'line-internal', 'support'],
+};
+
+/** Steps in each stage of a new map. */
+const STARTING_STEPS = [2, 3] as const;
+
+export function newCurve(id: Id, laneId: Id, subject: CurveSubject, order: OrderKey): Curve {
+  return { id, kind: 'curve', laneId, subject, name: null, scaleMin: EMOTION_SCALE.min, scaleMax: EMOTION_SCALE.max, order };
+}
+
+export interface NewMap {
+  readonly id: Id;
+  readonly boardId: Id;
+  /** Its top left corner, board units. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly form: JourneyMap['form'];
+  readonly order: OrderKey;
+}
+
+/** An empty map of a form, every name still ours. */
+export const newMap = ({ id, boardId, at, form, order }: NewMap): JourneyMap => ({
+  id,
+  kind: 'map',
+  boardId,
+  x: at.x,
+  y: at.y,
+  form,
+  title: null,
+  persona: '',
+  scenario: '',
+  scope: '',
+  goal: '',
+  date: null,
+  status: 'hypothesis',
+  order,
+});
+
+/** A map to start with: two stages, a few steps, the usual lanes and, where there is an emotion lane, its first curve. */
+export function startingMap(map: NewMap, newId: () => Id): readonly AnyRecord[] {
+  const records: AnyRecord[] = [newMap(map)];
+  const stageOrders = ordersBetween(null, null, STARTING_STEPS.length);
+  STARTING_STEPS.forEach((steps, stage) => {
+    const stageId = newId();
+    records.push({ id: stageId, kind: 'stage', mapId: map.id, name: null, order: stageOrders[stage] as OrderKey });
+    for (const order of ordersBetween(null, null, steps)) records.push({ id: newId(), kind: 'step', stageId, name: null, order });
+  });
+  const lanes = STARTING_LANES[map.form];
+  const laneOrders = ordersBetween(null, null, lanes.length);
+  lanes.forEach((type, lane) => {
+    const laneId = newId();
+    records.push({ id: laneId, kind: 'lane', mapId: map.id, type, name: null, order: laneOrders[lane] as OrderKey });
+    if (type === 'emotion') records.push(newCurve(newId(), laneId, 'experience', ordersBetween(null, null, 1)[0] as OrderKey));
+  });
+  return records;
+}
