@@ -1,0 +1,39 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useT } from '../app-context.ts';
+import { IconButton } from './icon-button.tsx';
+import './controls.css';
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly onClose: () => void;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The one look of every dialog: title, what it is for, content, and its buttons at the lower right. Escape closes it. */
+export function DialogFrame({ title, hint, size = 'medium', onClose, footer, children }: DialogFrameProps) {
+  const t = useT();
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="overlay">
+          <Dialog.Content className={`dialog dialog-${size}`} {...(hint ? {} : { 'aria-describedby': undefined })}>
+            <header className="dialog-head">
+              <div>
+                <Dialog.Title>{title}</Dialog.Title>
+                {hint ? <Dialog.Description>{hint}</Dialog.Description> : null}
+              </div>
+              <IconButton icon={X} label={t('ui.close')} onClick={onClose} />
+            </header>
+            <div className="dialog-body">{children}</div>
+            {footer ? <footer className="dialog-foot">{footer}</footer> : null}
+          </Dialog.Content>
+        </Dialog.Overlay>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

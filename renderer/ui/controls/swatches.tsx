@@ -1,0 +1,38 @@
+import { Check } from 'lucide-react';
+import { RadioGroup } from 'radix-ui';
+import type { NoteColor } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { useT } from '../app-context.ts';
+import { Tip } from './tip.tsx';
+import './controls.css';
+
+interface SwatchesProps {
+  readonly label: string;
+  readonly value: NoteColor | 'none' | null;
+  /** Offers "no colour of its own" first. */
+  readonly withNone?: boolean;
+  readonly onChange: (color: NoteColor | null) => void;
+}
+
+/** The note colours as they look on the board; the names are in the tooltips and for screen readers. */
+export function Swatches({ label, value, withNone = false, onChange }: SwatchesProps) {
+  const t = useT();
+  const colors: readonly (NoteColor | 'none')[] = withNone ? ['none', ...NOTE_COLORS] : NOTE_COLORS;
+  return (
+    <RadioGroup.Root
+      className="swatches"
+      aria-label={label}
+      orientation="horizontal"
+      value={value ?? ''}
+      onValueChange={(next) => onChange(next === 'none' ? null : (next as NoteColor))}
+    >
+      {colors.map((color) => (
+        <Tip key={color} label={t(`color.${color}`)} side="bottom">
+          <RadioGroup.Item value={color} className="swatch" aria-label={t(`color.${color}`)}>
+            <span style={{ background: `var(--note-${color})` }}>{color === value ? <Check size={14} color="#23201c" aria-hidden /> : null}</span>
+          </RadioGroup.Item>
+        </Tip>
+      ))}
+    </RadioGroup.Root>
+  );
+}

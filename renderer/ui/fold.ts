@@ -1,0 +1,29 @@
+/**
+ * Folds a text for search: case and diacritics disappear, and the four Turkish i's become one, so that "isik" finds
+ * "Işık" and "İŞLEM" is found by "islem" whatever keyboard is at hand.
+ */
+export function fold(text: string): string {
+  return text
+    .replaceAll('İ', 'i')
+    .replaceAll('I', 'i')
+    .replaceAll('ı', 'i')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .trim();
+}
+
+/** How well a text answers a search, 0 (not at all) to 1: every word must begin one of its words, or at least stand inside it. */
+export function searchScore(text: string, search: string): number {
+  const haystack = fold(text);
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return 1;
+  const starts = haystack.split(/[\s(),.:;…/–-]+/);
+  let score = haystack.startsWith(words.join(' ')) ? 1 : 0.8;
+  for (const word of words) {
+    if (starts.some((start) => start.startsWith(word))) continue;
+    if (!haystack.includes(word)) return 0;
+    score = Math.min(score, 0.4);
+  }
+  return score;
+}

@@ -1,0 +1,87 @@
+import { FolderOpen, ShieldCheck } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '../../../shared/base/result.ts';
+import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
+import type { LeftBehindWork, RecentFile } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { Segmented } from '../controls/segmented.tsx';
+import { LeftBehind } from './left-behind.tsx';
+import { Mark } from './mark.tsx';
+import { RecentFiles } from './recent-files.tsx';
+import { TemplateCard } from './template-card.tsx';
+import './start.css';
+
+/** Languages are called what their speakers call them. */
+const LANGUAGE_OPTIONS: readonly { readonly value: Language; readonly label: string }[] = LANGUAGES.map((value) => ({
+  value,
+  label: { tr: 'Türkçe', en: 'English' }[value],
+}));
+
+export function StartScreen({ onFailure }: { readonly onFailure: (result: Result<unknown>) => void }) {
+  const { bridge, t, language } = useApp();
+  const [leftBehind, setLeftBehind] = useState<readonly LeftBehindWork[]>([]);
+  const [recent, setRecent] = useState<readonly RecentFile[] | null>(null);
+
+  const refresh = useCallback(() => {
+    void bridge.request['start.leftBehind'](null).then((result) => setLeftBehind(result.ok ? result.value : []));
+    void bridge.request['start.recent'](null).then((result) => setRecent(result.ok ? result.value : []));
+  }, [bridge]);
+  useEffect(() => {
+    refresh();
+    // Files come and go while the window is in the background.
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [refresh]);
+
+  const request = (answer: Promise<Result<unknown>>) => void answer.then(onFailure).then(refresh);
+  return (
+    <main className="start">
+      <div className="start-page">
+        <header className="start-head">
+          <div className="start-brand">
+            <Mark />
+            <div>
+              <h1>Temas</h1>
+              <p>{t('start.tagline')}</p>
+            </div>
+          </div>
+          <div className="language-switch">
+            <Segmented label={t('start.language')} hideLabel value={language} options={LANGUAGE_OPTIONS} onChange={(next) => request(bridge.request['app.setLanguage'](next))} />
+          </div>
+        </header>
+
+        {leftBehind.length > 0 ? <LeftBehind work={leftBehind} onOpen={(token) => request(bridge.request['document.recover'](token))} onGone={refresh} /> : null}
+
+        <section className="start-section" aria-label={t('start.begin')}>
+          <div className="start-templates">
+            {(['demo', 'blank', 'journey', 'blueprint'] as const).map((template) => (
+              <TemplateCard key={template} template={template} first={template === 'demo'} onChoose={() => request(bridge.request['document.new'](template))} />
+            ))}
+          </div>
+        </section>
+
+        <section className="start-section" aria-label={t('start.recent')}>
+          <div className="start-section-head">
+            <h2>{t('start.recent')}</h2>
+            <Button icon={FolderOpen} onClick={() => request(bridge.request['document.openDialog'](null))}>
+              {t('start.open')}
+            </Button>
+          </div>
+          {recent === null ? null : (
+            <RecentFiles
+              files={recent}
+              onOpen={(token) => request(bridge.request['document.openRecent'](token))}
+              onForget={(token) => request(bridge.request['start.forgetRecent'](token))}
+            />
+          )}
+        </section>
+
+        <footer className="start-foot">
+          <ShieldCheck size={16} aria-hidden />
+          {t('start.offline')}
+        </footer>
+      </div>
+    </main>
+  );
+}

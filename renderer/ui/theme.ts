@@ -1,0 +1,42 @@
+import type { Theme } from '../../shared/ipc/contract.ts';
+import { NOTE_COLORS } from '../../shared/model/kinds.ts';
+import { themes, type ThemeName } from '../../shared/scene/tokens.ts';
+
+const DARK = '(prefers-color-scheme: dark)';
+const MORE_CONTRAST = '(prefers-contrast: more)';
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The token set behind a choice: "as the system" asks the system, each time. */
+export function themeNameOf(theme: Theme): 'light' | 'dark' | 'contrast' {
+  if (theme !== 'system') return theme;
+  if (matchMedia(MORE_CONTRAST).matches) return 'contrast';
+  return matchMedia(DARK).matches ? 'dark' : 'light';
+}
+
+/** Hands the tokens to the style sheets as variables: `accentSoft` becomes `--accent-soft`. */
+function setVariables(name: ThemeName): void {
+  const { ui, board } = themes[name];
+  const root = document.documentElement;
+  for (const [token, color] of Object.entries(ui)) root.style.setProperty(`--${kebab(token)}`, color);
+  root.style.setProperty('--canvas', board.canvas);
+  root.style.setProperty('--note-none', board.paper);
+  for (const color of NOTE_COLORS) {
+    root.style.setProperty(`--note-${color}`, board.notes[color].fill);
+    root.style.setProperty(`--note-edge-${color}`, board.notes[color].edge);
+  }
+  root.style.colorScheme = name === 'dark' ? 'dark' : 'light';
+  root.dataset['theme'] = name;
+}
+
+/** Dresses the page, and dresses it again when the system changes its mind; the answer ends it. */
+export function followTheme(theme: Theme): () => void {
+  const dress = () => setVariables(themeNameOf(theme));
+  dress();
+  if (theme !== 'system') return () => {};
+  const queries = [matchMedia(DARK), matchMedia(MORE_CONTRAST)];
+  for (const query of queries) query.addEventListener('change', dress);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', dress);
+  };
+}

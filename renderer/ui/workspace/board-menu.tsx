@@ -1,0 +1,46 @@
+import { ContextMenu } from 'radix-ui';
+import { useState, type ReactNode } from 'react';
+import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
+import { useT } from '../app-context.ts';
+import { Keys } from '../controls/keys.tsx';
+import { useEditor, useSession } from '../editor-context.ts';
+
+type Entry = (typeof ACTIONS)[number];
+
+/** What an empty place of the board offers. */
+const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint']);
+
+const forSelection = (action: Entry): boolean => 'context' in action;
+
+/** The menu under the right button: the actions that make sense here and can run now. `children` is the board. */
+export function BoardMenu({ children }: { readonly children: ReactNode }) {
+  const editor = useEditor();
+  const t = useT();
+  const typing = useSession((session) => session.edit !== null);
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const look = (open: boolean) => {
+    if (!open) return;
+    const fits = editor.state.selection.size > 0 ? forSelection : (action: Entry) => ON_THE_BOARD.has(action.id);
+    setEntries(ACTIONS.filter((action) => fits(action) && editor.can(action.id)));
+  };
+  return (
+    <ContextMenu.Root onOpenChange={look} modal={false}>
+      <ContextMenu.Trigger asChild disabled={typing}>
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Content className="menu" collisionPadding={8}>
+          {entries.map((action, index) => (
+            <div key={action.id} role="presentation">
+              {'divider' in action && index > 0 ? <ContextMenu.Separator className="menu-divider" /> : null}
+              <ContextMenu.Item className="menu-item" onSelect={() => editor.perform(action.id)}>
+                {t(action.label)}
+                {action.shortcuts[0] === undefined ? null : <Keys shortcut={action.shortcuts[0]} />}
+              </ContextMenu.Item>
+            </div>
+          ))}
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}

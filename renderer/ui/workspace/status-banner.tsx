@@ -1,0 +1,28 @@
+import { TriangleAlert } from 'lucide-react';
+import { useApp } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { useEditor, useSession } from '../editor-context.ts';
+
+/** Stays for as long as the work is not where it should be, and offers the ways out. */
+export function StatusBanner() {
+  const { t, bridge } = useApp();
+  const editor = useEditor();
+  const status = useSession((session) => session.status);
+  if (status.state !== 'failed') return null;
+  const overwrite = async () => {
+    const result = await bridge.request['document.overwrite'](null);
+    if (!result.ok) editor.notify('error', t(`error.${result.error.code}`, result.error.detail));
+  };
+  return (
+    <div className="banner" role="alert">
+      <TriangleAlert size={20} aria-hidden />
+      <p>
+        <strong>{t(`error.${status.code}`)}</strong> {status.kept ? null : t('save.failedHint')}
+      </p>
+      {status.code === 'file-changed-on-disk' ? <Button onClick={() => void overwrite()}>{t('save.overwrite')}</Button> : null}
+      <Button look="primary" onClick={() => editor.perform('file.saveAs')}>
+        {t('action.file.saveAs')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Download, Play, Search } from 'lucide-react';
+import { useApp } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { IconButton } from '../controls/icon-button.tsx';
+import { Tip } from '../controls/tip.tsx';
+import { useDocument, useEditor, useSession } from '../editor-context.ts';
+import { formatMoment } from '../format.ts';
+import { shortcutOf } from '../shortcut.ts';
+import { saveTone, saveWords } from './save-words.ts';
+
+export function TopBar() {
+  const { t } = useApp();
+  const editor = useEditor();
+  // Which actions can run follows the document.
+  useDocument();
+  return (
+    <header className="top-bar" aria-label={t('ui.topBar')}>
+      <DocumentState />
+      <BoardName />
+      <div className="top-bar-actions">
+        <IconButton icon={Search} label={t('action.view.palette')} shortcut={shortcutOf('view.palette')} onClick={() => editor.perform('view.palette')} />
+        <Tip label={t('export.title')} shortcut={shortcutOf('file.export')}>
+          <Button icon={Download} disabled={!editor.can('file.export')} onClick={() => editor.perform('file.export')}>
+            {t('export.title')}
+          </Button>
+        </Tip>
+        <Tip label={t('action.view.present')} shortcut={shortcutOf('view.present')}>
+          <Button look="primary" icon={Play} disabled={!editor.can('view.present')} onClick={() => editor.perform('view.present')}>
+            {t('present.button')}
+          </Button>
+        </Tip>
+      </div>
+    </header>
+  );
+}
+
+function DocumentState() {
+  const { t, language } = useApp();
+  const title = useSession((session) => session.title);
+  const untitled = useSession((session) => session.untitled);
+  const status = useSession((session) => session.status);
+  const words = t(saveWords(status, untitled));
+  const hint = 'atMs' in status ? t('save.at', { state: words, time: formatMoment(status.atMs, Date.now(), language) }) : words;
+  return (
+    <div className="document-state">
+      <strong>{untitled ? t('start.untitled') : title}</strong>
+      <Tip label={hint}>
+        <span className="save-state" data-tone={saveTone(status)} role="status" tabIndex={0}>
+          <span className="save-dot" aria-hidden />
+          <span className="save-words">{words}</span>
+        </span>
+      </Tip>
+    </div>
+  );
+}
+
+function BoardName() {
+  const { t } = useApp();
+  const document = useDocument();
+  const boardId = useSession((session) => session.boardId);
+  const boards = document.all('board');
+  const number = boards.findIndex((board) => board.id === boardId) + 1;
+  return <p className="board-name">{document.find('board', boardId)?.name ?? t('board.default', { number })}</p>;
+}
