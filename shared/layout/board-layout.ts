@@ -1,16 +1,25 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { LaneType, Note } from '../model/kinds.ts';
+import type { CURVE_SUBJECTS, LaneType, MAP_STATUSES, Note, POINT_BASES } from '../model/kinds.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Measure, PlacedText } from './text.ts';
 
 /** All positions below are board units of the board itself, not of the map. */
+
+/** The small underlined mark that says where a link leads. */
+export interface LinkMark {
+  readonly href: string;
+  readonly rect: Rect;
+  readonly text: PlacedText;
+}
+
 export interface NoteLayout {
   readonly id: Id;
   /** May be taller than the stored note: text first shrinks, then the note grows downward. */
   readonly rect: Rect;
   readonly text: PlacedText;
+  readonly link: LinkMark | null;
   readonly record: Note;
 }
 
@@ -21,8 +30,21 @@ export interface LaneLayout {
   readonly rect: Rect;
   readonly nameRect: Rect;
   readonly name: PlacedText;
+  /** The field's English name beside a blueprint line's own; null for every other lane. */
+  readonly aside: PlacedText | null;
   /** For an emotion lane: where the values of its scale lie. y of max is above y of min. */
-  readonly scale: { readonly min: number; readonly max: number; readonly yMin: number; readonly yMax: number; readonly zeroY: number } | null;
+  readonly scale: EmotionScale | null;
+}
+
+export interface EmotionScale {
+  readonly min: number;
+  readonly max: number;
+  readonly yMin: number;
+  readonly yMax: number;
+  /** The value called neutral: 0 where the scale holds it, else the middle. */
+  readonly zeroY: number;
+  /** Numbers and names of the ends and of the neutral line. */
+  readonly labels: readonly PlacedText[];
 }
 
 export interface ColumnLayout {
@@ -44,26 +66,56 @@ export interface CardLayout {
   readonly laneId: Id;
   readonly rect: Rect;
   readonly text: PlacedText;
+  readonly link: LinkMark | null;
 }
 
 export interface CurvePointLayout {
   readonly id: Id;
   readonly stepId: Id;
   readonly at: Point;
+  readonly basis: (typeof POINT_BASES)[number];
+  /** The value, and n and date when it was measured. */
+  readonly label: PlacedText;
 }
 
 export interface CurveLayout {
   readonly id: Id;
   readonly laneId: Id;
+  readonly subject: (typeof CURVE_SUBJECTS)[number];
+  /** The curve's name in the lane's name column, and where a piece of the line is shown before it. */
+  readonly key: { readonly sample: Rect; readonly name: PlacedText };
   /** Runs of points in neighbouring steps: a missing point breaks the line. */
   readonly runs: readonly (readonly CurvePointLayout[])[];
+}
+
+/** The map's header block: title, status, persona, scenario … */
+export interface HeaderLayout {
+  readonly rect: Rect;
+  readonly titleRect: Rect;
+  readonly title: PlacedText;
+  /** "Journey map" or "Service blueprint"; null when the title says just that. */
+  readonly form: PlacedText | null;
+  readonly status: { readonly rect: Rect; readonly text: PlacedText; readonly value: (typeof MAP_STATUSES)[number] };
+  readonly fields: readonly { readonly label: PlacedText; readonly value: PlacedText }[];
+}
+
+export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', 'pain', 'opportunity'] as const;
+export type LegendMark = (typeof LEGEND_MARKS)[number];
+
+export interface LegendEntry {
+  readonly mark: LegendMark;
+  /** Where the mark is drawn. */
+  readonly rect: Rect;
+  readonly text: PlacedText;
 }
 
 export interface MapLayout {
   readonly id: Id;
   readonly rect: Rect;
-  /** The map's header block: title, persona, scenario … */
-  readonly header: { readonly rect: Rect; readonly titleRect: Rect };
+  readonly header: HeaderLayout;
+  /** Lanes and columns with their headers. */
+  readonly grid: Rect;
+  readonly legend: readonly LegendEntry[];
   readonly stages: readonly ColumnLayout[];
   readonly steps: readonly (ColumnLayout & { readonly stageId: Id })[];
   readonly lanes: readonly LaneLayout[];

@@ -1,0 +1,56 @@
+import type { Point } from '../geometry/rect.ts';
+import type { MessageKey } from '../i18n/en.ts';
+import { LEGEND_MARKS, type CurveLayout, type LaneLayout, type LayoutContext, type LegendEntry, type LegendMark } from './board-layout.ts';
+import { FONTS, MAP } from './metrics.ts';
+import { placeText, widestLine } from './place-text.ts';
+import { LINE_HEIGHT } from './text.ts';
+
+const MARK_WIDTH = 18;
+
+const TEXTS: Readonly<Record<LegendMark, MessageKey>> = {
+  assumed: 'basis.assumed',
+  observed: 'basis.observed',
+  measured: 'basis.measured',
+  'gap-below': 'legend.gapBelow',
+  'gap-above': 'legend.gapAbove',
+  pain: 'legend.pain',
+  opportunity: 'legend.opportunity',
+};
+
+/** Only what is on this map needs explaining. */
+function marksOf(lanes: readonly LaneLayout[], curves: readonly CurveLayout[]): ReadonlySet<LegendMark> {
+  const marks = new Set<LegendMark>();
+  for (const { type } of lanes) if (type === 'pain' || type === 'opportunity') marks.add(type);
+  for (const curve of curves) for (const run of curve.runs) for (const point of run) marks.add(point.basis);
+  const subjects = new Set(curves.filter((curve) => curve.runs.length > 0).map((curve) => curve.subject));
+  if (subjects.has('experience') && subjects.has('expectation')) marks.add('gap-below').add('gap-above');
+  return marks;
+}
+
+/** The legend under the grid, in as many lines as it needs. */
+export function layoutLegend(
+  lanes: readonly LaneLayout[],
+  curves: readonly CurveLayout[],
+  at: Point,
+  width: number,
+  { measure, t }: LayoutContext,
+): { readonly entries: readonly LegendEntry[]; readonly height: number } {
+  const marks = marksOf(lanes, curves);
+  const height = FONTS.aside.size * LINE_HEIGHT;
+  const entries: LegendEntry[] = [];
+  let { x, y } = at;
+  for (const mark of LEGEND_MARKS) {
+    if (!marks.has(mark)) continue;
+    const room = width - MARK_WIDTH - 8;
+    const text = t(TEXTS[mark]);
+    const wide = MARK_WIDTH + 8 + Math.min(room, measure(text, FONTS.aside));
+    if (x > at.x && x + wide > at.x + width) {
+      x = at.x;
+      y += height + 8;
+    }
+    const placed = placeText(text, FONTS.aside, { x: x + MARK_WIDTH + 8, y, width: room }, measure);
+    entries.push({ mark, rect: { x, y, width: MARK_WIDTH, height }, text: placed });
+    x += MARK_WIDTH + 8 + widestLine(placed) + MAP.legendGap;
+  }
+  return { entries, height: entries.length === 0 ? 0 : y + height - at.y };
+}

@@ -1,0 +1,51 @@
+import type { DocumentReader } from '../model/document.ts';
+import type { AnyRecord, JourneyMap } from '../model/kinds.ts';
+import type { LayoutContext, MapLayout } from './board-layout.ts';
+import { layoutColumns } from './layout-columns.ts';
+import { layoutHeader } from './layout-header.ts';
+import { layoutLegend } from './layout-legend.ts';
+import { layoutRows } from './layout-rows.ts';
+import { MAP } from './metrics.ts';
+
+/** Every record a map's layout is made from. */
+export function recordsOfMap(map: JourneyMap, document: DocumentReader): readonly AnyRecord[] {
+  const stages = document.children('stage', map.id);
+  const lanes = document.children('lane', map.id);
+  const records: AnyRecord[] = [map, ...stages, ...lanes];
+  for (const stage of stages) records.push(...document.children('step', stage.id));
+  for (const lane of lanes) {
+    records.push(...document.children('touchpoint', lane.id));
+    for (const curve of document.children('curve', lane.id)) records.push(curve, ...document.children('curvePoint', curve.id));
+  }
+  return records;
+}
+
+/** Header, stages over steps, lanes under each other, legend. Everything follows from the records and the widths of text. */
+export function layoutMap(map: JourneyMap, document: DocumentReader, context: LayoutContext): MapLayout {
+  const left = map.x + MAP.margin;
+  const headerY = map.y + MAP.margin - 4;
+  const columnsX = left + MAP.nameColumn;
+  const { width: columnsWidth } = layoutColumns(document, map.id, { x: columnsX, y: 0 }, context);
+  const gridWidth = MAP.nameColumn + columnsWidth;
+  const header = layoutHeader(map, { x: left, y: headerY }, gridWidth, context);
+  const gridY = headerY + header.rect.height + MAP.headerGap;
+  const columns = layoutColumns(document, map.id, { x: columnsX, y: gridY }, context);
+  const rows = layoutRows(document, map.id, { x: left, y: gridY + columns.height }, gridWidth, columns.steps, context);
+  const grid = { x: left, y: gridY, width: gridWidth, height: columns.height + rows.height };
+  const legendY = grid.y + grid.height + 16;
+  const legend = layoutLegend(rows.lanes, rows.curves, { x: left, y: legendY }, gridWidth, context);
+  const end = legend.entries.length > 0 ? legendY + legend.height + MAP.margin - 8 : grid.y + grid.height + MAP.margin;
+  return {
+    id: map.id,
+    rect: { x: map.x, y: map.y, width: gridWidth + 2 * MAP.margin, height: end - map.y },
+    header,
+    grid,
+    legend: legend.entries,
+    stages: columns.stages,
+    steps: columns.steps,
+    lanes: rows.lanes,
+    cells: rows.cells,
+    cards: rows.cards,
+    curves: rows.curves,
+  };
+}

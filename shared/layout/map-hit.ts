@@ -1,0 +1,64 @@
+import type { Id } from '../base/id.ts';
+import { contains, inflate, type Point } from '../geometry/rect.ts';
+import { isLine } from '../model/kinds.ts';
+import type { LaneLayout, MapLayout } from './board-layout.ts';
+
+/** What lies under a point of a map. */
+export type MapHit =
+  | { readonly type: 'card'; readonly id: Id; readonly stepId: Id; readonly laneId: Id }
+  | { readonly type: 'cell'; readonly stepId: Id; readonly laneId: Id }
+  | { readonly type: 'curve-point'; readonly id: Id; readonly curveId: Id; readonly stepId: Id; readonly laneId: Id }
+  /** `value` is what that height means on the lane's scale, to the nearest half. */
+  | { readonly type: 'emotion-cell'; readonly stepId: Id; readonly laneId: Id; readonly value: number }
+  | { readonly type: 'stage' | 'step' | 'lane-name' | 'line'; readonly id: Id }
+  | { readonly type: 'title' | 'header' | 'map' };
+
+/** Board units from its centre within which a point of a curve is taken. */
+export const POINT_REACH = 14;
+
+/** The value at height `y` on a lane's scale, to the nearest half, never past its ends. */
+export function valueAt(scale: NonNullable<LaneLayout['scale']>, y: number): number {
+  const share = scale.yMax === scale.yMin ? 0 : (y - scale.yMin) / (scale.yMax - scale.yMin);
+  const value = Math.round((scale.min + share * (scale.max - scale.min)) * 2) / 2;
+  return Math.min(scale.max, Math.max(scale.min, value)) + 0;
+}
+
+function hitCurvePoint(map: MapLayout, point: Point): MapHit | null {
+  let nearest: MapHit | null = null;
+  let distance = POINT_REACH;
+  for (const curve of map.curves) {
+    for (const run of curve.runs) {
+      for (const { id, stepId, at } of run) {
+        const away = Math.hypot(at.x - point.x, at.y - point.y);
+        if (away > distance) continue;
+        distance = away;
+        nearest = { type: 'curve-point', id, curveId: curve.id, stepId, laneId: curve.laneId };
+      }
+    }
+  }
+  return nearest;
+}
+
+/** The topmost thing of a map at a board point; null outside the map. */
+export function hitMap(map: MapLayout, point: Point): MapHit | null {
+  if (!contains(map.rect, point)) return null;
+  const card = map.cards.findLast(({ rect }) => contains(rect, point));
+  if (card) return { type: 'card', id: card.id, stepId: card.stepId, laneId: card.laneId };
+  const curvePoint = hitCurvePoint(map, point);
+  if (curvePoint) return curvePoint;
+  const lane = map.lanes.find(({ rect }) => contains(rect, point));
+  if (lane) {
+    if (isLine(lane.type)) return { type: 'line', id: lane.id };
+    if (contains(lane.nameRect, point)) return { type: 'lane-name', id: lane.id };
+    const cell = map.cells.find(({ laneId, rect }) => laneId === lane.id && contains(rect, point));
+    if (!cell) return { type: 'map' };
+    const { stepId, laneId } = cell;
+    return lane.scale ? { type: 'emotion-cell', stepId, laneId, value: valueAt(lane.scale, point.y) } : { type: 'cell', stepId, laneId };
+  }
+  const step = map.steps.find(({ rect }) => contains(rect, point));
+  if (step) return { type: 'step', id: step.id };
+  const stage = map.stages.find(({ rect }) => contains(rect, point));
+  if (stage) return { type: 'stage', id: stage.id };
+  if (contains(inflate(map.header.titleRect, 4), point)) return { type: 'title' };
+  return contains(map.header.rect, point) ? { type: 'header' } : { type: 'map' };
+}

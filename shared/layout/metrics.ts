@@ -1,0 +1,44 @@
+import type { Font } from './text.ts';
+
+/** Board units, all of them. */
+export const NOTE = { padding: 14, largest: 20, smallest: 14, linkHeight: 20 } as const;
+
+export const MAP = {
+  margin: 32,
+  nameColumn: 216,
+  step: 220,
+  cellPadding: 12,
+  cardGap: 8,
+  cardPaddingX: 10,
+  cardPaddingY: 8,
+  /** Room at the left of a card for its mark. */
+  mark: 20,
+  emptyRow: 72,
+  emotionHeight: 220,
+  emotionPadding: 34,
+  scaleColumn: 92,
+  lineStrip: 40,
+  stagePadding: 9,
+  stepPadding: 12,
+  headerGap: 24,
+  fieldWidth: 248,
+  fieldGap: 32,
+  legendGap: 20,
+  linkHeight: 18,
+} as const;
+
+export const FONTS = {
+  title: { family: 'sans', weight: 600, size: 28 },
+  form: { family: 'sans', weight: 500, size: 14 },
+  status: { family: 'sans', weight: 500, size: 12 },
+  fieldLabel: { family: 'sans', weight: 500, size: 12 },
+  fieldValue: { family: 'sans', weight: 400, size: 14 },
+  stage: { family: 'sans', weight: 600, size: 16 },
+  step: { family: 'sans', weight: 500, size: 14 },
+  lane: { family: 'sans', weight: 600, size: 14 },
+  line: { family: 'sans', weight: 600, size: 14 },
+  aside: { family: 'sans', weight: 400, size: 12 },
+  card: { family: 'sans', weight: 400, size: 14 },
+  caption: { family: 'sans', weight: 500, size: 12 },
+  small: { family: 'sans', weight: 400, size: 11 },
+} as const satisfies Record<string, Font>;

@@ -1,0 +1,92 @@
+import type { Font, Measure } from './text.ts';
+
+export interface WrappedLine {
+  readonly text: string;
+  readonly width: number;
+}
+
+export interface Wrapped {
+  readonly lines: readonly WrappedLine[];
+  /** True when a word was wider than the line and had to be taken apart. */
+  readonly broken: boolean;
+}
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Runs of spaces, and the pieces between them; a piece also ends after a hyphen or a slash that joins two words. */
+const PIECES = /[^\S\n]+|[^\s\-/–—]*[-/–—]+(?=[\p{L}\p{N}])|[^\s\-/–—]+[-/–—]*|[-/–—]+/gu;
+
+export const graphemesOf = (text: string): readonly string[] => Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+
+/** Remembers widths by face and text, so that a word is measured once. Board text sizes are few; the memory is emptied when it grows past `capacity`. */
+export function remembering(measure: Measure, capacity = 40_000): Measure {
+  const widths = new Map<string, number>();
+  return (text, font) => {
+    const key = `${font.family}${font.weight}/${font.size}/${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    if (widths.size >= capacity) widths.clear();
+    const width = measure(text, font);
+    widths.set(key, width);
+    return width;
+  };
+}
+
+interface LineUnderWay {
+  text: string;
+  width: number;
+}
+
+/**
+ * Greedy wrapping by words within `maxWidth` board units. Explicit newlines stay; spaces at a break hang and are
+ * dropped; a word wider than the line is taken apart between graphemes (Turkish has no hyphenation marks).
+ */
+export function wrapText(text: string, font: Font, maxWidth: number, measure: Measure): Wrapped {
+  const lines: WrappedLine[] = [];
+  let broken = false;
+  for (const paragraph of text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').split('\n')) {
+    const line: LineUnderWay = { text: '', width: 0 };
+    let gap = '';
+    const flush = () => {
+      lines.push({ text: line.text, width: line.width });
+      line.text = '';
+      line.width = 0;
+    };
+    for (const [piece] of paragraph.matchAll(PIECES)) {
+      if (/^\s/.test(piece)) {
+        gap = piece.replaceAll('\t', '  ');
+        continue;
+      }
+      const pieceWidth = measure(piece, font);
+      const gapWidth = gap ? measure(gap, font) : 0;
+      if (line.text && line.width + gapWidth + pieceWidth > maxWidth) flush();
+      else if (gap && (line.text || lines.length === 0 || gapWidth + pieceWidth <= maxWidth)) {
+        line.text += gap;
+        line.width += gapWidth;
+      }
+      gap = '';
+      if (line.width + pieceWidth <= maxWidth) {
+        line.text += piece;
+        line.width += pieceWidth;
+        continue;
+      }
+      broken = true;
+      for (const grapheme of graphemesOf(piece)) {
+        const width = measure(grapheme, font);
+        if (line.text && line.width + width > maxWidth) flush();
+        line.text += grapheme;
+        line.width += width;
+      }
+    }
+    flush();
+  }
+  return { lines, broken };
+}
+
+/** One line no wider than `maxWidth`, its end replaced by an ellipsis when it would be. */
+export function shortened(text: string, font: Font, maxWidth: number, measure: Measure): string {
+  if (measure(text, font) <= maxWidth) return text;
+  const graphemes = graphemesOf(text);
+  let kept = graphemes.length;
+  while (kept > 0 && measure(`${graphemes.slice(0, kept).join('')}…`, font) > maxWidth) kept -= 1;
+  return `${graphemes.slice(0, kept).join('')}…`;
+}

@@ -1,0 +1,38 @@
+import type { Color } from './scene.ts';
+
+type Channels = readonly [red: number, green: number, blue: number];
+
+/** Red, green, blue 0–255 of #rrggbb; an alpha is ignored. */
+export function channelsOf(color: Color): Channels {
+  const value = Number.parseInt(color.slice(1, 7), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+const hex = (value: number): string =>
+  Math.round(Math.min(255, Math.max(0, value)))
+    .toString(16)
+    .padStart(2, '0');
+
+/** `amount` 0 gives `base`, 1 gives `other`. */
+export function mix(base: Color, other: Color, amount: number): Color {
+  const [a, b] = [channelsOf(base), channelsOf(other)];
+  return `#${a.map((channel, index) => hex(channel + ((b[index] ?? 0) - channel) * amount)).join('')}`;
+}
+
+/** `opacity` 0–1. */
+export const faded = (color: Color, opacity: number): Color => `${color.slice(0, 7)}${hex(opacity * 255)}`;
+
+/** Relative luminance 0–1, as WCAG 2.2 defines it. */
+export function luminance(color: Color): number {
+  const [red, green, blue] = channelsOf(color).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio 1–21, as WCAG 2.2 defines it. */
+export function contrast(a: Color, b: Color): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
