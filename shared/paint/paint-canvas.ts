@@ -1,0 +1,118 @@
+import type { PathStep, SceneItem, Stroke } from '../scene/scene.ts';
+import { cssFont } from './font-face.ts';
+
+/** The part of a 2D canvas context this painter uses; shared code knows no DOM. */
+export interface CanvasLike {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineCap: string;
+  lineJoin: string;
+  font: string;
+  fontKerning: string;
+  letterSpacing: string;
+  textBaseline: string;
+  textAlign: string;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
+  closePath(): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  roundRect(x: number, y: number, width: number, height: number, radii: number): void;
+  fill(): void;
+  stroke(): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number): void;
+  setLineDash(lengths: number[]): void;
+}
+
+export interface PaintOptions {
+  /** Pixels per board unit of the target, to judge what is tiny. */
+  readonly scale?: number;
+  /** Text whose size is below this many pixels is drawn as a bar. 0: never. */
+  readonly minTextPx?: number;
+}
+
+/**
+ * A canvas has no switch for ligatures, but spacing that is not zero turns them off (CSS Text 3, letter-spacing). This
+ * much is a thousandth of a pixel for a whole line.
+ */
+export const NO_LIGATURES = '0.00001px';
+
+function trace(target: CanvasLike, steps: readonly PathStep[]): void {
+  target.beginPath();
+  for (const step of steps) {
+    switch (step.to) {
+      case 'move':
+        target.moveTo(step.at.x, step.at.y);
+        break;
+      case 'line':
+        target.lineTo(step.at.x, step.at.y);
+        break;
+      case 'curve':
+        target.bezierCurveTo(step.c1.x, step.c1.y, step.c2.x, step.c2.y, step.at.x, step.at.y);
+        break;
+      case 'close':
+        target.closePath();
+    }
+  }
+}
+
+function inkTraced(target: CanvasLike, fill: string | null, stroke: Stroke | null): void {
+  if (fill !== null) {
+    target.fillStyle = fill;
+    target.fill();
+  }
+  if (stroke) {
+    target.strokeStyle = stroke.color;
+    target.lineWidth = stroke.width;
+    target.lineCap = stroke.dash.length > 0 ? 'butt' : 'round';
+    target.lineJoin = 'round';
+    target.setLineDash([...stroke.dash]);
+    target.stroke();
+  }
+}
+
+/** Draws scene items in their order, in board units: set the target's transform first. Leaves its styles changed. */
+export function paintItems(target: CanvasLike, items: readonly SceneItem[], { scale = 1, minTextPx = 0 }: PaintOptions = {}): void {
+  target.textBaseline = 'alphabetic';
+  target.textAlign = 'left';
+  for (const item of items) {
+    switch (item.type) {
+      case 'rect': {
+        const { x, y, width, height } = item.rect;
+        if (item.radius === 0 && !item.stroke && item.fill !== null) {
+          target.fillStyle = item.fill;
+          target.fillRect(x, y, width, height);
+          break;
+        }
+        target.beginPath();
+        if (item.radius > 0) target.roundRect(x, y, width, height, Math.min(item.radius, width / 2, height / 2));
+        else target.rect(x, y, width, height);
+        inkTraced(target, item.fill, item.stroke);
+        break;
+      }
+      case 'path':
+        trace(target, item.steps);
+        inkTraced(target, item.fill, item.stroke);
+        break;
+      case 'text': {
+        target.fillStyle = item.color;
+        if (item.font.size * scale < minTextPx) {
+          const height = item.font.size * 0.42;
+          target.fillStyle = `${item.color.slice(0, 7)}73`;
+          target.fillRect(item.x, item.y - height, item.width, height);
+          break;
+        }
+        target.font = cssFont(item.font);
+        target.fontKerning = 'normal';
+        target.letterSpacing = NO_LIGATURES;
+        target.fillText(item.text, item.x, item.y);
+        break;
+      }
+      case 'link':
+        break;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { PathStep, Scene, SceneItem, Stroke } from '../scene/scene.ts';
+import type { Language } from '../i18n/translate.ts';
+import { FONT_FAMILIES } from './font-face.ts';
+
+export interface SvgOptions {
+  readonly title: string;
+  readonly language: Language;
+}
+
+// What XML 1.0 cannot hold: controls but tab and line ends, lone surrogates, two non-characters.
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export const escapeXml = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+
+/** Two decimals: a hundredth of a board unit is 3 µm on paper. */
+const n = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+
+function paint(attribute: 'fill' | 'stroke', color: string | null): string {
+  if (color === null) return `${attribute}="none"`;
+  const alpha = color.length > 7 ? Number.parseInt(color.slice(7, 9), 16) / 255 : 1;
+  return `${attribute}="${color.slice(0, 7)}"${alpha < 1 ? ` ${attribute}-opacity="${n(alpha)}"` : ''}`;
+}
+
+function strokeAttributes(stroke: Stroke | null): string {
+  if (!stroke) return '';
+  const dash = stroke.dash.length > 0 ? ` stroke-dasharray="${stroke.dash.map(n).join(' ')}"` : ' stroke-linecap="round"';
+  return ` ${paint('stroke', stroke.color)} stroke-width="${n(stroke.width)}" stroke-linejoin="round"${dash}`;
+}
+
+const COMMANDS = { move: 'M', line: 'L' } as const;
+
+export const pathData = (steps: readonly PathStep[]): string =>
+  steps
+    .map((step) => {
+      if (step.to === 'close') return 'Z';
+      if (step.to === 'curve') return `C${n(step.c1.x)} ${n(step.c1.y)} ${n(step.c2.x)} ${n(step.c2.y)} ${n(step.at.x)} ${n(step.at.y)}`;
+      return `${COMMANDS[step.to]}${n(step.at.x)} ${n(step.at.y)}`;
+    })
+    .join('');
+
+function element(item: SceneItem): string {
+  switch (item.type) {
+    case 'rect': {
+      const { x, y, width, height } = item.rect;
+      const radius = Math.min(item.radius, width / 2, height / 2);
+      const round = radius > 0 ? ` rx="${n(radius)}"` : '';
+      return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"${round} ${paint('fill', item.fill)}${strokeAttributes(item.stroke)}/>`;
+    }
+    case 'path':
+      return `<path d="${pathData(item.steps)}" ${paint('fill', item.fill)}${strokeAttributes(item.stroke)}/>`;
+    case 'text': {
+      const { family, weight, size } = item.font;
+      const face = `font-family="${escapeXml(FONT_FAMILIES[family])}" font-weight="${weight}" font-size="${n(size)}"`;
+      return `<text x="${n(item.x)}" y="${n(item.y)}" ${face} ${paint('fill', item.color)}>${escapeXml(item.text)}</text>`;
+    }
+    case 'link': {
+      const { x, y, width, height } = item.rect;
+      if (!/^(?:https?:\/\/|mailto:)/i.test(item.href)) return '';
+      return `<a href="${escapeXml(item.href)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="none" pointer-events="all"/></a>`;
+    }
+  }
+}
+
+/**
+ * A scene as one SVG document whose user units are board units. Text stays text; there are no filters, patterns, scripts
+ * or inline styles, so the page that shows it can forbid them. An empty scene gives one empty board unit.
+ */
+export function paintSvg(scene: Scene, { title, language }: SvgOptions): string {
+  const { x, y, width, height } = scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 };
+  const box = `${n(x)} ${n(y)} ${n(width)} ${n(height)}`;
+  const groups = scene.groups.map(({ items }) => `<g>${items.map(element).join('')}</g>`).join('\n');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${n(width)}" height="${n(height)}" lang="${language}" xml:lang="${language}" ` +
+    `role="img" font-variant="none" font-kerning="normal" xml:space="preserve"><title>${escapeXml(title)}</title>` +
+    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" ${paint('fill', scene.background)}/>\n${groups}\n</svg>`
+  );
+}

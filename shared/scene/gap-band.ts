@@ -1,0 +1,94 @@
+import { heightAt, type CubicPiece } from '../geometry/monotone.ts';
+import type { Point } from '../geometry/rect.ts';
+import { pathItem, polygon, segment, solid } from './items.ts';
+import type { PathStep, SceneItem } from './scene.ts';
+import type { BoardTokens } from './tokens.ts';
+
+/** Board units between two looks at the curves, and between two hatch strokes. */
+const STEP = 4;
+const HATCH = 8;
+
+interface Slice {
+  readonly x: number;
+  readonly experience: number;
+  readonly expectation: number;
+}
+
+/** Stretches where one curve stays on one side of the other; y grows downward, so a larger experience is a worse one. */
+function stretches(experience: readonly CubicPiece[], expectation: readonly CubicPiece[]): readonly (readonly Slice[])[] {
+  const from = Math.max(experience[0]?.from.x ?? Infinity, expectation[0]?.from.x ?? Infinity);
+  const to = Math.min(experience.at(-1)?.to.x ?? -Infinity, expectation.at(-1)?.to.x ?? -Infinity);
+  if (!(from < to)) return [];
+  const found: Slice[][] = [[]];
+  let last: Slice | null = null;
+  const count = Math.max(1, Math.ceil((to - from) / STEP));
+  for (let index = 0; index <= count; index += 1) {
+    const x = index === count ? to : from + ((to - from) * index) / count;
+    const [a, b] = [heightAt(experience, x), heightAt(expectation, x)];
+    if (a === null || b === null) continue;
+    const slice = { x, experience: a, expectation: b };
+    if (last && (last.experience - last.expectation) * (a - b) < 0) {
+      const share = (last.experience - last.expectation) / (last.experience - last.expectation - (a - b));
+      const y = last.experience + (a - last.experience) * share;
+      const crossing = { x: last.x + (x - last.x) * share, experience: y, expectation: y };
+      found.at(-1)?.push(crossing);
+      found.push([crossing]);
+    }
+    found.at(-1)?.push(slice);
+    last = slice;
+  }
+  return found;
+}
+
+const isBelow = (slices: readonly Slice[]): boolean => slices.reduce((sum, slice) => sum + slice.experience - slice.expectation, 0) > 0;
+
+function outline(slices: readonly Slice[]): readonly Point[] {
+  return [...slices.map(({ x, experience }) => ({ x, y: experience })), ...slices.toReversed().map(({ x, expectation }) => ({ x, y: expectation }))];
+}
+
+/** Diagonal strokes, kept only where they run between the curves. */
+function hatch(slices: readonly Slice[]): readonly PathStep[] {
+  const first = slices[0];
+  const last = slices.at(-1);
+  if (!first || !last) return [];
+  const heights = slices.flatMap(({ experience, expectation }) => [experience, expectation]);
+  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+  const at = (x: number): readonly [top: number, bottom: number] | null => {
+    const after = slices.findIndex((slice) => slice.x >= x);
+    const [left, right] = [slices[Math.max(0, after - 1)], slices[after]];
+    if (!left || !right) return null;
+    const share = right.x === left.x ? 0 : (x - left.x) / (right.x - left.x);
+    const between = (key: 'experience' | 'expectation') => left[key] + (right[key] - left[key]) * share;
+    return [between('expectation'), between('experience')];
+  };
+  const steps: PathStep[] = [];
+  const lowest = Math.floor((first.x + top) / HATCH) * HATCH;
+  for (let sum = lowest; sum <= last.x + bottom; sum += HATCH) {
+    let start: Point | null = null;
+    let end: Point | null = null;
+    for (let x = Math.max(first.x, sum - bottom); x <= Math.min(last.x, sum - top); x += 1) {
+      const y = sum - x;
+      const band = at(x);
+      if (band && y >= band[0] && y <= band[1]) {
+        end = { x, y };
+        start ??= end;
+      } else if (start && end) {
+        if (start !== end) steps.push(...segment(start, end));
+        start = end = null;
+      }
+    }
+    if (start && end && start !== end) steps.push(...segment(start, end));
+  }
+  return steps;
+}
+
+/** The band between expectation and experience: warm and hatched where the experience is worse, cool and plain where it is better. */
+export function gapBand(experience: readonly CubicPiece[], expectation: readonly CubicPiece[], tokens: BoardTokens): readonly SceneItem[] {
+  return stretches(experience, expectation).flatMap((slices) => {
+    if (slices.length < 2) return [];
+    const shape = polygon(outline(slices));
+    if (!isBelow(slices)) return [pathItem(shape, tokens.gapAbove, null)];
+    const strokes = hatch(slices);
+    return [pathItem(shape, tokens.gapBelow, null), ...(strokes.length > 0 ? [pathItem(strokes, null, solid(tokens.gapBelowHatch, 1))] : [])];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Point, Rect } from '../geometry/rect.ts';
+import type { CubicPiece } from '../geometry/monotone.ts';
+import type { LinkMark } from '../layout/board-layout.ts';
+import type { PlacedText } from '../layout/text.ts';
+import type { Color, PathStep, SceneItem, Stroke } from './scene.ts';
+
+export const solid = (color: Color, width: number): Stroke => ({ color, width, dash: [] });
+
+export const rectItem = (rect: Rect, fill: Color | null, stroke: Stroke | null = null, radius = 0): SceneItem => ({ type: 'rect', rect, radius, fill, stroke });
+
+export const pathItem = (steps: readonly PathStep[], fill: Color | null, stroke: Stroke | null): SceneItem => ({ type: 'path', steps, fill, stroke });
+
+export const segment = (from: Point, to: Point): readonly PathStep[] => [
+  { to: 'move', at: from },
+  { to: 'line', at: to },
+];
+
+export const polygon = (points: readonly Point[]): readonly PathStep[] => [
+  ...points.map((at, index): PathStep => ({ to: index === 0 ? 'move' : 'line', at })),
+  { to: 'close' },
+];
+
+/** Control points this far out, as a share of the radius, make four cubics a circle to 0.03 %. */
+const KAPPA = 0.5523;
+
+/** A full circle, or only its lower half. */
+export function circle({ x, y }: Point, radius: number, half = false): readonly PathStep[] {
+  const k = radius * KAPPA;
+  const lower: PathStep[] = [
+    { to: 'move', at: { x: x + radius, y } },
+    { to: 'curve', c1: { x: x + radius, y: y + k }, c2: { x: x + k, y: y + radius }, at: { x, y: y + radius } },
+    { to: 'curve', c1: { x: x - k, y: y + radius }, c2: { x: x - radius, y: y + k }, at: { x: x - radius, y } },
+  ];
+  if (half) return [...lower, { to: 'close' }];
+  return [
+    ...lower,
+    { to: 'curve', c1: { x: x - radius, y: y - k }, c2: { x: x - k, y: y - radius }, at: { x, y: y - radius } },
+    { to: 'curve', c1: { x: x + k, y: y - radius }, c2: { x: x + radius, y: y - k }, at: { x: x + radius, y } },
+    { to: 'close' },
+  ];
+}
+
+export function curveSteps(pieces: readonly CubicPiece[]): readonly PathStep[] {
+  const first = pieces[0];
+  if (!first) return [];
+  return [{ to: 'move', at: first.from }, ...pieces.map(({ c1, c2, to }): PathStep => ({ to: 'curve', c1, c2, at: to }))];
+}
+
+/** One item a line; lines of nothing but spaces draw nothing. */
+export const textItems = (text: PlacedText, color: Color): readonly SceneItem[] =>
+  text.lines
+    .filter((line) => line.text.trim() !== '')
+    .map((line) => ({ type: 'text', x: line.x, y: line.baseline, text: line.text, font: text.font, color, width: line.width }));
+
+/** A link shows as underlined text and is a clickable area in exports. */
+export function linkItems(link: LinkMark, color: Color): readonly SceneItem[] {
+  const line = link.text.lines[0];
+  const y = (line?.baseline ?? link.rect.y) + 2;
+  return [
+    ...textItems(link.text, color),
+    pathItem(segment({ x: link.rect.x, y }, { x: link.rect.x + link.rect.width, y }), null, solid(color, 1)),
+    { type: 'link', rect: link.rect, href: link.href },
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Rect } from '../geometry/rect.ts';
+import type { CardLayout, LaneLayout, MapLayout } from '../layout/board-layout.ts';
+import { isMarked } from '../layout/layout-rows.ts';
+import { MAP } from '../layout/metrics.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { isLine, type LaneType, type LineType } from '../model/kinds.ts';
+import type { SceneContext } from './board-scene.ts';
+import { emotionItems } from './emotion-scene.ts';
+import { linkItems, pathItem, rectItem, segment, solid, textItems } from './items.ts';
+import { legendMark, opportunityMark, painMark } from './marks.ts';
+import type { SceneGroup, SceneItem } from './scene.ts';
+import type { BoardTokens } from './tokens.ts';
+
+/** Each blueprint line has its own dash, so that the three stay apart without colour and without reading. */
+const LINE_DASHES: Readonly<Record<LineType, readonly number[]>> = {
+  'line-interaction': [],
+  'line-visibility': [14, 6],
+  'line-internal': [3, 5],
+};
+
+const horizontal = (rect: Rect, y: number) => segment({ x: rect.x, y }, { x: rect.x + rect.width, y });
+
+/** The sheet, its header and its legend. */
+function frameGroup(map: MapLayout, tokens: BoardTokens): SceneGroup {
+  const { header, rect, legend } = map;
+  const shade = { ...rect, x: rect.x + 2, y: rect.y + 5 };
+  const hypothesis = header.status.value === 'hypothesis';
+  const pill = hypothesis
+    ? rectItem(header.status.rect, tokens.statusFill, { color: tokens.statusEdge, width: 1, dash: [4, 3] }, 6)
+    : rectItem(header.status.rect, null, solid(tokens.paperEdge, 1), 6);
+  const items: SceneItem[] = [
+    rectItem(shade, tokens.shade, null, 14),
+    rectItem(rect, tokens.paper, solid(tokens.paperEdge, 1), 12),
+    ...(header.form ? textItems(header.form, tokens.textQuiet) : []),
+    pill,
+    ...textItems(header.status.text, hypothesis ? tokens.statusText : tokens.textQuiet),
+    ...textItems(header.title, tokens.text),
+    ...header.fields.flatMap(({ label, value }) => [...textItems(label, tokens.textQuiet), ...textItems(value, tokens.text)]),
+    ...legend.flatMap(({ mark, rect: at, text }) => [...legendMark(mark, at, tokens), ...textItems(text, tokens.textQuiet)]),
+  ];
+  return { id: map.id, bounds: { ...rect, width: rect.width + 2, height: rect.height + 5 }, items };
+}
+
+function lineItems(lane: LaneLayout, type: LineType, tokens: BoardTokens): readonly SceneItem[] {
+  const y = lane.nameRect.y + lane.nameRect.height / 2;
+  const end = lane.nameRect.x - 10;
+  const dash = LINE_DASHES[type];
+  const stroke = { color: tokens.line, width: 2, dash };
+  return [
+    pathItem(segment({ x: lane.rect.x, y }, { x: end, y }), null, stroke),
+    ...textItems(lane.name, tokens.text),
+    ...(lane.aside ? textItems(lane.aside, tokens.textQuiet) : []),
+  ];
+}
+
+function laneGroup(lane: LaneLayout, map: MapLayout, tokens: BoardTokens): SceneGroup {
+  if (isLine(lane.type)) return { id: lane.id, bounds: lane.rect, items: lineItems(lane, lane.type, tokens) };
+  const { rect } = lane;
+  const items: SceneItem[] = [rectItem(rect, tokens.lanes[lane.type].row)];
+  for (const { rect: column } of map.steps) {
+    items.push(pathItem(segment({ x: column.x, y: rect.y }, { x: column.x, y: rect.y + rect.height }), null, solid(tokens.columnLine, 1)));
+  }
+  items.push(
+    pathItem(horizontal(rect, rect.y), null, solid(tokens.rowLine, 1)),
+    pathItem(horizontal(rect, rect.y + rect.height), null, solid(tokens.rowLine, 1)),
+    rectItem({ x: rect.x, y: rect.y + 10, width: 3, height: rect.height - 20 }, tokens.lanes[lane.type].edge, null, 1.5),
+    ...textItems(lane.name, tokens.text),
+    ...emotionItems(lane, map, tokens),
+  );
+  return { id: lane.id, bounds: rect, items };
+}
+
+function stageGroup(stage: MapLayout['stages'][number], tokens: BoardTokens): SceneGroup {
+  const band = { ...stage.rect, x: stage.rect.x + 2, width: stage.rect.width - 4 };
+  return { id: stage.id, bounds: stage.rect, items: [rectItem(band, tokens.stageBand, null, 6), ...textItems(stage.name, tokens.stageText)] };
+}
+
+const stepGroup = (step: MapLayout['steps'][number], tokens: BoardTokens): SceneGroup => ({
+  id: step.id,
+  bounds: step.rect,
+  items: [...textItems(step.name, tokens.text)],
+});
+
+function markOf(type: LaneType, card: CardLayout, ground: string, tokens: BoardTokens): readonly SceneItem[] {
+  if (!isMarked(type)) return [];
+  const at = { x: card.rect.x + MAP.cardPaddingX + 6, y: card.rect.y + MAP.cardPaddingY + (card.text.font.size * 1.35) / 2 };
+  return type === 'pain' ? painMark(at, tokens.pain, ground) : opportunityMark(at, tokens.opportunity);
+}
+
+function cardGroup(card: CardLayout, type: LaneType, document: DocumentReader, tokens: BoardTokens): SceneGroup {
+  const color = document.find('touchpoint', card.id)?.color ?? null;
+  const lane = tokens.lanes[type];
+  const own = color === null ? null : tokens.notes[color];
+  const fill = own?.fill ?? lane.card;
+  const text = own?.text ?? tokens.cardText;
+  const radius = type === 'channel' ? Math.min(card.rect.height / 2, 17) : 6;
+  const items: readonly SceneItem[] = [
+    rectItem(card.rect, fill, solid(own?.edge ?? lane.edge, 1), radius),
+    ...markOf(type, card, fill, tokens),
+    ...textItems(card.text, text),
+    ...(card.link ? linkItems(card.link, own ? text : tokens.link) : []),
+  ];
+  return { id: card.id, bounds: card.rect, items };
+}
+
+/** A map as groups that can be culled and dragged alone, in painting order: the sheet, lanes, stages, steps, cards. Ids are those of the records. */
+export function mapGroups(map: MapLayout, document: DocumentReader, context: SceneContext): readonly SceneGroup[] {
+  const tokens = context.tokens.board;
+  const types = new Map(map.lanes.map(({ id, type }) => [id, type]));
+  return [
+    frameGroup(map, tokens),
+    ...map.lanes.map((lane) => laneGroup(lane, map, tokens)),
+    ...map.stages.map((stage) => stageGroup(stage, tokens)),
+    ...map.steps.map((step) => stepGroup(step, tokens)),
+    ...map.cards.map((card) => cardGroup(card, types.get(card.laneId) ?? 'custom', document, tokens)),
+  ];
+}

@@ -1,0 +1,21 @@
+import { boundsOf } from '../geometry/rect.ts';
+import type { NoteLayout } from '../layout/board-layout.ts';
+import { linkItems, rectItem, solid, textItems } from './items.ts';
+import type { SceneGroup, SceneItem } from './scene.ts';
+import type { SceneContext } from './board-scene.ts';
+
+/** How far a note's shade reaches below and beside it. */
+const LIFT = { x: 1.5, y: 3 };
+
+export function noteGroup(note: NoteLayout, { tokens }: SceneContext): SceneGroup {
+  const { fill, edge, text } = tokens.board.notes[note.record.color];
+  const shade = { ...note.rect, x: note.rect.x + LIFT.x, y: note.rect.y + LIFT.y };
+  const items: readonly SceneItem[] = [
+    rectItem(shade, tokens.board.shade, null, 4),
+    rectItem(note.rect, fill, solid(edge, 1), 3),
+    ...textItems(note.text, text),
+    ...(note.link ? linkItems(note.link, text) : []),
+  ];
+  return { id: note.id, bounds: boundsOf([note.rect, shade]) ?? note.rect, items };
+}
+
