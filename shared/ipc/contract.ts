@@ -22,14 +22,17 @@ export type SaveStatus =
   | { readonly state: 'saved'; readonly atMs: number }
   | { readonly state: 'failed'; readonly code: import('../base/result.ts').ErrorCode; readonly kept: boolean };
 
+/** What can be worth saying once after opening; each has a text `notice.<name>`. */
+export const OPEN_NOTICES = ['recovered', 'repaired', 'read-only'] as const;
+export type OpenNotice = (typeof OPEN_NOTICES)[number];
+
 export interface OpenDocument {
   readonly title: string;
   /** True while there is no file yet. */
   readonly untitled: boolean;
   readonly records: readonly AnyRecord[];
   readonly status: SaveStatus;
-  /** Said once after opening: repairs, read-only folder, recovered edits. */
-  readonly notices: readonly string[];
+  readonly notices: readonly OpenNotice[];
 }
 
 export interface Boot {
@@ -132,7 +135,7 @@ export interface Events {
   language: Language;
   theme: Theme;
   fullScreen: boolean;
-  /** Something could not be done that the user did not ask for here (a file given on the command line, autosave). */
+  /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */
   notice: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
   /** The window now shows this document (opened into a start window), or the start screen. */
   document: OpenDocument | null;
