@@ -1,0 +1,27 @@
+import type { Id } from '../base/id.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { change } from '../model/draft.ts';
+import { reorder } from './place.ts';
+
+type Ids = { readonly ids: Iterable<Id> };
+
+function restack(document: DocumentReader, ids: Iterable<Id>, toFront: boolean): Diff {
+  const chosen = new Set(ids);
+  return change(document, (draft) => {
+    for (const board of draft.all('board')) {
+      for (const kind of ['note', 'map'] as const) {
+        const siblings = draft.children(kind, board.id);
+        const moving = siblings.filter((record) => chosen.has(record.id));
+        const behind = siblings.find((record) => !chosen.has(record.id));
+        if (moving.length > 0) reorder(draft, siblings, moving, toFront ? null : (behind?.id ?? null));
+      }
+    }
+  });
+}
+
+/** Lays notes over all other notes, and maps over all other maps; among themselves they keep their order. */
+export const bringToFront = (document: DocumentReader, { ids }: Ids): Diff => restack(document, ids, true);
+
+/** Lays notes under all other notes, and maps under all other maps; among themselves they keep their order. */
+export const sendToBack = (document: DocumentReader, { ids }: Ids): Diff => restack(document, ids, false);

@@ -1,0 +1,111 @@
+import { newId as freshId, type Id } from '../base/id.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { change, type Draft } from '../model/draft.ts';
+import type { Stage, Step } from '../model/kinds.ts';
+import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
+import { takeStep } from './remove.ts';
+
+type Sideways = 'left' | 'right';
+
+interface AddStage {
+  readonly mapId: Id;
+  /** The stage it follows; null puts it first, nothing puts it last. */
+  readonly after?: Id | null;
+  readonly id?: Id;
+  readonly newId?: () => Id;
+}
+
+/** A stage with one step. */
+export const addStage = (document: DocumentReader, { mapId, after, newId = freshId, id = newId() }: AddStage): Diff =>
+  change(document, (draft) => {
+    if (!draft.find('map', mapId)) return;
+    const stages = draft.children('stage', mapId);
+    draft.add({ id, kind: 'stage', mapId, name: null, order: keyAt(draft, stages, indexAfter(stages, after)) });
+    draft.add({ id: newId(), kind: 'step', stageId: id, name: null, order: keyAt(draft, [], 0) });
+  });
+
+interface AddStep {
+  readonly stageId: Id;
+  /** The step it follows; null puts it first, nothing puts it last. */
+  readonly after?: Id | null;
+  readonly id?: Id;
+}
+
+export const addStep = (document: DocumentReader, { stageId, after, id = freshId() }: AddStep): Diff =>
+  change(document, (draft) => {
+    if (!draft.find('stage', stageId)) return;
+    const steps = draft.children('step', stageId);
+    draft.add({ id, kind: 'step', stageId, name: null, order: keyAt(draft, steps, indexAfter(steps, after)) });
+  });
+
+export type MoveStep =
+  | { readonly stepId: Id; readonly direction: Sideways }
+  /** Before null is the end of that stage. */
+  | { readonly stepId: Id; readonly stageId: Id; readonly before: Id | null };
+
+/**
+ * Moves a column with all its cards and points. By direction it goes one place on; at the edge of its stage it crosses
+ * into the next one, or takes its stage along when it is the only column there. A stage that is left empty goes.
+ */
+export const moveStep = (document: DocumentReader, args: MoveStep): Diff =>
+  change(document, (draft) => {
+    const step = draft.find('step', args.stepId);
+    const stage = step && draft.find('stage', step.stageId);
+    if (!stage) return;
+    if ('direction' in args) shiftStep(draft, step, stage, args.direction);
+    else if (draft.find('stage', args.stageId)?.mapId === stage.mapId) putStep(draft, step, args.stageId, args.before);
+  });
+
+function shiftStep(draft: Draft, step: Step, stage: Stage, direction: Sideways): void {
+  const steps = draft.children('step', stage.id);
+  const at = steps.findIndex(({ id }) => id === step.id);
+  const goal = direction === 'left' ? at - 1 : at + 1;
+  if (goal >= 0 && goal < steps.length) {
+    reorder(draft, steps, [step], (direction === 'left' ? steps[goal] : steps[goal + 1])?.id ?? null);
+    return;
+  }
+  if (steps.length === 1) {
+    shiftStage(draft, stage, direction);
+    return;
+  }
+  const stages = draft.children('stage', stage.mapId);
+  const next = stages[stages.findIndex(({ id }) => id === stage.id) + (direction === 'left' ? -1 : 1)];
+  if (next) putStep(draft, step, next.id, direction === 'left' ? null : (draft.children('step', next.id)[0]?.id ?? null));
+}
+
+function putStep(draft: Draft, step: Step, stageId: Id, before: Id | null): void {
+  const steps = draft.children('step', stageId);
+  if (step.stageId === stageId) {
+    if (before !== step.id) reorder(draft, steps, [step], before);
+    return;
+  }
+  const order = keyAt(draft, steps, indexBefore(steps, before));
+  draft.update('step', step.id, { stageId, order });
+  if (draft.children('step', step.stageId).length === 0) draft.remove(step.stageId);
+}
+
+export type MoveStage =
+  | { readonly stageId: Id; readonly direction: Sideways }
+  /** Before null is the end of the map. */
+  | { readonly stageId: Id; readonly before: Id | null };
+
+/** Moves a stage with all its columns. */
+export const moveStage = (document: DocumentReader, args: MoveStage): Diff =>
+  change(document, (draft) => {
+    const stage = draft.find('stage', args.stageId);
+    if (!stage) return;
+    if ('direction' in args) shiftStage(draft, stage, args.direction);
+    else if (args.before !== stage.id) reorder(draft, draft.children('stage', stage.mapId), [stage], args.before);
+  });
+
+function shiftStage(draft: Draft, stage: Stage, direction: Sideways): void {
+  const stages = draft.children('stage', stage.mapId);
+  const at = stages.findIndex(({ id }) => id === stage.id);
+  const goal = direction === 'left' ? at - 1 : at + 1;
+  if (goal < 0 || goal >= stages.length) return;
+  reorder(draft, stages, [stage], (direction === 'left' ? stages[goal] : stages[goal + 1])?.id ?? null);
+}
+
+/** Removes a column; its stage goes with its last one, and the last column of a map is emptied instead. */
+export const removeStep = (document: DocumentReader, { stepId }: { readonly stepId: Id }): Diff => change(document, (draft) => takeStep(draft, stepId));

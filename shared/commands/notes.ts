@@ -1,0 +1,130 @@
+import { newId, type Id } from '../base/id.ts';
+import { normalLink } from '../base/link.ts';
+import { storableName, storableText } from '../base/text.ts';
+import type { Point, Rect } from '../geometry/rect.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { change, type Draft } from '../model/draft.ts';
+import { COORDINATE_LIMIT } from '../model/field.ts';
+import { KINDS, type NoteColor } from '../model/kinds.ts';
+import { keyAt } from './place.ts';
+
+/** Side of a new sticky note, board units. */
+export const NOTE_SIZE = 180;
+/** Distance of one press of an arrow key, and with Shift; board units. */
+export const NUDGE = { near: 8, far: 40 } as const;
+
+const { width: WIDTH, height: HEIGHT } = KINDS.note;
+
+/** The nearest place a record can have: inside the board's limits. */
+export const onBoard = (value: number): number => Math.min(COORDINATE_LIMIT, Math.max(-COORDINATE_LIMIT, value));
+
+interface AddNote {
+  readonly boardId: Id;
+  /** Where its centre goes. */
+  readonly at: Point;
+  readonly text?: string;
+  readonly color?: NoteColor;
+  readonly id?: Id;
+}
+
+/** A new note on top of all others. */
+export const addNote = (document: DocumentReader, { boardId, at, text = '', color = 'yellow', id = newId() }: AddNote): Diff =>
+  change(document, (draft) => {
+    if (!draft.find('board', boardId)) return;
+    const others = draft.children('note', boardId);
+    draft.add({
+      id,
+      kind: 'note',
+      boardId,
+      x: onBoard(at.x - NOTE_SIZE / 2),
+      y: onBoard(at.y - NOTE_SIZE / 2),
+      width: NOTE_SIZE,
+      height: NOTE_SIZE,
+      text: storableText(text, KINDS.note.text.max),
+      color,
+      link: null,
+      order: keyAt(draft, others, others.length),
+    });
+  });
+
+/**
+ * Changes what a record says: the text of a note, the title of a touchpoint or map, the name of a board, stage, step,
+ * lane or curve. An emptied title or name is ours again and shows in the reader's language.
+ */
+export const setText = (document: DocumentReader, { id, text }: { readonly id: Id; readonly text: string }): Diff =>
+  change(document, (draft) => {
+    const record = draft.get(id);
+    switch (record?.kind) {
+      case 'note':
+        return draft.update('note', id, { text: storableText(text, KINDS.note.text.max) });
+      case 'touchpoint':
+        return draft.update('touchpoint', id, { title: storableText(text, KINDS.touchpoint.title.max) });
+      case 'map':
+        return draft.update('map', id, { title: storableName(text, KINDS.map.title.max) || null });
+      case 'board':
+      case 'stage':
+      case 'step':
+      case 'lane':
+      case 'curve':
+        return draft.update(record.kind, id, { name: storableName(text, KINDS[record.kind].name.max) || null });
+      default:
+    }
+  });
+
+/** Null takes the colour off cards again; notes always have one. */
+export const setColor = (document: DocumentReader, { ids, color }: { readonly ids: Iterable<Id>; readonly color: NoteColor | null }): Diff =>
+  change(document, (draft) => {
+    for (const id of ids) {
+      if (draft.find('touchpoint', id)) draft.update('touchpoint', id, { color });
+      else if (color) draft.update('note', id, { color });
+    }
+  });
+
+/** Puts a link on a note or card (made complete first), or takes it off with null. A text that is no link changes nothing. */
+export const setLink = (document: DocumentReader, { id, link }: { readonly id: Id; readonly link: string | null }): Diff =>
+  change(document, (draft) => {
+    const normal = link === null || link.trim() === '' ? null : normalLink(link);
+    if (normal === null && link !== null && link.trim() !== '') return;
+    draft.update('note', id, { link: normal });
+    draft.update('touchpoint', id, { link: normal });
+  });
+
+interface MoveBy {
+  readonly ids: Iterable<Id>;
+  /** Board units. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+function shift(draft: Draft, { ids, dx, dy }: MoveBy): void {
+  for (const id of new Set(ids)) {
+    const record = draft.get(id);
+    if (record?.kind !== 'note' && record?.kind !== 'map') continue;
+    draft.update(record.kind, id, { x: onBoard(record.x + dx), y: onBoard(record.y + dy) });
+  }
+}
+
+/** Moves notes and maps; whatever lies inside a map goes with it, so other records are left alone. */
+export const moveBy = (document: DocumentReader, args: MoveBy): Diff => change(document, (draft) => shift(draft, args));
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** One press of an arrow key. */
+export function nudge(document: DocumentReader, { ids, direction, far = false }: { readonly ids: Iterable<Id>; readonly direction: Direction; readonly far?: boolean }): Diff {
+  const step = far ? NUDGE.far : NUDGE.near;
+  const dx = direction === 'left' ? -step : direction === 'right' ? step : 0;
+  const dy = direction === 'up' ? -step : direction === 'down' ? step : 0;
+  return moveBy(document, { ids, dx, dy });
+}
+
+/** Gives a note a place and size; sizes out of range become the nearest allowed. */
+export const resizeNote = (document: DocumentReader, { id, rect }: { readonly id: Id; readonly rect: Rect }): Diff =>
+  change(document, (draft) =>
+    draft.update('note', id, {
+      x: onBoard(rect.x),
+      y: onBoard(rect.y),
+      width: Math.min(WIDTH.max, Math.max(WIDTH.min, rect.width)),
+      height: Math.min(HEIGHT.max, Math.max(HEIGHT.min, rect.height)),
+    }),
+  );

@@ -1,0 +1,41 @@
+import type { Id } from '../base/id.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { change, type Draft } from '../model/draft.ts';
+import { mapIdOf, stepsOf } from '../model/structure.ts';
+
+/** Takes everything out of a column and its names back, so that the map keeps one empty column to go on with. */
+function emptyStep(draft: Draft, stepId: Id): void {
+  for (const id of draft.dependents(stepId)) draft.remove(id);
+  const stageId = draft.find('step', stepId)?.stageId;
+  draft.update('step', stepId, { name: null });
+  if (stageId) draft.update('stage', stageId, { name: null });
+}
+
+/** Removes a column; its stage goes with its last one, and the last column of a map is emptied instead. */
+export function takeStep(draft: Draft, stepId: Id): void {
+  const step = draft.find('step', stepId);
+  const mapId = mapIdOf(draft, stepId);
+  if (!step || mapId === null) return;
+  if (stepsOf(draft, mapId).length === 1) emptyStep(draft, stepId);
+  else if (draft.children('step', step.stageId).length === 1) draft.remove(step.stageId);
+  else draft.remove(stepId);
+}
+
+/**
+ * Removes records with everything inside them. What a workshop cannot be without stays: its last board, and one column
+ * in each map (it is emptied).
+ */
+export const removeRecords = (document: DocumentReader, { ids }: { readonly ids: Iterable<Id> }): Diff =>
+  change(document, (draft) => {
+    const chosen = new Set(ids);
+    // Whole maps first: their columns then need no look.
+    for (const id of chosen) if (draft.find('map', id)) draft.remove(id);
+    for (const id of chosen) {
+      const record = draft.get(id);
+      if (record?.kind === 'board' && draft.all('board').length === 1) continue;
+      if (record?.kind === 'step') takeStep(draft, id);
+      else if (record?.kind === 'stage') for (const step of draft.children('step', id)) takeStep(draft, step.id);
+      else draft.remove(id);
+    }
+  });

@@ -1,0 +1,119 @@
+import { newId as freshId, type Id } from '../base/id.ts';
+import { storableText } from '../base/text.ts';
+import type { Point } from '../geometry/rect.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { change } from '../model/draft.ts';
+import { holdsCards, KINDS, type NoteColor, type Touchpoint } from '../model/kinds.ts';
+import { cardsIn, mapIdOf } from '../model/structure.ts';
+import { NOTE_SIZE, onBoard } from './notes.ts';
+import { indexBefore, keyAt, keysAt, reorder } from './place.ts';
+
+/** Where a step and a lane of one map cross. */
+export interface Cell {
+  readonly stepId: Id;
+  readonly laneId: Id;
+}
+
+interface CellPlace extends Cell {
+  /** The card it goes above; null or nothing is the bottom of the cell. */
+  readonly before?: Id | null;
+}
+
+/** True when cards may lie there: a lane for cards, and a step of the same map. */
+export function takesCards(document: DocumentReader, { stepId, laneId }: Cell): boolean {
+  const lane = document.find('lane', laneId);
+  return lane !== undefined && holdsCards(lane.type) && document.find('step', stepId) !== undefined && mapIdOf(document, stepId) === lane.mapId;
+}
+
+interface AddTouchpoint extends CellPlace {
+  readonly title?: string;
+  readonly color?: NoteColor | null;
+  readonly id?: Id;
+}
+
+export const addTouchpoint = (document: DocumentReader, { stepId, laneId, before, title = '', color = null, id = freshId() }: AddTouchpoint): Diff =>
+  change(document, (draft) => {
+    if (!takesCards(draft, { stepId, laneId })) return;
+    const cards = cardsIn(draft, stepId, laneId);
+    const order = keyAt(draft, cards, indexBefore(cards, before));
+    draft.add({ id, kind: 'touchpoint', stepId, laneId, title: storableText(title, KINDS.touchpoint.title.max), color, link: null, order });
+  });
+
+interface NoteToTouchpoint extends CellPlace {
+  /** Notes in the order they shall lie in, top to bottom. */
+  readonly ids: Iterable<Id>;
+  readonly newId?: () => Id;
+}
+
+/** Notes dropped into a cell become its cards and keep text, colour and link. Cards have ids of their own. */
+export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId, before, newId = freshId }: NoteToTouchpoint): Diff =>
+  change(document, (draft) => {
+    if (!takesCards(draft, { stepId, laneId })) return;
+    const notes = [...new Set(ids)].flatMap((id) => draft.find('note', id) ?? []);
+    const cards = cardsIn(draft, stepId, laneId);
+    const orders = keysAt(draft, cards, indexBefore(cards, before), notes.length);
+    notes.forEach(({ id, text, color, link }, index) => {
+      draft.remove(id);
+      draft.add({ id: newId(), kind: 'touchpoint', stepId, laneId, title: text, color, link, order: orders[index] as string });
+    });
+  });
+
+interface MoveTouchpoint extends CellPlace {
+  /** Cards in the order they shall lie in, top to bottom. */
+  readonly ids: Iterable<Id>;
+}
+
+/** Moves cards within their cell, or to another one, also of another map. */
+export const moveTouchpoint = (document: DocumentReader, { ids, stepId, laneId, before = null }: MoveTouchpoint): Diff =>
+  change(document, (draft) => {
+    if (!takesCards(draft, { stepId, laneId })) return;
+    const moving = [...new Set(ids)].flatMap((id) => draft.find('touchpoint', id) ?? []);
+    const cell = cardsIn(draft, stepId, laneId);
+    const inside = new Set(cell.map(({ id }) => id));
+    const target = nextStaying(cell, moving, before);
+    const newcomers = moving.filter(({ id }) => !inside.has(id));
+    if (newcomers.length > 0) {
+      const orders = keysAt(draft, cell, cell.length, newcomers.length);
+      newcomers.forEach(({ id }, index) => draft.update('touchpoint', id, { stepId, laneId, order: orders[index] as string }));
+    }
+    reorder(draft, cardsIn(draft, stepId, laneId), moving, target);
+  });
+
+/** `before` may be one of the cards that move; then the first card under it that stays marks the place. */
+function nextStaying(cell: readonly Touchpoint[], moving: readonly Touchpoint[], before: Id | null): Id | null {
+  const start = cell.findIndex(({ id }) => id === before);
+  if (start < 0) return null;
+  return cell.slice(start).find((card) => !moving.some(({ id }) => id === card.id))?.id ?? null;
+}
+
+interface TouchpointToNote {
+  readonly id: Id;
+  readonly boardId: Id;
+  /** Where the centre of the note goes. */
+  readonly at: Point;
+  readonly noteId?: Id;
+}
+
+/** A card dragged out of its map becomes a note and keeps text, colour and link. */
+export const touchpointToNote = (document: DocumentReader, { id, boardId, at, noteId = freshId() }: TouchpointToNote): Diff =>
+  change(document, (draft) => {
+    const card = draft.find('touchpoint', id);
+    if (!card || !draft.find('board', boardId)) return;
+    const notes = draft.children('note', boardId);
+    const order = keyAt(draft, notes, notes.length);
+    draft.remove(id);
+    draft.add({
+      id: noteId,
+      kind: 'note',
+      boardId,
+      x: onBoard(at.x - NOTE_SIZE / 2),
+      y: onBoard(at.y - NOTE_SIZE / 2),
+      width: NOTE_SIZE,
+      height: NOTE_SIZE,
+      text: card.title,
+      color: card.color ?? 'yellow',
+      link: card.link,
+      order,
+    });
+  });
