@@ -1,4 +1,5 @@
 import type { Id } from '../base/id.ts';
+import { heightAt, monotoneCurve, type CubicPiece } from '../geometry/monotone.ts';
 import { inflate, intersects, type Point, type Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Curve, CurvePoint, Lane } from '../model/kinds.ts';
@@ -67,28 +68,50 @@ interface Placed {
 function labelLines(curve: Curve, point: CurvePoint, { t }: LayoutContext): readonly string[] {
   const value = numberText(point.value, t, straddlesZero(Math.min(curve.scaleMin, curve.scaleMax), Math.max(curve.scaleMin, curve.scaleMax)));
   if (point.basis !== 'measured') return [value];
-  const source = [point.sampleSize === null ? '' : `n = ${numberText(point.sampleSize, t)}`, point.measuredOn === null ? '' : dayText(point.measuredOn, t)];
-  return [value, ...source.filter((text) => text !== '')];
+  const source = [point.sampleSize === null ? '' : `n = ${numberText(point.sampleSize, t)}`, point.measuredOn === null ? '' : dayText(point.measuredOn, t, 'medium')];
+  return [value, source.filter((text) => text !== '').join(', ')].filter((text) => text !== '');
 }
 
-/** Value labels in one column: above the upper of two points, below the lower, to the side when there is no room; they never lie on each other or on a point. */
-function placeLabels(column: readonly Placed[], lane: Rect, context: LayoutContext): ReadonlyMap<Id, PlacedText> {
+/** How much of a label's rectangle lies on a curve, counted in looks 4 board units apart. */
+function crossings(rect: Rect, lines: readonly (readonly CubicPiece[])[]): number {
+  let count = 0;
+  for (const line of lines) {
+    for (let x = rect.x; x <= rect.x + rect.width; x += 4) {
+      const y = heightAt(line, x);
+      if (y !== null && y >= rect.y - 1 && y <= rect.y + rect.height + 1) count += 1;
+    }
+  }
+  return count;
+}
+
+/**
+ * Value labels in one column. The upper of two points has its label above, the lower below, unless another place
+ * keeps it off the other points, labels and lines better. `lines` are all curves of the lane.
+ */
+function placeLabels(column: readonly Placed[], lane: Rect, lines: readonly (readonly CubicPiece[])[], context: LayoutContext): ReadonlyMap<Id, PlacedText> {
   const taken: Rect[] = column.map(({ at }) => inflate({ ...at, width: 0, height: 0 }, 7));
   const labels = new Map<Id, PlacedText>();
   const fromTop = [...column].sort((a, b) => a.at.y - b.at.y);
   for (const [rank, { curve, point, at }] of fromTop.entries()) {
-    const lines = labelLines(curve, point, context).map((text) => ({ text, width: context.measure(text, FONTS.caption) }));
-    const width = Math.max(...lines.map((line) => line.width));
-    const height = lines.length * FONTS.caption.size * LINE_HEIGHT;
+    const texts = labelLines(curve, point, context).map((text) => ({ text, width: context.measure(text, FONTS.caption) }));
+    const width = Math.max(...texts.map((line) => line.width));
+    const height = texts.length * FONTS.caption.size * LINE_HEIGHT;
     const above = { x: at.x - width / 2, y: at.y - 8 - height, width, height };
     const below = { ...above, y: at.y + 8 };
-    const beside = [14, -14 - width].map((dx) => ({ ...above, x: at.x + dx, y: at.y - height / 2 }));
-    const far = [1, 2, 3, 4].flatMap((n) => [{ ...above, y: above.y - n * 17 }, { ...below, y: below.y + n * 17 }]);
-    const wanted = rank === 0 ? [above, below, ...beside, ...far] : [below, ...beside, above, ...far];
-    const fits = (rect: Rect) => rect.y >= lane.y + 2 && rect.y + rect.height <= lane.y + lane.height - 2 && !taken.some((other) => intersects(rect, other));
-    const rect = wanted.find(fits) ?? wanted.find((candidate) => !taken.some((other) => intersects(candidate, other))) ?? above;
+    const aside = [12, -12 - width].flatMap((dx) => [above, { ...above, y: at.y - height / 2 }, below].map((rect) => ({ ...rect, x: at.x + dx })));
+    const far = [1, 2, 3, 4].flatMap((n) => [
+      { ...above, y: above.y - n * 16 },
+      { ...below, y: below.y + n * 16 },
+    ]);
+    const wanted = rank === 0 ? [above, below, ...aside, ...far] : [below, above, ...aside, ...far];
+    const cost = (rect: Rect, preference: number): number => {
+      const outside = rect.y < lane.y + 2 || rect.y + rect.height > lane.y + lane.height - 2;
+      return taken.filter((other) => intersects(rect, other)).length * 1000 + (outside ? 500 : 0) + crossings(rect, lines) * 8 + preference * 3;
+    };
+    const costs = wanted.map(cost);
+    const rect = wanted[costs.indexOf(Math.min(...costs))] ?? above;
     taken.push(rect);
-    labels.set(point.id, placeLines(lines, FONTS.caption, rect, 'centre'));
+    labels.set(point.id, placeLines(texts, FONTS.caption, rect, 'centre'));
   }
   return labels;
 }
@@ -115,20 +138,23 @@ export function layoutCurves(
       placed.get(id)?.push({ curve, point, at: { x: rect.x + rect.width / 2, y } });
     }
   }
-  const labels = new Map([...placed.values()].flatMap((column) => [...placeLabels(column, row, context)]));
-  return curves.map((curve, index): CurveLayout => {
-    const runs: CurvePointLayout[][] = [];
-    let run: CurvePointLayout[] | null = null;
+  const runsOf = (curve: Curve): readonly (readonly Placed[])[] => {
+    const runs: Placed[][] = [];
+    let run: Placed[] | null = null;
     for (const { id } of columns) {
       const found = placed.get(id)?.find((candidate) => candidate.curve.id === curve.id);
-      if (!found) {
-        run = null;
-        continue;
-      }
-      if (!run) runs.push((run = []));
-      const { point, at } = found;
-      run.push({ id: point.id, stepId: id, at, basis: point.basis, label: labels.get(point.id) as PlacedText });
+      if (found && !run) runs.push((run = []));
+      if (found) run?.push(found);
+      else run = null;
     }
+    return runs;
+  };
+  const lines = curves.flatMap((curve) => runsOf(curve).map((run) => monotoneCurve(run.map(({ at }) => at))));
+  const labels = new Map([...placed.values()].flatMap((column) => [...placeLabels(column, row, lines, context)]));
+  return curves.map((curve, index): CurveLayout => {
+    const runs = runsOf(curve).map((run) =>
+      run.map(({ point, at }): CurvePointLayout => ({ id: point.id, stepId: point.stepId, at, basis: point.basis, label: labels.get(point.id) as PlacedText })),
+    );
     return { id: curve.id, laneId: lane.id, subject: curve.subject, key: keys[index] as CurveLayout['key'], runs };
   });
 }

@@ -19,6 +19,6 @@ export const englishLineName = (type: LineType): string => en[`lane.${type}`];
 export const numberText = (value: number, t: Translate, signed = false): string =>
   new Intl.NumberFormat(t('format.locale'), { maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' }).format(value).replace('-', '−');
 
-/** A day stored as YYYY-MM-DD, written out. */
-export const dayText = (day: string, t: Translate): string =>
-  new Intl.DateTimeFormat(t('format.locale'), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+/** A day stored as YYYY-MM-DD, written out; `medium` shortens the month. */
+export const dayText = (day: string, t: Translate, style: 'long' | 'medium' = 'long'): string =>
+  new Intl.DateTimeFormat(t('format.locale'), { dateStyle: style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -13,7 +13,7 @@ export interface TextBox {
  * From the top of a line to its baseline, as a share of the font size: half the leading plus the face's ascent
  * (hhea tables of Inter 4 and Shantell Sans 1), the same as a browser does with `line-height: 1.35`.
  */
-const BASELINE: Readonly<Record<Font['family'], number>> = { sans: 1.038, hand: 1.05 };
+const BASELINE: Readonly<Record<Font['family'], number>> = { sans: 1.038, hand: 1.025 };
 
 const ALIGNED: Readonly<Record<Align, number>> = { left: 0, centre: 0.5, right: 1 };
 

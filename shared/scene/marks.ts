@@ -37,8 +37,8 @@ export function painMark({ x, y }: Point, color: Color, ground: Color): readonly
 
 /** A spark: four points with hollow sides. */
 export function opportunityMark({ x, y }: Point, color: Color): readonly SceneItem[] {
-  const r = 7;
-  const k = 1.2;
+  const r = 7.5;
+  const k = 2.2;
   const tips: readonly Point[] = [
     { x, y: y - r },
     { x: x + r, y },
