@@ -320,6 +320,7 @@ export const en = {
   'cli.no-value': '{{option}} takes no value.',
   'cli.bad-value': '{{option}} cannot be {{value}}. Possible: {{allowed}}',
   'cli.export-ending': 'The output must end in .pdf or .png: {{value}}',
+  'cli.needs-window': 'An export draws in a window that is never shown, and there is no display to open one on.',
   'cli.both-orientations': 'Choose --landscape or --portrait, not both.',
   'start.demoGo': 'Open the demo',
   'present.button': 'Present',

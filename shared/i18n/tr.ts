@@ -322,6 +322,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'cli.no-value': '{{option}} değer almaz.',
   'cli.bad-value': '{{option}} için {{value}} olmaz. Olabilecekler: {{allowed}}',
   'cli.export-ending': 'Çıktının adı .pdf veya .png ile bitmeli: {{value}}',
+  'cli.needs-window': 'Dışa aktarma, gösterilmeyen bir pencerede çizilir; pencere açılacak bir ekran yok.',
   'cli.both-orientations': '--landscape ya da --portrait seçin, ikisini birden değil.',
   'start.demoGo': 'Örneği aç',
   'present.button': 'Sunum',

@@ -1,0 +1,63 @@
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
+import type { DocumentIdentity } from './protocol.ts';
+import { recordOf, statementsOf } from './rows.ts';
+
+/** Pragma, the value to set, and the value it must answer afterwards. Chosen by simulated power cuts. */
+const SETTINGS = [
+  ['journal_mode', 'DELETE', 'delete'],
+  ['synchronous', 'EXTRA', 3],
+  ['fullfsync', 'ON', 1],
+  ['locking_mode', 'NORMAL', 'normal'],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['temp_store', 'MEMORY', 2],
+] as const;
+
+/** Opens a working copy's database with exactly the settings that keep what was acknowledged; throws when one does not take. */
+export function openDocumentDatabase(path: string, mustExist: boolean): Database {
+  const database = new SqliteDatabase(path, { fileMustExist: mustExist, timeout: 1_000 });
+  try {
+    for (const [name, value] of SETTINGS) database.pragma(`${name} = ${value}`);
+    assertSettings(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Reads every setting back: a pragma that was not understood is silence, not an error. */
+export function assertSettings(database: Database): void {
+  for (const [name, , expected] of SETTINGS) {
+    // A build without memory mapping answers mmap_size with nothing at all, which is as good as 0.
+    const actual: unknown = database.pragma(name, { simple: true }) ?? 0;
+    if (actual !== expected) throw new Error(`the setting ${name} is ${String(actual)} instead of ${expected}`);
+  }
+}
+
+interface DocumentRow {
+  readonly document_id: string;
+  readonly lineage_id: string;
+  readonly revision: number;
+  readonly created_at: string;
+  readonly modified_at: string;
+}
+
+/** Who the document is, by its one row; null when that row is missing. Throws when there is no such table. */
+export function readIdentity(database: Database): DocumentIdentity | null {
+  const row = database.prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1').get() as DocumentRow | undefined;
+  if (!row) return null;
+  return { documentId: row.document_id, lineageId: row.lineage_id, revision: row.revision, createdAt: row.created_at, modifiedAt: row.modified_at };
+}
+
+/** Every row of every kind, unchecked, kinds in the order of KINDS and rows by id. */
+export function readRows(database: Database): AnyRecord[] {
+  return KIND_NAMES.flatMap((kind) => {
+    const rows = database.prepare(statementsOf(kind).select).raw().all() as unknown[][];
+    return rows.map((row) => recordOf(kind, row) as AnyRecord);
+  });
+}

@@ -1,0 +1,37 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { codeOf } from './failure.ts';
+
+/** Makes names in a folder survive a power cut. Windows cannot open a folder, and keeps names by itself. */
+export function fsyncFolder(folder: string): void {
+  let handle: number;
+  try {
+    handle = openSync(folder, 'r');
+  } catch (error) {
+    // A folder one may write into but not list cannot be opened either; the rename stands, only its moment is open.
+    if (process.platform === 'win32' || codeOf(error) === 'EACCES') return;
+    throw error;
+  }
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    // Some network file systems know no fsync of folders.
+    if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EBADF'].includes(codeOf(error))) throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Replaces a small text file: afterwards it holds either all of the old text or all of the new, also after a power cut. */
+export function writeTextAtomically(path: string, text: string): void {
+  const temporary = `${path}.new`;
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, path);
+  fsyncFolder(dirname(path));
+}

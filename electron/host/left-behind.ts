@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { compareOrder } from '../../shared/base/order.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { attempt, codeOf, readErrorOf, writeErrorOf } from './failure.ts';
+import { LOCK_NAME, lockFolder } from './lock.ts';
+import { readOriginNotes } from './origin.ts';
+import type { LeftBehind } from './protocol.ts';
+import { DOCUMENT_NAME, removeFolder, WorkingCopy } from './working-copy.ts';
+
+/** What one folder turned out to be: in somebody's hands, nothing worth keeping (and removed by now), or work. */
+type Found = { readonly state: 'held' } | { readonly state: 'nothing' } | { readonly state: 'work'; readonly work: LeftBehind };
+
+/** Working copies directly inside `workingRoot` that nobody holds and that hold work no file has, newest first. Sweeps the others. */
+export function listLeftBehind(workingRoot: string): Result<readonly LeftBehind[]> {
+  return attempt(() => {
+    const found = foldersIn(workingRoot).map(lookInto);
+    return ok(found.flatMap((one) => (one.state === 'work' ? [one.work] : [])).toSorted((a, b) => b.modifiedMs - a.modifiedMs));
+  }, readErrorOf);
+}
+
+/** The work left behind for the file at `path` (a realpath), or null. Fails with file-in-use when a process has it open now. */
+export function findForFile(workingRoot: string, path: string): Result<LeftBehind | null> {
+  return attempt(() => {
+    let newest: LeftBehind | null = null;
+    for (const folder of foldersIn(workingRoot)) {
+      const notes = readOriginNotes(folder);
+      if (notes?.origin?.path !== path && notes?.pending?.origin.path !== path) continue;
+      const found = lookInto(folder);
+      if (found.state === 'held') return fail('file-in-use');
+      if (found.state === 'work' && found.work.path === path && (newest === null || found.work.modifiedMs > newest.modifiedMs)) newest = found.work;
+    }
+    return ok(newest);
+  }, readErrorOf);
+}
+
+/** Removes one working copy with all it holds. Only a folder directly inside `workingRoot` is ever touched. */
+export function discardLeftBehind(workingRoot: string, folder: string): Result<null> {
+  if (dirname(resolve(folder)) !== resolve(workingRoot)) return fail('bad-request');
+  if (!existsSync(folder)) return ok(null);
+  return attempt(() => {
+    const lock = lockFolder(folder, 1_000);
+    if (!lock) return fail('file-in-use');
+    removeFolder(folder, lock);
+    return ok(null);
+  }, writeErrorOf);
+}
+
+/** Folders with a lock in them: without one a folder is just being made, or is none of ours. */
+function foldersIn(workingRoot: string): readonly string[] {
+  try {
+    return readdirSync(workingRoot, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(workingRoot, entry.name))
+      .filter((folder) => existsSync(join(folder, LOCK_NAME)));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function lookInto(folder: string): Found {
+  const resumed = WorkingCopy.resume(folder, 0);
+  if (!resumed.ok) return lookIntoUnreadable(folder, resumed.error.code === 'file-in-use');
+  const copy = resumed.value;
+  if (!copy.unpublished) {
+    copy.close(true);
+    return { state: 'nothing' };
+  }
+  const records = [...copy.document.records().values()];
+  const work: LeftBehind = {
+    folder,
+    path: copy.origin?.path ?? null,
+    modifiedMs: Date.parse(copy.identity.modifiedAt),
+    counts: countsOf(records),
+    hint: hintOf(records),
+  };
+  copy.close(false);
+  return { state: 'work', work };
+}
+
+/** A database that was never written is what a crash during creation leaves; anything else that cannot be read is still somebody's work. */
+function lookIntoUnreadable(folder: string, held: boolean): Found {
+  if (held) return { state: 'held' };
+  const stat = statSync(join(folder, DOCUMENT_NAME), { throwIfNoEntry: false });
+  if (!stat || stat.size === 0) {
+    const lock = lockFolder(folder, 0);
+    if (!lock) return { state: 'held' };
+    removeFolder(folder, lock);
+    return { state: 'nothing' };
+  }
+  return { state: 'work', work: { folder, path: readOriginNotes(folder)?.origin?.path ?? null, modifiedMs: stat.mtimeMs, counts: {}, hint: '' } };
+}
+
+export function countsOf(records: readonly AnyRecord[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+const HINT_LENGTH = 80;
+
+/** The first text somebody typed on a note or card, else the first name they gave. */
+function hintOf(records: readonly AnyRecord[]): string {
+  const sorted = records.toSorted((a, b) => compareOrder(placeOf(a), placeOf(b)));
+  const typed = [...sorted.map(bodyOf), ...sorted.map(nameOf)].find((text) => text.trim() !== '') ?? '';
+  // By characters, so that the cut never halves an emoji.
+  return [...typed.trim().replace(/\s+/g, ' ')].slice(0, HINT_LENGTH).join('');
+}
+
+const placeOf = (record: AnyRecord) => ({ id: record.id, order: 'order' in record ? record.order : '' });
+const bodyOf = (record: AnyRecord): string => (record.kind === 'note' ? record.text : record.kind === 'touchpoint' ? record.title : '');
+const nameOf = (record: AnyRecord): string => ('title' in record ? (record.title ?? '') : 'name' in record ? (record.name ?? '') : '');

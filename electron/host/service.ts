@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ID_PATTERN } from '../../shared/base/id.ts';
+import { fail, type Result } from '../../shared/base/result.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { discardLeftBehind, findForFile, listLeftBehind } from './left-behind.ts';
+import { originSchema } from './origin.ts';
+import type { HostCall, HostCalls, HostResponse } from './protocol.ts';
+import { publish } from './publish.ts';
+import { WorkingCopy } from './working-copy.ts';
+
+const id = z.string().regex(ID_PATTERN);
+const path = z.string().min(1).max(32_768);
+const instant = z.iso.datetime({ precision: 3 });
+const identity = z.object({ documentId: id, lineageId: id, revision: z.int().min(0), createdAt: instant, modifiedAt: instant });
+
+/** The shape of every call. Records and diffs are checked by the working copy, whose refusal has a code of its own. */
+const SCHEMAS = {
+  create: z.object({ folder: path, identity, records: z.array(z.custom<AnyRecord>()), origin: originSchema.nullable() }),
+  resume: z.object({ folder: path }),
+  apply: z.object({ diff: z.custom<Diff>() }),
+  publish: z.object({ path: path.nullable(), force: z.boolean() }),
+  read: z.null(),
+  listLeftBehind: z.object({ workingRoot: path }),
+  discardLeftBehind: z.object({ workingRoot: path, folder: path }),
+  findForFile: z.object({ workingRoot: path, path }),
+  close: z.object({ discard: z.boolean() }),
+} as const satisfies { [C in HostCall]: z.ZodType<HostCalls[C]['in']> };
+
+type Handlers = { [C in HostCall]: (args: HostCalls[C]['in']) => Result<HostCalls[C]['out']> };
+
+const envelope = z.object({ id: z.int(), call: z.string(), args: z.unknown() });
+
+/** Answers requests about at most one open document. Never throws: a bug answers `unexpected` and is reported to `report`. */
+export function createService(report: (error: unknown) => void): (request: unknown) => HostResponse {
+  let open: WorkingCopy | null = null;
+
+  const take = (result: Result<WorkingCopy>): Result<HostCalls['create']['out']> => {
+    if (!result.ok) return result;
+    open = result.value;
+    return { ok: true, value: open.state };
+  };
+  const handlers: Handlers = {
+    create: (args) => (open ? fail('bad-request') : take(WorkingCopy.create(args))),
+    resume: ({ folder }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder))),
+    apply: ({ diff }) => (open ? open.apply(diff) : fail('bad-request')),
+    publish: ({ path: to, force }) => (open ? publish(open, to, force) : fail('bad-request')),
+    read: () => (open ? { ok: true, value: open.state } : fail('bad-request')),
+    listLeftBehind: ({ workingRoot }) => listLeftBehind(workingRoot),
+    discardLeftBehind: ({ workingRoot, folder }) => discardLeftBehind(workingRoot, folder),
+    findForFile: ({ workingRoot, path: file }) => findForFile(workingRoot, file),
+    close: ({ discard }) => {
+      if (!open) return { ok: true, value: null };
+      const closed = open.close(discard);
+      if (closed.ok) open = null;
+      return closed;
+    },
+  };
+
+  const answer = <C extends HostCall>(call: C, args: unknown): Result<HostCalls[C]['out']> => {
+    const schema: z.ZodType = SCHEMAS[call];
+    const parsed = schema.safeParse(args);
+    return parsed.success ? handlers[call](parsed.data as HostCalls[C]['in']) : fail('bad-request');
+  };
+
+  return (request) => {
+    const parsed = envelope.safeParse(request);
+    if (!parsed.success) return { id: -1, result: fail('bad-request') };
+    const { id: requestId, call, args } = parsed.data;
+    if (!Object.hasOwn(SCHEMAS, call)) return { id: requestId, result: fail('bad-request') };
+    try {
+      return { id: requestId, result: answer(call as HostCall, args) };
+    } catch (error) {
+      report(error);
+      return { id: requestId, result: fail('unexpected') };
+    }
+  };
+}

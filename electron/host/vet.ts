@@ -1,0 +1,23 @@
+import { fail } from '../../shared/base/result.ts';
+import { connectParent } from './parent-port.ts';
+import type { VetResponse } from './protocol.ts';
+import { vetFile } from './vet/vet-file.ts';
+
+/** Answers one VetRequest and is done. Whoever started it waits for the answer, then ends it; at the deadline it is killed. */
+const parent = connectParent();
+
+function respond(request: unknown): VetResponse {
+  try {
+    return vetFile(typeof request === 'object' && request !== null && 'path' in request ? request.path : undefined);
+  } catch (error) {
+    // Only code and place: a message could quote the file.
+    console.error('vetting failed:', error instanceof Error ? (error.stack ?? error.name) : typeof error);
+    return fail('unexpected');
+  }
+}
+
+parent.onMessage((request) => {
+  void parent.send(respond(request)).then(() => {
+    if (process.connected) process.disconnect();
+  });
+});

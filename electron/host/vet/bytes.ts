@@ -1,0 +1,74 @@
+import SqliteDatabase from 'better-sqlite3';
+import { closeSync, constants, fstatSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { attempt, readErrorOf } from '../failure.ts';
+import { clearWriteAheadFlag, isWriteAheadLogged } from './header.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import type { OpenedFile } from './path.ts';
+import { sidecarsOf, type Sidecar } from './sidecars.ts';
+
+export interface FileBytes {
+  /** As SQLite would see the file, sidecars included. */
+  readonly bytes: Buffer;
+  /** True when a sidecar was replayed into them. */
+  readonly recovered: boolean;
+}
+
+/**
+ * The bytes to vet. SQLite never opens the user's file itself: what is planted beside it, swapped under it or locked in it
+ * cannot matter, and nothing can be created next to it.
+ */
+export function readBytes({ realPath, handle, stat }: OpenedFile): Result<FileBytes> {
+  return attempt(() => {
+    const sidecars = sidecarsOf(realPath);
+    if (sidecars.some((sidecar) => !sidecar.regular)) return fail('file-hostile');
+    const bytes = readWhole(handle, Number(stat.size));
+    // Shorter or longer than a moment ago: somebody is writing it right now.
+    if (fstatSync(handle, { bigint: true }).size !== BigInt(bytes.length)) return fail('file-damaged');
+    if (sidecars.length > 0) return ok({ bytes: replayed(bytes, sidecars), recovered: true });
+    if (isWriteAheadLogged(bytes)) clearWriteAheadFlag(bytes);
+    return ok({ bytes, recovered: false });
+  }, readErrorOf);
+}
+
+function readWhole(handle: number, size: number): Buffer {
+  const bytes = Buffer.alloc(size);
+  let done = 0;
+  while (done < size) {
+    const length = readSync(handle, bytes, done, size - done, done);
+    if (length === 0) break;
+    done += length;
+  }
+  return bytes.subarray(0, done);
+}
+
+/** Lets SQLite replay the sidecars into a private copy and returns the copy's bytes. */
+function replayed(bytes: Buffer, sidecars: readonly Sidecar[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'temas-vet-'));
+  try {
+    const copy = join(folder, 'copy');
+    writeFileSync(copy, bytes, { mode: 0o600 });
+    for (const sidecar of sidecars) writeFileSync(copy + sidecar.ending, readSidecar(sidecar.path), { mode: 0o600 });
+    const database = new SqliteDatabase(copy, { fileMustExist: true });
+    try {
+      database.pragma('trusted_schema = OFF');
+      database.pragma('journal_mode = DELETE');
+    } finally {
+      database.close();
+    }
+    return readFileSync(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readSidecar(path: string): Buffer {
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  try {
+    return readWhole(handle, Math.min(Number(fstatSync(handle).size), MAX_FILE_BYTES));
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Database } from 'better-sqlite3';
+import { ID_PATTERN } from '../../../shared/base/id.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
+import { flawOfRecords } from '../../../shared/model/check.ts';
+import type { Field } from '../../../shared/model/field.ts';
+import { KIND_NAMES, type AnyRecord, type Kind } from '../../../shared/model/kinds.ts';
+import type { DocumentIdentity } from '../protocol.ts';
+import { columnsOf, recordOf, statementsOf, tableOf } from '../rows.ts';
+import { MAX_RECORDS } from './limits.ts';
+
+/** A UTF-16 code unit, which is what `max` counts, takes at most three bytes of UTF-8. */
+function maxBytes(rule: Field): number {
+  switch (rule.type) {
+    case 'text':
+      return rule.max * 3;
+    case 'choice':
+      return Math.max(...rule.of.map((value) => value.length));
+    case 'date':
+      return 10;
+    case 'order':
+      return 300;
+    case 'ref':
+      return 64;
+    case 'number':
+    case 'integer':
+      // SQLite measures a number by its decimal text.
+      return 40;
+  }
+}
+
+/** Step 6: how much there is, without reading any of it: octet_length looks at a value's header only. */
+export function flawOfSizes(database: Database): ErrorCode | null {
+  let records = 0;
+  for (const kind of KIND_NAMES) {
+    const columns = [{ name: 'id', max: 64 }, ...columnsOf(kind).map(({ name, rule }) => ({ name, max: maxBytes(rule) }))];
+    const longest = columns.map(({ name }) => `coalesce(max(octet_length(${name})), 0)`);
+    const [count, ...lengths] = database.prepare(`SELECT count(*), ${longest.join(', ')} FROM ${tableOf(kind)}`).raw().get() as number[];
+    records += count ?? 0;
+    if (records > MAX_RECORDS) return 'file-too-large';
+    if (columns.some(({ max }, at) => (lengths[at] ?? 0) > max)) return 'document-invalid';
+  }
+  const longest = database.prepare('SELECT max(octet_length(document_id), octet_length(lineage_id), octet_length(created_at), octet_length(modified_at)) FROM document');
+  const lengths = longest.raw().all() as [number][];
+  return lengths.length === 1 && (lengths[0]?.[0] ?? 65) <= 64 ? null : 'document-invalid';
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isInstant = (value: unknown): value is string => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value);
+
+/** A whole number past 2^53 comes as a BigInt: it is handed on as it is, so that no check takes a rounded one for good. */
+const plainNumber = (value: unknown): unknown => (typeof value === 'bigint' && value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value);
+
+/** Step 7, first part: who the document is. */
+export function readCheckedIdentity(database: Database): Result<DocumentIdentity> {
+  const row = database.prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1').raw().safeIntegers().get() as unknown[] | undefined;
+  const [documentId, lineageId, revision, createdAt, modifiedAt] = (row ?? []).map(plainNumber);
+  const sound = isId(documentId) && isId(lineageId) && typeof revision === 'number' && revision >= 0 && isInstant(createdAt) && isInstant(modifiedAt);
+  return sound ? ok({ documentId, lineageId, revision, createdAt, modifiedAt }) : fail('document-invalid');
+}
+
+export interface CheckedRecords {
+  readonly records: readonly AnyRecord[];
+  /** True when text held bytes that are no UTF-8; they were read as U+FFFD. */
+  readonly textRepaired: boolean;
+}
+
+/** Step 7: every value of every record, and every reference. */
+export function readCheckedRecords(database: Database): Result<CheckedRecords> {
+  const records: AnyRecord[] = [];
+  let textRepaired = false;
+  for (const kind of KIND_NAMES) {
+    const rows = database.prepare(statementsOf(kind).select).raw().safeIntegers().all() as unknown[][];
+    textRepaired ||= rows.some((row) => row.some((value) => typeof value === 'string' && value.includes('\uFFFD'))) && storesOtherText(database, kind, rows);
+    for (const row of rows) records.push(recordOf(kind, row.map(plainNumber)) as AnyRecord);
+  }
+  return flawOfRecords(records) ? fail('document-invalid') : ok({ records, textRepaired });
+}
+
+/** A text read back as U+FFFD was either written so or was never UTF-8; its bytes tell. */
+function storesOtherText(database: Database, kind: Kind, rows: readonly (readonly unknown[])[]): boolean {
+  const names = ['id', ...columnsOf(kind).map((column) => column.name)];
+  const stored = database.prepare(`SELECT ${names.map((name) => `CAST(${name} AS BLOB)`).join(', ')} FROM ${tableOf(kind)} ORDER BY id`).raw().all() as (Buffer | null)[][];
+  return rows.some((row, at) => row.some((value, column) => typeof value === 'string' && stored[at]?.[column]?.equals(Buffer.from(value)) !== true));
+}

@@ -1,0 +1,32 @@
+import { closeSync } from 'node:fs';
+import { attempt, readErrorOf } from '../failure.ts';
+import type { DocumentIdentity } from '../protocol.ts';
+import { readBytes } from './bytes.ts';
+import { readCheckedIdentity } from './contents.ts';
+import { flawOfSchema, openBytes } from './database.ts';
+import { flawOfHeader } from './header.ts';
+import { openRegularFile } from './path.ts';
+import { fail } from '../../../shared/base/result.ts';
+
+/** Who the document in a file is, through the steps of vetting that make reading one row safe; null when they refuse it. */
+export function peekIdentity(path: string): DocumentIdentity | null {
+  const opened = openRegularFile(path);
+  if (!opened.ok) return null;
+  try {
+    const read = readBytes(opened.value);
+    if (!read.ok || flawOfHeader(read.value.bytes) !== null) return null;
+    const { bytes } = read.value;
+    const identity = attempt(() => {
+      const database = openBytes(bytes);
+      try {
+        const flaw = flawOfSchema(database, bytes.readInt32BE(60));
+        return flaw ? fail<DocumentIdentity>(flaw) : readCheckedIdentity(database);
+      } finally {
+        database.close();
+      }
+    }, readErrorOf);
+    return identity.ok ? identity.value : null;
+  } finally {
+    closeSync(opened.value.handle);
+  }
+}

@@ -1,0 +1,67 @@
+import { accessSync, closeSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { fail, ok } from '../../../shared/base/result.ts';
+import { attempt, codeOf, readErrorOf } from '../failure.ts';
+import type { VetResponse } from '../protocol.ts';
+import { stampOf } from '../stamp.ts';
+import { readBytes, type FileBytes } from './bytes.ts';
+import { flawOfSizes, readCheckedIdentity, readCheckedRecords } from './contents.ts';
+import { flawOfSchema, flawOfStructure, openBytes } from './database.ts';
+import { flawOfHeader } from './header.ts';
+import { openRegularFile, type OpenedFile } from './path.ts';
+import { repair } from './repair.ts';
+
+/**
+ * Checks a file that may have been made by anybody, in the order that keeps each step safe from what the next one would
+ * meet, and returns only checked values. Run it in a process of its own that is killed at `vetDeadlineMs`: nothing can
+ * interrupt SQLite from within. The file and its folder are left exactly as they were.
+ */
+export function vetFile(path: unknown): VetResponse {
+  const opened = openRegularFile(path);
+  if (!opened.ok) return opened;
+  try {
+    const read = readBytes(opened.value);
+    return read.ok ? attempt(() => vetBytes(opened.value, read.value), readErrorOf) : read;
+  } finally {
+    closeSync(opened.value.handle);
+  }
+}
+
+function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetResponse {
+  const header = flawOfHeader(bytes);
+  if (header) return fail(header);
+  const schemaVersion = bytes.readInt32BE(60);
+  const database = openBytes(bytes);
+  try {
+    const flaw = flawOfSchema(database, schemaVersion) ?? flawOfStructure(database) ?? flawOfSizes(database);
+    if (flaw) return fail(flaw);
+    const identity = readCheckedIdentity(database);
+    if (!identity.ok) return identity;
+    const checked = readCheckedRecords(database);
+    if (!checked.ok) return checked;
+    const { records, warnings } = repair(checked.value.records);
+    return ok({
+      identity: identity.value,
+      schemaVersion,
+      records,
+      stamp: stampOf(file.stat),
+      path: file.realPath,
+      // Beside a sidecar a published file would have the sidecar replayed into it.
+      writable: !recovered && isWritable(file.realPath),
+      warnings: [...(recovered ? ['sidecar-replayed'] : []), ...(checked.value.textRepaired ? ['text-repaired'] : []), ...warnings],
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return false;
+  }
+}

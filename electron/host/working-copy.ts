@@ -1,0 +1,272 @@
+import type { Database } from 'better-sqlite3';
+import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Id } from '../../shared/base/id.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { flawOfRecords, isDiff } from '../../shared/model/check.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import { Document } from '../../shared/model/document.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
+import { openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
+import { fsyncFolder } from './durable.ts';
+import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
+import { LOCK_NAME, lockFolder, type FolderLock } from './lock.ts';
+import { ORIGIN_NAME, pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
+import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
+import { asStored } from './rows.ts';
+import { createSchema, migrate, SCHEMA_VERSION } from './schema.ts';
+import { TEMAS_VERSION } from './version.ts';
+
+export const DOCUMENT_NAME = 'document.db';
+/** Where a publish prepares the file, so that nothing but the finished bytes ever appears in the user's folder. */
+const PREPARED_NAME = 'publish.db';
+/** Longer than anybody needs to look into a folder, far shorter than a user waits. */
+const LOCK_PATIENCE_MS = 1_000;
+
+interface Creation {
+  readonly folder: string;
+  readonly identity: DocumentIdentity;
+  readonly records: readonly AnyRecord[];
+  readonly origin: FileOrigin | null;
+}
+
+/** The private database of one open document, locked for this process from `create` or `resume` to `close`. */
+export class WorkingCopy {
+  readonly folder: string;
+  readonly #lock: FolderLock;
+  readonly #database: Database;
+  readonly #document: Document;
+  readonly #writer: DiffWriter;
+  #identity: DocumentIdentity;
+  #notes: OriginNotes;
+
+  private constructor(folder: string, lock: FolderLock, database: Database, notes: OriginNotes) {
+    const identity = readIdentity(database);
+    if (!identity) throw new Failure('file-damaged');
+    const records = readRows(database);
+    if (flawOfRecords(records)) throw new Failure('document-invalid');
+    this.folder = folder;
+    this.#lock = lock;
+    this.#database = database;
+    this.#document = new Document(records);
+    this.#writer = diffWriter(database);
+    this.#identity = identity;
+    this.#notes = notes;
+  }
+
+  /** Makes `folder` and the working copy in it. Fails with file-in-use, document-invalid or why it could not be written. */
+  static create({ folder, identity, records, origin }: Creation): Result<WorkingCopy> {
+    if (flawOfRecords(records)) return fail('document-invalid');
+    return attempt(() => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return holding(folder, LOCK_PATIENCE_MS, (lock) => {
+        if (existsSync(join(folder, DOCUMENT_NAME))) throw new Error('the folder for a new working copy already holds one');
+        // First what file this belongs to: a crash in between then leaves an empty working copy, not a copy of unknown origin.
+        const notes: OriginNotes = { origin, pending: null };
+        writeOriginNotes(folder, notes);
+        const database = openDocumentDatabase(join(folder, DOCUMENT_NAME), false);
+        return closingOnError(database, () => {
+          database.transaction(() => {
+            createSchema(database);
+            insertIdentity(database, identity);
+            diffWriter(database).write({ added: records.map(asStored), updated: [], removed: [] });
+          })();
+          fsyncFolder(folder);
+          fsyncFolder(dirname(folder));
+          return new WorkingCopy(folder, lock, database, notes);
+        });
+      });
+    }, writeErrorOf);
+  }
+
+  /**
+   * Opens the working copy that is in `folder`. Fails with file-missing, file-in-use, file-newer, or file-damaged and
+   * document-invalid when it does not hold what Temas wrote. `patienceMs` is how long to wait for a lock.
+   */
+  static resume(folder: string, patienceMs = LOCK_PATIENCE_MS): Result<WorkingCopy> {
+    return attempt(() => {
+      const path = join(folder, DOCUMENT_NAME);
+      if (!existsSync(path)) return fail('file-missing');
+      return holding(folder, patienceMs, (lock) => {
+        const database = openDocumentDatabase(path, true);
+        return closingOnError(database, () => {
+          const version = Number(database.pragma('user_version', { simple: true }));
+          if (version > SCHEMA_VERSION) throw new Failure('file-newer');
+          if (version === 0 || database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Failure('file-damaged');
+          migrate(database);
+          const copy = new WorkingCopy(folder, lock, database, readOriginNotes(folder) ?? { origin: null, pending: null });
+          copy.settlePublish();
+          return copy;
+        });
+      });
+    }, readErrorOf);
+  }
+
+  get identity(): DocumentIdentity {
+    return this.#identity;
+  }
+
+  get origin(): FileOrigin | null {
+    return this.#notes.origin;
+  }
+
+  get document(): Document {
+    return this.#document;
+  }
+
+  get state(): HostDocument {
+    return { identity: this.#identity, records: [...this.#document.records().values()], origin: this.origin, unpublished: this.unpublished };
+  }
+
+  /** True when this holds work that no file of the user holds. A board nobody ever edited, or that was emptied again, is no work. */
+  get unpublished(): boolean {
+    const { origin } = this.#notes;
+    if (origin) return origin.revision !== this.#identity.revision || origin.modifiedAt !== this.#identity.modifiedAt;
+    return this.#identity.revision > 0 && [...this.#document.records().values()].some((record) => record.kind !== 'board');
+  }
+
+  /** Makes one change durable. The answer means it survives a crash and a power cut; a failure means nothing of it was kept. */
+  apply(diff: Diff): Result<{ readonly revision: number }> {
+    if (!isDiff(diff)) return fail('edit-refused');
+    const stored = asStoredDiff(diff);
+    if (!diffFits(this.#document, stored)) return fail('edit-refused');
+    const next: DocumentIdentity = { ...this.#identity, revision: this.#identity.revision + 1, modifiedAt: new Date().toISOString() };
+    const failure = this.#commit(() => {
+      this.#writer.write(stored);
+      this.#database
+        .prepare('UPDATE document SET revision = ?, modified_at = ?, temas_version = ? WHERE one = 1')
+        .run(next.revision, next.modifiedAt, TEMAS_VERSION);
+    }, (kept) => kept.revision === next.revision);
+    if (failure !== null) return failure;
+    this.#document.apply(stored);
+    this.#identity = next;
+    return ok({ revision: next.revision });
+  }
+
+  /** Writes the whole document, without anything deleted, to a file in the private folder and returns its path. Throws what SQLite throws. */
+  prepareFile(documentId: Id): string {
+    const path = this.#removePrepared();
+    this.#database.prepare('VACUUM INTO ?').run(path);
+    if (documentId !== this.#identity.documentId) {
+      const prepared = openDocumentDatabase(path, true);
+      try {
+        prepared.prepare('UPDATE document SET document_id = ? WHERE one = 1').run(documentId);
+      } finally {
+        prepared.close();
+      }
+    }
+    return path;
+  }
+
+  dropPreparedFile(): void {
+    this.#removePrepared();
+  }
+
+  /** Notes that the prepared file is about to be put in place at `origin`, so that a crash in between can be told afterwards. */
+  beginPublish(origin: FileOrigin, documentId: Id): void {
+    this.#setNotes({ origin: this.#notes.origin, pending: { origin, documentId } });
+  }
+
+  /** Looks whether the prepared file stands in place; if so, it is this document's file from now on. */
+  settlePublish(): void {
+    const { origin, pending } = this.#notes;
+    if (!pending) return;
+    if (pendingHappened(this.#notes)) {
+      this.#adopt(pending.documentId);
+      this.#setNotes({ origin: pending.origin, pending: null });
+    } else this.#setNotes({ origin, pending: null });
+  }
+
+  /** Lets go of the folder; with `discard` removes it too, which is refused while it holds unpublished work. */
+  close(discard: boolean): Result<null> {
+    if (discard && this.unpublished) return fail('bad-request');
+    this.#database.close();
+    if (discard) removeFolder(this.folder, this.#lock);
+    else this.#lock.release();
+    return ok(null);
+  }
+
+  /** Removes the working copy with all it holds, because the user said so. */
+  destroy(): void {
+    this.#database.close();
+    removeFolder(this.folder, this.#lock);
+  }
+
+  #adopt(documentId: Id): void {
+    if (documentId === this.#identity.documentId) return;
+    this.#database.prepare('UPDATE document SET document_id = ? WHERE one = 1').run(documentId);
+    this.#identity = { ...this.#identity, documentId };
+  }
+
+  #setNotes(notes: OriginNotes): void {
+    writeOriginNotes(this.folder, notes);
+    this.#notes = notes;
+  }
+
+  /** Null when the steps are durable. A COMMIT that fails may have committed all the same, so the stored row decides. */
+  #commit(steps: () => void, isKept: (identity: DocumentIdentity) => boolean): Result<never> | null {
+    try {
+      this.#database.transaction(steps).immediate();
+      return null;
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === '') throw error;
+      try {
+        const stored = readIdentity(this.#database);
+        if (stored && isKept(stored)) return null;
+      } catch (again) {
+        if (codeOf(again) === '') throw again;
+      }
+      return fail(code.startsWith('SQLITE_CONSTRAINT') ? 'edit-refused' : writeErrorOf(error));
+    }
+  }
+
+  #removePrepared(): string {
+    const path = join(this.folder, PREPARED_NAME);
+    rmSync(path, { force: true });
+    rmSync(`${path}-journal`, { force: true });
+    return path;
+  }
+}
+
+function insertIdentity(database: Database, identity: DocumentIdentity): void {
+  database
+    .prepare('INSERT INTO document (one, document_id, lineage_id, revision, created_at, modified_at, temas_version) VALUES (1, ?, ?, ?, ?, ?, ?)')
+    .run(identity.documentId, identity.lineageId, identity.revision, identity.createdAt, identity.modifiedAt, TEMAS_VERSION);
+}
+
+/** Takes the folder's lock for the life of what `open` returns, and gives it back when `open` throws. */
+function holding(folder: string, patienceMs: number, open: (lock: FolderLock) => WorkingCopy): Result<WorkingCopy> {
+  const lock = lockFolder(folder, patienceMs);
+  if (!lock) return fail('file-in-use');
+  try {
+    return ok(open(lock));
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function closingOnError<T>(database: Database, steps: () => T): T {
+  try {
+    return steps();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const OWN_FILES = [DOCUMENT_NAME, `${DOCUMENT_NAME}-journal`, PREPARED_NAME, `${PREPARED_NAME}-journal`, ORIGIN_NAME, `${ORIGIN_NAME}.new`];
+
+/** Removes exactly what Temas puts into such a folder; anything else keeps the folder. The lock goes last, so nobody can move in meanwhile. */
+export function removeFolder(folder: string, lock: FolderLock): void {
+  for (const name of OWN_FILES) rmSync(join(folder, name), { force: true });
+  lock.release();
+  for (const name of [LOCK_NAME, `${LOCK_NAME}-journal`]) rmSync(join(folder, name), { force: true });
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+  }
+}
