@@ -15,30 +15,26 @@ const RANKS: Partial<Record<LaneType, number>> = {
   support: 6,
 };
 
+const standAskew = (above: LaneType, below: LaneType): boolean => (RANKS[above] ?? -Infinity) > (RANKS[below] ?? Infinity);
+
 /** How many pairs of lanes stand the wrong way round; 0 is a proper blueprint. Lanes are given from top to bottom. */
 export function disorder(types: readonly LaneType[]): number {
   let pairs = 0;
-  for (let low = 1; low < types.length; low++) {
-    const below = RANKS[types[low] as LaneType];
-    if (below === undefined) continue;
-    for (let high = 0; high < low; high++) {
-      const above = RANKS[types[high] as LaneType];
-      if (above !== undefined && above > below) pairs++;
-    }
-  }
+  types.forEach((below, low) => {
+    for (const above of types.slice(0, low)) if (standAskew(above, below)) pairs++;
+  });
   return pairs;
 }
 
 /** The place nearest to `wanted` where a lane of that type keeps the order of the others. */
 export function nearestPlace(types: readonly LaneType[], type: LaneType, wanted: number): number {
-  let best = wanted;
-  let least = Infinity;
-  for (let place = 0; place <= types.length; place++) {
-    const wrong = disorder([...types.slice(0, place), type, ...types.slice(place)]);
-    if (wrong < least || (wrong === least && Math.abs(place - wanted) < Math.abs(best - wanted))) {
-      least = wrong;
-      best = place;
-    }
-  }
-  return best;
+  let askew = types.filter((below) => standAskew(type, below)).length;
+  let best = { place: 0, askew };
+  types.forEach((passed, index) => {
+    askew += (standAskew(passed, type) ? 1 : 0) - (standAskew(type, passed) ? 1 : 0);
+    const place = index + 1;
+    const nearer = Math.abs(place - wanted) < Math.abs(best.place - wanted);
+    if (askew < best.askew || (askew === best.askew && nearer)) best = { place, askew };
+  });
+  return best.place;
 }

@@ -1,0 +1,140 @@
+import type { Id } from '../base/id.ts';
+import { normalLink } from '../base/link.ts';
+import { compareOrder } from '../base/order.ts';
+import { flawOfRecord } from '../model/check.ts';
+import { referencesOf, type DocumentReader } from '../model/document.ts';
+import type { Field } from '../model/field.ts';
+import { KINDS, type AnyRecord } from '../model/kinds.ts';
+
+/** What copying puts on the clipboard: records as they were, each with everything inside it. */
+export interface ClipboardContent {
+  readonly temas: 1;
+  /** Parents before what is inside them. */
+  readonly records: readonly AnyRecord[];
+}
+
+/** Larger clipboards are not ours. */
+const MAX_CHARACTERS = 20_000_000;
+const MAX_RECORDS = 20_000;
+
+/**
+ * Copies records with all that cannot exist without them. Boards are not copied. Siblings keep their order, cards
+ * chosen in several cells come column by column.
+ */
+export function copyRecords(document: DocumentReader, ids: Iterable<Id>): ClipboardContent {
+  const copied = new Map<Id, AnyRecord>();
+  const include = (id: Id) => {
+    const record = document.get(id);
+    if (!record || record.kind === 'board' || copied.has(id)) return;
+    copied.set(id, record);
+    for (const dependent of document.dependents(id)) include(dependent);
+  };
+  for (const id of ids) include(id);
+  const placed = [...copied.values()].map((record) => ({ record, path: pathOf(document, record) }));
+  placed.sort((a, b) => DEPTH[a.record.kind] - DEPTH[b.record.kind] || comparePaths(a.path, b.path));
+  return { temas: 1, records: placed.map(({ record }) => record) };
+}
+
+/** How far down a kind stands: what is lower refers only to what is higher. */
+const DEPTH: Readonly<Record<AnyRecord['kind'], number>> = {
+  board: 0,
+  note: 1,
+  map: 1,
+  stage: 2,
+  lane: 2,
+  step: 3,
+  curve: 3,
+  touchpoint: 4,
+  curvePoint: 4,
+};
+
+/** Reading order: by parents from the top down, then by order key. */
+function comparePaths(left: readonly AnyRecord[], right: readonly AnyRecord[]): number {
+  for (let at = 0; at < Math.min(left.length, right.length); at++) {
+    const difference = compareOrder(placeOf(left[at] as AnyRecord), placeOf(right[at] as AnyRecord));
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+const placeOf = (record: AnyRecord) => ({ id: record.id, order: 'order' in record ? record.order : '' });
+
+function pathOf(document: DocumentReader, record: AnyRecord): readonly AnyRecord[] {
+  const path: AnyRecord[] = [];
+  const climb = (id: Id) => {
+    const parent = document.get(id);
+    if (!parent) return;
+    for (const reference of referencesOf(parent)) climb(reference);
+    if (!path.includes(parent)) path.push(parent);
+  };
+  climb(record.id);
+  return path;
+}
+
+/** The words of what was copied, one record a line, for other programs. */
+export function clipboardText(content: ClipboardContent): string {
+  return content.records
+    .map(wordsOf)
+    .filter((words) => words !== '')
+    .join('\n');
+}
+
+function wordsOf(record: AnyRecord): string {
+  switch (record.kind) {
+    case 'note':
+      return record.text;
+    case 'touchpoint':
+      return record.title;
+    case 'map':
+      return record.title ?? '';
+    case 'board':
+    case 'stage':
+    case 'step':
+    case 'lane':
+    case 'curve':
+      return record.name ?? '';
+    case 'curvePoint':
+      return '';
+  }
+}
+
+/**
+ * Reads what another program may have put on the clipboard: nothing in it is trusted. Null when it is not ours, or any
+ * record is unsound, stands twice, or leads to a record of the wrong kind. Links that are no links are dropped.
+ */
+export function parseClipboard(json: string): ClipboardContent | null {
+  if (json.length > MAX_CHARACTERS) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const { temas, records } = value as { readonly temas?: unknown; readonly records?: unknown };
+  if (temas !== 1 || !Array.isArray(records) || records.length === 0 || records.length > MAX_RECORDS) return null;
+  const byId = new Map<Id, AnyRecord>();
+  for (const candidate of records as unknown[]) {
+    if (flawOfRecord(candidate) !== null) return null;
+    const record = candidate as AnyRecord;
+    if (record.kind === 'board' || byId.has(record.id)) return null;
+    byId.set(record.id, withSafeLink(record));
+  }
+  const copied = [...byId.values()];
+  if (copied.some((record) => leadsAstray(record, byId))) return null;
+  return { temas: 1, records: copied.toSorted((a, b) => DEPTH[a.kind] - DEPTH[b.kind]) };
+}
+
+function withSafeLink(record: AnyRecord): AnyRecord {
+  if (!('link' in record) || record.link === null) return record;
+  return { ...record, link: normalLink(record.link) };
+}
+
+/** References may lead out of the clipboard, where pasting looks them up, but inside it only to the right kind. */
+function leadsAstray(record: AnyRecord, copied: ReadonlyMap<Id, AnyRecord>): boolean {
+  const values = record as unknown as Readonly<Record<string, Id>>;
+  return Object.entries(KINDS[record.kind] as Readonly<Record<string, Field>>).some(([name, field]) => {
+    const target = field.type === 'ref' ? copied.get(values[name] as Id) : undefined;
+    return target !== undefined && field.type === 'ref' && target.kind !== field.to;
+  });
+}
