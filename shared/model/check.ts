@@ -46,7 +46,7 @@ export function flawOfRecord(value: unknown): Flaw | null {
   if (typeof record['id'] !== 'string' || !ID_PATTERN.test(record['id'])) return { where: `${kind}.id`, what: 'is not an id' };
   const fields = Object.entries(KINDS[kind as Kind]) as [string, Field][];
   for (const [name, field] of fields) {
-    const flaw = flawOfValue(field, record[name] ?? null);
+    const flaw = Object.hasOwn(record, name) ? flawOfValue(field, record[name] ?? null) : 'is missing';
     if (flaw) return { where: `${kind}.${name}`, what: flaw };
   }
   const known = fields.length + 2;
