@@ -1,0 +1,35 @@
+import { basename, resolve } from 'node:path';
+import { ok, type Result } from '../../shared/base/result.ts';
+import { compareOrder } from '../../shared/base/order.ts';
+import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
+import { countsOf } from '../host/left-behind.ts';
+import type { VettedFile } from '../host/protocol.ts';
+import type { CheckCommand } from './arguments.ts';
+import { canonicalJson, sortById } from './canonical.ts';
+import { vetInChild } from './vet-in-child.ts';
+
+/** The answer of `check` as JSON, or why the file was refused. */
+export async function check({ input, records }: CheckCommand, vetEntry: URL): Promise<Result<string>> {
+  const vetted = await vetInChild(resolve(input), vetEntry);
+  return vetted.ok ? ok(canonicalJson(describe(vetted.value, records))) : vetted;
+}
+
+function describe(file: VettedFile, withRecords: boolean): Readonly<Record<string, unknown>> {
+  const counts = countsOf(file.records);
+  return {
+    title: titleOf(file),
+    schemaVersion: file.schemaVersion,
+    documentId: file.identity.documentId,
+    lineageId: file.identity.lineageId,
+    revision: file.identity.revision,
+    counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, counts[kind] ?? 0])),
+    warnings: file.warnings,
+    ...(withRecords ? { records: sortById(file.records) } : {}),
+  };
+}
+
+/** What the first map is called, or else the file. */
+function titleOf(file: VettedFile): string {
+  const maps = file.records.filter((record): record is AnyRecord & { kind: 'map' } => record.kind === 'map').toSorted(compareOrder);
+  return maps.find((map) => map.title)?.title ?? basename(file.path).replace(/\.cxmap$/i, '');
+}

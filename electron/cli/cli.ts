@@ -1,0 +1,21 @@
+import { EXIT } from './arguments.ts';
+import { oneLine, runCommandLine } from './run.ts';
+
+/** The commands that need no window, as a program of plain Node; the vetting program lies beside it. */
+const terminal = {
+  out: (text: string) => void process.stdout.write(text),
+  error: (line: string) => void process.stderr.write(`${line}\n`),
+};
+
+// A reader that closed early (`| head`) is no failure of ours.
+process.stdout.on('error', () => process.exit(EXIT.done));
+
+runCommandLine(process.argv.slice(2), terminal, new URL('./vet.js', import.meta.url)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    terminal.error(oneLine(`temas: ${error instanceof Error ? error.message : String(error)}`));
+    process.exitCode = EXIT.unexpected;
+  },
+);

@@ -1,0 +1,45 @@
+import type { Result } from '../../shared/base/result.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
+import { translator } from '../../shared/i18n/translator.ts';
+import { EXIT, exitCodeOf, parseArguments, type ExitCode } from './arguments.ts';
+import { check } from './check.ts';
+import { makeNew } from './new.ts';
+
+export interface Terminal {
+  readonly out: (text: string) => void;
+  /** Takes one line without its line break. */
+  readonly error: (line: string) => void;
+}
+
+/** Runs one command line in plain Node. What it prints on `out` is complete or nothing. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal, vetEntry: URL): Promise<ExitCode> {
+  const parsed = parseArguments(words);
+  if (!parsed.ok) {
+    const { key, values, language } = parsed.problem;
+    terminal.error(oneLine(translator(language)(key, values)));
+    return EXIT.usage;
+  }
+  const { command } = parsed;
+  switch (command.name) {
+    case 'new':
+      return conclude(makeNew(command), command.output, command.language, terminal);
+    case 'check': {
+      const checked = await check(command, vetEntry);
+      if (checked.ok) terminal.out(checked.value);
+      return conclude(checked, command.input, command.language, terminal);
+    }
+    case 'export':
+      terminal.error(translator(command.language)('cli.needs-window'));
+      return EXIT.unexpected;
+  }
+}
+
+function conclude(result: Result<unknown>, file: string, language: Language, terminal: Terminal): ExitCode {
+  if (result.ok) return EXIT.done;
+  const { code, detail } = result.error;
+  terminal.error(oneLine(`${file}: ${translator(language)(`error.${code}`, detail ?? {})}`));
+  return exitCodeOf(code);
+}
+
+/** A file's name may hold anything, also line breaks and a terminal's control codes. */
+export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?');

@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { fail } from '../../shared/base/result.ts';
+import { codeOf } from '../host/failure.ts';
+import type { VetRequest, VetResponse } from '../host/protocol.ts';
+import { vetDeadlineMs } from '../host/vet/limits.ts';
+
+/** Vets a file in a process of its own (`entry` is the program of electron/host/vet.ts) that is killed when it takes too long. */
+export function vetInChild(path: string, entry: URL): Promise<VetResponse> {
+  return new Promise((resolve) => {
+    const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+    const finish = (response: VetResponse): void => {
+      clearTimeout(deadline);
+      child.removeAllListeners();
+      child.kill('SIGKILL');
+      resolve(response);
+    };
+    const deadline = setTimeout(() => finish(fail('file-too-slow')), vetDeadlineMs(sizeOf(path)));
+    child.once('message', (response) => finish(response as VetResponse));
+    child.once('error', () => finish(fail('unexpected')));
+    // Ended without an answer: the file brought it down.
+    child.once('exit', () => finish(fail('file-damaged')));
+    child.send({ path } satisfies VetRequest, (error) => error && finish(fail('unexpected')));
+  });
+}
+
+/** 0 when there is nothing to measure: vetting itself will say what is wrong. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch (error) {
+    // A name with NUL in it is refused by Node with a code of its own.
+    if (codeOf(error) === '') throw error;
+    return 0;
+  }
+}

@@ -1,0 +1,112 @@
+import SqliteDatabase from 'better-sqlite3';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Result } from '../../../shared/base/result.ts';
+import type { AnyRecord, Note } from '../../../shared/model/kinds.ts';
+import { newIdentity } from '../../../electron/host/identity.ts';
+import { publish } from '../../../electron/host/publish.ts';
+import { WorkingCopy } from '../../../electron/host/working-copy.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of this test alone, removed after it. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'temas-test-')));
+  folders.push(folder);
+  return folder;
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`failed with ${result.error.code}`);
+  return result.value;
+}
+
+export const codeOfResult = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
+
+export const byId = (records: readonly AnyRecord[]): readonly AnyRecord[] => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+export const board: AnyRecord = { id: 'board-1', kind: 'board', name: null, order: 'a0' };
+
+export const note = (id: string, text: string): Note => ({
+  id,
+  kind: 'note',
+  boardId: 'board-1',
+  x: 10.5,
+  y: -20,
+  width: 180,
+  height: 180,
+  text,
+  color: 'yellow',
+  link: null,
+  order: 'a0',
+});
+
+/** One record of every kind, and a second touchpoint. */
+export const small: readonly AnyRecord[] = [
+  board,
+  note('note-1', 'İnternet yine gitti 😡'),
+  {
+    id: 'map-1',
+    kind: 'map',
+    boardId: 'board-1',
+    x: 0,
+    y: 400,
+    form: 'journey',
+    title: 'Kesinti',
+    persona: 'Deniz',
+    scenario: '',
+    scope: '',
+    goal: '',
+    date: '2026-03-01',
+    status: 'hypothesis',
+    order: 'a0',
+  },
+  { id: 'stage-1', kind: 'stage', mapId: 'map-1', name: null, order: 'a0' },
+  { id: 'step-1', kind: 'step', stageId: 'stage-1', name: 'Modem', order: 'a0' },
+  { id: 'lane-1', kind: 'lane', mapId: 'map-1', type: 'doing', name: null, order: 'a0' },
+  { id: 'lane-2', kind: 'lane', mapId: 'map-1', type: 'emotion', name: null, order: 'a1' },
+  { id: 'touchpoint-1', kind: 'touchpoint', stepId: 'step-1', laneId: 'lane-1', title: 'Modemi kapatıp açıyor', color: null, link: null, order: 'a0' },
+  { id: 'touchpoint-2', kind: 'touchpoint', stepId: 'step-1', laneId: 'lane-1', title: 'Arıyor', color: 'pink', link: 'https://example.org/', order: 'a1' },
+  { id: 'curve-1', kind: 'curve', laneId: 'lane-2', subject: 'experience', name: null, scaleMin: -2, scaleMax: 2, order: 'a0' },
+  { id: 'point-1', kind: 'curvePoint', curveId: 'curve-1', stepId: 'step-1', value: -1.5, basis: 'measured', sampleSize: 12, measuredOn: '2026-02-01' },
+];
+
+export const createCopy = (folder: string, records: readonly AnyRecord[] = small): WorkingCopy =>
+  valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records, origin: null }));
+
+/** A published file of those records. */
+export function makeFile(path: string, records: readonly AnyRecord[] = small): void {
+  const copy = createCopy(join(temporaryFolder(), 'copy'), records);
+  valueOf(publish(copy, path, false));
+  copy.close(false);
+}
+
+/** Changes a file as any SQLite tool could, without our checks. */
+export function tamper(path: string, sql: string): void {
+  const database = new SqliteDatabase(path);
+  try {
+    database.pragma('ignore_check_constraints = ON');
+    database.pragma('foreign_keys = OFF');
+    database.exec(sql);
+  } finally {
+    database.close();
+  }
+}
+
+/** Everything about a folder that a refused file must leave as it was. */
+export function snapshot(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => {
+      const path = join(folder, name);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      const bytes = stat?.isFile() && existsSync(path) ? readFileSync(path).toString('base64') : '';
+      return `${name} ${stat?.mode} ${stat?.mtimeMs} ${bytes}`;
+    });
+}
