@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
-import type { Bridge } from '../../shared/ipc/contract.ts';
+import type { Bridge, Theme } from '../../shared/ipc/contract.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import type { Platform } from './shortcut.ts';
 
@@ -8,6 +8,7 @@ import type { Platform } from './shortcut.ts';
 export interface AppShell {
   readonly bridge: Bridge;
   readonly language: Language;
+  readonly theme: Theme;
   readonly t: Translate;
   readonly measure: Measure;
   readonly platform: Platform;

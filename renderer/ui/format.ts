@@ -14,3 +14,10 @@ export function formatMoment(atMs: number, nowMs: number, language: Language): s
 /** 1 is "100 %" in English and "%100" in Turkish. */
 export const formatPercent = (share: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+/** A number as people type it, with decimal comma or point and any minus sign; null for nothing, undefined for no number. */
+export function parseDecimal(typed: string): number | null | undefined {
+  const plain = typed.trim().replaceAll('−', '-').replace(',', '.').replace(/^\+/, '');
+  if (plain === '') return null;
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+}

@@ -21,6 +21,7 @@ function setVariables(name: ThemeName): void {
   for (const [token, color] of Object.entries(ui)) root.style.setProperty(`--${kebab(token)}`, color);
   root.style.setProperty('--canvas', board.canvas);
   root.style.setProperty('--note-none', board.paper);
+  root.style.setProperty('--note-text', board.notes.yellow.text);
   for (const color of NOTE_COLORS) {
     root.style.setProperty(`--note-${color}`, board.notes[color].fill);
     root.style.setProperty(`--note-edge-${color}`, board.notes[color].edge);

@@ -29,7 +29,7 @@ export function Swatches({ label, value, withNone = false, onChange }: SwatchesP
       {colors.map((color) => (
         <Tip key={color} label={t(`color.${color}`)} side="bottom">
           <RadioGroup.Item value={color} className="swatch" aria-label={t(`color.${color}`)}>
-            <span style={{ background: `var(--note-${color})` }}>{color === value ? <Check size={14} color="#23201c" aria-hidden /> : null}</span>
+            <span style={{ background: `var(--note-${color})`, color: color === 'none' ? 'var(--text)' : 'var(--note-text)' }}>{color === value ? <Check size={14} aria-hidden /> : null}</span>
           </RadioGroup.Item>
         </Tip>
       ))}

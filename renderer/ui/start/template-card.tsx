@@ -18,17 +18,17 @@ interface TemplateCardProps {
 }
 
 export function TemplateCard({ template, first = false, onChoose }: TemplateCardProps) {
-  const { t, language, measure } = useApp();
+  const { t, language, theme, measure } = useApp();
   const picture = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const canvas = picture.current;
     if (!canvas) return undefined;
     // Painted after the words are on screen, and again when the card changes its size.
-    const paint = () => paintTemplate(canvas, template, { language, t, measure });
+    const paint = () => paintTemplate(canvas, template, { language, theme, t, measure });
     const observer = new ResizeObserver(paint);
     observer.observe(canvas);
     return () => observer.disconnect();
-  }, [template, language, t, measure]);
+  }, [template, language, theme, t, measure]);
   return (
     <button type="button" className={first ? 'template first' : 'template'} data-template={template} onClick={onChoose}>
       <canvas ref={picture} className="template-picture" aria-hidden />

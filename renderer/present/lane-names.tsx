@@ -1,0 +1,57 @@
+import { toScreen } from '../../shared/geometry/camera.ts';
+import { bottom, right } from '../../shared/geometry/rect.ts';
+import { isLine } from '../../shared/model/kinds.ts';
+import { themes } from '../../shared/scene/tokens.ts';
+import { useT } from '../ui/app-context.ts';
+import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
+import { mapOf, stopRect } from './stops.ts';
+
+/** The column at the left in which the lanes' names stay, CSS px: enough for "Müşterinin yaptıkları" in a readable size. */
+export const laneNamesWidth = (viewWidth: number): number => Math.round(Math.min(260, Math.max(180, viewWidth * 0.14)));
+
+/** Names beside the stage on show, and a light veil over its neighbours: the room looks where the presenter is. */
+export function LaneNames({ mapId, stop }: { readonly mapId: string | null; readonly stop: number }) {
+  const t = useT();
+  const editor = useEditor();
+  const document = useDocument();
+  const camera = useSession((session) => session.camera);
+  const view = useSession((session) => session.view);
+  const layout = editor.layout();
+  const map = mapOf(layout, mapId);
+  const part = stopRect(layout, mapId, stop);
+  if (!map || !part) return null;
+  const { board } = themes.present;
+  const from = toScreen(camera, part);
+  const to = toScreen(camera, { x: right(part), y: bottom(part) });
+  const width = laneNamesWidth(view.width);
+  return (
+    <div aria-hidden>
+      <div className="present-veil" style={{ left: 0, width: Math.max(0, from.x), background: board.canvas }} />
+      <div className="present-veil" style={{ left: to.x, right: 0, background: board.canvas }} />
+      {map.lanes
+        .filter((lane) => !isLine(lane.type))
+        .map((lane) => {
+          const height = lane.rect.height * camera.zoom;
+          const record = document.find('lane', lane.id);
+          return (
+            <div
+              key={lane.id}
+              className="present-lane"
+              style={{
+                top: toScreen(camera, lane.rect).y,
+                left: Math.max(0, from.x - width),
+                width,
+                height,
+                borderColor: board.lanes[lane.type].edge,
+                background: board.lanes[lane.type].card,
+                color: board.text,
+                fontSize: height < 40 ? 12 : 16,
+              }}
+            >
+              {record?.name ?? t(`lane.${lane.type}`)}
+            </div>
+          );
+        })}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Camera } from '../../shared/geometry/camera.ts';
+import { glideTo, setCamera } from '../editor/camera-motion.ts';
+import { useApp } from '../ui/app-context.ts';
+import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
+import { LaneNames, laneNamesWidth } from './lane-names.tsx';
+import { stopAfter, stopCamera, stopCount, stopRect, WHOLE, type Step } from './stops.ts';
+import './present.css';
+
+const CAMERA_MS = 200;
+const INDICATOR_MS = 1_800;
+
+/** Page keys, space and arrows: what presenters' remotes send. */
+const KEYS: Readonly<Record<string, Step>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Presenting is editing with a fixed camera: the board is the same, only the tools are away and the view walks. */
+export function Present() {
+  const { t, bridge } = useApp();
+  const editor = useEditor();
+  useDocument();
+  const mapId = useSession((session) => session.presenting?.mapId ?? null);
+  const stop = useSession((session) => session.presenting?.stop ?? WHOLE);
+  const view = useSession((session) => session.view);
+  const before = useRef<Camera | null>(null);
+  const shown = useRef<number | null>(null);
+  const count = stopCount(editor.layout(), mapId);
+
+  useEffect(() => {
+    before.current ??= editor.state.camera;
+    void bridge.request['app.setFullScreen'](true);
+    return () => {
+      void bridge.request['app.setFullScreen'](false);
+      // The exact view as it was: people find their place again.
+      if (before.current) setCamera(editor, before.current);
+    };
+  }, [bridge, editor]);
+
+  useEffect(() => {
+    const rect = stopRect(editor.layout(), mapId, stop);
+    if (!rect || view.width === 0) return;
+    const camera = stopCamera(rect, view, stop === WHOLE ? 0 : laneNamesWidth(view.width));
+    // A new stop is walked to; a window that grew to full screen is just filled.
+    if (shown.current === stop) setCamera(editor, camera);
+    else glideTo(editor, camera, CAMERA_MS);
+    shown.current = stop;
+  }, [editor, mapId, stop, view]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { presenting, edit, selection, dialog } = editor.state;
+      if (!presenting || edit || dialog || event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = KEYS[event.key];
+      if (step) {
+        const next = stopAfter(presenting.stop, step, stopCount(editor.layout(), presenting.mapId));
+        editor.session.setState({ presenting: { ...presenting, stop: next } });
+      } else if (event.key === 'Escape' && selection.size === 0 && !editor.gesturing) {
+        editor.session.setState({ presenting: null });
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [editor]);
+
+  return (
+    <div className="present">
+      {stop === WHOLE ? null : <LaneNames mapId={mapId} stop={stop} />}
+      {count === 0 ? null : <StopIndicator key={stop} text={stop === WHOLE ? t('present.keys') : t('present.stop', { number: stop + 1, count })} />}
+    </div>
+  );
+}
+
+/** Says where we are, and goes away again. */
+function StopIndicator({ text }: { readonly text: string }) {
+  const [fresh, setFresh] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setFresh(false), INDICATOR_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p className="present-stop" data-fresh={fresh} role="status">
+      {text}
+    </p>
+  );
+}

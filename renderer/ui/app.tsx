@@ -1,0 +1,67 @@
+import { Tooltip } from 'radix-ui';
+import { useEffect, useMemo, useState } from 'react';
+import { translator } from '../../shared/i18n/translator.ts';
+import type { Boot, Bridge, OpenDocument } from '../../shared/ipc/contract.ts';
+import type { Measure } from '../../shared/layout/text.ts';
+import { Editor } from '../editor/editor.ts';
+import { AppProvider, type AppShell } from './app-context.ts';
+import { DropTarget } from './drop-target.tsx';
+import { EditorProvider } from './editor-context.ts';
+import { StartWindow } from './start/start-window.tsx';
+import { followTheme } from './theme.ts';
+import { Workspace } from './workspace/workspace.tsx';
+
+interface AppProps {
+  readonly boot: Boot;
+  readonly bridge: Bridge;
+  readonly measure: Measure;
+}
+
+/** One window: the start screen or one open document, in the language and colours of the moment. */
+export function App({ boot, bridge, measure }: AppProps) {
+  const [language, setLanguage] = useState(boot.language);
+  const [theme, setTheme] = useState(boot.theme);
+  const [editor, setEditor] = useState<Editor | null>(() => (boot.document ? editorOf(boot.document, boot, bridge, measure) : null));
+
+  useEffect(() => bridge.on.language(setLanguage), [bridge]);
+  useEffect(() => bridge.on.theme(setTheme), [bridge]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => followTheme(theme), [theme]);
+  useEffect(
+    () =>
+      bridge.on.document((opened) => {
+        editor?.destroy();
+        setEditor(opened ? editorOf(opened, { language, theme }, bridge, measure) : null);
+      }),
+    [bridge, editor, language, theme, measure],
+  );
+
+  const shell = useMemo<AppShell>(
+    () => ({ bridge, language, theme, t: translator(language), measure, platform: boot.platform, version: boot.version }),
+    [bridge, language, theme, measure, boot],
+  );
+  return (
+    <AppProvider value={shell}>
+      <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
+        <DropTarget>
+          {editor ? (
+            <EditorProvider value={editor} key={editor.state.boardId}>
+              <Workspace />
+            </EditorProvider>
+          ) : (
+            <StartWindow />
+          )}
+        </DropTarget>
+      </Tooltip.Provider>
+    </AppProvider>
+  );
+}
+
+function editorOf(opened: OpenDocument, { language, theme }: Pick<Boot, 'language' | 'theme'>, bridge: Bridge, measure: Measure): Editor {
+  const { records, title, untitled, status, notices } = opened;
+  const editor = new Editor({ records, bridge, measure, language, theme, title, untitled, status });
+  for (const notice of notices) editor.notify('info', notice);
+  return editor;
+}

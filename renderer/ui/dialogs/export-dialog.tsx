@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react';
+import type { Result } from '../../../shared/base/result.ts';
+import type { ExportChoice } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { useEditor } from '../editor-context.ts';
+import { ExportForm, startingChoice } from './export-form.tsx';
+import { ExportResult, ExportWorking } from './export-progress.tsx';
+import { useCloseDialog } from './use-close-dialog.ts';
+import './dialogs.css';
+
+type Step =
+  | { readonly name: 'choose' }
+  /** The save dialog is open, or main is about to answer. */
+  | { readonly name: 'asking' }
+  | { readonly name: 'working'; readonly jobId: string; readonly done: number }
+  | { readonly name: 'ended'; readonly jobId: string; readonly result: Result<{ readonly fileName: string }> };
+
+/** Choose, watch it being drawn, and find the file: one dialog from beginning to end. */
+export function ExportDialog() {
+  const { t, bridge } = useApp();
+  const editor = useEditor();
+  const close = useCloseDialog();
+  const [choice, setChoice] = useState<ExportChoice>(() => startingChoice(editor));
+  const [step, setStep] = useState<Step>({ name: 'choose' });
+
+  useEffect(
+    () =>
+      bridge.on.exportProgress(({ jobId, done, result }) =>
+        setStep((now) => {
+          if (now.name === 'choose' || (now.name === 'working' && now.jobId !== jobId) || now.name === 'ended') return now;
+          if (!result) return { name: 'working', jobId, done };
+          return !result.ok && result.error.code === 'cancelled' ? { name: 'choose' } : { name: 'ended', jobId, result };
+        }),
+      ),
+    [bridge],
+  );
+
+  const start = async () => {
+    setStep({ name: 'asking' });
+    await editor.sync.flush();
+    const answer = await bridge.request['export.start'](choice);
+    if (!answer.ok) setStep({ name: 'ended', jobId: '', result: answer });
+    else if (!answer.value) setStep({ name: 'choose' });
+    else {
+      const { jobId } = answer.value;
+      // A short job may have ended before its number came back.
+      setStep((now) => (now.name === 'asking' ? { name: 'working', jobId, done: 0 } : now));
+    }
+  };
+  const leave = () => {
+    if (step.name === 'working') void bridge.request['export.cancel'](step.jobId);
+    close();
+  };
+
+  switch (step.name) {
+    case 'choose':
+    case 'asking':
+      return (
+        <DialogFrame
+          title={t('export.title')}
+          onClose={leave}
+          footer={
+            <>
+              <Button onClick={leave}>{t('ui.cancel')}</Button>
+              <Button look="primary" disabled={step.name === 'asking'} onClick={() => void start()}>
+                {t('export.start')}
+              </Button>
+            </>
+          }
+        >
+          <ExportForm choice={choice} onChange={(change) => setChoice((now) => ({ ...now, ...change }))} />
+        </DialogFrame>
+      );
+    case 'working':
+      return (
+        <DialogFrame
+          title={t('export.title')}
+          size="small"
+          onClose={leave}
+          footer={<Button onClick={() => void bridge.request['export.cancel'](step.jobId)}>{t('ui.cancel')}</Button>}
+        >
+          <ExportWorking done={step.done} />
+        </DialogFrame>
+      );
+    case 'ended':
+      return (
+        <DialogFrame
+          title={step.result.ok ? t('export.title') : t('export.failed')}
+          size="small"
+          onClose={close}
+          footer={
+            step.result.ok ? (
+              <>
+                <Button onClick={() => void bridge.request['export.reveal'](step.jobId)}>{t('export.reveal')}</Button>
+                <Button look="primary" onClick={close}>
+                  {t('ui.done')}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button onClick={close}>{t('ui.close')}</Button>
+                <Button look="primary" onClick={() => setStep({ name: 'choose' })}>
+                  {t('export.again')}
+                </Button>
+              </>
+            )
+          }
+        >
+          <ExportResult result={step.result} />
+        </DialogFrame>
+      );
+  }
+}

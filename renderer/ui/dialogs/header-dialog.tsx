@@ -1,0 +1,65 @@
+import { useState, type FormEvent } from 'react';
+import { setHeader } from '../../../shared/commands/maps.ts';
+import type { Id } from '../../../shared/base/id.ts';
+import { MAP_STATUSES, type JourneyMap } from '../../../shared/model/kinds.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { SelectField, TextArea, TextField } from '../controls/field.tsx';
+import { useEditor } from '../editor-context.ts';
+import { useCloseDialog } from './use-close-dialog.ts';
+
+type HeaderFields = Pick<JourneyMap, 'title' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>;
+
+const FORM = 'map-header';
+
+export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
+  const { t, language } = useApp();
+  const editor = useEditor();
+  const close = useCloseDialog();
+  const map = editor.document.find('map', mapId);
+  const [patch, setPatch] = useState<Partial<HeaderFields>>({});
+  if (!map) return null;
+  const fields: HeaderFields = { ...map, ...patch };
+  const set = (change: Partial<HeaderFields>) => setPatch((now) => ({ ...now, ...change }));
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    editor.execute('history.header', setHeader(editor.document, { mapId, patch }));
+    close();
+  };
+  return (
+    <DialogFrame
+      title={t('header.title')}
+      hint={t('header.hint')}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>{t('ui.cancel')}</Button>
+          <button type="submit" form={FORM} className="button primary">
+            {t('header.save')}
+          </button>
+        </>
+      }
+    >
+      <form id={FORM} className="form" onSubmit={save}>
+        <TextField label={t('map.title')} value={fields.title ?? ''} placeholder={t(`map.${map.form}`)} maxLength={300} onChange={(event) => set({ title: event.target.value })} autoFocus />
+        <TextField label={t('map.persona')} value={fields.persona} maxLength={300} onChange={(event) => set({ persona: event.target.value })} />
+        <TextArea label={t('map.scenario')} value={fields.scenario} maxLength={4000} onChange={(event) => set({ scenario: event.target.value })} />
+        <div className="form-pair">
+          <TextArea label={t('map.scope')} value={fields.scope} maxLength={4000} onChange={(event) => set({ scope: event.target.value })} />
+          <TextArea label={t('map.goal')} value={fields.goal} maxLength={4000} onChange={(event) => set({ goal: event.target.value })} />
+        </div>
+        <div className="form-pair">
+          <TextField label={t('map.date')} type="date" lang={language} max="9999-12-31" value={fields.date ?? ''} onChange={(event) => set({ date: event.target.value || null })} />
+          <SelectField label={t('map.status')} value={fields.status} onChange={(event) => set({ status: event.target.value as HeaderFields['status'] })}>
+            {MAP_STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {t(`status.${status}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </form>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { toScreen } from '../../../shared/geometry/camera.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { selectedRecords, selectionBounds } from '../../editor/selection.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { useT } from '../app-context.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { useDocument, useEditor, useSession } from '../editor-context.ts';
+import { inspectorSide, type Side } from './inspector-side.ts';
+import { LanePanel } from './lane-panel.tsx';
+import { ManyPanel, NotePanel, TouchpointPanel } from './note-panel.tsx';
+import { MapPanel } from './map-panel.tsx';
+import { PointPanel } from './point-panel.tsx';
+import { StagePanel, StepPanel } from './column-panel.tsx';
+import './inspector.css';
+
+/** What can be said about the selection. Shown for a selection only, beside it, and never over it. */
+export function Inspector() {
+  const t = useT();
+  const editor = useEditor();
+  useDocument();
+  const selection = useSession((session) => session.selection);
+  const panel = useRef<HTMLElement>(null);
+  const side = useSide(editor, panel);
+  const [hiddenFor, setHiddenFor] = useState<ReadonlySet<string> | null>(null);
+  const records = selectedRecords(editor);
+  const content = hiddenFor === selection ? null : contentFor(records);
+  if (!content) return null;
+  const [only] = records;
+  const title = records.length > 1 || !only ? t('count.selected', { count: records.length }) : titleOf(only, t);
+  return (
+    <aside ref={panel} className="inspector panel" data-side={side} aria-label={t('ui.inspector')}>
+      <header>
+        <h2>{title}</h2>
+        <IconButton icon={X} size={16} label={t('ui.close')} onClick={() => setHiddenFor(selection)} />
+      </header>
+      <div className="inspector-body" key={records.map((record) => record.id).join()}>
+        {content}
+      </div>
+    </aside>
+  );
+}
+
+function titleOf(record: AnyRecord, t: ReturnType<typeof useT>): string {
+  return record.kind === 'board' || record.kind === 'curve' ? t('ui.inspector') : t(`inspector.${record.kind}`);
+}
+
+function contentFor(records: readonly AnyRecord[]): ReactNode {
+  const [only, second] = records;
+  if (!only) return null;
+  if (second) return <ManyPanel records={records} />;
+  switch (only.kind) {
+    case 'note':
+      return <NotePanel note={only} />;
+    case 'touchpoint':
+      return <TouchpointPanel card={only} />;
+    case 'map':
+      return <MapPanel map={only} />;
+    case 'stage':
+      return <StagePanel stage={only} />;
+    case 'step':
+      return <StepPanel step={only} />;
+    case 'lane':
+      return <LanePanel lane={only} />;
+    case 'curvePoint':
+      return <PointPanel point={only} />;
+    case 'board':
+    case 'curve':
+      return null;
+  }
+}
+
+/** Follows selection, camera and document, and answers only when the side changes. */
+function useSide(editor: Editor, panel: { readonly current: HTMLElement | null }): Side {
+  const [side, setSide] = useState<Side>('right');
+  useEffect(() => {
+    let now: Side = 'right';
+    const look = () => {
+      const { camera, view } = editor.state;
+      const bounds = selectionBounds(editor);
+      const box = panel.current;
+      if (!bounds || !box) return;
+      const corner = toScreen(camera, bounds);
+      const selection = { x: corner.x, y: corner.y, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
+      now = inspectorSide({ selection, view, panel: { width: box.offsetWidth, height: box.offsetHeight }, now });
+      setSide(now);
+    };
+    look();
+    let planned = 0;
+    const stop = editor.session.subscribe((state, before) => {
+      if (state.selection === before.selection && state.camera === before.camera && state.version === before.version) return;
+      cancelAnimationFrame(planned);
+      planned = requestAnimationFrame(look);
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(planned);
+    };
+  }, [editor, panel]);
+  return side;
+}

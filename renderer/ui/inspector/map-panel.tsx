@@ -1,0 +1,37 @@
+import { Columns3, PanelTop, Rows3, SquarePen, Trash2 } from 'lucide-react';
+import type { JourneyMap } from '../../../shared/model/kinds.ts';
+import { useT } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { useEditor } from '../editor-context.ts';
+import { NameField } from './name-field.tsx';
+import { PanelActions, PanelPart } from './panel-part.tsx';
+
+export function MapPanel({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <>
+      <NameField id={map.id} label={t('map.title')} value={map.title} ours={t(`map.${map.form}`)} />
+      <PanelPart label={t('map.status')}>
+        <p>{t(`status.${map.status}`)}</p>
+      </PanelPart>
+      <Button className="wide" icon={SquarePen} onClick={() => editor.perform('map.header')}>
+        {t('inspector.editHeader')}
+      </Button>
+      <PanelActions>
+        <Button look="plain" className="wide" icon={PanelTop} onClick={() => editor.perform('map.addStage')}>
+          {t('action.map.addStage')}
+        </Button>
+        <Button look="plain" className="wide" icon={Columns3} onClick={() => editor.perform('map.addStep')}>
+          {t('action.map.addStep')}
+        </Button>
+        <Button look="plain" className="wide" icon={Rows3} onClick={() => editor.perform('map.addLane')}>
+          {t('action.map.addLane')}
+        </Button>
+        <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
+          {t('action.edit.delete')}
+        </Button>
+      </PanelActions>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { numberedIds } from '../../../shared/base/id.ts';
+import { rectOf, type Rect } from '../../../shared/geometry/rect.ts';
+import type { Language, Translate } from '../../../shared/i18n/translate.ts';
+import type { TemplateName, Theme } from '../../../shared/ipc/contract.ts';
+import { layoutBoard } from '../../../shared/layout/layout-board.ts';
+import type { Measure } from '../../../shared/layout/text.ts';
+import { Document } from '../../../shared/model/document.ts';
+import type { AnyRecord, NoteColor } from '../../../shared/model/kinds.ts';
+import { paintItems } from '../../../shared/paint/paint-canvas.ts';
+import { boardScene } from '../../../shared/scene/board-scene.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
+import { themes } from '../../../shared/scene/tokens.ts';
+import { templateRecords } from '../../../shared/templates/templates.ts';
+import { themeNameOf } from '../theme.ts';
+
+interface PictureContext {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly t: Translate;
+  readonly measure: Measure;
+}
+
+/** Room around the picture, CSS px. */
+const MARGIN = 12;
+/** How much of a template is shown: its beginning, large enough to recognise, board units. */
+const GLIMPSE: Readonly<Record<TemplateName, number>> = { demo: 2_100, journey: 1_240, blueprint: 1_240, blank: 900 };
+
+/** A blank board shows what it is for: a few notes without words. */
+const BLANK_NOTES: readonly (readonly [x: number, y: number, color: NoteColor])[] = [
+  [40, 60, 'yellow'],
+  [260, 20, 'teal'],
+  [300, 230, 'pink'],
+  [560, 110, 'yellow'],
+];
+
+function recordsOf(template: TemplateName, language: Language): readonly AnyRecord[] {
+  const records = templateRecords(template, language, numberedIds('picture'));
+  const board = records.find((record) => record.kind === 'board');
+  if (template !== 'blank' || !board) return records;
+  const notes = BLANK_NOTES.map(
+    ([x, y, color], index): AnyRecord => ({ id: `note-${index}`, kind: 'note', boardId: board.id, x, y, width: 180, height: 180, text: '', color, link: null, order: `a${index}` }),
+  );
+  return [...records, ...notes];
+}
+
+export function templateScene(template: TemplateName, { language, theme, t, measure }: PictureContext): Scene {
+  const document = new Document(recordsOf(template, language));
+  const boardId = document.all('board')[0]?.id ?? '';
+  const layout = layoutBoard(document, boardId, { measure, t });
+  return boardScene(document, layout, { tokens: themes[themeNameOf(theme)] });
+}
+
+/** The part of a scene that fills a picture of that shape: from its upper left, never more than there is. */
+function glimpseOf(bounds: Rect, wanted: number, ratio: number): Rect {
+  const width = Math.min(bounds.width, wanted);
+  return rectOf(bounds.x, bounds.y, width, width / ratio);
+}
+
+/** Paints a template as it will look, with our own painter, as sharp as the screen. */
+export function paintTemplate(canvas: HTMLCanvasElement, template: TemplateName, context: PictureContext): void {
+  const { clientWidth, clientHeight } = canvas;
+  const target = canvas.getContext('2d');
+  const scene = templateScene(template, context);
+  if (!target || !scene.bounds || clientWidth === 0) return;
+  canvas.width = Math.round(clientWidth * devicePixelRatio);
+  canvas.height = Math.round(clientHeight * devicePixelRatio);
+  const part = glimpseOf(scene.bounds, GLIMPSE[template], (clientWidth - 2 * MARGIN) / (clientHeight - MARGIN));
+  const scale = ((clientWidth - 2 * MARGIN) / part.width) * devicePixelRatio;
+  target.fillStyle = scene.background;
+  target.fillRect(0, 0, canvas.width, canvas.height);
+  target.setTransform(scale, 0, 0, scale, MARGIN * devicePixelRatio - part.x * scale, MARGIN * devicePixelRatio - part.y * scale);
+  for (const group of scene.groups) paintItems(target, group.items, { scale: scale / devicePixelRatio, minTextPx: 4 });
+}

@@ -1,0 +1,66 @@
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { NOTE_COLORS, type NoteColor } from '../../../shared/model/kinds.ts';
+import { useApp } from '../app-context.ts';
+import { Tip } from '../controls/tip.tsx';
+import { useEditor, useSession } from '../editor-context.ts';
+import { ariaShortcut, shortcutOf } from '../shortcut.ts';
+import { useNoteDrag } from './note-drag.tsx';
+
+/** The note tool: click for the tool and its colours, or drag a note off the strip onto the board. */
+export function NoteButton() {
+  const { t, platform } = useApp();
+  const editor = useEditor();
+  const tool = useSession((session) => session.tool);
+  const color = useSession((session) => session.noteColor);
+  const [open, setOpen] = useState(false);
+  const { ghost, dragFrom } = useNoteDrag(() => setOpen(false));
+  const choose = (next: NoteColor) => {
+    editor.session.setState({ noteColor: next });
+    editor.perform('tool.note');
+    setOpen(false);
+  };
+  const shortcut = shortcutOf('tool.note');
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Tip label={t('action.tool.note')} shortcut={shortcut} side="right">
+        <Popover.Anchor asChild>
+          <button
+            type="button"
+            className="icon-button tool"
+            aria-label={t('action.tool.note')}
+            aria-pressed={tool === 'note'}
+            aria-expanded={open}
+            {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut, platform) } : {})}
+            onPointerDown={dragFrom(color)}
+            onClick={() => {
+              if (tool !== 'note') editor.perform('tool.note');
+              setOpen(!open);
+            }}
+          >
+            <span className="note-glyph" data-color={color} style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} />
+          </button>
+        </Popover.Anchor>
+      </Tip>
+      <Popover.Portal>
+        <Popover.Content className="note-colors panel" side="right" sideOffset={12} align="start" aria-label={t('ui.noteColor')} onOpenAutoFocus={(event) => event.preventDefault()}>
+          {NOTE_COLORS.map((candidate) => (
+            <Tip key={candidate} label={t(`color.${candidate}`)} side="bottom">
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t(`color.${candidate}`)}
+                aria-current={candidate === color}
+                onPointerDown={dragFrom(candidate)}
+                onClick={() => choose(candidate)}
+              >
+                <span className="note-glyph" style={{ background: `var(--note-${candidate})`, borderColor: `var(--note-edge-${candidate})` }} />
+              </button>
+            </Tip>
+          ))}
+        </Popover.Content>
+      </Popover.Portal>
+      {ghost}
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,47 @@
+import { useT } from '../app-context.ts';
+import { Dialogs } from '../dialogs/dialogs.tsx';
+import { useSession } from '../editor-context.ts';
+import { Inspector } from '../inspector/inspector.tsx';
+import { Present } from '../../present/present.tsx';
+import { Board } from './board.tsx';
+import { BoardMenu } from './board-menu.tsx';
+import { EmptyHints } from './empty-hints.tsx';
+import { Notices } from './notices.tsx';
+import { StatusBanner } from './status-banner.tsx';
+import { ToolStrip } from './tool-strip.tsx';
+import { TopBar } from './top-bar.tsx';
+import { ZoomControl } from './zoom-control.tsx';
+import './workspace.css';
+
+/** The canvas is the app; everything else lies around or over it, and goes away while presenting. */
+export function Workspace() {
+  const t = useT();
+  const presenting = useSession((session) => session.presenting !== null);
+  const announcement = useSession((session) => session.announcement);
+  return (
+    <div className="workspace" data-presenting={presenting}>
+      {presenting ? null : <TopBar />}
+      {presenting ? null : <StatusBanner />}
+      <main className="stage" aria-label={t('ui.board')}>
+        <BoardMenu>
+          <Board />
+        </BoardMenu>
+        {presenting ? (
+          <Present />
+        ) : (
+          <>
+            <EmptyHints />
+            <ToolStrip />
+            <Inspector />
+            <ZoomControl />
+          </>
+        )}
+        <Notices />
+      </main>
+      <Dialogs />
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </div>
+  );
+}
