@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../../shared/i18n/translator.ts';
+import { layoutBoard } from '../../../shared/layout/layout-board.ts';
+import { Document } from '../../../shared/model/document.ts';
+import type { AnyRecord, Note } from '../../../shared/model/kinds.ts';
+import { tableMeasure } from './table-measure.ts';
+
+const context = { measure: tableMeasure, t: translator('tr') };
+const note = (id: string, order: string): Note => ({ kind: 'note', id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', link: null, order });
+const records: readonly AnyRecord[] = [
+  { kind: 'board', id: 'board', name: null, order: 'a0' },
+  { kind: 'board', id: 'other', name: null, order: 'a1' },
+  note('top', 'a1'),
+  note('under', 'a0'),
+  { ...note('elsewhere', 'a0'), boardId: 'other' },
+  { kind: 'map', id: 'map', boardId: 'board', x: 900, y: 500, form: 'journey', title: 'Yol', persona: '', scenario: '', scope: '', goal: '', date: null, status: 'draft', order: 'a0' },
+  { kind: 'lane', id: 'lane', mapId: 'map', type: 'doing', name: null, order: 'a0' },
+  { kind: 'stage', id: 'stage', mapId: 'map', name: null, order: 'a0' },
+  { kind: 'step', id: 'step', stageId: 'stage', name: null, order: 'a0' },
+];
+
+describe('the layout of a board', () => {
+  it('holds this board’s notes and maps, in drawing order, and their bounds', () => {
+    const layout = layoutBoard(new Document(records), 'board', context);
+    expect(layout.notes.map(({ id }) => id)).toEqual(['under', 'top']);
+    expect(layout.maps.map(({ id }) => id)).toEqual(['map']);
+    const map = layout.maps[0];
+    expect(layout.bounds).toEqual({ x: 0, y: 0, width: 900 + (map?.rect.width ?? 0), height: 500 + (map?.rect.height ?? 0) });
+    expect(layoutBoard(new Document(records.slice(0, 2)), 'board', context).bounds).toBeNull();
+  });
+
+  it('gives back the same object for everything whose records did not change', () => {
+    const document = new Document(records);
+    const first = layoutBoard(document, 'board', context);
+    const before = document.find('note', 'top') as Note;
+    document.apply({ added: [], updated: [[before, { ...before, text: 'yeni' }]], removed: [] });
+    const second = layoutBoard(document, 'board', context, first);
+    expect(second.notes[0]).toBe(first.notes[0]);
+    expect(second.notes[1]).not.toBe(first.notes[1]);
+    expect(second.maps[0]).toBe(first.maps[0]);
+  });
+
+  it('lays a map out anew when a card, the language or the measurer changes', () => {
+    const document = new Document(records);
+    const first = layoutBoard(document, 'board', context);
+    document.apply({ added: [{ kind: 'touchpoint', id: 'card', stepId: 'step', laneId: 'lane', title: 'Arar', color: null, link: null, order: 'a0' }], updated: [], removed: [] });
+    const second = layoutBoard(document, 'board', context, first);
+    expect(second.maps[0]?.cards.map(({ id }) => id)).toEqual(['card']);
+    const english = layoutBoard(document, 'board', { ...context, t: translator('en') }, second);
+    expect(english.maps[0]?.lanes[0]?.name.lines[0]?.text).toBe('Doing');
+    const wide = layoutBoard(document, 'board', { ...context, measure: (text, font) => tableMeasure(text, font) * 2 }, second);
+    expect(wide.notes[0]).not.toBe(second.notes[0]);
+  });
+});

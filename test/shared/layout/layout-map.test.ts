@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { orderBetween } from '../../../shared/base/order.ts';
+import { bottom, right, type Rect } from '../../../shared/geometry/rect.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+import type { MapLayout } from '../../../shared/layout/board-layout.ts';
+import { layoutMap } from '../../../shared/layout/layout-map.ts';
+import { Document } from '../../../shared/model/document.ts';
+import type { AnyRecord, JourneyMap } from '../../../shared/model/kinds.ts';
+import { arbitraryMap } from './arbitrary-map.ts';
+import { tableMeasure } from './table-measure.ts';
+
+const context = { measure: tableMeasure, t: translator('tr') };
+
+function layout(records: readonly AnyRecord[]): MapLayout {
+  const document = new Document(records);
+  return layoutMap(document.find('map', 'map') as JourneyMap, document, context);
+}
+
+/** Rounding of sums far from the origin, board units. */
+const SLACK = 1e-6;
+const inside = (inner: Rect, outer: Rect): boolean =>
+  inner.x >= outer.x - SLACK && inner.y >= outer.y - SLACK && right(inner) <= right(outer) + SLACK && bottom(inner) <= bottom(outer) + SLACK;
+const overlap = (a: Rect, b: Rect): boolean => a.x < right(b) - SLACK && b.x < right(a) - SLACK && a.y < bottom(b) - SLACK && b.y < bottom(a) - SLACK;
+
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+describe('the layout of a map', () => {
+  it('never lets two cells overlap', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const { cells } = layout(records);
+        for (const [index, a] of cells.entries()) for (const b of cells.slice(index + 1)) expect(overlap(a.rect, b.rect)).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives all cells of a row the height of the row, and all of a column the width of the column', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const map = layout(records);
+        const lanes = new Map(map.lanes.map((lane) => [lane.id, lane.rect]));
+        const steps = new Map(map.steps.map((step) => [step.id, step.rect]));
+        for (const { laneId, stepId, rect } of map.cells) {
+          expect([rect.y, rect.height]).toEqual([lanes.get(laneId)?.y, lanes.get(laneId)?.height]);
+          expect([rect.x, rect.width]).toEqual([steps.get(stepId)?.x, steps.get(stepId)?.width]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps cards in their cells, apart from each other, and their text within them', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const map = layout(records);
+        for (const card of map.cards) {
+          const cell = map.cells.find(({ laneId, stepId }) => laneId === card.laneId && stepId === card.stepId);
+          expect(cell && inside(card.rect, cell.rect)).toBe(true);
+          for (const line of card.text.lines) expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, card.rect)).toBe(true);
+          if (card.link) expect(inside(card.link.rect, card.rect)).toBe(true);
+          for (const other of map.cards) if (other !== card) expect(overlap(card.rect, other.rect)).toBe(false);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lies within its own rectangle and has only finite numbers', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const map = layout(records);
+        const parts = [map.header, ...map.stages, ...map.steps, ...map.lanes, ...map.legend].map(({ rect }) => rect);
+        for (const rect of parts) expect(inside(rect, map.rect)).toBe(true);
+        expect(numbersIn(map).every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('moves nothing to the left of a column that is inserted', () => {
+    fc.assert(
+      fc.property(arbitraryMap, fc.nat(), (records, pick) => {
+        const document = new Document(records);
+        const before = layout(records);
+        const step = document.find('step', before.steps[pick % Math.max(1, before.steps.length)]?.id ?? '');
+        fc.pre(step !== undefined);
+        if (!step) return;
+        const siblings = document.children('step', step.stageId);
+        const next = siblings[siblings.indexOf(step) + 1];
+        const after = layout([...records, { ...step, id: 'inserted', name: null, order: orderBetween(step.order, next?.order ?? null) }]);
+        const count = before.steps.findIndex(({ id }) => id === step.id) + 1;
+        expect(after.steps[count]?.id).toBe('inserted');
+        expect(after.steps.slice(0, count).map(({ rect }) => [rect.x, rect.width])).toEqual(before.steps.slice(0, count).map(({ rect }) => [rect.x, rect.width]));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('breaks a curve where a step has no point', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const map = layout(records);
+        const column = new Map(map.steps.map(({ id }, index) => [id, index]));
+        for (const { runs } of map.curves) {
+          for (const run of runs) for (const [index, point] of run.entries()) if (index > 0) expect(column.get(point.stepId)).toBe((column.get(run[index - 1]?.stepId ?? '') ?? 0) + 1);
+          for (const [index, run] of runs.entries()) {
+            const end = column.get(runs[index - 1]?.at(-1)?.stepId ?? '');
+            if (end !== undefined) expect(column.get(run[0]?.stepId ?? '')).toBeGreaterThan(end + 1);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps the value labels of one step off each other', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        for (const map of [layout(records)]) {
+          const boxes = map.curves.flatMap((curve) =>
+            curve.runs.flat().map(({ stepId, label }) => {
+              const first = label.lines[0];
+              const x = Math.min(...label.lines.map((line) => line.x));
+              const width = Math.max(...label.lines.map((line) => line.width));
+              return { step: stepId, lane: curve.laneId, rect: { x, y: (first?.baseline ?? 0) - 12, width, height: label.height } };
+            }),
+          );
+          for (const a of boxes) for (const b of boxes) if (a !== b && a.step === b.step && a.lane === b.lane) expect(overlap(a.rect, b.rect)).toBe(false);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('names in a map', () => {
+  const board: AnyRecord = { kind: 'board', id: 'board', name: null, order: 'a0' };
+  const map: AnyRecord = {
+    kind: 'map', id: 'map', boardId: 'board', x: 0, y: 0, form: 'blueprint', title: null, persona: '', scenario: '', scope: '', goal: '', date: '2025-03-12', status: 'hypothesis', order: 'a0',
+  };
+  const line: AnyRecord = { kind: 'lane', id: 'lane', mapId: 'map', type: 'line-visibility', name: null, order: 'a0' };
+  const stage: AnyRecord = { kind: 'stage', id: 'stage', mapId: 'map', name: null, order: 'a0' };
+  const steps: readonly AnyRecord[] = ['a0', 'a1'].map((order) => ({ kind: 'step', id: `step-${order}`, stageId: 'stage', name: order === 'a0' ? null : 'Arar', order }));
+  const read = (language: 'tr' | 'en') => {
+    const document = new Document([board, map, line, stage, ...steps]);
+    const { header, lanes, stages, steps: columns } = layoutMap(map as JourneyMap, document, { measure: tableMeasure, t: translator(language) });
+    const text = (placed: { lines: readonly { text: string }[] } | null | undefined) => placed?.lines.map((each) => each.text).join(' ');
+    return { title: text(header.title), date: text(header.fields.at(-1)?.value), status: text(header.status.text), line: text(lanes[0]?.name), aside: text(lanes[0]?.aside), stage: text(stages[0]?.name), steps: columns.map(({ name }) => text(name)) };
+  };
+
+  it('that nobody typed are in the reader’s language, the English name beside a Turkish line', () => {
+    expect(read('tr')).toMatchObject({ date: '12 Mart 2025', line: 'Görünürlük çizgisi', aside: 'Line of visibility', stage: 'Aşama 1', steps: ['Adım 1', 'Arar'] });
+    expect(read('en')).toMatchObject({ date: '12 March 2025', line: 'Line of visibility', aside: undefined, stage: 'Stage 1', steps: ['Step 1', 'Arar'] });
+  });
+
+  it('say that a map without data is a hypothesis', () => {
+    expect(read('en').status).toMatch(/hypothesis/i);
+    expect(read('tr').status).toMatch(/varsayım/i);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { centre } from '../../../shared/geometry/rect.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+import { layoutMap } from '../../../shared/layout/layout-map.ts';
+import { hitMap, valueAt } from '../../../shared/layout/map-hit.ts';
+import { Document } from '../../../shared/model/document.ts';
+import { isLine, type JourneyMap } from '../../../shared/model/kinds.ts';
+import { arbitraryMap } from './arbitrary-map.ts';
+import { tableMeasure } from './table-measure.ts';
+
+const laid = arbitraryMap.map((records) => {
+  const document = new Document(records);
+  return layoutMap(document.find('map', 'map') as JourneyMap, document, { measure: tableMeasure, t: translator('en') });
+});
+
+describe('what lies under a point of a map', () => {
+  it('is the card, the step, the stage, the line, the lane name there', () => {
+    fc.assert(
+      fc.property(laid, (map) => {
+        for (const card of map.cards) expect(hitMap(map, centre(card.rect))).toEqual({ type: 'card', id: card.id, stepId: card.stepId, laneId: card.laneId });
+        for (const { id, rect } of map.steps) expect(hitMap(map, centre(rect))).toEqual({ type: 'step', id });
+        for (const { id, rect } of map.stages) expect(hitMap(map, centre(rect))).toEqual({ type: 'stage', id });
+        for (const { id, type, rect, nameRect } of map.lanes) {
+          if (isLine(type)) expect(hitMap(map, centre(rect))).toEqual({ type: 'line', id });
+          else expect(hitMap(map, centre(nameRect))).toEqual({ type: 'lane-name', id });
+        }
+        expect(hitMap(map, centre(map.header.titleRect))).toEqual({ type: 'title' });
+        expect(hitMap(map, { x: map.rect.x - 1, y: map.rect.y })).toBeNull();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is a point of the curve, or else a value of the lane’s scale', () => {
+    fc.assert(
+      fc.property(laid, (map) => {
+        for (const curve of map.curves) {
+          for (const point of curve.runs.flat()) {
+            const hit = hitMap(map, point.at);
+            expect(hit).toMatchObject({ type: 'curve-point', stepId: point.stepId, laneId: curve.laneId });
+          }
+        }
+        for (const lane of map.lanes) {
+          const cell = map.cells.find(({ laneId }) => laneId === lane.id);
+          if (!lane.scale || !cell) continue;
+          const at = (y: number) => hitMap(map, { x: cell.rect.x + 1, y });
+          expect(at(lane.scale.yMax)).toEqual({ type: 'emotion-cell', stepId: cell.stepId, laneId: lane.id, value: lane.scale.max });
+          expect(at(lane.rect.y + 1)).toMatchObject({ value: lane.scale.max });
+          expect(at(lane.scale.yMin)).toMatchObject({ value: lane.scale.min });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('reads values to the nearest half', () => {
+    const scale = { min: -2, max: 2, yMin: 400, yMax: 0, zeroY: 200, labels: [] };
+    expect([0, 40, 90, 200, 210, 260, 1000].map((y) => valueAt(scale, y))).toEqual([2, 1.5, 1, 0, 0, -0.5, -2]);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitNoteText } from '../../../shared/layout/fit-note.ts';
+import { NOTE } from '../../../shared/layout/metrics.ts';
+import type { Font } from '../../../shared/layout/text.ts';
+import { graphemesOf, remembering, shortened, wrapText } from '../../../shared/layout/wrap.ts';
+import { tableMeasure } from './table-measure.ts';
+
+const font: Font = { family: 'sans', weight: 400, size: 14 };
+const text = fc.oneof(
+  fc.array(fc.constantFrom('müşteri', 'ı', 'İ', ' ', '  ', '\n', '-', '/', 'deneyim', '👩‍💻', '🇹🇷', 'e\u0301', 'x'.repeat(40), '\t', '1️⃣', '—', '\r\n'), { maxLength: 30 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+);
+const visible = (value: string): string => value.replace(/\s+/gu, '');
+
+describe('wrapping', () => {
+  it('loses no grapheme and keeps their order', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 300 }), (value, width) => {
+        const { lines } = wrapText(value, font, width, tableMeasure);
+        expect(visible(lines.map((line) => line.text).join(''))).toBe(visible(value));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps every line within the width unless a single grapheme is wider', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 10, max: 300 }), (value, width) => {
+        for (const line of wrapText(value, font, width, tableMeasure).lines) {
+          if (graphemesOf(line.text.trim()).length > 1) expect(line.width).toBeLessThanOrEqual(width + 1e-9);
+          expect(line.width).toBeCloseTo(tableMeasure(line.text, font), 6);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never takes a joined emoji or a flag apart', () => {
+    const { lines } = wrapText('👩‍💻'.repeat(5) + '🇹🇷'.repeat(5), font, 30, tableMeasure);
+    expect(lines.flatMap((line) => graphemesOf(line.text))).toEqual([...Array<string>(5).fill('👩‍💻'), ...Array<string>(5).fill('🇹🇷')]);
+  });
+
+  it('breaks between words, keeps typed line ends, and says when a word had to be taken apart', () => {
+    const fits = wrapText('Müşteri deneyimi\n\nharitası', font, 80, tableMeasure);
+    expect(fits.lines.map((line) => line.text)).toEqual(['Müşteri', 'deneyimi', '', 'haritası']);
+    expect(fits.broken).toBe(false);
+    expect(wrapText('Çekoslovakyalılaştıramadıklarımızdan', font, 80, tableMeasure).broken).toBe(true);
+  });
+
+  it('breaks after a hyphen inside a word but not before one', () => {
+    expect(wrapText('temas-noktası', font, 60, tableMeasure).lines.map((line) => line.text)).toEqual(['temas-', 'noktası']);
+  });
+
+  it('shortens to a width with an ellipsis', () => {
+    const short = shortened('https://example.org/uzun', font, 60, tableMeasure);
+    expect(short.endsWith('…')).toBe(true);
+    expect(tableMeasure(short, font)).toBeLessThanOrEqual(60);
+    expect(shortened('kısa', font, 60, tableMeasure)).toBe('kısa');
+  });
+
+  it('measures the same text in the same face once', () => {
+    let asked = 0;
+    const measure = remembering((value, face) => {
+      asked += 1;
+      return tableMeasure(value, face);
+    });
+    expect(measure('temas', font)).toBe(measure('temas', font));
+    measure('temas', { ...font, size: 16 });
+    expect(asked).toBe(2);
+  });
+});
+
+describe('the text of a sticky note', () => {
+  const note = { x: 10, y: 20, width: 180, height: 180, text: 'Kısa' };
+
+  it('is as large as it may be while it fits', () => {
+    expect(fitNoteText(note, tableMeasure).text.font.size).toBe(NOTE.largest);
+  });
+
+  it('shrinks to 14 and only then lets the note grow downward', () => {
+    const medium = fitNoteText({ ...note, text: 'müşteri temsilcisi arızayı kaydeder ve geri arar, sonra yine arar' }, tableMeasure);
+    expect(medium.text.font.size).toBeLessThan(NOTE.largest);
+    expect(medium.rect.height).toBe(180);
+    const long = fitNoteText({ ...note, text: 'müşteri deneyimi '.repeat(40) }, tableMeasure);
+    expect(long.text.font.size).toBe(NOTE.smallest);
+    expect(long.rect).toMatchObject({ x: 10, y: 20, width: 180 });
+    expect(long.rect.height).toBeGreaterThan(180);
+  });
+
+  it('shrinks rather than take a long word apart', () => {
+    const { text: placed } = fitNoteText({ ...note, text: 'bilgilendirilmemişler' }, tableMeasure);
+    expect(placed.lines.map((line) => line.text)).toEqual(['bilgilendirilmemişler']);
+    expect(placed.font.size).toBeLessThan(NOTE.largest);
+  });
+
+  it('never shrinks the stored size and holds all of its lines', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 40, max: 400 }), fc.integer({ min: 40, max: 400 }), (value, width, height) => {
+        const fitted = fitNoteText({ x: 0, y: 0, width, height, text: value }, tableMeasure);
+        expect(fitted.rect.height).toBeGreaterThanOrEqual(height);
+        expect(fitted.text.height + 2 * NOTE.padding).toBeLessThanOrEqual(fitted.rect.height + 1e-9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
