@@ -2,7 +2,7 @@ import { newId, type Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import type { CurvePoint } from '../model/kinds.ts';
+import type { Curve, CurvePoint } from '../model/kinds.ts';
 import { newCurve, type CurveSubject } from '../model/new-map.ts';
 import { mapIdOf, pointAt } from '../model/structure.ts';
 import { keyAt } from './place.ts';
@@ -23,6 +23,10 @@ export const addCurve = (document: DocumentReader, { laneId, subject, id = newId
     const first = curves[0];
     draft.add(first ? { ...curve, scaleMin: first.scaleMin, scaleMax: first.scaleMax } : curve);
   });
+
+/** The nearest value the scale of a curve has; a file may have its ends swapped. */
+const onScale = ({ scaleMin, scaleMax }: Curve, value: number): number =>
+  Math.min(Math.max(scaleMin, scaleMax), Math.max(Math.min(scaleMin, scaleMax), value));
 
 interface SetPoint {
   readonly curveId: Id;
@@ -45,7 +49,7 @@ export const setPoint = (document: DocumentReader, { curveId, stepId, value, bas
     const curve = draft.find('curve', curveId);
     const mapId = mapIdOf(draft, curveId);
     if (!curve || mapId === null || mapIdOf(draft, stepId) !== mapId || !draft.find('step', stepId) || !Number.isFinite(value)) return;
-    const clamped = Math.min(curve.scaleMax, Math.max(curve.scaleMin, value));
+    const clamped = onScale(curve, value);
     const old = pointAt(draft, curveId, stepId);
     const kept = old && (old.basis !== 'measured' || old.value === clamped) ? old.basis : 'assumed';
     const next = basis ?? kept;

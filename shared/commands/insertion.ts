@@ -109,10 +109,9 @@ export class Insertion {
 
   #curvePoint(record: CurvePoint): void {
     const place = { curveId: this.#standIn(record.curveId), stepId: this.#standIn(record.stepId) };
-    const curve = this.#draft.find('curve', place.curveId);
-    if (!curve || !this.#draft.find('step', place.stepId)) return;
+    if (!this.#draft.find('curve', place.curveId) || !this.#draft.find('step', place.stepId)) return;
     if (mapIdOf(this.#draft, place.curveId) !== mapIdOf(this.#draft, place.stepId)) return;
-    if (pointAt(this.#draft, place.curveId, place.stepId) || record.value < curve.scaleMin || record.value > curve.scaleMax) return;
+    if (pointAt(this.#draft, place.curveId, place.stepId)) return;
     this.#add(record, place);
   }
 

@@ -1,6 +1,6 @@
 import { ID_PATTERN, type Id } from '../base/id.ts';
 import { ORDER_PATTERN } from '../base/order.ts';
-import type { Diff } from './diff.ts';
+import { touchedIds, type Diff } from './diff.ts';
 import type { Field } from './field.ts';
 import { KINDS, type AnyRecord, type Kind } from './kinds.ts';
 
@@ -13,6 +13,9 @@ export interface Flaw {
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** A surrogate half on its own cannot be stored: SQLite would turn it into another character (U+FFFD). */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** A day that is in the calendar: no 30 February. */
+const isDay = (value: string): boolean => DAY.test(value) && new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8));
 
 function flawOfValue(field: Field, value: unknown): string | null {
   if (value === null) return field.nullable ? null : 'is missing';
@@ -29,7 +32,7 @@ function flawOfValue(field: Field, value: unknown): string | null {
     case 'choice':
       return typeof value === 'string' && field.of.includes(value) ? null : 'is not one of the known values';
     case 'date':
-      return typeof value === 'string' && DAY.test(value) ? null : 'is not a day';
+      return typeof value === 'string' && isDay(value) ? null : 'is not a day';
     case 'order':
       return typeof value === 'string' && ORDER_PATTERN.test(value) ? null : 'is not an order key';
     case 'ref':
@@ -46,14 +49,17 @@ export function flawOfRecord(value: unknown): Flaw | null {
   if (typeof record['id'] !== 'string' || !ID_PATTERN.test(record['id'])) return { where: `${kind}.id`, what: 'is not an id' };
   const fields = Object.entries(KINDS[kind as Kind]) as [string, Field][];
   for (const [name, field] of fields) {
-    const flaw = Object.hasOwn(record, name) ? flawOfValue(field, record[name] ?? null) : 'is missing';
+    const flaw = Object.hasOwn(record, name) ? flawOfValue(field, record[name]) : 'is missing';
     if (flaw) return { where: `${kind}.${name}`, what: flaw };
   }
-  const known = fields.length + 2;
-  return Object.keys(record).length === known ? null : { where: kind, what: 'has fields nobody knows' };
+  return Object.keys(record).length === fields.length + 2 ? null : { where: kind, what: 'has fields nobody knows' };
 }
 
-/** Checks that every reference of a record leads to a record of the right kind. */
+/**
+ * Checks that every reference of a record leads to a record of the right kind. That a card's step and lane are of one map,
+ * or a value is on its scale, is kept by the commands and not asked here: what one edit could break unseen must never
+ * make a file refuse to open.
+ */
 export function flawOfReferences(record: AnyRecord, lookup: (id: Id) => AnyRecord | undefined): Flaw | null {
   const values = record as unknown as Record<string, Id>;
   for (const [name, field] of Object.entries(KINDS[record.kind]) as [string, Field][]) {
@@ -78,19 +84,17 @@ export function flawOfRecords(records: readonly AnyRecord[]): Flaw | null {
   return null;
 }
 
-/** True when `value` has the shape of a Diff whose records are all sound by themselves; references are the document's to judge. */
+/** True when `value` has the shape of a Diff whose records are all sound by themselves and stand in it once; references are the document's to judge. */
 export function isDiff(value: unknown): value is Diff {
   if (typeof value !== 'object' || value === null) return false;
   const { added, updated, removed } = value as Record<string, unknown>;
   const sound = (record: unknown) => flawOfRecord(record) === null;
-  return (
-    Array.isArray(added) &&
-    added.every(sound) &&
-    Array.isArray(removed) &&
-    removed.every(sound) &&
-    Array.isArray(updated) &&
-    updated.every((pair: unknown) => Array.isArray(pair) && pair.length === 2 && pair.every(sound) && sameIdentity(pair[0] as AnyRecord, pair[1] as AnyRecord))
-  );
+  const soundPair = (pair: unknown) =>
+    Array.isArray(pair) && pair.length === 2 && pair.every(sound) && sameIdentity(pair[0] as AnyRecord, pair[1] as AnyRecord);
+  if (!Array.isArray(added) || !Array.isArray(updated) || !Array.isArray(removed)) return false;
+  if (!added.every(sound) || !updated.every(soundPair) || !removed.every(sound)) return false;
+  const ids = touchedIds(value as Diff);
+  return new Set(ids).size === ids.length;
 }
 
 const sameIdentity = (a: AnyRecord, b: AnyRecord): boolean => a.id === b.id && a.kind === b.kind;
