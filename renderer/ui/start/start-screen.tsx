@@ -46,8 +46,13 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
               <p>{t('start.tagline')}</p>
             </div>
           </div>
-          <div className="language-switch">
-            <Segmented label={t('start.language')} hideLabel value={language} options={LANGUAGE_OPTIONS} onChange={(next) => request(bridge.request['app.setLanguage'](next))} />
+          <div className="start-head-actions">
+            <Button icon={FolderOpen} onClick={() => request(bridge.request['document.openDialog'](null))}>
+              {t('start.open')}
+            </Button>
+            <div className="language-switch">
+              <Segmented label={t('start.language')} hideLabel value={language} options={LANGUAGE_OPTIONS} onChange={(next) => request(bridge.request['app.setLanguage'](next))} />
+            </div>
           </div>
         </header>
 
@@ -62,12 +67,7 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
         </section>
 
         <section className="start-section" aria-label={t('start.recent')}>
-          <div className="start-section-head">
-            <h2>{t('start.recent')}</h2>
-            <Button icon={FolderOpen} onClick={() => request(bridge.request['document.openDialog'](null))}>
-              {t('start.open')}
-            </Button>
-          </div>
+          <h2>{t('start.recent')}</h2>
           {recent === null ? null : (
             <RecentFiles
               files={recent}

@@ -23,7 +23,7 @@ interface PictureContext {
 /** Room around the picture, CSS px. */
 const MARGIN = 12;
 /** How much of a template is shown: its beginning, large enough to recognise, board units. */
-const GLIMPSE: Readonly<Record<TemplateName, number>> = { demo: 2_100, journey: 1_240, blueprint: 1_240, blank: 900 };
+const GLIMPSE: Readonly<Record<TemplateName, number>> = { demo: 2_000, journey: 1_100, blueprint: 1_100, blank: 800 };
 
 /** A blank board shows what it is for: a few notes without words. */
 const BLANK_NOTES: readonly (readonly [x: number, y: number, color: NoteColor])[] = [
@@ -50,11 +50,8 @@ export function templateScene(template: TemplateName, { language, theme, t, meas
   return boardScene(document, layout, { tokens: themes[themeNameOf(theme)] });
 }
 
-/** The part of a scene that fills a picture of that shape: from its upper left, never more than there is. */
-function glimpseOf(bounds: Rect, wanted: number, ratio: number): Rect {
-  const width = Math.min(bounds.width, wanted);
-  return rectOf(bounds.x, bounds.y, width, width / ratio);
-}
+/** The part of a scene that fills a picture of that shape, from its upper left. */
+const glimpseOf = (bounds: Rect, width: number, ratio: number): Rect => rectOf(bounds.x, bounds.y, width, width / ratio);
 
 /** Paints a template as it will look, with our own painter, as sharp as the screen. */
 export function paintTemplate(canvas: HTMLCanvasElement, template: TemplateName, context: PictureContext): void {

@@ -1,10 +1,11 @@
-import { Hand, MousePointer2, Redo2, Table2, Undo2, Workflow } from 'lucide-react';
+import { Hand, MousePointer2, Redo2, Undo2 } from 'lucide-react';
 import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { ToolName } from '../../editor/session.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
+import { BlueprintIcon, JourneyIcon } from './map-icons.tsx';
 import { NoteButton } from './note-button.tsx';
 
 const TOOLS: readonly { readonly tool: ToolName; readonly id: ActionId & `tool.${ToolName}`; readonly icon: typeof Hand }[] = [
@@ -37,8 +38,8 @@ export function ToolStrip() {
       ))}
       <span className="divider" aria-hidden />
       <NoteButton />
-      <IconButton className="tool" side="right" size={20} icon={Table2} label={t('action.insert.journey')} onClick={() => editor.perform('insert.journey')} />
-      <IconButton className="tool" side="right" size={20} icon={Workflow} label={t('action.insert.blueprint')} onClick={() => editor.perform('insert.blueprint')} />
+      <IconButton className="tool" side="right" size={20} icon={JourneyIcon} label={t('action.insert.journey')} onClick={() => editor.perform('insert.journey')} />
+      <IconButton className="tool" side="right" size={20} icon={BlueprintIcon} label={t('action.insert.blueprint')} onClick={() => editor.perform('insert.blueprint')} />
       <span className="divider" aria-hidden />
       <IconButton
         className="tool"
