@@ -3,14 +3,16 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import { compareOrder } from '../../shared/base/order.ts';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
 import { countsOf } from '../host/left-behind.ts';
-import type { VettedFile } from '../host/protocol.ts';
+import type { VetResponse, VettedFile } from '../host/protocol.ts';
 import type { CheckCommand } from './arguments.ts';
 import { canonicalJson, sortById } from './canonical.ts';
-import { vetInChild } from './vet-in-child.ts';
+
+/** Vets a file in a process of its own; how that is started differs between Node and Electron. */
+export type Vet = (path: string) => Promise<VetResponse>;
 
 /** The answer of `check` as JSON, or why the file was refused. */
-export async function check({ input, records }: CheckCommand, vetEntry: URL): Promise<Result<string>> {
-  const vetted = await vetInChild(resolve(input), vetEntry);
+export async function check({ input, records }: CheckCommand, vet: Vet): Promise<Result<string>> {
+  const vetted = await vet(resolve(input));
   return vetted.ok ? ok(canonicalJson(describe(vetted.value, records))) : vetted;
 }
 

@@ -1,5 +1,7 @@
 import { EXIT } from './arguments.ts';
-import { oneLine, runCommandLine } from './run.ts';
+import { oneLine } from './one-line.ts';
+import { runCommandLine } from './run.ts';
+import { vetInChild } from './vet-in-child.ts';
 
 /** The commands that need no window, as a program of plain Node; the vetting program lies beside it. */
 const terminal = {
@@ -10,7 +12,9 @@ const terminal = {
 // A reader that closed early (`| head`) is no failure of ours.
 process.stdout.on('error', () => process.exit(EXIT.done));
 
-runCommandLine(process.argv.slice(2), terminal, new URL('./vet.js', import.meta.url)).then(
+const vetProgram = new URL('./vet.js', import.meta.url);
+
+runCommandLine(process.argv.slice(2), terminal, (path) => vetInChild(path, vetProgram)).then(
   (code) => {
     process.exitCode = code;
   },

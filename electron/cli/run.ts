@@ -2,8 +2,9 @@ import type { Result } from '../../shared/base/result.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { EXIT, exitCodeOf, parseArguments, type ExitCode } from './arguments.ts';
-import { check } from './check.ts';
+import { check, type Vet } from './check.ts';
 import { makeNew } from './new.ts';
+import { oneLine } from './one-line.ts';
 
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -11,8 +12,8 @@ export interface Terminal {
   readonly error: (line: string) => void;
 }
 
-/** Runs one command line in plain Node. What it prints on `out` is complete or nothing. */
-export async function runCommandLine(words: readonly string[], terminal: Terminal, vetEntry: URL): Promise<ExitCode> {
+/** Runs one command line that needs no window. What it prints on `out` is complete or nothing. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal, vet: Vet): Promise<ExitCode> {
   const parsed = parseArguments(words);
   if (!parsed.ok) {
     const { key, values, language } = parsed.problem;
@@ -24,7 +25,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     case 'new':
       return conclude(makeNew(command), command.output, command.language, terminal);
     case 'check': {
-      const checked = await check(command, vetEntry);
+      const checked = await check(command, vet);
       if (checked.ok) terminal.out(checked.value);
       return conclude(checked, command.input, command.language, terminal);
     }
@@ -40,6 +41,3 @@ function conclude(result: Result<unknown>, file: string, language: Language, ter
   terminal.error(oneLine(`${file}: ${translator(language)(`error.${code}`, detail ?? {})}`));
   return exitCodeOf(code);
 }
-
-/** A file's name may hold anything, also line breaks and a terminal's control codes. */
-export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?');
