@@ -1,0 +1,33 @@
+import type { Translate } from '../../shared/i18n/translate.ts';
+import { translator } from '../../shared/i18n/translator.ts';
+import { languageOfLocale, type SettingsStore } from './settings.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
+import type { AppWindow } from './app-window.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { RecentFiles } from './recent-files.ts';
+import type { Thumbnails } from './thumbnails.ts';
+
+/** Built programs that run in other processes, as absolute paths. */
+export interface Programs {
+  readonly host: string;
+  readonly vet: string;
+  readonly preload: string;
+  readonly exportPreload: string;
+}
+
+/** What lives as long as the app. */
+export interface AppState {
+  readonly programs: Programs;
+  readonly data: DataFolder;
+  readonly settings: SettingsStore;
+  readonly recent: RecentFiles;
+  readonly thumbnails: Thumbnails;
+  /** By the id of their web contents. */
+  readonly windows: Map<number, AppWindow>;
+  /** Locale of the computer, for as long as nobody chose a language. */
+  readonly locale: string;
+}
+
+export const languageOf = ({ settings, locale }: AppState): Language => settings.current.language ?? languageOfLocale(locale);
+
+export const translateOf = (state: AppState): Translate => translator(languageOf(state));

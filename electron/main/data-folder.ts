@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where Temas keeps what is its own. All of it belongs to the user alone. */
+export interface DataFolder {
+  readonly settings: string;
+  readonly recent: string;
+  readonly thumbnails: string;
+  /** One folder per document that is open or was left behind. */
+  readonly working: string;
+}
+
+export function prepareDataFolder(root: string): DataFolder {
+  const folder: DataFolder = {
+    settings: join(root, 'settings.json'),
+    recent: join(root, 'recent.json'),
+    thumbnails: join(root, 'thumbnails'),
+    working: join(root, 'working'),
+  };
+  for (const path of [folder.thumbnails, folder.working]) mkdirSync(path, { recursive: true, mode: 0o700 });
+  return folder;
+}

@@ -1,0 +1,78 @@
+import { access } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import type { MessageKey } from '../../shared/i18n/en.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
+import type { AppWindow } from './app-window.ts';
+import { fileNameFrom } from './file-name.ts';
+import { outsideLink } from './link.ts';
+
+const EXTENSIONS = { cxmap: 'native.fileType', pdf: 'native.pdf', png: 'native.png' } as const satisfies Record<string, MessageKey>;
+
+/** The files the user chose, or none. */
+export async function askWhatToOpen({ browser }: AppWindow, t: Translate): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(browser, {
+    title: t('native.openTitle'),
+    defaultPath: app.getPath('documents'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: t('native.fileType'), extensions: ['cxmap'] },
+      { name: t('native.allFiles'), extensions: ['*'] },
+    ],
+  });
+  return answer.canceled ? [] : answer.filePaths;
+}
+
+/** Where to write, with the ending added; null when the user changed their mind. */
+export async function askWhereToSave(
+  window: AppWindow,
+  t: Translate,
+  wanted: { readonly title: MessageKey; readonly folder: string | null; readonly name: string; readonly extension: keyof typeof EXTENSIONS },
+): Promise<string | null> {
+  const { extension } = wanted;
+  const answer = await dialog.showSaveDialog(window.browser, {
+    title: t(wanted.title),
+    defaultPath: join(wanted.folder ?? app.getPath('documents'), `${fileNameFrom(wanted.name)}.${extension}`),
+    filters: [{ name: t(EXTENSIONS[extension]), extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (answer.canceled || answer.filePath === '') return null;
+  if (extname(answer.filePath).toLowerCase() === `.${extension}`) return answer.filePath;
+  // The dialog asked about the name without the ending, so a file with it has not been asked about yet.
+  const path = `${answer.filePath}.${extension}`;
+  return !(await exists(path)) || (await confirm(window, t('native.replaceQuestion', { name: basename(path) }), null, t('native.replace'), t)) ? path : null;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** A question whose safe answer is Cancel. */
+async function confirm({ browser }: AppWindow, message: string, detail: string | null, yes: string, t: Translate): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'question',
+    message,
+    ...(detail === null ? {} : { detail }),
+    buttons: [yes, t('ui.cancel')],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+export const askToOverwrite = (window: AppWindow, name: string, t: Translate): Promise<boolean> =>
+  confirm(window, t('native.overwriteQuestion'), t('native.overwriteDetail', { name }), t('native.overwrite'), t);
+
+/** Opens a link in the browser or mail program after showing where it leads. False: it is no link that may be opened. */
+export async function openLink(window: AppWindow, text: string, t: Translate): Promise<boolean> {
+  const link = outsideLink(text);
+  if (!link) return false;
+  const question = link.kind === 'mail' ? 'native.mailQuestion' : 'native.linkQuestion';
+  if (await confirm(window, t(question), t('native.linkDetail', { host: link.host, address: link.address }), t('native.openLink'), t)) {
+    await shell.openExternal(link.address);
+  }
+  return true;
+}

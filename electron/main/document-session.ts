@@ -1,0 +1,304 @@
+import { join } from 'node:path';
+import { newId } from '../../shared/base/id.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
+import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { originOf } from '../host/identity.ts';
+import type { DocumentIdentity, HostCall, HostCalls, HostDocument, VetResponse } from '../host/protocol.ts';
+import { nameOfFile } from './recent-files.ts';
+import {
+  edited,
+  editRefused,
+  isPublished,
+  openedCycle,
+  publishDone,
+  publishDueAt,
+  publishesOnBlur,
+  publishFailed,
+  publishStarted,
+  statusOf,
+  type SaveCycle,
+} from './save-cycle.ts';
+
+/** What a session needs of a document host process. */
+export interface Host {
+  call<C extends HostCall>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>>;
+  end(): void;
+}
+
+export interface SessionParts {
+  readonly startHost: (onCrash: () => void) => Host;
+  readonly now: () => number;
+  /** Runs `action` at a time (epoch ms); the answer cancels it. */
+  readonly at: (timeMs: number, action: () => void) => () => void;
+}
+
+/** What the window that shows a document is told. */
+export interface SessionListener {
+  status(status: SaveStatus): void;
+  /** The document has another file now. */
+  moved(path: string): void;
+  restarted(): void;
+}
+
+/** How a document begins: what its host holds at first, and where. */
+interface Beginning {
+  readonly folder: string;
+  readonly document: HostDocument;
+  /** It was left behind by an earlier run. */
+  readonly recovered: boolean;
+  readonly notices: readonly OpenNotice[];
+}
+
+/** A host that dies this often within a minute is not started again. */
+const MOST_CRASHES = 3;
+const CRASH_WINDOW_MS = 60_000;
+
+/**
+ * One open document: brings edits to its host, decides when its file is published, and survives the death of the host.
+ * Knows nothing of windows.
+ */
+export class DocumentSession {
+  readonly folder: string;
+  readonly #parts: SessionParts;
+  #host: Host;
+  #path: string | null;
+  #cycle: SaveCycle;
+  readonly #openedRevision: number;
+  readonly #recovered: boolean;
+  #listener: SessionListener | null = null;
+  #notices: readonly OpenNotice[];
+  #lastSequence = 0;
+  #cancelTimer: () => void = () => undefined;
+  #publishes: Promise<unknown> = Promise.resolve();
+  #crashes: readonly number[] = [];
+  #restart: Promise<boolean> = Promise.resolve(true);
+  #closed = false;
+
+  private constructor(parts: SessionParts, host: Host, beginning: Beginning) {
+    const { folder, document, recovered, notices } = beginning;
+    this.#parts = parts;
+    this.folder = folder;
+    this.#notices = notices;
+    this.#recovered = recovered;
+    this.#host = host;
+    this.#path = document.origin?.path ?? null;
+    this.#openedRevision = document.identity.revision;
+    this.#cycle = openedCycle({ revision: document.identity.revision, published: document.origin?.revision ?? null, nowMs: parts.now() });
+    this.#schedule();
+  }
+
+  /** A new document without a file. */
+  static openNew(parts: SessionParts, workingRoot: string, identity: DocumentIdentity, records: readonly AnyRecord[]): Promise<Result<DocumentSession>> {
+    return DocumentSession.#start(parts, async (host) => {
+      const folder = join(workingRoot, newId());
+      return begin(folder, false, [], await host.call('create', { folder, identity, records, origin: null }));
+    });
+  }
+
+  /** Work an earlier run left in `folder`. */
+  static resume(parts: SessionParts, folder: string): Promise<Result<DocumentSession>> {
+    return DocumentSession.#start(parts, async (host) => begin(folder, true, ['recovered'], await host.call('resume', { folder })));
+  }
+
+  /**
+   * The file at `path`, a realpath: checked by `vet`, unless an earlier run left edits of it behind that the file lacks.
+   */
+  static openFile(parts: SessionParts, workingRoot: string, path: string, vet: () => Promise<VetResponse>): Promise<Result<DocumentSession>> {
+    return DocumentSession.#start(parts, async (host) => {
+      const [left, vetted] = await Promise.all([host.call('findForFile', { workingRoot, path }), vet()]);
+      if (!left.ok) return left;
+      if (left.value !== null) return begin(left.value.folder, true, ['recovered'], await host.call('resume', { folder: left.value.folder }));
+      if (!vetted.ok) return vetted;
+      const { identity, records, writable, warnings } = vetted.value;
+      const folder = join(workingRoot, newId());
+      const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
+      return begin(folder, false, notices, await host.call('create', { folder, identity, records, origin: originOf(vetted.value) }));
+    });
+  }
+
+  static async #start(parts: SessionParts, ask: (host: Host) => Promise<Result<Beginning>>): Promise<Result<DocumentSession>> {
+    // A host that dies before the document is open fails the call under way; nobody else needs to know.
+    let onCrash = () => {};
+    const host = parts.startHost(() => onCrash());
+    const beginning = await ask(host);
+    if (!beginning.ok) {
+      host.end();
+      return beginning;
+    }
+    const session = new DocumentSession(parts, host, beginning.value);
+    onCrash = () => session.#hostDied();
+    return ok(session);
+  }
+
+  listen(listener: SessionListener): void {
+    this.#listener = listener;
+  }
+
+  /** Realpath of the user's file, or null while there is none. */
+  get path(): string | null {
+    return this.#path;
+  }
+
+  get name(): string | null {
+    return this.#path === null ? null : nameOfFile(this.#path);
+  }
+
+  get status(): SaveStatus {
+    return statusOf(this.#cycle);
+  }
+
+  /** What is worth saying once after opening; said again it would only annoy. */
+  takeNotices(): readonly OpenNotice[] {
+    const notices = this.#notices;
+    this.#notices = [];
+    return notices;
+  }
+
+  read(): Promise<Result<HostDocument>> {
+    return this.#surviving(() => this.#host.call('read', null));
+  }
+
+  /** A page that was loaded anew counts its messages from 1 again. */
+  pageStarted(): void {
+    this.#lastSequence = 0;
+  }
+
+  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. */
+  async apply(sequence: number, diff: Diff): Promise<Result<{ readonly sequence: number }>> {
+    if (sequence <= this.#lastSequence) return ok({ sequence });
+    const before = this.#cycle.revision;
+    let result = await this.#host.call('apply', { diff });
+    if (!result.ok && result.error.code === 'host-stopped' && (await this.#restart)) {
+      // The transaction may have been finished although nobody could say so any more.
+      const finished = this.#cycle.revision > before;
+      result = finished ? ok({ revision: this.#cycle.revision }) : await this.#host.call('apply', { diff });
+    }
+    if (!result.ok) {
+      this.#change(editRefused(this.#cycle, result.error.code));
+      return result;
+    }
+    this.#lastSequence = sequence;
+    this.#change(edited(this.#cycle, result.value.revision, this.#parts.now()));
+    return ok({ sequence });
+  }
+
+  /** Ctrl+S: publishes whatever the timer says. The document has a file. */
+  async save(): Promise<SaveStatus> {
+    if (this.#path !== null && (!isPublished(this.#cycle) || this.#cycle.failure !== null)) await this.#publish(null, false);
+    return this.status;
+  }
+
+  /** Publishes to another file, which becomes the document's own; the old file stays as it was. */
+  saveAs(path: string): Promise<Result<null>> {
+    return this.#publish(path, true);
+  }
+
+  get changedOnDisk(): boolean {
+    return this.#cycle.failure === 'file-changed-on-disk';
+  }
+
+  /** Only after the user was asked. */
+  async overwrite(): Promise<SaveStatus> {
+    await this.#publish(null, true);
+    return this.status;
+  }
+
+  blurred(): void {
+    if (publishesOnBlur(this.#cycle)) void this.#publish(null, false);
+  }
+
+  /**
+   * Publishes and releases the working copy. It is removed only when the file holds everything, or when nothing was made
+   * in it; otherwise it stays and is offered at the next start.
+   */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#cancelTimer();
+    if (this.#path !== null && !isPublished(this.#cycle) && !this.changedOnDisk) await this.#publish(null, false);
+    await this.#publishes;
+    const discard = this.#path === null ? await this.#isUntouched() : isPublished(this.#cycle);
+    this.#closed = true;
+    this.#cancelTimer();
+    await this.#host.call('close', { discard });
+    this.#host.end();
+  }
+
+  async #isUntouched(): Promise<boolean> {
+    if (!this.#recovered && this.#cycle.revision === this.#openedRevision) return true;
+    const now = await this.read();
+    return now.ok && now.value.records.every((record) => record.kind === 'board');
+  }
+
+  #publish(path: string | null, force: boolean): Promise<Result<null>> {
+    const publish = this.#publishes.then(() => this.#publishNow(path, force));
+    this.#publishes = publish;
+    return publish;
+  }
+
+  async #publishNow(path: string | null, force: boolean): Promise<Result<null>> {
+    if (this.#closed || (path === null && !force && isPublished(this.#cycle) && this.#cycle.failure === null)) return ok(null);
+    this.#change(publishStarted(this.#cycle));
+    const published = await this.#surviving(() => this.#host.call('publish', { path, force }));
+    const now = this.#parts.now();
+    if (!published.ok) {
+      // A Save As that failed leaves the document with the file it had.
+      this.#change(path === null ? publishFailed(this.#cycle, published.error.code, now) : { ...this.#cycle, publishing: null });
+      return published;
+    }
+    const { origin, milliseconds } = published.value;
+    const moved = origin.path !== this.#path;
+    this.#path = origin.path;
+    this.#change(publishDone(this.#cycle, origin.revision, milliseconds, now));
+    if (moved) this.#listener?.moved(origin.path);
+    return ok(null);
+  }
+
+  #change(cycle: SaveCycle): void {
+    const told = JSON.stringify(statusOf(this.#cycle));
+    this.#cycle = cycle;
+    this.#schedule();
+    const status = statusOf(cycle);
+    if (JSON.stringify(status) !== told) this.#listener?.status(status);
+  }
+
+  #schedule(): void {
+    this.#cancelTimer();
+    const due = this.#closed ? null : publishDueAt(this.#cycle);
+    this.#cancelTimer = due === null ? () => undefined : this.#parts.at(due, () => void this.#publish(null, false));
+  }
+
+  #hostDied(): void {
+    if (this.#closed) return;
+    const now = this.#parts.now();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
+    this.#restart = this.#crashes.length > MOST_CRASHES ? Promise.resolve(this.#giveUp('host-stopped')) : this.#startAgain();
+  }
+
+  async #startAgain(): Promise<boolean> {
+    this.#host = this.#parts.startHost(() => this.#hostDied());
+    const resumed = await this.#host.call('resume', { folder: this.folder });
+    if (!resumed.ok) return this.#giveUp(resumed.error.code);
+    const { identity, origin } = resumed.value;
+    if (identity.revision > this.#cycle.revision) this.#change(edited(this.#cycle, identity.revision, this.#parts.now()));
+    if (origin && origin.revision > this.#cycle.published) this.#change(publishDone(this.#cycle, origin.revision, 0, this.#parts.now()));
+    this.#listener?.restarted();
+    return true;
+  }
+
+  #giveUp(code: ErrorCode): false {
+    this.#change(editRefused(this.#cycle, code));
+    return false;
+  }
+
+  /** Asks once more when the host died over the question and came back. */
+  async #surviving<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+    const first = await ask();
+    if (first.ok || first.error.code !== 'host-stopped') return first;
+    return (await this.#restart) ? ask() : fail('host-stopped');
+  }
+}
+
+const begin = (folder: string, recovered: boolean, notices: readonly OpenNotice[], document: Result<HostDocument>): Result<Beginning> =>
+  document.ok ? ok({ folder, recovered, notices, document: document.value }) : document;

@@ -1,0 +1,124 @@
+import { realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { newId } from '../../shared/base/id.ts';
+import { ok, type AppError, type Result } from '../../shared/base/result.ts';
+import type { OpenDocument, TemplateName } from '../../shared/ipc/contract.ts';
+import { templateRecords } from '../../shared/templates/templates.ts';
+import { newIdentity } from '../host/identity.ts';
+import { languageOf, translateOf, type AppState } from './app-state.ts';
+import type { AppWindow } from './app-window.ts';
+import { DocumentSession, type SessionParts } from './document-session.ts';
+import { HostClient } from './host-client.ts';
+import { logFailure } from './log.ts';
+import { vetFile } from './vet-file.ts';
+import { documentTitle } from './window-title.ts';
+import { showTitle } from './windows.ts';
+
+export interface Places {
+  /** A new window, its page not loaded yet. */
+  newWindow(): AppWindow;
+}
+
+/** What is being opened right now, by realpath, so that the same file opened twice at once is opened once. */
+const opening = new Map<string, Promise<Result<null>>>();
+
+const partsFor = (state: AppState): SessionParts => ({
+  startHost: (onCrash) => new HostClient(state.programs.host, onCrash),
+  now: Date.now,
+  at: (timeMs, action) => {
+    const timer = setTimeout(action, Math.max(0, timeMs - Date.now()));
+    return () => clearTimeout(timer);
+  },
+});
+
+/** Opens a file in `asking` when that shows the start screen, else in a window of its own; one that is open is brought to the front. */
+export async function openFile(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {
+  // When there is no such file, vetting says what is wrong with it.
+  const real = await realpath(path).catch(() => path);
+  const already = [...state.windows.values()].find((window) => window.session?.path === real);
+  if (already) {
+    already.show();
+    return ok(null);
+  }
+  const running = opening.get(real);
+  if (running) return running;
+  const started = openInto(state, places, asking, () => DocumentSession.openFile(partsFor(state), state.data.working, real, () => vetFile(state.programs.vet, path)));
+  opening.set(real, started);
+  return started.finally(() => opening.delete(real));
+}
+
+export function openTemplate(state: AppState, places: Places, template: TemplateName, asking: AppWindow | null): Promise<Result<null>> {
+  const records = templateRecords(template, languageOf(state), newId);
+  return openInto(state, places, asking, () => DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), records));
+}
+
+/** Opens work an earlier run left behind. */
+export const recover = (state: AppState, places: Places, folder: string, asking: AppWindow | null): Promise<Result<null>> =>
+  openInto(state, places, asking, () => DocumentSession.resume(partsFor(state), folder));
+
+async function openInto(state: AppState, places: Places, asking: AppWindow | null, open: () => Promise<Result<DocumentSession>>): Promise<Result<null>> {
+  const here = asking?.isFree === true ? asking : null;
+  if (here) here.reserved = true;
+  const opened = await open().finally(() => here && (here.reserved = false));
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  if (here && here.closing === null && !here.browser.isDestroyed()) {
+    const before = here.booted;
+    attach(state, here, session);
+    const document = await documentFor(state, here);
+    if (document.ok && before) here.send('document', document.value);
+  } else {
+    attach(state, places.newWindow(), session);
+  }
+  if (session.path !== null) await remember(state, session.path);
+  return ok(null);
+}
+
+function attach(state: AppState, window: AppWindow, session: DocumentSession): void {
+  window.session = session;
+  session.pageStarted();
+  session.listen({
+    status: (status) => {
+      window.send('status', status);
+      showTitle(state, window);
+    },
+    moved: (path) => {
+      tellTitle(state, window);
+      remember(state, path, window.thumbnail).catch((error: unknown) => logFailure('recent files', error));
+    },
+    restarted: () => window.send('notice', { code: 'host-restarted', detail: {} }),
+  });
+  showTitle(state, window);
+}
+
+/** Tells frame and page what the document is called: after Save As, or in another language. */
+export function tellTitle(state: AppState, window: AppWindow): void {
+  showTitle(state, window);
+  const { session } = window;
+  if (session) window.send('title', { title: documentTitle(session.name, translateOf(state)), untitled: session.name === null });
+}
+
+/** What a page needs to show the window's document as it stands now. */
+export async function documentFor(state: AppState, { session }: AppWindow): Promise<Result<OpenDocument | null>> {
+  if (!session) return ok(null);
+  const read = await session.read();
+  if (!read.ok) return read;
+  return ok({
+    title: documentTitle(session.name, translateOf(state)),
+    untitled: session.name === null,
+    records: read.value.records,
+    status: session.status,
+    notices: session.takeNotices(),
+  });
+}
+
+async function remember(state: AppState, path: string, thumbnail: Uint8Array | null = null): Promise<void> {
+  const { token, dropped } = await state.recent.touch(path, Date.now());
+  if (thumbnail) await state.thumbnails.put(token, thumbnail);
+  await Promise.all(dropped.map((token) => state.thumbnails.remove(token)));
+}
+
+/** Says in a window why a file nobody asked for there could not be opened. */
+export function tellFailure(window: AppWindow, path: string, error: AppError): void {
+  window.send('notice', { code: error.code, detail: { ...error.detail, name: basename(path) } });
+}

@@ -1,0 +1,124 @@
+import { app } from 'electron';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { Boot, SaveStatus } from '../../shared/ipc/contract.ts';
+import { translateOf, languageOf, type AppState } from './app-state.ts';
+import type { AppWindow } from './app-window.ts';
+import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
+import type { DocumentSession } from './document-session.ts';
+import { documentFor, openFile, openTemplate, recover, tellFailure, type Places } from './documents.ts';
+import type { Exports } from '../export/exports.ts';
+import type { Handlers } from './ipc.ts';
+import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
+import type { Preferences } from './preferences.ts';
+import { documentTitle } from './window-title.ts';
+import { updateMenu } from './windows.ts';
+
+const PLATFORMS: Readonly<Record<string, Boot['platform']>> = { darwin: 'mac', win32: 'windows' };
+
+export interface HandlerParts {
+  readonly state: AppState;
+  readonly places: Places;
+  readonly preferences: Preferences;
+  readonly exports: Exports;
+}
+
+/** What each channel does. Senders and inputs have been checked. */
+export function createHandlers({ state, places, preferences, exports }: HandlerParts): Handlers {
+  const withSession = async <T>(window: AppWindow, run: (session: DocumentSession) => Promise<Result<T>> | Result<T>): Promise<Result<T>> =>
+    window.session ? run(window.session) : fail('bad-request');
+
+  /** The first failure goes to the asker; the others are said in the same window. */
+  const openAll = async (paths: readonly string[], window: AppWindow): Promise<Result<null>> => {
+    let first: Result<null> = ok(null);
+    for (const path of paths) {
+      const opened = await openFile(state, places, path, window);
+      if (opened.ok) continue;
+      if (first.ok) first = opened;
+      else tellFailure(window, path, opened.error);
+    }
+    return first;
+  };
+
+  const saveAs = async (window: AppWindow, session: DocumentSession): Promise<Result<SaveStatus>> => {
+    const t = translateOf(state);
+    const path = await askWhereToSave(window, t, { title: 'native.saveTitle', folder: null, name: documentTitle(session.name, t), extension: 'cxmap' });
+    if (path === null) return fail('cancelled');
+    if ([...state.windows.values()].some((other) => other !== window && other.session?.path === path)) return fail('file-in-use');
+    const saved = await session.saveAs(path);
+    return saved.ok ? ok(session.status) : saved;
+  };
+
+  return {
+    'app.boot': async (_input, window) => {
+      window.session?.pageStarted();
+      const document = await documentFor(state, window);
+      if (!document.ok) return document;
+      setImmediate(() => window.pageBooted());
+      return ok({
+        language: languageOf(state),
+        theme: state.settings.current.theme,
+        version: app.getVersion(),
+        platform: PLATFORMS[process.platform] ?? 'linux',
+        document: document.value,
+      });
+    },
+    'app.setLanguage': async (language) => ok(await preferences.setLanguage(language)),
+    'app.setTheme': async (theme) => ok(await preferences.setTheme(theme)),
+    'app.setEnabledActions': (ids, window) => {
+      window.enabledActions = new Set(ids);
+      updateMenu(window);
+      return ok(null);
+    },
+    'app.setFullScreen': (on, { browser }) => {
+      browser.setFullScreen(on);
+      return ok(null);
+    },
+    'app.closeWindow': (_input, { browser }) => {
+      browser.close();
+      return ok(null);
+    },
+    'start.recent': async () => ok(await state.recent.list((token) => state.thumbnails.has(token))),
+    'start.leftBehind': () => listLeftBehind(state),
+    'start.forgetRecent': async (token) => {
+      await state.recent.forget(token);
+      await state.thumbnails.remove(token);
+      return ok(null);
+    },
+    'document.new': (template, window) => openTemplate(state, places, template, window),
+    'document.openDialog': async (_input, window) => openAll(await askWhatToOpen(window, translateOf(state)), window),
+    'document.openRecent': (token, window) => {
+      const path = state.recent.pathOf(token);
+      return path === null ? fail('file-missing') : openFile(state, places, path, window);
+    },
+    'document.recover': (token, window) => {
+      const folder = folderOfWork(token);
+      return folder === null ? fail('file-missing') : recover(state, places, folder, window);
+    },
+    'document.discard': (token) => discardLeftBehind(state, token),
+    'document.apply': ({ sequence, diff }, window) => withSession(window, (session) => session.apply(sequence, diff)),
+    'document.flushed': (_input, window) => {
+      window.onFlushed?.();
+      return ok(null);
+    },
+    'document.save': (_input, window) =>
+      withSession(window, async (session) => (session.path === null ? saveAs(window, session) : ok(await session.save()))),
+    'document.saveAs': (_input, window) => withSession(window, (session) => saveAs(window, session)),
+    'document.overwrite': (_input, window) =>
+      withSession(window, async (session) => {
+        if (!session.changedOnDisk || session.name === null) return fail('bad-request');
+        return (await askToOverwrite(window, session.name, translateOf(state))) ? ok(await session.overwrite()) : fail('cancelled');
+      }),
+    'document.setThumbnail': (png, window) =>
+      withSession(window, async ({ path }) => {
+        window.thumbnail = png;
+        const token = path === null ? null : state.recent.tokenOf(path);
+        if (token !== null && !(await state.thumbnails.put(token, png))) return fail('bad-request');
+        return ok(null);
+      }),
+    'export.start': (choice, window) => exports.start(window, choice),
+    'export.cancel': (jobId) => exports.cancel(jobId),
+    'export.reveal': (jobId) => exports.reveal(jobId),
+    'link.open': async (text, window) => ((await openLink(window, text, translateOf(state))) ? ok(null) : fail('bad-request')),
+    openDropped: (paths, window) => openAll(paths, window),
+  };
+}

@@ -1,0 +1,68 @@
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { fail, type Result } from '../../shared/base/result.ts';
+import type { HostCall, HostCalls, HostRequest, HostResponse } from '../host/protocol.ts';
+
+interface Waiting {
+  readonly request: HostRequest;
+  readonly answer: (result: Result<never>) => void;
+}
+
+/** A document host process seen from main: one request at a time, each answered, also when the process dies. */
+export class HostClient {
+  readonly #process: UtilityProcess;
+  readonly #waiting: Waiting[] = [];
+  #nextId = 1;
+  #ended = false;
+
+  /** `program` is the built host.js; `onCrash` is called when the process ends without having been ended by us. */
+  constructor(program: string, onCrash: () => void) {
+    this.#process = utilityProcess.fork(program, [], { serviceName: 'Temas document', stdio: 'inherit' });
+    this.#process.on('message', (message: HostResponse) => this.#receive(message));
+    this.#process.once('exit', () => {
+      const crashed = !this.#ended;
+      this.#ended = true;
+      if (crashed) onCrash();
+      for (const { answer } of this.#waiting.splice(0)) answer(fail('host-stopped'));
+    });
+  }
+
+  get processId(): number | undefined {
+    return this.#process.pid;
+  }
+
+  call<C extends HostCall>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>> {
+    if (this.#ended) return Promise.resolve(fail('host-stopped'));
+    const { promise, resolve } = Promise.withResolvers<Result<HostCalls[C]['out']>>();
+    this.#waiting.push({ request: { id: this.#nextId++, call, args }, answer: resolve });
+    if (this.#waiting.length === 1) this.#sendNext();
+    return promise;
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#process.kill();
+  }
+
+  #sendNext(): void {
+    const next = this.#waiting[0];
+    if (next) this.#process.postMessage(next.request);
+  }
+
+  #receive({ id, result }: HostResponse): void {
+    const first = this.#waiting[0];
+    if (first?.request.id !== id) return;
+    this.#waiting.shift();
+    first.answer(result as Result<never>);
+    this.#sendNext();
+  }
+}
+
+/** Asks one thing of a host that has no document, and ends it. */
+export async function askHost<C extends HostCall>(program: string, call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>> {
+  const host = new HostClient(program, () => undefined);
+  try {
+    return await host.call(call, args);
+  } finally {
+    host.end();
+  }
+}

@@ -1,0 +1,60 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { fail, type Result } from '../../shared/base/result.ts';
+import { REQUESTS, type RequestInput, type RequestName, type RequestOutput } from '../../shared/ipc/contract.ts';
+import { EXPORT_REQUESTS, type ExportRequestInput, type ExportRequestName, type ExportRequestOutput } from '../../shared/ipc/export-page.ts';
+import { isOurPage } from './app-address.ts';
+import type { AppWindow } from './app-window.ts';
+import { logFailure } from './log.ts';
+
+type Answer<T> = Promise<Result<T>> | Result<T>;
+
+/** One handler per channel of the contract; `window` is the window that asked. */
+export type Handlers = { readonly [N in RequestName]: (input: RequestInput<N>, window: AppWindow) => Answer<RequestOutput<N>> } & {
+  /** Private to the preload, which alone can turn dropped files into paths. */
+  readonly openDropped: (paths: readonly string[], window: AppWindow) => Answer<null>;
+};
+
+/** What the hidden page of an export asks; `contentsId` says which export it belongs to. */
+export type ExportHandlers = { readonly [N in ExportRequestName]: (input: ExportRequestInput<N>, contentsId: number) => Answer<ExportRequestOutput<N>> };
+
+const droppedPaths = z.array(z.string().min(1).max(4096)).max(50);
+
+/** Every message passes sender, channel, schema and handler in this order, and is always answered. */
+export function serveRequests(handlers: Handlers, windowOf: (contentsId: number) => AppWindow | null): void {
+  const serve = <T>(channel: string, schema: z.ZodType<T>, handle: (input: T, window: AppWindow) => Answer<unknown>) => {
+    ipcMain.handle(`temas:${channel}`, (event, input: unknown) => {
+      const window = isFromPage(event, '/index.html') ? windowOf(event.sender.id) : null;
+      return window ? answer(channel, schema, input, (checked) => handle(checked, window)) : fail('bad-request');
+    });
+  };
+  for (const name of Object.keys(REQUESTS) as RequestName[]) {
+    serve(name, REQUESTS[name] as unknown as z.ZodType<never>, handlers[name] as (input: never, window: AppWindow) => Answer<unknown>);
+  }
+  serve('openDropped', droppedPaths, handlers.openDropped);
+}
+
+export function serveExportRequests(handlers: ExportHandlers): void {
+  for (const name of Object.keys(EXPORT_REQUESTS) as ExportRequestName[]) {
+    const handle = handlers[name] as (input: never, contentsId: number) => Answer<unknown>;
+    ipcMain.handle(`temas-export:${name}`, (event, input: unknown) =>
+      isFromPage(event, '/export.html')
+        ? answer(name, EXPORT_REQUESTS[name] as unknown as z.ZodType<never>, input, (checked) => handle(checked, event.sender.id))
+        : fail('bad-request'),
+    );
+  }
+}
+
+const isFromPage = ({ senderFrame, sender }: IpcMainInvokeEvent, page: string): boolean =>
+  senderFrame !== null && senderFrame === sender.mainFrame && isOurPage(senderFrame.url, page);
+
+async function answer<T>(channel: string, schema: z.ZodType<T>, input: unknown, handle: (input: T) => Answer<unknown>): Promise<Result<unknown>> {
+  const checked = schema.safeParse(input);
+  if (!checked.success) return fail('bad-request');
+  try {
+    return await handle(checked.data);
+  } catch (error) {
+    logFailure(channel, error);
+    return fail('unexpected');
+  }
+}

@@ -1,0 +1,47 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+
+/**
+ * One of our own small files. Anything missing, damaged or of another shape reads as `whenUnusable`: settings and lists
+ * are conveniences, and a bad one must not stop the app.
+ */
+export async function readJson<T>(path: string, schema: z.ZodType<T>, whenUnusable: T): Promise<T> {
+  try {
+    const parsed = schema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    return parsed.success ? parsed.data : whenUnusable;
+  } catch {
+    return whenUnusable;
+  }
+}
+
+/** Replaces a file whole: after a crash either the old or the new content is there. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${process.pid}-${nextNumber()}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+let last = 0;
+const nextNumber = () => ++last;
+
+/** Several changes at once become one write after the other, the newest content last. */
+export function writerOf<T>(path: string): (value: T) => Promise<void> {
+  let queue = Promise.resolve();
+  return (value) => {
+    const content = JSON.stringify(value, null, 2);
+    queue = queue.catch(() => undefined).then(() => replaceFile(path, content));
+    return queue;
+  };
+}

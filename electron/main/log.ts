@@ -1,0 +1,17 @@
+/**
+ * What went wrong inside, for whoever reads the terminal. Never a message (it may hold a path or a document's text), only
+ * the kind of error and where in our code it came up.
+ */
+export function logFailure(where: string, cause: unknown): void {
+  const frames =
+    cause instanceof Error
+      ? (cause.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 6)
+          .map((line) => line.replace(/\(?(?:file:\/\/)?[^\s()]*[\\/]([^\\/\s()]+\))/, '($1'))
+          .join('\n')
+      : '';
+  const kind = cause instanceof Error ? `${cause.name}${'code' in cause ? ` ${String(cause.code)}` : ''}` : typeof cause;
+  console.error(`temas: ${where}: ${kind}${frames === '' ? '' : `\n${frames}`}`);
+}

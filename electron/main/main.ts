@@ -1,0 +1,131 @@
+import { realpath } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { app, session } from 'electron';
+import { createExports } from '../export/exports.ts';
+import { exportTasks } from '../export/export-window.ts';
+import type { AppState } from './app-state.ts';
+import type { AppWindow } from './app-window.ts';
+import { closeWindow } from './close-window.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { openFile, tellFailure } from './documents.ts';
+import { fileMapOf } from './file-map.ts';
+import { confinePages, hardenSession, silenceChromium } from './guards.ts';
+import { createHandlers } from './handlers.ts';
+import { serveExportRequests, serveRequests } from './ipc.ts';
+import { logFailure } from './log.ts';
+import { createPreferences, runOwnAction } from './preferences.ts';
+import { RecentFiles } from './recent-files.ts';
+import { declareScheme, serveScheme } from './scheme.ts';
+import { SettingsStore } from './settings.ts';
+import { startFrom } from './start-arguments.ts';
+import { Thumbnails } from './thumbnails.ts';
+import { applyTheme, createWindow, type WindowHandlers } from './windows.ts';
+import { runTerminalCommand } from './terminal.ts';
+
+const built = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const programs = {
+  host: built('main/host.js'),
+  vet: built('main/vet.js'),
+  preload: built('preload/preload.cjs'),
+  exportPreload: built('preload/export-preload.cjs'),
+};
+
+async function boot(): Promise<void> {
+  const start = startFrom(process.argv, { packaged: !process.defaultApp, folder: process.cwd() });
+  app.enableSandbox();
+  silenceChromium();
+  confinePages();
+  declareScheme();
+  if (start.mode === 'cli') await runTerminalCommand(start.arguments, programs, built('renderer'));
+  else if (app.requestSingleInstanceLock({ files: start.files })) await openApp(start.files);
+  else app.quit();
+}
+
+/** From the lock to the first windows. */
+async function openApp(files: readonly string[]): Promise<void> {
+  const opener = listenForFiles();
+  await app.whenReady();
+  const data = prepareDataFolder(app.getPath('userData'));
+  const thumbnails = new Thumbnails(data.thumbnails);
+  hardenSession(session.defaultSession);
+  serveScheme(session.defaultSession, await fileMapOf(built('renderer')), (token) => thumbnails.get(token));
+  const state: AppState = {
+    programs,
+    data,
+    settings: await SettingsStore.load(data.settings),
+    recent: await RecentFiles.load(data.recent),
+    thumbnails,
+    windows: new Map(),
+    locale: app.getLocale(),
+  };
+  applyTheme(state);
+
+  const handlers: WindowHandlers = {
+    chooseAction: (id, window) => runOwnAction(preferences, id) || window.send('action', { id }),
+    close: (window) => void closeWindow(window),
+    closed: (window) => exports.windowClosed(window),
+  };
+  const preferences = createPreferences(state, handlers);
+  const exports = createExports(state);
+  const places = { newWindow: () => createWindow(state, handlers) };
+  serveRequests(createHandlers({ state, places, preferences, exports }), (id) => state.windows.get(id) ?? null);
+  serveExportRequests(exportTasks);
+  quitWithoutLosing(state);
+
+  const open = (paths: readonly string[]) => openFiles(state, places, paths);
+  opener.start((paths) => void open(paths).catch((error: unknown) => logFailure('opening', error)));
+  app.on('activate', () => state.windows.size === 0 && places.newWindow());
+  await open(files);
+}
+
+/** Files may be handed to us before anything is ready: by a second start of the program, or by the Mac's Finder. */
+function listenForFiles() {
+  let early: (readonly string[])[] = [];
+  let take = (paths: readonly string[]): void => void early.push(paths);
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const { files } = data as { readonly files?: unknown };
+    take(Array.isArray(files) ? files.filter((file) => typeof file === 'string') : []);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    take([path]);
+  });
+  return {
+    start(open: (paths: readonly string[]) => void) {
+      take = open;
+      for (const paths of early) open(paths);
+      early = [];
+    },
+  };
+}
+
+async function openFiles(state: AppState, places: { newWindow(): AppWindow }, paths: readonly string[]): Promise<void> {
+  const anyWindow = () => [...state.windows.values()].at(-1) ?? null;
+  const freeWindow = () => [...state.windows.values()].find((window) => window.isFree) ?? null;
+  for (const path of new Set(await Promise.all(paths.map((one) => realpath(one).catch(() => one))))) {
+    const opened = await openFile(state, places, path, freeWindow());
+    if (!opened.ok) tellFailure(anyWindow() ?? places.newWindow(), path, opened.error);
+  }
+  if (paths.length === 0) anyWindow()?.show();
+  if (state.windows.size === 0) places.newWindow();
+}
+
+/** However the app is asked to end, every window closes as if by hand first. */
+function quitWithoutLosing(state: AppState): void {
+  let done = false;
+  app.on('before-quit', (event) => {
+    if (done) return;
+    event.preventDefault();
+    void Promise.all([...state.windows.values()].map(closeWindow)).finally(() => {
+      done = true;
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
+}
+
+boot().catch((error: unknown) => {
+  logFailure('starting', error);
+  app.exit(1);
+});

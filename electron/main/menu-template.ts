@@ -1,0 +1,74 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { ACTIONS, type Action, type MenuName } from '../../shared/commands/actions.ts';
+import type { Language, Translate } from '../../shared/i18n/translate.ts';
+import type { Theme } from '../../shared/ipc/contract.ts';
+
+export interface MenuState {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly mac: boolean;
+  /** Ids of the actions that can run in this window now. */
+  readonly enabled: ReadonlySet<string>;
+}
+
+const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'language', 'help'];
+
+/** Actions that work in any window, with or without a document. */
+const ALWAYS: ReadonlySet<string> = new Set(ACTIONS.filter(({ when }) => when === 'always').map(({ id }) => id));
+
+export const isActionEnabled = (id: string, enabled: ReadonlySet<string>): boolean => ALWAYS.has(id) || enabled.has(id);
+
+/**
+ * The menu bar, read from the table of actions. Shortcuts are shown but not taken: the page runs them, since only it
+ * knows whether somebody is typing, and so no action ever runs twice.
+ */
+export function menuTemplate(state: MenuState, choose: (id: string) => void): MenuItemConstructorOptions[] {
+  const menus = MENUS.map((menu) => ({
+    id: `menu.${menu}`,
+    label: state.t(`menu.${menu}`),
+    submenu: ACTIONS.filter((action: Action) => action.menu === menu).flatMap((action: Action) => itemsOf(action, state, choose)),
+  }));
+  return state.mac ? [macAppMenu(), ...menus] : menus;
+}
+
+function itemsOf(action: Action, state: MenuState, choose: (id: string) => void): MenuItemConstructorOptions[] {
+  const accelerator = acceleratorOf(action.shortcuts[0]);
+  const item: MenuItemConstructorOptions = {
+    id: action.id,
+    label: state.t(action.label).replaceAll('&', '&&'),
+    enabled: isActionEnabled(action.id, state.enabled),
+    click: () => choose(action.id),
+    // A Mac takes every key its menu shows, so a bare letter is not shown there.
+    ...(accelerator === null || (state.mac && !accelerator.includes('+')) ? {} : { accelerator, registerAccelerator: false }),
+    ...choiceOf(action.id, state),
+  };
+  return action.divider ? [{ type: 'separator' }, item] : [item];
+}
+
+function choiceOf(id: string, { language, theme }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
+  const [group, value] = id.split('.');
+  if (group !== 'language' && group !== 'theme') return {};
+  return { type: 'radio', checked: value === (group === 'language' ? language : theme) };
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Mod: 'CommandOrControl',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+};
+
+/** Our 'Mod+Shift+Z' as Electron writes it; null for a key its menus cannot show. */
+export function acceleratorOf(shortcut: string | undefined): string | null {
+  if (shortcut === undefined) return null;
+  const plus = shortcut.endsWith('++');
+  const parts = (plus ? shortcut.slice(0, -2) : shortcut).split('+').map((part) => KEY_NAMES[part] ?? part);
+  return [...parts, ...(plus ? ['Plus'] : [])].join('+');
+}
+
+const macAppMenu = (): MenuItemConstructorOptions => ({
+  role: 'appMenu',
+  submenu: [{ role: 'about' }, { type: 'separator' }, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, { type: 'separator' }, { role: 'quit' }],
+});

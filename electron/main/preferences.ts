@@ -1,0 +1,51 @@
+import type { Language } from '../../shared/i18n/translate.ts';
+import { LANGUAGES } from '../../shared/i18n/translate.ts';
+import { THEMES, type Theme } from '../../shared/ipc/contract.ts';
+import type { AppState } from './app-state.ts';
+import { tellTitle } from './documents.ts';
+import { logFailure } from './log.ts';
+import { applyTheme, showMenu, type WindowHandlers } from './windows.ts';
+
+/** Language and theme, which change in every window at once. */
+export interface Preferences {
+  setLanguage(language: Language): Promise<null>;
+  setTheme(theme: Theme): Promise<null>;
+}
+
+export function createPreferences(state: AppState, handlers: WindowHandlers): Preferences {
+  const keep = async (part: Parameters<typeof state.settings.change>[0]): Promise<null> => {
+    // It holds for this session even when it cannot be kept for the next.
+    await state.settings.change(part).catch((error: unknown) => logFailure('settings', error));
+    return null;
+  };
+  return {
+    setLanguage(language) {
+      const kept = keep({ language });
+      for (const window of state.windows.values()) {
+        showMenu(state, window, handlers);
+        window.send('language', language);
+        tellTitle(state, window);
+      }
+      return kept;
+    },
+    setTheme(theme) {
+      const kept = keep({ theme });
+      applyTheme(state);
+      for (const window of state.windows.values()) {
+        showMenu(state, window, handlers);
+        window.send('theme', theme);
+      }
+      return kept;
+    },
+  };
+}
+
+/** Runs an action of the menu that is main's own; false when it is the page's to run. */
+export function runOwnAction(preferences: Preferences, id: string): boolean {
+  const [group, value] = id.split('.');
+  const language = group === 'language' ? LANGUAGES.find((one) => one === value) : undefined;
+  const theme = group === 'theme' ? THEMES.find((one) => one === value) : undefined;
+  if (language) void preferences.setLanguage(language);
+  if (theme) void preferences.setTheme(theme);
+  return language !== undefined || theme !== undefined;
+}

@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { z } from 'zod';
+import { newId } from '../../shared/base/id.ts';
+import type { RecentFile } from '../../shared/ipc/contract.ts';
+import { ORIGIN } from './content-policy.ts';
+import { readJson, writerOf } from './json-file.ts';
+
+const MOST = 30;
+
+const entry = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), path: z.string().min(1).max(4096), openedMs: z.number() });
+const schema = z.array(entry);
+type Entry = z.infer<typeof entry>;
+
+/** A file's name as people say it: without folder and without .cxmap. */
+export const nameOfFile = (path: string): string => (extname(path).toLowerCase() === '.cxmap' ? basename(path).slice(0, -'.cxmap'.length) : basename(path));
+
+/**
+ * The files opened lately, newest first. Pages know them by token only; a file keeps its token, so its thumbnail stays.
+ */
+export class RecentFiles {
+  readonly #write: (entries: readonly Entry[]) => Promise<void>;
+  #entries: readonly Entry[];
+
+  private constructor(path: string, entries: readonly Entry[]) {
+    this.#write = writerOf(path);
+    this.#entries = entries;
+  }
+
+  static async load(path: string): Promise<RecentFiles> {
+    return new RecentFiles(path, await readJson(path, schema, []));
+  }
+
+  /** Puts a file at the top and returns its token and the tokens that fell off the end. `path` is a realpath. */
+  async touch(path: string, nowMs: number): Promise<{ readonly token: string; readonly dropped: readonly string[] }> {
+    const known = this.#entries.find((one) => one.path === path);
+    const token = known?.token ?? newId();
+    const all = [{ token, path, openedMs: nowMs }, ...this.#entries.filter((one) => one.path !== path)];
+    this.#entries = all.slice(0, MOST);
+    await this.#write(this.#entries);
+    return { token, dropped: all.slice(MOST).map((one) => one.token) };
+  }
+
+  pathOf(token: string): string | null {
+    return this.#entries.find((one) => one.token === token)?.path ?? null;
+  }
+
+  tokenOf(path: string): string | null {
+    return this.#entries.find((one) => one.path === path)?.token ?? null;
+  }
+
+  async forget(token: string): Promise<void> {
+    this.#entries = this.#entries.filter((one) => one.token !== token);
+    await this.#write(this.#entries);
+  }
+
+  /** For the start screen; a file that is gone stays listed as missing, until forgotten. */
+  list(hasThumbnail: (token: string) => Promise<boolean>): Promise<readonly RecentFile[]> {
+    return Promise.all(
+      this.#entries.map(async ({ token, path, openedMs }) => {
+        const found = await stat(path).catch(() => null);
+        return {
+          token,
+          name: nameOfFile(path),
+          folder: dirname(path),
+          modifiedMs: found?.mtimeMs ?? openedMs,
+          missing: found === null,
+          thumbnail: (await hasThumbnail(token)) ? `${ORIGIN}/thumbnail/${token}` : null,
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
+import { THEMES } from '../../shared/ipc/contract.ts';
+import { readJson, writerOf } from './json-file.ts';
+
+const side = z.int().min(-100_000).max(100_000);
+const bounds = z.object({ x: side, y: side, width: z.int().min(200).max(20_000), height: z.int().min(200).max(20_000), maximized: z.boolean() });
+const schema = z.object({
+  language: z.enum(LANGUAGES).nullable(),
+  theme: z.enum(THEMES),
+  window: bounds.nullable(),
+});
+
+/** Size and place of a window on the screen, in its own pixels. */
+export type WindowBounds = z.infer<typeof bounds>;
+export type Settings = z.infer<typeof schema>;
+
+/** A null language means: nobody chose, follow the computer. */
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', window: null };
+
+/** Turkish where the computer speaks Turkish; English everywhere else. `locale` is a BCP 47 tag. */
+export const languageOfLocale = (locale: string): Language => (/^tr(?:$|[-_])/i.test(locale) ? 'tr' : 'en');
+
+/** What the user chose, kept in one file. */
+export class SettingsStore {
+  readonly #write: (settings: Settings) => Promise<void>;
+  #settings: Settings;
+
+  private constructor(path: string, settings: Settings) {
+    this.#write = writerOf(path);
+    this.#settings = settings;
+  }
+
+  static async load(path: string): Promise<SettingsStore> {
+    return new SettingsStore(path, await readJson(path, schema, DEFAULT_SETTINGS));
+  }
+
+  get current(): Settings {
+    return this.#settings;
+  }
+
+  /** Takes effect at once; the promise ends when it is on disk and fails when it cannot be. */
+  change(part: Partial<Settings>): Promise<void> {
+    this.#settings = { ...this.#settings, ...part };
+    return this.#write(this.#settings);
+  }
+}

@@ -1,0 +1,64 @@
+import { contextBridge, webUtils } from 'electron';
+import type { Bridge, DroppedFile, EventName, Events, RequestName } from '../../shared/ipc/contract.ts';
+import { listenersOf } from './listeners.ts';
+import { receiveFrom, requestOn } from './wire.ts';
+
+// Named here once more, because the contract's own list would bring its schemas along; the type keeps both the same.
+const REQUEST_NAMES = {
+  'app.boot': true,
+  'app.setLanguage': true,
+  'app.setTheme': true,
+  'app.setEnabledActions': true,
+  'app.setFullScreen': true,
+  'app.closeWindow': true,
+  'start.recent': true,
+  'start.leftBehind': true,
+  'start.forgetRecent': true,
+  'document.new': true,
+  'document.openDialog': true,
+  'document.openRecent': true,
+  'document.recover': true,
+  'document.discard': true,
+  'document.apply': true,
+  'document.flushed': true,
+  'document.save': true,
+  'document.saveAs': true,
+  'document.overwrite': true,
+  'document.setThumbnail': true,
+  'export.start': true,
+  'export.cancel': true,
+  'export.reveal': true,
+  'link.open': true,
+} as const satisfies Record<RequestName, true>;
+
+const EVENTS = {
+  action: true,
+  status: true,
+  title: true,
+  language: true,
+  theme: true,
+  fullScreen: true,
+  notice: true,
+  document: true,
+  flush: true,
+  exportProgress: true,
+} as const satisfies Record<EventName, true>;
+
+const request = Object.fromEntries((Object.keys(REQUEST_NAMES) as RequestName[]).map((name) => [name, requestOn(`temas:${name}`)])) as Bridge['request'];
+
+function subscriptionTo<N extends EventName>(name: N) {
+  const { receive, subscribe } = listenersOf<Events[N]>();
+  receiveFrom(`temas:${name}`, receive);
+  return subscribe;
+}
+
+const on = Object.fromEntries((Object.keys(EVENTS) as EventName[]).map((name) => [name, subscriptionTo(name)])) as unknown as Bridge['on'];
+
+const sendDropped = requestOn<readonly string[], null>('temas:openDropped');
+
+/** A page can pass only files that a user dropped or chose: for anything it made up there is no path. */
+const openDropped = (files: readonly DroppedFile[]) =>
+  sendDropped(files.map((file) => webUtils.getPathForFile(file as unknown as File)).filter((path) => path !== ''));
+
+const bridge: Bridge = { request: Object.freeze(request), on: Object.freeze(on), openDropped };
+contextBridge.exposeInMainWorld('temas', Object.freeze(bridge));

@@ -1,0 +1,44 @@
+import type { Size } from '../../shared/geometry/camera.ts';
+import type { ExportTask } from '../../shared/ipc/export-page.ts';
+import { paintSvg } from '../../shared/paint/paint-svg.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import { planPage } from './page-geometry.ts';
+
+const mm = (value: number): string => `${value.toFixed(3)}mm`;
+
+/** Makes this document one page with the scene on it, ready to be printed; returns the page's size in mm. */
+export async function drawPdfPage(scene: Scene, { page, orientation, title, language }: ExportTask): Promise<Size> {
+  const { width, height } = scene.bounds ?? { width: 1, height: 1 };
+  const plan = planPage({ width, height }, page, orientation);
+  document.documentElement.lang = language;
+  document.title = title;
+  document.adoptedStyleSheets = [pageRules(plan.page)];
+  document.body.replaceChildren(sheet(scene, plan, { title, language }));
+  await document.fonts.ready;
+  return plan.page;
+}
+
+/** A style sheet made by script, since the content policy allows no inline ones. */
+function pageRules({ width, height }: Size): CSSStyleSheet {
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(`
+    @page { size: ${mm(width)} ${mm(height)}; margin: 0; }
+    html, body { margin: 0; padding: 0; background: #ffffff; }
+    svg { display: block; position: absolute; }
+    text { font-variant-ligatures: none; white-space: pre; }
+  `);
+  return rules;
+}
+
+function sheet(scene: Scene, { page, content }: ReturnType<typeof planPage>, names: Parameters<typeof paintSvg>[1]): HTMLElement {
+  const paper = document.createElement('main');
+  // A hair less than the page: rounding must never start a second one.
+  Object.assign(paper.style, { position: 'relative', overflow: 'hidden', width: mm(page.width - 0.3), height: mm(page.height - 0.3) });
+  const svg = document.importNode(new DOMParser().parseFromString(paintSvg(scene, names), 'image/svg+xml').documentElement, true) as unknown as SVGSVGElement;
+  if (svg.localName !== 'svg') throw new Error('the SVG painter wrote something that is not SVG');
+  svg.setAttribute('width', mm(content.width));
+  svg.setAttribute('height', mm(content.height));
+  Object.assign(svg.style, { left: mm(content.x), top: mm(content.y) });
+  paper.append(svg);
+  return paper;
+}
