@@ -89,18 +89,18 @@ const WHITE = '#ffffff';
 const INK = '#221f1b';
 
 /**
- * Lightness falls evenly from yellow to violet, so that the eight also differ in greyscale; neighbours in hue are far
- * apart in lightness, so that they also differ for colour-blind eyes.
+ * Lightness falls from yellow to violet in steps that greyscale shows, and any two differ for colour-blind eyes
+ * (measured by the tests): the eight were searched for with those two aims.
  */
 const NOTE_FILLS: Readonly<Record<NoteColor, Color>> = {
-  yellow: '#fdf0a0',
-  green: '#d6efa6',
-  grey: '#e2ded7',
-  teal: '#a5e0d6',
-  blue: '#a9d0f5',
-  pink: '#f7b6c8',
-  orange: '#f5ab6b',
-  violet: '#bfa9ea',
+  yellow: '#fcee96',
+  green: '#d4ebaa',
+  teal: '#90eae3',
+  blue: '#acd7f9',
+  orange: '#febe7c',
+  grey: '#c6c3be',
+  pink: '#fd96a8',
+  violet: '#b0a3e6',
 };
 
 const notes = (change: (fill: Color) => NoteTokens): Readonly<Record<NoteColor, NoteTokens>> =>
@@ -202,7 +202,7 @@ const dark: Tokens = {
     ...light.board,
     canvas: '#1b1a18',
     grid: '#34312d',
-    notes: notes((fill) => ({ fill: mix(fill, '#3a3226', 0.12), edge: mix(fill, '#3a3226', 0.4), text: '#1c1915' })),
+    notes: notes((fill) => ({ fill: mix(fill, '#3a3226', 0.05), edge: mix(fill, '#3a3226', 0.4), text: '#1c1915' })),
     shade: faded('#000000', 0.35),
     paper: '#262422',
     paperEdge: '#45413b',
