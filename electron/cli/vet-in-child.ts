@@ -8,7 +8,7 @@ import { vetDeadlineMs } from '../host/vet/limits.ts';
 /** Vets a file in a process of its own (`entry` is the program of electron/host/vet.ts) that is killed when it takes too long. */
 export function vetInChild(path: string, entry: URL): Promise<VetResponse> {
   return new Promise((resolve) => {
-    const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+    const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
     const finish = (response: VetResponse): void => {
       clearTimeout(deadline);
       child.removeAllListeners();

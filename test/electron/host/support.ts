@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -105,8 +105,8 @@ export function snapshot(folder: string): readonly string[] {
     .toSorted()
     .map((name) => {
       const path = join(folder, name);
-      const stat = statSync(path, { throwIfNoEntry: false });
-      const bytes = stat?.isFile() && existsSync(path) ? readFileSync(path).toString('base64') : '';
+      const stat = lstatSync(path, { throwIfNoEntry: false });
+      const bytes = stat?.isFile() ? readFileSync(path).toString('base64') : '';
       return `${name} ${stat?.mode} ${stat?.mtimeMs} ${bytes}`;
     });
 }

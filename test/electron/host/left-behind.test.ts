@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { discardLeftBehind, findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
+import { publish } from '../../../electron/host/publish.ts';
+import type { WorkingCopy } from '../../../electron/host/working-copy.ts';
+import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
+import { board, codeOfResult, createCopy, note, small, temporaryFolder, valueOf } from './support.ts';
+
+const write = (copy: WorkingCopy, id: string, text: string) => valueOf(copy.apply({ ...EMPTY_DIFF, added: [note(id, text)] }));
+
+/** The root of the working copies, with one that holds work. */
+function withWork(name = 'one', text = '  Çağrı\n merkezi  ') {
+  const root = join(temporaryFolder(), 'working');
+  const copy = createCopy(join(root, name), [board]);
+  write(copy, 'n', text);
+  return { root, copy };
+}
+
+describe('work left behind', () => {
+  it('is listed with what it contains, newest first', () => {
+    const { root, copy } = withWork();
+    copy.close(false);
+    const later = createCopy(join(root, 'two'));
+    const { modifiedAt } = copy.identity;
+    for (let at = 0; later.identity.modifiedAt <= modifiedAt || at === 0; at++) write(later, `n${at}`, '');
+    later.close(false);
+    const found = valueOf(listLeftBehind(root));
+    expect(found.map(({ folder }) => folder)).toEqual([later.folder, copy.folder]);
+    expect(found[1]).toEqual({ folder: copy.folder, path: null, modifiedMs: Date.parse(modifiedAt), counts: { board: 1, note: 1 }, hint: 'Çağrı merkezi' });
+    expect(found[0]?.counts).toMatchObject({ touchpoint: 2, curvePoint: 1 });
+  });
+
+  it('is not what somebody has open', () => {
+    const { root, copy } = withWork();
+    expect(valueOf(listLeftBehind(root))).toEqual([]);
+    copy.close(false);
+    expect(valueOf(listLeftBehind(root))).toHaveLength(1);
+  });
+
+  it('is not what nobody touched, what was emptied again, and what the file holds: those are swept', () => {
+    const root = join(temporaryFolder(), 'working');
+    createCopy(join(root, 'template'), small).close(false);
+    const emptied = createCopy(join(root, 'emptied'), [board]);
+    write(emptied, 'n', 'x');
+    valueOf(emptied.apply({ ...EMPTY_DIFF, removed: [note('n', 'x')] }));
+    emptied.close(false);
+    const saved = createCopy(join(root, 'saved'), [board]);
+    write(saved, 'n', 'x');
+    valueOf(publish(saved, join(root, '..', 'a.cxmap'), false));
+    saved.close(false);
+    expect(valueOf(listLeftBehind(root))).toEqual([]);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('leaves what is not a working copy alone', () => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, 'being-made'));
+    writeFileSync(join(root, 'notes.txt'), 'mine');
+    expect(valueOf(listLeftBehind(root))).toEqual([]);
+    expect(readdirSync(root)).toEqual(['being-made', 'notes.txt']);
+    expect(valueOf(listLeftBehind(join(root, 'none')))).toEqual([]);
+  });
+
+  it('is kept when it cannot be read, and swept when it never came into being', () => {
+    const { root, copy } = withWork();
+    copy.close(false);
+    writeFileSync(join(copy.folder, 'document.db'), 'damaged'.repeat(1_000));
+    const begun = createCopy(join(root, 'begun'), [board]);
+    begun.close(false);
+    writeFileSync(join(begun.folder, 'document.db'), '');
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ folder: copy.folder, counts: {}, hint: '' }]);
+    expect(readdirSync(root)).toEqual(['one']);
+  });
+
+  it('does not halve an emoji in its hint', () => {
+    const { root, copy } = withWork('one', '😡'.repeat(100));
+    copy.close(false);
+    expect(valueOf(listLeftBehind(root))[0]?.hint).toBe('😡'.repeat(80));
+  });
+});
+
+describe('work left behind for a file', () => {
+  function savedThenEdited() {
+    const { root, copy } = withWork();
+    const path = join(root, '..', 'a.cxmap');
+    valueOf(publish(copy, path, false));
+    write(copy, 'm', 'sonra');
+    return { root, path, copy };
+  }
+
+  it('is found by the file’s path', () => {
+    const { root, path, copy } = savedThenEdited();
+    copy.close(false);
+    expect(valueOf(findForFile(root, path))).toMatchObject({ folder: copy.folder, path, counts: { note: 2 } });
+    expect(valueOf(findForFile(root, `${path}x`))).toBeNull();
+  });
+
+  it('is in use while somebody has the file open', () => {
+    const { root, path, copy } = savedThenEdited();
+    expect(codeOfResult(findForFile(root, path))).toBe('file-in-use');
+    copy.close(false);
+  });
+
+  it('is nothing when the file holds everything', () => {
+    const { root, path, copy } = savedThenEdited();
+    valueOf(publish(copy, null, false));
+    copy.close(false);
+    expect(valueOf(findForFile(root, path))).toBeNull();
+    expect(existsSync(copy.folder)).toBe(false);
+  });
+});
+
+describe('discarding', () => {
+  it('removes the work for ever', () => {
+    const { root, copy } = withWork();
+    copy.close(false);
+    valueOf(discardLeftBehind(root, copy.folder));
+    expect(readdirSync(root)).toEqual([]);
+    valueOf(discardLeftBehind(root, copy.folder));
+  });
+
+  it.each(['..', '.', '../elsewhere', 'one/inner'])('never reaches %s', (away) => {
+    const { root, copy } = withWork();
+    copy.close(false);
+    mkdirSync(join(root, '..', 'elsewhere'));
+    expect(codeOfResult(discardLeftBehind(root, join(root, away)))).toBe('bad-request');
+    expect(existsSync(copy.folder)).toBe(true);
+  });
+
+  it('keeps a folder somebody put something else into', () => {
+    const { root, copy } = withWork();
+    copy.close(false);
+    writeFileSync(join(copy.folder, 'mine.txt'), '');
+    valueOf(discardLeftBehind(root, copy.folder));
+    expect(readdirSync(copy.folder)).toEqual(['mine.txt']);
+  });
+});
