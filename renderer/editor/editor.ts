@@ -39,7 +39,7 @@ export interface EditorOptions {
 /** A change in the making: the document shows it, undo and (unless it is typing) the host do not know it yet. */
 interface Gesture {
   readonly label: MessageKey;
-  readonly typing: boolean;
+  readonly live: boolean;
   readonly selectionBefore: ReadonlySet<Id>;
   /** From the document as it was at the mark to what it shows now. */
   shown: Diff;
@@ -162,10 +162,10 @@ export class Editor {
     this.#record(label, diff, selectionBefore);
   }
 
-  /** Begins a gesture. With `typing`, what it shows is sent on the way; else only when it is committed. */
-  mark(label: MessageKey, options: { readonly typing?: boolean } = {}): void {
+  /** Begins a gesture. With `live` (typing, nudging), what it shows is sent on the way; else only when it is committed. */
+  mark(label: MessageKey, options: { readonly live?: boolean } = {}): void {
     this.commit();
-    this.#gesture = { label, typing: options.typing ?? false, selectionBefore: this.state.selection, shown: EMPTY_DIFF };
+    this.#gesture = { label, live: options.live ?? false, selectionBefore: this.state.selection, shown: EMPTY_DIFF };
   }
 
   get gesturing(): boolean {
@@ -185,7 +185,7 @@ export class Editor {
     this.document.apply(next);
     gesture.shown = next;
     const step = squashDiffs(back, next);
-    if (gesture.typing) this.sync.hold(step);
+    if (gesture.live) this.sync.hold(step);
     this.#changed(step);
   }
 
@@ -195,7 +195,7 @@ export class Editor {
     if (!gesture) throw new Error('amend needs an open gesture');
     this.document.apply(diff);
     gesture.shown = squashDiffs(gesture.shown, diff);
-    if (gesture.typing) this.sync.hold(diff);
+    if (gesture.live) this.sync.hold(diff);
     this.#changed(diff);
   }
 
@@ -209,7 +209,7 @@ export class Editor {
     const gesture = this.#gesture;
     if (!gesture) return;
     this.#gesture = null;
-    if (gesture.typing) void this.sync.flush();
+    if (gesture.live) void this.sync.flush();
     else this.sync.push(gesture.shown);
     this.#record(gesture.label, gesture.shown, gesture.selectionBefore);
   }
@@ -221,7 +221,7 @@ export class Editor {
     this.#gesture = null;
     const back = invertDiff(gesture.shown);
     this.#apply(back);
-    if (gesture.typing) this.sync.push(back);
+    if (gesture.live) this.sync.push(back);
     this.select(gesture.selectionBefore);
   }
 

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/base/id.ts';
-import { addNote, NOTE_SIZE } from '../../shared/commands/note.ts';
+import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { NoteColor } from '../../shared/model/kinds.ts';
@@ -25,7 +25,7 @@ export function freeCorner(editor: Editor, corner: Point): Point {
 export function createNoteAt(editor: Editor, middle: Point, color: NoteColor = editor.state.noteColor): void {
   const corner = freeCorner(editor, { x: Math.round(middle.x - NOTE_SIZE / 2), y: Math.round(middle.y - NOTE_SIZE / 2) });
   const id = newId();
-  createAndEdit(editor, 'history.add', addNote(editor.document, { id, boardId: editor.state.boardId, at: corner, color }), id);
+  createAndEdit(editor, 'history.add', addNote(editor.document, { id, boardId: editor.state.boardId, at: { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 }, color }), id);
 }
 
 /** The same for a point of the canvas, in CSS px from its top left corner; that colour is the next note's too. */

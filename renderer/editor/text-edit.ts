@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
-import { setText } from '../../shared/commands/set-text.ts';
+import { setText } from '../../shared/commands/notes.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';
@@ -54,7 +54,7 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
 /** Adds a record and opens it for typing: making it and its text are one step of undo. */
 export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id): void {
   endEdit(editor);
-  editor.mark(label, { typing: true });
+  editor.mark(label, { live: true });
   editor.amend(diff);
   beginEditKeepingGesture(editor, id);
 }
@@ -70,7 +70,7 @@ function beginEditKeepingGesture(editor: Editor, id: Id): void {
 export function typeText(editor: Editor, text: string): void {
   const { edit } = editor.state;
   if (!edit) return;
-  if (!editor.gesturing) editor.mark('history.type', { typing: true });
+  if (!editor.gesturing) editor.mark('history.type', { live: true });
   editor.amend(setText(editor.document, { id: edit.id, text }));
 }
 

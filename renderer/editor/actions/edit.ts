@@ -1,4 +1,4 @@
-import { bringToFront, sendToBack } from '../../../shared/commands/stacking.ts';
+import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
 import type { Editor } from '../editor.ts';
@@ -14,15 +14,15 @@ export const editActions = {
   'edit.duplicate': (editor: Editor) => duplicateSelection(editor),
   'edit.delete': (editor: Editor) => {
     endEdit(editor);
-    editor.execute('history.delete', removeRecords(editor.document, [...editor.state.selection]), []);
+    editor.execute('history.delete', removeRecords(editor.document, { ids: editor.state.selection }), []);
   },
   'edit.selectAll': (editor: Editor) => {
     endEdit(editor);
     const { boardId } = editor.state;
     editor.select([...editor.document.children('note', boardId), ...editor.document.children('map', boardId)].map((record) => record.id));
   },
-  'edit.bringToFront': (editor: Editor) => editor.execute('history.order', bringToFront(editor.document, [...editor.state.selection])),
-  'edit.sendToBack': (editor: Editor) => editor.execute('history.order', sendToBack(editor.document, [...editor.state.selection])),
+  'edit.bringToFront': (editor: Editor) => editor.execute('history.order', bringToFront(editor.document, { ids: editor.state.selection })),
+  'edit.sendToBack': (editor: Editor) => editor.execute('history.order', sendToBack(editor.document, { ids: editor.state.selection })),
   'edit.link': (editor: Editor) => {
     const only = onlySelected(editor);
     if (!carriesLink(only)) return;

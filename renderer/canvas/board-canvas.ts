@@ -1,0 +1,180 @@
+import Konva from 'konva';
+import type { Id } from '../../shared/base/id.ts';
+import type { Editor } from '../editor/editor.ts';
+import { ToolController } from '../tools/controller.ts';
+import type { ToolState } from '../tools/state.ts';
+import { paintContent, paintLifted, type PaintJob } from './content-painter.ts';
+import { cursorOf } from './cursor.ts';
+import { paintGrid } from './grid.ts';
+import { listenToInput } from './input.ts';
+import { mountLiveRegion } from './live-region.ts';
+import { paintOverlay } from './overlay-painter.ts';
+import { SceneCache } from './scene-cache.ts';
+import { TextEditor } from './text-editor.ts';
+import { onSystemTheme, tokensOf } from './theme.ts';
+
+const NOTHING: ReadonlySet<Id> = new Set();
+
+const liftedBy = (state: ToolState): ReadonlySet<Id> => (state.name === 'dragging' ? state.ids : NOTHING);
+
+/**
+ * Shows the editor's board in a container and lets people work on it. Three canvases: the content, what a drag has
+ * lifted, and what belongs to the hand. Each is painted at most once a frame, and only when something it shows changed.
+ * The answer takes it all down again.
+ */
+export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => void {
+  const tools = new ToolController(editor);
+  const stage = new Konva.Stage({ container: makeBox(container), width: 1, height: 1, listening: false });
+  let tokens = tokensOf(editor);
+  let cache = new SceneCache(tokens);
+  let space = false;
+  // Inside React the container is the one element that gets the focus.
+  container.tabIndex = 0;
+  container.setAttribute('role', 'application');
+  container.style.touchAction = 'none';
+  container.style.userSelect = 'none';
+  container.style.outline = 'none';
+  container.style.overflow = 'hidden';
+  if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
+
+  const job = (): PaintJob => {
+    const { camera, view } = editor.state;
+    return { editor, cache, tokens, camera, view, ratio: content.getCanvas().getPixelRatio() };
+  };
+  const layerOf = (paint: (context: CanvasRenderingContext2D) => void): Konva.Layer => {
+    const layer = new Konva.Layer({ listening: false });
+    layer.add(
+      new Konva.Shape({
+        listening: false,
+        perfectDrawEnabled: false,
+        sceneFunc: (context) => {
+          const native = context._context;
+          native.save();
+          paint(native);
+          native.restore();
+        },
+      }),
+    );
+    stage.add(layer);
+    return layer;
+  };
+  const content: Konva.Layer = layerOf((context) => {
+    const { camera, view } = editor.state;
+    paintGrid(context, camera, view, content.getCanvas().getPixelRatio(), tokens.board.canvas, tokens.board.grid);
+    paintContent(context, job(), liftedBy(tools.state));
+  });
+  const held: Konva.Layer = layerOf((context) => {
+    const { state } = tools;
+    if (state.name === 'dragging') paintLifted(context, job(), state.ids, state.at.x - state.from.x, state.at.y - state.from.y);
+  });
+  const overlay: Konva.Layer = layerOf((context) => paintOverlay(context, job(), tools.state));
+
+  const text = new TextEditor(container, editor, () => tokens.board);
+  const dirty = { content: true, held: true, overlay: true };
+  let frame = 0;
+  const paint = () => {
+    frame = 0;
+    if (dirty.content) content.draw();
+    if (dirty.held) held.draw();
+    if (dirty.overlay) overlay.draw();
+    dirty.content = dirty.held = dirty.overlay = false;
+  };
+  const repaint = (...layers: readonly (keyof typeof dirty)[]) => {
+    for (const layer of layers) dirty[layer] = true;
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  const showCursor = () => {
+    container.style.cursor = cursorOf(editor, tools.state, space);
+  };
+  const dress = () => {
+    const next = tokensOf(editor);
+    if (next !== tokens) {
+      tokens = next;
+      cache = new SceneCache(tokens);
+    }
+    container.setAttribute('aria-label', editor.t('board.label'));
+    repaint('content', 'held', 'overlay');
+  };
+
+  let shown = liftedBy(tools.state);
+  const stops = [
+    editor.onDocument(() => {
+      repaint('content', 'overlay');
+      text.update();
+    }),
+    editor.session.subscribe((state, before) => {
+      if (state.theme !== before.theme || state.presenting !== before.presenting || state.language !== before.language) dress();
+      if (state.camera !== before.camera || state.boardId !== before.boardId) repaint('content', 'held', 'overlay');
+      if (state.edit !== before.edit) repaint('content', 'overlay');
+      if (state.selection !== before.selection || state.cell !== before.cell) repaint('overlay');
+      if (state.edit !== before.edit || state.camera !== before.camera) text.update();
+      if (state.tool !== before.tool) showCursor();
+    }),
+    tools.onState((state) => {
+      const lifted = liftedBy(state);
+      if (lifted !== shown) repaint('content');
+      if (lifted.size > 0 || shown.size > 0) repaint('held');
+      shown = lifted;
+      repaint('overlay');
+      showCursor();
+    }),
+    onSystemTheme(dress),
+    listenToInput(container, editor, tools, (isHeld) => {
+      space = isHeld;
+      showCursor();
+    }),
+    followSize(container, editor, stage, () => repaint('content', 'held', 'overlay')),
+    mountLiveRegion(container, editor),
+  ];
+  dress();
+  showCursor();
+  text.update();
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const stop of stops) stop();
+    text.destroy();
+    stage.destroy();
+    container.replaceChildren();
+  };
+}
+
+function makeBox(container: HTMLElement): HTMLDivElement {
+  const box = document.createElement('div');
+  box.style.position = 'absolute';
+  box.style.inset = '0';
+  box.setAttribute('aria-hidden', 'true');
+  container.append(box);
+  return box;
+}
+
+/** Keeps the canvases as large and as sharp as the window; the answer ends it. */
+function followSize(container: HTMLElement, editor: Editor, stage: Konva.Stage, onChange: () => void): () => void {
+  const fit = () => {
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === 0 || height === 0) return;
+    stage.size({ width, height });
+    for (const layer of stage.getLayers()) if (layer.getCanvas().getPixelRatio() !== devicePixelRatio) layer.getCanvas().setPixelRatio(devicePixelRatio);
+    const { view } = editor.state;
+    if (view.width !== width || view.height !== height) editor.session.setState({ view: { width, height } });
+    onChange();
+  };
+  const observer = new ResizeObserver(fit);
+  observer.observe(container);
+  let stopRatio = () => {};
+  const followRatio = () => {
+    stopRatio();
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const changed = () => {
+      followRatio();
+      fit();
+    };
+    query.addEventListener('change', changed);
+    stopRatio = () => query.removeEventListener('change', changed);
+  };
+  followRatio();
+  fit();
+  return () => {
+    observer.disconnect();
+    stopRatio();
+  };
+}

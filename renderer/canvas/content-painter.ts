@@ -1,0 +1,100 @@
+import type { Id } from '../../shared/base/id.ts';
+import { visibleRect, type Camera, type Size } from '../../shared/geometry/camera.ts';
+import { inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
+import type { NoteLayout } from '../../shared/layout/board-layout.ts';
+import { paintItems } from '../../shared/paint/paint-canvas.ts';
+import type { SceneGroup } from '../../shared/scene/scene.ts';
+import type { Tokens } from '../../shared/scene/tokens.ts';
+import type { Editor } from '../editor/editor.ts';
+import { groupIdOf, withoutText, type SceneCache } from './scene-cache.ts';
+import { textBoxOf } from './text-box.ts';
+
+/** Letters smaller than this many CSS px are drawn as bars: nobody reads them, and bars cost a tenth. */
+const MIN_TEXT_PX = 3.5;
+/** A note smaller than this many CSS px is one rectangle. */
+const TINY_NOTE_PX = 26;
+/** What reaches out of a record's rectangle, board units: shades, strokes. */
+const OVERHANG = 8;
+
+export interface PaintJob {
+  readonly editor: Editor;
+  readonly cache: SceneCache;
+  readonly tokens: Tokens;
+  readonly camera: Camera;
+  readonly view: Size;
+  /** Device pixels per CSS px. */
+  readonly ratio: number;
+}
+
+export const toBoardUnits = (context: CanvasRenderingContext2D, { camera, ratio }: PaintJob): void =>
+  context.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, -camera.x * camera.zoom * ratio, -camera.y * camera.zoom * ratio);
+
+/** Paints what the view shows, without what is lifted by a drag. */
+export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>): void {
+  const { editor, cache, camera, view } = job;
+  const seen = inflate(visibleRect(camera, view), OVERHANG);
+  const { edit } = editor.state;
+  const typed = edit && textBoxOf(editor, edit.id, job.tokens.board)?.text;
+  const typedGroup = edit && groupIdOf(editor.layout(), edit.id);
+  toBoardUnits(context, job);
+  for (const map of editor.layout().maps) {
+    if (lifted.has(map.id) || !intersects(inflate(map.rect, OVERHANG), seen)) continue;
+    for (const group of cache.map(map, editor.document)) {
+      if (!intersects(group.bounds, seen) || lifted.has(group.id)) continue;
+      paintGroup(context, typed && group.id === typedGroup ? withoutText(group, typed) : group, camera.zoom);
+    }
+  }
+  const tiny = camera.zoom * 180 < TINY_NOTE_PX;
+  for (const note of editor.index().notesIn(seen)) {
+    if (lifted.has(note.id)) continue;
+    if (tiny) paintTinyNote(context, note, job.tokens);
+    else paintGroup(context, typed && note.id === typedGroup ? withoutText(cache.note(note), typed) : cache.note(note), camera.zoom);
+  }
+}
+
+/** Paints what a drag has lifted, moved by a distance in board units. */
+export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>, dx: number, dy: number): void {
+  const { editor, cache, camera, view } = job;
+  const shown = visibleRect(camera, view);
+  const seen: Rect = inflate({ ...shown, x: shown.x - dx, y: shown.y - dy }, OVERHANG);
+  toBoardUnits(context, job);
+  context.translate(dx, dy);
+  const few = lifted.size <= 12;
+  const paint = (group: SceneGroup, soft: boolean) => {
+    if (soft) lift(context, camera.zoom * job.ratio);
+    paintGroup(context, soft ? { ...group, items: group.items.slice(0, 1) } : group, camera.zoom);
+    if (!soft) return;
+    context.shadowColor = 'transparent';
+    paintGroup(context, group, camera.zoom);
+  };
+  for (const map of editor.layout().maps) {
+    const whole = lifted.has(map.id);
+    if (!whole && !map.cards.some((card) => lifted.has(card.id))) continue;
+    for (const group of cache.map(map, editor.document)) {
+      if ((whole || lifted.has(group.id)) && intersects(group.bounds, seen)) paint(group, !whole && few);
+    }
+  }
+  const tiny = camera.zoom * 180 < TINY_NOTE_PX;
+  for (const note of editor.index().notesIn(seen)) {
+    if (!lifted.has(note.id)) continue;
+    if (tiny) paintTinyNote(context, note, job.tokens);
+    else paint(cache.note(note), few);
+  }
+}
+
+/** A shadow that says "in the hand". Canvas shadows ignore the transform, so it is given in device pixels. */
+function lift(context: CanvasRenderingContext2D, scale: number): void {
+  context.shadowColor = 'rgba(40, 32, 20, 0.35)';
+  context.shadowBlur = 22 * scale;
+  context.shadowOffsetY = 8 * scale;
+}
+
+const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, scale: number): void => {
+  paintItems(context, group.items, { scale, minTextPx: MIN_TEXT_PX });
+  context.setLineDash([]);
+};
+
+function paintTinyNote(context: CanvasRenderingContext2D, { rect, record }: NoteLayout, tokens: Tokens): void {
+  context.fillStyle = tokens.board.notes[record.color].fill;
+  context.fillRect(rect.x, rect.y, rect.width, rect.height);
+}

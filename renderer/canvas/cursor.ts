@@ -1,0 +1,35 @@
+import type { Editor } from '../editor/editor.ts';
+import type { Handle } from '../tools/hit.ts';
+import type { ToolState } from '../tools/state.ts';
+
+function resizeCursor({ x, y }: Handle): string {
+  if (x === 0) return 'ns-resize';
+  if (y === 0) return 'ew-resize';
+  return x === y ? 'nwse-resize' : 'nesw-resize';
+}
+
+/** The pointer's shape: what a press would do here. */
+export function cursorOf(editor: Editor, state: ToolState, space: boolean): string {
+  if (state.name === 'panning') return 'grabbing';
+  if (space || editor.state.tool === 'hand') return 'grab';
+  if (editor.state.tool === 'note') return 'copy';
+  switch (state.name) {
+    case 'dragging':
+    case 'header-dragging':
+      return 'grabbing';
+    case 'resizing':
+      return resizeCursor(state.handle);
+    case 'point-dragging':
+      return 'ns-resize';
+    case 'marquee':
+      return 'crosshair';
+    default: {
+      const hit = state.name === 'idle' ? state.hover : state.hit;
+      if (hit?.on === 'handle') return resizeCursor(hit.handle);
+      if (hit?.on === 'add') return 'pointer';
+      if (hit?.on === 'map' && hit.part.type === 'curve-point') return 'ns-resize';
+      if (hit?.on === 'map' && hit.part.type === 'emotion-cell') return 'crosshair';
+      return 'default';
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { panned, toBoard, zoomedAt } from '../../shared/geometry/camera.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
+import { setCamera } from '../editor/camera-motion.ts';
+import type { Editor } from '../editor/editor.ts';
+import { listenToClipboard } from '../tools/clipboard-events.ts';
+import type { ToolController } from '../tools/controller.ts';
+import { isControl, isField } from '../tools/focus.ts';
+import { pressKey, releaseKey } from '../tools/keyboard.ts';
+import { listenToPinch } from './pinch.ts';
+
+const BUTTONS = { 0: 'main', 1: 'middle', 2: 'right' } as const;
+const LINE_PX = 16;
+const isMac = /Mac/.test(navigator.platform);
+
+const modOf = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean => (isMac ? event.metaKey : event.ctrlKey);
+
+/** How much a turn of the wheel zooms: a notch by a fifth, the small steps of a pinch in proportion. */
+export const zoomFactor = (deltaY: number): number => (Math.abs(deltaY) >= 50 ? 1.2 ** -Math.sign(deltaY) : Math.exp(-deltaY * 0.01));
+
+/** Turns what the browser reports on the board into events of the tools; the answer ends it. */
+export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolController, onSpace: (held: boolean) => void): () => void {
+  const ended = new AbortController();
+  const options = { signal: ended.signal };
+  let space = false;
+  let last: PointerEvent | null = null;
+
+  const screenOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
+    const { left, top } = host.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const placeOf = (event: MouseEvent) => {
+    const screen = screenOf(event);
+    return { screen, board: toBoard(editor.state.camera, screen), shift: event.shiftKey, mod: modOf(event), alt: event.altKey };
+  };
+  const pinching = listenToPinch(host, editor, screenOf, () => tools.handle({ type: 'cancel' }), ended.signal);
+
+  host.addEventListener(
+    'pointerdown',
+    (event) => {
+      const button = BUTTONS[event.button as 0 | 1 | 2];
+      if (!button || pinching()) return;
+      if (button !== 'right') host.setPointerCapture(event.pointerId);
+      // While a text field is open its own blur would come first and end it twice.
+      host.focus({ preventScroll: true });
+      editor.pointer = screenOf(event);
+      tools.handle({ type: 'down', button, space, ...placeOf(event) });
+    },
+    options,
+  );
+  host.addEventListener(
+    'pointermove',
+    (event) => {
+      if (pinching()) return;
+      last = event;
+      editor.pointer = screenOf(event);
+      tools.handle({ type: 'move', ...placeOf(event) });
+    },
+    options,
+  );
+  host.addEventListener(
+    'pointerup',
+    (event) => {
+      if (!pinching() && event.button !== 2) tools.handle({ type: 'up', ...placeOf(event) });
+    },
+    options,
+  );
+  host.addEventListener('pointercancel', () => tools.handle({ type: 'cancel' }), options);
+  host.addEventListener(
+    'pointerleave',
+    () => {
+      editor.pointer = null;
+      tools.handle({ type: 'leave' });
+    },
+    options,
+  );
+  host.addEventListener(
+    'dblclick',
+    (event) => {
+      if (event.button === 0) tools.handle({ type: 'double', ...placeOf(event) });
+    },
+    options,
+  );
+  // The middle button would start the browser's own scrolling.
+  host.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), options);
+  host.addEventListener('auxclick', (event) => event.button === 1 && event.preventDefault(), options);
+  host.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
+      const { camera } = editor.state;
+      if (event.ctrlKey || event.metaKey) setCamera(editor, zoomedAt(camera, screenOf(event), camera.zoom * zoomFactor(event.deltaY * unit)));
+      else if (event.shiftKey && event.deltaX === 0) setCamera(editor, panned(camera, event.deltaY * unit, 0));
+      else setCamera(editor, panned(camera, event.deltaX * unit, event.deltaY * unit));
+      // What is held follows the board that moved under the pointer.
+      if (tools.busy && last) tools.handle({ type: 'move', ...placeOf(last) });
+    },
+    { ...options, passive: false },
+  );
+
+  const escapeTool = (): boolean => {
+    if (!tools.busy) return false;
+    tools.handle({ type: 'cancel' });
+    return true;
+  };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented) return;
+      const inField = isField(event.target);
+      const elsewhere = isControl(event.target) && !host.contains(event.target as Node);
+      if (event.code === 'Space' && !inField && !elsewhere && editor.state.dialog === null) {
+        if (!space) onSpace((space = true));
+        event.preventDefault();
+        return;
+      }
+      if (event.isComposing) return;
+      const { key, code, shiftKey: shift, altKey: alt, repeat } = event;
+      const press = { key, code, mod: modOf(event), shift, alt, altGraph: event.getModifierState('AltGraph'), repeat, inField, inControl: elsewhere };
+      if (pressKey(editor, press, escapeTool)) event.preventDefault();
+    },
+    options,
+  );
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.code === 'Space' && space) onSpace((space = false));
+      releaseKey(editor, event.key);
+    },
+    options,
+  );
+  window.addEventListener(
+    'blur',
+    () => {
+      if (space) onSpace((space = false));
+      tools.handle({ type: 'cancel' });
+    },
+    options,
+  );
+  const stopClipboard = listenToClipboard(editor);
+  return () => {
+    ended.abort();
+    stopClipboard();
+  };
+}

@@ -1,0 +1,45 @@
+import type { Id } from '../../shared/base/id.ts';
+import type { MapLayout, NoteLayout, BoardLayout } from '../../shared/layout/board-layout.ts';
+import type { PlacedText } from '../../shared/layout/text.ts';
+import type { DocumentReader } from '../../shared/model/document.ts';
+import { mapGroups } from '../../shared/scene/map-scene.ts';
+import { noteGroup } from '../../shared/scene/note-scene.ts';
+import type { SceneGroup } from '../../shared/scene/scene.ts';
+import type { Tokens } from '../../shared/scene/tokens.ts';
+
+/** Scene groups of one theme, made once for each layout entry: an entry that stays the same object stays the same group. */
+export class SceneCache {
+  readonly #tokens: Tokens;
+  readonly #notes = new WeakMap<NoteLayout, SceneGroup>();
+  readonly #maps = new WeakMap<MapLayout, readonly SceneGroup[]>();
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+  }
+
+  note(note: NoteLayout): SceneGroup {
+    let group = this.#notes.get(note);
+    if (!group) this.#notes.set(note, (group = noteGroup(note, { tokens: this.#tokens })));
+    return group;
+  }
+
+  map(map: MapLayout, document: DocumentReader): readonly SceneGroup[] {
+    let groups = this.#maps.get(map);
+    if (!groups) this.#maps.set(map, (groups = mapGroups(map, document, { tokens: this.#tokens })));
+    return groups;
+  }
+}
+
+/** The group without one of its texts, which is being typed over it. */
+export function withoutText(group: SceneGroup, text: PlacedText): SceneGroup {
+  const items = group.items.filter(
+    (item) => item.type !== 'text' || !text.lines.some((line) => line.text === item.text && line.x === item.x && line.baseline === item.y),
+  );
+  return { ...group, items };
+}
+
+/** The group's id under which the text of a record is painted: a curve's name stands in its lane, a title on its map. */
+export function groupIdOf(layout: BoardLayout, id: Id): Id {
+  const curve = layout.maps.flatMap((map) => map.curves).find((candidate) => candidate.id === id);
+  return curve?.laneId ?? id;
+}

@@ -1,0 +1,92 @@
+import type { Id } from '../../shared/base/id.ts';
+import type { Rect } from '../../shared/geometry/rect.ts';
+import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { isMarked } from '../../shared/layout/layout-rows.ts';
+import { MAP, NOTE } from '../../shared/layout/metrics.ts';
+import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
+import { isLine } from '../../shared/model/kinds.ts';
+import { mapIdOf } from '../../shared/model/structure.ts';
+import type { BoardTokens } from '../../shared/scene/tokens.ts';
+import type { Editor } from '../editor/editor.ts';
+
+/** Where and how a text is written on the board, so that a field over it looks the same. */
+export interface TextBox {
+  /** Board units. Height is what is there at least. */
+  readonly rect: Rect;
+  readonly text: PlacedText;
+  readonly color: string;
+  /** Which end of the box the text holds on to. */
+  readonly align: 'left' | 'right';
+}
+
+/** From the top of a line to its baseline; the same figures as in shared/layout/place-text.ts. */
+const BASELINE = { sans: 1.038, hand: 1.05 } as const;
+
+function topOf(text: PlacedText, otherwise: number): number {
+  const first = text.lines[0];
+  return first ? first.baseline - text.font.size * BASELINE[text.font.family] : otherwise;
+}
+
+export function textBoxOf(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {
+  const record = editor.document.get(id);
+  if (!record) return null;
+  if (record.kind === 'note') {
+    const note = editor.index().note(id);
+    if (!note) return null;
+    const { rect } = note;
+    const box = { x: rect.x + NOTE.padding, y: rect.y + NOTE.padding, width: rect.width - 2 * NOTE.padding, height: rect.height - 2 * NOTE.padding };
+    return { rect: box, text: note.text, color: tokens.notes[record.color].text, align: 'left' };
+  }
+  const mapId = mapIdOf(editor.document, id);
+  const map = editor.layout().maps.find((candidate) => candidate.id === mapId);
+  return map ? boxInMap(editor, map, id, tokens) : null;
+}
+
+function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): TextBox | null {
+  const record = editor.document.get(id);
+  switch (record?.kind) {
+    case 'map': {
+      const { titleRect, title } = map.header;
+      return boxOf({ ...titleRect, width: Math.max(titleRect.width, 480) }, title, tokens.text);
+    }
+    case 'stage':
+    case 'step': {
+      const column = record.kind === 'stage' ? map.stages.find((stage) => stage.id === id) : map.steps.find((step) => step.id === id);
+      if (!column) return null;
+      const { rect, name } = column;
+      const inner = { ...rect, x: rect.x + MAP.cellPadding, width: rect.width - 2 * MAP.cellPadding, y: rect.y + MAP.stagePadding };
+      return boxOf(inner, name, record.kind === 'stage' ? tokens.stageText : tokens.text);
+    }
+    case 'lane': {
+      const lane = map.lanes.find((candidate) => candidate.id === id);
+      if (!lane) return null;
+      if (isLine(lane.type)) {
+        const width = 420;
+        return { ...boxOf({ ...lane.nameRect, x: lane.nameRect.x + lane.nameRect.width - width, width }, lane.name, tokens.text), align: 'right' };
+      }
+      const width = MAP.nameColumn - 2 * MAP.cellPadding - 8 - (lane.type === 'emotion' ? MAP.scaleColumn - 16 : 0);
+      return boxOf({ ...lane.nameRect, x: lane.nameRect.x + MAP.cellPadding + 4, width, y: lane.nameRect.y + 14 }, lane.name, tokens.text);
+    }
+    case 'touchpoint': {
+      const card = map.cards.find((candidate) => candidate.id === id);
+      const lane = map.lanes.find((candidate) => candidate.id === record.laneId);
+      if (!card || !lane) return null;
+      const left = MAP.cardPaddingX + (isMarked(lane.type) ? MAP.mark : 0);
+      const rect = { x: card.rect.x + left, y: card.rect.y + MAP.cardPaddingY, width: card.rect.width - left - MAP.cardPaddingX, height: card.text.height };
+      return boxOf(rect, card.text, record.color ? tokens.notes[record.color].text : tokens.cardText);
+    }
+    case 'curve': {
+      const curve = map.curves.find((candidate) => candidate.id === id);
+      if (!curve) return null;
+      const { sample, name } = curve.key;
+      return boxOf({ x: sample.x + sample.width + 6, y: sample.y, width: 120, height: name.height }, name, tokens.textQuiet);
+    }
+    default:
+      return null;
+  }
+}
+
+function boxOf(rect: Rect, text: PlacedText, color: string): TextBox {
+  const height = Math.max(text.height, text.font.size * LINE_HEIGHT);
+  return { rect: { ...rect, y: topOf(text, rect.y), height }, text, color, align: 'left' };
+}

@@ -1,0 +1,186 @@
+import type { BoardTokens } from '../../shared/scene/tokens.ts';
+import { fitted, toScreen, visibleRect } from '../../shared/geometry/camera.ts';
+import { bottom, contains, right } from '../../shared/geometry/rect.ts';
+import { LINE_HEIGHT } from '../../shared/layout/text.ts';
+import { cssFont } from '../../shared/paint/font-face.ts';
+import { NO_LIGATURES } from '../../shared/paint/paint-canvas.ts';
+import { setCamera } from '../editor/camera-motion.ts';
+import type { Editor } from '../editor/editor.ts';
+import type { TextEdit } from '../editor/session.ts';
+import { endEdit, typedText, typeText } from '../editor/text-edit.ts';
+import { leaveCard, nextNote } from '../tools/keyboard.ts';
+import { textBoxOf } from './text-box.ts';
+
+/** Text that would be smaller than this on screen is brought closer before it is typed, CSS px. */
+const LEGIBLE_PX = 9;
+
+/**
+ * A real text field laid exactly over the text it edits: same face, size, colour and line breaks, scaled with the board.
+ * It writes through the editor, so what is drawn and what is typed are one thing.
+ */
+export class TextEditor {
+  readonly #host: HTMLElement;
+  readonly #editor: Editor;
+  readonly #tokens: () => BoardTokens;
+  #field: HTMLTextAreaElement | null = null;
+  #open: TextEdit | null = null;
+
+  constructor(host: HTMLElement, editor: Editor, tokens: () => BoardTokens) {
+    this.#host = host;
+    this.#editor = editor;
+    this.#tokens = tokens;
+  }
+
+  /** Follows the session: opens, moves or closes the field. */
+  update(): void {
+    const { edit } = this.#editor.state;
+    if (edit?.id !== this.#open?.id) {
+      this.#close();
+      if (edit) this.#show(edit);
+    }
+    this.#place();
+  }
+
+  destroy(): void {
+    this.#close();
+  }
+
+  #show(edit: TextEdit): void {
+    const record = this.#editor.document.get(edit.id);
+    if (!record) return;
+    this.#open = edit;
+    this.#bringClose(edit);
+    const field = document.createElement('textarea');
+    field.className = 'board-text';
+    field.value = typedText(record);
+    field.spellcheck = false;
+    field.autocomplete = 'off';
+    const kind = this.#editor.t(`kind.${record.kind}`);
+    field.setAttribute('aria-label', this.#editor.t('board.edit', { what: kind }));
+    const shown = textBoxOf(this.#editor, edit.id, this.#tokens());
+    if (field.value === '' && shown && record.kind !== 'note' && record.kind !== 'touchpoint') {
+      field.placeholder = shown.text.lines.map((line) => line.text).join(' ');
+    }
+    field.addEventListener('input', () => {
+      typeText(this.#editor, field.value);
+      this.#place();
+    });
+    field.addEventListener('keydown', (event) => this.#keydown(event));
+    field.addEventListener('blur', () => this.#blur(field));
+    // The board underneath shall not take these for its own.
+    for (const type of ['pointerdown', 'pointermove', 'pointerup', 'dblclick', 'contextmenu'] as const) {
+      field.addEventListener(type, (event) => event.stopPropagation());
+    }
+    dress(field);
+    this.#field = field;
+    this.#host.append(field);
+    this.#place();
+    field.focus({ preventScroll: true });
+    if (edit.selectAll) field.select();
+    else field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  #close(): void {
+    const field = this.#field;
+    this.#field = null;
+    this.#open = null;
+    if (!field) return;
+    const hadFocus = document.activeElement === field;
+    field.remove();
+    if (hadFocus) this.#host.focus({ preventScroll: true });
+  }
+
+  /** Leaving the field ends it, unless the whole window was left: then its words are sent and it stays open. */
+  #blur(field: HTMLTextAreaElement): void {
+    if (field !== this.#field) return;
+    if (document.hasFocus()) endEdit(this.#editor);
+    else void this.#editor.sync.flush();
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const record = this.#open && this.#editor.document.get(this.#open.id);
+    if (!record) return;
+    const done = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const mod = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape' || (event.key === 'Enter' && mod)) {
+      done();
+      endEdit(this.#editor);
+    } else if (event.key === 'Tab' && !mod && !event.altKey) {
+      done();
+      if (record.kind === 'note') nextNote(this.#editor, record, event.shiftKey);
+      else if (record.kind === 'touchpoint') leaveCard(this.#editor, event.shiftKey ? 'back' : 'next');
+      else endEdit(this.#editor);
+    } else if (event.key === 'Enter' && !event.shiftKey && record.kind !== 'note') {
+      done();
+      if (record.kind === 'touchpoint') leaveCard(this.#editor, 'below');
+      else endEdit(this.#editor);
+    }
+  }
+
+  #place(): void {
+    const field = this.#field;
+    const edit = this.#open;
+    const tokens = this.#tokens();
+    const box = edit && textBoxOf(this.#editor, edit.id, tokens);
+    if (!field || !box) return;
+    const { camera } = this.#editor.state;
+    const at = toScreen(camera, box.rect);
+    const { style } = field;
+    style.font = cssFont(box.text.font);
+    style.lineHeight = String(LINE_HEIGHT);
+    style.letterSpacing = NO_LIGATURES;
+    style.color = box.color;
+    style.caretColor = box.color;
+    style.textAlign = box.align;
+    style.width = `${box.rect.width}px`;
+    // A hair wider than the layout's box, so that rounding never breaks a line the layout did not break.
+    style.paddingRight = '0.5px';
+    style.minHeight = `${box.text.font.size * LINE_HEIGHT}px`;
+    style.height = `${Math.max(box.rect.height, box.text.height)}px`;
+    style.transform = `translate(${at.x}px, ${at.y}px) scale(${camera.zoom})`;
+  }
+
+  /** Brings a text into view, and near enough to be read while it is typed. */
+  #bringClose(edit: TextEdit): void {
+    const { camera, view, presenting } = this.#editor.state;
+    const box = textBoxOf(this.#editor, edit.id, this.#tokens());
+    if (!box || presenting || view.width === 0) return;
+    const { rect } = box;
+    if (box.text.font.size * camera.zoom < LEGIBLE_PX) {
+      setCamera(this.#editor, fitted({ ...rect, height: Math.max(rect.height, 1) }, view, view.height / 3, 1));
+      return;
+    }
+    const seen = visibleRect(camera, view);
+    if (contains(seen, rect) && contains(seen, { x: right(rect), y: bottom(rect) })) return;
+    const margin = 32 / camera.zoom;
+    const dx = Math.max(0, right(rect) + margin - right(seen)) - Math.max(0, seen.x - (rect.x - margin));
+    const dy = Math.max(0, bottom(rect) + margin - bottom(seen)) - Math.max(0, seen.y - (rect.y - margin));
+    setCamera(this.#editor, { ...camera, x: camera.x + dx, y: camera.y + dy });
+  }
+}
+
+/** Everything about the field that never changes. Set here and not in a style sheet: it has to match the painter, not the theme. */
+function dress({ style }: HTMLTextAreaElement): void {
+  style.position = 'absolute';
+  style.left = '0';
+  style.top = '0';
+  style.margin = '0';
+  style.padding = '0';
+  style.border = '0';
+  style.outline = 'none';
+  style.resize = 'none';
+  style.overflow = 'hidden';
+  style.background = 'transparent';
+  style.boxSizing = 'content-box';
+  style.transformOrigin = '0 0';
+  style.whiteSpace = 'pre-wrap';
+  style.overflowWrap = 'anywhere';
+  style.wordBreak = 'normal';
+  style.fontKerning = 'normal';
+  style.fontVariantLigatures = 'none';
+  style.userSelect = 'text';
+}

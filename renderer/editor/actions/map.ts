@@ -1,0 +1,103 @@
+import { newId, type Id } from '../../../shared/base/id.ts';
+import { addStage, addStep, moveStage, moveStep } from '../../../shared/commands/columns.ts';
+import { moveLane } from '../../../shared/commands/lanes.ts';
+import { addMap } from '../../../shared/commands/maps.ts';
+import { bottom, right } from '../../../shared/geometry/rect.ts';
+import { visibleRect } from '../../../shared/geometry/camera.ts';
+import type { JourneyMap } from '../../../shared/model/kinds.ts';
+import { glideToRect } from '../camera-motion.ts';
+import type { Editor } from '../editor.ts';
+import { onlySelected, targetMapId } from '../selection.ts';
+import { beginEdit, createAndEdit, endEdit } from '../text-edit.ts';
+
+/** Room between a new map and what lies on the board already, board units. */
+const CLEARANCE = 120;
+
+function insertMap(editor: Editor, form: JourneyMap['form']): void {
+  endEdit(editor);
+  const { boardId, camera, view } = editor.state;
+  const { bounds } = editor.layout();
+  const seen = visibleRect(camera, view);
+  const at = bounds ? { x: bounds.x, y: bottom(bounds) + CLEARANCE } : { x: seen.x + CLEARANCE, y: seen.y + CLEARANCE };
+  const id = newId();
+  editor.execute('history.add', addMap(editor.document, { boardId, at: { x: Math.round(at.x), y: Math.round(at.y) }, form, id }), [id]);
+  const map = editor.layout().maps.find((candidate) => candidate.id === id);
+  if (map) glideToRect(editor, map.rect, 1);
+}
+
+const onMap = (run: (editor: Editor, mapId: Id) => void) => (editor: Editor) => {
+  const mapId = targetMapId(editor);
+  if (mapId) run(editor, mapId);
+};
+
+/** Where new columns go: behind the selected step, stage or card, else at the end. */
+function columnOf(editor: Editor): { readonly stageId: Id; readonly stepId: Id | null } | null {
+  const only = onlySelected(editor);
+  const stepId = only?.kind === 'step' ? only.id : only?.kind === 'touchpoint' || only?.kind === 'curvePoint' ? only.stepId : editor.state.cell?.stepId;
+  const step = stepId === undefined ? undefined : editor.document.find('step', stepId);
+  if (step) return { stageId: step.stageId, stepId: step.id };
+  return only?.kind === 'stage' ? { stageId: only.id, stepId: null } : null;
+}
+
+/** Adds a step and opens its name. */
+export function insertStep(editor: Editor, mapId: Id, column: { readonly stageId: Id; readonly stepId: Id | null } | null = null): void {
+  const stageId = column?.stageId ?? editor.document.children('stage', mapId).at(-1)?.id;
+  if (stageId === undefined) return insertStage(editor, mapId);
+  const id = newId();
+  const diff = addStep(editor.document, { stageId, id, ...(column?.stepId ? { after: column.stepId } : {}) });
+  createAndEdit(editor, 'history.add', diff, id);
+  keepInView(editor, id);
+}
+
+export function insertStage(editor: Editor, mapId: Id, after?: Id): void {
+  const id = newId();
+  createAndEdit(editor, 'history.add', addStage(editor.document, { mapId, id, ...(after ? { after } : {}) }), id);
+  keepInView(editor, id);
+}
+
+/** A column added beyond the edge of the window comes into view. */
+function keepInView(editor: Editor, id: Id): void {
+  const { camera, view } = editor.state;
+  const column = editor
+    .layout()
+    .maps.flatMap((map) => [...map.stages, ...map.steps])
+    .find((candidate) => candidate.id === id);
+  if (!column || view.width === 0) return;
+  const seen = visibleRect(camera, view);
+  const over = right(column.rect) + 40 - right(seen);
+  if (over > 0) editor.session.setState({ camera: { ...camera, x: camera.x + over } });
+}
+
+function moveColumn(editor: Editor, direction: 'left' | 'right'): void {
+  const only = onlySelected(editor);
+  if (only?.kind === 'step') editor.execute('history.move', moveStep(editor.document, { stepId: only.id, direction }));
+  else if (only?.kind === 'stage') editor.execute('history.move', moveStage(editor.document, { stageId: only.id, direction }));
+}
+
+function moveRow(editor: Editor, direction: 'up' | 'down'): void {
+  const only = onlySelected(editor);
+  if (only?.kind === 'lane') editor.execute('history.move', moveLane(editor.document, { laneId: only.id, direction }));
+}
+
+export const mapActions = {
+  'insert.journey': (editor: Editor) => insertMap(editor, 'journey'),
+  'insert.blueprint': (editor: Editor) => insertMap(editor, 'blueprint'),
+  'map.header': onMap((editor, mapId) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'header', mapId } });
+  }),
+  'map.addStage': onMap((editor, mapId) => insertStage(editor, mapId, columnOf(editor)?.stageId)),
+  'map.addStep': onMap((editor, mapId) => insertStep(editor, mapId, columnOf(editor))),
+  'map.addLane': onMap((editor, mapId) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'addLane', mapId } });
+  }),
+  'map.rename': (editor: Editor) => {
+    const only = onlySelected(editor);
+    if (only) beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
+  },
+  'map.moveLeft': (editor: Editor) => moveColumn(editor, 'left'),
+  'map.moveRight': (editor: Editor) => moveColumn(editor, 'right'),
+  'map.moveUp': (editor: Editor) => moveRow(editor, 'up'),
+  'map.moveDown': (editor: Editor) => moveRow(editor, 'down'),
+} as const;

@@ -1,0 +1,137 @@
+import type { Id } from '../../shared/base/id.ts';
+import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
+import { addNote } from '../../shared/commands/notes.ts';
+import { blockOf } from '../../shared/commands/note-block.ts';
+import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
+import { removeRecords } from '../../shared/commands/remove.ts';
+import { addTouchpoint, takesCards } from '../../shared/commands/touchpoints.ts';
+import { contains, type Point } from '../../shared/geometry/rect.ts';
+import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import { inTurn } from './in-turn.ts';
+import type { Editor } from './editor.ts';
+import type { CellRef } from './session.ts';
+import { endEdit } from './text-edit.ts';
+
+/** The type of our own content on the system's clipboard. */
+export const CLIPBOARD_TYPE = 'application/x-temas+json';
+/** More lines than this are one long text, not a list of notes. */
+const MAX_PASTED_LINES = 500;
+
+/** What was copied last in this window, for where the page may not read the system's clipboard. */
+let remembered: Clip | null = null;
+
+/** What goes to the system's clipboard, and what comes from there. `json` is null when another program copied. */
+export interface Clip {
+  readonly json: string | null;
+  readonly text: string;
+}
+
+/** The selection as it goes to the clipboard; null when nothing is selected. */
+export function copied(editor: Editor): Clip | null {
+  const { selection } = editor.state;
+  if (selection.size === 0) return null;
+  const content = copyRecords(editor.document, selection);
+  if (content.records.length === 0) return null;
+  remembered = { json: JSON.stringify(content), text: clipboardText(content) };
+  return remembered;
+}
+
+/** Copies, and takes away what was copied. */
+export function cut(editor: Editor): Clip | null {
+  const clip = copied(editor);
+  if (clip) editor.execute('history.cut', removeRecords(editor.document, { ids: editor.state.selection }), []);
+  return clip;
+}
+
+/** Adds what is on the clipboard: into the cell the keyboard is in, else on the board under the pointer or in the middle of the view. */
+export function paste(editor: Editor, clip: Clip): void {
+  endEdit(editor);
+  const content = clip.json === null ? null : parseClipboard(clip.json);
+  const diff = content ? pasteContent(editor, content) : pasteText(editor, clip.text);
+  editor.execute('history.paste', diff, outermost(diff));
+}
+
+function pasteContent(editor: Editor, content: ClipboardContent): Diff {
+  const { boardId } = editor.state;
+  return pasteRecords(editor.document, content, { boardId, at: pastePoint(editor), target: targetCell(editor) });
+}
+
+/** One line, one note: a list from a mail becomes a block of notes. */
+function pasteText(editor: Editor, text: string): Diff {
+  const { boardId, noteColor: color } = editor.state;
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const texts = lines.length > MAX_PASTED_LINES ? [text] : lines;
+  const cell = targetCell(editor);
+  if (cell && takesCards(editor.document, cell)) {
+    return inTurn(editor.document, texts.map((title) => (document) => addTouchpoint(document, { ...cell, title })));
+  }
+  const places = blockOf(texts.length, pastePoint(editor));
+  return inTurn(
+    editor.document,
+    texts.map((words, index) => (document) => addNote(document, { boardId, at: places[index] as Point, text: words, color })),
+  );
+}
+
+/** The selected cell, or that of the one selected card. */
+function targetCell(editor: Editor): CellRef | null {
+  const { cell, selection } = editor.state;
+  if (cell) return cell;
+  const [id, other] = selection;
+  const card = id !== undefined && other === undefined ? editor.document.find('touchpoint', id) : undefined;
+  return card ? { stepId: card.stepId, laneId: card.laneId } : null;
+}
+
+function pastePoint(editor: Editor): Point {
+  const { camera, view } = editor.state;
+  const seen = visibleRect(camera, view);
+  const under = editor.pointer && toBoard(camera, editor.pointer);
+  const at = under && contains(seen, under) ? under : { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
+  return { x: Math.round(at.x), y: Math.round(at.y) };
+}
+
+/** What a paste selects: the things themselves, not the parts inside them. */
+function outermost(diff: Diff): readonly Id[] {
+  const added = new Set(diff.added.map((record) => record.id));
+  const inside = (parent: Id) => added.has(parent);
+  return diff.added
+    .filter((record) => {
+      switch (record.kind) {
+        case 'stage':
+        case 'lane':
+          return !inside(record.mapId);
+        case 'step':
+          return !inside(record.stageId);
+        case 'touchpoint':
+          return !inside(record.stepId) && !inside(record.laneId);
+        case 'curve':
+          return !inside(record.laneId);
+        case 'curvePoint':
+          return !inside(record.curveId) && !inside(record.stepId);
+        default:
+          return true;
+      }
+    })
+    .map((record) => record.id);
+}
+
+export function duplicateSelection(editor: Editor): void {
+  endEdit(editor);
+  const diff = duplicateRecords(editor.document, { ids: editor.state.selection });
+  editor.execute('history.duplicate', diff, outermost(diff));
+}
+
+/** From a menu: the browser fires the same events a shortcut does, where it lets us. */
+const askBrowser = (command: 'copy' | 'cut' | 'paste'): boolean => globalThis.document?.execCommand?.(command) ?? false;
+
+export function copySelection(editor: Editor): void {
+  if (!askBrowser('copy')) copied(editor);
+}
+
+export function cutSelection(editor: Editor): void {
+  if (!askBrowser('cut')) cut(editor);
+}
+
+export function pasteRemembered(editor: Editor): void {
+  if (!askBrowser('paste') && remembered) paste(editor, remembered);
+}

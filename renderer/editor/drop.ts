@@ -1,0 +1,56 @@
+import { newId, type Id } from '../../shared/base/id.ts';
+import { moveBy } from '../../shared/commands/notes.ts';
+import { moveTouchpoint, noteToTouchpoint, touchpointToNote } from '../../shared/commands/touchpoints.ts';
+import { centre, contains, type Rect } from '../../shared/geometry/rect.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import type { DocumentReader } from '../../shared/model/document.ts';
+import type { Editor } from './editor.ts';
+import { inTurn } from './in-turn.ts';
+import { rectOfRecord } from './selection.ts';
+import type { CellRef } from './session.ts';
+
+type Command = (document: DocumentReader) => Diff;
+
+/** Ids from top to bottom, those side by side from left to right. */
+function byPlace(editor: Editor, ids: Iterable<Id>): readonly Id[] {
+  const place = (id: Id): Rect => rectOfRecord(editor, id) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return [...ids].map((id) => ({ id, at: place(id) })).sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x).map(({ id }) => id);
+}
+
+/** Lets dragged notes and cards down in a cell: notes become its cards. */
+export function dropIntoCell(editor: Editor, ids: ReadonlySet<Id>, place: CellRef & { readonly before: Id | null }): void {
+  const made: Id[] = [];
+  const remember = () => {
+    const id = newId();
+    made.push(id);
+    return id;
+  };
+  const ordered = byPlace(editor, ids);
+  const cards = ordered.filter((id) => editor.document.get(id)?.kind === 'touchpoint');
+  const notes = ordered.filter((id) => editor.document.get(id)?.kind === 'note');
+  const diff = inTurn(editor.document, [
+    (document) => moveTouchpoint(document, { ids: cards, ...place }),
+    (document) => noteToTouchpoint(document, { ids: notes, ...place, newId: remember }),
+  ]);
+  editor.execute('history.move', diff, [...cards, ...made]);
+}
+
+/** Lets dragged things down on the board: notes and maps move, cards let down outside every map become notes. */
+export function moveOnBoard(editor: Editor, ids: ReadonlySet<Id>, dx: number, dy: number): void {
+  const { maps } = editor.layout();
+  const { boardId } = editor.state;
+  const selected: Id[] = [];
+  const commands: Command[] = [(document) => moveBy(document, { ids, dx: Math.round(dx), dy: Math.round(dy) })];
+  for (const id of byPlace(editor, ids)) {
+    const rect = editor.document.get(id)?.kind === 'touchpoint' ? rectOfRecord(editor, id) : null;
+    const at = rect && centre({ ...rect, x: rect.x + dx, y: rect.y + dy });
+    if (!at || maps.some((map) => contains(map.rect, at))) {
+      selected.push(id);
+      continue;
+    }
+    const noteId = newId();
+    selected.push(noteId);
+    commands.push((document) => touchpointToNote(document, { id, boardId, at: { x: Math.round(at.x), y: Math.round(at.y) }, noteId }));
+  }
+  editor.execute('history.move', inTurn(editor.document, commands), selected);
+}

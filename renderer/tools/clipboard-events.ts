@@ -1,0 +1,41 @@
+import { CLIPBOARD_TYPE, copied, cut, paste, type Clip } from '../editor/clipboard.ts';
+import type { Editor } from '../editor/editor.ts';
+import { isField } from './focus.ts';
+
+/** Serves the system's copy, cut and paste while the keyboard is on the board; the answer ends it. */
+export function listenToClipboard(editor: Editor): () => void {
+  const concerns = (event: Event) => !isField(event.target) && editor.state.edit === null && editor.state.dialog === null;
+  const give = (take: (editor: Editor) => Clip | null) => (event: ClipboardEvent) => {
+    if (!concerns(event) || !event.clipboardData) return;
+    const clip = take(editor);
+    if (!clip) return;
+    event.clipboardData.setData('text/plain', clip.text);
+    if (clip.json !== null) event.clipboardData.setData(CLIPBOARD_TYPE, clip.json);
+    event.preventDefault();
+  };
+  const copy = give(copied);
+  const cutOut = give(cut);
+  const receive = (event: ClipboardEvent) => {
+    if (!concerns(event) || !event.clipboardData) return;
+    const json = event.clipboardData.getData(CLIPBOARD_TYPE);
+    const text = event.clipboardData.getData('text/plain');
+    if (json === '' && text.trim() === '') return;
+    paste(editor, { json: json === '' ? null : json, text });
+    event.preventDefault();
+  };
+  // Without a text selection the browser offers these commands only to pages that ask for them.
+  const offer = (event: Event) => {
+    if (concerns(event)) event.preventDefault();
+  };
+  const offers = ['beforecopy', 'beforecut', 'beforepaste'] as const;
+  for (const name of offers) document.addEventListener(name, offer);
+  document.addEventListener('copy', copy);
+  document.addEventListener('cut', cutOut);
+  document.addEventListener('paste', receive);
+  return () => {
+    for (const name of offers) document.removeEventListener(name, offer);
+    document.removeEventListener('copy', copy);
+    document.removeEventListener('cut', cutOut);
+    document.removeEventListener('paste', receive);
+  };
+}

@@ -1,0 +1,117 @@
+import type { Id } from '../../shared/base/id.ts';
+import { canMoveLane } from '../../shared/commands/lanes.ts';
+import { bottom, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { holdsCards } from '../../shared/model/kinds.ts';
+import { mapIdOf } from '../../shared/model/structure.ts';
+import type { Editor } from '../editor/editor.ts';
+import { hitBoard } from './hit.ts';
+import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
+
+/** What the tools see of an editor now. */
+export function toolContext(editor: Editor): ToolContext {
+  const { tool, camera, selection, edit } = editor.state;
+  return {
+    tool,
+    camera,
+    selection,
+    editing: edit !== null,
+    hit: (point) => hitBoard(editor, point),
+    draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
+    noteRect: (id) => editor.index().note(id)?.rect ?? null,
+    dropPlace: (point, ids) => dropPlace(editor, point, ids),
+    headerPlace: (kind, id, point) => headerPlace(editor, kind, id, point),
+    inside: (rect, inMap) => inside(editor, rect, inMap),
+    valueAt: (laneId, curveId, y, grain) => valueOnCurve(editor, laneId, curveId, y, grain),
+    curveFor: (laneId) => curveFor(editor, laneId),
+  };
+}
+
+function isDraggable(editor: Editor, id: Id): boolean {
+  const kind = editor.document.get(id)?.kind;
+  return kind === 'note' || kind === 'touchpoint' || kind === 'map';
+}
+
+const mapAt = (editor: Editor, point: Point): MapLayout | undefined => editor.layout().maps.findLast((map) => contains(map.rect, point));
+
+function dropPlace(editor: Editor, point: Point, ids: ReadonlySet<Id>): DropPlace | null {
+  for (const id of ids) if (editor.document.get(id)?.kind === 'map') return null;
+  const map = mapAt(editor, point);
+  const cell = map?.cells.find(({ rect }) => contains(rect, point));
+  const lane = cell && editor.document.find('lane', cell.laneId);
+  if (!map || !cell || !lane || !holdsCards(lane.type)) return null;
+  const under = map.cards.find(
+    (card) => card.stepId === cell.stepId && card.laneId === cell.laneId && !ids.has(card.id) && card.rect.y + card.rect.height / 2 > point.y,
+  );
+  return { stepId: cell.stepId, laneId: cell.laneId, before: under?.id ?? null };
+}
+
+function headerPlace(editor: Editor, kind: HeaderKind, id: Id, point: Point): HeaderPlace | null {
+  const mapId = mapIdOf(editor.document, id);
+  const map = editor.layout().maps.find((candidate) => candidate.id === mapId);
+  if (!map) return null;
+  switch (kind) {
+    case 'step':
+      return stepPlace(map, id, point);
+    case 'stage': {
+      const others = map.stages.filter((stage) => stage.id !== id);
+      return { before: others.find(({ rect }) => rect.x + rect.width / 2 > point.x)?.id ?? null, stageId: null };
+    }
+    case 'lane': {
+      const others = map.lanes.filter((lane) => lane.id !== id);
+      const before = others.find(({ rect }) => rect.y + rect.height / 2 > point.y)?.id ?? null;
+      return canMoveLane(editor.document, { laneId: id, before }) ? { before, stageId: null } : null;
+    }
+  }
+}
+
+/** The step goes to the stage of the column under the pointer, on the side of it where the pointer is. */
+function stepPlace(map: MapLayout, id: Id, point: Point): HeaderPlace | null {
+  const others = map.steps.filter((step) => step.id !== id);
+  const column = others.findLast(({ rect }) => rect.x <= point.x) ?? others[0];
+  const own = map.steps.find((step) => step.id === id);
+  if (!column || !own) return null;
+  if (point.x >= own.rect.x && point.x <= right(own.rect)) return null;
+  if (column.rect.x + column.rect.width / 2 > point.x) return { before: column.id, stageId: column.stageId };
+  const siblings = others.filter((step) => step.stageId === column.stageId);
+  return { before: siblings[siblings.indexOf(column) + 1]?.id ?? null, stageId: column.stageId };
+}
+
+const covers = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+
+function inside(editor: Editor, rect: Rect, inMap: Id | null): readonly Id[] {
+  const notes = editor.index().notesIn(rect);
+  const ids = notes.map((note) => note.id);
+  for (const map of editor.layout().maps) {
+    if (map.id === inMap) for (const card of map.cards) if (intersects(card.rect, rect)) ids.push(card.id);
+    if (inMap === null && covers(rect, map.rect)) ids.push(map.id);
+  }
+  return ids;
+}
+
+function valueOnCurve(editor: Editor, laneId: Id, curveId: Id | null, y: number, grain: number): number {
+  const scale = editor
+    .layout()
+    .maps.flatMap((map) => map.lanes)
+    .find((lane) => lane.id === laneId)?.scale;
+  if (!scale) return 0;
+  const curve = curveId === null ? undefined : editor.document.find('curve', curveId);
+  const min = curve?.scaleMin ?? scale.min;
+  const max = curve?.scaleMax ?? scale.max;
+  const share = scale.yMax === scale.yMin ? 0 : (y - scale.yMin) / (scale.yMax - scale.yMin);
+  const value = Math.round((min + share * (max - min)) / grain) * grain;
+  // Tenths in binary leave dust (0.30000000000000004); what is stored is what is shown.
+  return Math.min(max, Math.max(min, Math.round(value * 10) / 10)) + 0;
+}
+
+/** The selected curve or that of the selected point; else the experience, else the first; null when the lane has none. */
+function curveFor(editor: Editor, laneId: Id): Id | null {
+  const curves = editor.document.children('curve', laneId);
+  for (const id of editor.state.selection) {
+    const record = editor.document.get(id);
+    const curveId = record?.kind === 'curvePoint' ? record.curveId : id;
+    if (curves.some((curve) => curve.id === curveId)) return curveId;
+  }
+  return (curves.find((curve) => curve.subject === 'experience') ?? curves[0])?.id ?? null;
+}

@@ -1,0 +1,116 @@
+import type { Id } from '../../shared/base/id.ts';
+import { bottom, contains, inflate, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { hitMap, type MapHit } from '../../shared/layout/map-hit.ts';
+import type { Editor } from '../editor/editor.ts';
+
+/** Where a handle sits on a note: −1 left or top, 0 middle, 1 right or bottom. */
+export interface Handle {
+  readonly x: -1 | 0 | 1;
+  readonly y: -1 | 0 | 1;
+}
+
+export const HANDLES: readonly Handle[] = [
+  { x: -1, y: -1 },
+  { x: 0, y: -1 },
+  { x: 1, y: -1 },
+  { x: 1, y: 0 },
+  { x: 1, y: 1 },
+  { x: 0, y: 1 },
+  { x: -1, y: 1 },
+  { x: -1, y: 0 },
+];
+
+/** Something new a map offers to add at its edges. */
+export type Addition = 'stage' | 'step' | 'lane';
+
+export type Hit =
+  | { readonly on: 'board' }
+  | { readonly on: 'note'; readonly id: Id }
+  | { readonly on: 'handle'; readonly id: Id; readonly handle: Handle }
+  | { readonly on: 'add'; readonly what: Addition; readonly mapId: Id }
+  | { readonly on: 'map'; readonly mapId: Id; readonly part: MapHit };
+
+/** CSS px around a handle's centre that take it. */
+const HANDLE_REACH = 9;
+/** Sides below this many CSS px have no handles: they would cover the note. */
+const HANDLES_FROM = 40;
+/** Diameter of the round "+" at a map's edge, CSS px; the area that takes it is at least this on the board, too. */
+export const ADD_SIZE = 30;
+/** Below this zoom the "+" would crowd the map. */
+const ADD_FROM_ZOOM = 0.25;
+
+export const handlePoint = (rect: Rect, { x, y }: Handle): Point => ({ x: rect.x + (rect.width * (x + 1)) / 2, y: rect.y + (rect.height * (y + 1)) / 2 });
+
+/** True when a note at this zoom is large enough to be resized by its handles. */
+export const showsHandles = (rect: Rect, zoom: number): boolean => Math.min(rect.width, rect.height) * zoom >= HANDLES_FROM;
+
+/** Where the "+" of a map sit, board units. They keep their size on screen. */
+export function additionsOf(map: MapLayout, zoom: number): readonly { readonly what: Addition; readonly at: Point; readonly size: number }[] {
+  if (zoom < ADD_FROM_ZOOM) return [];
+  const size = ADD_SIZE / zoom;
+  const gap = size / 2 + 4 / zoom;
+  const stage = map.stages[0]?.rect;
+  const step = map.steps[0]?.rect;
+  const x = right(map.grid) + gap;
+  const stageY = stage ? stage.y + stage.height / 2 : map.grid.y;
+  const stepY = Math.max(step ? step.y + step.height / 2 : stageY, stageY + size + 4 / zoom);
+  return [
+    { what: 'stage', at: { x, y: stageY }, size },
+    { what: 'step', at: { x, y: stepY }, size },
+    { what: 'lane', at: { x: map.grid.x + size / 2 + 4 / zoom, y: bottom(map.grid) + gap }, size },
+  ];
+}
+
+function hitHandle(editor: Editor, point: Point): Hit | null {
+  const { selection, camera } = editor.state;
+  const [id, other] = selection;
+  if (id === undefined || other !== undefined) return null;
+  const note = editor.index().note(id);
+  if (!note || !showsHandles(note.rect, camera.zoom)) return null;
+  const reach = HANDLE_REACH / camera.zoom;
+  const handle = HANDLES.find((candidate) => {
+    const at = handlePoint(note.rect, candidate);
+    return Math.abs(at.x - point.x) <= reach && Math.abs(at.y - point.y) <= reach;
+  });
+  return handle ? { on: 'handle', id, handle } : null;
+}
+
+/** The topmost thing under a board point. Notes lie over maps. */
+export function hitBoard(editor: Editor, point: Point): Hit {
+  const handle = hitHandle(editor, point);
+  if (handle) return handle;
+  const note = editor.index().notesIn({ x: point.x, y: point.y, width: 0, height: 0 }).at(-1);
+  if (note) return { on: 'note', id: note.id };
+  const { zoom } = editor.state.camera;
+  for (const map of editor.layout().maps.toReversed()) {
+    if (!contains(inflate(map.rect, (ADD_SIZE * 2) / zoom), point)) continue;
+    const addition = additionsOf(map, zoom).find(({ at, size }) => Math.abs(at.x - point.x) <= size / 2 && Math.abs(at.y - point.y) <= size / 2);
+    if (addition) return { on: 'add', what: addition.what, mapId: map.id };
+    const part = hitMap(map, point);
+    if (part) return { on: 'map', mapId: map.id, part };
+  }
+  return { on: 'board' };
+}
+
+/** The record a hit stands for, to be selected by a click; null for cells and empty board. */
+export function recordOf(hit: Hit): Id | null {
+  if (hit.on === 'note' || hit.on === 'handle') return hit.id;
+  if (hit.on !== 'map') return null;
+  switch (hit.part.type) {
+    case 'card':
+    case 'curve-point':
+    case 'stage':
+    case 'step':
+    case 'lane-name':
+    case 'line':
+      return hit.part.id;
+    case 'title':
+    case 'header':
+    case 'map':
+      return hit.mapId;
+    case 'cell':
+    case 'emotion-cell':
+      return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import { newId, type Id } from '../../shared/base/id.ts';
+import { moveStage, moveStep } from '../../shared/commands/columns.ts';
+import { addCurve, setPoint } from '../../shared/commands/curves.ts';
+import { moveLane } from '../../shared/commands/lanes.ts';
+import { resizeNote } from '../../shared/commands/notes.ts';
+import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
+import { panned } from '../../shared/geometry/camera.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import type { DocumentReader } from '../../shared/model/document.ts';
+import { pointAt } from '../../shared/model/structure.ts';
+import { insertStage, insertStep } from '../editor/actions/map.ts';
+import { setCamera } from '../editor/camera-motion.ts';
+import { dropIntoCell, moveOnBoard } from '../editor/drop.ts';
+import type { Editor } from '../editor/editor.ts';
+import { inTurn } from '../editor/in-turn.ts';
+import { createNoteAt } from '../editor/new-note.ts';
+import type { CellRef } from '../editor/session.ts';
+import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
+import type { Effect, HeaderKind, HeaderPlace, Plan } from './state.ts';
+
+/** Does what a tool wants done. The only place where tools reach the document. */
+export function interpret(editor: Editor, effect: Effect): void {
+  switch (effect.do) {
+    case 'select':
+      return editor.select(effect.ids);
+    case 'enter-cell':
+      return enterCell(editor, effect.cell);
+    case 'pan':
+      return setCamera(editor, panned(editor.state.camera, effect.dx, effect.dy));
+    case 'mark':
+      return editor.mark(effect.label);
+    case 'preview':
+      return editor.preview((snapshot) => planned(snapshot, effect.plan));
+    case 'commit':
+      return editor.commit();
+    case 'bail':
+      return editor.bail();
+    case 'move':
+      return moveOnBoard(editor, effect.ids, effect.dx, effect.dy);
+    case 'drop':
+      return dropIntoCell(editor, effect.ids, effect.place);
+    case 'move-header':
+      return editor.execute('history.move', headerMove(editor.document, effect.kind, effect.id, effect.place));
+    case 'edit': {
+      const kind = editor.document.get(effect.id)?.kind;
+      return beginEdit(editor, effect.id, { selectAll: kind !== 'note' && kind !== 'touchpoint' });
+    }
+    case 'end-edit':
+      return endEdit(editor);
+    case 'select-point': {
+      const point = curveIdOf(editor.document, effect.laneId, effect.curveId);
+      const found = point && pointAt(editor.document, point, effect.stepId);
+      return editor.select(found ? [found.id] : []);
+    }
+    case 'create-note':
+      return createNoteAt(editor, effect.at);
+    case 'create-card':
+      return createCard(editor, effect.cell);
+    case 'open-header':
+      editor.select([effect.mapId]);
+      return editor.session.setState({ dialog: { name: 'header', mapId: effect.mapId } });
+    case 'add':
+      return add(editor, effect.what, effect.mapId);
+    case 'tool':
+      return editor.session.setState({ tool: effect.tool });
+    default:
+      return assertNever(effect, 'an effect nobody does');
+  }
+}
+
+/** Puts the keyboard into a cell. */
+export function enterCell(editor: Editor, cell: CellRef): void {
+  const { layout, t } = { layout: editor.layout(), t: editor.t };
+  editor.session.setState({ selection: new Set(), cell });
+  const map = layout.maps.find((candidate) => candidate.cells.some(({ stepId, laneId }) => stepId === cell.stepId && laneId === cell.laneId));
+  const words = (text: { readonly lines: readonly { readonly text: string }[] } | undefined) => text?.lines.map((line) => line.text).join(' ') ?? '';
+  const step = words(map?.steps.find(({ id }) => id === cell.stepId)?.name);
+  const lane = words(map?.lanes.find(({ id }) => id === cell.laneId)?.name);
+  editor.announce(t('announce.cell', { step, lane }));
+}
+
+/** An empty card at the bottom of a cell, or above another one, open for typing. */
+export function createCard(editor: Editor, cell: CellRef, before: Id | null = null): void {
+  const id = newId();
+  const diff = addTouchpoint(editor.document, { ...cell, before, id });
+  if (diff.added.length > 0) createAndEdit(editor, 'history.add', diff, id);
+}
+
+function planned(snapshot: DocumentReader, plan: Plan): Diff {
+  switch (plan.change) {
+    case 'resize':
+      return resizeNote(snapshot, { id: plan.id, rect: plan.rect });
+    case 'point': {
+      const { laneId, stepId, value } = plan;
+      if (plan.curveId !== null) return setPoint(snapshot, { curveId: plan.curveId, stepId, value });
+      // The first point of a lane brings its curve along.
+      return inTurn(snapshot, [
+        (document) => addCurve(document, { laneId, subject: 'experience' }),
+        (document) => setPoint(document, { curveId: document.children('curve', laneId)[0]?.id ?? '', stepId, value }),
+      ]);
+    }
+  }
+}
+
+const curveIdOf = (document: DocumentReader, laneId: Id, curveId: Id | null): Id | undefined => curveId ?? document.children('curve', laneId)[0]?.id;
+
+function headerMove(document: DocumentReader, kind: HeaderKind, id: Id, { before, stageId }: HeaderPlace): Diff {
+  switch (kind) {
+    case 'stage':
+      return moveStage(document, { stageId: id, before });
+    case 'step':
+      return moveStep(document, { stepId: id, stageId: stageId ?? '', before });
+    case 'lane':
+      return moveLane(document, { laneId: id, before });
+  }
+}
+
+function add(editor: Editor, what: 'stage' | 'step' | 'lane', mapId: Id): void {
+  if (what === 'stage') return insertStage(editor, mapId);
+  if (what === 'step') return insertStep(editor, mapId);
+  editor.select([mapId]);
+  editor.session.setState({ dialog: { name: 'addLane', mapId } });
+}

@@ -1,0 +1,204 @@
+import { newId } from '../../shared/base/id.ts';
+import { setPoint } from '../../shared/commands/curves.ts';
+import { addNote, moveBy, NOTE_SIZE } from '../../shared/commands/notes.ts';
+import { toBoard } from '../../shared/geometry/camera.ts';
+import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
+import type { Note } from '../../shared/model/kinds.ts';
+import type { Editor } from '../editor/editor.ts';
+import { freeCorner, createNoteAt } from '../editor/new-note.ts';
+import { isMovable, onlySelected, selectedRecords } from '../editor/selection.ts';
+import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
+import { createCard, interpret } from './interpreter.ts';
+import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
+import { currentCell, tab, walk, type Way } from './walk.ts';
+
+/** Distance of one press of an arrow key, and with Shift; board units. */
+const NUDGE = { near: 1, far: 10 } as const;
+/** Between a note and the one Tab makes beside it, board units. */
+const NOTE_GAP = 20;
+
+export interface KeyPress extends Key {
+  /** The key is held down and repeats. */
+  readonly repeat: boolean;
+  /** Somebody is typing in a field of the interface or on the board. */
+  readonly inField: boolean;
+  /** A button or menu has the focus: Enter, Tab, Space and arrows are its own. */
+  readonly inControl: boolean;
+}
+
+const WAYS: Readonly<Record<string, Way>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+
+/**
+ * What a key does on the board. True when it was used, so that the browser leaves it alone. `escapeTool` ends what the
+ * hand is in the middle of and says whether there was anything.
+ */
+export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => boolean): boolean {
+  const action = actionOfKey(press);
+  if (press.inField) {
+    if (action === null || !worksWhileTyping(action, press)) return false;
+    editor.perform(action);
+    return true;
+  }
+  if (editor.state.dialog !== null) return false;
+  if (press.key === 'Escape') return escape(editor, escapeTool);
+  if (press.inControl && !press.mod && /^(Enter|Tab|Arrow|Home|End| )/.test(press.key) && !press.alt) return false;
+  if (beginsText(press) && typesHere(editor, press)) return startTyping(editor);
+  if (action === 'tool.note') {
+    newNote(editor);
+    return true;
+  }
+  if (action !== null) {
+    if (BROWSER_DOES.has(action)) return false;
+    if (!editor.can(action)) return press.mod || press.key.startsWith('F');
+    editor.perform(action);
+    return true;
+  }
+  const way = WAYS[press.key];
+  if (way && !press.mod && !press.alt) return arrow(editor, way, press);
+  if (press.key === 'Enter' && !press.mod && !press.alt) return enterKey(editor);
+  if (press.key === 'Tab' && !press.mod && !press.alt) return tab(editor, press.shift) || tabNotes(editor, press.shift);
+  return false;
+}
+
+/** A held arrow key is one step of undo, which ends when the key is let go. */
+export function releaseKey(editor: Editor, key: string): void {
+  if (WAYS[key] && editor.gesturing && editor.state.edit === null) editor.commit();
+}
+
+/** Innermost first: drag, tool, selection, presenting. */
+function escape(editor: Editor, escapeTool: () => boolean): boolean {
+  if (escapeTool()) return true;
+  const { tool, selection, cell, presenting } = editor.state;
+  if (tool !== 'select') {
+    editor.session.setState({ tool: 'select' });
+    return true;
+  }
+  if (selection.size > 0 || cell) {
+    const only = onlySelected(editor);
+    // A card gives way to its cell, so that the keyboard keeps its place on the map.
+    if (only?.kind === 'touchpoint') interpret(editor, { do: 'enter-cell', cell: { stepId: only.stepId, laneId: only.laneId } });
+    else editor.select([]);
+    return true;
+  }
+  if (presenting) {
+    editor.session.setState({ presenting: null });
+    return true;
+  }
+  return false;
+}
+
+/** In a cell and on a card every character is text; on a note all but N, which makes the next one. */
+function typesHere(editor: Editor, press: KeyPress): boolean {
+  if (editor.state.cell) return true;
+  const only = onlySelected(editor);
+  if (only?.kind === 'touchpoint') return true;
+  return only?.kind === 'note' && actionOfKey(press) !== 'tool.note' && !/^[?[\]]$/.test(press.key);
+}
+
+/** Opens the text for the character about to be written; the browser then writes it there, so that dead keys and IME work. */
+function startTyping(editor: Editor): boolean {
+  const { cell } = editor.state;
+  const only = onlySelected(editor);
+  if (cell) createCard(editor, cell);
+  else if (only) beginEdit(editor, only.id);
+  return false;
+}
+
+function newNote(editor: Editor): void {
+  const { camera, view } = editor.state;
+  const screen = editor.pointer ?? { x: view.width / 2, y: view.height / 2 };
+  createNoteAt(editor, toBoard(camera, screen));
+}
+
+function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
+  const records = selectedRecords(editor);
+  const movable = records.filter(isMovable);
+  const distance = press.shift ? NUDGE.far : NUDGE.near;
+  const dx = way === 'left' ? -distance : way === 'right' ? distance : 0;
+  const dy = way === 'up' ? -distance : way === 'down' ? distance : 0;
+  if (movable.length > 0) {
+    nudge(editor, press.repeat, () => moveBy(editor.document, { ids: movable.map((record) => record.id), dx, dy }), 'history.move');
+    return true;
+  }
+  const only = records.length === 1 ? records[0] : undefined;
+  if (only?.kind === 'curvePoint' && dy !== 0) {
+    const value = Math.round((only.value - Math.sign(dy) * (press.shift ? 0.1 : 0.5)) * 10) / 10;
+    nudge(editor, press.repeat, () => setPoint(editor.document, { curveId: only.curveId, stepId: only.stepId, value }), 'history.emotion');
+    return true;
+  }
+  return walk(editor, way);
+}
+
+function nudge(editor: Editor, repeat: boolean, plan: () => Diff, label: 'history.move' | 'history.emotion'): void {
+  if (!repeat || !editor.gesturing) editor.mark(label, { live: true });
+  editor.amend(plan());
+}
+
+function enterKey(editor: Editor): boolean {
+  const { cell } = editor.state;
+  if (cell) {
+    const lane = editor.document.find('lane', cell.laneId);
+    if (lane?.type !== 'emotion') createCard(editor, cell);
+    else setFirstPoint(editor, cell.laneId, cell.stepId);
+    return true;
+  }
+  const only = onlySelected(editor);
+  if (!only || only.kind === 'curvePoint') return false;
+  beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
+  return true;
+}
+
+/** Enter in an empty emotion cell sets a neutral point, which the arrow keys then move. */
+function setFirstPoint(editor: Editor, laneId: string, stepId: string): void {
+  const curveId = editor.document.children('curve', laneId)[0]?.id ?? null;
+  const curve = curveId === null ? undefined : editor.document.find('curve', curveId);
+  const value = curve ? (curve.scaleMin + curve.scaleMax) / 2 : 0;
+  interpret(editor, { do: 'mark', label: 'history.emotion' });
+  interpret(editor, { do: 'preview', plan: { change: 'point', laneId, curveId, stepId, value } });
+  interpret(editor, { do: 'select-point', laneId, curveId, stepId });
+  interpret(editor, { do: 'commit' });
+}
+
+/** Without a cell, Tab walks the notes in reading order of their making. */
+function tabNotes(editor: Editor, back: boolean): boolean {
+  const { notes } = editor.layout();
+  if (notes.length === 0) return false;
+  const only = onlySelected(editor);
+  const at = only ? notes.findIndex((note) => note.id === only.id) : back ? 0 : -1;
+  const next = notes[(at + (back ? -1 : 1) + notes.length) % notes.length];
+  if (next) editor.select([next.id]);
+  return true;
+}
+
+/** Tab while a note's text is open: closes it and opens one beside it. Shift+Tab only closes. */
+export function nextNote(editor: Editor, from: Note, back: boolean): void {
+  endEdit(editor);
+  if (back || !editor.document.get(from.id)) return;
+  const rect = editor.index().note(from.id)?.rect ?? from;
+  const corner = freeCorner(editor, { x: rect.x + rect.width + NOTE_GAP, y: rect.y });
+  const id = newId();
+  const at = { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 };
+  const diff = addNote(editor.document, { boardId: from.boardId, at, color: from.color, id });
+  if (diff !== EMPTY_DIFF) createAndEdit(editor, 'history.add', diff, id);
+}
+
+/** Enter and Tab while a card's text is open: the next card below, or the next cell. */
+export function leaveCard(editor: Editor, way: 'below' | 'next' | 'back'): void {
+  const cell = currentCell(editor);
+  const [id] = editor.state.selection;
+  const empty = id !== undefined && editor.document.find('touchpoint', id)?.title.trim() === '';
+  endEdit(editor);
+  if (!cell) return;
+  if (way === 'below') {
+    if (empty) interpret(editor, { do: 'enter-cell', cell });
+    else createCard(editor, cell, cardBelow(editor, cell, id));
+    return;
+  }
+  interpret(editor, { do: 'enter-cell', cell });
+  tab(editor, way === 'back');
+}
+
+function cardBelow(editor: Editor, cell: { readonly stepId: string; readonly laneId: string }, id: string | undefined): string | null {
+  const cards = editor.document.children('touchpoint', cell.stepId).filter((card) => card.laneId === cell.laneId);
+  return cards[cards.findIndex((card) => card.id === id) + 1]?.id ?? null;
+}

@@ -1,0 +1,188 @@
+import type { Id } from '../../shared/base/id.ts';
+import { rectBetween, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import type { ToolEvent } from './events.ts';
+import { recordOf, type Handle, type Hit } from './hit.ts';
+import { stepPoint } from './point-drag.ts';
+import { IDLE, stay, type Effect, type HeaderKind, type Step, type ToolContext, type ToolState } from './state.ts';
+
+/** A press becomes a drag after this many CSS px: below it is a shaky click. */
+const DRAG_FROM = 4;
+/** Smallest side a note can be given by hand, board units. */
+const SMALLEST_NOTE = 60;
+
+type Down = Extract<ToolEvent, { type: 'down' }>;
+type Move = Extract<ToolEvent, { type: 'move' }>;
+type Up = Extract<ToolEvent, { type: 'up' }>;
+
+const HEADER_KINDS: Readonly<Record<string, HeaderKind>> = { stage: 'stage', step: 'step', 'lane-name': 'lane' };
+
+/** The select tool while a button may be down. */
+export function stepSelect(state: ToolState, event: ToolEvent, context: ToolContext): Step {
+  switch (event.type) {
+    case 'down':
+      return down(event, context);
+    case 'move':
+      return move(state, event, context);
+    case 'up':
+      return up(state, event, context);
+    case 'double':
+      return double(state, event, context);
+    case 'leave':
+      return state.name === 'idle' ? stay(IDLE) : stay(state);
+    case 'cancel':
+      return cancel(state);
+  }
+}
+
+/** Ends what is under way as if it had not begun. */
+export function cancel(state: ToolState): Step {
+  if (state.name === 'resizing' || state.name === 'point-dragging') return stay(IDLE, { do: 'bail' });
+  if (state.name === 'marquee') return stay(IDLE, { do: 'select', ids: state.base });
+  return stay(IDLE);
+}
+
+function down(event: Down, context: ToolContext): Step {
+  const effects: Effect[] = context.editing ? [{ do: 'end-edit' }] : [];
+  const hit = context.hit(event.board);
+  const id = recordOf(hit);
+  if (event.button === 'right') {
+    if (id !== null && !context.selection.has(id)) effects.push({ do: 'select', ids: [id] });
+    else if (id === null) effects.push(...emptySelection(hit));
+    return stay(IDLE, ...effects);
+  }
+  if (hit.on === 'add') return stay(IDLE, ...effects, { do: 'add', what: hit.what, mapId: hit.mapId });
+  if (hit.on === 'handle') {
+    const rect = context.noteRect(hit.id);
+    if (!rect) return stay(IDLE, ...effects);
+    return stay({ name: 'resizing', id: hit.id, handle: hit.handle, from: event.board, rect }, ...effects, { do: 'mark', label: 'history.resize' });
+  }
+  if (hit.on === 'map' && (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point') && !event.shift) {
+    const started = stepPoint.start(hit.part, event, context);
+    return { state: started.state, effects: [...effects, ...started.effects] };
+  }
+  const wasSelected = id !== null && context.selection.has(id);
+  const additive = event.shift || event.mod;
+  if (id !== null && !wasSelected) effects.push({ do: 'select', ids: additive ? [...context.selection, id] : [id] });
+  const { shift, mod, alt } = event;
+  return stay({ name: 'pressing', from: event.board, fromScreen: event.screen, hit, pressed: { shift, mod, alt }, wasSelected }, ...effects);
+}
+
+function emptySelection(hit: Hit): readonly Effect[] {
+  if (hit.on === 'map' && (hit.part.type === 'cell' || hit.part.type === 'emotion-cell')) {
+    return [{ do: 'enter-cell', cell: { stepId: hit.part.stepId, laneId: hit.part.laneId } }];
+  }
+  return [{ do: 'select', ids: [] }];
+}
+
+const far = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= DRAG_FROM;
+
+function move(state: ToolState, event: Move, context: ToolContext): Step {
+  switch (state.name) {
+    case 'idle':
+      return stay({ name: 'idle', hover: context.hit(event.board) });
+    case 'pressing':
+      return far(state.fromScreen, event.screen) ? beginDrag(state, event, context) : stay(state);
+    case 'dragging':
+      return stay({ ...state, at: event.board, drop: event.alt ? null : context.dropPlace(event.board, state.ids) });
+    case 'header-dragging':
+      return stay({ ...state, at: event.board, place: context.headerPlace(state.kind, state.id, event.board) });
+    case 'marquee': {
+      const found = context.inside(rectBetween(state.from, event.board), state.inMap);
+      return stay({ ...state, at: event.board }, { do: 'select', ids: new Set([...state.base, ...found]) });
+    }
+    case 'resizing':
+      return stay(state, { do: 'preview', plan: { change: 'resize', id: state.id, rect: resized(state.rect, state.handle, state.from, event) } });
+    case 'point-dragging':
+      return stepPoint.move(state, event, context);
+    case 'panning':
+      return stay(state);
+  }
+}
+
+function beginDrag(state: Extract<ToolState, { name: 'pressing' }>, event: Move, context: ToolContext): Step {
+  const { hit, from } = state;
+  if (hit.on === 'map') {
+    const kind = HEADER_KINDS[hit.part.type];
+    if (kind && 'id' in hit.part) {
+      const { id } = hit.part;
+      return stay({ name: 'header-dragging', kind, id, mapId: hit.mapId, from, at: event.board, place: context.headerPlace(kind, id, event.board) });
+    }
+  }
+  const id = recordOf(hit);
+  const ids = id === null ? new Set<Id>() : context.draggable(new Set([...context.selection, id]));
+  if (id !== null && ids.has(id)) return stay({ name: 'dragging', ids, from, at: event.board, drop: event.alt ? null : context.dropPlace(event.board, ids) });
+  if (id !== null) return stay(state);
+  const base = state.pressed.shift || state.pressed.mod ? context.selection : new Set<Id>();
+  const inMap = hit.on === 'map' ? hit.mapId : null;
+  const found = context.inside(rectBetween(from, event.board), inMap);
+  return stay({ name: 'marquee', from, at: event.board, base, inMap }, { do: 'select', ids: new Set([...base, ...found]) });
+}
+
+function up(state: ToolState, event: Up, context: ToolContext): Step {
+  switch (state.name) {
+    case 'pressing':
+      return click(state, context);
+    case 'dragging': {
+      const dx = event.board.x - state.from.x;
+      const dy = event.board.y - state.from.y;
+      const place = event.alt ? null : context.dropPlace(event.board, state.ids);
+      return stay(IDLE, place ? { do: 'drop', ids: state.ids, place, dx, dy } : { do: 'move', ids: state.ids, dx, dy });
+    }
+    case 'header-dragging': {
+      const place = context.headerPlace(state.kind, state.id, event.board);
+      return place ? stay(IDLE, { do: 'move-header', kind: state.kind, id: state.id, place }) : stay(IDLE);
+    }
+    case 'resizing':
+      return stay(IDLE, { do: 'commit' });
+    case 'point-dragging':
+      return stepPoint.end(state);
+    case 'idle':
+    case 'marquee':
+    case 'panning':
+      return stay({ name: 'idle', hover: context.hit(event.board) });
+  }
+}
+
+function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolContext): Step {
+  const id = recordOf(state.hit);
+  const idle: ToolState = { name: 'idle', hover: state.hit };
+  const additive = state.pressed.shift || state.pressed.mod;
+  if (id === null) return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
+  if (!state.wasSelected) return stay(idle);
+  const others = [...context.selection].filter((other) => other !== id);
+  return stay(idle, { do: 'select', ids: additive ? others : [id] });
+}
+
+function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>, context: ToolContext): Step {
+  if (state.name !== 'idle') return stay(state);
+  const hit = context.hit(event.board);
+  if (hit.on === 'board') return stay(state, { do: 'create-note', at: event.board });
+  if (hit.on === 'add') return stay(state);
+  if (hit.on === 'map') {
+    if (hit.part.type === 'cell') return stay(state, { do: 'create-card', cell: { stepId: hit.part.stepId, laneId: hit.part.laneId } });
+    if (hit.part.type === 'header') return stay(state, { do: 'open-header', mapId: hit.mapId });
+    // A line of the blueprint has its name from the field; it can be renamed by F2, not by accident.
+    if (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point' || hit.part.type === 'line' || hit.part.type === 'map') return stay(state);
+  }
+  const id = recordOf(hit);
+  return id === null ? stay(state) : stay(state, { do: 'edit', id });
+}
+
+/** A note's rectangle with one side or corner at the pointer. With Shift a corner keeps the proportions. */
+export function resized(rect: Rect, handle: Handle, from: Point, event: Move): Rect {
+  const dx = event.board.x - from.x;
+  const dy = event.board.y - from.y;
+  let width = Math.max(SMALLEST_NOTE, rect.width + handle.x * dx);
+  let height = Math.max(SMALLEST_NOTE, rect.height + handle.y * dy);
+  if (event.shift && handle.x !== 0 && handle.y !== 0) {
+    const scale = Math.max(width / rect.width, height / rect.height);
+    width = rect.width * scale;
+    height = rect.height * scale;
+  }
+  return {
+    x: handle.x === -1 ? rect.x + rect.width - width : rect.x,
+    y: handle.y === -1 ? rect.y + rect.height - height : rect.y,
+    width,
+    height,
+  };
+}

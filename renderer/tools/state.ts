@@ -1,0 +1,88 @@
+import type { Id } from '../../shared/base/id.ts';
+import type { Camera } from '../../shared/geometry/camera.ts';
+import type { Point, Rect } from '../../shared/geometry/rect.ts';
+import type { MessageKey } from '../../shared/i18n/en.ts';
+import type { CellRef, ToolName } from '../editor/session.ts';
+import type { Modifiers } from './events.ts';
+import type { Addition, Handle, Hit } from './hit.ts';
+
+/** Where dragged notes and cards would lie down: above which card of a cell. */
+export interface DropPlace extends CellRef {
+  readonly before: Id | null;
+}
+
+/** Where a dragged header would go: ahead of which sibling; null is the end. For a step, in which stage. */
+export interface HeaderPlace {
+  readonly before: Id | null;
+  readonly stageId: Id | null;
+}
+
+export type HeaderKind = 'stage' | 'step' | 'lane';
+
+/** What the hand is in the middle of. Plain data: the canvas draws it, tests read it. */
+export type ToolState =
+  | { readonly name: 'idle'; readonly hover: Hit | null }
+  | { readonly name: 'pressing'; readonly from: Point; readonly fromScreen: Point; readonly hit: Hit; readonly pressed: Modifiers; /** It was selected before the press: a click without a drag then narrows the selection. */ readonly wasSelected: boolean }
+  | { readonly name: 'dragging'; readonly ids: ReadonlySet<Id>; readonly from: Point; readonly at: Point; readonly drop: DropPlace | null }
+  | { readonly name: 'header-dragging'; readonly kind: HeaderKind; readonly id: Id; readonly mapId: Id; readonly from: Point; readonly at: Point; readonly place: HeaderPlace | null }
+  | { readonly name: 'marquee'; readonly from: Point; readonly at: Point; readonly base: ReadonlySet<Id>; readonly inMap: Id | null }
+  | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly rect: Rect }
+  | { readonly name: 'point-dragging'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly value: number }
+  | { readonly name: 'panning'; readonly last: Point };
+
+export const IDLE: ToolState = { name: 'idle', hover: null };
+
+/** What a preview shows, counted from the document as it was when the gesture began. */
+export type Plan =
+  | { readonly change: 'resize'; readonly id: Id; readonly rect: Rect }
+  | { readonly change: 'point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly value: number };
+
+/** What a step of a tool wants done; one interpreter does it. */
+export type Effect =
+  | { readonly do: 'select'; readonly ids: Iterable<Id> }
+  | { readonly do: 'enter-cell'; readonly cell: CellRef }
+  | { readonly do: 'pan'; /** CSS px */ readonly dx: number; readonly dy: number }
+  | { readonly do: 'mark'; readonly label: MessageKey }
+  | { readonly do: 'preview'; readonly plan: Plan }
+  | { readonly do: 'commit' }
+  | { readonly do: 'bail' }
+  | { readonly do: 'move'; readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number }
+  | { readonly do: 'drop'; readonly ids: ReadonlySet<Id>; readonly place: DropPlace; readonly dx: number; readonly dy: number }
+  | { readonly do: 'move-header'; readonly kind: HeaderKind; readonly id: Id; readonly place: HeaderPlace }
+  | { readonly do: 'edit'; readonly id: Id }
+  | { readonly do: 'end-edit' }
+  | { readonly do: 'select-point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id }
+  | { readonly do: 'create-note'; readonly at: Point }
+  | { readonly do: 'create-card'; readonly cell: CellRef }
+  | { readonly do: 'open-header'; readonly mapId: Id }
+  | { readonly do: 'add'; readonly what: Addition; readonly mapId: Id }
+  | { readonly do: 'tool'; readonly tool: ToolName };
+
+export interface Step {
+  readonly state: ToolState;
+  readonly effects: readonly Effect[];
+}
+
+/** What a tool may ask about the board; it never changes it. */
+export interface ToolContext {
+  readonly tool: ToolName;
+  readonly camera: Camera;
+  readonly selection: ReadonlySet<Id>;
+  readonly editing: boolean;
+  hit(point: Point): Hit;
+  /** Those of the ids that can be dragged about: notes, cards and maps. */
+  draggable(ids: Iterable<Id>): ReadonlySet<Id>;
+  noteRect(id: Id): Rect | null;
+  /** Where things dragged to a point would become cards; null where they would not. */
+  dropPlace(point: Point, ids: ReadonlySet<Id>): DropPlace | null;
+  /** Where a header dragged to a point would go; null where it would stay. */
+  headerPlace(kind: HeaderKind, id: Id, point: Point): HeaderPlace | null;
+  /** What a marquee takes. Inside a map it takes cards, on the board notes and maps. */
+  inside(rect: Rect, inMap: Id | null): Iterable<Id>;
+  /** The value at a height of an emotion lane, to the nearest `grain`, on the scale of that curve. */
+  valueAt(laneId: Id, curveId: Id | null, y: number, grain: number): number;
+  /** The curve a click in an emotion lane belongs to; null when one has to be made. */
+  curveFor(laneId: Id): Id | null;
+}
+
+export const stay = (state: ToolState, ...effects: readonly Effect[]): Step => ({ state, effects });

@@ -1,0 +1,34 @@
+import { cancel, stepSelect } from './select-tool.ts';
+import type { ToolEvent } from './events.ts';
+import { IDLE, stay, type Step, type ToolContext, type ToolState } from './state.ts';
+
+/**
+ * One event in the hand: what the hand is in the middle of afterwards, and what is to be done. Pure: the same state,
+ * event and board always give the same answer.
+ */
+export function step(state: ToolState, event: ToolEvent, context: ToolContext): Step {
+  if (state.name === 'panning') return stepPanning(state, event);
+  if (event.type === 'down') {
+    // A second button while the first is down ends nothing and begins nothing.
+    if (state.name !== 'idle') return stay(state);
+    if (event.button === 'middle' || event.space || (context.tool === 'hand' && event.button === 'main')) return stay({ name: 'panning', last: event.screen });
+    if (context.tool === 'note' && event.button === 'main') return stay(IDLE, { do: 'tool', tool: 'select' }, { do: 'create-note', at: event.board });
+  }
+  if (state.name === 'idle' && context.tool !== 'select') {
+    if (event.type === 'cancel') return stay(IDLE, { do: 'tool', tool: 'select' });
+    if (event.type !== 'down') return stay(IDLE);
+  }
+  return event.type === 'cancel' ? cancel(state) : stepSelect(state, event, context);
+}
+
+function stepPanning(state: Extract<ToolState, { name: 'panning' }>, event: ToolEvent): Step {
+  switch (event.type) {
+    case 'move':
+      return stay({ name: 'panning', last: event.screen }, { do: 'pan', dx: state.last.x - event.screen.x, dy: state.last.y - event.screen.y });
+    case 'up':
+    case 'cancel':
+      return stay(IDLE);
+    default:
+      return stay(state);
+  }
+}

@@ -1,0 +1,86 @@
+import type { Id } from '../../shared/base/id.ts';
+import type { CellLayout, MapLayout } from '../../shared/layout/board-layout.ts';
+import { isLine } from '../../shared/model/kinds.ts';
+import { cardsIn } from '../../shared/model/structure.ts';
+import type { Editor } from '../editor/editor.ts';
+import { onlySelected } from '../editor/selection.ts';
+import type { CellRef } from '../editor/session.ts';
+import { enterCell } from './interpreter.ts';
+
+export type Way = 'left' | 'right' | 'up' | 'down';
+
+const same = (a: CellRef, b: CellRef): boolean => a.stepId === b.stepId && a.laneId === b.laneId;
+
+/** The cell the keyboard is in: the selected one, or that of the selected card or point. */
+export function currentCell(editor: Editor): CellRef | null {
+  if (editor.state.cell) return editor.state.cell;
+  const only = onlySelected(editor);
+  if (only?.kind === 'touchpoint') return { stepId: only.stepId, laneId: only.laneId };
+  if (only?.kind !== 'curvePoint') return null;
+  const laneId = editor.document.find('curve', only.curveId)?.laneId;
+  return laneId === undefined ? null : { stepId: only.stepId, laneId };
+}
+
+/** The cell beside another one; null at the edge of the map. Lines of a blueprint are stepped over. */
+export function cellBeside(map: MapLayout, from: CellRef, way: Way): CellLayout | null {
+  const column = map.steps.findIndex((step) => step.id === from.stepId);
+  const lanes = map.lanes.filter((lane) => !isLine(lane.type));
+  const row = lanes.findIndex((lane) => lane.id === from.laneId);
+  const stepId = map.steps[column + (way === 'right' ? 1 : way === 'left' ? -1 : 0)]?.id;
+  const laneId = lanes[row + (way === 'down' ? 1 : way === 'up' ? -1 : 0)]?.id;
+  return map.cells.find((cell) => cell.stepId === stepId && cell.laneId === laneId) ?? null;
+}
+
+export const mapOfCell = (editor: Editor, cell: CellRef): MapLayout | null =>
+  editor.layout().maps.find((map) => map.cells.some((candidate) => same(candidate, cell))) ?? null;
+
+/** What stands in a cell, from top to bottom: its cards, or the points of its curves. */
+function inhabitants(editor: Editor, cell: CellRef): readonly Id[] {
+  const curves = editor.document.children('curve', cell.laneId);
+  if (curves.length === 0) return cardsIn(editor.document, cell.stepId, cell.laneId).map((card) => card.id);
+  return curves.flatMap((curve) => editor.document.children('curvePoint', curve.id).filter((point) => point.stepId === cell.stepId).map((point) => point.id));
+}
+
+/** Puts the keyboard on the first or last thing in a cell, or into the cell when it is empty. */
+export function enter(editor: Editor, cell: CellRef, end: 'first' | 'last' = 'first'): void {
+  const found = inhabitants(editor, cell);
+  const id = end === 'first' ? found[0] : found.at(-1);
+  if (id === undefined) enterCell(editor, cell);
+  else editor.select([id]);
+}
+
+/** Moves the keyboard one thing on, inside the cell first, then to the next one. False when it is in no cell. */
+export function walk(editor: Editor, way: Way): boolean {
+  const cell = currentCell(editor);
+  const map = cell && mapOfCell(editor, cell);
+  if (!cell || !map) return false;
+  if (way === 'up' || way === 'down') {
+    const found = inhabitants(editor, cell);
+    const [selected] = editor.state.selection;
+    const at = selected === undefined ? -1 : found.indexOf(selected);
+    const next = at < 0 ? undefined : found[at + (way === 'down' ? 1 : -1)];
+    if (next !== undefined) {
+      editor.select([next]);
+      return true;
+    }
+  }
+  const beside = cellBeside(map, cell, way);
+  if (beside) enter(editor, beside, way === 'up' ? 'last' : 'first');
+  return true;
+}
+
+/** Tab: the next cell to the right, at the end of a row the first one of the next row. False when the keyboard is in no cell. */
+export function tab(editor: Editor, back: boolean): boolean {
+  const cell = currentCell(editor);
+  const map = cell && mapOfCell(editor, cell);
+  if (!cell || !map) return false;
+  const beside = cellBeside(map, cell, back ? 'left' : 'right');
+  if (beside) {
+    enter(editor, beside);
+    return true;
+  }
+  const row = cellBeside(map, cell, back ? 'up' : 'down');
+  const edge = back ? map.steps.at(-1) : map.steps[0];
+  if (row && edge) enter(editor, { stepId: edge.id, laneId: row.laneId });
+  return true;
+}
