@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+// One build for both runtimes: the product's Electron and the older one the tests may have to run on.
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+/** Bundled into one file each: only Electron itself and the compiled addon stay outside. */
+const external = ['electron', 'better-sqlite3', /^node:/];
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      outDir: inProject('dist/main'),
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: {
+          main: inProject('electron/main/main.ts'),
+          host: inProject('electron/host/host.ts'),
+          vet: inProject('electron/host/vet.ts'),
+          cli: inProject('electron/cli/cli.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      outDir: inProject('dist/preload'),
+      externalizeDeps: false,
+      // A sandboxed preload can load nothing beside it, so the two may not share a chunk.
+      isolatedEntries: true,
+      rollupOptions: {
+        external,
+        input: {
+          preload: inProject('electron/preload/preload.ts'),
+          'export-preload': inProject('electron/preload/export-preload.ts'),
+        },
+        // CommonJS whatever package.json says: the sandbox knows no other modules.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: inProject('renderer'),
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      outDir: inProject('dist/renderer'),
+      emptyOutDir: true,
+      // The content security policy allows neither inline scripts nor data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: { input: { index: inProject('renderer/index.html'), export: inProject('renderer/export.html') } },
+    },
+  },
+});
