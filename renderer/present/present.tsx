@@ -57,15 +57,12 @@ export function Present() {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { presenting, edit, selection, dialog } = editor.state;
-      if (!presenting || edit || dialog || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { presenting, edit, dialog } = editor.state;
       const step = KEYS[event.key];
-      if (step) {
-        const next = stopAfter(presenting.stop, step, stopCount(editor.layout(), presenting.mapId));
-        editor.session.setState({ presenting: { ...presenting, stop: next } });
-      } else if (event.key === 'Escape' && selection.size === 0 && !editor.gesturing) {
-        editor.session.setState({ presenting: null });
-      } else return;
+      // While a text is open the keys write; Escape is the board's own, from the innermost thing outwards.
+      if (!presenting || !step || edit || dialog || event.ctrlKey || event.metaKey || event.altKey) return;
+      const next = stopAfter(presenting.stop, step, stopCount(editor.layout(), presenting.mapId));
+      editor.session.setState({ presenting: { ...presenting, stop: next } });
       event.preventDefault();
       event.stopPropagation();
     };

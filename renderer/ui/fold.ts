@@ -13,14 +13,16 @@ export function fold(text: string): string {
     .trim();
 }
 
+const BETWEEN_WORDS = /[\s(),.:;…/–-]+/;
+const wordsOf = (folded: string): readonly string[] => folded.split(BETWEEN_WORDS).filter(Boolean);
+
 /** How well a text answers a search, 0 (not at all) to 1: every word must begin one of its words, or at least stand inside it. */
 export function searchScore(text: string, search: string): number {
   const haystack = fold(text);
-  const words = fold(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return 1;
-  const starts = haystack.split(/[\s(),.:;…/–-]+/);
-  let score = haystack.startsWith(words.join(' ')) ? 1 : 0.8;
-  for (const word of words) {
+  const starts = wordsOf(haystack);
+  const wanted = wordsOf(fold(search));
+  let score = starts.join(' ').startsWith(wanted.join(' ')) ? 1 : 0.8;
+  for (const word of wanted) {
     if (starts.some((start) => start.startsWith(word))) continue;
     if (!haystack.includes(word)) return 0;
     score = Math.min(score, 0.4);

@@ -3,14 +3,12 @@ import { NOTE_COLORS } from '../../shared/model/kinds.ts';
 import { themes, type ThemeName } from '../../shared/scene/tokens.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
-const MORE_CONTRAST = '(prefers-contrast: more)';
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The token set behind a choice: "as the system" asks the system, each time. */
 export function themeNameOf(theme: Theme): 'light' | 'dark' | 'contrast' {
   if (theme !== 'system') return theme;
-  if (matchMedia(MORE_CONTRAST).matches) return 'contrast';
   return matchMedia(DARK).matches ? 'dark' : 'light';
 }
 
@@ -35,9 +33,7 @@ export function followTheme(theme: Theme): () => void {
   const dress = () => setVariables(themeNameOf(theme));
   dress();
   if (theme !== 'system') return () => {};
-  const queries = [matchMedia(DARK), matchMedia(MORE_CONTRAST)];
-  for (const query of queries) query.addEventListener('change', dress);
-  return () => {
-    for (const query of queries) query.removeEventListener('change', dress);
-  };
+  const query = matchMedia(DARK);
+  query.addEventListener('change', dress);
+  return () => query.removeEventListener('change', dress);
 }

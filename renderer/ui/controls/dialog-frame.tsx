@@ -14,6 +14,14 @@ interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
+/** Begins in the content, not on the button that closes it. */
+function focusContent(event: Event): void {
+  event.preventDefault();
+  const dialog = event.target as HTMLElement;
+  const first = dialog.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea, button:not(:disabled)), .dialog-foot .primary');
+  (first ?? dialog).focus();
+}
+
 /** The one look of every dialog: title, what it is for, content, and its buttons at the lower right. Escape closes it. */
 export function DialogFrame({ title, hint, size = 'medium', onClose, footer, children }: DialogFrameProps) {
   const t = useT();
@@ -21,7 +29,9 @@ export function DialogFrame({ title, hint, size = 'medium', onClose, footer, chi
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay">
-          <Dialog.Content className={`dialog dialog-${size}`} {...(hint ? {} : { 'aria-describedby': undefined })}>
+          <Dialog.Content
+            className={`dialog dialog-${size}`}
+            onOpenAutoFocus={focusContent} {...(hint ? {} : { 'aria-describedby': undefined })}>
             <header className="dialog-head">
               <div>
                 <Dialog.Title>{title}</Dialog.Title>

@@ -55,7 +55,7 @@ function LaneList({ heading, types, there, onAdd }: LaneListProps) {
             <button type="button" className="lane-choice" disabled={isLine(type) && there.has(type)} onClick={() => onAdd(type)}>
               <span className={isLine(type) ? 'lane-sign line' : 'lane-sign'} style={isLine(type) ? {} : { background: lanes[type].card, borderColor: lanes[type].edge }} aria-hidden />
               <span className="lane-words">
-                <strong>{t(`lane.${type}`)}</strong>
+                <strong>{type === 'custom' ? t('lanes.own') : t(`lane.${type}`)}</strong>
                 <span>{t(`laneHint.${type}`)}</span>
               </span>
               {there.has(type) ? <Check size={16} aria-label={t('lanes.there')} /> : null}

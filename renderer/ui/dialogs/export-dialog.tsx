@@ -5,7 +5,7 @@ import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { useEditor } from '../editor-context.ts';
-import { ExportForm, startingChoice } from './export-form.tsx';
+import { canExport, ExportForm, startingChoice } from './export-form.tsx';
 import { ExportResult, ExportWorking } from './export-progress.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 import './dialogs.css';
@@ -64,7 +64,7 @@ export function ExportDialog() {
           footer={
             <>
               <Button onClick={leave}>{t('ui.cancel')}</Button>
-              <Button look="primary" disabled={step.name === 'asking'} onClick={() => void start()}>
+              <Button look="primary" disabled={step.name === 'asking' || !canExport(editor, choice)} onClick={() => void start()}>
                 {t('export.start')}
               </Button>
             </>

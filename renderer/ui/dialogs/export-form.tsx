@@ -1,5 +1,6 @@
-import type { BoardLayout } from '../../../shared/layout/board-layout.ts';
+import type { Size } from '../../../shared/geometry/camera.ts';
 import { PAGES, type ExportChoice, type PageName } from '../../../shared/ipc/contract.ts';
+import { isDrawable, pictureSize } from '../../../shared/paint/picture-area.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { targetMapId } from '../../editor/selection.ts';
 import { useApp } from '../app-context.ts';
@@ -7,7 +8,6 @@ import { SelectField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useEditor } from '../editor-context.ts';
 import { formatNumber } from '../format.ts';
-import { pixelSize } from './pixel-size.ts';
 
 const SCALES = ['1', '2', '3', '4'] as const;
 /** The value of "the whole board" among the map ids. */
@@ -27,8 +27,17 @@ export function startingChoice(editor: Editor): ExportChoice {
   };
 }
 
-function sizeOf(layout: BoardLayout, mapId: string | null) {
-  return mapId === null ? layout.bounds : (layout.maps.find((map) => map.id === mapId)?.rect ?? null);
+/** The size the picture will have, pixels; null while there is nothing to draw. */
+function pictureOf(editor: Editor, { mapId, scale }: ExportChoice): Size | null {
+  const { bounds, maps } = editor.layout();
+  const content = mapId === null ? bounds : maps.find((map) => map.id === mapId)?.rect;
+  return content ? pictureSize(content, scale) : null;
+}
+
+/** False for a picture too large to be drawn. */
+export function canExport(editor: Editor, choice: ExportChoice): boolean {
+  const picture = pictureOf(editor, choice);
+  return picture !== null && (choice.format === 'pdf' || isDrawable(picture));
 }
 
 interface ExportFormProps {
@@ -40,7 +49,7 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
   const { t, language } = useApp();
   const editor = useEditor();
   const maps = editor.document.children('map', choice.boardId);
-  const pixels = pixelSize(sizeOf(editor.layout(), choice.mapId), choice.scale);
+  const pixels = pictureOf(editor, choice);
   return (
     <div className="form">
       <SelectField label={t('export.what')} value={choice.mapId ?? BOARD} onChange={(event) => onChange({ mapId: event.target.value || null })}>
@@ -86,7 +95,12 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
             options={SCALES.map((value) => ({ value, label: `${value}×` }))}
             onChange={(scale) => onChange({ scale: Number(scale) })}
           />
-          {pixels ? <p className="field-hint">{t('export.pixels', { width: formatNumber(pixels.width, language), height: formatNumber(pixels.height, language) })}</p> : null}
+          {pixels ? (
+            <p className={isDrawable(pixels) ? 'field-hint' : 'field-hint error'}>
+              {t('export.pixels', { width: formatNumber(pixels.width, language), height: formatNumber(pixels.height, language) })}
+              {isDrawable(pixels) ? null : ` · ${t('export.tooLarge')}`}
+            </p>
+          ) : null}
         </>
       )}
     </div>

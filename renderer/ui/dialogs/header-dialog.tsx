@@ -2,9 +2,10 @@ import { useState, type FormEvent } from 'react';
 import { setHeader } from '../../../shared/commands/maps.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { MAP_STATUSES, type JourneyMap } from '../../../shared/model/kinds.ts';
-import { useApp } from '../app-context.ts';
+import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { DateField } from '../controls/date-field.tsx';
 import { SelectField, TextArea, TextField } from '../controls/field.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
@@ -14,7 +15,7 @@ type HeaderFields = Pick<JourneyMap, 'title' | 'persona' | 'scenario' | 'scope' 
 const FORM = 'map-header';
 
 export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
-  const { t, language } = useApp();
+  const t = useT();
   const editor = useEditor();
   const close = useCloseDialog();
   const map = editor.document.find('map', mapId);
@@ -49,8 +50,8 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
           <TextArea label={t('map.scope')} value={fields.scope} maxLength={4000} onChange={(event) => set({ scope: event.target.value })} />
           <TextArea label={t('map.goal')} value={fields.goal} maxLength={4000} onChange={(event) => set({ goal: event.target.value })} />
         </div>
-        <div className="form-pair">
-          <TextField label={t('map.date')} type="date" lang={language} max="9999-12-31" value={fields.date ?? ''} onChange={(event) => set({ date: event.target.value || null })} />
+        <div className="form-pair narrow-first">
+          <DateField label={t('map.date')} value={fields.date} onChange={(date) => set({ date })} />
           <SelectField label={t('map.status')} value={fields.status} onChange={(event) => set({ status: event.target.value as HeaderFields['status'] })}>
             {MAP_STATUSES.map((status) => (
               <option key={status} value={status}>

@@ -4,6 +4,7 @@ import { setPoint } from '../../../shared/commands/curves.ts';
 import { POINT_BASES, type CurvePoint } from '../../../shared/model/kinds.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
+import { DateField } from '../controls/date-field.tsx';
 import { TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -44,7 +45,7 @@ export function PointPanel({ point }: { readonly point: CurvePoint }) {
             shown={point.sampleSize === null ? '' : String(point.sampleSize)}
             onCommit={(value) => set({ sampleSize: value === null ? null : Math.max(0, Math.round(value)) })}
           />
-          <TextField label={t('inspector.measuredOn')} type="date" lang={language} value={point.measuredOn ?? ''} onChange={(event) => set({ measuredOn: event.target.value || null })} />
+          <DateField label={t('inspector.measuredOn')} value={point.measuredOn} onChange={(measuredOn) => set({ measuredOn })} />
         </>
       ) : null}
       <PanelActions>

@@ -9,9 +9,8 @@ export const JourneyIcon = createLucideIcon('journey-map', [
 
 /** What customers see, the line of visibility, and what lies behind it. */
 export const BlueprintIcon = createLucideIcon('service-blueprint', [
-  ['rect', { x: 3, y: 3, width: 7, height: 6, rx: 1, key: 'one' }],
-  ['rect', { x: 14, y: 3, width: 7, height: 6, rx: 1, key: 'two' }],
-  ['path', { d: 'M2 12.5h3M8.5 12.5h3M15 12.5h3M21 12.5h1', key: 'line' }],
-  ['path', { d: 'M17.5 9v6.5', key: 'arrow' }],
-  ['rect', { x: 8.5, y: 15.5, width: 12.5, height: 5.5, rx: 1, key: 'three' }],
+  ['rect', { x: 3, y: 3, width: 7.5, height: 5, rx: 1, key: 'one' }],
+  ['rect', { x: 13.5, y: 3, width: 7.5, height: 5, rx: 1, key: 'two' }],
+  ['path', { d: 'M3 12h2.5M9 12h2M13 12h2M18.5 12H21', key: 'line' }],
+  ['rect', { x: 3, y: 16, width: 18, height: 5, rx: 1, key: 'three' }],
 ]);
