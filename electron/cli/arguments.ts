@@ -80,6 +80,9 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
   }
 }
 
+/** The same for a failure to write the output: a name that cannot be used is then the output's fault. */
+export const outputExitCodeOf = (code: ErrorCode): ExitCode => (exitCodeOf(code) === EXIT.input ? EXIT.output : exitCodeOf(code));
+
 const OPTIONS = {
   new: { template: { type: 'string' }, lang: { type: 'string' } },
   check: { records: { type: 'boolean' }, lang: { type: 'string' } },

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { compareOrder } from '../../shared/base/order.ts';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
-import { countsOf } from '../host/left-behind.ts';
+import { countsOf } from '../host/counts.ts';
 import type { VetResponse, VettedFile } from '../host/protocol.ts';
 import type { CheckCommand } from './arguments.ts';
 import { canonicalJson, sortById } from './canonical.ts';

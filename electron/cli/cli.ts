@@ -3,7 +3,7 @@ import { oneLine } from './one-line.ts';
 import { runCommandLine } from './run.ts';
 import { vetInChild } from './vet-in-child.ts';
 
-/** The commands that need no window, as a program of plain Node; the vetting program lies beside it. */
+/** The commands that need no window, as a program of plain Node. */
 const terminal = {
   out: (text: string) => void process.stdout.write(text),
   error: (line: string) => void process.stderr.write(`${line}\n`),
@@ -12,7 +12,8 @@ const terminal = {
 // A reader that closed early (`| head`) is no failure of ours.
 process.stdout.on('error', () => process.exit(EXIT.done));
 
-const vetProgram = new URL('./vet.js', import.meta.url);
+// Built, the vetting program lies beside this one; run from source, it lies where it was written.
+const vetProgram = new URL(import.meta.url.endsWith('.ts') ? '../host/vet.ts' : './vet.js', import.meta.url);
 
 runCommandLine(process.argv.slice(2), terminal, (path) => vetInChild(path, vetProgram)).then(
   (code) => {

@@ -1,7 +1,7 @@
-import type { Result } from '../../shared/base/result.ts';
+import type { ErrorCode, Result } from '../../shared/base/result.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import { EXIT, exitCodeOf, parseArguments, type ExitCode } from './arguments.ts';
+import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode } from './arguments.ts';
 import { check, type Vet } from './check.ts';
 import { makeNew } from './new.ts';
 import { oneLine } from './one-line.ts';
@@ -23,11 +23,11 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   const { command } = parsed;
   switch (command.name) {
     case 'new':
-      return conclude(makeNew(command), command.output, command.language, terminal);
+      return conclude(makeNew(command), command.output, command.language, terminal, outputExitCodeOf);
     case 'check': {
       const checked = await check(command, vet);
       if (checked.ok) terminal.out(checked.value);
-      return conclude(checked, command.input, command.language, terminal);
+      return conclude(checked, command.input, command.language, terminal, exitCodeOf);
     }
     case 'export':
       terminal.error(translator(command.language)('cli.needs-window'));
@@ -35,9 +35,9 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   }
 }
 
-function conclude(result: Result<unknown>, file: string, language: Language, terminal: Terminal): ExitCode {
+function conclude(result: Result<unknown>, file: string, language: Language, terminal: Terminal, exitCode: (code: ErrorCode) => ExitCode): ExitCode {
   if (result.ok) return EXIT.done;
   const { code, detail } = result.error;
   terminal.error(oneLine(`${file}: ${translator(language)(`error.${code}`, detail ?? {})}`));
-  return exitCodeOf(code);
+  return exitCode(code);
 }

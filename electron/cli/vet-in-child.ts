@@ -2,8 +2,11 @@ import { fork } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fail } from '../../shared/base/result.ts';
 import { codeOf } from '../host/failure.ts';
-import type { VetRequest, VetResponse } from '../host/protocol.ts';
+import { VET_READY, type VetRequest, type VetResponse } from '../host/protocol.ts';
 import { vetDeadlineMs } from '../host/vet/limits.ts';
+
+/** The process has to start before the check can: on a busy computer that alone takes its time. */
+const START_ALLOWANCE_MS = 10_000;
 
 /** Vets a file in a process of its own (`entry` is the program of electron/host/vet.ts) that is killed when it takes too long. */
 export function vetInChild(path: string, entry: URL): Promise<VetResponse> {
@@ -15,12 +18,16 @@ export function vetInChild(path: string, entry: URL): Promise<VetResponse> {
       child.kill('SIGKILL');
       resolve(response);
     };
-    const deadline = setTimeout(() => finish(fail('file-too-slow')), vetDeadlineMs(sizeOf(path)));
-    child.once('message', (response) => finish(response as VetResponse));
+    let deadline = setTimeout(() => finish(fail('unexpected')), START_ALLOWANCE_MS);
+    child.on('message', (message: typeof VET_READY | VetResponse) => {
+      if (message !== VET_READY) return finish(message);
+      clearTimeout(deadline);
+      deadline = setTimeout(() => finish(fail('file-too-slow')), vetDeadlineMs(sizeOf(path)));
+      child.send({ path } satisfies VetRequest, (error) => error && finish(fail('file-damaged')));
+    });
     child.once('error', () => finish(fail('unexpected')));
     // Ended without an answer: the file brought it down.
     child.once('exit', () => finish(fail('file-damaged')));
-    child.send({ path } satisfies VetRequest, (error) => error && finish(fail('unexpected')));
   });
 }
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { compareOrder } from '../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { countsOf } from './counts.ts';
 import { attempt, codeOf, readErrorOf, writeErrorOf } from './failure.ts';
 import { LOCK_NAME, lockFolder } from './lock.ts';
 import { readOriginNotes } from './origin.ts';
@@ -91,12 +92,6 @@ function lookIntoUnreadable(folder: string, held: boolean): Found {
     return { state: 'nothing' };
   }
   return { state: 'work', work: { folder, path: readOriginNotes(folder)?.origin?.path ?? null, modifiedMs: stat.mtimeMs, counts: {}, hint: '' } };
-}
-
-export function countsOf(records: readonly AnyRecord[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }
 
 const HINT_LENGTH = 80;

@@ -103,6 +103,8 @@ export interface HostResponse<C extends HostCall = HostCall> {
   readonly result: Result<HostCalls[C]['out']>;
 }
 
+/** What the vetting process says first, once it has started and listens: the deadline counts from here, not from a slow start. */
+export const VET_READY = 'ready';
 /** The vetting process answers one request and ends. */
 export interface VetRequest {
   readonly path: string;

@@ -1,9 +1,9 @@
 import { fail } from '../../shared/base/result.ts';
 import { connectParent } from './parent-port.ts';
-import type { VetResponse } from './protocol.ts';
+import { VET_READY, type VetResponse } from './protocol.ts';
 import { vetFile } from './vet/vet-file.ts';
 
-/** Answers one VetRequest and is done. Whoever started it waits for the answer, then ends it; at the deadline it is killed. */
+/** Says VET_READY, answers one VetRequest and is done. Whoever started it waits for the answer, then ends it; at the deadline it is killed. */
 const parent = connectParent();
 
 function respond(request: unknown): VetResponse {
@@ -21,3 +21,5 @@ parent.onMessage((request) => {
     if (process.connected) process.disconnect();
   });
 });
+
+await parent.send(VET_READY);

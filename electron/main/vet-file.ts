@@ -1,8 +1,8 @@
-import { lstat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { utilityProcess } from 'electron';
 import { fail } from '../../shared/base/result.ts';
 import { vetDeadlineMs } from '../host/vet/limits.ts';
-import type { VetRequest, VetResponse } from '../host/protocol.ts';
+import { VET_READY, type VetRequest, type VetResponse } from '../host/protocol.ts';
 
 /** The process has to start before the check can: on a busy machine that alone takes its time. */
 const START_ALLOWANCE_MS = 8_000;
@@ -12,19 +12,19 @@ const START_ALLOWANCE_MS = 8_000;
  * ended in no other way.
  */
 export async function vetFile(program: string, path: string): Promise<VetResponse> {
-  const size = await lstat(path).then(
+  const size = await stat(path).then(
     (found) => found.size,
     () => 0,
   );
   const process = utilityProcess.fork(program, [], { serviceName: 'Temas file check', stdio: 'inherit' });
   const { promise, resolve } = Promise.withResolvers<VetResponse>();
   let deadline = setTimeout(() => resolve(fail('unexpected')), START_ALLOWANCE_MS);
-  process.once('spawn', () => {
+  process.on('message', (message: typeof VET_READY | VetResponse) => {
+    if (message !== VET_READY) return resolve(message);
     clearTimeout(deadline);
     deadline = setTimeout(() => resolve(fail('file-too-slow')), vetDeadlineMs(size));
     process.postMessage({ path } satisfies VetRequest);
   });
-  process.once('message', (answer: VetResponse) => resolve(answer));
   process.once('exit', () => resolve(fail('file-damaged')));
   try {
     return await promise;

@@ -1,1 +1,2 @@
 process.on('message', () => process.kill(process.pid, 'SIGKILL'));
+process.send?.('ready');

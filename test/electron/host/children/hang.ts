@@ -6,3 +6,4 @@ process.on('message', () => {
   database.exec('CREATE VIEW note AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) AS id FROM c');
   database.prepare('SELECT id FROM note').all();
 });
+process.send?.('ready');

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { EXIT, exitCodeOf, parseArguments } from '../../../electron/cli/arguments.ts';
+import { ERROR_CODES } from '../../../shared/base/result.ts';
+import { LANGUAGES } from '../../../shared/i18n/translate.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+
+const commandOf = (line: string) => {
+  const parsed = parseArguments(line.split(' '));
+  if (!parsed.ok) throw new Error(`refused: ${parsed.problem.key}`);
+  return parsed.command;
+};
+
+describe('a command line', () => {
+  it('makes a file from a template', () => {
+    expect(commandOf('new a.cxmap')).toEqual({ name: 'new', output: 'a.cxmap', template: 'blank', language: 'en' });
+    expect(commandOf('new --template demo --lang tr a.cxmap')).toEqual({ name: 'new', output: 'a.cxmap', template: 'demo', language: 'tr' });
+  });
+
+  it('checks a file', () => {
+    expect(commandOf('check a.cxmap')).toEqual({ name: 'check', input: 'a.cxmap', records: false, language: 'en' });
+    expect(commandOf('check --records a.cxmap --lang=tr')).toMatchObject({ records: true, language: 'tr' });
+  });
+
+  it('exports a file', () => {
+    const plain = { name: 'export', input: 'a.cxmap', output: 'b.pdf', format: 'pdf', page: 'fit', orientation: 'auto', mapName: null, scale: 1, language: 'en' };
+    expect(commandOf('export a.cxmap --to b.pdf')).toEqual(plain);
+    expect(commandOf('export a.cxmap --to b.PNG --scale 2.5 --map Kesinti --landscape --page A0')).toEqual({
+      ...plain,
+      output: 'b.PNG',
+      format: 'png',
+      page: 'A0',
+      orientation: 'landscape',
+      mapName: 'Kesinti',
+      scale: 2.5,
+    });
+    expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ orientation: 'portrait' });
+  });
+
+  it('takes a file whose name begins with a dash after --', () => {
+    expect(commandOf('check -- --records')).toMatchObject({ input: '--records', records: false });
+    expect(commandOf('check ./-x')).toMatchObject({ input: './-x' });
+  });
+
+  it.each([
+    ['', 'cli.unknown-command'],
+    ['explode a', 'cli.unknown-command'],
+    ['constructor a', 'cli.unknown-command'],
+    ['new', 'cli.needs-file'],
+    ['new a b', 'cli.one-file'],
+    ['new a --template', 'cli.needs-value'],
+    ['new a --template --lang tr', 'cli.needs-value'],
+    ['new a --template poster', 'cli.bad-value'],
+    ['new a --lang de', 'cli.bad-value'],
+    ['new a --records', 'cli.unknown-option'],
+    ['new a -t demo', 'cli.unknown-option'],
+    ['new a --__proto__ x', 'cli.unknown-option'],
+    ['check a --records=yes', 'cli.no-value'],
+    ['export a', 'cli.needs-value'],
+    ['export a --to b.svg', 'cli.export-ending'],
+    ['export a --to b.png --scale 0', 'cli.bad-value'],
+    ['export a --to b.png --scale 9', 'cli.bad-value'],
+    ['export a --to b.png --scale 1e0', 'cli.bad-value'],
+    ['export a --to b.pdf --page A9', 'cli.bad-value'],
+    ['export a --to b.pdf --landscape --portrait', 'cli.both-orientations'],
+  ])('is refused as %j', (line, key) => {
+    expect(parseArguments(line.split(' '))).toMatchObject({ ok: false, problem: { key } });
+  });
+
+  it('is refused when nothing is asked', () => {
+    expect(parseArguments([])).toMatchObject({ ok: false, problem: { key: 'cli.no-command' } });
+  });
+
+  it.each([
+    ['new --lang tr', 'tr'],
+    ['new --lang=tr', 'tr'],
+    ['new --lang', 'en'],
+    ['new --lang xx', 'en'],
+    ['new', 'en'],
+  ])('says what is wrong with %j in the language it asks for', (line, language) => {
+    expect(parseArguments(line.split(' '))).toMatchObject({ ok: false, problem: { language } });
+  });
+
+  it('fills every placeholder of what it says', () => {
+    for (const line of ['explode a', 'new a b', 'new a --template', 'new a --template x', 'check a --records=1', 'new a --x', 'export a --to b'])
+      for (const language of LANGUAGES) {
+        const parsed = parseArguments(line.split(' '));
+        if (parsed.ok) throw new Error(`${line} was taken`);
+        expect(translator(language)(parsed.problem.key, parsed.problem.values)).not.toMatch(/[{}]|cli\./);
+      }
+  });
+});
+
+describe('exit codes', () => {
+  it('tell whose fault it was, for every error there is', () => {
+    const codes = Object.fromEntries(ERROR_CODES.map((code) => [code, exitCodeOf(code)]));
+    expect(codes).toMatchObject({ 'file-damaged': EXIT.input, 'file-missing': EXIT.input, 'disk-full': EXIT.output, 'folder-missing': EXIT.output, 'map-unknown': EXIT.usage, unexpected: 1 });
+    expect(Object.values(codes)).not.toContain(0);
+  });
+});
