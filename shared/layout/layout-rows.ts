@@ -8,7 +8,7 @@ import { linkMark } from './link-mark.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { englishLineName, laneName } from './names.ts';
 import { movedText, placeText, widestLine } from './place-text.ts';
-import type { Measure, PlacedText } from './text.ts';
+import type { Measure } from './text.ts';
 
 type Rows = Pick<MapLayout, 'lanes' | 'cells' | 'cards' | 'curves'> & { readonly height: number };
 
@@ -18,19 +18,36 @@ export const isMarked = (type: Lane['type']): boolean => type === 'pain' || type
 interface StoredCard {
   readonly measure: Measure;
   readonly marked: boolean;
-  readonly text: PlacedText;
+  readonly layout: CardLayout;
 }
-/** A card whose record did not change is not wrapped again: its text as placed for a card at 0, 0. */
+/** A card whose record did not change is not wrapped again, and when it did not move it is the very same object. */
 const storedCards = new WeakMap<Touchpoint, StoredCard>();
 
-function cardText(card: Touchpoint, marked: boolean, measure: Measure): PlacedText {
+function layoutCard(card: Touchpoint, marked: boolean, at: Point, measure: Measure): CardLayout {
   const known = storedCards.get(card);
-  if (known && known.measure === measure && known.marked === marked) return known.text;
-  const x = MAP.cardPaddingX + (marked ? MAP.mark : 0);
-  const width = MAP.step - 2 * MAP.cellPadding - x - MAP.cardPaddingX;
-  const text = placeText(card.title, FONTS.card, { x, y: MAP.cardPaddingY, width }, measure);
-  storedCards.set(card, { measure, marked, text });
-  return text;
+  if (known && known.measure === measure && known.marked === marked) {
+    const { layout } = known;
+    const [dx, dy] = [at.x - layout.rect.x, at.y - layout.rect.y];
+    if (dx === 0 && dy === 0) return layout;
+    const moved: CardLayout = {
+      ...layout,
+      rect: { ...layout.rect, ...at },
+      text: movedText(layout.text, dx, dy),
+      link: layout.link && { ...layout.link, rect: { ...layout.link.rect, x: layout.link.rect.x + dx, y: layout.link.rect.y + dy }, text: movedText(layout.link.text, dx, dy) },
+    };
+    storedCards.set(card, { ...known, layout: moved });
+    return moved;
+  }
+  const width = MAP.step - 2 * MAP.cellPadding;
+  const left = MAP.cardPaddingX + (marked ? MAP.mark : 0);
+  const room = width - left - MAP.cardPaddingX;
+  const text = placeText(card.title, FONTS.card, { x: at.x + left, y: at.y + MAP.cardPaddingY, width: room }, measure);
+  const textEnd = at.y + MAP.cardPaddingY + text.height;
+  const link = linkMark(card.link, { x: at.x + left, y: textEnd + MAP.linkHeight }, room, measure);
+  const height = text.height + 2 * MAP.cardPaddingY + (link ? MAP.linkHeight : 0);
+  const layout: CardLayout = { id: card.id, stepId: card.stepId, laneId: card.laneId, rect: { ...at, width, height }, text, link };
+  storedCards.set(card, { measure, marked, layout });
+  return layout;
 }
 
 interface Stack {
@@ -41,25 +58,11 @@ interface Stack {
 /** Cards of one cell under each other, from `y`. */
 function layoutStack(touchpoints: readonly Touchpoint[], lane: Lane, column: Rect, y: number, measure: Measure): Stack {
   const cards: CardLayout[] = [];
-  const x = column.x + MAP.cellPadding;
-  const width = column.width - 2 * MAP.cellPadding;
   let top = y + MAP.cellPadding;
-  for (const card of touchpoints) {
-    const inner = cardText(card, isMarked(lane.type), measure);
-    const left = inner.lines[0]?.x ?? MAP.cardPaddingX;
-    const bottomOf = (height: number): Point => ({ x: x + left, y: top + height - MAP.cardPaddingY });
-    const linkRoom = width - left - MAP.cardPaddingX;
-    const linked = linkMark(card.link, bottomOf(0), linkRoom, measure) !== null;
-    const height = inner.height + 2 * MAP.cardPaddingY + (linked ? MAP.linkHeight : 0);
-    cards.push({
-      id: card.id,
-      stepId: card.stepId,
-      laneId: card.laneId,
-      rect: { x, y: top, width, height },
-      text: movedText(inner, x, top),
-      link: linkMark(card.link, bottomOf(height), linkRoom, measure),
-    });
-    top += height + MAP.cardGap;
+  for (const touchpoint of touchpoints) {
+    const card = layoutCard(touchpoint, isMarked(lane.type), { x: column.x + MAP.cellPadding, y: top }, measure);
+    cards.push(card);
+    top += card.rect.height + MAP.cardGap;
   }
   return { cards, height: cards.length === 0 ? 0 : top - MAP.cardGap + MAP.cellPadding - y };
 }

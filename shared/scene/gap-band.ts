@@ -46,30 +46,38 @@ function outline(slices: readonly Slice[]): readonly Point[] {
   return [...slices.map(({ x, experience }) => ({ x, y: experience })), ...slices.toReversed().map(({ x, expectation }) => ({ x, y: expectation }))];
 }
 
+/** Ends of the band one board unit apart, from the first slice on: hatching looks at each many times. */
+function bandHeights(slices: readonly Slice[], from: number, to: number): readonly (readonly [top: number, bottom: number])[] {
+  const heights: (readonly [number, number])[] = [];
+  let index = 1;
+  for (let x = from; x <= to; x += 1) {
+    while (index < slices.length - 1 && (slices[index] as Slice).x < x) index += 1;
+    const [left, right] = [slices[index - 1] as Slice, slices[index] as Slice];
+    const share = right.x === left.x ? 0 : (x - left.x) / (right.x - left.x);
+    const between = (a: number, b: number) => a + (b - a) * share;
+    heights.push([between(left.expectation, right.expectation), between(left.experience, right.experience)]);
+  }
+  return heights;
+}
+
 /** Diagonal strokes, kept only where they run between the curves. */
 function hatch(slices: readonly Slice[]): readonly PathStep[] {
-  const first = slices[0];
-  const last = slices.at(-1);
-  if (!first || !last) return [];
-  const heights = slices.flatMap(({ experience, expectation }) => [experience, expectation]);
-  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-  const at = (x: number): readonly [top: number, bottom: number] | null => {
-    const after = slices.findIndex((slice) => slice.x >= x);
-    const [left, right] = [slices[Math.max(0, after - 1)], slices[after]];
-    if (!left || !right) return null;
-    const share = right.x === left.x ? 0 : (x - left.x) / (right.x - left.x);
-    const between = (key: 'experience' | 'expectation') => left[key] + (right[key] - left[key]) * share;
-    return [between('expectation'), between('experience')];
-  };
+  const from = slices[0]?.x ?? 0;
+  const heights = bandHeights(slices, from, slices.at(-1)?.x ?? 0);
+  const ends = slices.flatMap(({ experience, expectation }) => [experience, expectation]);
+  const top = ends.reduce((least, y) => Math.min(least, y), Infinity);
+  const bottom = ends.reduce((most, y) => Math.max(most, y), -Infinity);
   const steps: PathStep[] = [];
-  const lowest = Math.floor((first.x + top) / HATCH) * HATCH;
-  for (let sum = lowest; sum <= last.x + bottom; sum += HATCH) {
+  const lowest = Math.floor((from + top) / HATCH) * HATCH;
+  for (let sum = lowest; sum <= from + heights.length + bottom; sum += HATCH) {
     let start: Point | null = null;
     let end: Point | null = null;
-    for (let x = Math.max(first.x, sum - bottom); x <= Math.min(last.x, sum - top); x += 1) {
+    const last = Math.min(heights.length - 1, Math.floor(sum - top - from));
+    for (let index = Math.max(0, Math.ceil(sum - bottom - from)); index <= last; index += 1) {
+      const [upper, lower] = heights[index] as readonly [number, number];
+      const x = from + index;
       const y = sum - x;
-      const band = at(x);
-      if (band && y >= band[0] && y <= band[1]) {
+      if (y >= upper && y <= lower) {
         end = { x, y };
         start ??= end;
       } else if (start && end) {

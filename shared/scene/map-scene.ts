@@ -3,7 +3,7 @@ import type { CardLayout, LaneLayout, MapLayout } from '../layout/board-layout.t
 import { isMarked } from '../layout/layout-rows.ts';
 import { MAP } from '../layout/metrics.ts';
 import type { DocumentReader } from '../model/document.ts';
-import { isLine, type LaneType, type LineType } from '../model/kinds.ts';
+import { isLine, type LaneType, type LineType, type NoteColor } from '../model/kinds.ts';
 import type { SceneContext } from './board-scene.ts';
 import { emotionItems } from './emotion-scene.ts';
 import { linkItems, pathItem, rectItem, segment, solid, textItems } from './items.ts';
@@ -87,8 +87,19 @@ function markOf(type: LaneType, card: CardLayout, ground: string, tokens: BoardT
   return type === 'pain' ? painMark(at, tokens.pain, ground) : opportunityMark(at, tokens.opportunity);
 }
 
+interface PaintedCard {
+  readonly type: LaneType;
+  readonly color: NoteColor | null;
+  readonly tokens: BoardTokens;
+  readonly group: SceneGroup;
+}
+/** While somebody types in one card the others stay as they are: their layouts come back identical, and so do their groups. */
+const paintedCards = new WeakMap<CardLayout, PaintedCard>();
+
 function cardGroup(card: CardLayout, type: LaneType, document: DocumentReader, tokens: BoardTokens): SceneGroup {
   const color = document.find('touchpoint', card.id)?.color ?? null;
+  const known = paintedCards.get(card);
+  if (known && known.type === type && known.color === color && known.tokens === tokens) return known.group;
   const lane = tokens.lanes[type];
   const own = color === null ? null : tokens.notes[color];
   const fill = own?.fill ?? lane.card;
@@ -100,7 +111,9 @@ function cardGroup(card: CardLayout, type: LaneType, document: DocumentReader, t
     ...textItems(card.text, text),
     ...(card.link ? linkItems(card.link, own ? text : tokens.link) : []),
   ];
-  return { id: card.id, bounds: card.rect, items };
+  const group = { id: card.id, bounds: card.rect, items };
+  paintedCards.set(card, { type, color, tokens, group });
+  return group;
 }
 
 /** A map as groups that can be culled and dragged alone, in painting order: the sheet, lanes, stages, steps, cards. Ids are those of the records. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { Document } from '../../../shared/model/document.ts';
-import type { AnyRecord, Note } from '../../../shared/model/kinds.ts';
+import type { AnyRecord, JourneyMap, Note, Touchpoint } from '../../../shared/model/kinds.ts';
 import { tableMeasure } from './table-measure.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
@@ -38,6 +38,22 @@ describe('the layout of a board', () => {
     expect(second.notes[0]).toBe(first.notes[0]);
     expect(second.notes[1]).not.toBe(first.notes[1]);
     expect(second.maps[0]).toBe(first.maps[0]);
+  });
+
+  it('gives back the same card when another one of the map changes and it did not move', () => {
+    const card = (id: string, order: string): Touchpoint => ({ kind: 'touchpoint', id, stepId: 'step', laneId: 'lane', title: id, color: null, link: 'https://example.org', order });
+    const lower = card('lower', 'a1');
+    const document = new Document([...records, card('upper', 'a0'), lower]);
+    const first = layoutBoard(document, 'board', context).maps[0]?.cards;
+    document.apply({ added: [], updated: [[lower, { ...lower, title: 'çok '.repeat(40) }]], removed: [] });
+    const second = layoutBoard(document, 'board', context).maps[0]?.cards;
+    expect(second?.[0]).toBe(first?.[0]);
+    expect(second?.[1]).not.toBe(first?.[1]);
+    const map = document.find('map', 'map') as JourneyMap;
+    document.apply({ added: [], updated: [[map, { ...map, x: map.x + 7, y: map.y - 3 }]], removed: [] });
+    const third = layoutBoard(document, 'board', context).maps[0]?.cards;
+    const fresh = layoutBoard(new Document(document.records().values()), 'board', { ...context, measure: (text, font) => tableMeasure(text, font) });
+    expect(third).toEqual(fresh.maps[0]?.cards);
   });
 
   it('lays a map out anew when a card, the language or the measurer changes', () => {
