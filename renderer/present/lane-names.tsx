@@ -1,6 +1,7 @@
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { bottom, right } from '../../shared/geometry/rect.ts';
 import { isLine } from '../../shared/model/kinds.ts';
+import { faded } from '../../shared/scene/color.ts';
 import { themes } from '../../shared/scene/tokens.ts';
 import { useT } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
@@ -8,6 +9,9 @@ import { mapOf, stopRect } from './stops.ts';
 
 /** The column at the left in which the lanes' names stay, CSS px: enough for "Müşterinin yaptıkları" in a readable size. */
 export const laneNamesWidth = (viewWidth: number): number => Math.round(Math.min(260, Math.max(180, viewWidth * 0.14)));
+
+/** How much of what is not on show is hidden, 0–1. */
+const VEIL = 0.82;
 
 /** Names beside the stage on show, and a light veil over its neighbours: the room looks where the presenter is. */
 export function LaneNames({ mapId, stop }: { readonly mapId: string | null; readonly stop: number }) {
@@ -26,8 +30,7 @@ export function LaneNames({ mapId, stop }: { readonly mapId: string | null; read
   const width = laneNamesWidth(view.width);
   return (
     <div aria-hidden>
-      <div className="present-veil" style={{ left: 0, width: Math.max(0, from.x), background: board.canvas }} />
-      <div className="present-veil" style={{ left: to.x, right: 0, background: board.canvas }} />
+      <div className="present-spot" style={{ left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y, color: faded(board.canvas, VEIL) }} />
       {map.lanes
         .filter((lane) => !isLine(lane.type))
         .map((lane) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Camera } from '../../shared/geometry/camera.ts';
 import { glideTo, setCamera } from '../editor/camera-motion.ts';
+import { themes } from '../../shared/scene/tokens.ts';
 import { useApp } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
 import { LaneNames, laneNamesWidth } from './lane-names.tsx';
@@ -78,6 +79,8 @@ export function Present() {
   );
 }
 
+const { board } = themes.present;
+
 /** Says where we are, and goes away again. */
 function StopIndicator({ text }: { readonly text: string }) {
   const [fresh, setFresh] = useState(true);
@@ -86,7 +89,7 @@ function StopIndicator({ text }: { readonly text: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p className="present-stop" data-fresh={fresh} role="status">
+    <p className="present-stop" data-fresh={fresh} role="status" style={{ background: board.paper, color: board.textQuiet }}>
       {text}
     </p>
   );

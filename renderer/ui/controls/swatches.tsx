@@ -20,7 +20,7 @@ export function Swatches({ label, value, withNone = false, onChange }: SwatchesP
   const colors: readonly (NoteColor | 'none')[] = withNone ? ['none', ...NOTE_COLORS] : NOTE_COLORS;
   return (
     <RadioGroup.Root
-      className="swatches"
+      className={withNone ? 'swatches with-none' : 'swatches'}
       aria-label={label}
       orientation="horizontal"
       value={value ?? ''}

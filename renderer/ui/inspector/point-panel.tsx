@@ -8,7 +8,7 @@ import { DateField } from '../controls/date-field.tsx';
 import { TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useEditor } from '../editor-context.ts';
-import { parseDecimal } from '../format.ts';
+import { formatValue, parseDecimal } from '../format.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { PanelActions } from './panel-part.tsx';
 
@@ -23,19 +23,19 @@ export function PointPanel({ point }: { readonly point: CurvePoint }) {
   const set = (patch: Partial<Parameters<typeof setPoint>[1]>) =>
     editor.execute('history.emotion', setPoint(editor.document, { curveId: point.curveId, stepId: point.stepId, value: point.value, basis: point.basis, ...patch }));
   const marks = curve.scaleMax - curve.scaleMin + 1;
-  const signed = new Intl.NumberFormat(language, { signDisplay: curve.scaleMin < 0 ? 'exceptZero' : 'auto', maximumFractionDigits: 2 });
+  const shown = (value: number) => formatValue(value, language, curve.scaleMin < 0);
   return (
     <>
       {marks <= MOST_BUTTONS ? (
         <Segmented
           label={t('inspector.value')}
           value={String(point.value)}
-          options={Array.from({ length: marks }, (_, index) => curve.scaleMin + index).map((value) => ({ value: String(value), label: signed.format(value) }))}
+          options={Array.from({ length: marks }, (_, index) => curve.scaleMin + index).map((value) => ({ value: String(value), label: shown(value) }))}
           onChange={(value) => set({ value: Number(value) })}
         />
       ) : null}
       {marks > MOST_BUTTONS || !Number.isInteger(point.value) ? (
-        <NumberField label={t('inspector.exactValue')} shown={signed.format(point.value)} onCommit={(value) => set({ value: value ?? point.value })} />
+        <NumberField label={t('inspector.exactValue')} shown={shown(point.value)} onCommit={(value) => set({ value: value ?? point.value })} />
       ) : null}
       <BasisChoice label={t('inspector.basis')} bases={POINT_BASES} value={point.basis} onChange={(basis) => set({ basis })} />
       {point.basis === 'measured' ? (
