@@ -1,5 +1,5 @@
 import type { Id } from '../base/id.ts';
-import { ordersBetween, type OrderKey } from '../base/order.ts';
+import { orderBetween, ordersBetween, type OrderKey } from '../base/order.ts';
 import type { AnyRecord, Curve, CURVE_SUBJECTS, JourneyMap, LaneType } from './kinds.ts';
 
 export type CurveSubject = (typeof CURVE_SUBJECTS)[number];
@@ -61,7 +61,7 @@ export function startingMap(map: NewMap, newId: () => Id): readonly AnyRecord[] 
   lanes.forEach((type, lane) => {
     const laneId = newId();
     records.push({ id: laneId, kind: 'lane', mapId: map.id, type, name: null, order: laneOrders[lane] as OrderKey });
-    if (type === 'emotion') records.push(newCurve(newId(), laneId, 'experience', ordersBetween(null, null, 1)[0] as OrderKey));
+    if (type === 'emotion') records.push(newCurve(newId(), laneId, 'experience', orderBetween(null, null)));
   });
   return records;
 }

@@ -1,16 +1,12 @@
 import type { Id } from '../base/id.ts';
-import { ordersBetween, type OrderKey } from '../base/order.ts';
+import { orderBetween } from '../base/order.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { TemplateName } from '../ipc/contract.ts';
 import type { AnyRecord, Board } from '../model/kinds.ts';
 import { startingMap } from '../model/new-map.ts';
 import { outageRecords } from './outage-records.ts';
 
-const [FIRST] = ordersBetween(null, null, 1) as [OrderKey];
-
-function emptyBoard(newId: () => Id): Board {
-  return { id: newId(), kind: 'board', name: null, order: FIRST };
-}
+const FIRST = orderBetween(null, null);
 
 /**
  * The records a new document starts with. Names given here are ours and show in the reader's language; only the demo is
@@ -18,7 +14,7 @@ function emptyBoard(newId: () => Id): Board {
  */
 export function templateRecords(name: TemplateName, language: Language, newId: () => Id): readonly AnyRecord[] {
   if (name === 'demo') return outageRecords(language, newId);
-  const board = emptyBoard(newId);
+  const board: Board = { id: newId(), kind: 'board', name: null, order: FIRST };
   if (name === 'blank') return [board];
   return [board, ...startingMap({ id: newId(), boardId: board.id, at: { x: 0, y: 0 }, form: name, order: FIRST }, newId)];
 }
