@@ -1,11 +1,14 @@
+import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { logFailure } from './log.ts';
+import { rememberBounds } from './windows.ts';
 
 /** A page that does not answer by then has nothing more to give; every acknowledged edit is safe anyway. */
 const FLUSH_DEADLINE_MS = 3_000;
 
 /** Closes without asking and without losing: what the page still holds back is fetched, the file is published, the host ends. */
-export function closeWindow(window: AppWindow): Promise<void> {
+export function closeWindow(state: AppState, window: AppWindow): Promise<void> {
+  if (window.closing === null) rememberBounds(state, window);
   window.closing ??= finish(window);
   return window.closing;
 }

@@ -63,7 +63,7 @@ async function openApp(files: readonly string[]): Promise<void> {
 
   const handlers: WindowHandlers = {
     chooseAction: (id, window) => runOwnAction(preferences, id) || window.send('action', { id }),
-    close: (window) => void closeWindow(window),
+    close: (window) => void closeWindow(state, window),
     closed: (window) => exports.windowClosed(window),
   };
   const preferences = createPreferences(state, handlers);
@@ -117,7 +117,7 @@ function quitWithoutLosing(state: AppState): void {
   app.on('before-quit', (event) => {
     if (done) return;
     event.preventDefault();
-    void Promise.all([...state.windows.values()].map(closeWindow)).finally(() => {
+    void Promise.all([...state.windows.values()].map((window) => closeWindow(state, window))).finally(() => {
       done = true;
       app.quit();
     });

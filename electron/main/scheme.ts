@@ -14,14 +14,14 @@ export function declareScheme(): void {
 export function serveScheme(session: Session, files: FileMap, thumbnail: (token: string) => Promise<Uint8Array | null>): void {
   session.protocol.handle(SCHEME, async (request) => {
     const nonce = randomBytes(16).toString('base64');
-    const respond = (body: BodyInit | null, status: number, type: string) =>
+    const respond = (body: string | Uint8Array<ArrayBuffer> | null, status: number, type: string) =>
       new Response(body, { status, headers: { ...securityHeaders(nonce), 'Content-Type': type } });
     const nothing = () => respond(null, 404, 'text/plain');
     const asked = request.method === 'GET' ? askedBy(request.url) : null;
     if (asked === null) return nothing();
     if (asked.kind === 'thumbnail') {
       const png = await thumbnail(asked.token);
-      return png ? respond(Buffer.from(png), 200, 'image/png') : nothing();
+      return png ? respond(Uint8Array.from(png), 200, 'image/png') : nothing();
     }
     const file = files.get(asked.path);
     if (!file) return nothing();

@@ -28,6 +28,9 @@ export async function runTerminalCommand(words: readonly string[], programs: Pro
   const folder = mkdtempSync(join(tmpdir(), 'temas-cli-'));
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
+  // Chromium talks about buses and GPUs on stderr; a script is to read one line, ours.
+  app.commandLine.appendSwitch('log-level', '3');
+  app.disableHardwareAcceleration();
   app.on('window-all-closed', () => undefined);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   let code: ExitCode = EXIT.unexpected;

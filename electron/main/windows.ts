@@ -45,7 +45,6 @@ export function createWindow(state: AppState, handlers: WindowHandlers): AppWind
   });
   browser.on('page-title-updated', (event) => event.preventDefault());
   browser.on('close', (event) => {
-    rememberBounds(state, browser);
     event.preventDefault();
     handlers.close(window);
   });
@@ -84,8 +83,9 @@ function revivePage(window: AppWindow): void {
   else void load(window);
 }
 
-function rememberBounds(state: AppState, browser: BrowserWindow): void {
-  if (browser.isFullScreen()) return;
+/** The next window opens where this one was. */
+export function rememberBounds(state: AppState, { browser }: AppWindow): void {
+  if (browser.isDestroyed() || browser.isFullScreen()) return;
   const window = { ...browser.getNormalBounds(), maximized: browser.isMaximized() };
   state.settings.change({ window }).catch((error: unknown) => logFailure('settings', error));
 }
