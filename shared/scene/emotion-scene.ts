@@ -1,9 +1,11 @@
 import { monotoneCurve } from '../geometry/monotone.ts';
 import type { CurveLayout, LaneLayout, MapLayout } from '../layout/board-layout.ts';
+import type { PlacedText } from '../layout/text.ts';
+import { faded } from './color.ts';
 import { gapBand } from './gap-band.ts';
-import { curveSteps, pathItem, segment, solid, textItems } from './items.ts';
+import { curveSteps, pathItem, rectItem, segment, solid, textItems } from './items.ts';
 import { pointItems } from './marks.ts';
-import type { SceneItem, Stroke } from './scene.ts';
+import type { Color, SceneItem, Stroke } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
 /** Experience is one strong line; expectation is dashed; other curves follow in turn, each with its own colour and dash. */
@@ -13,6 +15,14 @@ function strokeOf(curve: CurveLayout, among: readonly CurveLayout[], tokens: Boa
   const turn = among.filter(({ subject }) => subject === 'custom').indexOf(curve);
   const color = tokens.curves[turn % tokens.curves.length] ?? tokens.textQuiet;
   return { color, width: 2.5, dash: turn === 0 ? [] : [2 + 3 * (turn % 3), 4] };
+}
+
+/** Keeps a value readable where it has to lie on a hatch or a line. */
+function labelGround({ font, lines, height }: PlacedText, fill: Color): SceneItem {
+  const x = Math.min(...lines.map((line) => line.x));
+  const width = Math.max(...lines.map((line) => line.width));
+  const y = (lines[0]?.baseline ?? 0) - font.size * 1.038;
+  return rectItem({ x: x - 2, y, width: width + 4, height }, fill, null, 3);
 }
 
 /** Scale, bands, curves, points and their values of one emotion lane. */
@@ -43,7 +53,8 @@ export function emotionItems(lane: LaneLayout, map: MapLayout, tokens: BoardToke
   for (const curve of curves) {
     const { color } = strokeOf(curve, curves, tokens);
     for (const point of curve.runs.flat()) {
-      items.push(...pointItems(point.at, point.basis, color, tokens.paper, curve.subject === 'expectation'), ...textItems(point.label, color));
+      items.push(labelGround(point.label, faded(tokens.lanes[lane.type].row, 0.8)), ...textItems(point.label, color));
+      items.push(...pointItems(point.at, point.basis, color, tokens.paper, curve.subject === 'expectation'));
     }
   }
   return items;

@@ -35,6 +35,7 @@ function stretches(experience: readonly CubicPiece[], expectation: readonly Cubi
       found.push([crossing]);
     }
     found.at(-1)?.push(slice);
+    if (a === b) found.push([slice]);
     last = slice;
   }
   return found;

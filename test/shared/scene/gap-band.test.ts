@@ -22,6 +22,10 @@ describe('the band between expectation and experience', () => {
     expect(fills(gapBand(curve([200, 0]), curve([100, 100]), tokens))).toEqual([tokens.gapBelow, tokens.gapAbove]);
   });
 
+  it('changes sides where the curves only meet in a point', () => {
+    expect(fills(gapBand(curve([50, 100, 150]), curve([100, 100, 100]), tokens))).toEqual([tokens.gapAbove, tokens.gapBelow]);
+  });
+
   it('covers only what both curves cover, and is nothing where there is no gap', () => {
     const short = monotoneCurve([{ x: 100, y: 100 }, { x: 200, y: 100 }]);
     const [band] = gapBand(curve([200, 200, 200, 200]), short, tokens);
