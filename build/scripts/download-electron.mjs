@@ -7,7 +7,7 @@ import { inProject } from './lib/project.mjs';
 const GIVE_UP_WITHOUT_DATA_MS = 12_000;
 
 const require = createRequire(inProject('node_modules', 'electron', 'package.json'));
-const { version } = require('./package.json');
+const { version } = require(inProject('node_modules', 'electron', 'package.json'));
 const { downloadArtifact, initializeProxy } = await import(pathToFileURL(require.resolve('@electron/get')).href);
 
 if (process.env['HTTPS_PROXY'] || process.env['https_proxy']) initializeProxy();

@@ -6,9 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const target = join(root, 'renderer/ui/dialogs/licences.json');
+/** @param {string} folder */
 const manifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** The folder npm put a package into, as seen from the folder of the one that needs it. */
+/**
+ * The folder npm put a package into, as seen from the folder of the one that needs it.
+ * @param {string} name
+ * @param {string} from
+ */
 function folderOf(name, from) {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name);
@@ -18,6 +23,10 @@ function folderOf(name, from) {
 }
 
 const found = new Map();
+/**
+ * @param {string} name
+ * @param {string} from
+ */
 function collect(name, from) {
   const folder = folderOf(name, from);
   if (folder === null) return;
@@ -32,6 +41,7 @@ const own = manifest(root);
 for (const name of Object.keys(own.dependencies)) collect(name, root);
 found.set('electron', { name: 'electron', version: own.devDependencies.electron, licence: 'MIT' });
 
+/** @param {{ name: string }} entry */
 const isFont = ({ name }) => name.startsWith('@fontsource/');
 const sorted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 writeFileSync(
