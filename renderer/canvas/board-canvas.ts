@@ -37,11 +37,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   container.style.overflow = 'hidden';
   if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
 
-  const job = (): PaintJob => {
-    const { camera, view } = editor.state;
-    return { editor, cache, tokens, camera, view, ratio: content.getCanvas().getPixelRatio() };
-  };
-  const layerOf = (paint: (context: CanvasRenderingContext2D) => void): Konva.Layer => {
+  const layerOf = (paint: (context: CanvasRenderingContext2D, job: PaintJob) => void): Konva.Layer => {
     const layer = new Konva.Layer({ listening: false });
     layer.add(
       new Konva.Shape({
@@ -50,7 +46,8 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
         sceneFunc: (context) => {
           const native = context._context;
           native.save();
-          paint(native);
+          const { camera, view } = editor.state;
+          paint(native, { editor, cache, tokens, camera, view, ratio: layer.getCanvas().getPixelRatio() });
           native.restore();
         },
       }),
@@ -58,16 +55,15 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
     stage.add(layer);
     return layer;
   };
-  const content: Konva.Layer = layerOf((context) => {
-    const { camera, view } = editor.state;
-    paintGrid(context, camera, view, content.getCanvas().getPixelRatio(), tokens.board.canvas, tokens.board.grid);
-    paintContent(context, job(), liftedBy(tools.state));
+  const content = layerOf((context, job) => {
+    paintGrid(context, job);
+    paintContent(context, job, liftedBy(tools.state));
   });
-  const held: Konva.Layer = layerOf((context) => {
+  const held = layerOf((context, job) => {
     const { state } = tools;
-    if (state.name === 'dragging') paintLifted(context, job(), state.ids, state.at.x - state.from.x, state.at.y - state.from.y);
+    if (state.name === 'dragging') paintLifted(context, job, state.ids, state.at.x - state.from.x, state.at.y - state.from.y);
   });
-  const overlay: Konva.Layer = layerOf((context) => paintOverlay(context, job(), tools.state));
+  const overlay = layerOf((context, job) => paintOverlay(context, job, tools.state));
 
   const text = new TextEditor(container, editor, () => tokens.board);
   const dirty = { content: true, held: true, overlay: true };

@@ -1,4 +1,4 @@
-import type { Camera, Size } from '../../shared/geometry/camera.ts';
+import type { PaintJob } from './content-painter.ts';
 
 /** Board units between dots at 100 %. */
 const STEP = 24;
@@ -26,7 +26,8 @@ function tileOf(spacing: number, color: string, ratio: number): HTMLCanvasElemen
 }
 
 /** A quiet grid of dots that moves with the board; it doubles its step rather than crowding. */
-export function paintGrid(context: CanvasRenderingContext2D, camera: Camera, view: Size, ratio: number, canvas: string, dots: string): void {
+export function paintGrid(context: CanvasRenderingContext2D, { camera, view, ratio, tokens }: PaintJob): void {
+  const { canvas, grid: dots } = tokens.board;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = canvas;
   context.fillRect(0, 0, Math.ceil(view.width * ratio), Math.ceil(view.height * ratio));

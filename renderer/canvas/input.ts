@@ -80,8 +80,8 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     },
     options,
   );
-  // The middle button would start the browser's own scrolling.
-  host.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), options);
+  // The board gives the focus itself, often to a text field just opened; and the middle button would start the browser's own scrolling.
+  host.addEventListener('mousedown', (event) => !isField(event.target) && event.preventDefault(), options);
   host.addEventListener('auxclick', (event) => event.button === 1 && event.preventDefault(), options);
   host.addEventListener(
     'wheel',

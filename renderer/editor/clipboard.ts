@@ -8,8 +8,9 @@ import { addTouchpoint, takesCards } from '../../shared/commands/touchpoints.ts'
 import { contains, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import { inTurn } from './in-turn.ts';
 import type { Editor } from './editor.ts';
+import { inTurn } from './in-turn.ts';
+import { STAGGER } from './new-note.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
 
@@ -54,8 +55,17 @@ export function paste(editor: Editor, clip: Clip): void {
 
 function pasteContent(editor: Editor, content: ClipboardContent): Diff {
   const { boardId } = editor.state;
-  return pasteRecords(editor.document, content, { boardId, at: pastePoint(editor), target: targetCell(editor) });
+  const taken = new Set([...editor.document.children('note', boardId), ...editor.document.children('map', boardId)].map(cornerOf));
+  let at = pastePoint(editor);
+  for (;;) {
+    const diff = pasteRecords(editor.document, content, { boardId, at, target: targetCell(editor) });
+    // A copy that lay exactly on its original would look as if nothing had happened.
+    if (!diff.added.some((record) => (record.kind === 'note' || record.kind === 'map') && taken.has(cornerOf(record)))) return diff;
+    at = { x: at.x + STAGGER, y: at.y + STAGGER };
+  }
 }
+
+const cornerOf = ({ x, y }: Point): string => `${Math.round(x)},${Math.round(y)}`;
 
 /** One line, one note: a list from a mail becomes a block of notes. */
 function pasteText(editor: Editor, text: string): Diff {

@@ -7,7 +7,7 @@ import type { Editor } from './editor.ts';
 import { createAndEdit } from './text-edit.ts';
 
 /** Notes that would lie exactly on another one are shifted by this much, board units. */
-const STAGGER = 28;
+export const STAGGER = 28;
 
 /** The nearest place to the lower right of `corner` where no other note has its corner. */
 export function freeCorner(editor: Editor, corner: Point): Point {

@@ -37,6 +37,8 @@ const HANDLE_REACH = 9;
 const HANDLES_FROM = 40;
 /** Diameter of the round "+" at a map's edge, CSS px; the area that takes it is at least this on the board, too. */
 export const ADD_SIZE = 30;
+/** CSS px around a "+" that take it too: on the way from the map to it there is no gap. */
+const ADD_SLACK = 7;
 /** Below this zoom the "+" would crowd the map. */
 const ADD_FROM_ZOOM = 0.25;
 
@@ -49,16 +51,16 @@ export const showsHandles = (rect: Rect, zoom: number): boolean => Math.min(rect
 export function additionsOf(map: MapLayout, zoom: number): readonly { readonly what: Addition; readonly at: Point; readonly size: number }[] {
   if (zoom < ADD_FROM_ZOOM) return [];
   const size = ADD_SIZE / zoom;
-  const gap = size / 2 + 4 / zoom;
+  const gap = size / 2 + 6 / zoom;
   const stage = map.stages[0]?.rect;
   const step = map.steps[0]?.rect;
-  const x = right(map.grid) + gap;
+  const x = right(map.rect) + gap;
   const stageY = stage ? stage.y + stage.height / 2 : map.grid.y;
   const stepY = Math.max(step ? step.y + step.height / 2 : stageY, stageY + size + 4 / zoom);
   return [
     { what: 'stage', at: { x, y: stageY }, size },
     { what: 'step', at: { x, y: stepY }, size },
-    { what: 'lane', at: { x: map.grid.x + size / 2 + 4 / zoom, y: bottom(map.grid) + gap }, size },
+    { what: 'lane', at: { x: map.grid.x + size / 2, y: bottom(map.rect) + gap }, size },
   ];
 }
 
@@ -85,7 +87,7 @@ export function hitBoard(editor: Editor, point: Point): Hit {
   const { zoom } = editor.state.camera;
   for (const map of editor.layout().maps.toReversed()) {
     if (!contains(inflate(map.rect, (ADD_SIZE * 2) / zoom), point)) continue;
-    const addition = additionsOf(map, zoom).find(({ at, size }) => Math.abs(at.x - point.x) <= size / 2 && Math.abs(at.y - point.y) <= size / 2);
+    const addition = additionsOf(map, zoom).find(({ at, size }) => Math.max(Math.abs(at.x - point.x), Math.abs(at.y - point.y)) <= size / 2 + ADD_SLACK / zoom);
     if (addition) return { on: 'add', what: addition.what, mapId: map.id };
     const part = hitMap(map, point);
     if (part) return { on: 'map', mapId: map.id, part };

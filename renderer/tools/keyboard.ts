@@ -87,12 +87,13 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
   return false;
 }
 
-/** In a cell and on a card every character is text; on a note all but N, which makes the next one. */
+/** In a cell and on a card every character is text but Shift+digit, which moves the view; on a note also N, which makes the next one, and [ ] ? are no text. */
 function typesHere(editor: Editor, press: KeyPress): boolean {
-  if (editor.state.cell) return true;
+  const action = actionOfKey(press);
+  if (action?.startsWith('view.')) return false;
   const only = onlySelected(editor);
-  if (only?.kind === 'touchpoint') return true;
-  return only?.kind === 'note' && actionOfKey(press) !== 'tool.note' && !/^[?[\]]$/.test(press.key);
+  if (editor.state.cell || only?.kind === 'touchpoint') return true;
+  return only?.kind === 'note' && (action === null || action === 'tool.select' || action === 'tool.hand');
 }
 
 /** Opens the text for the character about to be written; the browser then writes it there, so that dead keys and IME work. */
