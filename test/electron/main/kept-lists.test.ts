@@ -1,0 +1,100 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RecentFiles } from '../../../electron/main/recent-files.ts';
+import { DEFAULT_SETTINGS, languageOfLocale, SettingsStore } from '../../../electron/main/settings.ts';
+import { Thumbnails } from '../../../electron/main/thumbnails.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'temas-lists-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const noThumbnail = () => Promise.resolve(false);
+
+describe('recent files', () => {
+  it('lists the newest first and keeps a file’s token', async () => {
+    const list = await RecentFiles.load(join(folder, 'recent.json'));
+    const { token } = await list.touch('/w/a.cxmap', 1);
+    await list.touch('/w/b.cxmap', 2);
+    expect((await list.touch('/w/a.cxmap', 3)).token).toBe(token);
+    expect((await list.list(noThumbnail)).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('comes back after a restart', async () => {
+    const path = join(folder, 'recent.json');
+    const { token } = await (await RecentFiles.load(path)).touch('/w/müşteri.cxmap', 1);
+    expect((await RecentFiles.load(path)).pathOf(token)).toBe('/w/müşteri.cxmap');
+    expect(readdirSync(folder)).toEqual(['recent.json']);
+  });
+
+  it('says which file is gone, and shows where it lay', async () => {
+    const there = join(folder, 'there.cxmap');
+    writeFileSync(there, '');
+    const list = await RecentFiles.load(join(folder, 'recent.json'));
+    await list.touch(join(folder, 'gone.cxmap'), 1);
+    await list.touch(there, 2);
+    const listed = await list.list((token) => Promise.resolve(list.tokenOf(there) === token));
+    expect(listed.map(({ name, missing, folder: where }) => [name, missing, where])).toEqual([
+      ['there', false, folder],
+      ['gone', true, folder],
+    ]);
+    expect(listed.map(({ thumbnail }) => thumbnail)).toEqual([`app://temas/thumbnail/${list.tokenOf(there)}`, null]);
+  });
+
+  it('forgets, and lets the oldest of many go', async () => {
+    const list = await RecentFiles.load(join(folder, 'recent.json'));
+    const first = await list.touch('/w/0.cxmap', 0);
+    for (let n = 1; n < 30; n++) await list.touch(`/w/${n}.cxmap`, n);
+    expect((await list.touch('/w/30.cxmap', 30)).dropped).toEqual([first.token]);
+    const token = list.tokenOf('/w/5.cxmap') ?? '';
+    await list.forget(token);
+    expect(list.pathOf(token)).toBeNull();
+    expect(await list.list(noThumbnail)).toHaveLength(29);
+  });
+
+  it('starts empty when its file is damaged', async () => {
+    const path = join(folder, 'recent.json');
+    writeFileSync(path, '[{"token":"../../x","path":"/w/a.cxmap","openedMs":1}]');
+    expect(await (await RecentFiles.load(path)).list(noThumbnail)).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('keep what was chosen and nothing else', async () => {
+    const path = join(folder, 'settings.json');
+    const store = await SettingsStore.load(path);
+    await Promise.all([store.change({ language: 'tr' }), store.change({ theme: 'dark' })]);
+    expect((await SettingsStore.load(path)).current).toEqual({ ...DEFAULT_SETTINGS, language: 'tr', theme: 'dark' });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ language: 'tr', theme: 'dark', window: null });
+  });
+
+  it('fall back to the defaults when the file makes no sense', async () => {
+    const path = join(folder, 'settings.json');
+    for (const content of ['', '{', '{"language":"de","theme":"system","window":null}', 'null']) {
+      writeFileSync(path, content);
+      expect((await SettingsStore.load(path)).current).toEqual(DEFAULT_SETTINGS);
+    }
+  });
+
+  it('follow the computer’s language until somebody chooses', () => {
+    expect(['tr', 'tr-TR', 'tr_CY', 'TR', 'en-US', 'de', 'trv', ''].map(languageOfLocale)).toEqual(['tr', 'tr', 'tr', 'tr', 'en', 'en', 'en', 'en']);
+  });
+});
+
+describe('thumbnails', () => {
+  it('store PNG pictures and nothing else', async () => {
+    const thumbnails = new Thumbnails(folder);
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    expect(await thumbnails.put('t', png)).toBe(true);
+    expect(await thumbnails.put('h', new TextEncoder().encode('<html>'))).toBe(false);
+    expect(Uint8Array.from((await thumbnails.get('t')) ?? [])).toEqual(png);
+    expect(await thumbnails.has('h')).toBe(false);
+    await thumbnails.remove('t');
+    expect(await thumbnails.get('t')).toBeNull();
+  });
+});
