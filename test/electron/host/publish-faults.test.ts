@@ -72,6 +72,7 @@ describe('a place one may not write to', () => {
     expect(asOrdinaryUser('vet', working, path)).toEqual({ writable: true });
     chmodSync(documents, 0o555);
     expect(asOrdinaryUser('vet', working, path)).toEqual({ writable: false });
+    chmodSync(documents, 0o755);
     chmodSync(path, 0o000);
     expect(asOrdinaryUser('vet', working, path)).toBe('file-read-denied');
   });
