@@ -1,8 +1,9 @@
+import { isDay } from '../base/day.ts';
 import { newId, type Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import type { Curve, CurvePoint } from '../model/kinds.ts';
+import { KINDS, type Curve, type CurvePoint } from '../model/kinds.ts';
 import { newCurve, type CurveSubject } from '../model/new-map.ts';
 import { mapIdOf, pointAt } from '../model/structure.ts';
 import { keyAt } from './place.ts';
@@ -27,6 +28,19 @@ export const addCurve = (document: DocumentReader, { laneId, subject, id = newId
 /** The nearest value the scale of a curve has; a file may have its ends swapped. */
 const onScale = ({ scaleMin, scaleMax }: Curve, value: number): number =>
   Math.min(Math.max(scaleMin, scaleMax), Math.max(Math.min(scaleMin, scaleMax), value));
+
+const NO_SOURCE = { sampleSize: null, measuredOn: null } as const;
+const { min: FEWEST, max: MOST } = KINDS.curvePoint.sampleSize;
+
+/** What is not given stays; what cannot be stored is left out. */
+function sourceOf(old: CurvePoint | undefined, sampleSize: number | null | undefined, measuredOn: string | null | undefined) {
+  const n = sampleSize === undefined ? (old?.sampleSize ?? null) : sampleSize;
+  const day = measuredOn === undefined ? (old?.measuredOn ?? null) : measuredOn;
+  return {
+    sampleSize: n !== null && Number.isInteger(n) && n >= FEWEST && n <= MOST ? n : null,
+    measuredOn: day !== null && isDay(day) ? day : null,
+  };
+}
 
 interface SetPoint {
   readonly curveId: Id;
@@ -53,10 +67,7 @@ export const setPoint = (document: DocumentReader, { curveId, stepId, value, bas
     const old = pointAt(draft, curveId, stepId);
     const kept = old && (old.basis !== 'measured' || old.value === clamped) ? old.basis : 'assumed';
     const next = basis ?? kept;
-    const source =
-      next === 'measured'
-        ? { sampleSize: sampleSize === undefined ? (old?.sampleSize ?? null) : sampleSize, measuredOn: measuredOn === undefined ? (old?.measuredOn ?? null) : measuredOn }
-        : { sampleSize: null, measuredOn: null };
+    const source = next === 'measured' ? sourceOf(old, sampleSize, measuredOn) : NO_SOURCE;
     if (old) draft.update('curvePoint', old.id, { value: clamped, basis: next, ...source });
     else draft.add({ id, kind: 'curvePoint', curveId, stepId, value: clamped, basis: next, ...source });
   });

@@ -1,3 +1,4 @@
+import { isDay } from '../base/day.ts';
 import { newId as freshId, type Id } from '../base/id.ts';
 import { storableName, storableText } from '../base/text.ts';
 import type { Point } from '../geometry/rect.ts';
@@ -29,16 +30,17 @@ export const addMap = (document: DocumentReader, { boardId, at, form, newId = fr
 
 export type Header = Partial<Pick<JourneyMap, 'title' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>>;
 
-/** Fills in the header of a map; fields not given stay as they are, an empty title is ours again. */
+/** Fills in the header of a map; fields not given stay as they are, an empty title is ours again, a date that is none changes nothing. */
 export const setHeader = (document: DocumentReader, { mapId, patch }: { readonly mapId: Id; readonly patch: Header }): Diff =>
   change(document, (draft) => {
-    const { title, persona, scenario, scope, goal } = patch;
+    const { title, persona, scenario, scope, goal, date, status } = patch;
     draft.update('map', mapId, {
-      ...patch,
       ...(title === undefined ? {} : { title: storableName(title ?? '', KINDS.map.title.max) || null }),
       ...(persona === undefined ? {} : { persona: storableName(persona, KINDS.map.persona.max) }),
       ...(scenario === undefined ? {} : { scenario: storableText(scenario, KINDS.map.scenario.max) }),
       ...(scope === undefined ? {} : { scope: storableText(scope, KINDS.map.scope.max) }),
       ...(goal === undefined ? {} : { goal: storableText(goal, KINDS.map.goal.max) }),
+      ...(date === undefined || (date !== null && !isDay(date)) ? {} : { date }),
+      ...(status === undefined ? {} : { status }),
     });
   });

@@ -1,3 +1,4 @@
+import { isDay } from '../base/day.ts';
 import { ID_PATTERN, type Id } from '../base/id.ts';
 import { ORDER_PATTERN } from '../base/order.ts';
 import { touchedIds, type Diff } from './diff.ts';
@@ -10,12 +11,8 @@ export interface Flaw {
   readonly what: string;
 }
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** A surrogate half on its own cannot be stored: SQLite would turn it into another character (U+FFFD). */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** A day that is in the calendar: no 30 February. */
-const isDay = (value: string): boolean => DAY.test(value) && new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8));
 
 function flawOfValue(field: Field, value: unknown): string | null {
   if (value === null) return field.nullable ? null : 'is missing';
