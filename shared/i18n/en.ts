@@ -236,7 +236,7 @@ export const en = {
   'palette.search': 'Search commands…',
   'palette.none': 'No command by that name.',
   'export.title': 'Export',
-  'export.what': 'What',
+  'export.what': 'Content',
   'export.board': 'The whole board',
   'export.format': 'Format',
   'export.page': 'Page',

@@ -238,7 +238,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'palette.search': 'Komut arayın…',
   'palette.none': 'Bu adda bir komut yok.',
   'export.title': 'Dışa aktar',
-  'export.what': 'Ne',
+  'export.what': 'İçerik',
   'export.board': 'Panonun tümü',
   'export.format': 'Biçim',
   'export.page': 'Sayfa',
