@@ -1,0 +1,216 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DocumentSession, type Host, type SessionParts } from '../../../electron/main/document-session.ts';
+import { newIdentity } from '../../../electron/host/identity.ts';
+import type { HostCall, HostCalls } from '../../../electron/host/protocol.ts';
+import { vetFile } from '../../../electron/host/vet/vet-file.ts';
+import { fail, type Result } from '../../../shared/base/result.ts';
+import type { SaveStatus } from '../../../shared/ipc/contract.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { HostProcess } from '../host/host-process.ts';
+import { board, makeFile, note, temporaryFolder, valueOf } from '../host/support.ts';
+
+/** A real host process that can be made to die at the worst moment: after the work, before the answer. */
+class FragileHost implements Host {
+  readonly process = new HostProcess();
+  dieAfter: HostCall | null = null;
+  readonly #onCrash: () => void;
+  #ended = false;
+
+  constructor(onCrash: () => void) {
+    this.#onCrash = onCrash;
+    void this.process.ended.then(() => this.#ended || this.#onCrash());
+  }
+
+  async call<C extends HostCall>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>> {
+    const answer = this.process.call(call, args).then(async (result) => {
+      if (this.dieAfter !== call) return result;
+      this.process.kill();
+      await this.process.ended;
+      return fail('host-stopped');
+    });
+    return Promise.race([answer, this.process.ended.then(() => fail('host-stopped'))]);
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.process.kill();
+  }
+}
+
+/** A session on real processes and files, with a clock that stands still until the test moves it. */
+function workshop() {
+  const root = temporaryFolder();
+  const hosts: FragileHost[] = [];
+  const statuses: SaveStatus[] = [];
+  let now = 1_000_000;
+  let due: { readonly timeMs: number; readonly action: () => void } | null = null;
+  const parts: SessionParts = {
+    startHost: (onCrash) => {
+      const host = new FragileHost(onCrash);
+      hosts.push(host);
+      return host;
+    },
+    now: () => now,
+    at: (timeMs, action) => {
+      due = { timeMs, action };
+      return () => (due = null);
+    },
+  };
+  const follow = (session: DocumentSession): DocumentSession => {
+    session.listen({ status: (status) => statuses.push(status), moved: () => undefined, restarted: () => undefined });
+    return session;
+  };
+  return {
+    root,
+    hosts,
+    statuses,
+    working: () => readdirSync(root),
+    openNew: async (records: readonly AnyRecord[] = [board]) => follow(valueOf(await DocumentSession.openNew(parts, root, newIdentity(), records))),
+    openFile: (path: string) => DocumentSession.openFile(parts, root, path, () => Promise.resolve(vetFile(path))).then((result) => (result.ok ? { ...result, value: follow(result.value) } : result)),
+    dueInMs: () => (due ? due.timeMs - now : null),
+    pass(ms: number) {
+      now += ms;
+      if (due && due.timeMs <= now) due.action();
+    },
+  };
+}
+
+const adding = (id: string): Diff => ({ added: [note(id, id)], updated: [], removed: [] });
+const notesOf = async (session: DocumentSession) => valueOf(await session.read()).records.filter(({ kind }) => kind === 'note').map(({ id }) => id).toSorted();
+
+describe('document session', () => {
+  it('keeps an edit, then publishes it when edits pause', async () => {
+    const { root, openFile, dueInMs, pass, statuses } = workshop();
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board]);
+    const session = valueOf(await openFile(path));
+    await session.apply(1, adding('n1'));
+    expect(session.status.state).toBe('kept');
+    expect(dueInMs()).toBe(1_500);
+    pass(1_500);
+    await session.close();
+    expect(statuses.map(({ state }) => state)).toEqual(['kept', 'saved']);
+    expect(valueOf(vetFile(path)).records).toHaveLength(2);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('stores a message once that is sent twice', async () => {
+    const { openNew } = workshop();
+    const session = await openNew();
+    await session.apply(1, adding('n1'));
+    expect(await session.apply(1, adding('n1'))).toEqual({ ok: true, value: { sequence: 1 } });
+    expect(await notesOf(session)).toEqual(['n1']);
+    await session.close();
+  });
+
+  it('loses nothing and stores nothing twice when the host dies after storing an edit, before saying so', async () => {
+    const { openNew, hosts } = workshop();
+    const session = await openNew();
+    await session.apply(1, adding('n1'));
+    const [first] = hosts;
+    if (first) first.dieAfter = 'apply';
+    expect(await session.apply(2, adding('n2'))).toEqual({ ok: true, value: { sequence: 2 } });
+    expect(await notesOf(session)).toEqual(['n1', 'n2']);
+    expect(hosts).toHaveLength(2);
+    await session.close();
+  });
+
+  it('stores an edit that came when the host was dead', async () => {
+    const { openNew, hosts } = workshop();
+    const session = await openNew();
+    hosts[0]?.process.kill();
+    expect((await session.apply(1, adding('n1'))).ok).toBe(true);
+    expect(await notesOf(session)).toEqual(['n1']);
+    await session.close();
+  });
+
+  it('stops starting a host that dies again and again, and says that the edit is not kept', async () => {
+    const { openNew, hosts } = workshop();
+    const session = await openNew();
+    for (let life = 0; life < 3; life++) {
+      const before = hosts.length;
+      hosts.at(-1)?.process.kill();
+      await session.read();
+      expect(hosts).toHaveLength(before + 1);
+    }
+    hosts.at(-1)?.process.kill();
+    expect(await session.apply(1, adding('n1'))).toEqual({ ok: false, error: { code: 'host-stopped' } });
+    expect(session.status).toEqual({ state: 'failed', code: 'host-stopped', kept: false });
+    expect(hosts).toHaveLength(4);
+  });
+
+  it('removes an untitled board nobody touched, and keeps one with work in it', async () => {
+    const { openNew, working } = workshop();
+    const untouched = await openNew([board, note('from-template', '')]);
+    await untouched.close();
+    expect(working()).toEqual([]);
+    const worked = await openNew();
+    await worked.apply(1, adding('n1'));
+    await worked.close();
+    expect(working()).toHaveLength(1);
+  });
+
+  it('leaves a file somebody else changed alone, keeps the edits, and recovers them at the next opening', async () => {
+    const { openFile, pass, working } = workshop();
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board]);
+    const session = valueOf(await openFile(path));
+    makeFile(path, [board, note('theirs', 'theirs')]);
+    await session.apply(1, adding('n1'));
+    pass(1_500);
+    expect(await session.save()).toEqual({ state: 'failed', code: 'file-changed-on-disk', kept: true });
+    await session.close();
+    expect(valueOf(vetFile(path)).records.map(({ id }) => id)).toContain('theirs');
+    expect(working()).toHaveLength(1);
+
+    const again = valueOf(await openFile(path));
+    expect(again.takeNotices()).toEqual(['recovered']);
+    expect(again.takeNotices()).toEqual([]);
+    expect(await notesOf(again)).toEqual(['n1']);
+    await again.save();
+    expect(again.changedOnDisk).toBe(true);
+    expect((await again.overwrite()).state).toBe('saved');
+    await again.close();
+    expect(valueOf(vetFile(path)).records.map(({ id }) => id).toSorted()).toEqual(['board-1', 'n1']);
+    expect(working()).toEqual([]);
+  });
+
+  it('moves to another file with Save As and leaves the first one as it was', async () => {
+    const { openFile, working } = workshop();
+    const folder = temporaryFolder();
+    makeFile(join(folder, 'a.cxmap'), [board]);
+    const before = statSync(join(folder, 'a.cxmap')).mtimeMs;
+    const session = valueOf(await openFile(join(folder, 'a.cxmap')));
+    await session.apply(1, adding('n1'));
+    expect(await session.saveAs(join(folder, 'b.cxmap'))).toEqual({ ok: true, value: null });
+    expect(session.name).toBe('b');
+    expect(session.status.state).toBe('saved');
+    await session.close();
+    expect(statSync(join(folder, 'a.cxmap')).mtimeMs).toBe(before);
+    expect(valueOf(vetFile(join(folder, 'b.cxmap'))).records).toHaveLength(2);
+    expect(working()).toEqual([]);
+  });
+
+  it('stays untitled when Save As fails', async () => {
+    const { openNew } = workshop();
+    const session = await openNew();
+    await session.apply(1, adding('n1'));
+    const saved = await session.saveAs(join(temporaryFolder(), 'none', 'a.cxmap'));
+    expect(saved).toEqual({ ok: false, error: { code: 'folder-missing' } });
+    expect(session.path).toBeNull();
+    expect(session.status.state).toBe('kept');
+    await session.close();
+  });
+
+  it('leaves nothing behind for a file that is refused', async () => {
+    const { openFile, working } = workshop();
+    const path = join(temporaryFolder(), 'a.cxmap');
+    writeFileSync(path, 'x'.repeat(2_000));
+    expect(await openFile(path)).toEqual({ ok: false, error: { code: 'file-foreign' } });
+    expect(working()).toEqual([]);
+    expect(existsSync(path)).toBe(true);
+  });
+});
