@@ -1,11 +1,10 @@
 import { ACTIONS, type ActionId } from '../../shared/commands/actions.ts';
-import { ERROR_CODES, type ErrorCode } from '../../shared/base/result.ts';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
 import type { Editor } from './editor.ts';
+import { noticeWords } from './notice-words.ts';
 import { endEdit } from './text-edit.ts';
 
 const isActionId = (id: string): id is ActionId => ACTIONS.some((action) => action.id === id);
-const isErrorCode = (code: string): code is ErrorCode => (ERROR_CODES as readonly string[]).includes(code);
 
 /** Connects an editor to what main says about its window; the answer ends it. */
 export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) => void): () => void {
@@ -22,7 +21,8 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
       editor.fullScreen = fullScreen;
     }),
     on.notice(({ code, detail }) => {
-      if (isErrorCode(code)) editor.notify('error', editor.t(`error.${code}`, detail));
+      const words = noticeWords(code);
+      if (words) editor.notify(words.tone, editor.t(words.key, detail));
     }),
     on.flush(() => {
       endEdit(editor);

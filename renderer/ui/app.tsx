@@ -62,6 +62,6 @@ export function App({ boot, bridge, measure }: AppProps) {
 function editorOf(opened: OpenDocument, { language, theme }: Pick<Boot, 'language' | 'theme'>, bridge: Bridge, measure: Measure): Editor {
   const { records, title, untitled, status, notices } = opened;
   const editor = new Editor({ records, bridge, measure, language, theme, title, untitled, status });
-  for (const notice of notices) editor.notify('info', notice);
+  for (const notice of notices) editor.notify('info', editor.t(`notice.${notice}`));
   return editor;
 }

@@ -1,7 +1,10 @@
-import { CircleAlert, X } from 'lucide-react';
+import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { ERROR_CODES, type AppError, type ErrorCode, type Result } from '../../../shared/base/result.ts';
+import type { AppError, Result } from '../../../shared/base/result.ts';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { noticeWords } from '../../editor/notice-words.ts';
+import type { Notice } from '../../editor/session.ts';
 import { useApp } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
@@ -9,32 +12,39 @@ import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
 import { useStartActions } from './start-actions.ts';
 import { StartScreen } from './start-screen.tsx';
 
+interface News {
+  readonly tone: Notice['tone'];
+  readonly key: MessageKey;
+  readonly detail: AppError['detail'];
+}
+
 /** A window without a document: it runs the few actions of the menu that need none. */
 export function StartWindow() {
   const { bridge, t } = useApp();
   const [dialog, setDialog] = useState<'about' | 'shortcuts' | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
+  const [news, setNews] = useState<News | null>(null);
   const tell = (result: Result<unknown>) => {
-    if (result.ok) setError(null);
-    else if (result.error.code !== 'cancelled') setError(result.error);
+    if (result.ok) setNews(null);
+    else if (result.error.code !== 'cancelled') setNews({ tone: 'error', key: `error.${result.error.code}`, detail: result.error.detail });
   };
   useStartActions(tell, setDialog);
   useEffect(() => {
     const enabled = ACTIONS.filter((action) => action.when === 'always').map((action): ActionId => action.id);
     void bridge.request['app.setEnabledActions'](enabled);
     return bridge.on.notice(({ code, detail }) => {
-      if ((ERROR_CODES as readonly string[]).includes(code)) setError({ code: code as ErrorCode, detail });
+      const words = noticeWords(code);
+      if (words) setNews({ ...words, detail });
     });
   }, [bridge]);
   return (
     <>
       <StartScreen onFailure={tell} />
-      {error ? (
+      {news ? (
         <ol className="notices start-notices">
-          <li className="notice" data-tone="error" role="alert">
-            <CircleAlert size={18} aria-hidden />
-            <p>{t(`error.${error.code}`, error.detail)}</p>
-            <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => setError(null)} />
+          <li className="notice" data-tone={news.tone} role="alert">
+            {news.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
+            <p>{t(news.key, news.detail)}</p>
+            <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => setNews(null)} />
           </li>
         </ol>
       ) : null}

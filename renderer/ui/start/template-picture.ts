@@ -23,7 +23,7 @@ interface PictureContext {
 /** Room around the picture, CSS px. */
 const MARGIN = 12;
 /** How much of a template is shown: its beginning, large enough to recognise, board units. */
-const GLIMPSE: Readonly<Record<TemplateName, number>> = { demo: 2_000, journey: 1_100, blueprint: 1_100, blank: 800 };
+const GLIMPSE: Readonly<Record<TemplateName, number>> = { demo: 2_300, journey: 860, blueprint: 860, blank: 780 };
 
 /** A blank board shows what it is for: a few notes without words. */
 const BLANK_NOTES: readonly (readonly [x: number, y: number, color: NoteColor])[] = [

@@ -1,6 +1,9 @@
 import { ContextMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
+import { mapIdOf } from '../../../shared/model/structure.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { selectedRecords } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
@@ -10,7 +13,13 @@ type Entry = (typeof ACTIONS)[number];
 /** What an empty place of the board offers. */
 const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint']);
 
-const forSelection = (action: Entry): boolean => 'context' in action;
+/** What a selection offers: about maps only where the selection is part of one, and free text is typed, not renamed. */
+function offersFor(editor: Editor): (action: Entry) => boolean {
+  const records = selectedRecords(editor);
+  const inMap = records.some((record) => mapIdOf(editor.document, record.id) !== null);
+  const named = records.every((record) => record.kind !== 'note' && record.kind !== 'touchpoint' && record.kind !== 'curvePoint');
+  return (action) => 'context' in action && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
+}
 
 /** The menu under the right button: the actions that make sense here and can run now. `children` is the board. */
 export function BoardMenu({ children }: { readonly children: ReactNode }) {
@@ -20,7 +29,7 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const look = (open: boolean) => {
     if (!open) return;
-    const fits = editor.state.selection.size > 0 ? forSelection : (action: Entry) => ON_THE_BOARD.has(action.id);
+    const fits = editor.state.selection.size > 0 ? offersFor(editor) : (action: Entry) => ON_THE_BOARD.has(action.id);
     setEntries(ACTIONS.filter((action) => fits(action) && editor.can(action.id)));
   };
   return (
