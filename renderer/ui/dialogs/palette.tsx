@@ -8,12 +8,13 @@ import { searchScore } from '../fold.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
 import './palette.css';
 
-/** Every action that can run now, found by typing a few letters of its name or its menu's name. */
+/** Every action, found by typing a few letters of its name or its menu's name. What cannot run now stands greyed at the end, so that people learn it is there. */
 export function Palette() {
   const t = useT();
   const editor = useEditor();
   const close = useCloseDialog();
-  const entries = ACTIONS.filter((action) => action.id !== 'view.palette' && editor.can(action.id));
+  const all = ACTIONS.filter((action) => action.id !== 'view.palette');
+  const entries = [...all.filter((action) => editor.can(action.id)), ...all.filter((action) => !editor.can(action.id))];
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : close())}>
       <Dialog.Portal>
@@ -31,6 +32,7 @@ export function Palette() {
                       key={action.id}
                       className="palette-item"
                       value={action.id}
+                      disabled={!editor.can(action.id)}
                       keywords={[t(action.label), menu]}
                       onSelect={() => {
                         close();

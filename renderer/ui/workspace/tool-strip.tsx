@@ -22,7 +22,7 @@ export function ToolStrip() {
   const canUndo = useSession((session) => session.canUndo);
   const canRedo = useSession((session) => session.canRedo);
   return (
-    <nav className="tool-strip panel" role="toolbar" aria-orientation="vertical" aria-label={t('ui.tools')}>
+    <div className="tool-strip panel" role="group" aria-label={t('ui.tools')}>
       {TOOLS.map(({ tool: name, id, icon }) => (
         <IconButton
           key={id}
@@ -61,6 +61,6 @@ export function ToolStrip() {
         disabled={!canRedo}
         onClick={() => editor.perform('edit.redo')}
       />
-    </nav>
+    </div>
   );
 }
