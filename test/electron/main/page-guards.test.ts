@@ -35,7 +35,7 @@ describe('file map', () => {
     const ways = ['../secret.json', '/../secret.json', '%2e%2e/secret.json', '..%2fsecret.json', '//secret.json', '/link.json', '/pages/../../secret.json', '\\..\\secret.json'];
     const found = ways.map((way) => askedBy(`app://temas/${way}`)).map((asked) => (asked?.kind === 'file' ? map.get(asked.path) : undefined));
     expect(found).toEqual(ways.map(() => undefined));
-    expect(map.get('/index.html')?.type).toContain('text/html');
+    expect([...map.keys()]).toEqual(['/index.html']);
   });
 
   it('leaves out files of a type no page needs', async () => {
