@@ -11,7 +11,7 @@ export function StatusBanner() {
   if (status.state !== 'failed') return null;
   const overwrite = async () => {
     const result = await bridge.request['document.overwrite'](null);
-    if (!result.ok) editor.notify('error', t(`error.${result.error.code}`, result.error.detail));
+    if (!result.ok && result.error.code !== 'cancelled') editor.notify('error', t(`error.${result.error.code}`, result.error.detail));
   };
   return (
     <div className="banner" role="alert">

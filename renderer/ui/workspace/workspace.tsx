@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import { useT } from '../app-context.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
-import { useSession } from '../editor-context.ts';
+import { useEditor, useSession } from '../editor-context.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Present } from '../../present/present.tsx';
 import { Board } from './board.tsx';
@@ -8,6 +9,7 @@ import { BoardMenu } from './board-menu.tsx';
 import { EmptyHints } from './empty-hints.tsx';
 import { Notices } from './notices.tsx';
 import { StatusBanner } from './status-banner.tsx';
+import { keepThumbnail } from './thumbnail.ts';
 import { ToolStrip } from './tool-strip.tsx';
 import { TopBar } from './top-bar.tsx';
 import { ZoomControl } from './zoom-control.tsx';
@@ -16,6 +18,8 @@ import './workspace.css';
 /** The canvas is the app; everything else lies around or over it, and goes away while presenting. */
 export function Workspace() {
   const t = useT();
+  const editor = useEditor();
+  useEffect(() => keepThumbnail(editor), [editor]);
   const presenting = useSession((session) => session.presenting !== null);
   const announcement = useSession((session) => session.announcement);
   return (

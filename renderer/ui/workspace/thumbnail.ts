@@ -1,0 +1,53 @@
+import type { Scene } from '../../../shared/scene/scene.ts';
+import { paintItems } from '../../../shared/paint/paint-canvas.ts';
+import { boardScene } from '../../../shared/scene/board-scene.ts';
+import { themes } from '../../../shared/scene/tokens.ts';
+import type { Editor } from '../../editor/editor.ts';
+
+/** Twice the size it is shown in, pixels. */
+const WIDTH = 352;
+const HEIGHT = 224;
+const MARGIN = 12;
+/** Not drawn again sooner than this, ms: it is only a picture in a list. */
+const REST_MS = 15_000;
+
+/** Everything that fits at a size that says something; of a larger board its upper left. */
+function scaleOf({ bounds }: Scene): number {
+  if (!bounds) return 1;
+  const all = Math.min((WIDTH - 2 * MARGIN) / bounds.width, (HEIGHT - 2 * MARGIN) / bounds.height);
+  return Math.min(0.6, Math.max(all, 0.14));
+}
+
+function drawn(editor: Editor): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH;
+  canvas.height = HEIGHT;
+  const target = canvas.getContext('2d');
+  const scene = boardScene(editor.document, editor.layout(), { tokens: themes.light });
+  if (!target || !scene.bounds) return Promise.resolve(null);
+  const scale = scaleOf(scene);
+  target.fillStyle = scene.background;
+  target.fillRect(0, 0, WIDTH, HEIGHT);
+  target.setTransform(scale, 0, 0, scale, MARGIN - scene.bounds.x * scale, MARGIN - scene.bounds.y * scale);
+  for (const group of scene.groups) paintItems(target, group.items, { scale, minTextPx: 5 });
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+/** Hands main a picture of the board for the recent files, whenever the file was written and the last one is old. The answer ends it. */
+export function keepThumbnail(editor: Editor): () => void {
+  let drawnAtMs = -Infinity;
+  const draw = async () => {
+    drawnAtMs = performance.now();
+    const picture = await drawn(editor);
+    // A picture that did not arrive is no loss: the list shows a plain sheet instead.
+    if (picture) await editor.bridge.request['document.setThumbnail'](new Uint8Array(await picture.arrayBuffer()));
+  };
+  const look = () => {
+    const { status, untitled } = editor.state;
+    if (status.state === 'saved' && !untitled && performance.now() - drawnAtMs > REST_MS) void draw();
+  };
+  look();
+  return editor.session.subscribe((state, before) => {
+    if (state.status !== before.status) look();
+  });
+}
