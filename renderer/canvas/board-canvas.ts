@@ -61,7 +61,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   });
   const held = layerOf((context, job) => {
     const { state } = tools;
-    if (state.name === 'dragging') paintLifted(context, job, state.ids, state.at.x - state.from.x, state.at.y - state.from.y);
+    if (state.name === 'dragging') paintLifted(context, job, state.ids, state.at.x - state.from.x, state.at.y - state.from.y, state.drop !== null);
   });
   const overlay = layerOf((context, job) => paintOverlay(context, job, tools.state));
 

@@ -53,12 +53,14 @@ export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, l
 }
 
 /** Paints what a drag has lifted, moved by a distance in board units. */
-export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>, dx: number, dy: number): void {
+export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>, dx: number, dy: number, landing: boolean): void {
   const { editor, cache, camera, view } = job;
   const shown = visibleRect(camera, view);
   const seen: Rect = inflate({ ...shown, x: shown.x - dx, y: shown.y - dy }, OVERHANG);
   toBoardUnits(context, job);
   context.translate(dx, dy);
+  // Over a cell that would take it, what is held lets the cell be seen.
+  context.globalAlpha = landing ? 0.8 : 1;
   const few = lifted.size <= 12;
   const paint = (group: SceneGroup, soft: boolean) => {
     if (soft) lift(context, camera.zoom * job.ratio);

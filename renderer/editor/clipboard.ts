@@ -1,23 +1,18 @@
 import type { Id } from '../../shared/base/id.ts';
 import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
-import { addNote } from '../../shared/commands/notes.ts';
-import { blockOf } from '../../shared/commands/note-block.ts';
 import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
+import { pasteLines } from '../../shared/commands/paste-lines.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
-import { addTouchpoint, takesCards } from '../../shared/commands/touchpoints.ts';
 import { contains, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { Editor } from './editor.ts';
-import { inTurn } from './in-turn.ts';
 import { STAGGER } from './new-note.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
 
 /** The type of our own content on the system's clipboard. */
 export const CLIPBOARD_TYPE = 'application/x-temas+json';
-/** More lines than this are one long text, not a list of notes. */
-const MAX_PASTED_LINES = 500;
 
 /** What was copied last in this window, for where the page may not read the system's clipboard. */
 let remembered: Clip | null = null;
@@ -70,17 +65,7 @@ const cornerOf = ({ x, y }: Point): string => `${Math.round(x)},${Math.round(y)}
 /** One line, one note: a list from a mail becomes a block of notes. */
 function pasteText(editor: Editor, text: string): Diff {
   const { boardId, noteColor: color } = editor.state;
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '');
-  const texts = lines.length > MAX_PASTED_LINES ? [text] : lines;
-  const cell = targetCell(editor);
-  if (cell && takesCards(editor.document, cell)) {
-    return inTurn(editor.document, texts.map((title) => (document) => addTouchpoint(document, { ...cell, title })));
-  }
-  const places = blockOf(texts.length, pastePoint(editor));
-  return inTurn(
-    editor.document,
-    texts.map((words, index) => (document) => addNote(document, { boardId, at: places[index] as Point, text: words, color })),
-  );
+  return pasteLines(editor.document, { boardId, at: pastePoint(editor), text, color, target: targetCell(editor) });
 }
 
 /** The selected cell, or that of the one selected card. */

@@ -1,6 +1,6 @@
 import { newId } from '../../shared/base/id.ts';
 import { setPoint } from '../../shared/commands/curves.ts';
-import { addNote, moveBy, NOTE_SIZE } from '../../shared/commands/notes.ts';
+import { addNote, nudge, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
 import type { Note } from '../../shared/model/kinds.ts';
@@ -12,8 +12,6 @@ import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
 import { currentCell, tab, walk, type Way } from './walk.ts';
 
-/** Distance of one press of an arrow key, and with Shift; board units. */
-const NUDGE = { near: 1, far: 10 } as const;
 /** Between a note and the one Tab makes beside it, board units. */
 const NOTE_GAP = 20;
 
@@ -114,23 +112,21 @@ function newNote(editor: Editor): void {
 function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
   const records = selectedRecords(editor);
   const movable = records.filter(isMovable);
-  const distance = press.shift ? NUDGE.far : NUDGE.near;
-  const dx = way === 'left' ? -distance : way === 'right' ? distance : 0;
-  const dy = way === 'up' ? -distance : way === 'down' ? distance : 0;
   if (movable.length > 0) {
-    nudge(editor, press.repeat, () => moveBy(editor.document, { ids: movable.map((record) => record.id), dx, dy }), 'history.move');
+    pressed(editor, press.repeat, () => nudge(editor.document, { ids: movable.map((record) => record.id), direction: way, far: press.shift }), 'history.move');
     return true;
   }
   const only = records.length === 1 ? records[0] : undefined;
-  if (only?.kind === 'curvePoint' && dy !== 0) {
-    const value = Math.round((only.value - Math.sign(dy) * (press.shift ? 0.1 : 0.5)) * 10) / 10;
-    nudge(editor, press.repeat, () => setPoint(editor.document, { curveId: only.curveId, stepId: only.stepId, value }), 'history.emotion');
+  if (only?.kind === 'curvePoint' && (way === 'up' || way === 'down')) {
+    const value = Math.round((only.value + (way === 'up' ? 1 : -1) * (press.shift ? 0.1 : 0.5)) * 10) / 10;
+    pressed(editor, press.repeat, () => setPoint(editor.document, { curveId: only.curveId, stepId: only.stepId, value }), 'history.emotion');
     return true;
   }
   return walk(editor, way);
 }
 
-function nudge(editor: Editor, repeat: boolean, plan: () => Diff, label: 'history.move' | 'history.emotion'): void {
+/** A press of an arrow key; while it repeats it stays one step of undo. */
+function pressed(editor: Editor, repeat: boolean, plan: () => Diff, label: 'history.move' | 'history.emotion'): void {
   if (!repeat || !editor.gesturing) editor.mark(label, { live: true });
   editor.amend(plan());
 }

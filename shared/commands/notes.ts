@@ -12,7 +12,7 @@ import { keyAt } from './place.ts';
 /** Side of a new sticky note, board units. */
 export const NOTE_SIZE = 180;
 /** Distance of one press of an arrow key, and with Shift; board units. */
-export const NUDGE = { near: 8, far: 40 } as const;
+export const NUDGE = { near: 1, far: 10 } as const;
 
 const { width: WIDTH, height: HEIGHT } = KINDS.note;
 

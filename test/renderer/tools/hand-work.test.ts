@@ -1,0 +1,223 @@
+import { expect, it } from 'vitest';
+import { paste } from '../../../renderer/editor/clipboard.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
+import { toBoard } from '../../../shared/geometry/camera.ts';
+import { centre } from '../../../shared/geometry/rect.ts';
+import { leaveCard, nextNote } from '../../../renderer/tools/keyboard.ts';
+import { endEdit } from '../../../renderer/editor/text-edit.ts';
+import { contentOf } from '../editor/support.ts';
+import { Hand } from './hand.ts';
+
+function withNotes(count: number, ...desk: ConstructorParameters<typeof Hand>): Hand {
+  const hand = new Hand(...desk);
+  const { editor } = hand;
+  for (let at = 0; at < count; at++) {
+    const diff = addNote(editor.document, { boardId: editor.state.boardId, at: { x: -1000 + at * 250, y: -1000 }, id: `n${at}`, text: `Note ${at}` });
+    editor.execute('history.add', diff);
+  }
+  return hand;
+}
+
+const texts = (hand: Hand): readonly string[] => hand.editor.document.all('note').map((note) => note.text);
+const titles = (hand: Hand): readonly string[] => hand.editor.document.all('touchpoint').map((card) => card.title);
+const at = (index: number) => ({ x: -1000 + index * 250, y: -1000 });
+
+it('makes a note under the pointer with N, and takes what is typed', () => {
+  const hand = new Hand();
+  hand.pointerMove({ x: 500, y: 400 }).key('n').type('İlk not');
+  endEdit(hand.editor);
+  expect(hand.editor.document.all('note')[0]).toMatchObject({ x: 410, y: 310, text: 'İlk not' });
+});
+
+it('makes notes one after another with N although the last one is selected', () => {
+  const hand = new Hand();
+  for (const text of ['one', 'two', 'three']) {
+    hand.key('n').type(text);
+    endEdit(hand.editor);
+  }
+  expect(texts(hand)).toEqual(['one', 'two', 'three']);
+  expect(new Set(hand.editor.document.all('note').map((note) => note.x)).size).toBe(3);
+});
+
+it('is one step of undo, to make a note and to write it', () => {
+  const hand = new Hand();
+  hand.key('n').type('gone at once');
+  endEdit(hand.editor);
+  hand.key('Mod+z');
+  expect(hand.editor.document.all('note')).toHaveLength(0);
+});
+
+it('opens the next note beside with Tab', () => {
+  const hand = new Hand();
+  hand.pointerMove({ x: 0, y: 0 }).key('n').type('one');
+  const [first] = hand.editor.document.all('note');
+  if (first) nextNote(hand.editor, first, false);
+  hand.type('two');
+  const notes = hand.editor.document.all('note');
+  expect(notes.map((note) => [note.text, note.x])).toEqual([
+    ['one', -90],
+    ['two', 110],
+  ]);
+});
+
+it('selects, adds with Shift, and narrows again with a plain click', () => {
+  const hand = withNotes(3);
+  hand.click(at(0)).click(at(2), { shift: true });
+  expect([...hand.editor.state.selection]).toEqual(['n0', 'n2']);
+  hand.click(at(0));
+  expect([...hand.editor.state.selection]).toEqual(['n0']);
+  hand.click({ x: 4000, y: 4000 });
+  expect(hand.editor.state.selection.size).toBe(0);
+});
+
+it('selects what a marquee touches', () => {
+  const hand = withNotes(3);
+  hand.drag({ x: -1200, y: -1200 }, { x: -700, y: -980 });
+  expect([...hand.editor.state.selection]).toEqual(['n0', 'n1']);
+});
+
+it('moves everything selected in one step', () => {
+  const hand = withNotes(3);
+  hand.click(at(0)).click(at(1), { shift: true }).drag(at(1), { x: at(1).x + 40, y: at(1).y - 25 });
+  expect(hand.editor.document.all('note').map((note) => [note.id, note.x, note.y]).toSorted()).toEqual([
+    ['n0', -1050, -1115],
+    ['n1', -800, -1115],
+    ['n2', -590, -1090],
+  ]);
+  hand.key('Mod+z');
+  expect(hand.editor.document.find('note', 'n0')?.x).toBe(-1090);
+});
+
+it('does not take a shaky click for a drag', () => {
+  const hand = withNotes(1);
+  hand.drag(at(0), { x: at(0).x + 2, y: at(0).y + 1 });
+  expect(hand.editor.document.find('note', 'n0')).toMatchObject({ x: -1090, y: -1090 });
+});
+
+it('resizes a note by its corner', () => {
+  const hand = withNotes(1);
+  hand.click(at(0)).drag({ x: -910, y: -910 }, { x: -860, y: -880 });
+  expect(hand.editor.document.find('note', 'n0')).toMatchObject({ x: -1090, y: -1090, width: 230, height: 210 });
+});
+
+it('nudges by one, with Shift by ten', () => {
+  const hand = withNotes(1);
+  hand.click(at(0)).key('ArrowRight').key('Shift+ArrowDown');
+  expect(hand.editor.document.find('note', 'n0')).toMatchObject({ x: -1089, y: -1080 });
+});
+
+it('makes a note dropped into a cell its card, above the card below the pointer, and undoes that in one step', () => {
+  const hand = withNotes(2, 'journey');
+  const before = contentOf(hand.editor.document);
+  hand.drag(at(0), hand.cell(1, 0));
+  const [map] = hand.editor.layout().maps;
+  const card = map?.cards[0];
+  if (!card) throw new Error('the note has become no card');
+  hand.drag(at(1), { x: centre(card.rect).x, y: card.rect.y + 2 });
+  expect(hand.editor.layout().maps[0]?.cards.map(({ text }) => text.lines[0]?.text)).toEqual(['Note 1', 'Note 0']);
+  hand.key('Mod+z').key('Mod+z');
+  expect(contentOf(hand.editor.document)).toEqual(before);
+});
+
+it('shows where a dragged note would land, and not over an emotion lane', () => {
+  const hand = withNotes(1, 'journey');
+  hand.pointerDown(at(0)).pointerMove(hand.cell(2, 1));
+  expect(hand.tools.state).toMatchObject({ name: 'dragging', drop: { before: null } });
+  hand.pointerMove(hand.cell(2, 4));
+  expect(hand.tools.state).toMatchObject({ name: 'dragging', drop: null });
+});
+
+it('makes a card dragged out of the map a note again', () => {
+  const hand = withNotes(1, 'journey');
+  hand.drag(at(0), hand.cell(0, 0));
+  const card = hand.editor.layout().maps[0]?.cards[0];
+  if (!card) throw new Error('the note has become no card');
+  hand.drag(centre(card.rect), { x: -500, y: -500 });
+  expect([texts(hand), titles(hand)]).toEqual([['Note 0'], []]);
+  expect(hand.editor.document.all('note')[0]).toMatchObject({ x: -590, y: -590 });
+});
+
+it('fills a lane from the keyboard: type, Tab, type; Enter for one more below', () => {
+  const hand = new Hand('journey');
+  hand.click(hand.cell(0, 0)).key('N').type('ot signed in');
+  leaveCard(hand.editor, 'below');
+  hand.type('second');
+  leaveCard(hand.editor, 'next');
+  hand.key('h').type('ello');
+  endEdit(hand.editor);
+  expect(titles(hand)).toEqual(['Not signed in', 'second', 'hello']);
+  const [first, , last] = hand.editor.document.all('touchpoint');
+  expect(first?.stepId).not.toBe(last?.stepId);
+});
+
+it('leaves no empty card behind', () => {
+  const hand = new Hand('journey');
+  hand.doubleClick(hand.cell(0, 0));
+  expect(hand.editor.state.edit).not.toBeNull();
+  endEdit(hand.editor);
+  expect([titles(hand), hand.editor.state.canUndo]).toEqual([[], false]);
+});
+
+it('sets a point where an emotion lane is clicked, and drags it in halves, with Alt in tenths', () => {
+  const hand = new Hand('journey');
+  const scale = hand.editor.layout().maps[0]?.lanes[4]?.scale;
+  if (!scale) throw new Error('the lane has no scale');
+  const y = (value: number) => scale.yMin + ((value + 2) / 4) * (scale.yMax - scale.yMin);
+  const x = hand.cell(1, 4).x;
+  const value = () => hand.editor.document.all('curvePoint').map((point) => point.value);
+  hand.click({ x, y: y(1.1) });
+  expect(value()).toEqual([1]);
+  hand.drag({ x, y: y(1) }, { x, y: y(-1.4) });
+  expect(value()).toEqual([-1.5]);
+  hand.drag({ x, y: y(-1.5) }, { x, y: y(0.31) }, { alt: true });
+  expect(value()).toEqual([0.3]);
+  hand.key('ArrowUp').key('Delete');
+  expect(value()).toEqual([]);
+  hand.key('Mod+z');
+  expect(value()).toEqual([0.8]);
+});
+
+it('brings a curve along with the first point of a lane that has none', () => {
+  const hand = new Hand('journey');
+  const [curve] = hand.editor.document.all('curve');
+  if (!curve) throw new Error('a journey map has a curve');
+  hand.editor.execute('history.delete', { added: [], updated: [], removed: [curve] });
+  hand.drag(hand.cell(0, 4), { ...hand.cell(0, 4), y: hand.cellRect(0, 4).y });
+  expect(hand.editor.document.all('curve')).toHaveLength(1);
+  expect(hand.editor.document.all('curvePoint').map((point) => point.value)).toEqual([2]);
+  hand.key('Mod+z');
+  expect(hand.editor.document.all('curve')).toHaveLength(0);
+});
+
+it('reorders columns by dragging their header', () => {
+  const hand = new Hand('journey');
+  const steps = () => hand.editor.layout().maps[0]?.steps.map((step) => step.id) ?? [];
+  const [first, second, ...rest] = steps();
+  const header = hand.editor.layout().maps[0]?.steps[0]?.rect;
+  if (!header) throw new Error('a journey map has steps');
+  hand.drag({ x: header.x + 30, y: header.y + 10 }, { x: header.x + 1.9 * header.width, y: header.y + 10 });
+  expect(steps()).toEqual([second, first, ...rest]);
+});
+
+it('keeps the pointer over the same board point when the hand drags the view', () => {
+  const hand = withNotes(1);
+  hand.editor.session.setState({ tool: 'hand', camera: { x: 100, y: 50, zoom: 2 } });
+  const screen = (x: number, y: number) => toBoard(hand.editor.state.camera, { x, y });
+  hand.pointerDown(screen(400, 300)).pointerMove(screen(460, 260)).pointerUp(screen(460, 260));
+  expect(hand.editor.state.camera).toEqual({ x: 70, y: 70, zoom: 2 });
+});
+
+it('pastes a list as notes, one a line, and into a cell as its cards', () => {
+  const hand = new Hand('journey');
+  paste(hand.editor, { json: null, text: '- aradı\n- bekledi\n\n- kapattı' });
+  expect(texts(hand)).toEqual(['aradı', 'bekledi', 'kapattı']);
+  hand.click(hand.cell(3, 0));
+  paste(hand.editor, { json: null, text: 'a\nb' });
+  expect(titles(hand)).toEqual(['a', 'b']);
+});
+
+it('takes nothing from a clipboard that only pretends to be ours', () => {
+  const hand = new Hand();
+  paste(hand.editor, { json: '{"temas":1,"records":[{"kind":"note","id":"x"}]}', text: '' });
+  expect(hand.editor.document.all('note')).toHaveLength(0);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { addNote } from '../../../shared/commands/notes.ts';
+import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
+import { toScreen } from '../../../shared/geometry/camera.ts';
+import type { Point } from '../../../shared/geometry/rect.ts';
+import type { ToolName } from '../../../renderer/editor/session.ts';
+import { EVENT_TYPES, type ToolEvent } from '../../../renderer/tools/events.ts';
+import type { ToolState } from '../../../renderer/tools/state.ts';
+import { contentOf } from '../editor/support.ts';
+import { Hand } from './hand.ts';
+
+const FREE: Point = { x: -600, y: -600 };
+
+/** A board with a free note, a map, a card in its first cell and a point on its curve. */
+function prepared(): Hand {
+  const hand = new Hand('journey');
+  const { editor } = hand;
+  const [map] = editor.layout().maps;
+  const cell = map?.cells[0];
+  if (!cell) throw new Error('a journey map has cells');
+  editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: -400, y: 100 }, id: 'note', text: 'free' }));
+  editor.execute('history.add', addTouchpoint(editor.document, { stepId: cell.stepId, laneId: cell.laneId, id: 'card', title: 'card' }));
+  hand.click(hand.cell(1, 4));
+  editor.select([]);
+  return hand;
+}
+
+/** How a hand gets into each state. */
+const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
+  idle: (hand) => hand.pointerMove(FREE),
+  pressing: (hand) => hand.pointerDown({ x: -400, y: 100 }),
+  dragging: (hand) => hand.pointerDown({ x: -400, y: 100 }).pointerMove(hand.cell(2, 0)),
+  'header-dragging': (hand) => {
+    const step = hand.editor.layout().maps[0]?.steps[0]?.rect;
+    if (!step) throw new Error('a journey map has steps');
+    hand.pointerDown({ x: step.x + 40, y: step.y + 10 }).pointerMove({ x: step.x + 600, y: step.y + 10 });
+  },
+  marquee: (hand) => hand.pointerDown(FREE).pointerMove({ x: -350, y: 300 }),
+  resizing: (hand) => hand.click({ x: -400, y: 100 }).pointerDown({ x: -310, y: 190 }).pointerMove({ x: -200, y: 260 }),
+  'point-dragging': (hand) => hand.pointerDown(hand.cell(2, 4)).pointerMove({ ...hand.cell(2, 4), y: hand.cellRect(2, 4).y }),
+  panning: (hand) => hand.pointerDown(FREE, { space: true }).pointerMove({ x: FREE.x + 40, y: FREE.y }),
+};
+
+function eventsAt(hand: Hand, board: Point): readonly ToolEvent[] {
+  const place = { board, screen: toScreen(hand.editor.state.camera, board), shift: false, mod: false, alt: false };
+  return EVENT_TYPES.flatMap((type): readonly ToolEvent[] => {
+    if (type === 'leave' || type === 'cancel') return [{ type }];
+    if (type === 'down') return (['main', 'middle', 'right'] as const).flatMap((button) => [true, false].map((space) => ({ type, button, space, ...place })));
+    return [{ type, ...place }, { type, ...place, shift: true, alt: true }];
+  });
+}
+
+const places = (hand: Hand): readonly Point[] => [FREE, { x: -400, y: 100 }, hand.cell(0, 0), hand.cell(1, 4), { x: 60, y: 60 }];
+
+describe.each(Object.keys(WAYS) as ToolState['name'][])('in the middle of %s', (name) => {
+  it('is where the way leads', () => {
+    const hand = prepared();
+    WAYS[name](hand);
+    expect(hand.tools.state.name).toBe(name);
+  });
+
+  it('Escape leaves the document as it was', () => {
+    const hand = prepared();
+    const before = contentOf(hand.editor.document);
+    WAYS[name](hand);
+    hand.tools.handle({ type: 'cancel' });
+    expect(hand.tools.state.name).toBe('idle');
+    expect(hand.editor.gesturing).toBe(false);
+    expect(contentOf(hand.editor.document)).toEqual(before);
+  });
+
+  it.each(['select', 'hand', 'note'] as const satisfies readonly ToolName[])('takes every event anywhere with the tool %s, and Escape still ends it', (tool) => {
+    for (const place of places(prepared())) {
+      for (const [index] of eventsAt(prepared(), place).entries()) {
+        const hand = prepared();
+        WAYS[name](hand);
+        hand.editor.session.setState({ tool });
+        const event = eventsAt(hand, place)[index];
+        if (event) hand.tools.handle(event);
+        hand.tools.handle({ type: 'cancel' });
+        expect(hand.tools.state.name).toBe('idle');
+        expect(hand.editor.gesturing && hand.editor.state.edit === null).toBe(false);
+      }
+    }
+  });
+});
