@@ -19,6 +19,8 @@ export const ordersBetween = (before: OrderKey | null, after: OrderKey | null, c
  * another program made up, or keys grown too long. The siblings then have to be numbered afresh.
  */
 export function roomBetween(before: OrderKey | null, after: OrderKey | null, count: number): readonly OrderKey[] | null {
+  // The library puts ends that are the wrong way round right, which would lose the place asked for.
+  if (before !== null && after !== null && before >= after) return null;
   try {
     const keys = generateNKeysBetween(before, after, count);
     return keys.every((key) => key.length <= LONG) ? keys : null;

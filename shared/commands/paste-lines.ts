@@ -14,7 +14,7 @@ import { takesCards, type Cell } from './touchpoints.ts';
 export const MAX_LINES = 1_000;
 
 /** A bullet, a number or a check box in front of a line of a list. */
-const BULLET = /^(?:[-*•‣▪–—]\s+|\d{1,3}[.)]\s+)?(?:\[[ xX]?\]\s+)?/u;
+const BULLET = /^(?:(?:[-*•‣▪–—]|\d{1,3}[.)])(?:\s+|$))?(?:\[[ xX]?\](?:\s+|$))?/u;
 
 /** The lines of a pasted list, without bullets and empty lines. */
 export function linesOf(text: string): readonly string[] {

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { vetFile } from '../../../electron/host/vet/vet-file.ts';
+import { newId, numberedIds } from '../../../shared/base/id.ts';
+import { intersects } from '../../../shared/geometry/rect.ts';
+import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+import { TEMPLATES } from '../../../shared/ipc/contract.ts';
+import { layoutBoard } from '../../../shared/layout/layout-board.ts';
+import { flawOfRecords } from '../../../shared/model/check.ts';
+import { Document } from '../../../shared/model/document.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { stepsOf } from '../../../shared/model/structure.ts';
+import { templateRecords } from '../../../shared/templates/templates.ts';
+
+const demo = (language: Language) => templateRecords('demo', language, numberedIds('outage'));
+const byId = (records: readonly AnyRecord[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const sample = (language: Language) => fileURLToPath(new URL(`../../../assets/samples/outage.${language}.cxmap`, import.meta.url));
+
+/** Everything a person wrote, as one list of texts. */
+const texts = (records: readonly AnyRecord[]): string[] =>
+  records.flatMap((record) => Object.entries(record).flatMap(([field, value]) => (FREE_TEXT.has(field) && typeof value === 'string' ? [value] : [])));
+const FREE_TEXT = new Set(['name', 'title', 'text', 'persona', 'scenario', 'scope', 'goal']);
+
+describe.each(TEMPLATES)('the %s template', (name) => {
+  it.each(LANGUAGES)('is a sound document with a board in %s, new at every call', (language) => {
+    const records = templateRecords(name, language, newId);
+    expect(flawOfRecords(records)).toBeNull();
+    expect(records.filter(({ kind }) => kind === 'board')).toHaveLength(1);
+    const again = new Set(templateRecords(name, language, newId).map(({ id }) => id));
+    expect(records.some(({ id }) => again.has(id))).toBe(false);
+  });
+
+  it('leaves our own names to the reader’s language', () => {
+    if (name === 'demo') return expect(texts(demo('tr')).length).toBeGreaterThan(100);
+    expect(texts(templateRecords(name, 'tr', newId)).filter((text) => text !== '')).toEqual([]);
+    expect(templateRecords(name, 'tr', numberedIds('a'))).toEqual(templateRecords(name, 'en', numberedIds('a')));
+  });
+});
+
+describe.each(LANGUAGES)('the demo workshop in %s', (language) => {
+  const document = new Document(demo(language));
+  const [journey, blueprint] = document.all('map');
+
+  it('is one journey in four stages and nine steps, and the blueprint behind the same steps', () => {
+    expect([journey?.form, blueprint?.form]).toEqual(['journey', 'blueprint']);
+    const names = (mapId = '') => stepsOf(document, mapId).map(({ name }) => name);
+    expect(names(journey?.id)).toHaveLength(9);
+    expect(document.children('stage', journey?.id ?? '')).toHaveLength(4);
+    expect(names(blueprint?.id)).toEqual(names(journey?.id));
+  });
+
+  it('holds a card in every lane of every step, and fills every field of both headers', () => {
+    for (const map of document.all('map')) {
+      for (const lane of document.children('lane', map.id)) {
+        if (lane.type === 'emotion' || lane.type.startsWith('line-')) continue;
+        const filled = new Set(document.children('touchpoint', lane.id).map(({ stepId }) => stepId));
+        expect([lane.type, filled.size]).toEqual([lane.type, 9]);
+      }
+      for (const value of [map.title, map.persona, map.scenario, map.scope, map.goal, map.date]) expect(value).toBeTruthy();
+    }
+  });
+
+  it('shows experience and expectation with points assumed, observed and measured with n and date', () => {
+    expect(document.all('curve').map(({ subject }) => subject)).toEqual(['experience', 'expectation']);
+    expect(new Set(document.all('curvePoint').map(({ basis }) => basis))).toEqual(new Set(['assumed', 'observed', 'measured']));
+    for (const point of document.all('curvePoint')) {
+      expect(point.value).toBeGreaterThanOrEqual(-2);
+      expect(point.value).toBeLessThanOrEqual(2);
+      expect([point.basis, point.sampleSize !== null && point.measuredOn !== null]).toEqual([point.basis, point.basis === 'measured']);
+    }
+  });
+
+  it('is written as people write on notes: short, no blanks at the ends, real apostrophes and quotes', () => {
+    for (const text of texts([...document.records().values()])) {
+      expect(text).toBe(text.trim());
+      expect(text.length, text).toBeLessThanOrEqual(120);
+      expect(text).not.toMatch(/['"]| {2}|\.\.\./u);
+      expect(text).toBe(text.normalize('NFC'));
+    }
+    for (const card of document.all('touchpoint')) expect(card.title.length, card.title).toBeLessThanOrEqual(90);
+  });
+
+  it('lies on the board without anything over anything else', () => {
+    // A little wider than Inter, so that other fonts have room too.
+    const measure = (text: string, font: { readonly size: number }) => text.length * font.size * 0.62;
+    const { maps, notes } = layoutBoard(document, document.all('board')[0]?.id ?? '', { measure, t: translator(language) });
+    const rects = [...maps, ...notes].map(({ rect }) => rect);
+    expect(rects).toHaveLength(8);
+    rects.forEach((rect, index) => expect(rects.slice(index + 1).some((other) => intersects(rect, other))).toBe(false));
+  });
+
+  it('is what the committed sample holds, record for record', () => {
+    const path = sample(language);
+    expect(existsSync(path), 'run npm run samples').toBe(true);
+    const vetted = vetFile(path);
+    if (!vetted.ok) throw new Error(`the sample is refused: ${vetted.error.code}`);
+    expect(vetted.value.warnings).toEqual([]);
+    expect(byId(vetted.value.records), 'run npm run samples').toEqual(byId(demo(language)));
+  });
+});
+
+describe('the two languages of the demo', () => {
+  it('are one workshop: the same records, and no text left untranslated', () => {
+    const [turkish, english] = [demo('tr'), demo('en')];
+    const shape = (records: readonly AnyRecord[]) =>
+      records.map((record) => Object.fromEntries(Object.entries(record).filter(([field, value]) => !FREE_TEXT.has(field) || value === null)));
+    expect(shape(turkish)).toEqual(shape(english));
+    const others = texts(english);
+    const same = texts(turkish).filter((text, index) => text !== '' && text === others[index]);
+    expect(same).toEqual([]);
+  });
+});
