@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { ExportChoice } from '../../shared/ipc/contract.ts';
 import { languageOf, translateOf, type AppState } from '../main/app-state.ts';
 import type { AppWindow } from '../main/app-window.ts';
+import { folderOf } from '../main/document-session.ts';
 import { askWhereToSave } from '../main/dialogs.ts';
 import { logFailure } from '../main/log.ts';
 import { exportFile } from './export-file.ts';
@@ -47,7 +48,7 @@ export function createExports(state: AppState): Exports {
       if (!window.session) return fail('bad-request');
       const path = await askWhereToSave(window, translateOf(state), {
         title: 'native.exportTitle',
-        folder: null,
+        folder: folderOf(window.session),
         name: choice.suggestedName === '' ? translateOf(state)('native.exportName') : choice.suggestedName,
         extension: choice.format,
       });

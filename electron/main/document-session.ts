@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
 import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { originOf } from '../host/identity.ts';
-import type { DocumentIdentity, HostCall, HostCalls, HostDocument, VetResponse } from '../host/protocol.ts';
+import type { DocumentIdentity, HostDocument, VetResponse } from '../host/protocol.ts';
 import { nameOfFile } from './recent-files.ts';
 import {
   edited,
@@ -20,27 +20,7 @@ import {
   statusOf,
   type SaveCycle,
 } from './save-cycle.ts';
-
-/** What a session needs of a document host process. */
-export interface Host {
-  call<C extends HostCall>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>>;
-  end(): void;
-}
-
-export interface SessionParts {
-  readonly startHost: (onCrash: () => void) => Host;
-  readonly now: () => number;
-  /** Runs `action` at a time (epoch ms); the answer cancels it. */
-  readonly at: (timeMs: number, action: () => void) => () => void;
-}
-
-/** What the window that shows a document is told. */
-export interface SessionListener {
-  status(status: SaveStatus): void;
-  /** The document has another file now. */
-  moved(path: string): void;
-  restarted(): void;
-}
+import type { Host, SessionListener, SessionParts } from './session-parts.ts';
 
 /** How a document begins: what its host holds at first, and where. */
 interface Beginning {
@@ -302,3 +282,6 @@ export class DocumentSession {
 
 const begin = (folder: string, recovered: boolean, notices: readonly OpenNotice[], document: Result<HostDocument>): Result<Beginning> =>
   document.ok ? ok({ folder, recovered, notices, document: document.value }) : document;
+
+/** Where the document's file lies: the place to offer for its copies and exports. */
+export const folderOf = (session: DocumentSession): string | null => (session.path === null ? null : dirname(session.path));

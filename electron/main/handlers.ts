@@ -1,10 +1,11 @@
+import { realpath } from 'node:fs/promises';
 import { app } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Boot, SaveStatus } from '../../shared/ipc/contract.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
-import type { DocumentSession } from './document-session.ts';
+import { folderOf, type DocumentSession } from './document-session.ts';
 import { documentFor, openFile, openTemplate, recover, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
 import type { Handlers } from './ipc.ts';
@@ -41,9 +42,10 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
 
   const saveAs = async (window: AppWindow, session: DocumentSession): Promise<Result<SaveStatus>> => {
     const t = translateOf(state);
-    const path = await askWhereToSave(window, t, { title: 'native.saveTitle', folder: null, name: documentTitle(session.name, t), extension: 'cxmap' });
+    const path = await askWhereToSave(window, t, { title: 'native.saveTitle', folder: folderOf(session), name: documentTitle(session.name, t), extension: 'cxmap' });
     if (path === null) return fail('cancelled');
-    if ([...state.windows.values()].some((other) => other !== window && other.session?.path === path)) return fail('file-in-use');
+    const real = await realpath(path).catch(() => path);
+    if ([...state.windows.values()].some((other) => other !== window && other.session?.path === real)) return fail('file-in-use');
     const saved = await session.saveAs(path);
     return saved.ok ? ok(session.status) : saved;
   };

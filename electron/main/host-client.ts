@@ -26,10 +26,6 @@ export class HostClient {
     });
   }
 
-  get processId(): number | undefined {
-    return this.#process.pid;
-  }
-
   call<C extends HostCall>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>> {
     if (this.#ended) return Promise.resolve(fail('host-stopped'));
     const { promise, resolve } = Promise.withResolvers<Result<HostCalls[C]['out']>>();

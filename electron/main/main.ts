@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { app, session } from 'electron';
+import { app, nativeTheme, session } from 'electron';
 import { createExports } from '../export/exports.ts';
 import { exportTasks } from '../export/export-window.ts';
 import type { AppState } from './app-state.ts';
@@ -19,8 +19,8 @@ import { declareScheme, serveScheme } from './scheme.ts';
 import { SettingsStore } from './settings.ts';
 import { startFrom } from './start-arguments.ts';
 import { Thumbnails } from './thumbnails.ts';
-import { applyTheme, createWindow, type WindowHandlers } from './windows.ts';
 import { runTerminalCommand } from './terminal.ts';
+import { applyTheme, colourWindows, createWindow, type WindowHandlers } from './windows.ts';
 
 const built = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -60,6 +60,8 @@ async function openApp(files: readonly string[]): Promise<void> {
     locale: app.getLocale(),
   };
   applyTheme(state);
+  // The computer went dark or light: windows that follow it must not flash the other colour.
+  nativeTheme.on('updated', () => colourWindows(state));
 
   const handlers: WindowHandlers = {
     chooseAction: (id, window) => runOwnAction(preferences, id) || window.send('action', { id }),

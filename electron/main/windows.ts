@@ -128,5 +128,9 @@ export function backgroundOf(theme: Theme): string {
 export function applyTheme(state: AppState): void {
   const { theme } = state.settings.current;
   nativeTheme.themeSource = theme === 'dark' ? 'dark' : theme === 'system' ? 'system' : 'light';
-  for (const { browser } of state.windows.values()) browser.setBackgroundColor(backgroundOf(theme));
+  colourWindows(state);
+}
+
+export function colourWindows(state: AppState): void {
+  for (const { browser } of state.windows.values()) browser.setBackgroundColor(backgroundOf(state.settings.current.theme));
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DocumentSession, type Host, type SessionParts } from '../../../electron/main/document-session.ts';
+import { DocumentSession } from '../../../electron/main/document-session.ts';
+import type { Host, SessionParts } from '../../../electron/main/session-parts.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import type { HostCall, HostCalls } from '../../../electron/host/protocol.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
