@@ -60,7 +60,8 @@ describe('the view of a stop', () => {
   const view = { width: 1280, height: 720 };
 
   it('shows all of it, beside the lane names', () => {
-    const rect = stopRect(journey, map.id, 0) ?? map.rect;
+    // Wider than the window, so that the lane names would lie over it.
+    const rect = { x: 40, y: 20, width: 3_000, height: 400 };
     const camera = stopCamera(rect, view, 200);
     const from = toScreen(camera, rect);
     const to = toScreen(camera, { x: right(rect), y: bottom(rect) });
