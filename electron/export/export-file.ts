@@ -4,7 +4,7 @@ import { drawExport } from './export-window.ts';
 import { writeOutput } from './output-file.ts';
 import { pngSize } from './png-size.ts';
 
-export interface ExportJob {
+interface ExportJob {
   readonly task: ExportTask;
   readonly path: string;
   readonly preload: string;

@@ -14,7 +14,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   EDQUOT: 'disk-full',
 };
 
-export const writeErrorOf = (error: unknown): ErrorCode => (error instanceof Error && 'code' in error ? CODES[String(error.code)] : undefined) ?? 'write-failed';
+const writeErrorOf = (error: unknown): ErrorCode => (error instanceof Error && 'code' in error ? CODES[String(error.code)] : undefined) ?? 'write-failed';
 
 /**
  * Puts an exported file in its place, whole or not at all: written beside it under another name, flushed, read back,

@@ -15,7 +15,7 @@ export function askedBy(address: string): Asked {
 }
 
 /** Node calls the origin of every scheme it does not know "null", so it is put together here. */
-export const originOf = (url: URL): string => `${url.protocol}//${url.host}`;
+const originOf = (url: URL): string => `${url.protocol}//${url.host}`;
 
 /** Whether a frame at `address` is one of our pages. */
 export function isOurPage(address: string, page: string): boolean {

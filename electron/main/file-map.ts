@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-export interface ServedFile {
+interface ServedFile {
   /** Where it is on disk. */
   readonly path: string;
   readonly type: string;

@@ -1,5 +1,5 @@
 // What Windows forbids is left out everywhere: files are mailed from one system to another.
-const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
+const FORBIDDEN = /[<>:"/\\|?*]|\p{Cc}/gu;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A title as a file name without ending, at most 80 characters; "Temas" when nothing usable is left. */

@@ -16,7 +16,7 @@ import { updateMenu } from './windows.ts';
 
 const PLATFORMS: Readonly<Record<string, Boot['platform']>> = { darwin: 'mac', win32: 'windows' };
 
-export interface HandlerParts {
+interface HandlerParts {
   readonly state: AppState;
   readonly places: Places;
   readonly preferences: Preferences;

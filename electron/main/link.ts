@@ -1,5 +1,5 @@
 /** A link that may be opened outside Temas: what to open, and what to show the user before. */
-export interface OutsideLink {
+interface OutsideLink {
   readonly kind: 'web' | 'mail';
   readonly address: string;
   /** The host as it is resolved (punycode, so that look-alike letters show), or the mail address. */

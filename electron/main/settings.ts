@@ -13,7 +13,7 @@ const schema = z.object({
 
 /** Size and place of a window on the screen, in its own pixels. */
 export type WindowBounds = z.infer<typeof bounds>;
-export type Settings = z.infer<typeof schema>;
+type Settings = z.infer<typeof schema>;
 
 /** A null language means: nobody chose, follow the computer. */
 export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', window: null };

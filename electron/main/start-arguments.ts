@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /** How the program was asked to start. */
-export type Start = { readonly mode: 'windows'; readonly files: readonly string[] } | { readonly mode: 'cli'; readonly arguments: readonly string[] };
+type Start = { readonly mode: 'windows'; readonly files: readonly string[] } | { readonly mode: 'cli'; readonly arguments: readonly string[] };
 
 /**
  * Reads the command line. In development Electron's first plain argument is the folder of the app itself; what begins

@@ -120,7 +120,7 @@ export function updateMenu(window: AppWindow): void {
 }
 
 /** The colour behind a page that has not drawn yet: the page's own, so that nothing flashes. */
-export function backgroundOf(theme: Theme): string {
+function backgroundOf(theme: Theme): string {
   const name = theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light') : theme;
   return themes[name].ui.background;
 }

@@ -17,7 +17,7 @@ const LONGEST_PAGE_MM = 5_000;
 /** A single note on an A0 page would else become a metre wide. */
 const MOST_ENLARGED = 4;
 
-export interface PagePlan {
+interface PagePlan {
   /** mm */
   readonly page: Size;
   /** Where the content goes on it, mm from the top left corner. */

@@ -2,7 +2,7 @@ import type { Size } from '../geometry/camera.ts';
 import { inflate, type Rect } from '../geometry/rect.ts';
 
 /** Kept free around the content of a picture, board units; a PDF has its page's margins instead. */
-export const PICTURE_MARGIN = 16;
+const PICTURE_MARGIN = 16;
 
 /** Chromium draws no canvas wider or higher than 65,535; half of that leaves other programs able to open the picture. */
 const LONGEST_SIDE = 32_767;
