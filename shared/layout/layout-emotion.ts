@@ -1,6 +1,6 @@
 import type { Id } from '../base/id.ts';
 import { heightAt, monotoneCurve, type CubicPiece } from '../geometry/monotone.ts';
-import { inflate, intersects, type Point, type Rect } from '../geometry/rect.ts';
+import { bottom, inflate, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Curve, CurvePoint, Lane } from '../model/kinds.ts';
 import type { CurveLayout, CurvePointLayout, EmotionScale, LayoutContext } from './board-layout.ts';
@@ -72,6 +72,9 @@ function labelLines(curve: Curve, point: CurvePoint, { t }: LayoutContext): read
   return [value, source.filter((text) => text !== '').join(', ')].filter((text) => text !== '');
 }
 
+const within = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+
 /** How much of a label's rectangle lies on a curve, counted in looks 4 board units apart. */
 function crossings(rect: Rect, lines: readonly (readonly CubicPiece[])[]): number {
   let count = 0;
@@ -86,10 +89,16 @@ function crossings(rect: Rect, lines: readonly (readonly CubicPiece[])[]): numbe
 
 /**
  * Value labels in one column. The upper of two points has its label above, the lower below, unless another place
- * keeps it off the other points, labels and lines better. `lines` are all curves of the lane.
+ * keeps it off the other points, labels and lines better. `plot` is where labels may lie, `lines` are all curves of
+ * the lane, `taken` its points and the labels so far; new ones are added there.
  */
-function placeLabels(column: readonly Placed[], lane: Rect, lines: readonly (readonly CubicPiece[])[], context: LayoutContext): ReadonlyMap<Id, PlacedText> {
-  const taken: Rect[] = column.map(({ at }) => inflate({ ...at, width: 0, height: 0 }, 7));
+function placeLabels(
+  column: readonly Placed[],
+  plot: Rect,
+  lines: readonly (readonly CubicPiece[])[],
+  taken: Rect[],
+  context: LayoutContext,
+): ReadonlyMap<Id, PlacedText> {
   const labels = new Map<Id, PlacedText>();
   const fromTop = [...column].sort((a, b) => a.at.y - b.at.y);
   for (const [rank, { curve, point, at }] of fromTop.entries()) {
@@ -99,17 +108,24 @@ function placeLabels(column: readonly Placed[], lane: Rect, lines: readonly (rea
     const above = { x: at.x - width / 2, y: at.y - 8 - height, width, height };
     const below = { ...above, y: at.y + 8 };
     const aside = [12, -12 - width].flatMap((dx) => [above, { ...above, y: at.y - height / 2 }, below].map((rect) => ({ ...rect, x: at.x + dx })));
-    const far = [1, 2, 3, 4].flatMap((n) => [
-      { ...above, y: above.y - n * 16 },
-      { ...below, y: below.y + n * 16 },
-    ]);
+    const far = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) =>
+      [0, 12 + width / 2, -12 - width / 2].flatMap((dx) => [
+        { ...above, x: above.x + dx, y: above.y - n * 16 },
+        { ...below, x: below.x + dx, y: below.y + n * 16 },
+      ]),
+    );
     const wanted = rank === 0 ? [above, below, ...aside, ...far] : [below, above, ...aside, ...far];
     const cost = (rect: Rect, preference: number): number => {
-      const outside = rect.y < lane.y + 2 || rect.y + rect.height > lane.y + lane.height - 2;
-      return taken.filter((other) => intersects(rect, other)).length * 1000 + (outside ? 500 : 0) + crossings(rect, lines) * 8 + preference * 3;
+      return taken.filter((other) => intersects(rect, other)).length * 1000 + (within(plot, rect) ? 0 : 2000) + crossings(rect, lines) * 8 + preference * 3;
     };
-    const costs = wanted.map(cost);
-    const rect = wanted[costs.indexOf(Math.min(...costs))] ?? above;
+    let rect = above;
+    let least = Infinity;
+    for (const [preference, candidate] of wanted.entries()) {
+      // Later places cost at least their rank, so most labels need one look.
+      if (least <= preference * 3) break;
+      const own = cost(candidate, preference);
+      if (own < least) [rect, least] = [candidate, own];
+    }
     taken.push(rect);
     labels.set(point.id, placeLines(texts, FONTS.caption, rect, 'centre'));
   }
@@ -150,7 +166,9 @@ export function layoutCurves(
     return runs;
   };
   const lines = curves.flatMap((curve) => runsOf(curve).map((run) => monotoneCurve(run.map(({ at }) => at))));
-  const labels = new Map([...placed.values()].flatMap((column) => [...placeLabels(column, row, lines, context)]));
+  const taken = [...placed.values()].flat().map(({ at }) => inflate({ ...at, width: 0, height: 0 }, 7));
+  const plot = inflate({ ...row, x: row.x + MAP.nameColumn, width: row.width - MAP.nameColumn }, -3);
+  const labels = new Map([...placed.values()].flatMap((column) => [...placeLabels(column, plot, lines, taken, context)]));
   return curves.map((curve, index): CurveLayout => {
     const runs = runsOf(curve).map((run) =>
       run.map(({ point, at }): CurvePointLayout => ({ id: point.id, stepId: point.stepId, at, basis: point.basis, label: labels.get(point.id) as PlacedText })),

@@ -19,7 +19,8 @@ const shape = fc.record({
   stages: fc.array(fc.record({ name, steps: fc.array(name, { maxLength: 4 }) }), { maxLength: 4 }),
   lanes: fc.array(
     fc.record({
-      type: fc.constantFrom(...LANE_TYPES),
+      // Emotion lanes have the most to go wrong: every third lane is one.
+      type: fc.oneof({ arbitrary: fc.constantFrom(...LANE_TYPES), weight: 2 }, { arbitrary: fc.constant('emotion' as const), weight: 1 }),
       name,
       cards: fc.array(fc.record({ step: fc.nat(20), title: words(14), link, color: fc.option(fc.constantFrom(...NOTE_COLORS), { nil: null }) }), { maxLength: 8 }),
       curves: fc.array(

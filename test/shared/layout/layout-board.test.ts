@@ -66,5 +66,6 @@ describe('the layout of a board', () => {
     expect(english.maps[0]?.lanes[0]?.name.lines[0]?.text).toBe('Doing');
     const wide = layoutBoard(document, 'board', { ...context, measure: (text, font) => tableMeasure(text, font) * 2 }, second);
     expect(wide.notes[0]).not.toBe(second.notes[0]);
+    expect(wide.maps[0]?.cards[0]?.text.lines[0]?.width).toBe((second.maps[0]?.cards[0]?.text.lines[0]?.width ?? 0) * 2);
   });
 });

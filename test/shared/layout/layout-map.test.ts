@@ -101,6 +101,20 @@ describe('the layout of a map', () => {
     );
   });
 
+  it('keeps a column free for a stage that has no steps yet', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const map = layout(records);
+        for (const [index, { rect }] of map.stages.entries()) {
+          expect(rect.width).toBeGreaterThan(0);
+          expect(rect.x).toBeCloseTo(index === 0 ? rect.x : right(map.stages[index - 1]?.rect ?? rect), 6);
+        }
+        for (const { rect, stageId } of map.steps) expect(inside({ ...rect, y: 0, height: 0 }, { ...(map.stages.find(({ id }) => id === stageId)?.rect ?? rect), y: 0, height: 0 })).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('breaks a curve where a step has no point', () => {
     fc.assert(
       fc.property(arbitraryMap, (records) => {
@@ -118,19 +132,22 @@ describe('the layout of a map', () => {
     );
   });
 
-  it('keeps the value labels of one step off each other', () => {
+  it('keeps the value labels of a lane off each other and inside it', () => {
     fc.assert(
       fc.property(arbitraryMap, (records) => {
-        for (const map of [layout(records)]) {
-          const boxes = map.curves.flatMap((curve) =>
-            curve.runs.flat().map(({ stepId, label }) => {
-              const first = label.lines[0];
-              const x = Math.min(...label.lines.map((line) => line.x));
-              const width = Math.max(...label.lines.map((line) => line.width));
-              return { step: stepId, lane: curve.laneId, rect: { x, y: (first?.baseline ?? 0) - 12, width, height: label.height } };
-            }),
-          );
-          for (const a of boxes) for (const b of boxes) if (a !== b && a.step === b.step && a.lane === b.lane) expect(overlap(a.rect, b.rect)).toBe(false);
+        const map = layout(records);
+        for (const lane of map.lanes) {
+          const labels = map.curves.filter(({ laneId }) => laneId === lane.id).flatMap(({ runs }) => runs.flat().map(({ label }) => label));
+          const boxes = labels.map(({ lines, height }) => ({
+            x: Math.min(...lines.map((line) => line.x)),
+            y: (lines[0]?.baseline ?? 0) - 12,
+            width: Math.max(...lines.map((line) => line.width)),
+            height,
+          }));
+          for (const [index, a] of boxes.entries()) {
+            expect(inside(a, lane.rect)).toBe(true);
+            for (const b of boxes.slice(index + 1)) expect(overlap(a, b)).toBe(false);
+          }
         }
       }),
       { numRuns: 40 },
