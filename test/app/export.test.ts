@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inProject } from '../../build/scripts/lib/project.mjs';
+import type { Language } from '../../shared/i18n/translate.ts';
+import { translator } from '../../shared/i18n/translator.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { answerDialog, freshFolder, launchTemas } from '../support/launch.ts';
+import { fontsIn, imagesIn, pageFacts, squeeze, textIn, wordsWithoutInk } from '../support/pdf.ts';
+
+/** The terminal's own way, as `npm run -s cli -- …` runs it. */
+function temas(...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [inProject('build/scripts/cli.mjs'), ...words], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+
+const textsOf = (record: AnyRecord): readonly string[] => {
+  switch (record.kind) {
+    case 'note':
+      return [record.text];
+    case 'touchpoint':
+      return [record.title];
+    case 'map':
+      return [record.title ?? '', record.persona, record.scenario, record.scope, record.goal];
+    case 'stage':
+    case 'step':
+    case 'lane':
+    case 'curve':
+      return [record.name ?? ''];
+    case 'board':
+    case 'curvePoint':
+      return [];
+  }
+};
+
+describe.each(['tr', 'en'] as const)('the demo in %s', (lang: Language) => {
+  let file = '';
+  let records: readonly AnyRecord[] = [];
+  beforeAll(() => {
+    file = join(freshFolder(), 'demo.cxmap');
+    temas('new', file, '--template', 'demo', '--lang', lang);
+    records = (JSON.parse(temas('check', file, '--records')) as { records: AnyRecord[] }).records;
+  });
+
+  it.each([
+    ['A0', 1189, 841],
+    ['A3', 420, 297],
+  ])('is one %s page of vectors with every text, each visible', (page, widthMm, heightMm) => {
+    const pdf = join(freshFolder(), 'demo.pdf');
+    temas('export', file, '--to', pdf, '--page', page, '--lang', lang);
+    const facts = pageFacts(pdf);
+    expect(facts.pages).toBe(1);
+    // The content decides the orientation; its paper must be right either way round.
+    expect(Math.abs(Math.max(facts.widthMm, facts.heightMm) - widthMm)).toBeLessThan(0.3);
+    expect(Math.abs(Math.min(facts.widthMm, facts.heightMm) - heightMm)).toBeLessThan(0.3);
+    expect(imagesIn(pdf)).toEqual([]);
+    expect(fontsIn(pdf).length).toBeGreaterThan(0);
+    expect(fontsIn(pdf).filter((font) => font.type3 || !font.embedded)).toEqual([]);
+    const text = textIn(pdf);
+    expect(records.flatMap(textsOf).filter((wanted) => !text.includes(squeeze(wanted)))).toEqual([]);
+    expect(wordsWithoutInk(pdf, page === 'A0' ? 100 : 220)).toEqual([]);
+  });
+});
+
+it('prints Turkish letters and emoji that are there to be seen, wherever they are typed', async () => {
+  const folder = freshFolder();
+  const pdf = join(folder, 'harfler.pdf');
+  const t = translator('tr');
+  const temasApp = await launchTemas({ lang: 'tr' });
+  const { page } = temasApp;
+  await page.getByRole('button', { name: t('start.blank') }).click();
+  await page.getByRole('application').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('ğĞ ıI iİ şŞ çÇ öÖ üÜ âîû 🙂 📞 ->');
+  await page.keyboard.press('Escape');
+  await answerDialog(temasApp, pdf);
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: t('export.start') }).click();
+  await page.getByText(t('export.done', { name: 'harfler.pdf' })).waitFor();
+  expect(textIn(pdf)).toContain(squeeze('ğĞ ıI iİ şŞ çÇ öÖ üÜ âîû 🙂 📞 ->'));
+  expect(wordsWithoutInk(pdf, 200)).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['harfler.pdf']);
+});
+
+it('draws a picture of exactly the size that was asked, and not a blank one', () => {
+  const folder = freshFolder();
+  const file = join(folder, 'demo.cxmap');
+  temas('new', file, '--template', 'demo', '--lang', 'en');
+  const sizes = [1, 2].map((scale) => {
+    const png = join(folder, `demo-${scale}.png`);
+    temas('export', file, '--to', png, '--scale', String(scale));
+    const bytes = readFileSync(png);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    // A blank picture of that size would be a few kilobytes.
+    expect(bytes.length).toBeGreaterThan(200_000);
+    return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] as const;
+  });
+  const [[width, height] = [0, 0], twice = [0, 0]] = sizes;
+  expect(Math.abs(twice[0] - 2 * width)).toBeLessThanOrEqual(1);
+  expect(Math.abs(twice[1] - 2 * height)).toBeLessThanOrEqual(1);
+});
+
+it('writes nothing when the save dialog is dismissed, and asks again', async () => {
+  const t = translator('en');
+  const temasApp = await launchTemas();
+  const { page } = temasApp;
+  await page.getByRole('button', { name: t('start.demoGo') }).click();
+  await page.getByRole('application').waitFor();
+  await answerDialog(temasApp, null);
+  await page.keyboard.press('Control+e');
+  const start = page.getByRole('button', { name: t('export.start') });
+  await start.click();
+  await page.waitForFunction((name) => [...document.querySelectorAll('button')].some((button) => button.textContent === name && !button.disabled), t('export.start'));
+  const png = join(freshFolder(), 'map.png');
+  await answerDialog(temasApp, png);
+  await page.getByRole('radio', { name: 'PNG' }).click();
+  await start.click();
+  await page.getByText(t('export.done', { name: 'map.png' })).waitFor();
+  expect(existsSync(png)).toBe(true);
+});

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+
+const run = (program: string, ...args: readonly string[]): Buffer => execFileSync(program, args, { maxBuffer: 1 << 30 });
+const lines = (program: string, ...args: readonly string[]): readonly string[] => run(program, ...args).toString().trim().split('\n');
+
+const MM_PER_POINT = 25.4 / 72;
+
+export interface PageFacts {
+  readonly pages: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+export function pageFacts(file: string): PageFacts {
+  const info = new Map(lines('pdfinfo', file).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const));
+  const [width, height] = /([\d.]+) x ([\d.]+)/.exec(info.get('Page size') ?? '')?.slice(1).map(Number) ?? [];
+  return { pages: Number(info.get('Pages')), widthMm: (width ?? 0) * MM_PER_POINT, heightMm: (height ?? 0) * MM_PER_POINT };
+}
+
+/** One line for every bitmap in the file. */
+export const imagesIn = (file: string): readonly string[] => lines('pdfimages', '-list', file).slice(2);
+
+/** Each font's type and whether it is embedded, by the columns of pdffonts: name, type, encoding, emb … */
+export const fontsIn = (file: string): readonly { readonly line: string; readonly type3: boolean; readonly embedded: boolean }[] =>
+  lines('pdffonts', file)
+    .slice(2)
+    .map((line) => ({ line, type3: line.includes('Type 3'), embedded: line.trim().split(/\s+/).at(-5) === 'yes' }));
+
+/** The text in the order it was painted, without any white space, which breaks differently in print. */
+export const textIn = (file: string): string => squeeze(run('pdftotext', '-raw', file, '-').toString());
+export const squeeze = (text: string): string => text.normalize('NFC').replaceAll(/\s/g, '');
+
+interface Word {
+  readonly text: string;
+  /** Points from the upper left. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+}
+
+function wordsIn(file: string): readonly Word[] {
+  const found = run('pdftotext', '-bbox', file, '-').toString().matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g);
+  return [...found].map(([, left, top, right, bottom, text]) => ({ text: text ?? '', box: [Number(left), Number(top), Number(right), Number(bottom)] }));
+}
+
+/** Words that are in the text but leave no mark on the page: a glyph that is missing, or printed invisibly. */
+export function wordsWithoutInk(file: string, dotsPerInch: number): readonly string[] {
+  const { width, height, pixels } = greyPixels(run('pdftoppm', '-r', String(dotsPerInch), '-gray', '-singlefile', file));
+  const scale = dotsPerInch / 72;
+  const hasInk = ({ box }: Word): boolean => {
+    const [left, top, right, bottom] = box.map((value) => Math.round(value * scale)) as [number, number, number, number];
+    let darkest = 255;
+    let lightest = 0;
+    for (let y = Math.max(0, top); y < Math.min(height, bottom); y++) {
+      for (let x = Math.max(0, left); x < Math.min(width, right); x++) {
+        const value = pixels[y * width + x] ?? 255;
+        darkest = Math.min(darkest, value);
+        lightest = Math.max(lightest, value);
+      }
+    }
+    return lightest - darkest > 40;
+  };
+  const words = wordsIn(file);
+  if (words.length === 0) throw new Error('the page has no words at all');
+  return words
+    .filter((word) => !hasInk(word))
+    .map((word) => word.text);
+}
+
+/** A binary PGM: "P5", width, height and the largest value, then a byte a pixel. */
+function greyPixels(pgm: Buffer): { readonly width: number; readonly height: number; readonly pixels: Buffer } {
+  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 64).toString('latin1'));
+  if (!header) throw new Error('not a grey picture');
+  return { width: Number(header[1]), height: Number(header[2]), pixels: pgm.subarray(header[0].length) };
+}
