@@ -5,7 +5,7 @@ import { placeLines } from './place-text.ts';
 import { LINE_HEIGHT, type Font, type Measure, type PlacedText } from './text.ts';
 import { wrapText } from './wrap.ts';
 
-export interface FittedNote {
+interface FittedNote {
   readonly rect: Rect;
   readonly text: PlacedText;
 }

@@ -10,11 +10,11 @@ import { placeLines, placeText, type TextBox } from './place-text.ts';
 import { LINE_HEIGHT, type PlacedText } from './text.ts';
 
 /** Every new emotion lane goes from very bad to very good. */
-export const DEFAULT_SCALE = { min: -2, max: 2 } as const;
+const DEFAULT_SCALE = { min: -2, max: 2 } as const;
 const KEY_SAMPLE = 26;
 
 /** Where `value` on a scale lies; a value outside is shown at the end it passed. */
-export function heightOfValue(value: number, min: number, max: number, yMin: number, yMax: number): number {
+function heightOfValue(value: number, min: number, max: number, yMin: number, yMax: number): number {
   const share = max === min ? 0.5 : Math.min(1, Math.max(0, (value - min) / (max - min)));
   return yMin + (yMax - yMin) * share;
 }

@@ -14,7 +14,7 @@ export type MapHit =
   | { readonly type: 'title' | 'header' | 'map' };
 
 /** Board units from its centre within which a point of a curve is taken. */
-export const POINT_REACH = 14;
+const POINT_REACH = 14;
 
 /** The value at height `y` on a lane's scale, to the nearest half, never past its ends. */
 export function valueAt(scale: NonNullable<LaneLayout['scale']>, y: number): number {

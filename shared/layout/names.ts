@@ -1,11 +1,10 @@
 import type { Translate } from '../i18n/translate.ts';
 import { en } from '../i18n/en.ts';
-import type { Board, Curve, JourneyMap, Lane, LineType, Stage, Step } from '../model/kinds.ts';
+import type { Curve, JourneyMap, Lane, LineType, Stage, Step } from '../model/kinds.ts';
 
 // What a record is called on screen: what was typed, or the name we gave it, in the reader's language.
 // `index` counts from 0 among its siblings; steps count through the whole map.
 
-export const boardName = (board: Board, index: number, t: Translate): string => board.name ?? t('board.default', { number: index + 1 });
 export const mapTitle = (map: JourneyMap, t: Translate): string => map.title ?? t(`map.${map.form}`);
 export const stageName = (stage: Stage, index: number, t: Translate): string => stage.name ?? t('stage.default', { number: index + 1 });
 export const stepName = (step: Step, index: number, t: Translate): string => step.name ?? t('step.default', { number: index + 1 });

@@ -1,7 +1,7 @@
 import { LINE_HEIGHT, type Font, type Measure, type PlacedLine, type PlacedText } from './text.ts';
 import { wrapText, type WrappedLine } from './wrap.ts';
 
-export type Align = 'left' | 'centre' | 'right';
+type Align = 'left' | 'centre' | 'right';
 
 export interface TextBox {
   readonly x: number;

@@ -5,7 +5,7 @@ export interface WrappedLine {
   readonly width: number;
 }
 
-export interface Wrapped {
+interface Wrapped {
   readonly lines: readonly WrappedLine[];
   /** True when a word was wider than the line and had to be taken apart. */
   readonly broken: boolean;

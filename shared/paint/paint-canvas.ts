@@ -2,7 +2,7 @@ import type { PathStep, SceneItem, Stroke } from '../scene/scene.ts';
 import { cssFont } from './font-face.ts';
 
 /** The part of a 2D canvas context this painter uses; shared code knows no DOM. */
-export interface CanvasLike {
+interface CanvasLike {
   fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
@@ -27,7 +27,7 @@ export interface CanvasLike {
   setLineDash(lengths: number[]): void;
 }
 
-export interface PaintOptions {
+interface PaintOptions {
   /** Pixels per board unit of the target, to judge what is tiny. */
   readonly scale?: number;
   /** Text whose size is below this many pixels is drawn as a bar. 0: never. */

@@ -2,7 +2,7 @@ import type { PathStep, Scene, SceneItem, Stroke } from '../scene/scene.ts';
 import type { Language } from '../i18n/translate.ts';
 import { FONT_FAMILIES } from './font-face.ts';
 
-export interface SvgOptions {
+interface SvgOptions {
   readonly title: string;
   readonly language: Language;
 }
@@ -30,7 +30,7 @@ function strokeAttributes(stroke: Stroke | null): string {
 
 const COMMANDS = { move: 'M', line: 'L' } as const;
 
-export const pathData = (steps: readonly PathStep[]): string =>
+const pathData = (steps: readonly PathStep[]): string =>
   steps
     .map((step) => {
       if (step.to === 'close') return 'Z';

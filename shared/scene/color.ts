@@ -23,7 +23,7 @@ export function mix(base: Color, other: Color, amount: number): Color {
 export const faded = (color: Color, opacity: number): Color => `${color.slice(0, 7)}${hex(opacity * 255)}`;
 
 /** Relative luminance 0–1, as WCAG 2.2 defines it. */
-export function luminance(color: Color): number {
+function luminance(color: Color): number {
   const [red, green, blue] = channelsOf(color).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -4,7 +4,7 @@ import { circle, pathItem, polygon, rectItem, segment, solid } from './items.ts'
 import type { Color, PathStep, SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
-export const POINT_RADIUS = 5;
+const POINT_RADIUS = 5;
 
 /** A point shows its basis: assumed hollow, observed half full, measured full. Expectation has diamonds, so that shape tells it apart as well. */
 export function pointItems(at: Point, basis: CurvePointLayout['basis'], color: Color, paper: Color, diamond = false): readonly SceneItem[] {
