@@ -17,6 +17,8 @@ const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'la
 /** Actions that work in any window, with or without a document. */
 const ALWAYS: ReadonlySet<string> = new Set(ACTIONS.filter(({ when }) => when === 'always').map(({ id }) => id));
 
+export const isAction = (id: string): boolean => ACTIONS.some((action) => action.id === id);
+
 export const isActionEnabled = (id: string, enabled: ReadonlySet<string>): boolean => ALWAYS.has(id) || enabled.has(id);
 
 /**

@@ -7,7 +7,7 @@ import { boundsForNewWindow } from './bounds.ts';
 import { ORIGIN } from './content-policy.ts';
 import { pagePreferences } from './guards.ts';
 import { logFailure } from './log.ts';
-import { isActionEnabled, menuTemplate } from './menu-template.ts';
+import { isAction, isActionEnabled, menuTemplate } from './menu-template.ts';
 import { windowTitle } from './window-title.ts';
 
 export interface WindowHandlers {
@@ -112,7 +112,8 @@ export function showMenu(state: AppState, window: AppWindow, handlers: WindowHan
 export function updateMenu(window: AppWindow): void {
   for (const { submenu } of window.menu?.items ?? []) {
     for (const item of submenu?.items ?? []) {
-      if (item.type === 'separator' || item.role !== undefined) continue;
+      // Dividers and the system's own entries are none of our actions.
+      if (!isAction(item.id)) continue;
       const enabled = isActionEnabled(item.id, window.enabledActions);
       if (item.enabled !== enabled) item.enabled = enabled;
     }
