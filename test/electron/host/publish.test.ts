@@ -152,7 +152,7 @@ describe('publishing', () => {
 });
 
 describe('a file that somebody else touched', () => {
-  it('is not overwritten when it was edited elsewhere, even to the same revision', () => {
+  it('is not overwritten when it was edited elsewhere', () => {
     const { path, copy } = published();
     editElsewhere(path);
     write(copy, 'n');
@@ -160,6 +160,23 @@ describe('a file that somebody else touched', () => {
     expect(codeOfResult(publish(copy, null, false))).toBe('file-changed-on-disk');
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(copy.unpublished).toBe(true);
+  });
+
+  it('is not overwritten when a copy of it, edited to the same revision elsewhere, was put in its place', () => {
+    const { path, copy } = published();
+    const other = `${path}.other`;
+    copyFileSync(path, other);
+    editElsewhere(other);
+    // A clock that has moved on: two edits by hand are never in the same millisecond.
+    const elsewhere = valueOf(vetFile(other)).identity;
+    do write(copy, `n${copy.identity.revision}`);
+    while (copy.identity.modifiedAt === elsewhere.modifiedAt);
+    tamper(other, `UPDATE document SET revision = ${copy.identity.revision}`);
+    valueOf(publish(copy, null, false));
+    renameSync(other, path);
+    write(copy, 'm');
+    expect(valueOf(vetFile(path)).identity.revision).toBe(copy.origin?.revision);
+    expect(codeOfResult(publish(copy, null, false))).toBe('file-changed-on-disk');
   });
 
   it('is overwritten once the user said so', () => {
