@@ -116,7 +116,7 @@ export async function documentFor(state: AppState, { session }: AppWindow): Prom
 async function remember(state: AppState, path: string, thumbnail: Uint8Array | null = null): Promise<void> {
   const { token, dropped } = await state.recent.touch(path, Date.now());
   if (thumbnail) await state.thumbnails.put(token, thumbnail);
-  await Promise.all(dropped.map((token) => state.thumbnails.remove(token)));
+  await Promise.all(dropped.map((gone) => state.thumbnails.remove(gone)));
 }
 
 /** Says in a window why a file nobody asked for there could not be opened. */

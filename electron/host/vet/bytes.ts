@@ -67,7 +67,7 @@ function replayed(bytes: Buffer, sidecars: readonly Sidecar[]): Buffer {
 function readSidecar(path: string): Buffer {
   const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   try {
-    return readWhole(handle, Math.min(Number(fstatSync(handle).size), MAX_FILE_BYTES));
+    return readWhole(handle, Math.min(fstatSync(handle).size, MAX_FILE_BYTES));
   } finally {
     closeSync(handle);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Diff } from '../../../shared/model/diff.ts';
-import { Document } from '../../../shared/model/document.ts';
+import type { Document } from '../../../shared/model/document.ts';
 import { Draft } from '../../../shared/model/draft.ts';
 import type { Field } from '../../../shared/model/field.ts';
 import { KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../../../shared/model/kinds.ts';

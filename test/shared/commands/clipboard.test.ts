@@ -9,7 +9,7 @@ import { removeRecords } from '../../../shared/commands/remove.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { flawOfRecord, flawOfRecords } from '../../../shared/model/check.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
-import { Document, referencesOf } from '../../../shared/model/document.ts';
+import { type Document, referencesOf } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { cardsIn, stepsOf } from '../../../shared/model/structure.ts';
 import { bench, diffOfMove, first, laneOf, moves, type Bench } from './support.ts';
