@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { cacheFolder } from './scripts/lib/project.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const inElectron = { globalSetup: 'test/support/electron-setup.ts', fileParallelism: false, hookTimeout: 120_000 };
 
-// Three kinds of tests, told apart by name and place: what plain Node can run, what must be drawn by a real Chromium, and
-// what a person would do in the whole app.
+// Kinds of tests, told apart by name and place: what plain Node can run, what must be drawn by a real Chromium, what a person
+// would do in the whole app, and what they would do in the packaged one.
 export default defineConfig({
   root,
+  cacheDir: `${cacheFolder()}/vite`,
   plugins: [react()],
   test: {
     projects: [
@@ -20,14 +23,9 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        extends: true,
-        test: { name: 'canvas', include: ['test/**/*.canvas.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 },
-      },
-      {
-        extends: true,
-        test: { name: 'app', include: ['test/app/**/*.test.ts'], fileParallelism: false, testTimeout: 240_000, hookTimeout: 120_000 },
-      },
+      { extends: true, test: { ...inElectron, name: 'canvas', include: ['test/**/*.canvas.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { ...inElectron, name: 'app', include: ['test/app/**/*.test.ts'], exclude: ['test/app/packaged.test.ts'], testTimeout: 240_000 } },
+      { extends: true, test: { ...inElectron, name: 'package', include: ['test/app/packaged.test.ts'], testTimeout: 120_000 } },
     ],
   },
 });

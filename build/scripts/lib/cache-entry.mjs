@@ -15,6 +15,7 @@ export async function cached(name, make) {
   if (found !== undefined) return found;
   const cache = cacheFolder();
   sweep(cache);
+  const umask = process.umask(0o022); // others must be able to read what root makes
   const work = join(cache, `making-${process.pid}-${name}`);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work);
@@ -28,6 +29,7 @@ export async function cached(name, make) {
     }
     return place;
   } finally {
+    process.umask(umask);
     rmSync(work, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,8 +22,8 @@ const SYSTEM_CACHE = '/var/cache/temas';
  */
 export function cacheFolder() {
   const folder = cachePath();
-  if (isRoot()) process.umask(0o022); // what root puts here must be readable by the unprivileged user Electron runs as
   mkdirSync(folder, { recursive: true });
+  if (isRoot()) chmodSync(folder, 0o755); // the unprivileged user Electron runs as must get in, whatever root's umask
   return folder;
 }
 

@@ -1,0 +1,28 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'electron/main/main.ts',
+    'electron/host/{host,vet}.ts',
+    'electron/cli/cli.ts',
+    'electron/preload/{preload,export-preload}.ts',
+    'renderer/{main.tsx,index.html,export.html}',
+    'renderer/export/export.ts',
+    'build/scripts/*.mjs',
+    'build/scripts/default-app/main.js',
+    'build/*.config.ts',
+    'test/**/*.test.{ts,tsx}',
+    'test/**/*.page.ts',
+    'test/electron/**/children/*.ts',
+    'test/support/electron-setup.ts',
+    'test/support/canvas-harness/main.js',
+  ],
+  project: ['{electron,shared,renderer,test,build}/**/*.{ts,tsx,mjs,js}'],
+  ignoreExportsUsedInFile: true,
+  // Started by path or read by a stylesheet, which knip does not see; @electron/get is electron's own.
+  ignoreDependencies: ['@electron/asar', '@electron/fuses', '@electron/get', '@fontsource/.+', 'electron-builder', 'oxlint', 'oxlint-tsgolint'],
+  // The system's.
+  ignoreBinaries: ['apt-cache', 'dpkg-query', 'mkfifo', 'setpriv', 'sqlite3', 'strace', 'pdf.+'],
+  vitest: false,
+  vite: false,
+} satisfies KnipConfig;

@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, projectFolder } from './project.mjs';
+import { projectNode, runInForeground } from './run.mjs';
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/**
+ * Runs one project of build/vitest.config.ts, its output in the foreground.
+ * @param {string} project
+ * @param {readonly string[]} [filters] parts of file names
+ * @returns {Promise<Counts>} a run that crashed, or found no test at all, counts as one failure
+ */
+export async function runVitest(project, filters = []) {
+  const folder = inProject('dist', 'test');
+  const report = join(folder, `${project}.json`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(report, { force: true });
+  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
+  const args = ['run', '--config', inProject('build', 'vitest.config.ts'), '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runInForeground(projectNode(), [vitest, ...args, ...filters], { cwd: projectFolder });
+  return count(report, code);
+}
+
+/**
+ * @param {string} report
+ * @param {number} code
+ * @returns {Counts}
+ */
+function count(report, code) {
+  try {
+    const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that could not be loaded has no failed test, and is a failure all the same.
+    const unloadable = testResults.filter((/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+    let failed = numFailedTests + unloadable;
+    if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
+    return { passed, failed, skipped: numPendingTests + numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
