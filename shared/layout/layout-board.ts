@@ -15,7 +15,8 @@ const mapSources = new WeakMap<MapLayout, MapSource>();
 const measures = new WeakMap<NoteLayout, LayoutContext['measure']>();
 
 const sameContext = (a: LayoutContext, b: LayoutContext): boolean => a.measure === b.measure && a.t === b.t;
-const sameRecords = (a: readonly AnyRecord[], b: readonly AnyRecord[]): boolean => a.length === b.length && a.every((record, index) => record === b[index]);
+const sameRecords = (a: readonly AnyRecord[], b: readonly AnyRecord[]): boolean =>
+  a.length === b.length && a.every((record, index) => record === b[index]);
 
 function byId<T extends { readonly id: Id }>(entries: readonly T[] | undefined): ReadonlyMap<Id, T> {
   return new Map(entries?.map((entry) => [entry.id, entry]));

@@ -48,7 +48,11 @@ export function layoutScale(curves: readonly Curve[], row: Rect, { measure, t }:
 }
 
 /** Curve names under the lane's name, each with room for a piece of its line. */
-export function layoutKeys(curves: readonly Curve[], box: TextBox, { measure, t }: LayoutContext): { readonly keys: readonly CurveLayout['key'][]; readonly height: number } {
+export function layoutKeys(
+  curves: readonly Curve[],
+  box: TextBox,
+  { measure, t }: LayoutContext,
+): { readonly keys: readonly CurveLayout['key'][]; readonly height: number } {
   const keys: CurveLayout['key'][] = [];
   let y = box.y;
   for (const curve of curves) {
@@ -68,7 +72,10 @@ interface Placed {
 function labelLines(curve: Curve, point: CurvePoint, { t }: LayoutContext): readonly string[] {
   const value = numberText(point.value, t, straddlesZero(Math.min(curve.scaleMin, curve.scaleMax), Math.max(curve.scaleMin, curve.scaleMax)));
   if (point.basis !== 'measured') return [value];
-  const source = [point.sampleSize === null ? '' : `n = ${numberText(point.sampleSize, t)}`, point.measuredOn === null ? '' : dayText(point.measuredOn, t, 'medium')];
+  const source = [
+    point.sampleSize === null ? '' : `n = ${numberText(point.sampleSize, t)}`,
+    point.measuredOn === null ? '' : dayText(point.measuredOn, t, 'medium'),
+  ];
   return [value, source.filter((text) => text !== '').join(', ')].filter((text) => text !== '');
 }
 
@@ -116,7 +123,8 @@ function placeLabels(
     );
     const wanted = rank === 0 ? [above, below, ...aside, ...far] : [below, above, ...aside, ...far];
     const cost = (rect: Rect, preference: number): number => {
-      return taken.filter((other) => intersects(rect, other)).length * 1000 + (within(plot, rect) ? 0 : 2000) + crossings(rect, lines) * 8 + preference * 3;
+      const overlaps = taken.filter((other) => intersects(rect, other)).length;
+      return overlaps * 1000 + (within(plot, rect) ? 0 : 2000) + crossings(rect, lines) * 8 + preference * 3;
     };
     let rect = above;
     let least = Infinity;
@@ -171,7 +179,7 @@ export function layoutCurves(
   const labels = new Map([...placed.values()].flatMap((column) => [...placeLabels(column, plot, lines, taken, context)]));
   return curves.map((curve, index): CurveLayout => {
     const runs = runsOf(curve).map((run) =>
-      run.map(({ point, at }): CurvePointLayout => ({ id: point.id, stepId: point.stepId, at, basis: point.basis, label: labels.get(point.id) as PlacedText })),
+      run.map(({ point: { id, stepId, basis }, at }): CurvePointLayout => ({ id, stepId, at, basis, label: labels.get(id) as PlacedText })),
     );
     return { id: curve.id, laneId: lane.id, subject: curve.subject, key: keys[index] as CurveLayout['key'], runs };
   });

@@ -12,8 +12,8 @@ const STATUS_PADDING = { x: 10, y: 4 };
 export function layoutHeader(map: JourneyMap, at: Point, width: number, { measure, t }: LayoutContext): HeaderLayout {
   const statusFont = FONTS.status;
   const statusHeight = statusFont.size * LINE_HEIGHT + 2 * STATUS_PADDING.y;
-  const form =
-    map.title === null ? null : placeText(t(`map.${map.form}`), FONTS.form, { x: at.x, y: at.y + (statusHeight - FONTS.form.size * LINE_HEIGHT) / 2, width }, measure);
+  const formY = at.y + (statusHeight - FONTS.form.size * LINE_HEIGHT) / 2;
+  const form = map.title === null ? null : placeText(t(`map.${map.form}`), FONTS.form, { x: at.x, y: formY, width }, measure);
   const statusX = at.x + (form ? widestLine(form) + 14 : 0);
   const statusText = placeText(
     t(`status.${map.status}`),

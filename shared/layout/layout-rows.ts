@@ -4,7 +4,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { isLine, type Lane, type Touchpoint } from '../model/kinds.ts';
 import type { CardLayout, CellLayout, ColumnLayout, CurveLayout, LaneLayout, LayoutContext, MapLayout } from './board-layout.ts';
 import { layoutCurves, layoutKeys, layoutScale } from './layout-emotion.ts';
-import { linkMark } from './link-mark.ts';
+import { linkMark, movedLink } from './link-mark.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { englishLineName, laneName } from './names.ts';
 import { movedText, placeText, widestLine } from './place-text.ts';
@@ -33,7 +33,7 @@ function layoutCard(card: Touchpoint, marked: boolean, at: Point, measure: Measu
       ...layout,
       rect: { ...layout.rect, ...at },
       text: movedText(layout.text, dx, dy),
-      link: layout.link && { ...layout.link, rect: { ...layout.link.rect, x: layout.link.rect.x + dx, y: layout.link.rect.y + dy }, text: movedText(layout.link.text, dx, dy) },
+      link: layout.link && movedLink(layout.link, dx, dy),
     };
     storedCards.set(card, { ...known, layout: moved });
     return moved;
@@ -116,7 +116,8 @@ export function layoutRows(
     const line = isLine(lane.type) ? layoutLine(lane, { x: at.x, y, width: gridWidth, height: MAP.lineStrip }, context) : null;
     const emotional = lane.type === 'emotion';
     const ownCurves = emotional ? document.children('curve', lane.id) : [];
-    const nameBox = { x: at.x + MAP.cellPadding + 4, y: y + 14, width: MAP.nameColumn - 2 * MAP.cellPadding - 8 - (emotional ? MAP.scaleColumn - 16 : 0) };
+    const nameWidth = MAP.nameColumn - 2 * MAP.cellPadding - 8 - (emotional ? MAP.scaleColumn - 16 : 0);
+    const nameBox = { x: at.x + MAP.cellPadding + 4, y: y + 14, width: nameWidth };
     const name = line ? line.name : placeText(laneName(lane, t), FONTS.lane, nameBox, measure);
     const keys = layoutKeys(ownCurves, { ...nameBox, y: nameBox.y + name.height + 10 }, context);
     const plotHeight = emotional ? Math.max(MAP.emotionHeight, name.height + keys.height + 34) : 0;
@@ -128,7 +129,9 @@ export function layoutRows(
     const height = line ? line.rect.height + tallest : emotional ? plotHeight + tallest : Math.max(MAP.emptyRow, name.height + 28, tallest);
     const rect = { x: at.x, y, width: gridWidth, height };
 
-    if (!line || tallest > 0) for (const column of columns) cells.push({ stepId: column.id, laneId: lane.id, rect: { x: column.rect.x, y, width: column.rect.width, height } });
+    if (!line || tallest > 0) {
+      for (const { id, rect: column } of columns) cells.push({ stepId: id, laneId: lane.id, rect: { x: column.x, y, width: column.width, height } });
+    }
     for (const stack of stacks) cards.push(...stack.cards);
     if (line) lanes.push({ ...line, rect });
     else {

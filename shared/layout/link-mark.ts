@@ -1,7 +1,7 @@
 import { normalLink } from '../base/link.ts';
 import type { Point } from '../geometry/rect.ts';
 import { FONTS } from './metrics.ts';
-import { placeLines } from './place-text.ts';
+import { movedText, placeLines } from './place-text.ts';
 import type { LinkMark } from './board-layout.ts';
 import type { Measure } from './text.ts';
 import { shortened } from './wrap.ts';
@@ -18,3 +18,9 @@ export function linkMark(link: string | null, corner: Point, maxWidth: number, m
   const rect = { x: corner.x, y: corner.y - height, width, height };
   return { href, rect, text: placeLines([{ text, width }], font, rect) };
 }
+
+export const movedLink = (link: LinkMark, dx: number, dy: number): LinkMark => ({
+  ...link,
+  rect: { ...link.rect, x: link.rect.x + dx, y: link.rect.y + dy },
+  text: movedText(link.text, dx, dy),
+});

@@ -16,7 +16,9 @@ export const englishLineName = (type: LineType): string => en[`lane.${type}`];
 
 /** A number as the language writes it, with a true minus sign; `signed` puts a plus before positive ones. */
 export const numberText = (value: number, t: Translate, signed = false): string =>
-  new Intl.NumberFormat(t('format.locale'), { maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' }).format(value).replace('-', '−');
+  new Intl.NumberFormat(t('format.locale'), { maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' })
+    .format(value)
+    .replace('-', '−');
 
 /** A day stored as YYYY-MM-DD, written out; `medium` shortens the month. */
 export const dayText = (day: string, t: Translate, style: 'long' | 'medium' = 'long'): string =>

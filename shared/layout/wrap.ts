@@ -17,7 +17,7 @@ const PIECES = /[^\S\n]+|[^\s\-/–—]*[-/–—]+(?=[\p{L}\p{N}])|[^\s\-/–�
 
 export const graphemesOf = (text: string): readonly string[] => Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 
-/** Remembers widths by face and text, so that a word is measured once. Board text sizes are few; the memory is emptied when it grows past `capacity`. */
+/** Remembers widths by face and text, so that a word is measured once. The memory is emptied when it grows past `capacity`. */
 export function remembering(measure: Measure, capacity = 40_000): Measure {
   const widths = new Map<string, number>();
   return (text, font) => {

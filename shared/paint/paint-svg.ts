@@ -1,3 +1,4 @@
+import type { Rect } from '../geometry/rect.ts';
 import type { PathStep, Scene, SceneItem, Stroke } from '../scene/scene.ts';
 import type { Language } from '../i18n/translate.ts';
 import { FONT_FAMILIES } from './font-face.ts';
@@ -15,6 +16,8 @@ export const escapeXml = (text: string): string => text.replace(FORBIDDEN, '').r
 
 /** Two decimals: a hundredth of a board unit is 3 µm on paper. */
 const n = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+
+const place = ({ x, y, width, height }: Rect): string => `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`;
 
 function paint(attribute: 'fill' | 'stroke', color: string | null): string {
   if (color === null) return `${attribute}="none"`;
@@ -42,10 +45,9 @@ const pathData = (steps: readonly PathStep[]): string =>
 function element(item: SceneItem): string {
   switch (item.type) {
     case 'rect': {
-      const { x, y, width, height } = item.rect;
-      const radius = Math.min(item.radius, width / 2, height / 2);
+      const radius = Math.min(item.radius, item.rect.width / 2, item.rect.height / 2);
       const round = radius > 0 ? ` rx="${n(radius)}"` : '';
-      return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"${round} ${paint('fill', item.fill)}${strokeAttributes(item.stroke)}/>`;
+      return `<rect ${place(item.rect)}${round} ${paint('fill', item.fill)}${strokeAttributes(item.stroke)}/>`;
     }
     case 'path':
       return `<path d="${pathData(item.steps)}" ${paint('fill', item.fill)}${strokeAttributes(item.stroke)}/>`;
@@ -54,11 +56,9 @@ function element(item: SceneItem): string {
       const face = `font-family="${escapeXml(FONT_FAMILIES[family])}" font-weight="${weight}" font-size="${n(size)}"`;
       return `<text x="${n(item.x)}" y="${n(item.y)}" ${face} ${paint('fill', item.color)}>${escapeXml(item.text)}</text>`;
     }
-    case 'link': {
-      const { x, y, width, height } = item.rect;
+    case 'link':
       if (!/^(?:https?:\/\/|mailto:)/i.test(item.href)) return '';
-      return `<a href="${escapeXml(item.href)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="none" pointer-events="all"/></a>`;
-    }
+      return `<a href="${escapeXml(item.href)}"><rect ${place(item.rect)} fill="none" pointer-events="all"/></a>`;
   }
 }
 
@@ -67,12 +67,13 @@ function element(item: SceneItem): string {
  * or inline styles, so the page that shows it can forbid them. An empty scene gives one empty board unit.
  */
 export function paintSvg(scene: Scene, { title, language }: SvgOptions): string {
-  const { x, y, width, height } = scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 };
+  const bounds = scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 };
+  const { x, y, width, height } = bounds;
   const box = `${n(x)} ${n(y)} ${n(width)} ${n(height)}`;
   const groups = scene.groups.map(({ items }) => `<g>${items.map(element).join('')}</g>`).join('\n');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${n(width)}" height="${n(height)}" lang="${language}" xml:lang="${language}" ` +
     `role="img" font-variant="none" font-kerning="normal" xml:space="preserve"><title>${escapeXml(title)}</title>` +
-    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" ${paint('fill', scene.background)}/>\n${groups}\n</svg>`
+    `<rect ${place(bounds)} ${paint('fill', scene.background)}/>\n${groups}\n</svg>`
   );
 }

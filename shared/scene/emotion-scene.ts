@@ -42,7 +42,9 @@ export function emotionItems(lane: LaneLayout, map: MapLayout, tokens: BoardToke
     across(scale.zeroY, { color: tokens.zeroLine, width: 1, dash: [2, 3] }),
     ...scale.labels.flatMap((label) => textItems(label, tokens.textQuiet)),
   ];
-  if (experience && expectation) for (const own of pieces(experience)) for (const other of pieces(expectation)) items.push(...gapBand(own, other, tokens));
+  if (experience && expectation) {
+    for (const own of pieces(experience)) for (const other of pieces(expectation)) items.push(...gapBand(own, other, tokens));
+  }
   for (const curve of curves) {
     const stroke = strokeOf(curve, curves, tokens);
     const { sample, name } = curve.key;

@@ -6,7 +6,8 @@ import type { Color, PathStep, SceneItem, Stroke } from './scene.ts';
 
 export const solid = (color: Color, width: number): Stroke => ({ color, width, dash: [] });
 
-export const rectItem = (rect: Rect, fill: Color | null, stroke: Stroke | null = null, radius = 0): SceneItem => ({ type: 'rect', rect, radius, fill, stroke });
+export const rectItem = (rect: Rect, fill: Color | null, stroke: Stroke | null = null, radius = 0): SceneItem =>
+  ({ type: 'rect', rect, radius, fill, stroke });
 
 export const pathItem = (steps: readonly PathStep[], fill: Color | null, stroke: Stroke | null): SceneItem => ({ type: 'path', steps, fill, stroke });
 

@@ -74,6 +74,14 @@ describe('the measurer', () => {
     }
   });
 
+  it('agrees with what is painted', async () => {
+    const font = { family: 'sans', weight: 400, size: 40 } as const;
+    const { measured, withLigatures } = await canvas.call('widths', '->', font);
+    const painted = await canvas.call('paintedWidth', '->', font);
+    expect(Math.abs(painted - measured)).toBeLessThan(4);
+    expect(measured - withLigatures).toBeGreaterThan(5);
+  });
+
   it('would be wrong with ligatures', async () => {
     const { html, withLigatures } = await canvas.call('widths', '-> 3x4', { family: 'sans', weight: 400, size: 14 });
     expect(Math.abs(html - withLigatures)).toBeGreaterThan(0.5);

@@ -116,6 +116,17 @@ export async function widths(text: string, font: Font): Promise<{ readonly measu
   return { measured: createMeasure()(text, font), html, withLigatures };
 }
 
+/** Where the ink of one painted line ends, in px: what `paintItems` really sets. */
+export async function paintedWidth(text: string, font: Font): Promise<number> {
+  await loadFonts();
+  const { context } = blank(400, 60);
+  paintItems(context, [{ type: 'text', x: 0, y: 45, text, font, color: '#000000', width: 0 }]);
+  const { data } = context.getImageData(0, 0, 400, 60);
+  let end = 0;
+  for (let index = 3; index < data.length; index += 4) if ((data[index] ?? 0) > 128) end = Math.max(end, ((index - 3) / 4) % 400);
+  return end;
+}
+
 /** Faces of the bundled fonts that are loaded after loadFonts. */
 export async function loadedFaces(): Promise<readonly string[]> {
   await loadFonts();
