@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { addNote, moveBy, NOTE_SIZE, nudge, NUDGE, resizeNote, setColor, setLink, setText } from '../../../shared/commands/notes.ts';
+import { removeRecords } from '../../../shared/commands/remove.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { EMPTY_DIFF, isEmptyDiff } from '../../../shared/model/diff.ts';
 import { COORDINATE_LIMIT } from '../../../shared/model/field.ts';
+import { cardsIn } from '../../../shared/model/structure.ts';
 import { bench, first, laneOf, only, type Bench } from './support.ts';
 
 const withNotes = (...texts: string[]): Bench => {
@@ -144,6 +146,8 @@ describe('stacking', () => {
     const there = withNotes('a', 'b', 'c');
     expect(bringToFront(there.document, { ids: ['c', 'b'] })).toEqual(EMPTY_DIFF);
     expect(sendToBack(there.document, { ids: ['a'] })).toEqual(EMPTY_DIFF);
+    there.run(removeRecords(there.document, { ids: ['b'] }));
+    expect(bringToFront(there.document, { ids: ['c'] })).toEqual(EMPTY_DIFF);
   });
 
   it('finds room between siblings that carry the same key, and changes only what it must elsewhere', () => {
@@ -158,5 +162,14 @@ describe('stacking', () => {
     expect(stack(there)).toEqual(['c', 'a', 'b']);
     there.run(addNote(document, { boardId: there.boardId, at: { x: 0, y: 0 }, id: 'top' }));
     expect(stack(there)).toEqual(['c', 'a', 'b', 'top']);
+  });
+
+  it('goes between two cards that carry the same key', () => {
+    const { document, run } = bench();
+    const cell = { stepId: first(document, 'step').id, laneId: laneOf(document, 'doing').id };
+    const twins = ['a', 'b', 'c'].map((id) => ({ id, kind: 'touchpoint' as const, ...cell, title: id, color: null, link: null, order: 'a0' }));
+    run({ added: twins, updated: [], removed: [] });
+    run(addTouchpoint(document, { ...cell, before: 'b', id: 'x' }));
+    expect(cardsIn(document, cell.stepId, cell.laneId).map(({ id }) => id)).toEqual(['a', 'x', 'b', 'c']);
   });
 });
