@@ -15,7 +15,7 @@ const isMac = /Mac/.test(navigator.platform);
 const modOf = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean => (isMac ? event.metaKey : event.ctrlKey);
 
 /** How much a turn of the wheel zooms: a notch by a fifth, the small steps of a pinch in proportion. */
-export const zoomFactor = (deltaY: number): number => (Math.abs(deltaY) >= 50 ? 1.2 ** -Math.sign(deltaY) : Math.exp(-deltaY * 0.01));
+const zoomFactor = (deltaY: number): number => (Math.abs(deltaY) >= 50 ? 1.2 ** -Math.sign(deltaY) : Math.exp(-deltaY * 0.01));
 
 /** Turns what the browser reports on the board into events of the tools; the answer ends it. */
 export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolController, onSpace: (held: boolean) => void): () => void {

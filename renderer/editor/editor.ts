@@ -12,12 +12,13 @@ import { layoutBoard } from '../../shared/layout/layout-board.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import { EMPTY_DIFF, invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
 import { Document, type DocumentReader } from '../../shared/model/document.ts';
-import type { AnyRecord, Board, NoteColor } from '../../shared/model/kinds.ts';
+import type { AnyRecord, NoteColor } from '../../shared/model/kinds.ts';
 import { canPerform, performAction } from './actions/table.ts';
 import { announceSelection } from './announce.ts';
 import { BoardIndex } from './board-index.ts';
 import { listenToBridge } from './bridge-events.ts';
 import type { Clock } from './clock.ts';
+import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
 import { History } from './history.ts';
 import { dropNote } from './new-note.ts';
 import type { Notice, Session } from './session.ts';
@@ -78,28 +79,7 @@ export class Editor {
     this.#measure = options.measure;
     const board = firstBoard(this.document);
     const boardId = board?.id ?? newId();
-    this.session = createStore<Session>(() => ({
-      language: options.language,
-      theme: options.theme,
-      boardId,
-      camera: { x: 0, y: 0, zoom: 1 },
-      view: { width: 0, height: 0 },
-      tool: 'select',
-      noteColor: 'yellow',
-      selection: new Set(),
-      cell: null,
-      edit: null,
-      dialog: null,
-      notices: [],
-      announcement: '',
-      presenting: null,
-      title: options.title,
-      untitled: options.untitled,
-      status: options.status,
-      version: 0,
-      canUndo: false,
-      canRedo: false,
-    }));
+    this.session = createStore<Session>(() => firstSession(options, boardId));
     this.#saveState = new SaveState(options.status, (status) => this.session.setState({ status }));
     this.sync = new Sync({
       send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff }),
@@ -316,19 +296,4 @@ export class Editor {
     this.#apply(diff);
     this.sync.push(diff);
   }
-}
-
-function firstBoard(document: DocumentReader): Board | undefined {
-  return document.all('board').toSorted((a, b) => (a.order < b.order ? -1 : 1))[0];
-}
-
-/** What the window may no longer point at because it is gone. */
-function withoutRemoved(state: Session, document: DocumentReader): Partial<Session> {
-  const kept = [...state.selection].filter((id) => document.get(id));
-  return {
-    ...(kept.length < state.selection.size ? { selection: new Set(kept) } : {}),
-    ...(state.cell && !(document.get(state.cell.stepId) && document.get(state.cell.laneId)) ? { cell: null } : {}),
-    ...(state.edit && !document.get(state.edit.id) ? { edit: null } : {}),
-    ...(state.presenting?.mapId && !document.get(state.presenting.mapId) ? { presenting: null } : {}),
-  };
 }

@@ -1,0 +1,44 @@
+import type { Id } from '../../shared/base/id.ts';
+import { compareOrder } from '../../shared/base/order.ts';
+import type { DocumentReader } from '../../shared/model/document.ts';
+import type { Board } from '../../shared/model/kinds.ts';
+import type { EditorOptions } from './editor.ts';
+import type { Session } from './session.ts';
+
+/** The board a document opens on; undefined when a file has none. */
+export const firstBoard = (document: DocumentReader): Board | undefined => document.all('board').toSorted(compareOrder)[0];
+
+/** The window as it is when a document has just been opened. */
+export const firstSession = ({ language, theme, title, untitled, status }: EditorOptions, boardId: Id): Session => ({
+  language,
+  theme,
+  boardId,
+  camera: { x: 0, y: 0, zoom: 1 },
+  view: { width: 0, height: 0 },
+  tool: 'select',
+  noteColor: 'yellow',
+  selection: new Set(),
+  cell: null,
+  edit: null,
+  dialog: null,
+  notices: [],
+  announcement: '',
+  presenting: null,
+  title,
+  untitled,
+  status,
+  version: 0,
+  canUndo: false,
+  canRedo: false,
+});
+
+/** What the window may no longer point at, because the document no longer has it. */
+export function withoutRemoved(state: Session, document: DocumentReader): Partial<Session> {
+  const kept = [...state.selection].filter((id) => document.get(id));
+  return {
+    ...(kept.length < state.selection.size ? { selection: new Set(kept) } : {}),
+    ...(state.cell && !(document.get(state.cell.stepId) && document.get(state.cell.laneId)) ? { cell: null } : {}),
+    ...(state.edit && !document.get(state.edit.id) ? { edit: null } : {}),
+    ...(state.presenting?.mapId && !document.get(state.presenting.mapId) ? { presenting: null } : {}),
+  };
+}
