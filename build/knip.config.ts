@@ -20,7 +20,7 @@ export default {
   project: ['{electron,shared,renderer,test,build}/**/*.{ts,tsx,mjs,js}'],
   ignoreExportsUsedInFile: true,
   // Started by path or read by a stylesheet, which knip does not see; @electron/get is electron's own.
-  ignoreDependencies: ['@electron/asar', '@electron/fuses', '@electron/get', '@fontsource/.+', 'electron-builder', 'oxlint', 'oxlint-tsgolint'],
+  ignoreDependencies: ['@electron/get', '@fontsource/.+', 'electron-builder', 'oxlint', 'oxlint-tsgolint'],
   // The system's.
   ignoreBinaries: ['apt-cache', 'dpkg-query', 'mkfifo', 'setpriv', 'sqlite3', 'strace', 'pdf.+'],
   vitest: false,

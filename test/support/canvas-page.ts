@@ -73,6 +73,7 @@ async function buildPage(module: string, outDir: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
+      emptyOutDir: true,
       target: 'chrome130',
       minify: false,
       assetsInlineLimit: 0,

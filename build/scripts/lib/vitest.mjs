@@ -22,8 +22,10 @@ export async function runVitest(project, filters = []) {
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
-  const args = ['run', '--config', inProject('build', 'vitest.config.ts'), '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runInForeground(projectNode(), [vitest, ...args, ...filters], { cwd: projectFolder });
+  const args = ['run', '--config', inProject('build', 'vitest.config.ts'), '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  // A log file is for reading: colours only where there is a terminal.
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const code = await runInForeground(projectNode(), [vitest, ...args, ...filters], { cwd: projectFolder, env });
   return count(report, code);
 }
 
