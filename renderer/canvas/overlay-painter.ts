@@ -32,7 +32,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   paintAdditions(overlay);
   paintTargets(overlay);
   if (state.name === 'marquee') paintMarquee(overlay, rectBetween(state.from, state.at));
-  if (state.name === 'point-dragging') paintValue(overlay, state);
+  if (state.name === 'point-dragging' && state.value !== null) paintValue(overlay, state.value);
 }
 
 function onScreen({ job: { camera } }: Overlay, rect: Rect): Rect {
@@ -199,14 +199,13 @@ function paintMarquee(overlay: Overlay, board: Rect): void {
 }
 
 /** The value under the hand, beside the point so that the hand does not cover it. */
-function paintValue(overlay: Overlay, state: Extract<ToolState, { name: 'point-dragging' }>): void {
+function paintValue(overlay: Overlay, value: number): void {
   const { editor, camera } = overlay.job;
   const id = [...editor.state.selection][0];
   const rect = id === undefined ? null : rectOfRecord(editor, id);
   if (!rect) return;
   const at = toScreen(camera, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
-  const value = spokenValue(editor, state.value);
-  paintLabel(overlay, value, at.x + 16, at.y);
+  paintLabel(overlay, spokenValue(editor, value), at.x + 16, at.y);
 }
 
 const spokenValue = (editor: Editor, value: number): string =>

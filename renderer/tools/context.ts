@@ -3,7 +3,7 @@ import { canMoveLane } from '../../shared/commands/lanes.ts';
 import { bottom, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { holdsCards } from '../../shared/model/kinds.ts';
-import { mapIdOf } from '../../shared/model/structure.ts';
+import { mapIdOf, pointAt } from '../../shared/model/structure.ts';
 import type { Editor } from '../editor/editor.ts';
 import { hitBoard } from './hit.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
@@ -24,6 +24,7 @@ export function toolContext(editor: Editor): ToolContext {
     inside: (rect, inMap) => inside(editor, rect, inMap),
     valueAt: (laneId, curveId, y, grain) => valueOnCurve(editor, laneId, curveId, y, grain),
     curveFor: (laneId) => curveFor(editor, laneId),
+    hasPoint: (curveId, stepId) => pointAt(editor.document, curveId, stepId) !== undefined,
   };
 }
 

@@ -3,10 +3,8 @@ import { rectBetween, type Point, type Rect } from '../../shared/geometry/rect.t
 import type { ToolEvent } from './events.ts';
 import { recordOf, type Handle, type Hit } from './hit.ts';
 import { stepPoint } from './point-drag.ts';
-import { IDLE, stay, type Effect, type HeaderKind, type Step, type ToolContext, type ToolState } from './state.ts';
+import { IDLE, isDrag, stay, type Effect, type HeaderKind, type Step, type ToolContext, type ToolState } from './state.ts';
 
-/** A press becomes a drag after this many CSS px: below it is a shaky click. */
-const DRAG_FROM = 4;
 /** Smallest side a note can be given by hand, board units. */
 const SMALLEST_NOTE = 60;
 
@@ -74,14 +72,12 @@ function emptySelection(hit: Hit): readonly Effect[] {
   return [{ do: 'select', ids: [] }];
 }
 
-const far = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= DRAG_FROM;
-
 function move(state: ToolState, event: Move, context: ToolContext): Step {
   switch (state.name) {
     case 'idle':
       return stay({ name: 'idle', hover: context.hit(event.board) });
     case 'pressing':
-      return far(state.fromScreen, event.screen) ? beginDrag(state, event, context) : stay(state);
+      return isDrag(state.fromScreen, event.screen) ? beginDrag(state, event, context) : stay(state);
     case 'dragging':
       return stay({ ...state, at: event.board, drop: event.alt ? null : context.dropPlace(event.board, state.ids) });
     case 'header-dragging':

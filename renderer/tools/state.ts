@@ -27,7 +27,7 @@ export type ToolState =
   | { readonly name: 'header-dragging'; readonly kind: HeaderKind; readonly id: Id; readonly mapId: Id; readonly from: Point; readonly at: Point; readonly place: HeaderPlace | null }
   | { readonly name: 'marquee'; readonly from: Point; readonly at: Point; readonly base: ReadonlySet<Id>; readonly inMap: Id | null }
   | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly rect: Rect }
-  | { readonly name: 'point-dragging'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly value: number }
+  | { readonly name: 'point-dragging'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly fromScreen: Point; /** Null until a point that was there already is moved. */ readonly value: number | null }
   | { readonly name: 'panning'; readonly last: Point };
 
 export const IDLE: ToolState = { name: 'idle', hover: null };
@@ -83,6 +83,12 @@ export interface ToolContext {
   valueAt(laneId: Id, curveId: Id | null, y: number, grain: number): number;
   /** The curve a click in an emotion lane belongs to; null when one has to be made. */
   curveFor(laneId: Id): Id | null;
+  hasPoint(curveId: Id, stepId: Id): boolean;
 }
+
+/** A press becomes a drag after this many CSS px: below it is a shaky click. */
+const DRAG_FROM = 4;
+
+export const isDrag = (fromScreen: Point, screen: Point): boolean => Math.hypot(fromScreen.x - screen.x, fromScreen.y - screen.y) >= DRAG_FROM;
 
 export const stay = (state: ToolState, ...effects: readonly Effect[]): Step => ({ state, effects });

@@ -177,6 +177,22 @@ it('sets a point where an emotion lane is clicked, and drags it in halves, with 
   expect(value()).toEqual([0.8]);
 });
 
+it('selects the point a cell has already, wherever in the cell the click is, and moves it only by a drag', () => {
+  const hand = new Hand('journey');
+  const scale = hand.editor.layout().maps[0]?.lanes[4]?.scale;
+  if (!scale) throw new Error('the lane has no scale');
+  const at = (value: number) => ({ x: hand.cell(1, 4).x, y: scale.yMin + ((value + 2) / 4) * (scale.yMax - scale.yMin) });
+  const value = () => hand.editor.document.all('curvePoint').map((point) => point.value);
+  hand.click(at(1)).key('Shift+ArrowUp').key('Escape');
+  expect(value()).toEqual([1.1]);
+  hand.click(at(-1.5));
+  expect([value(), hand.editor.state.selection.size]).toEqual([[1.1], 1]);
+  hand.drag(at(-1.5), { x: at(-1.5).x + 2, y: at(-1.5).y - 3 });
+  expect(value()).toEqual([1.1]);
+  hand.drag(at(-1.5), at(-0.6));
+  expect(value()).toEqual([-0.5]);
+});
+
 it('brings a curve along with the first point of a lane that has none', () => {
   const hand = new Hand('journey');
   const [curve] = hand.editor.document.all('curve');
