@@ -1,7 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { Id } from '../../shared/base/id.ts';
+import { flawOfBelonging, movesOthers } from '../../shared/model/belonging.ts';
 import { flawOfReferences, isDiff } from '../../shared/model/check.ts';
 import { sameRecord, type Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
+import { Draft } from '../../shared/model/draft.ts';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../../shared/model/kinds.ts';
 import { asStored, rowOf, statementsOf } from './rows.ts';
 
@@ -14,7 +17,8 @@ export const asStoredDiff = (diff: Diff): Diff => ({
 
 /**
  * True when the change can be made to this document and leaves it sound: every record is well formed and named once, what is
- * changed or removed is there exactly as the sender believes, and afterwards every reference leads somewhere.
+ * changed or removed is there exactly as the sender believes, and afterwards every reference leads somewhere and joins what
+ * belongs together.
  */
 export function diffFits(document: DocumentReader, diff: Diff): boolean {
   if (!isDiff(diff)) return false;
@@ -39,7 +43,29 @@ export function diffFits(document: DocumentReader, diff: Diff): boolean {
       if (kept && flawOfReferences(kept, lookup)) return false;
     }
   }
-  return true;
+  return belongsTogether(document, diff);
+}
+
+function belongsTogether(document: DocumentReader, diff: Diff): boolean {
+  const after = new Draft(document);
+  for (const [, record] of diff.updated) after.update(record.kind, record.id, record);
+  for (const record of diff.added) after.add(record);
+  // Last: by now nothing that stays points to what goes, so nothing else is taken along.
+  for (const record of diff.removed) after.remove(record.id);
+  const isTorn = (record: AnyRecord): boolean => {
+    if (flawOfBelonging(record, after)) return true;
+    return record.kind === 'curvePoint' && after.children('curvePoint', record.stepId).some(({ id, curveId }) => curveId === record.curveId && id !== record.id);
+  };
+  const hasTornParts = (id: Id): boolean =>
+    [...after.dependents(id)].some((part) => {
+      const record = after.get(part);
+      return record !== undefined && (isTorn(record) || hasTornParts(part));
+    });
+  return (
+    !diff.added.some(isTorn) &&
+    !diff.updated.some(([, record]) => isTorn(record)) &&
+    !diff.updated.some(([before, record]) => movesOthers(before, record) && hasTornParts(record.id))
+  );
 }
 
 interface Prepared {

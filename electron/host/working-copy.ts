@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { flawOfDocument } from '../../shared/model/belonging.ts';
 import { flawOfRecords, isDiff } from '../../shared/model/check.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
@@ -57,7 +58,7 @@ export class WorkingCopy {
 
   /** Makes `folder` and the working copy in it. Fails with file-in-use, document-invalid or why it could not be written. */
   static create({ folder, identity, records, origin }: Creation): Result<WorkingCopy> {
-    if (flawOfRecords(records)) return fail('document-invalid');
+    if (flawOfDocument(records)) return fail('document-invalid');
     return attempt(() => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       return holding(folder, LOCK_PATIENCE_MS, (lock) => {

@@ -25,9 +25,8 @@ export const addCurve = (document: DocumentReader, { laneId, subject, id = newId
     draft.add(first ? { ...curve, scaleMin: first.scaleMin, scaleMax: first.scaleMax } : curve);
   });
 
-/** The nearest value the scale of a curve has; a file may have its ends swapped. */
-const onScale = ({ scaleMin, scaleMax }: Curve, value: number): number =>
-  Math.min(Math.max(scaleMin, scaleMax), Math.max(Math.min(scaleMin, scaleMax), value));
+/** The nearest value the scale of a curve has. */
+const onScale = ({ scaleMin, scaleMax }: Curve, value: number): number => Math.min(scaleMax, Math.max(scaleMin, value));
 
 const NO_SOURCE = { sampleSize: null, measuredOn: null } as const;
 const { min: FEWEST, max: MOST } = KINDS.curvePoint.sampleSize;
@@ -63,7 +62,8 @@ export const setPoint = (document: DocumentReader, { curveId, stepId, value, bas
     const curve = draft.find('curve', curveId);
     const mapId = mapIdOf(draft, curveId);
     if (!curve || mapId === null || mapIdOf(draft, stepId) !== mapId || !draft.find('step', stepId) || !Number.isFinite(value)) return;
-    const clamped = onScale(curve, value);
+    // Plus zero turns −0, which no file can keep, into 0.
+    const clamped = onScale(curve, value) + 0;
     const old = pointAt(draft, curveId, stepId);
     const kept = old && (old.basis !== 'measured' || old.value === clamped) ? old.basis : 'assumed';
     const next = basis ?? kept;

@@ -3,6 +3,7 @@ import type { OrderKey } from '../base/order.ts';
 import type { Point } from '../geometry/rect.ts';
 import type { Draft } from '../model/draft.ts';
 import { isLine, type AnyRecord, type Curve, type CurvePoint, type JourneyMap, type Lane, type Note, type Stage, type Step, type Touchpoint } from '../model/kinds.ts';
+import { isScale } from '../model/belonging.ts';
 import { nearestPlace } from '../model/lane-order.ts';
 import { cardsIn, mapIdOf, pointAt } from '../model/structure.ts';
 import { NOTE_SIZE, onBoard } from './notes.ts';
@@ -97,7 +98,7 @@ export class Insertion {
 
   #curve(record: Curve): void {
     const laneId = this.#standIn(record.laneId);
-    if (this.#draft.find('lane', laneId)?.type !== 'emotion') return;
+    if (this.#draft.find('lane', laneId)?.type !== 'emotion' || !isScale(record)) return;
     const order = this.#isCopy(laneId) ? record.order : this.#behind(this.#draft.children('curve', laneId), record.id);
     this.#add(record, { laneId, order });
   }

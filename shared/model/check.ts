@@ -52,11 +52,7 @@ export function flawOfRecord(value: unknown): Flaw | null {
   return Object.keys(record).length === fields.length + 2 ? null : { where: kind, what: 'has fields nobody knows' };
 }
 
-/**
- * Checks that every reference of a record leads to a record of the right kind. That a card's step and lane are of one map,
- * or a value is on its scale, is kept by the commands and not asked here: what one edit could break unseen must never
- * make a file refuse to open.
- */
+/** Checks that every reference of a record leads to a record of the right kind; whether they belong together is asked in belonging.ts. */
 export function flawOfReferences(record: AnyRecord, lookup: (id: Id) => AnyRecord | undefined): Flaw | null {
   const values = record as unknown as Record<string, Id>;
   for (const [name, field] of Object.entries(KINDS[record.kind]) as [string, Field][]) {
@@ -65,7 +61,7 @@ export function flawOfReferences(record: AnyRecord, lookup: (id: Id) => AnyRecor
   return null;
 }
 
-/** Checks a whole set of records as a document: each record, and every reference. The shape of KINDS admits no cycles. */
+/** Checks a whole set of records: each record, and every reference. The shape of KINDS admits no cycles. */
 export function flawOfRecords(records: readonly AnyRecord[]): Flaw | null {
   const byId = new Map<Id, AnyRecord>();
   for (const record of records) {

@@ -3,7 +3,7 @@ import type { DocumentReader } from './document.ts';
 import type { CurvePoint, Step, Touchpoint } from './kinds.ts';
 
 /** The map a record is part of (a map is part of itself); null for notes and boards. */
-export function mapIdOf(document: DocumentReader, id: Id): Id | null {
+export function mapIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | null {
   const record = document.get(id);
   switch (record?.kind) {
     case 'map':

@@ -2,14 +2,15 @@ import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween, ordersBetween, type OrderKey } from '../../../shared/base/order.ts';
 import { referencesOf } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { freeCards, mendScales, setPointsApart } from './mend-maps.ts';
 
 export interface Repaired {
   readonly records: readonly AnyRecord[];
   readonly warnings: readonly RepairCode[];
 }
-export type RepairCode = 'order-renumbered' | 'board-added';
+export type RepairCode = 'order-renumbered' | 'board-added' | 'scale-mended' | 'points-set-apart' | 'cards-freed';
 
-/** Step 7, last part: mends what is harmless to mend, and says so. Takes records that are sound by themselves. */
+/** Step 7, last part: mends what can be mended without losing anything, and says so. Takes records that are sound by themselves. */
 export function repair(records: readonly AnyRecord[], freshId: () => Id = newId): Repaired {
   const warnings: RepairCode[] = [];
   let mended = records;
@@ -17,6 +18,14 @@ export function repair(records: readonly AnyRecord[], freshId: () => Id = newId)
     mended = [{ id: freshId(), kind: 'board', name: null, order: orderBetween(null, null) }, ...mended];
     warnings.push('board-added');
   }
+  const mend = (code: RepairCode, mending: (records: readonly AnyRecord[], freshId: () => Id) => readonly AnyRecord[]): void => {
+    const after = mending(mended, freshId);
+    if (after !== mended) warnings.push(code);
+    mended = after;
+  };
+  mend('scale-mended', mendScales);
+  mend('points-set-apart', setPointsApart);
+  mend('cards-freed', freeCards);
   const keys = newOrderKeys(mended);
   if (keys.size > 0) {
     mended = mended.map((record) => {

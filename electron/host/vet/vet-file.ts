@@ -9,6 +9,7 @@ import { flawOfSizes, readCheckedIdentity, readCheckedRecords } from './contents
 import { flawOfSchema, flawOfStructure, openBytes } from './database.ts';
 import { flawOfHeader } from './header.ts';
 import { openRegularFile, type OpenedFile } from './path.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import { repair } from './repair.ts';
 
 /**
@@ -40,6 +41,7 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetRespons
     const checked = readCheckedRecords(database);
     if (!checked.ok) return checked;
     const { records, warnings } = repair(checked.value.records);
+    if (flawOfDocument(records)) return fail('document-invalid');
     return ok({
       identity: identity.value,
       schemaVersion,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cellOfPoint, flawOfBelonging, movesOthers } from '../../../shared/model/belonging.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import { Draft } from '../../../shared/model/draft.ts';
@@ -59,8 +60,13 @@ function resolve(draft: Draft, id: string, { kind, values }: Step): AnyRecord | 
     if (!target) return null;
     record[name] = target.id;
   }
+  if (kind === 'curve') [record['scaleMin'], record['scaleMax']] = [-Math.abs(Number(values['scaleMin'])), Math.abs(Number(values['scaleMax']))];
   return record as unknown as AnyRecord;
 }
+
+const belongs = (draft: Draft, record: AnyRecord): boolean =>
+  flawOfBelonging(record, draft) === null &&
+  (record.kind !== 'curvePoint' || draft.all('curvePoint').every((point) => point.id === record.id || cellOfPoint(point) !== cellOfPoint(record)));
 
 /** The change those steps make to that document; empty when none of them is possible. */
 export function diffOf(document: Document, steps: readonly Step[], freshId: () => string): Diff {
@@ -73,8 +79,9 @@ export function diffOf(document: Document, steps: readonly Step[], freshId: () =
       continue;
     }
     const record = resolve(draft, one.what === 'add' ? freshId() : (chosen?.id ?? ''), one);
-    if (record && one.what === 'add') draft.add(record);
-    else if (record && chosen) draft.update(one.kind, chosen.id, record as never);
+    if (!record || !belongs(draft, record)) continue;
+    if (one.what === 'add') draft.add(record);
+    else if (chosen && !(movesOthers(chosen as unknown as AnyRecord, record) && draft.dependents(chosen.id).size > 0)) draft.update(one.kind, chosen.id, record as never);
   }
   return draft.diff;
 }

@@ -11,9 +11,19 @@ import { flawOfHeader } from '../../../electron/host/vet/header.ts';
 import { vetDeadlineMs } from '../../../electron/host/vet/limits.ts';
 import { repair } from '../../../electron/host/vet/repair.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import { flawOfRecords } from '../../../shared/model/check.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
-import { board, byId, codeOfResult, makeFile, note, small, snapshot, tamper, temporaryFolder, valueOf } from './support.ts';
+import { EMPTY_DIFF, type Diff } from '../../../shared/model/diff.ts';
+import type { Kind, RecordOf } from '../../../shared/model/kinds.ts';
+import { board, byId, codeOfResult, createCopy, makeFile, note, small, snapshot, tamper, temporaryFolder, valueOf } from './support.ts';
+
+const firstOf = <K extends Kind>(kind: K) => (records: readonly AnyRecord[]): RecordOf<K> => {
+  const found = records.find((record) => record.kind === kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found as unknown as RecordOf<K>;
+};
+const [mapOf, cardOf, curveOf, laneOf, stageOf] = [firstOf('map'), firstOf('touchpoint'), firstOf('curve'), firstOf('lane'), firstOf('stage')];
 
 /** A good file in a folder of its own. */
 function good(): string {
@@ -348,6 +358,98 @@ describe('mending', () => {
 
   it('adds the board that every document needs', () => {
     expect(repair([], () => 'fresh')).toMatchObject({ records: [{ id: 'fresh', kind: 'board' }], warnings: ['board-added'] });
+  });
+});
+
+describe('what does not belong together', () => {
+  const otherMap: readonly AnyRecord[] = [
+    { ...mapOf(small), id: 'map-2', order: 'a1' },
+    { id: 'stage-2', kind: 'stage', mapId: 'map-2', name: null, order: 'a0' },
+    { id: 'step-2', kind: 'step', stageId: 'stage-2', name: null, order: 'a0' },
+  ];
+  const twin: AnyRecord = { id: 'point-2', kind: 'curvePoint', curveId: 'curve-1', stepId: 'step-1', value: 2, basis: 'assumed', sampleSize: null, measuredOn: null };
+
+  it.each([
+    ["scale_min = 2, scale_max = -2", { scaleMin: -2, scaleMax: 2 }],
+    ["scale_min = 5, scale_max = 5", { scaleMin: 4, scaleMax: 6 }],
+  ])('mends a scale with %s', (sql, scale) => {
+    const path = good();
+    tamper(path, `UPDATE curve SET ${sql}`);
+    const { records, warnings } = valueOf(vetUntouched(path));
+    expect(records.find(({ kind }) => kind === 'curve')).toMatchObject(scale);
+    expect(warnings).toEqual(['scale-mended']);
+    expect(flawOfDocument(records)).toBeNull();
+  });
+
+  it('gives the second point at a step a curve of its own and loses neither', () => {
+    const path = join(temporaryFolder(), 'twins.cxmap');
+    makeFile(path);
+    tamper(path, "INSERT INTO curve_point VALUES ('point-2', 'curve-1', 'step-1', 2, 'assumed', NULL, NULL)");
+    const { records, warnings } = valueOf(vetUntouched(path));
+    expect(warnings).toContain('points-set-apart');
+    expect(flawOfDocument(records)).toBeNull();
+    expect(records.filter(({ kind }) => kind === 'curvePoint').map((point) => 'value' in point && point.value).toSorted()).toEqual([-1.5, 2]);
+    expect(records.filter(({ kind }) => kind === 'curve')).toHaveLength(2);
+  });
+
+  it.each([
+    ['the lane of a curve', "UPDATE touchpoint SET lane_id = 'lane-2' WHERE id = 'touchpoint-1'"],
+    ['a divider', "UPDATE lane SET type = 'line-visibility' WHERE id = 'lane-1'"],
+    ['a step of another map', "UPDATE touchpoint SET step_id = 'step-2' WHERE id = 'touchpoint-1'"],
+  ])('lays a card in %s on the board as a note, with all that was on it', (_, sql) => {
+    const path = join(temporaryFolder(), 'astray.cxmap');
+    makeFile(path, [...small, ...otherMap]);
+    tamper(path, sql);
+    const { records, warnings } = valueOf(vetUntouched(path));
+    expect(warnings).toContain('cards-freed');
+    expect(flawOfDocument(records)).toBeNull();
+    expect(records.find(({ id }) => id === 'touchpoint-1')).toMatchObject({ kind: 'note', text: 'Modemi kapatıp açıyor' });
+  });
+
+  it.each([
+    ['a point at a step of another map', "UPDATE curve_point SET step_id = 'step-2'"],
+    ['a curve on a lane of cards', "UPDATE curve SET lane_id = 'lane-1'"],
+  ])('refuses %s', (_, sql) => {
+    const path = join(temporaryFolder(), 'astray.cxmap');
+    makeFile(path, [...small, ...otherMap]);
+    tamper(path, sql);
+    expect(codeOfResult(vetUntouched(path))).toBe('document-invalid');
+  });
+
+  it.each([
+    ['a card on a curve’s lane', { added: [{ ...cardOf(small), id: 'new', laneId: 'lane-2' }] }],
+    ['a card moved to a step of another map', { updated: [[cardOf(small), { ...cardOf(small), stepId: 'step-2' }]] }],
+    ['a second point at a step', { added: [twin] }],
+    ['a point at a step of another map', { added: [{ ...twin, stepId: 'step-2' }] }],
+    ['a scale that falls', { updated: [[curveOf(small), { ...curveOf(small), scaleMin: 3 }]] }],
+    ['a lane that becomes a divider under its cards', { updated: [[laneOf(small), { ...laneOf(small), type: 'line-visibility' }]] }],
+    ['a stage that goes to another map with its cards', { updated: [[stageOf(small), { ...stageOf(small), mapId: 'map-2' }]] }],
+  ] as readonly [string, Partial<Diff>][])('is refused as an edit: %s', (_, diff) => {
+    const copy = createCopy(join(temporaryFolder(), 'copy'), [...small, ...otherMap]);
+    expect(codeOfResult(copy.apply({ ...EMPTY_DIFF, ...diff }))).toBe('edit-refused');
+    expect(byId(copy.state.records)).toEqual(byId([...small, ...otherMap]));
+    copy.close(false);
+  });
+
+  it('is mended or refused whatever was tampered with, and what is mended is sound', () => {
+    const ids = fc.constantFrom('lane-1', 'lane-2');
+    const steps = fc.constantFrom('step-1', 'step-2');
+    const scale = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(ids, ids, steps, steps, scale, scale, fc.integer({ min: 0, max: 3 }), (cardLane, curveLane, cardStep, pointStep, scaleMin, scaleMax, twins) => {
+        const records = [...small, ...otherMap, ...Array.from({ length: twins }, (_, at) => ({ ...twin, id: `twin-${at}` }))].map((record): AnyRecord => {
+          if (record.kind === 'touchpoint') return { ...record, laneId: cardLane, stepId: cardStep };
+          if (record.kind === 'curve') return { ...record, laneId: curveLane, scaleMin, scaleMax };
+          return record.kind === 'curvePoint' ? { ...record, stepId: pointStep } : record;
+        });
+        const mended = repair(records).records;
+        const hopeless = curveLane === 'lane-1' || pointStep === 'step-2';
+        expect(flawOfDocument(mended) !== null).toBe(hopeless);
+        expect(repair(mended).warnings).toEqual([]);
+        const texts = (all: readonly AnyRecord[]) => all.flatMap((record) => (record.kind === 'note' ? [record.text] : record.kind === 'touchpoint' ? [record.title] : [])).toSorted();
+        expect(texts(mended)).toEqual(texts(records));
+      }),
+    );
   });
 });
 

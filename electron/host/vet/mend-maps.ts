@@ -1,0 +1,66 @@
+import { newId, type Id } from '../../../shared/base/id.ts';
+import { orderBetween } from '../../../shared/base/order.ts';
+import { cellOfPoint, flawOfBelonging, isScale, lookupIn } from '../../../shared/model/belonging.ts';
+import type { AnyRecord, Curve, CurvePoint, Note, Touchpoint } from '../../../shared/model/kinds.ts';
+import { mapIdOf } from '../../../shared/model/structure.ts';
+
+/** Half the width given to a scale whose two ends are one value. */
+const NARROWEST = 1;
+
+/** Curves whose ends are swapped get them the right way round; ends that are one value move apart. Values stay as entered. */
+export const mendScales = (records: readonly AnyRecord[]): readonly AnyRecord[] => mapSome(records, (record) => (record.kind === 'curve' && !isScale(record) ? withScale(record) : record));
+
+function withScale(curve: Curve): Curve {
+  const { scaleMin, scaleMax } = curve;
+  if (scaleMin > scaleMax) return { ...curve, scaleMin: scaleMax, scaleMax: scaleMin };
+  return { ...curve, scaleMin: Math.max(-1_000, scaleMin - NARROWEST), scaleMax: Math.min(1_000, scaleMax + NARROWEST) };
+}
+
+/** Of two points of one curve at one step only one could be seen: the others go to curves of their own on the same lane. */
+export function setPointsApart(records: readonly AnyRecord[], freshId: () => Id = newId): readonly AnyRecord[] {
+  const { find } = lookupIn(records);
+  const taken = new Set<string>();
+  const more: Curve[] = [];
+  /** The curves that stand beside one, in the order they were needed. */
+  const beside = new Map<Id, Id[]>();
+  const placeFor = (point: CurvePoint): Id => {
+    const curves = beside.get(point.curveId) ?? [point.curveId];
+    const free = curves.find((curveId) => !taken.has(cellOfPoint({ curveId, stepId: point.stepId })));
+    if (free !== undefined) return free;
+    const curve = find('curve', point.curveId);
+    if (!curve) throw new Error('a point without its curve is refused before anything is mended');
+    const id = freshId();
+    more.push({ ...curve, id, subject: 'custom', order: orderBetween(more.at(-1)?.order ?? null, null) });
+    beside.set(point.curveId, [...curves, id]);
+    return id;
+  };
+  const apart = mapSome(records, (record) => {
+    if (record.kind !== 'curvePoint') return record;
+    const curveId = placeFor(record);
+    taken.add(cellOfPoint({ curveId, stepId: record.stepId }));
+    return curveId === record.curveId ? record : { ...record, curveId };
+  });
+  return more.length === 0 ? apart : [...apart, ...more];
+}
+
+const FREED = { width: 180, height: 180, gap: 24 } as const;
+
+/** Cards that lie in no cell (a divider, a curve's lane, a step of another map) become notes above the map of their step. */
+export function freeCards(records: readonly AnyRecord[]): readonly AnyRecord[] {
+  const document = lookupIn(records);
+  let freed = 0;
+  const asNote = ({ id, stepId, title, color, link, order }: Touchpoint): Note => {
+    const map = document.find('map', mapIdOf(document, stepId) ?? '');
+    if (!map) throw new Error('a card without its map is refused before anything is mended');
+    const x = Math.min(map.x + freed++ * (FREED.width + FREED.gap), 1e7);
+    const y = Math.max(map.y - FREED.height - FREED.gap, -1e7);
+    return { id, kind: 'note', boardId: map.boardId, x, y, width: FREED.width, height: FREED.height, text: title, color: color ?? 'yellow', link, order };
+  };
+  return mapSome(records, (record) => (record.kind === 'touchpoint' && flawOfBelonging(record, document) ? asNote(record) : record));
+}
+
+/** The very same list when nothing in it changed. */
+function mapSome(records: readonly AnyRecord[], change: (record: AnyRecord) => AnyRecord): readonly AnyRecord[] {
+  const changed = records.map(change);
+  return changed.some((record, at) => record !== records[at]) ? changed : records;
+}
