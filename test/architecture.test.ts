@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'electron/host': ['shared'],
   'electron/cli': ['shared', 'electron/host'],
   'electron/preload': ['shared'],
-  'electron/export': ['shared', 'electron/main'],
+  'electron/export': ['shared', 'electron/host', 'electron/main'],
   'electron/main': ['shared', 'electron/host', 'electron/cli', 'electron/export'],
   'renderer/platform': ['shared'],
   'renderer/editor': ['shared'],

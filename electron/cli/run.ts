@@ -4,6 +4,7 @@ import { translator } from '../../shared/i18n/translator.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode } from './arguments.ts';
 import { check, type Vet } from './check.ts';
 import { makeNew } from './new.ts';
+import { inputMessage, outputMessage, type Message } from './messages.ts';
 import { oneLine } from './one-line.ts';
 
 export interface Terminal {
@@ -23,11 +24,11 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   const { command } = parsed;
   switch (command.name) {
     case 'new':
-      return conclude(makeNew(command), command.output, command.language, terminal, outputExitCodeOf);
+      return conclude(makeNew(command), command.output, command.language, terminal, outputExitCodeOf, outputMessage);
     case 'check': {
       const checked = await check(command, vet);
       if (checked.ok) terminal.out(checked.value);
-      return conclude(checked, command.input, command.language, terminal, exitCodeOf);
+      return conclude(checked, command.input, command.language, terminal, exitCodeOf, inputMessage);
     }
     case 'export':
       terminal.error(translator(command.language)('cli.needs-window'));
@@ -35,9 +36,15 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   }
 }
 
-function conclude(result: Result<unknown>, file: string, language: Language, terminal: Terminal, exitCode: (code: ErrorCode) => ExitCode): ExitCode {
+function conclude(
+  result: Result<unknown>,
+  file: string,
+  language: Language,
+  terminal: Terminal,
+  exitCode: (code: ErrorCode) => ExitCode,
+  message: Message,
+): ExitCode {
   if (result.ok) return EXIT.done;
-  const { code, detail } = result.error;
-  terminal.error(oneLine(`${file}: ${translator(language)(`error.${code}`, detail ?? {})}`));
-  return exitCode(code);
+  terminal.error(oneLine(`${file}: ${message(result.error, translator(language))}`));
+  return exitCode(result.error.code);
 }

@@ -7,16 +7,14 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
-  lstatSync,
   openSync,
   readSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { newId, type Id } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { readIdentity } from './document-database.ts';
@@ -25,7 +23,7 @@ import { attempt, codeOf, Failure, writeErrorOf } from './failure.ts';
 import type { FileOrigin, FileStamp, Published } from './protocol.ts';
 import { currentStamp, sameStamp, stampOf } from './stamp.ts';
 import { sweepTemporaries, temporaryName } from './temporary.ts';
-import { isUsableName } from './vet/path.ts';
+import { realTarget } from './real-target.ts';
 import { peekIdentity } from './vet/peek.ts';
 import { sidecarsOf } from './vet/sidecars.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -73,22 +71,6 @@ function originNow(copy: WorkingCopy): FileOrigin {
 function ownFile(copy: WorkingCopy): string {
   if (!copy.origin) throw new Failure('bad-request');
   return copy.origin.path;
-}
-
-/** Where a file of that name really lies, or would lie. */
-export function realTarget(path: string): string {
-  if (!isUsableName(path)) throw new Failure('file-name-unusable');
-  if (!lstatSync(path, { throwIfNoEntry: false })) return join(realpathSync(dirname(path)), basename(path));
-  let real: string;
-  try {
-    real = realpathSync(path);
-  } catch (error) {
-    // The link is there and leads nowhere: whatever was meant, it was not a new file at its other end.
-    if (codeOf(error) === 'ENOENT') throw new Failure('file-not-regular');
-    throw error;
-  }
-  if (!statSync(real).isFile()) throw new Failure('file-not-regular');
-  return real;
 }
 
 function refuseIfChanged(copy: WorkingCopy, target: string): void {

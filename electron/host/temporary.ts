@@ -10,18 +10,24 @@ const ENDING = '.temas-tmp';
 /** A process id means something on one computer only; a shared folder sees the temporary files of several. */
 const computer = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-const prefixOf = (documentId: Id): string => `.${documentId}-${computer()}-`;
+const prefixOf = (what: Id): string => `.${what}-${computer()}-`;
 
-/** The name of the file that a publish of this document, by this process, writes before it is renamed into place. */
-export const temporaryName = (documentId: Id): string => `${prefixOf(documentId)}${process.pid}${ENDING}`;
+/**
+ * The name of the file that this process writes before it is renamed into place. `what` is the id of the document; `run`
+ * tells several under way at once apart.
+ */
+export const temporaryName = (what: Id, run: Id | null = null): string => `${prefixOf(what)}${process.pid}${run === null ? '' : `-${run}`}${ENDING}`;
 
-/** Removes what earlier publishes of this document left behind when their process was killed. Never anything else. */
-export function sweepTemporaries(folder: string, documentId: Id): void {
-  const prefix = prefixOf(documentId);
+/** Removes what was left behind under such names by processes that were killed. Never anything else. */
+export function sweepTemporaries(folder: string, what: Id): void {
+  const prefix = prefixOf(what);
   for (const name of namesIn(folder)) {
     if (!name.startsWith(prefix) || !name.endsWith(ENDING)) continue;
-    const pid = name.slice(prefix.length, -ENDING.length);
-    if (/^\d{1,10}$/.test(pid) && (Number(pid) === process.pid || !isAlive(Number(pid)))) rmSync(join(folder, name), { force: true });
+    const [, pid, run] = /^(\d{1,10})(-[A-Za-z0-9_-]{1,64})?$/.exec(name.slice(prefix.length, -ENDING.length)) ?? [];
+    if (pid === undefined) continue;
+    // Without a run of its own ours can only be an earlier one's.
+    const isOld = Number(pid) === process.pid ? run === undefined : !isAlive(Number(pid));
+    if (isOld) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
-import { fail, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { compareOrder } from '../../shared/base/order.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
+import type { ExportTask } from '../../shared/ipc/export-page.ts';
 import { mapTitle } from '../../shared/layout/names.ts';
 import type { AnyRecord, JourneyMap } from '../../shared/model/kinds.ts';
-import { EXIT, exitCodeOf, parseArguments, type ExitCode, type ExportCommand } from '../cli/arguments.ts';
+import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode, type ExportCommand } from '../cli/arguments.ts';
+import { inputMessage, outputMessage } from '../cli/messages.ts';
 import { oneLine } from '../cli/one-line.ts';
 import { exportFile } from '../export/export-file.ts';
 import { exportTasks } from '../export/export-window.ts';
@@ -55,18 +57,28 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   hardenSession(session.defaultSession);
   serveScheme(session.defaultSession, await fileMapOf(pages), () => Promise.resolve(null));
   serveExportRequests(exportTasks);
-  const input = resolve(command.input);
-  const output = resolve(command.output);
-  const exported = await exportCommand(command, { input, output }, programs);
+  const t = translator(command.language);
+  const task = await taskOf(command, programs);
+  if (!task.ok) {
+    complain(`${command.input}: ${inputMessage(task.error, t)}`);
+    return exitCodeOf(task.error.code);
+  }
+  const exported = await exportFile({
+    task: task.value,
+    path: resolve(command.output),
+    preload: programs.exportPreload,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
   if (exported.ok) return EXIT.done;
-  const { code, detail } = exported.error;
-  const exit = exitCodeOf(code);
-  complain(`${exit === EXIT.output ? command.output : command.input}: ${translator(command.language)(`error.${code}`, detail ?? {})}`);
-  return exit;
+  complain(`${command.output}: ${outputMessage(exported.error, t)}`);
+  return outputExitCodeOf(exported.error.code);
 }
 
-async function exportCommand(command: ExportCommand, paths: { readonly input: string; readonly output: string }, programs: Programs): Promise<Result<null>> {
-  const vetted = await vetFile(programs.vet, paths.input);
+/** What to draw; fails with what is wrong with the input. */
+async function taskOf(command: ExportCommand, programs: Programs): Promise<Result<ExportTask>> {
+  const input = resolve(command.input);
+  const vetted = await vetFile(programs.vet, input);
   if (!vetted.ok) return vetted;
   const { records } = vetted.value;
   const map = command.mapName === null ? null : findMap(records, command.mapName);
@@ -75,14 +87,8 @@ async function exportCommand(command: ExportCommand, paths: { readonly input: st
   const boardId = map?.boardId ?? firstBoard?.id;
   if (boardId === undefined) return fail('document-invalid');
   const { format, page, orientation, scale, language } = command;
-  const title = map ? mapTitle(map, translator(language)) : nameOfFile(paths.input);
-  return exportFile({
-    task: { format, page, orientation, scale, language, records, boardId, mapId: map?.id ?? null, title },
-    path: paths.output,
-    preload: programs.exportPreload,
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-  });
+  const title = map ? mapTitle(map, translator(language)) : nameOfFile(input);
+  return ok({ format, page, orientation, scale, language, records, boardId, mapId: map?.id ?? null, title });
 }
 
 /** The first map of that title, as typed or, for a title that is ours, in any of our languages. */

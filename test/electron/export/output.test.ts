@@ -1,10 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finishPdf, isOnePagePdf } from '../../../electron/export/finish-pdf.ts';
 import { writeOutput } from '../../../electron/export/output-file.ts';
+import { temporaryName } from '../../../electron/host/temporary.ts';
 import { pngSize } from '../../../electron/export/png-size.ts';
 
 let folder = '';
@@ -37,7 +40,22 @@ describe('output file', () => {
 
   it('says what is wrong with the place', async () => {
     expect(await writeOutput(join(folder, 'none', 'a.pdf'), bytes, sound)).toEqual({ ok: false, error: { code: 'folder-missing' } });
-    expect(await writeOutput(folder, bytes, sound)).toEqual({ ok: false, error: { code: 'write-denied' } });
+    expect(await writeOutput(folder, bytes, sound)).toEqual({ ok: false, error: { code: 'file-not-regular' } });
+    expect(await writeOutput(join(folder, `${'a'.repeat(300)}.pdf`), bytes, sound)).toEqual({ ok: false, error: { code: 'file-name-unusable' } });
+    expect(await writeOutput(join(folder, 'a\0.pdf'), bytes, sound)).toEqual({ ok: false, error: { code: 'file-name-unusable' } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves a file alone that its owner made read-only', () => {
+    const path = join(folder, 'final.pdf');
+    writeFileSync(path, 'signed', { mode: 0o444 });
+    // To root nothing is read-only.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    if ('uid' in nobody) for (const mine of [folder, path]) chownSync(mine, nobody.uid, nobody.gid);
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('children/write-output.ts', import.meta.url)), path], { encoding: 'utf8', ...nobody });
+    expect(JSON.parse(stdout)).toEqual({ ok: false, error: { code: 'write-denied' } });
+    expect(readFileSync(path, 'utf8')).toBe('signed');
+    expect(readdirSync(folder)).toEqual(['final.pdf']);
   });
 
   it('writes through a link instead of replacing it', async () => {
@@ -47,10 +65,13 @@ describe('output file', () => {
     expect(readFileSync(join(folder, 'real.pdf'), 'utf8')).toBe('content');
   });
 
-  it('sweeps what a killed export left, but nobody else’s files', async () => {
-    for (const name of ['.temas-export-999999999-x', `.temas-export-1-y`, '.temas-exported', 'note.txt']) writeFileSync(join(folder, name), '');
+  it('sweeps what a killed export left, but nothing of one under way, here or on another computer', async () => {
+    const ofPid = (pid: number) => temporaryName('temas-export', 'x').replace(`-${process.pid}-`, `-${pid}-`);
+    const elsewhere = temporaryName('temas-export', 'x').replace(/-[0-9a-f]{8}-/, '-00000000-').replace(`-${process.pid}-`, '-999999999-');
+    const kept = [ofPid(1), ofPid(process.pid), elsewhere, '.temas-exported', 'note.txt'];
+    for (const name of [ofPid(999_999_999), ...kept]) writeFileSync(join(folder, name), '');
     await writeOutput(join(folder, 'a.pdf'), bytes, sound);
-    expect(readdirSync(folder).toSorted()).toEqual(['.temas-export-1-y', '.temas-exported', 'a.pdf', 'note.txt']);
+    expect(readdirSync(folder).toSorted()).toEqual([...kept, 'a.pdf'].toSorted());
   });
 });
 
