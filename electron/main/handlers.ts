@@ -28,16 +28,13 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
   const withSession = async <T>(window: AppWindow, run: (session: DocumentSession) => Promise<Result<T>> | Result<T>): Promise<Result<T>> =>
     window.session ? run(window.session) : fail('bad-request');
 
-  /** The first failure goes to the asker; the others are said in the same window. */
+  /** Each failure is said in this window with the file's name; the answer is only that all of them were tried. */
   const openAll = async (paths: readonly string[], window: AppWindow): Promise<Result<null>> => {
-    let first: Result<null> = ok(null);
     for (const path of paths) {
       const opened = await openFile(state, places, path, window);
-      if (opened.ok) continue;
-      if (first.ok) first = opened;
-      else tellFailure(window, path, opened.error);
+      if (!opened.ok) tellFailure(window, path, opened.error);
     }
-    return first;
+    return ok(null);
   };
 
   const saveAs = async (window: AppWindow, session: DocumentSession): Promise<Result<SaveStatus>> => {
@@ -90,7 +87,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'document.openDialog': async (_input, window) => openAll(await askWhatToOpen(window, translateOf(state)), window),
     'document.openRecent': (token, window) => {
       const path = state.recent.pathOf(token);
-      return path === null ? fail('file-missing') : openFile(state, places, path, window);
+      return path === null ? fail('file-missing') : openAll([path], window);
     },
     'document.recover': (token, window) => {
       const folder = folderOfWork(token);

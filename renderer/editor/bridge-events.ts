@@ -1,7 +1,7 @@
 import { ACTIONS, type ActionId } from '../../shared/commands/actions.ts';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
 import type { Editor } from './editor.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeText } from './notice-words.ts';
 import { endEdit } from './text-edit.ts';
 
 const isActionId = (id: string): id is ActionId => ACTIONS.some((action) => action.id === id);
@@ -21,8 +21,8 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
       editor.fullScreen = fullScreen;
     }),
     on.notice(({ code, detail }) => {
-      const words = noticeWords(code);
-      if (words) editor.notify(words.tone, editor.t(words.key, detail));
+      const news = noticeText(editor.t, code, detail);
+      if (news) editor.notify(news.tone, news.text);
     }),
     on.flush(() => {
       endEdit(editor);

@@ -1,11 +1,12 @@
 import type { Result } from '../../../shared/base/result.ts';
 import type { Editor } from '../editor.ts';
+import { errorText } from '../notice-words.ts';
 import { endEdit } from '../text-edit.ts';
 
 /** Says an expected failure; a dialog the user closed is none. */
 async function told(editor: Editor, answer: Promise<Result<unknown>>): Promise<void> {
   const result = await answer;
-  if (!result.ok && result.error.code !== 'cancelled') editor.notify('error', editor.t(`error.${result.error.code}`, result.error.detail));
+  if (!result.ok && result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error));
 }
 
 /** Everything typed so far goes along. */

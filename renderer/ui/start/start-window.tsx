@@ -2,9 +2,7 @@ import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { AppError, Result } from '../../../shared/base/result.ts';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
-import type { MessageKey } from '../../../shared/i18n/en.ts';
-import { noticeWords } from '../../editor/notice-words.ts';
-import type { Notice } from '../../editor/session.ts';
+import { noticeText } from '../../editor/notice-words.ts';
 import { useApp } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
@@ -13,9 +11,8 @@ import { useStartActions } from './start-actions.ts';
 import { StartScreen } from './start-screen.tsx';
 
 interface News {
-  readonly tone: Notice['tone'];
-  readonly key: MessageKey;
-  readonly detail: AppError['detail'];
+  readonly code: string;
+  readonly detail?: AppError['detail'];
 }
 
 /** A window without a document: it runs the few actions of the menu that need none. */
@@ -25,25 +22,24 @@ export function StartWindow() {
   const [news, setNews] = useState<News | null>(null);
   const tell = (result: Result<unknown>) => {
     if (result.ok) setNews(null);
-    else if (result.error.code !== 'cancelled') setNews({ tone: 'error', key: `error.${result.error.code}`, detail: result.error.detail });
+    else if (result.error.code !== 'cancelled') setNews(result.error);
   };
   useStartActions(tell, setDialog);
   useEffect(() => {
     const enabled = ACTIONS.filter((action) => action.when === 'always').map((action): ActionId => action.id);
     void bridge.request['app.setEnabledActions'](enabled);
-    return bridge.on.notice(({ code, detail }) => {
-      const words = noticeWords(code);
-      if (words) setNews({ ...words, detail });
-    });
+    return bridge.on.notice(setNews);
   }, [bridge]);
+  // Put into words here, so that they follow the language.
+  const said = news && noticeText(t, news.code, news.detail);
   return (
     <>
       <StartScreen onFailure={tell} />
-      {news ? (
+      {said ? (
         <ol className="notices start-notices">
-          <li className="notice" data-tone={news.tone} role="alert">
-            {news.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
-            <p>{t(news.key, news.detail)}</p>
+          <li className="notice" data-tone={said.tone} role="alert">
+            {said.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
+            <p>{said.text}</p>
             <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => setNews(null)} />
           </li>
         </ol>
