@@ -59,21 +59,27 @@ function breakIfStale(file) {
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
+  return statOf(pid)[0] !== 'Z'; // a zombie is only waiting for its parent, in a container without init for ever
 }
 
 /**
  * Process ids are reused; with its start time (Linux only) a process is unmistakable.
  * @param {number} pid
  */
-function startOf(pid) {
+const startOf = (pid) => statOf(pid)[19] ?? '';
+
+/**
+ * @param {number} pid
+ * @returns {string[]} what the kernel says after the process's name (proc(5) numbers these fields from 3); empty elsewhere
+ */
+function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return [];
   }
 }
