@@ -8,6 +8,7 @@ import { translator } from '../../shared/i18n/translator.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { fitBoard, keptRecords, untilKept } from '../support/board.ts';
+import { drag, typeNote } from '../support/gestures.ts';
 import { answerDialog, freshFolder, launchTemas, type Temas } from '../support/launch.ts';
 
 const t = translator('tr');
@@ -38,21 +39,6 @@ function namesSeenIn(folder: string): ReadonlySet<string> {
   return names;
 }
 
-async function typeNote(temas: Temas, text: string): Promise<void> {
-  await temas.page.keyboard.press('n');
-  await temas.page.keyboard.type(text);
-  await temas.page.keyboard.press('Escape');
-  await temas.page.keyboard.press('Escape');
-}
-
-async function drag(temas: Temas, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  await temas.page.mouse.move(from.x, from.y);
-  await temas.page.mouse.down();
-  await temas.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await temas.page.mouse.move(to.x, to.y, { steps: 4 });
-  await temas.page.mouse.up();
-}
-
 /** Cells that hold cards, row by row. */
 function cardCells(layout: BoardLayout) {
   const lanes = new Map(layout.maps[0]?.lanes.map((lane) => [lane.id, lane]));
@@ -67,7 +53,7 @@ async function dropIntoCells(temas: Temas, before: Document): Promise<Document> 
     const note = layout.notes.at(-1);
     const cell = cardCells(layout)[index];
     if (!note || !cell) throw new Error('there are twelve notes and at least as many cells');
-    await drag(temas, at(centre(note.rect)), at(centre(cell.rect)));
+    await drag(temas.page, at(centre(note.rect)), at(centre(cell.rect)));
     document = await untilKept(temas.userData, (kept) => kept.all('touchpoint').length === index + 1);
     expect(document.find('touchpoint', document.all('touchpoint').find((card) => card.title === note.record.text)?.id ?? '')).toMatchObject({
       stepId: cell.stepId,
@@ -106,7 +92,7 @@ it('keeps a journey map typed, dropped and drawn by hand, through undo, closing 
   await page.getByRole('application').waitFor();
   const start = keptRecords(temas.userData)[0] ?? [];
 
-  for (const title of TITLES) await typeNote(temas, title);
+  for (const title of TITLES) await typeNote(page, title);
   const typed = await untilKept(temas.userData, (kept) => kept.all('note').length === TITLES.length && kept.all('note').every((note) => note.text !== ''));
   expect(typed.all('note').map((note) => note.text).toSorted()).toEqual([...TITLES].toSorted());
 
