@@ -4,7 +4,7 @@ import { setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
 import { listenToClipboard } from '../tools/clipboard-events.ts';
 import type { ToolController } from '../tools/controller.ts';
-import { isControl, isField } from '../tools/focus.ts';
+import { isField } from '../tools/focus.ts';
 import { pressKey, releaseKey } from '../tools/keyboard.ts';
 import { listenToPinch } from './pinch.ts';
 
@@ -108,7 +108,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     (event) => {
       if (event.defaultPrevented) return;
       const inField = isField(event.target);
-      const elsewhere = isControl(event.target) && !host.contains(event.target as Node);
+      const elsewhere = event.target !== document.body && !host.contains(event.target as Node);
       if (event.code === 'Space' && !inField && !elsewhere && editor.state.dialog === null) {
         if (!space) onSpace((space = true));
         event.preventDefault();
@@ -116,7 +116,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
       }
       if (event.isComposing) return;
       const { key, code, shiftKey: shift, altKey: alt, repeat } = event;
-      const press = { key, code, mod: modOf(event), shift, alt, altGraph: event.getModifierState('AltGraph'), repeat, inField, inControl: elsewhere };
+      const press = { key, code, mod: modOf(event), shift, alt, altGraph: event.getModifierState('AltGraph'), repeat, inField, elsewhere };
       if (pressKey(editor, press, escapeTool)) event.preventDefault();
     },
     options,

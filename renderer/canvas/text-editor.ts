@@ -1,10 +1,9 @@
 import type { BoardTokens } from '../../shared/scene/tokens.ts';
-import { fitted, toScreen, visibleRect } from '../../shared/geometry/camera.ts';
-import { bottom, contains, right } from '../../shared/geometry/rect.ts';
+import { fitted, toScreen } from '../../shared/geometry/camera.ts';
 import { LINE_HEIGHT } from '../../shared/layout/text.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { NO_LIGATURES } from '../../shared/paint/paint-canvas.ts';
-import { setCamera } from '../editor/camera-motion.ts';
+import { reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { TextEdit } from '../editor/session.ts';
 import { endEdit, typedText, typeText } from '../editor/text-edit.ts';
@@ -154,12 +153,7 @@ export class TextEditor {
       setCamera(this.#editor, fitted({ ...rect, height: Math.max(rect.height, 1) }, view, view.height / 3, 1));
       return;
     }
-    const seen = visibleRect(camera, view);
-    if (contains(seen, rect) && contains(seen, { x: right(rect), y: bottom(rect) })) return;
-    const margin = 32 / camera.zoom;
-    const dx = Math.max(0, right(rect) + margin - right(seen)) - Math.max(0, seen.x - (rect.x - margin));
-    const dy = Math.max(0, bottom(rect) + margin - bottom(seen)) - Math.max(0, seen.y - (rect.y - margin));
-    setCamera(this.#editor, { ...camera, x: camera.x + dx, y: camera.y + dy });
+    reveal(this.#editor, rect);
   }
 }
 

@@ -1,5 +1,5 @@
-import { fitted, MAX_ZOOM, MIN_ZOOM, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
-import type { Rect } from '../../shared/geometry/rect.ts';
+import { fitted, MAX_ZOOM, MIN_ZOOM, visibleRect, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
+import { bottom, right, type Rect } from '../../shared/geometry/rect.ts';
 import type { Editor } from './editor.ts';
 
 const DURATION_MS = 180;
@@ -48,6 +48,24 @@ export function glideTo(editor: Editor, target: Camera, durationMs: number = DUR
 
 export function glideToRect(editor: Editor, rect: Rect, maxZoom: number = FIT_MAX_ZOOM): void {
   glideTo(editor, fitted(rect, editor.state.view, FIT_MARGIN, maxZoom));
+}
+
+/** Room between what is brought into view and the window's edges, CSS px; the tool strip stands at the left. */
+const REVEAL = { left: 88, other: 40 } as const;
+
+/** Moves the view no further than it must to show a rectangle; of a larger one it shows the upper left. While presenting the view is fixed. */
+export function reveal(editor: Editor, rect: Rect): void {
+  const { camera, view, presenting } = editor.state;
+  if (presenting || view.width === 0) return;
+  const seen = visibleRect(camera, view);
+  const before = (low: number, room: number, seenLow: number) => low - room / camera.zoom - seenLow;
+  const shift = (low: number, high: number, room: number, seenLow: number, seenHigh: number): number => {
+    if (low < seenLow) return before(low, room, seenLow);
+    return high > seenHigh ? Math.min(high + REVEAL.other / camera.zoom - seenHigh, Math.max(0, before(low, room, seenLow))) : 0;
+  };
+  const dx = shift(rect.x, right(rect), REVEAL.left, seen.x, right(seen));
+  const dy = shift(rect.y, bottom(rect), REVEAL.other, seen.y, bottom(seen));
+  if (dx !== 0 || dy !== 0) setCamera(editor, { ...camera, x: camera.x + dx, y: camera.y + dy });
 }
 
 /** Zooms around the middle of the view. */

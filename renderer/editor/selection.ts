@@ -3,6 +3,7 @@ import { boundsOf, type Rect } from '../../shared/geometry/rect.ts';
 import type { AnyRecord, JourneyMap, Lane, Note, Touchpoint } from '../../shared/model/kinds.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
+import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 
 export function selectedRecords(editor: Editor): readonly AnyRecord[] {
@@ -63,6 +64,12 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
     default:
       return null;
   }
+}
+
+/** Brings a record into view. */
+export function revealRecord(editor: Editor, id: Id): void {
+  const rect = rectOfRecord(editor, id);
+  if (rect) reveal(editor, rect);
 }
 
 /** Around everything selected; null when nothing that lies on the board is. */

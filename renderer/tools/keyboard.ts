@@ -11,6 +11,7 @@ import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
 import { currentCell, tab, walk, type Way } from './walk.ts';
+import { begin, tabThings, walkNames } from './walk-board.ts';
 
 /** Between a note and the one Tab makes beside it, board units. */
 const NOTE_GAP = 20;
@@ -20,8 +21,8 @@ export interface KeyPress extends Key {
   readonly repeat: boolean;
   /** Somebody is typing in a field of the interface or on the board. */
   readonly inField: boolean;
-  /** A button or menu has the focus: Enter, Tab, Space and arrows are its own. */
-  readonly inControl: boolean;
+  /** Something else than the board has the focus: Enter, Tab, Space and arrows are its own. */
+  readonly elsewhere: boolean;
 }
 
 const WAYS: Readonly<Record<string, Way>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -39,7 +40,7 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   }
   if (editor.state.dialog !== null) return false;
   if (press.key === 'Escape') return escape(editor, escapeTool);
-  if (press.inControl && !press.mod && /^(Enter|Tab|Arrow|Home|End| )/.test(press.key) && !press.alt) return false;
+  if (press.elsewhere && !press.mod && /^(Enter|Tab|Arrow|Home|End| )/.test(press.key) && !press.alt) return false;
   if (beginsText(press) && typesHere(editor, press)) return startTyping(editor);
   if (action === 'tool.note') {
     newNote(editor);
@@ -54,7 +55,7 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   const way = WAYS[press.key];
   if (way && !press.mod && !press.alt) return arrow(editor, way, press);
   if (press.key === 'Enter' && !press.mod && !press.alt) return enterKey(editor);
-  if (press.key === 'Tab' && !press.mod && !press.alt) return tab(editor, press.shift) || tabNotes(editor, press.shift);
+  if (press.key === 'Tab' && !press.mod && !press.alt) return tab(editor, press.shift) || tabThings(editor, press.shift);
   return false;
 }
 
@@ -122,7 +123,8 @@ function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
     pressed(editor, press.repeat, () => setPoint(editor.document, { curveId: only.curveId, stepId: only.stepId, value }), 'history.emotion');
     return true;
   }
-  return walk(editor, way);
+  if (records.length === 0 && !editor.state.cell) return begin(editor);
+  return walk(editor, way) || walkNames(editor, way);
 }
 
 /** A press of an arrow key; while it repeats it stays one step of undo. */
@@ -154,17 +156,6 @@ function setFirstPoint(editor: Editor, laneId: string, stepId: string): void {
   interpret(editor, { do: 'preview', plan: { change: 'point', laneId, curveId, stepId, value } });
   interpret(editor, { do: 'select-point', laneId, curveId, stepId });
   interpret(editor, { do: 'commit' });
-}
-
-/** Without a cell, Tab walks the notes in reading order of their making. */
-function tabNotes(editor: Editor, back: boolean): boolean {
-  const { notes } = editor.layout();
-  if (notes.length === 0) return false;
-  const only = onlySelected(editor);
-  const at = only ? notes.findIndex((note) => note.id === only.id) : back ? 0 : -1;
-  const next = notes[(at + (back ? -1 : 1) + notes.length) % notes.length];
-  if (next) editor.select([next.id]);
-  return true;
 }
 
 /** Tab while a note's text is open: closes it and opens one beside it. Shift+Tab only closes. */

@@ -61,6 +61,7 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'view.zoom100',
   'view.present',
   'view.fullScreen',
+  'view.nextPane',
 ]);
 
 export const worksWhileTyping = (id: ActionId, key: Key): boolean => WHILE_TYPING.has(id) && (key.mod || key.key.startsWith('F'));

@@ -3,8 +3,9 @@ import type { CellLayout, MapLayout } from '../../shared/layout/board-layout.ts'
 import { isLine } from '../../shared/model/kinds.ts';
 import { cardsIn } from '../../shared/model/structure.ts';
 import type { Editor } from '../editor/editor.ts';
-import { onlySelected } from '../editor/selection.ts';
+import { onlySelected, revealRecord } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
+import { reveal } from '../editor/camera-motion.ts';
 import { enterCell } from './interpreter.ts';
 
 export type Way = 'left' | 'right' | 'up' | 'down';
@@ -41,15 +42,24 @@ function inhabitants(editor: Editor, cell: CellRef): readonly Id[] {
   return curves.flatMap((curve) => editor.document.children('curvePoint', curve.id).filter((point) => point.stepId === cell.stepId).map((point) => point.id));
 }
 
+/** Puts the keyboard on a record, and shows it. */
+export function goTo(editor: Editor, id: Id | undefined): void {
+  if (id === undefined) return;
+  editor.select([id]);
+  revealRecord(editor, id);
+}
+
 /** Puts the keyboard on the first or last thing in a cell, or into the cell when it is empty. */
 export function enter(editor: Editor, cell: CellRef, end: 'first' | 'last' = 'first'): void {
   const found = inhabitants(editor, cell);
   const id = end === 'first' ? found[0] : found.at(-1);
-  if (id === undefined) enterCell(editor, cell);
-  else editor.select([id]);
+  if (id !== undefined) return goTo(editor, id);
+  enterCell(editor, cell);
+  const rect = mapOfCell(editor, cell)?.cells.find((candidate) => same(candidate, cell))?.rect;
+  if (rect) reveal(editor, rect);
 }
 
-/** Moves the keyboard one thing on, inside the cell first, then to the next one. False when it is in no cell. */
+/** Moves the keyboard one thing on, inside the cell first, then to the next one; at the edge of the cells to the names beside them. False when it is in no cell. */
 export function walk(editor: Editor, way: Way): boolean {
   const cell = currentCell(editor);
   const map = cell && mapOfCell(editor, cell);
@@ -60,16 +70,18 @@ export function walk(editor: Editor, way: Way): boolean {
     const at = selected === undefined ? -1 : found.indexOf(selected);
     const next = at < 0 ? undefined : found[at + (way === 'down' ? 1 : -1)];
     if (next !== undefined) {
-      editor.select([next]);
+      goTo(editor, next);
       return true;
     }
   }
   const beside = cellBeside(map, cell, way);
   if (beside) enter(editor, beside, way === 'up' ? 'last' : 'first');
+  else if (way === 'up') goTo(editor, cell.stepId);
+  else if (way === 'left') goTo(editor, cell.laneId);
   return true;
 }
 
-/** Tab: the next cell to the right, at the end of a row the first one of the next row. False when the keyboard is in no cell. */
+/** Tab: the next cell to the right, at the end of a row the first one of the next row. False when there is none, or the keyboard is in no cell. */
 export function tab(editor: Editor, back: boolean): boolean {
   const cell = currentCell(editor);
   const map = cell && mapOfCell(editor, cell);
@@ -81,6 +93,7 @@ export function tab(editor: Editor, back: boolean): boolean {
   }
   const row = cellBeside(map, cell, back ? 'up' : 'down');
   const edge = back ? map.steps.at(-1) : map.steps[0];
-  if (row && edge) enter(editor, { stepId: edge.id, laneId: row.laneId });
+  if (!row || !edge) return false;
+  enter(editor, { stepId: edge.id, laneId: row.laneId });
   return true;
 }

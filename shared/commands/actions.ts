@@ -64,6 +64,7 @@ export const ACTIONS = define([
   { id: 'view.zoomSelection', label: 'action.view.zoomSelection', shortcuts: ['Shift+2'], when: 'selection', menu: 'view' },
   { id: 'view.present', label: 'action.view.present', shortcuts: ['F5'], when: 'board-not-empty', menu: 'view', divider: true },
   { id: 'view.fullScreen', label: 'action.view.fullScreen', shortcuts: ['F11'], when: 'always', menu: 'view' },
+  { id: 'view.nextPane', label: 'action.view.nextPane', shortcuts: ['F6'], when: 'document', menu: 'view' },
   { id: 'theme.system', label: 'action.theme.system', shortcuts: [], when: 'always', menu: 'view', divider: true },
   { id: 'theme.light', label: 'action.theme.light', shortcuts: [], when: 'always', menu: 'view' },
   { id: 'theme.dark', label: 'action.theme.dark', shortcuts: [], when: 'always', menu: 'view' },

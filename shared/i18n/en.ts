@@ -26,6 +26,7 @@ export const en = {
   'action.view.zoomSelection': 'Zoom to selection',
   'action.view.present': 'Present',
   'action.view.fullScreen': 'Full screen',
+  'action.view.nextPane': 'Next part of the window',
   'action.theme.system': 'Appearance as the system',
   'action.theme.light': 'Light',
   'action.theme.dark': 'Dark',

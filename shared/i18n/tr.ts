@@ -28,6 +28,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'action.view.zoomSelection': 'Seçime yakınlaş',
   'action.view.present': 'Sunumu başlat',
   'action.view.fullScreen': 'Tam ekran',
+  'action.view.nextPane': 'Pencerenin sonraki bölümü',
   'action.theme.system': 'Sistem görünümü',
   'action.theme.light': 'Açık görünüm',
   'action.theme.dark': 'Koyu görünüm',

@@ -2,12 +2,12 @@ import { newId, type Id } from '../../../shared/base/id.ts';
 import { addStage, addStep, moveStage, moveStep } from '../../../shared/commands/columns.ts';
 import { moveLane } from '../../../shared/commands/lanes.ts';
 import { addMap } from '../../../shared/commands/maps.ts';
-import { bottom, right } from '../../../shared/geometry/rect.ts';
+import { bottom } from '../../../shared/geometry/rect.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import { glideToRect } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
-import { onlySelected, targetMapId } from '../selection.ts';
+import { onlySelected, revealRecord, targetMapId } from '../selection.ts';
 import { beginEdit, createAndEdit, endEdit } from '../text-edit.ts';
 
 /** Room between a new map and what lies on the board already, board units. */
@@ -46,26 +46,13 @@ export function insertStep(editor: Editor, mapId: Id, column: { readonly stageId
   const id = newId();
   const diff = addStep(editor.document, { stageId, id, ...(column?.stepId ? { after: column.stepId } : {}) });
   createAndEdit(editor, 'history.add', diff, id);
-  keepInView(editor, id);
+  revealRecord(editor, id);
 }
 
 export function insertStage(editor: Editor, mapId: Id, after?: Id): void {
   const id = newId();
   createAndEdit(editor, 'history.add', addStage(editor.document, { mapId, id, ...(after ? { after } : {}) }), id);
-  keepInView(editor, id);
-}
-
-/** A column added beyond the edge of the window comes into view. */
-function keepInView(editor: Editor, id: Id): void {
-  const { camera, view } = editor.state;
-  const column = editor
-    .layout()
-    .maps.flatMap((map) => [...map.stages, ...map.steps])
-    .find((candidate) => candidate.id === id);
-  if (!column || view.width === 0) return;
-  const seen = visibleRect(camera, view);
-  const over = right(column.rect) + 40 - right(seen);
-  if (over > 0) editor.session.setState({ camera: { ...camera, x: camera.x + over } });
+  revealRecord(editor, id);
 }
 
 function moveColumn(editor: Editor, direction: 'left' | 'right'): void {

@@ -1,6 +1,7 @@
 import { zoomedAt } from '../../../shared/geometry/camera.ts';
 import { glideTo, glideToRect, zoomBy } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
+import { focusNextPane } from '../panes.ts';
 import { selectionBounds, targetMapId } from '../selection.ts';
 import type { ToolName } from '../session.ts';
 import { endEdit } from '../text-edit.ts';
@@ -38,6 +39,10 @@ export const viewActions = {
     editor.session.setState({ presenting: { mapId, stop: -1 }, dialog: null, tool: 'select' });
   },
   'view.fullScreen': (editor: Editor) => void editor.bridge.request['app.setFullScreen'](!editor.fullScreen),
+  'view.nextPane': (editor: Editor) => {
+    endEdit(editor);
+    focusNextPane();
+  },
   'tool.select': choose('select'),
   'tool.hand': choose('hand'),
   'tool.note': choose('note'),

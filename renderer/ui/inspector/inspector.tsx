@@ -30,7 +30,7 @@ export function Inspector() {
   const [only] = records;
   const title = records.length > 1 || !only ? t('count.selected', { count: records.length }) : titleOf(only, t);
   return (
-    <aside ref={panel} className="inspector panel" data-side={side} aria-label={t('ui.inspector')}>
+    <aside ref={panel} data-pane className="inspector panel" data-side={side} aria-label={t('ui.inspector')}>
       <header>
         <h2>{title}</h2>
         <IconButton icon={X} size={16} label={t('ui.close')} onClick={() => setHiddenFor(selection)} />

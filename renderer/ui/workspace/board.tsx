@@ -18,7 +18,7 @@ export function Board(props: ComponentProps<'div'>) {
     return unmount;
   }, [editor]);
   return (
-    <div {...props} className="board" aria-label={t('ui.board')}>
+    <div {...props} data-pane className="board" aria-label={t('ui.board')}>
       <div ref={place} className="board-place" />
     </div>
   );

@@ -22,7 +22,7 @@ export function ToolStrip() {
   const canUndo = useSession((session) => session.canUndo);
   const canRedo = useSession((session) => session.canRedo);
   return (
-    <div className="tool-strip panel" role="group" aria-label={t('ui.tools')}>
+    <div data-pane className="tool-strip panel" role="group" aria-label={t('ui.tools')}>
       {TOOLS.map(({ tool: name, id, icon }) => (
         <IconButton
           key={id}

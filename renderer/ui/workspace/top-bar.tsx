@@ -14,7 +14,7 @@ export function TopBar() {
   // Which actions can run follows the document.
   useDocument();
   return (
-    <header className="top-bar" aria-label={t('ui.topBar')}>
+    <header data-pane className="top-bar" aria-label={t('ui.topBar')}>
       <DocumentState />
       <BoardName />
       <div className="top-bar-actions">

@@ -12,7 +12,7 @@ export function ZoomControl() {
   useDocument();
   const percent = useSession((session) => Math.round(session.camera.zoom * 100));
   return (
-    <div className="zoom-control panel" role="group" aria-label={t('ui.zoom')}>
+    <div data-pane className="zoom-control panel" role="group" aria-label={t('ui.zoom')}>
       <IconButton icon={Minus} size={16} side="top" label={t('action.view.zoomOut')} shortcut={shortcutOf('view.zoomOut')} onClick={() => editor.perform('view.zoomOut')} />
       <Tip label={t('action.view.zoom100')} shortcut={shortcutOf('view.zoom100')} side="top">
         <button type="button" className="zoom-value" onClick={() => editor.perform('view.zoom100')}>

@@ -66,7 +66,7 @@ export class Hand {
     const { editor } = this;
     const used = pressKey(
       editor,
-      { key, code, mod: has('Mod'), shift: has('Shift'), alt: has('Alt'), altGraph: false, repeat: false, inField: editor.state.edit !== null, inControl: false },
+      { key, code, mod: has('Mod'), shift: has('Shift'), alt: has('Alt'), altGraph: false, repeat: false, inField: editor.state.edit !== null, elsewhere: false },
       () => {
         const { busy } = this.tools;
         if (busy) this.tools.handle({ type: 'cancel' });

@@ -1,0 +1,12 @@
+const FOCUSABLE = '[tabindex="0"], button:not(:disabled), input, select, textarea, a[href]';
+
+/**
+ * Moves the keyboard to the next part of the window, `data-pane` in the page: the way from a selected note to its
+ * properties, since on the board Tab goes from note to note.
+ */
+export function focusNextPane(): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(at + 1) % panes.length];
+  next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+}

@@ -1,0 +1,81 @@
+import type { Id } from '../../shared/base/id.ts';
+import { visibleRect } from '../../shared/geometry/camera.ts';
+import { intersects } from '../../shared/geometry/rect.ts';
+import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { mapIdOf } from '../../shared/model/structure.ts';
+import type { Editor } from '../editor/editor.ts';
+import { onlySelected } from '../editor/selection.ts';
+import type { CellRef } from '../editor/session.ts';
+import { enter, goTo, type Way } from './walk.ts';
+
+const mapAround = (editor: Editor, id: Id): MapLayout | undefined => {
+  const mapId = mapIdOf(editor.document, id);
+  return editor.layout().maps.find((map) => map.id === mapId);
+};
+
+/** Notes as they lie over each other, then maps: the order of Tab. */
+const thingsOf = (editor: Editor): readonly Id[] => [...editor.layout().notes, ...editor.layout().maps].map(({ id }) => id);
+
+/** From an untouched board: the first thing in sight, in reading order; of a map its first cell. */
+export function begin(editor: Editor): boolean {
+  const { camera, view } = editor.state;
+  const seen = visibleRect(camera, view);
+  const things = [...editor.layout().notes, ...editor.layout().maps].toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+  const first = things.find(({ rect }) => intersects(rect, seen)) ?? things[0];
+  if (!first) return false;
+  if (!enterMap(editor, first.id)) goTo(editor, first.id);
+  return true;
+}
+
+function enterMap(editor: Editor, id: Id): boolean {
+  const [cell] = editor.layout().maps.find((map) => map.id === id)?.cells ?? [];
+  if (cell) enter(editor, cell);
+  return cell !== undefined;
+}
+
+/** Arrow keys on the name of a stage, step or lane. False on anything else. */
+export function walkNames(editor: Editor, way: Way): boolean {
+  const only = onlySelected(editor);
+  const map = only && mapAround(editor, only.id);
+  if (!only || !map) return false;
+  const neighbour = (ids: readonly { readonly id: Id }[], by: number) => ids[ids.findIndex(({ id }) => id === only.id) + by]?.id;
+  const sideways = way === 'left' ? -1 : 1;
+  const enterFirst = (within: (cell: CellRef) => boolean): void => {
+    const cell = map.cells.find(within);
+    if (cell) enter(editor, cell);
+  };
+  switch (only.kind) {
+    case 'stage':
+      if (way === 'down') goTo(editor, map.steps.find((step) => step.stageId === only.id)?.id);
+      else goTo(editor, way === 'up' ? map.id : neighbour(map.stages, sideways));
+      return true;
+    case 'step':
+      if (way === 'down') enterFirst((cell) => cell.stepId === only.id);
+      else goTo(editor, way === 'up' ? only.stageId : neighbour(map.steps, sideways));
+      return true;
+    case 'lane':
+      // Lines of a blueprint hold no cells: beside them is nothing.
+      if (way === 'right') enterFirst((cell) => cell.laneId === only.id);
+      else if (way !== 'left') goTo(editor, neighbour(map.lanes, way === 'up' ? -1 : 1));
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Tab from note to note and from map to map; on a map it goes on to its cells. Past either end it is the window's own: the
+ * keyboard must be able to leave the board. False then.
+ */
+export function tabThings(editor: Editor, back: boolean): boolean {
+  const { selection, cell } = editor.state;
+  const [selected] = selection;
+  const at = cell ? mapIdOf(editor.document, cell.laneId) : selected === undefined ? null : (mapIdOf(editor.document, selected) ?? selected);
+  if (at === null) return false;
+  if (!back && selected === at && enterMap(editor, at)) return true;
+  // From within a map the way back is the map itself.
+  const things = thingsOf(editor);
+  const next = back && selected !== at ? at : things[things.indexOf(at) + (back ? -1 : 1)];
+  goTo(editor, next);
+  return next !== undefined;
+}
