@@ -149,7 +149,6 @@ export interface Events {
   };
 }
 export type EventName = keyof Events;
-export const EVENT_NAMES = ['action', 'status', 'title', 'language', 'theme', 'fullScreen', 'notice', 'document', 'flush', 'exportProgress'] as const satisfies readonly EventName[];
 
 /** A browser File; named here because shared code knows no DOM. */
 export interface DroppedFile {
