@@ -49,10 +49,8 @@ describe('output file', () => {
   it('leaves a file alone that its owner made read-only', () => {
     const path = join(folder, 'final.pdf');
     writeFileSync(path, 'signed', { mode: 0o444 });
-    // To root nothing is read-only.
-    const nobody = process.getuid?.() === 0 ? ({ uid: 65_534, gid: 65_534 } as const) : null;
-    if (nobody) for (const mine of [folder, path]) chownSync(mine, nobody.uid, nobody.gid);
-    const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('children/write-output.ts', import.meta.url)), path], { encoding: 'utf8', ...nobody });
+    if (process.getuid?.() === 0) for (const mine of [folder, path]) chownSync(mine, 65_534, 65_534);
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('children/write-output.ts', import.meta.url)), path], { encoding: 'utf8' });
     expect(JSON.parse(stdout)).toEqual({ ok: false, error: { code: 'write-denied' } });
     expect(readFileSync(path, 'utf8')).toBe('signed');
     expect(readdirSync(folder)).toEqual(['final.pdf']);
