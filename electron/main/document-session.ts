@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
-import { fail, ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { originOf } from '../host/identity.ts';
 import type { DocumentIdentity, HostDocument, VetResponse } from '../host/protocol.ts';
+import { LivingHost } from './living-host.ts';
 import { nameOfFile } from './recent-files.ts';
 import {
   edited,
@@ -31,9 +32,8 @@ interface Beginning {
   readonly notices: readonly OpenNotice[];
 }
 
-/** A host that dies this often within a minute is not started again. */
-const MOST_CRASHES = 3;
-const CRASH_WINDOW_MS = 60_000;
+/** A publish that takes longer, on a network drive that has gone, is given up: the working copy holds everything. */
+const CLOSING_MS = 30_000;
 
 /**
  * One open document: brings edits to its host, decides when its file is published, and survives the death of the host.
@@ -42,18 +42,18 @@ const CRASH_WINDOW_MS = 60_000;
 export class DocumentSession {
   readonly folder: string;
   readonly #parts: SessionParts;
-  #host: Host;
+  readonly #host: LivingHost;
   #path: string | null;
   #cycle: SaveCycle;
   readonly #openedRevision: number;
   readonly #recovered: boolean;
   #listener: SessionListener | null = null;
   #notices: readonly OpenNotice[];
-  #lastSequence = 0;
+  /** Edits of one page, counted by it from 1; a page that was loaded anew counts afresh. */
+  #page = { lastSequence: 0 };
+  #edits: Promise<unknown> = Promise.resolve();
   #cancelTimer: () => void = () => undefined;
   #publishes: Promise<unknown> = Promise.resolve();
-  #crashes: readonly number[] = [];
-  #restart: Promise<boolean> = Promise.resolve(true);
   #closed = false;
 
   private constructor(parts: SessionParts, host: Host, beginning: Beginning) {
@@ -62,7 +62,7 @@ export class DocumentSession {
     this.folder = folder;
     this.#notices = notices;
     this.#recovered = recovered;
-    this.#host = host;
+    this.#host = new LivingHost(parts, host, folder, { resumed: (resumed) => this.#resumed(resumed), lost: (code) => this.#change(editRefused(this.#cycle, code)) });
     this.#path = document.origin?.path ?? null;
     this.#openedRevision = document.identity.revision;
     this.#cycle = openedCycle({ revision: document.identity.revision, published: document.origin?.revision ?? null, nowMs: parts.now() });
@@ -108,7 +108,7 @@ export class DocumentSession {
       return beginning;
     }
     const session = new DocumentSession(parts, host, beginning.value);
-    onCrash = () => session.#hostDied();
+    onCrash = () => session.#host.died();
     return ok(session);
   }
 
@@ -136,21 +136,30 @@ export class DocumentSession {
     return notices;
   }
 
+  /** The document with every edit that was sent before. */
   read(): Promise<Result<HostDocument>> {
-    return this.#surviving(() => this.#host.call('read', null));
+    return this.#edits.then(() => this.#host.callTwice('read', null));
   }
 
-  /** A page that was loaded anew counts its messages from 1 again. */
+  /** A page that was loaded anew counts its messages from 1 again; what the old one still had under way does not count. */
   pageStarted(): void {
-    this.#lastSequence = 0;
+    this.#page = { lastSequence: 0 };
   }
 
   /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. */
-  async apply(sequence: number, diff: Diff): Promise<Result<{ readonly sequence: number }>> {
-    if (sequence <= this.#lastSequence) return ok({ sequence });
+  apply(sequence: number, diff: Diff): Promise<Result<{ readonly sequence: number }>> {
+    const page = this.#page;
+    const edit = this.#edits.then(() => this.#store(page, sequence, diff));
+    // A bug in one must not stop all that follow.
+    this.#edits = edit.catch(() => undefined);
+    return edit;
+  }
+
+  async #store(page: { lastSequence: number }, sequence: number, diff: Diff): Promise<Result<{ readonly sequence: number }>> {
+    if (sequence <= page.lastSequence) return ok({ sequence });
     const before = this.#cycle.revision;
     let result = await this.#host.call('apply', { diff });
-    if (!result.ok && result.error.code === 'host-stopped' && (await this.#restart)) {
+    if (!result.ok && result.error.code === 'host-stopped' && (await this.#host.back())) {
       // The transaction may have been finished although nobody could say so any more.
       const finished = this.#cycle.revision > before;
       result = finished ? ok({ revision: this.#cycle.revision }) : await this.#host.call('apply', { diff });
@@ -159,7 +168,7 @@ export class DocumentSession {
       this.#change(editRefused(this.#cycle, result.error.code));
       return result;
     }
-    this.#lastSequence = sequence;
+    page.lastSequence = sequence;
     this.#change(edited(this.#cycle, result.value.revision, this.#parts.now()));
     return ok({ sequence });
   }
@@ -195,6 +204,16 @@ export class DocumentSession {
    */
   async close(): Promise<void> {
     if (this.#closed) return;
+    const { promise: tooLong, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#parts.at(this.#parts.now() + CLOSING_MS, resolve);
+    await Promise.race([this.#finish(), tooLong]);
+    cancel();
+    this.#closed = true;
+    this.#cancelTimer();
+    this.#host.end();
+  }
+
+  async #finish(): Promise<void> {
     this.#cancelTimer();
     if (this.#path !== null && !isPublished(this.#cycle) && !this.changedOnDisk) await this.#publish(null, false);
     await this.#publishes;
@@ -202,7 +221,6 @@ export class DocumentSession {
     this.#closed = true;
     this.#cancelTimer();
     await this.#host.call('close', { discard });
-    this.#host.end();
   }
 
   async #isUntouched(): Promise<boolean> {
@@ -213,14 +231,14 @@ export class DocumentSession {
 
   #publish(path: string | null, force: boolean): Promise<Result<null>> {
     const publish = this.#publishes.then(() => this.#publishNow(path, force));
-    this.#publishes = publish;
+    this.#publishes = publish.catch(() => undefined);
     return publish;
   }
 
   async #publishNow(path: string | null, force: boolean): Promise<Result<null>> {
     if (this.#closed || (path === null && !force && isPublished(this.#cycle) && this.#cycle.failure === null)) return ok(null);
     this.#change(publishStarted(this.#cycle));
-    const published = await this.#surviving(() => this.#host.call('publish', { path, force }));
+    const published = await this.#host.callTwice('publish', { path, force });
     const now = this.#parts.now();
     if (!published.ok) {
       // A Save As that failed leaves the document with the file it had.
@@ -230,8 +248,9 @@ export class DocumentSession {
     const { origin, milliseconds } = published.value;
     const moved = origin.path !== this.#path;
     this.#path = origin.path;
-    this.#change(publishDone(this.#cycle, origin.revision, milliseconds, now));
+    // First which file it is: what is said next, that it holds everything, is about that one.
     if (moved) this.#listener?.moved(origin.path);
+    this.#change(publishDone(this.#cycle, origin.revision, milliseconds, now));
     return ok(null);
   }
 
@@ -249,34 +268,13 @@ export class DocumentSession {
     this.#cancelTimer = due === null ? () => undefined : this.#parts.at(due, () => void this.#publish(null, false));
   }
 
-  #hostDied(): void {
-    if (this.#closed) return;
+  /** What the host that died had stored without being able to say so counts as stored. */
+  #resumed({ identity, origin }: HostDocument): void {
     const now = this.#parts.now();
-    this.#crashes = [...this.#crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
-    this.#restart = this.#crashes.length > MOST_CRASHES ? Promise.resolve(this.#giveUp('host-stopped')) : this.#startAgain();
-  }
-
-  async #startAgain(): Promise<boolean> {
-    this.#host = this.#parts.startHost(() => this.#hostDied());
-    const resumed = await this.#host.call('resume', { folder: this.folder });
-    if (!resumed.ok) return this.#giveUp(resumed.error.code);
-    const { identity, origin } = resumed.value;
-    if (identity.revision > this.#cycle.revision) this.#change(edited(this.#cycle, identity.revision, this.#parts.now()));
-    if (origin && origin.revision > this.#cycle.published) this.#change(publishDone(this.#cycle, origin.revision, 0, this.#parts.now()));
+    this.#change({ ...this.#cycle, lost: null });
+    if (identity.revision > this.#cycle.revision) this.#change(edited(this.#cycle, identity.revision, now));
+    if (origin && origin.revision > this.#cycle.published) this.#change(publishDone(this.#cycle, origin.revision, 0, now));
     this.#listener?.restarted();
-    return true;
-  }
-
-  #giveUp(code: ErrorCode): false {
-    this.#change(editRefused(this.#cycle, code));
-    return false;
-  }
-
-  /** Asks once more when the host died over the question and came back. */
-  async #surviving<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
-    const first = await ask();
-    if (first.ok || first.error.code !== 'host-stopped') return first;
-    return (await this.#restart) ? ask() : fail('host-stopped');
   }
 }
 

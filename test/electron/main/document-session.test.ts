@@ -17,6 +17,8 @@ import { board, makeFile, note, temporaryFolder, valueOf } from '../host/support
 class FragileHost implements Host {
   readonly process = new HostProcess();
   dieAfter: HostCall | null = null;
+  /** Never answers this, as a file system that has gone does. */
+  hangOn: HostCall | null = null;
   readonly #onCrash: () => void;
   #ended = false;
 
@@ -26,6 +28,7 @@ class FragileHost implements Host {
   }
 
   async call<C extends HostCall>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>> {
+    if (this.hangOn === call) return this.process.ended.then(() => fail('host-stopped'));
     const answer = this.process.call(call, args).then(async (result) => {
       if (this.dieAfter !== call) return result;
       this.process.kill();
@@ -46,8 +49,10 @@ function workshop() {
   const root = temporaryFolder();
   const hosts: FragileHost[] = [];
   const statuses: SaveStatus[] = [];
+  const told: string[] = [];
   let now = 1_000_000;
-  let due: { readonly timeMs: number; readonly action: () => void } | null = null;
+  const timers = new Set<{ readonly timeMs: number; readonly action: () => void }>();
+  const next = () => [...timers].toSorted((a, b) => a.timeMs - b.timeMs)[0];
   const parts: SessionParts = {
     startHost: (onCrash) => {
       const host = new FragileHost(onCrash);
@@ -56,25 +61,31 @@ function workshop() {
     },
     now: () => now,
     at: (timeMs, action) => {
-      due = { timeMs, action };
-      return () => (due = null);
+      const timer = { timeMs, action };
+      timers.add(timer);
+      return () => void timers.delete(timer);
     },
   };
   const follow = (session: DocumentSession): DocumentSession => {
-    session.listen({ status: (status) => statuses.push(status), moved: () => undefined, restarted: () => undefined });
+    session.listen({ status: (status) => (statuses.push(status), told.push(status.state)), moved: () => told.push('moved'), restarted: () => undefined });
     return session;
   };
   return {
     root,
     hosts,
     statuses,
+    told,
     working: () => readdirSync(root),
     openNew: async (records: readonly AnyRecord[] = [board]) => follow(valueOf(await DocumentSession.openNew(parts, root, newIdentity(), records))),
     openFile: (path: string) => DocumentSession.openFile(parts, root, path, () => Promise.resolve(vetFile(path))).then((result) => (result.ok ? { ...result, value: follow(result.value) } : result)),
-    dueInMs: () => (due ? due.timeMs - now : null),
+    dueInMs: () => (next()?.timeMs ?? now) - now,
     pass(ms: number) {
       now += ms;
-      if (due && due.timeMs <= now) due.action();
+      for (const timer of timers) {
+        if (timer.timeMs > now) continue;
+        timers.delete(timer);
+        timer.action();
+      }
     },
   };
 }
@@ -126,6 +137,63 @@ describe('document session', () => {
     expect((await session.apply(1, adding('n1'))).ok).toBe(true);
     expect(await notesOf(session)).toEqual(['n1']);
     await session.close();
+  });
+
+  it('stores the first edits of a page that was loaded anew while an edit of the old one was under way', async () => {
+    const { openNew } = workshop();
+    const session = await openNew();
+    await session.apply(1, adding('n1'));
+    const old = session.apply(2, adding('n2'));
+    session.pageStarted();
+    expect(await notesOf(session)).toEqual(['n1', 'n2']);
+    expect((await old).ok).toBe(true);
+    expect((await session.apply(1, adding('n3'))).ok).toBe(true);
+    expect((await session.apply(2, adding('n4'))).ok).toBe(true);
+    expect(await notesOf(session)).toEqual(['n1', 'n2', 'n3', 'n4']);
+    await session.close();
+  });
+
+  it('starts a host again that had died too often, once some time has passed, and stores what waited', async () => {
+    const { openNew, hosts, pass } = workshop();
+    const session = await openNew();
+    for (let life = 0; life < 4; life++) {
+      hosts.at(-1)?.process.kill();
+      await session.read();
+    }
+    expect((await session.apply(1, adding('n1'))).ok).toBe(false);
+    pass(61_000);
+    expect(await session.apply(1, adding('n1'))).toEqual({ ok: true, value: { sequence: 1 } });
+    expect(session.status.state).toBe('kept');
+    expect(await notesOf(session)).toEqual(['n1']);
+    await session.close();
+  });
+
+  it('says which file it has before it says that the file holds everything', async () => {
+    const { openNew, told } = workshop();
+    const session = await openNew();
+    await session.apply(1, adding('n1'));
+    told.length = 0;
+    await session.saveAs(join(temporaryFolder(), 'a.cxmap'));
+    expect(told).toEqual(['moved', 'saved']);
+    await session.close();
+  });
+
+  it('closes although the file’s drive has gone, and keeps the work', async () => {
+    const { openFile, hosts, pass, working } = workshop();
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board]);
+    const session = valueOf(await openFile(path));
+    await session.apply(1, adding('n1'));
+    const [host] = hosts;
+    if (host) host.hangOn = 'publish';
+    const closed = session.close();
+    pass(30_000);
+    await closed;
+    await host?.process.ended;
+    expect(working()).toHaveLength(1);
+    const again = valueOf(await openFile(path));
+    expect(await notesOf(again)).toEqual(['n1']);
+    await again.close();
   });
 
   it('stops starting a host that dies again and again, and says that the edit is not kept', async () => {
