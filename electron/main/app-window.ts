@@ -14,7 +14,8 @@ export class AppWindow {
   thumbnail: Uint8Array | null = null;
   /** Settles the wait of whoever closes this window. */
   onFlushed: (() => void) | null = null;
-  closing: Promise<void> | null = null;
+  /** While it is being closed; false: it stays after all. */
+  closing: Promise<boolean> | null = null;
   pageCrashes: readonly number[] = [];
   #booted = false;
   #early: (() => void)[] = [];

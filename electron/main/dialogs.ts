@@ -66,6 +66,10 @@ async function confirm({ browser }: AppWindow, message: string, detail: string |
 export const askToOverwrite = (window: AppWindow, name: string, t: Translate): Promise<boolean> =>
   confirm(window, t('native.overwriteQuestion'), t('native.overwriteDetail', { name }), t('native.overwrite'), t);
 
+/** Whether to close although the latest edits could not be stored. */
+export const askToLose = (window: AppWindow, t: Translate): Promise<boolean> =>
+  confirm(window, t('native.loseQuestion'), t('native.loseDetail'), t('native.lose'), t);
+
 /** Opens a link in the browser or mail program after showing where it leads. False: it is no link that may be opened. */
 export async function openLink(window: AppWindow, text: string, t: Translate): Promise<boolean> {
   const link = outsideLink(text);

@@ -37,7 +37,8 @@ export async function openFile(state: AppState, places: Places, path: string, as
   // When there is no such file, vetting says what is wrong with it.
   const real = await realpath(path).catch(() => path);
   const already = [...state.windows.values()].find((window) => window.session?.path === real);
-  if (already) {
+  // One that is just being closed is opened again when it is gone.
+  if (already && (already.closing === null || !(await already.closing))) {
     already.show();
     return ok(null);
   }
@@ -71,7 +72,7 @@ async function openInto(state: AppState, places: Places, asking: AppWindow | nul
   } else {
     attach(state, places.newWindow(), session);
   }
-  if (session.path !== null) await remember(state, session.path);
+  if (session.path !== null) rememberQuietly(state, session.path);
   return ok(null);
 }
 
@@ -85,7 +86,7 @@ function attach(state: AppState, window: AppWindow, session: DocumentSession): v
     },
     moved: (path) => {
       tellTitle(state, window);
-      remember(state, path, window.thumbnail).catch((error: unknown) => logFailure('recent files', error));
+      rememberQuietly(state, path, window.thumbnail);
     },
     restarted: () => window.send('notice', { code: 'host-restarted', detail: {} }),
   });
@@ -113,7 +114,11 @@ export async function documentFor(state: AppState, { session }: AppWindow): Prom
   });
 }
 
-async function remember(state: AppState, path: string, thumbnail: Uint8Array | null = null): Promise<void> {
+/** A list that cannot be written is no reason not to open a file. */
+const rememberQuietly = (state: AppState, path: string, thumbnail: Uint8Array | null = null): void =>
+  void remember(state, path, thumbnail).catch((error: unknown) => logFailure('recent files', error));
+
+async function remember(state: AppState, path: string, thumbnail: Uint8Array | null): Promise<void> {
   const { token, dropped } = await state.recent.touch(path, Date.now());
   if (thumbnail) await state.thumbnails.put(token, thumbnail);
   await Promise.all(dropped.map((gone) => state.thumbnails.remove(gone)));

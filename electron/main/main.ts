@@ -86,7 +86,7 @@ function listenForFiles() {
   let early: (readonly string[])[] = [];
   let take = (paths: readonly string[]): void => void early.push(paths);
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const { files } = data as { readonly files?: unknown };
+    const { files } = (data ?? {}) as { readonly files?: unknown };
     take(Array.isArray(files) ? files.filter((file) => typeof file === 'string') : []);
   });
   app.on('open-file', (event, path) => {
@@ -119,9 +119,9 @@ function quitWithoutLosing(state: AppState): void {
   app.on('before-quit', (event) => {
     if (done) return;
     event.preventDefault();
-    void Promise.all([...state.windows.values()].map((window) => closeWindow(state, window))).finally(() => {
-      done = true;
-      app.quit();
+    void Promise.all([...state.windows.values()].map((window) => closeWindow(state, window))).then((closed) => {
+      done = closed.every(Boolean);
+      if (done) app.quit();
     });
   });
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
