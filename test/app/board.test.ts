@@ -43,7 +43,7 @@ async function look(temas: Temas, document: Document): Promise<(text: string) =>
 
 /** Until clicking at each of these places takes a note, or none, as is said. */
 async function seesNotes(page: Page, places: readonly (readonly [Point, boolean])[]): Promise<void> {
-  const look = async ({ x, y }: Point): Promise<boolean> => {
+  const take = async ({ x, y }: Point): Promise<boolean> => {
     await page.keyboard.press('Escape');
     await page.mouse.click(x, y);
     await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -51,7 +51,7 @@ async function seesNotes(page: Page, places: readonly (readonly [Point, boolean]
   };
   const found = async () => {
     const seen: boolean[] = [];
-    for (const [place] of places) seen.push(await look(place));
+    for (const [place] of places) seen.push(await take(place));
     return seen;
   };
   await expect.poll(found).toEqual(places.map(([, there]) => there));

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { selectedRecords, selectionBounds } from '../../editor/selection.ts';
@@ -22,7 +22,7 @@ export function Inspector() {
   useDocument();
   const selection = useSession((session) => session.selection);
   const panel = useRef<HTMLElement>(null);
-  const side = useSide(editor, panel);
+  const side = useSide(editor, selection, panel);
   const [hiddenFor, setHiddenFor] = useState<ReadonlySet<string> | null>(null);
   const records = selectedRecords(editor);
   const content = hiddenFor === selection ? null : contentFor(records);
@@ -72,24 +72,23 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
 }
 
 /** Follows selection, camera and document, and answers only when the side changes. */
-function useSide(editor: Editor, panel: { readonly current: HTMLElement | null }): Side {
+function useSide(editor: Editor, selection: ReadonlySet<string>, panel: { readonly current: HTMLElement | null }): Side {
   const [side, setSide] = useState<Side>('right');
+  const look = useCallback(() => {
+    const { camera, view } = editor.state;
+    const bounds = selectionBounds(editor);
+    const box = panel.current;
+    if (!bounds || !box) return setSide('right');
+    const corner = toScreen(camera, bounds);
+    const around = { x: corner.x, y: corner.y, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
+    setSide((now) => inspectorSide({ selection: around, view, panel: { width: box.offsetWidth, height: box.offsetHeight }, now }));
+  }, [editor, panel]);
+  // Before anything is painted: a panel that stood over the selection even for a moment would take the second click of a double-click.
+  useLayoutEffect(look, [look, selection]);
   useEffect(() => {
-    let now: Side = 'right';
-    const look = () => {
-      const { camera, view } = editor.state;
-      const bounds = selectionBounds(editor);
-      const box = panel.current;
-      if (!bounds || !box) return;
-      const corner = toScreen(camera, bounds);
-      const selection = { x: corner.x, y: corner.y, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
-      now = inspectorSide({ selection, view, panel: { width: box.offsetWidth, height: box.offsetHeight }, now });
-      setSide(now);
-    };
-    look();
     let planned = 0;
     const stop = editor.session.subscribe((state, before) => {
-      if (state.selection === before.selection && state.camera === before.camera && state.version === before.version) return;
+      if (state.camera === before.camera && state.version === before.version) return;
       cancelAnimationFrame(planned);
       planned = requestAnimationFrame(look);
     });
@@ -97,6 +96,6 @@ function useSide(editor: Editor, panel: { readonly current: HTMLElement | null }
       stop();
       cancelAnimationFrame(planned);
     };
-  }, [editor, panel]);
+  }, [editor, look]);
   return side;
 }
