@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { cached } from './cache-entry.mjs';
@@ -109,13 +109,15 @@ function desktopUserReads(paths) {
  */
 async function readableCopy(kind, paths, base) {
   sweepOldCopies();
-  return cached(`copy-${kind}-${fingerprint(paths).slice(0, 16)}`, async (work) => {
+  const copy = await cached(`copy-${kind}-${fingerprint(paths).slice(0, 16)}`, async (work) => {
     const folder = join(work, kind);
     mkdirSync(folder);
     for (const path of paths) cpSync(path, join(folder, relative(base, path)), { recursive: true });
     spawnSync('chmod', ['-R', 'u=rwX,go=rX', folder]);
     return folder;
   });
+  utimesSync(copy, new Date(), new Date()); // still in use
+  return copy;
 }
 
 function sweepOldCopies() {
