@@ -7,7 +7,7 @@ import { attempt, readErrorOf } from '../failure.ts';
 import { clearWriteAheadFlag, isWriteAheadLogged } from './header.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { OpenedFile } from './path.ts';
-import { sidecarsOf, type Sidecar } from './sidecars.ts';
+import { sidecarsOf, type SidecarEnding } from './sidecars.ts';
 
 export interface FileBytes {
   /** As SQLite would see the file, sidecars included. */
@@ -27,7 +27,10 @@ export function readBytes({ realPath, handle, stat }: OpenedFile): Result<FileBy
     const bytes = readWhole(handle, Number(stat.size));
     // Shorter or longer than a moment ago: somebody is writing it right now.
     if (fstatSync(handle, { bigint: true }).size !== BigInt(bytes.length)) return fail('file-damaged');
-    if (sidecars.length > 0) return ok({ bytes: replayed(bytes, sidecars), recovered: true });
+    if (sidecars.length > 0) {
+      const copies = sidecars.map(({ ending, path }) => ({ ending, bytes: readSidecar(path) }));
+      return copies.some(({ bytes: journal }) => namesAnotherFile(journal)) ? fail('file-hostile') : ok({ bytes: replayed(bytes, copies), recovered: true });
+    }
     if (isWriteAheadLogged(bytes)) clearWriteAheadFlag(bytes);
     return ok({ bytes, recovered: false });
   }, readErrorOf);
@@ -44,13 +47,26 @@ function readWhole(handle: number, size: number): Buffer {
   return bytes.subarray(0, done);
 }
 
+const JOURNAL_MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
+
+/**
+ * A journal that ends with this mark names the file of a transaction over several databases, which SQLite opens and may
+ * delete. No Temas file is part of one.
+ */
+const namesAnotherFile = (journal: Buffer): boolean => journal.subarray(JOURNAL_MAGIC.length).subarray(-JOURNAL_MAGIC.length).equals(JOURNAL_MAGIC);
+
+interface SidecarCopy {
+  readonly ending: SidecarEnding;
+  readonly bytes: Buffer;
+}
+
 /** Lets SQLite replay the sidecars into a private copy and returns the copy's bytes. */
-function replayed(bytes: Buffer, sidecars: readonly Sidecar[]): Buffer {
+function replayed(bytes: Buffer, sidecars: readonly SidecarCopy[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'temas-vet-'));
   try {
     const copy = join(folder, 'copy');
     writeFileSync(copy, bytes, { mode: 0o600 });
-    for (const sidecar of sidecars) writeFileSync(copy + sidecar.ending, readSidecar(sidecar.path), { mode: 0o600 });
+    for (const sidecar of sidecars) writeFileSync(copy + sidecar.ending, sidecar.bytes, { mode: 0o600 });
     const database = new SqliteDatabase(copy, { fileMustExist: true });
     try {
       database.pragma('trusted_schema = OFF');

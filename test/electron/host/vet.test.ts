@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { vetInChild } from '../../../electron/cli/vet-in-child.ts';
@@ -308,6 +308,22 @@ describe('a file with something beside it', () => {
     const vetted = valueOf(vetUntouched(path));
     expect(byId(vetted.records)).toEqual(byId(small));
     expect(vetted).toMatchObject({ warnings: ['sidecar-replayed'], writable: false });
+  });
+
+  it('is refused when its journal names another file, which SQLite might then delete', () => {
+    const path = good();
+    const victim = join(temporaryFolder(), 'thesis-mj0A1B2C9D3');
+    writeFileSync(victim, 'years of work');
+    interrupt(path, 'DELETE');
+    const name = Buffer.from(victim);
+    const tail = Buffer.alloc(16);
+    tail.writeUInt32BE(name.length, 0);
+    tail.writeUInt32BE(name.reduce((sum, byte) => sum + byte, 0), 4);
+    Buffer.from('d9d505f920a163d7', 'hex').copy(tail, 8);
+    appendFileSync(`${path}-journal`, Buffer.concat([Buffer.alloc(4), name, tail]));
+    const vetted = vetUntouched(path);
+    expect(readFileSync(victim, 'utf8')).toBe('years of work');
+    expect(codeOfResult(vetted)).toBe('file-hostile');
   });
 
   it('is read with what another program had written to its log', () => {
