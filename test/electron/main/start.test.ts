@@ -55,6 +55,11 @@ describe('links', () => {
     expect(outsideLink('mailto:a@b.example')).toEqual({ kind: 'mail', address: 'mailto:a@b.example', host: 'a@b.example' });
   });
 
+  it('of mail say to whom and what about, and never name a file to send', () => {
+    expect(outsideLink('mailto:a@b.example?subject=Gr%C3%BC%C3%9Fe&attach=/etc/passwd&body=x&aTTach=y&%61ttachment=z')?.address).toBe('mailto:a@b.example?subject=Gr%C3%BC%C3%9Fe&body=x');
+    expect(outsideLink('mailto:a@b.example?attach=/etc/passwd')?.address).toBe('mailto:a@b.example');
+  });
+
   it('show the host that is really visited', () => {
     expect(outsideLink('https://banka.example@kotu.example/x')).toEqual({ kind: 'web', address: 'https://kotu.example/x', host: 'kotu.example' });
     expect(outsideLink('https://аpple.example/')?.host).toMatch(/^xn--/);
