@@ -7,7 +7,7 @@ import { languageOf, translateOf, type AppState } from '../main/app-state.ts';
 import type { AppWindow } from '../main/app-window.ts';
 import { folderOf } from '../main/document-session.ts';
 import { askWhereToSave } from '../main/dialogs.ts';
-import { logFailure } from '../main/log.ts';
+import { logFailure } from '../host/log.ts';
 import { exportFile } from './export-file.ts';
 
 export interface Exports {

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/base/result.ts';
+import { logFailure } from './log.ts';
 import { connectParent } from './parent-port.ts';
 import { VET_READY, type VetResponse } from './protocol.ts';
 import { vetFile } from './vet/vet-file.ts';
@@ -10,8 +11,7 @@ function respond(request: unknown): VetResponse {
   try {
     return vetFile(typeof request === 'object' && request !== null && 'path' in request ? request.path : undefined);
   } catch (error) {
-    // Only code and place: a message could quote the file.
-    console.error('vetting failed:', error instanceof Error ? (error.stack ?? error.name) : typeof error);
+    logFailure('vetting', error);
     return fail('unexpected');
   }
 }

@@ -1,7 +1,7 @@
 import { translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { askToLose } from './dialogs.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../host/log.ts';
 import { rememberBounds } from './windows.ts';
 
 /** A page that does not answer by then has nothing more to give; every acknowledged edit is safe anyway. */

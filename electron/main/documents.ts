@@ -9,7 +9,7 @@ import { languageOf, translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { DocumentSession } from './document-session.ts';
 import { HostClient } from './host-client.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../host/log.ts';
 import type { SessionParts } from './session-parts.ts';
 import { vetFile } from './vet-file.ts';
 import { documentTitle } from './window-title.ts';

@@ -1,4 +1,5 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
+import { logFailure } from '../host/log.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
 import type { HostCall, HostCalls, HostRequest, HostResponse } from '../host/protocol.ts';
 
@@ -18,6 +19,8 @@ export class HostClient {
   constructor(program: string, onCrash: () => void) {
     this.#process = utilityProcess.fork(program, [], { serviceName: 'Temas document', stdio: 'inherit' });
     this.#process.on('message', (message: HostResponse) => this.#receive(message));
+    // It ends next; without a listener the event itself would count as a failure of main.
+    this.#process.on('error', (kind) => logFailure(`document host: ${kind}`, null));
     this.#process.once('exit', () => {
       const crashed = !this.#ended;
       this.#ended = true;

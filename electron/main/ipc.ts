@@ -5,7 +5,7 @@ import { REQUESTS, type RequestInput, type RequestName, type RequestOutput } fro
 import { EXPORT_REQUESTS, type ExportRequestInput, type ExportRequestName, type ExportRequestOutput } from '../../shared/ipc/export-page.ts';
 import { isOurPage } from './app-address.ts';
 import type { AppWindow } from './app-window.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../host/log.ts';
 
 type Answer<T> = Promise<Result<T>> | Result<T>;
 

@@ -12,7 +12,7 @@ import { fileMapOf } from './file-map.ts';
 import { confinePages, hardenSession, silenceChromium } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { serveExportRequests, serveRequests } from './ipc.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../host/log.ts';
 import { createPreferences, runOwnAction } from './preferences.ts';
 import { RecentFiles } from './recent-files.ts';
 import { declareScheme, serveScheme } from './scheme.ts';
@@ -126,6 +126,10 @@ function quitWithoutLosing(state: AppState): void {
   });
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
 }
+
+// Every document lives in a process of its own, so the app goes on after a bug here; Electron's way would be a box with a stack trace.
+process.on('uncaughtException', (error) => logFailure('main', error));
+process.on('unhandledRejection', (error) => logFailure('main', error));
 
 boot().catch((error: unknown) => {
   logFailure('starting', error);

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../shared/i18n/translate.ts';
 import { THEMES, type Theme } from '../../shared/ipc/contract.ts';
 import type { AppState } from './app-state.ts';
 import { tellTitle } from './documents.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../host/log.ts';
 import { applyTheme, showMenu, type WindowHandlers } from './windows.ts';
 
 /** Language and theme, which change in every window at once. */

@@ -25,6 +25,7 @@ export async function vetFile(program: string, path: string): Promise<VetRespons
     deadline = setTimeout(() => resolve(fail('file-too-slow')), vetDeadlineMs(size));
     process.postMessage({ path } satisfies VetRequest);
   });
+  process.on('error', () => resolve(fail('file-damaged')));
   process.once('exit', () => resolve(fail('file-damaged')));
   try {
     return await promise;

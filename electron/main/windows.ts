@@ -6,7 +6,7 @@ import { AppWindow } from './app-window.ts';
 import { boundsForNewWindow } from './bounds.ts';
 import { ORIGIN } from './content-policy.ts';
 import { pagePreferences } from './guards.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../host/log.ts';
 import { isAction, isActionEnabled, menuTemplate } from './menu-template.ts';
 import { windowTitle } from './window-title.ts';
 

@@ -57,8 +57,15 @@ const on = Object.fromEntries((Object.keys(EVENTS) as EventName[]).map((name) =>
 const sendDropped = requestOn<readonly string[], null>('temas:openDropped');
 
 /** A page can pass only files that a user dropped or chose: for anything it made up there is no path. */
-const openDropped = (files: readonly DroppedFile[]) =>
-  sendDropped(files.map((file) => webUtils.getPathForFile(file as unknown as File)).filter((path) => path !== ''));
+const openDropped = (files: readonly DroppedFile[]) => sendDropped(files.map(pathOf).filter((path) => path !== ''));
+
+function pathOf(file: DroppedFile): string {
+  try {
+    return webUtils.getPathForFile(file as unknown as File);
+  } catch {
+    return '';
+  }
+}
 
 const bridge: Bridge = { request: Object.freeze(request), on: Object.freeze(on), openDropped };
 contextBridge.exposeInMainWorld('temas', Object.freeze(bridge));

@@ -6,6 +6,7 @@ export function logFailure(where: string, cause: unknown): void {
   const frames =
     cause instanceof Error
       ? (cause.stack ?? '')
+          .replace(cause.message, '')
           .split('\n')
           .filter((line) => /^\s+at /.test(line))
           .slice(0, 6)
