@@ -58,13 +58,6 @@ export async function launchTemas({ userData = freshFolder('temas-data'), lang =
   };
 }
 
-/** Waits for the window that opens next. */
-export const nextWindow = (temas: Temas, action: () => Promise<unknown>): Promise<Page> =>
-  Promise.all([temas.app.waitForEvent('window'), action()]).then(async ([page]) => {
-    await page.waitForLoadState();
-    return page;
-  });
-
 /** Answers the next native save or open dialog as the user would, without showing it. */
 export async function answerDialog(temas: Temas, path: string | null): Promise<void> {
   await temas.app.evaluate(({ dialog }, answer) => {
