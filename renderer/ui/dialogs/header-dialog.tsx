@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { setHeader } from '../../../shared/commands/maps.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { MAP_STATUSES, type JourneyMap } from '../../../shared/model/kinds.ts';
@@ -23,8 +23,12 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
   if (!map) return null;
   const fields: HeaderFields = { ...map, ...patch };
   const set = (change: Partial<HeaderFields>) => setPatch((now) => ({ ...now, ...change }));
-  const save = (event: FormEvent) => {
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (!event.currentTarget.checkValidity()) {
+      event.currentTarget.querySelector<HTMLInputElement>('input:invalid')?.focus();
+      return;
+    }
     editor.execute('history.header', setHeader(editor.document, { mapId, patch }));
     close();
   };
@@ -42,7 +46,7 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
         </>
       }
     >
-      <form id={FORM} className="form" onSubmit={save}>
+      <form id={FORM} className="form" noValidate onSubmit={save}>
         <TextField label={t('map.title')} value={fields.title ?? ''} placeholder={t(`map.${map.form}`)} maxLength={300} onChange={(event) => set({ title: event.target.value })} autoFocus />
         <TextField label={t('map.persona')} value={fields.persona} maxLength={300} onChange={(event) => set({ persona: event.target.value })} />
         <TextArea label={t('map.scenario')} value={fields.scenario} maxLength={4000} onChange={(event) => set({ scenario: event.target.value })} />
