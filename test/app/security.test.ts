@@ -1,0 +1,251 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../shared/i18n/translator.ts';
+import { REQUESTS } from '../../shared/ipc/contract.ts';
+import { keptRecords, untilKept } from '../support/board.ts';
+import { launchTemas, type Temas } from '../support/launch.ts';
+
+const t = translator('en');
+
+interface Running {
+  readonly pid: number;
+  readonly command: readonly string[];
+  readonly seccomp: string;
+}
+
+/** Every process of the app, by what the system knows of it. */
+function processesOf(temas: Temas): readonly Running[] {
+  const main = temas.app.process().pid ?? 0;
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+        const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+        const seccomp = /^Seccomp:\s+(\d)/m.exec(status)?.[1] ?? '';
+        return [{ pid: Number(pid), parent, seccomp, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').split(' ') }];
+      } catch {
+        // It ended while we looked.
+        return [];
+      }
+    });
+  const below = (pid: number): readonly Running[] => all.filter(({ parent }) => parent === pid).flatMap((one) => [one, ...below(one.pid)]);
+  return [...all.filter(({ pid }) => pid === main), ...below(main)];
+}
+
+const renderersOf = (temas: Temas): readonly Running[] => processesOf(temas).filter(({ command }) => command.includes('--type=renderer'));
+
+let temas: Temas;
+let page: Page;
+
+async function started(): Promise<void> {
+  temas = await launchTemas();
+  page = temas.page;
+  await page.getByRole('button', { name: t('start.blank') }).click();
+  await page.getByRole('application').waitFor();
+}
+
+describe('every page', () => {
+  it.runIf(process.platform === 'linux')('runs in Chromium’s sandbox', async () => {
+    await started();
+    const renderers = renderersOf(temas);
+    expect(renderers.length).toBeGreaterThan(0);
+    expect(renderers.filter(({ seccomp }) => seccomp !== '2')).toEqual([]);
+    const words = processesOf(temas).flatMap(({ command }) => command);
+    expect(words.length).toBeGreaterThan(10);
+    expect(words.filter((word) => /no-sandbox|disable-setuid-sandbox|disable-web-security|remote-debugging-address/.test(word))).toEqual([]);
+  });
+
+  it('comes with a policy that allows nothing unsafe, and can run nothing but its own files', async () => {
+    await started();
+    const policy = await page.evaluate(() => fetch(location.href).then((response) => response.headers.get('content-security-policy')));
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-|\*|https?:/);
+    // What follows is tried by a page's own script; Playwright's evaluate is not under the policy, so it only plants it.
+    const tried = await page.evaluate(async () => {
+      const marks: string[] = [];
+      (globalThis as unknown as { mark: (name: string) => void }).mark = (name) => marks.push(name);
+      const inline = document.createElement('script');
+      inline.textContent = "mark('inline script')";
+      document.body.append(inline);
+      const attribute = document.createElement('img');
+      attribute.setAttribute('onerror', "mark('inline handler')");
+      attribute.src = 'app://temas/none.png';
+      document.body.append(attribute);
+      const data = document.createElement('script');
+      data.src = "data:text/javascript,mark('data script')";
+      document.body.append(data);
+      const frame = document.createElement('iframe');
+      frame.src = 'app://temas/index.html';
+      document.body.append(frame);
+      const form = document.createElement('form');
+      form.action = 'https://example.com';
+      document.body.append(form);
+      form.submit();
+      // Something that may run shows when the others would have.
+      await new Promise((done) => attribute.addEventListener('error', done, { once: true }));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const frames = document.querySelectorAll('iframe').length;
+      let inFrame: unknown = null;
+      try {
+        inFrame = frame.contentWindow && 'temas' in frame.contentWindow;
+      } catch {
+        inFrame = 'closed';
+      }
+      for (const element of [inline, attribute, data, frame, form]) element.remove();
+      return { marks, frames, inFrame };
+    });
+    expect(tried.marks).toEqual([]);
+    expect(tried.frames).toBe(1);
+    expect(tried.inFrame).not.toBe(true);
+  });
+
+  it('cannot evaluate text as code', async () => {
+    await started();
+    const answers = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const errors: string[] = [];
+          document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+            errors.push(`${violatedDirective} ${blockedURI}`);
+            if (errors.length === 2) resolve(errors);
+          });
+          // A timer's text and a stylesheet's: code of the page's world, not of the debugger's.
+          setTimeout("document.title = 'evaluated'" as unknown as () => void);
+          const style = document.createElement('style');
+          style.textContent = 'body { color: red }';
+          document.head.append(style);
+        }),
+    );
+    expect(answers.toSorted()).toEqual(['script-src eval', 'style-src-elem inline']);
+    expect(await page.title()).not.toBe('evaluated');
+  });
+
+  it('reaches nobody, opens nothing and stays where it is', async () => {
+    await started();
+    const before = page.url();
+    const reached = await page.evaluate(async () => {
+      const answer = async (address: string) => fetch(address).then(() => 'reached', () => 'refused');
+      const opened = window.open('https://example.com') !== null;
+      location.href = 'https://example.com/';
+      const socket = await new Promise((resolve) => {
+        try {
+          const one = new WebSocket('ws://127.0.0.1:9/');
+          one.addEventListener('open', () => resolve('reached'));
+          one.addEventListener('error', () => resolve('refused'));
+        } catch {
+          resolve('refused');
+        }
+      });
+      return { opened, socket, answers: await Promise.all(['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'app://temas/../package.json', 'app://other/index.html'].map(answer)) };
+    });
+    expect(reached).toMatchObject({ opened: false, socket: 'refused' });
+    const [web, local, file, outside, other] = reached.answers;
+    expect([web, local, file, other]).toEqual(['refused', 'refused', 'refused', 'refused']);
+    // It is an address of ours, and there is nothing at it.
+    expect(outside).toBe('reached');
+    expect(await page.evaluate(() => fetch('app://temas/../package.json').then((response) => response.status))).toBe(404);
+    expect(page.url()).toBe(before);
+    expect(temas.app.windows()).toHaveLength(1);
+    // Asked of the page itself: Playwright still waits for the navigation that never comes.
+    expect(await page.evaluate(() => document.querySelector('[role="application"]') !== null)).toBe(true);
+  });
+
+  it('gets no permission to see, hear or know where it is', async () => {
+    await started();
+    const states = await page.evaluate(async () => {
+      const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read'] as PermissionName[];
+      return Promise.all(names.map((name) => navigator.permissions.query({ name }).then(({ state }) => state)));
+    });
+    expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied']);
+    expect(await page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', () => 'refused'))).toBe('refused');
+  });
+});
+
+describe('the bridge', () => {
+  it('is frozen and holds one function per request, nothing more', async () => {
+    await started();
+    const bridge = await page.evaluate(() => {
+      const { temas: given } = window as unknown as { temas: Record<string, Record<string, unknown>> };
+      const tries = [
+        () => Object.assign(given, { evil: 1 }),
+        () => Object.assign(given['request'] ?? {}, { 'document.save': () => 'mine' }),
+        () => Object.defineProperty(window, 'temas', { value: null }),
+      ].map((attempt) => {
+        try {
+          attempt();
+          return 'changed';
+        } catch {
+          return 'refused';
+        }
+      });
+      return { tries, keys: Object.keys(given), requests: Object.keys(given['request'] ?? {}), node: ['require', 'process', 'Buffer', 'global'].filter((name) => name in window) };
+    });
+    expect(bridge.tries).toEqual(['refused', 'refused', 'refused']);
+    expect(bridge.keys.toSorted()).toEqual(['on', 'openDropped', 'request']);
+    expect(bridge.requests.toSorted()).toEqual(Object.keys(REQUESTS).toSorted());
+    expect(bridge.node).toEqual([]);
+  });
+
+  it('answers forged input on every channel with a refusal, and nothing is touched', async () => {
+    await started();
+    const before = JSON.stringify(await untilKept(temas.userData, (kept) => kept.all('board').length === 1).then((kept) => [...kept.records().values()]));
+    const answers = await page.evaluate(async () => {
+      const { request } = (window as unknown as { temas: { request: Record<string, (input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>> } }).temas;
+      const forged: unknown[] = [{ __proto__: { path: '/etc/passwd' } }, '../../etc/passwd', ['/etc/passwd'], 1e308, { sequence: 0, diff: {} }, { sequence: 1, diff: { added: [{ kind: 'note' }], updated: [], removed: [] } }];
+      const all: string[] = [];
+      for (const [name, ask] of Object.entries(request)) {
+        for (const input of forged) {
+          const answer = await ask(input).catch(() => ({ ok: true, error: { code: 'threw' } }));
+          if (answer.ok || answer.error?.code !== 'bad-request') all.push(`${name} ${JSON.stringify(input)} ${JSON.stringify(answer)}`);
+        }
+      }
+      return all;
+    });
+    // These are well formed, however odd: a link that is none is refused by its handler, action names by nobody.
+    expect(answers.filter((answer) => !answer.startsWith('app.setEnabledActions ["/etc/passwd"]'))).toEqual([]);
+    expect(JSON.stringify(keptRecords(temas.userData)[0])).toBe(before);
+    await page.getByRole('application').waitFor();
+  });
+
+  it('takes tokens that were never given for nothing, and edits that do not fit for refused', async () => {
+    await started();
+    const answers = await page.evaluate(async () => {
+      const { temas: given } = window as unknown as { temas: import('../../shared/ipc/contract.ts').Bridge };
+      const board = { id: 'x', kind: 'note', boardId: 'nowhere', x: 0, y: 0, width: 180, height: 180, text: '', color: 'yellow', link: null, order: 'a0' } as const;
+      return Promise.all([
+        given.request['document.openRecent']('made-up'),
+        given.request['document.recover']('made-up'),
+        given.request['document.discard']('made-up'),
+        given.request['export.reveal']('made-up'),
+        given.request['document.overwrite'](null),
+        given.request['document.apply']({ sequence: 99, diff: { added: [board], updated: [], removed: [] } }),
+        given.openDropped([{ name: '/etc/passwd' }]),
+      ]);
+    });
+    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual(['file-missing', 'file-missing', 'file-missing', 'file-missing', 'bad-request', 'edit-refused', 'ok']);
+    expect(keptRecords(temas.userData)[0]?.filter(({ kind }) => kind === 'note')).toEqual([]);
+    expect(temas.app.windows()).toHaveLength(1);
+  });
+
+  it('answers nobody but the main frame of a window of ours', async () => {
+    await started();
+    const answer = await temas.app.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/dist/preload/preload.cjs`;
+      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+      await stranger.loadURL('app://temas/index.html');
+      const result: unknown = await stranger.webContents.executeJavaScript("window.temas.request['start.recent'](null)");
+      stranger.destroy();
+      return result;
+    });
+    expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
+  });
+});
+
+it('the data folder belongs to the user alone', async () => {
+  await started();
+  const { userData } = temas;
+  for (const name of ['working', 'thumbnails']) expect(statSync(join(userData, name)).mode & 0o077).toBe(0);
+});
