@@ -6,7 +6,7 @@ import { newCurve, newMap, STARTING_LANES } from '../model/new-map.ts';
 import { OUTAGE_BOARD, OUTAGE_HEADERS, OUTAGE_NOTES, OUTAGE_STAGES, type OutageStep, type Wording } from './outage.ts';
 
 /** Clear of the journey map, which grows with its cards; a test looks that nothing overlaps. */
-const BLUEPRINT_TOP = 1_600;
+const BLUEPRINT_TOP = 1_420;
 /** The notes lie left of the maps, board units. */
 const NOTES = { left: -480, top: 0, size: 180, pitch: 200, columns: 2 } as const;
 
