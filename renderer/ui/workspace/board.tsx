@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ComponentProps } from 'react';
 import { mountBoardCanvas } from '../../canvas/board-canvas.ts';
+import type { Camera } from '../../../shared/geometry/camera.ts';
 import { setCamera } from '../../editor/camera-motion.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
 import { useEditor } from '../editor-context.ts';
 import { firstView } from './first-view.ts';
@@ -13,13 +15,32 @@ export function Board(props: ComponentProps<'div'>) {
   useEffect(() => {
     if (!place.current) return undefined;
     const unmount = mountBoardCanvas(place.current, editor);
-    const { view } = editor.state;
-    if (view.width > 0) setCamera(editor, firstView(editor.layout(), view));
-    return unmount;
+    const stop = showFirst(editor);
+    return () => {
+      stop();
+      unmount();
+    };
   }, [editor]);
   return (
     <div {...props} data-pane className="board" aria-label={t('ui.board')}>
       <div ref={place} className="board-place" />
     </div>
   );
+}
+
+/** Shows where the document opens, also in a window that is still finding its size, until somebody moves the view or writes. The answer ends it. */
+function showFirst(editor: Editor): () => void {
+  let shown: Camera | null = null;
+  const show = () => {
+    const { view } = editor.state;
+    if (view.width === 0) return;
+    shown = firstView(editor.layout(), view);
+    setCamera(editor, shown);
+  };
+  show();
+  const stop = editor.session.subscribe((state, before) => {
+    if (state.presenting || state.version !== before.version || (shown && state.camera !== shown)) stop();
+    else if (state.view !== before.view) show();
+  });
+  return stop;
 }
