@@ -1,14 +1,12 @@
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { bottom, right } from '../../shared/geometry/rect.ts';
+import { MAP } from '../../shared/layout/metrics.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { faded } from '../../shared/scene/color.ts';
 import { themes } from '../../shared/scene/tokens.ts';
 import { useT } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
-import { mapOf, stopRect } from './stops.ts';
-
-/** The column at the left in which the lanes' names stay, CSS px: enough for "Müşterinin yaptıkları" in a readable size. */
-export const laneNamesWidth = (viewWidth: number): number => Math.round(Math.min(260, Math.max(180, viewWidth * 0.14)));
+import { laneNamesWidth, mapOf, stopRect } from './stops.ts';
 
 /** How much of what is not on show is hidden, 0–1. */
 const VEIL = 0.82;
@@ -27,7 +25,9 @@ export function LaneNames({ mapId, stop }: { readonly mapId: string | null; read
   const { board } = themes.present;
   const from = toScreen(camera, part);
   const to = toScreen(camera, { x: right(part), y: bottom(part) });
-  const width = laneNamesWidth(view.width);
+  // Beside the first stage the map's own names must not look out from under ours.
+  const own = stop === 0 ? MAP.nameColumn * camera.zoom : 0;
+  const left = Math.max(0, from.x - Math.max(laneNamesWidth(view.width), own));
   return (
     <div aria-hidden>
       <div className="present-spot" style={{ left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y, color: faded(board.canvas, VEIL) }} />
@@ -42,13 +42,13 @@ export function LaneNames({ mapId, stop }: { readonly mapId: string | null; read
               className="present-lane"
               style={{
                 top: toScreen(camera, lane.rect).y,
-                left: Math.max(0, from.x - width),
-                width,
+                left,
+                width: from.x - left,
                 height,
                 borderColor: board.lanes[lane.type].edge,
                 background: board.lanes[lane.type].card,
                 color: board.text,
-                fontSize: height < 40 ? 12 : 16,
+                fontSize: Math.min(28, Math.max(12, Math.min(height / 2.6, 16 * camera.zoom))),
               }}
             >
               {record?.name ?? t(`lane.${lane.type}`)}

@@ -4,7 +4,7 @@ import { glideTo, setCamera } from '../editor/camera-motion.ts';
 import { themes } from '../../shared/scene/tokens.ts';
 import { useApp } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
-import { LaneNames, laneNamesWidth } from './lane-names.tsx';
+import { LaneNames } from './lane-names.tsx';
 import { stopAfter, stopCamera, stopCount, stopRect, WHOLE, type Step } from './stops.ts';
 import './present.css';
 
@@ -49,7 +49,7 @@ export function Present() {
   useEffect(() => {
     const rect = stopRect(editor.layout(), mapId, stop);
     if (!rect || view.width === 0) return;
-    const camera = stopCamera(rect, view, stop === WHOLE ? 0 : laneNamesWidth(view.width));
+    const camera = stopCamera(rect, view, stop);
     // A new stop is walked to; a window that grew to full screen is just filled.
     if (shown.current === stop) setCamera(editor, camera);
     else glideTo(editor, camera, CAMERA_MS);

@@ -40,8 +40,12 @@ export function stopRect(layout: BoardLayout, mapId: string | null, stop: number
   return rectOf(columns.x, columns.y, columns.width, bottom(map.grid) - columns.y);
 }
 
-/** The view of a stop. `left` CSS px of the window are kept free for the lane names. */
-export function stopCamera(rect: Rect, view: Size, left: number): Camera {
+/** The column at the left in which the lanes' names stay, CSS px: enough for "Müşterinin yaptıkları" in a readable size. */
+export const laneNamesWidth = (viewWidth: number): number => Math.round(Math.min(260, Math.max(180, viewWidth * 0.14)));
+
+/** The view of a stop. Beside a stage the names of the lanes have their column. */
+export function stopCamera(rect: Rect, view: Size, stop: number): Camera {
+  const left = stop === WHOLE ? 0 : laneNamesWidth(view.width);
   const camera = fitted(rect, { width: view.width - left, height: view.height }, MARGIN, MAX_ZOOM);
   return { ...camera, x: camera.x - left / camera.zoom };
 }
