@@ -1,7 +1,7 @@
 import type { Size } from '../../../shared/geometry/camera.ts';
 import { intersects, type Rect } from '../../../shared/geometry/rect.ts';
 
-export type Side = 'left' | 'right';
+type Side = 'left' | 'right';
 
 /** Distance of the inspector from the canvas's edges: beside the tool strip on the left. CSS px of the canvas. */
 const EDGE: Readonly<Record<Side, number>> = { left: 76, right: 12 };

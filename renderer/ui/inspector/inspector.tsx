@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { selectedRecords, selectionBounds } from '../../editor/selection.ts';
@@ -7,7 +7,7 @@ import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
-import { inspectorSide, type Side } from './inspector-side.ts';
+import { inspectorSide } from './inspector-side.ts';
 import { LanePanel } from './lane-panel.tsx';
 import { ManyPanel, NotePanel, TouchpointPanel } from './note-panel.tsx';
 import { MapPanel } from './map-panel.tsx';
@@ -22,7 +22,7 @@ export function Inspector() {
   useDocument();
   const selection = useSession((session) => session.selection);
   const panel = useRef<HTMLElement>(null);
-  const side = useSide(editor, selection, panel);
+  useSide(editor, panel);
   const [hiddenFor, setHiddenFor] = useState<ReadonlySet<string> | null>(null);
   const records = selectedRecords(editor);
   const content = hiddenFor === selection ? null : contentFor(records);
@@ -30,7 +30,7 @@ export function Inspector() {
   const [only] = records;
   const title = records.length > 1 || !only ? t('count.selected', { count: records.length }) : titleOf(only, t);
   return (
-    <aside ref={panel} data-pane className="inspector panel" data-side={side} aria-label={t('ui.inspector')}>
+    <aside ref={panel} data-pane className="inspector panel" aria-label={t('ui.inspector')}>
       <header>
         <h2>{title}</h2>
         <IconButton icon={X} size={16} label={t('ui.close')} onClick={() => setHiddenFor(selection)} />
@@ -71,31 +71,31 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
   }
 }
 
-/** Follows selection, camera and document, and answers only when the side changes. */
-function useSide(editor: Editor, selection: ReadonlySet<string>, panel: { readonly current: HTMLElement | null }): Side {
-  const [side, setSide] = useState<Side>('right');
-  const look = useCallback(() => {
-    const { camera, view } = editor.state;
-    const bounds = selectionBounds(editor);
-    const box = panel.current;
-    if (!bounds || !box) return setSide('right');
-    const corner = toScreen(camera, bounds);
-    const around = { x: corner.x, y: corner.y, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
-    setSide((now) => inspectorSide({ selection: around, view, panel: { width: box.offsetWidth, height: box.offsetHeight }, now }));
-  }, [editor, panel]);
+/** Puts the panel on the side where it does not cover the selection. */
+function place(editor: Editor, panel: HTMLElement | null): void {
+  const { camera, view } = editor.state;
+  const bounds = selectionBounds(editor);
+  if (!bounds || !panel) return;
+  const corner = toScreen(camera, bounds);
+  const selection = { x: corner.x, y: corner.y, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
+  const now = panel.dataset['side'] === 'left' ? 'left' : 'right';
+  panel.dataset['side'] = inspectorSide({ selection, view, panel: { width: panel.offsetWidth, height: panel.offsetHeight }, now });
+}
+
+/** Keeps the panel off the selection, whatever moves: it is rendered when selection or document change. */
+function useSide(editor: Editor, panel: { readonly current: HTMLElement | null }): void {
   // Before anything is painted: a panel that stood over the selection even for a moment would take the second click of a double-click.
-  useLayoutEffect(look, [look, selection]);
+  useLayoutEffect(() => place(editor, panel.current));
   useEffect(() => {
     let planned = 0;
     const stop = editor.session.subscribe((state, before) => {
-      if (state.camera === before.camera && state.version === before.version) return;
+      if (state.camera === before.camera) return;
       cancelAnimationFrame(planned);
-      planned = requestAnimationFrame(look);
+      planned = requestAnimationFrame(() => place(editor, panel.current));
     });
     return () => {
       stop();
       cancelAnimationFrame(planned);
     };
-  }, [editor, look]);
-  return side;
+  }, [editor, panel]);
 }
