@@ -16,7 +16,7 @@ export async function openNew(template: TemplateName, { lang = 'en', ...options 
   // Where a column or the inspector stands must not depend on how large the last window was.
   await resize(temas, 1366, 768);
   const t = translator(lang);
-  await page.getByRole('button', { name: t(template === 'demo' ? 'start.demo' : `start.${template}`) }).click();
+  await page.getByRole('button').filter({ has: page.getByText(t(`start.${template}`), { exact: true }) }).click();
   await page.getByRole('application').waitFor();
   return temas;
 }
