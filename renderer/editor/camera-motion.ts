@@ -1,12 +1,9 @@
-import { fitted, MAX_ZOOM, MIN_ZOOM, visibleRect, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
+import { MAX_ZOOM, MIN_ZOOM, visibleRect, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
 import { bottom, right, type Rect } from '../../shared/geometry/rect.ts';
 import type { Editor } from './editor.ts';
+import { fitBesidePanels } from './fit.ts';
 
 const DURATION_MS = 180;
-/** Room around what is fitted, CSS px. */
-const FIT_MARGIN = 64;
-/** Fitting a single note does not blow it up. */
-const FIT_MAX_ZOOM = 2;
 
 const gliding = new WeakMap<Editor, { frame: number }>();
 
@@ -46,8 +43,8 @@ export function glideTo(editor: Editor, target: Camera, durationMs: number = DUR
   motion.frame = requestAnimationFrame(advance);
 }
 
-export function glideToRect(editor: Editor, rect: Rect, maxZoom: number = FIT_MAX_ZOOM): void {
-  glideTo(editor, fitted(rect, editor.state.view, FIT_MARGIN, maxZoom));
+export function glideToRect(editor: Editor, rect: Rect, maxZoom?: number): void {
+  glideTo(editor, fitBesidePanels(rect, editor.state.view, maxZoom));
 }
 
 /** Room between what is brought into view and the window's edges, CSS px; the tool strip stands at the left. */

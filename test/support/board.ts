@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readRows } from '../../electron/host/document-database.ts';
 import { DOCUMENT_NAME } from '../../electron/host/working-copy.ts';
-import { fitted, toScreen } from '../../shared/geometry/camera.ts';
+import { fitBesidePanels } from '../../renderer/editor/fit.ts';
+import { toScreen } from '../../shared/geometry/camera.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
@@ -51,10 +52,6 @@ export interface BoardView {
   readonly at: (point: Point) => Point;
 }
 
-/** Must agree with the editor's own: the margin around what Shift+1 fits, and how far it may enlarge it. */
-const FIT_MARGIN = 64;
-const FIT_MAX_ZOOM = 2;
-
 /** Shows the whole board and says where everything is; `document` is what the board holds now. */
 export async function fitBoard(page: Page, document: Document, language: Language): Promise<BoardView> {
   await page.keyboard.press('Shift+Digit1');
@@ -63,7 +60,7 @@ export async function fitBoard(page: Page, document: Document, language: Languag
   if (boardId === undefined || !place) throw new Error('there is no board to see');
   const layout = await layoutAsDrawn(page, document, boardId, language);
   if (!layout.bounds) throw new Error('there is nothing on the board');
-  const camera = fitted(layout.bounds, place, FIT_MARGIN, FIT_MAX_ZOOM);
+  const camera = fitBesidePanels(layout.bounds, place);
   return {
     layout,
     at: (point) => {
