@@ -2,6 +2,9 @@ import { CLIPBOARD_TYPE, copied, cut, paste, type Clip } from '../editor/clipboa
 import type { Editor } from '../editor/editor.ts';
 import { isField } from './focus.ts';
 
+/** A middle button let go this long ago may still be what asks for a paste, ms. */
+const MIDDLE_PASTE_MS = 1_000;
+
 /** Serves the system's copy, cut and paste while the keyboard is on the board; the answer ends it. */
 export function listenToClipboard(editor: Editor): () => void {
   const concerns = (event: Event) => !isField(event.target) && editor.state.edit === null && editor.state.dialog === null;
@@ -15,8 +18,20 @@ export function listenToClipboard(editor: Editor): () => void {
   };
   const copy = give(copied);
   const cutOut = give(cut);
+  // On Linux a middle button let go pastes what is selected anywhere on the screen; on the board that button moves the view.
+  let middleAt = Number.NEGATIVE_INFINITY;
+  const noteMiddle = (event: MouseEvent) => {
+    if (event.button === 1) middleAt = event.timeStamp;
+  };
+  const forgetMiddle = () => {
+    middleAt = Number.NEGATIVE_INFINITY;
+  };
   const receive = (event: ClipboardEvent) => {
     if (!concerns(event) || !event.clipboardData) return;
+    if (event.timeStamp - middleAt < MIDDLE_PASTE_MS) {
+      event.preventDefault();
+      return;
+    }
     const json = event.clipboardData.getData(CLIPBOARD_TYPE);
     const text = event.clipboardData.getData('text/plain');
     if (json === '' && text.trim() === '') return;
@@ -29,11 +44,15 @@ export function listenToClipboard(editor: Editor): () => void {
   };
   const offers = ['beforecopy', 'beforecut', 'beforepaste'] as const;
   for (const name of offers) document.addEventListener(name, offer);
+  document.addEventListener('mouseup', noteMiddle, true);
+  document.addEventListener('keydown', forgetMiddle, true);
   document.addEventListener('copy', copy);
   document.addEventListener('cut', cutOut);
   document.addEventListener('paste', receive);
   return () => {
     for (const name of offers) document.removeEventListener(name, offer);
+    document.removeEventListener('mouseup', noteMiddle, true);
+    document.removeEventListener('keydown', forgetMiddle, true);
     document.removeEventListener('copy', copy);
     document.removeEventListener('cut', cutOut);
     document.removeEventListener('paste', receive);

@@ -102,6 +102,25 @@ it('copies and pastes through the system, beside the original', async () => {
   expect(notes[1]?.x).not.toBe(notes[0]?.x);
 });
 
+it('moves the view with the middle button and pastes nothing, whatever is selected elsewhere', async () => {
+  const { page } = canvas;
+  await canvas.call('putNote', 'a', 300, 300, 'seçili');
+  await page.mouse.dblclick(300, 300);
+  // Text chosen by hand is what a middle button pastes on Linux.
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Escape');
+  await page.mouse.move(500, 500);
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.move(540, 560, { steps: 3 });
+  await page.mouse.up({ button: 'middle' });
+  await canvas.call('painted');
+  const { notes } = await canvas.call('state');
+  expect(notes.map((note) => note.text)).toEqual(['seçili']);
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  expect((await canvas.call('state')).notes).toHaveLength(2);
+});
+
 it('zooms to the pointer with Ctrl and the wheel', async () => {
   const { page } = canvas;
   await canvas.call('putNote', 'a', 500, 300, '');
