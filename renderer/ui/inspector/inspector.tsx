@@ -1,28 +1,26 @@
 import { X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { toScreen } from '../../../shared/geometry/camera.ts';
+import { useRef, useState, type ReactNode } from 'react';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
-import { selectedRecords, selectionBounds } from '../../editor/selection.ts';
-import type { Editor } from '../../editor/editor.ts';
+import { selectedRecords } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
-import { inspectorSide } from './inspector-side.ts';
 import { LanePanel } from './lane-panel.tsx';
 import { ManyPanel, NotePanel, TouchpointPanel } from './note-panel.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { PointPanel } from './point-panel.tsx';
 import { StagePanel, StepPanel } from './column-panel.tsx';
+import { useRoom } from './use-room.ts';
 import './inspector.css';
 
-/** What can be said about the selection. Shown for a selection only, beside it, and never over it. */
+/** What can be said about the selection. Shown for a selection only, always in the same place. */
 export function Inspector() {
   const t = useT();
   const editor = useEditor();
   useDocument();
   const selection = useSession((session) => session.selection);
   const panel = useRef<HTMLElement>(null);
-  useSide(editor, panel);
+  useRoom(editor, panel);
   const [hiddenFor, setHiddenFor] = useState<ReadonlySet<string> | null>(null);
   const records = selectedRecords(editor);
   const content = hiddenFor === selection ? null : contentFor(records);
@@ -69,33 +67,4 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
     case 'curve':
       return null;
   }
-}
-
-/** Puts the panel on the side where it does not cover the selection. */
-function place(editor: Editor, panel: HTMLElement | null): void {
-  const { camera, view } = editor.state;
-  const bounds = selectionBounds(editor);
-  if (!bounds || !panel) return;
-  const corner = toScreen(camera, bounds);
-  const selection = { x: corner.x, y: corner.y, width: bounds.width * camera.zoom, height: bounds.height * camera.zoom };
-  const now = panel.dataset['side'] === 'left' ? 'left' : 'right';
-  panel.dataset['side'] = inspectorSide({ selection, view, panel: { width: panel.offsetWidth, height: panel.offsetHeight }, now });
-}
-
-/** Keeps the panel off the selection, whatever moves: it is rendered when selection or document change. */
-function useSide(editor: Editor, panel: { readonly current: HTMLElement | null }): void {
-  // Before anything is painted: a panel that stood over the selection even for a moment would take the second click of a double-click.
-  useLayoutEffect(() => place(editor, panel.current));
-  useEffect(() => {
-    let planned = 0;
-    const stop = editor.session.subscribe((state, before) => {
-      if (state.camera === before.camera) return;
-      cancelAnimationFrame(planned);
-      planned = requestAnimationFrame(() => place(editor, panel.current));
-    });
-    return () => {
-      stop();
-      cancelAnimationFrame(planned);
-    };
-  }, [editor, panel]);
 }
