@@ -34,7 +34,8 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   container.style.touchAction = 'none';
   container.style.userSelect = 'none';
   container.style.outline = 'none';
-  container.style.overflow = 'hidden';
+  // Not 'hidden': what is hidden can still be scrolled, and the browser does it to show a caret beyond the edge.
+  container.style.overflow = 'clip';
   if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
 
   const layerOf = (paint: (context: CanvasRenderingContext2D, job: PaintJob) => void): Konva.Layer => {

@@ -1,10 +1,12 @@
 import type { BoardTokens } from '../../shared/scene/tokens.ts';
-import { fitted, toScreen } from '../../shared/geometry/camera.ts';
+import type { Id } from '../../shared/base/id.ts';
+import { fitted, toScreen, type Camera } from '../../shared/geometry/camera.ts';
 import { LINE_HEIGHT } from '../../shared/layout/text.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { NO_LIGATURES } from '../../shared/paint/paint-canvas.ts';
 import { reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
+import { revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
 import { endEdit, typedText, typeText } from '../editor/text-edit.ts';
 import { leaveCard, nextNote } from '../tools/keyboard.ts';
@@ -22,6 +24,8 @@ export class TextEditor {
   readonly #editor: Editor;
   readonly #tokens: () => BoardTokens;
   #field: HTMLTextAreaElement | null = null;
+  /** The view before a text too small to be read was brought closer, and the one we have shown since. */
+  #away: { readonly from: Camera; shown: Camera } | null = null;
   #open: TextEdit | null = null;
 
   constructor(host: HTMLElement, editor: Editor, tokens: () => BoardTokens) {
@@ -63,7 +67,9 @@ export class TextEditor {
     field.addEventListener('input', () => {
       typeText(this.#editor, field.value);
       this.#place();
+      this.#followCaret(field);
     });
+    field.addEventListener('keyup', () => this.#followCaret(field));
     field.addEventListener('keydown', (event) => this.#keydown(event));
     field.addEventListener('blur', () => this.#blur(field));
     // The board underneath shall not take these for its own.
@@ -81,12 +87,23 @@ export class TextEditor {
 
   #close(): void {
     const field = this.#field;
+    const left = this.#open?.id;
     this.#field = null;
     this.#open = null;
     if (!field) return;
     const hadFocus = document.activeElement === field;
     field.remove();
     if (hadFocus) this.#host.focus({ preventScroll: true });
+    if (left !== undefined) this.#goBack(left);
+  }
+
+  /** Back to the view before the text was brought closer, unless somebody has moved it since. */
+  #goBack(id: Id): void {
+    const away = this.#away;
+    this.#away = null;
+    if (!away || this.#editor.state.camera !== away.shown) return;
+    setCamera(this.#editor, away.from);
+    revealRecord(this.#editor, id);
   }
 
   /** Leaving the field ends it, unless the whole window was left: then its words are sent and it stays open. */
@@ -151,10 +168,37 @@ export class TextEditor {
     const { rect } = box;
     if (box.text.font.size * camera.zoom < LEGIBLE_PX) {
       setCamera(this.#editor, fitted({ ...rect, height: Math.max(rect.height, 1) }, view, view.height / 3, 1));
+      this.#away = { from: camera, shown: this.#editor.state.camera };
       return;
     }
     reveal(this.#editor, rect);
   }
+
+  /** Keeps the line that is being written in view. */
+  #followCaret(field: HTMLTextAreaElement): void {
+    const edit = this.#open;
+    const box = edit && field === this.#field && textBoxOf(this.#editor, edit.id, this.#tokens());
+    if (!box) return;
+    const line = box.text.font.size * LINE_HEIGHT;
+    const { camera } = this.#editor.state;
+    reveal(this.#editor, { ...box.rect, y: box.rect.y + caretBottom(field) - line, height: line });
+    if (this.#away?.shown === camera) this.#away.shown = this.#editor.state.camera;
+  }
+}
+
+/** How far below the field's top the line with the caret ends, board units: as high as a field with the text up to that word. */
+function caretBottom(field: HTMLTextAreaElement): number {
+  const { value, selectionEnd } = field;
+  const rest = /^\S*/.exec(value.slice(selectionEnd))?.[0].length ?? 0;
+  const twin = field.cloneNode() as HTMLTextAreaElement;
+  twin.value = value.slice(0, selectionEnd + rest);
+  twin.style.height = twin.style.minHeight = '0';
+  twin.style.visibility = 'hidden';
+  twin.tabIndex = -1;
+  field.after(twin);
+  const { scrollHeight } = twin;
+  twin.remove();
+  return scrollHeight;
 }
 
 /** Everything about the field that never changes. Set here and not in a style sheet: it has to match the painter, not the theme. */

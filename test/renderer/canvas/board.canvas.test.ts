@@ -64,6 +64,44 @@ it('lifts a note while it is dragged; Escape lets it lie where it was', async ()
   expect((await canvas.call('state')).notes).toEqual([{ x: 110, y: 110, text: '' }]);
 });
 
+it('follows the caret with the view instead of scrolling the page', async () => {
+  const { page } = canvas;
+  const { height } = await page.evaluate(() => ({ height: innerHeight }));
+  await page.mouse.move(400, height - 110);
+  await page.keyboard.press('n');
+  for (let line = 0; line < 14; line++) {
+    await page.keyboard.type(`satır ${line}`);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('son');
+  const { scrolled, camera, notes } = await canvas.call('state');
+  expect(scrolled).toBe(false);
+  const caret = await page.locator('textarea').evaluate((field) => field.getBoundingClientRect().bottom);
+  expect(caret).toBeLessThanOrEqual(height);
+  expect([camera.y > 0, notes[0]?.text.endsWith('son')]).toEqual([true, true]);
+  const before = camera.y;
+  await page.keyboard.press('Control+Home');
+  await expect.poll(async () => (await canvas.call('state')).camera.y).toBeLessThanOrEqual(before);
+  expect((await canvas.call('state')).scrolled).toBe(false);
+});
+
+it('comes closer to write a small text and goes back afterwards, unless the view was moved', async () => {
+  const { page } = canvas;
+  await canvas.call('putNote', 'a', 300, 300, 'küçük');
+  const far = { x: -200, y: -100, zoom: 0.3 };
+  await canvas.call('lookFrom', far);
+  await page.mouse.dblclick(150, 120);
+  expect((await canvas.call('state')).zoom).toBe(1);
+  await page.keyboard.type(' bir not');
+  await page.keyboard.press('Escape');
+  expect((await canvas.call('state')).camera).toEqual(far);
+  await page.mouse.dblclick(150, 120);
+  await page.mouse.wheel(0, 30);
+  const { camera } = await canvas.call('state');
+  await page.keyboard.press('Escape');
+  expect((await canvas.call('state')).camera).toEqual(camera);
+});
+
 it('adds a stage at the "+" and keeps the keyboard in its name', async () => {
   const { page } = canvas;
   await canvas.call('putMap');

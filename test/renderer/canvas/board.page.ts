@@ -78,6 +78,8 @@ export const state = () => ({
   cards: editor.document.all('touchpoint').map(({ title }) => title),
   typing: editor.state.edit !== null,
   zoom: editor.state.camera.zoom,
+  camera: editor.state.camera,
+  scrolled: [...document.querySelectorAll('#board, #board *')].some((element) => element.scrollTop !== 0 && !(element instanceof HTMLTextAreaElement)),
   announced: document.querySelector('#board [role=status]')?.textContent ?? '',
 });
 
