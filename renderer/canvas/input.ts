@@ -23,6 +23,8 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
   const options = { signal: ended.signal };
   let space = false;
   let last: PointerEvent | null = null;
+  /** The hand is at the mouse: the focus is where it clicked, not where Tab went. */
+  let byMouse = false;
 
   const screenOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
     const { left, top } = host.getBoundingClientRect();
@@ -98,6 +100,8 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     { ...options, passive: false },
   );
 
+  window.addEventListener('pointerdown', () => (byMouse = true), { ...options, capture: true });
+  window.addEventListener('click', (event) => giveBackFocus(event, host, editor), options);
   const escapeTool = (): boolean => {
     if (!tools.busy) return false;
     tools.handle({ type: 'cancel' });
@@ -109,7 +113,10 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
       if (event.defaultPrevented) return;
       const inField = isField(event.target);
       const elsewhere = event.target !== document.body && !host.contains(event.target as Node);
-      if (event.code === 'Space' && !inField && !elsewhere && editor.state.dialog === null) {
+      if (event.key === 'Tab' || event.key === 'F6') byMouse = false;
+      // A button clicked before would be pressed again although the hand is about to move the board.
+      const onBoard = !elsewhere || (byMouse && editor.pointer !== null);
+      if (event.code === 'Space' && !inField && onBoard && editor.state.dialog === null) {
         if (!space) onSpace((space = true));
         event.preventDefault();
         return;
@@ -142,4 +149,12 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     ended.abort();
     stopClipboard();
   };
+}
+
+/** After a click on a button around the board the next key means the board; who works by the keyboard stays on the button. */
+function giveBackFocus(event: MouseEvent, host: HTMLElement, editor: Editor): void {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  // Without a press of a mouse it was Enter or Space; and what has just opened something is not left yet.
+  if (event.detail === 0 || !button?.closest('[data-pane]') || button.ariaExpanded !== null || button.ariaHasPopup !== null) return;
+  if (document.activeElement === button && editor.state.dialog === null && editor.state.edit === null) host.focus({ preventScroll: true });
 }

@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { translator } from '../../shared/i18n/translator.ts';
+import { untilKept } from '../support/board.ts';
+import { drag, openNew } from '../support/gestures.ts';
+
+const t = translator('en');
+const toolNamed = (page: Page, name: string): Locator => page.getByRole('group', { name: t('ui.tools') }).getByRole('button', { name });
+const hasFocus = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement);
+
+it('gives the keyboard back to the board after a click around it, and leaves it to who works by the keyboard', async () => {
+  const temas = await openNew('blank');
+  const { page, userData } = temas;
+  const board = page.getByRole('application');
+  await toolNamed(page, t('action.insert.journey')).click();
+  const { notes, maps } = await untilKept(userData, (kept) => kept.all('map').length === 1).then((kept) => ({ notes: kept.all('note').length, maps: kept.all('map').length }));
+  expect([notes, maps, await hasFocus(board)]).toEqual([0, 1, true]);
+  const zoom = page.getByRole('group', { name: t('ui.zoom') });
+  await zoom.getByRole('button', { name: t('action.view.zoomIn') }).click();
+  expect(await hasFocus(board)).toBe(true);
+
+  // Space moves the view and presses nothing.
+  await page.mouse.move(700, 700);
+  await page.keyboard.down('Space');
+  await drag(page, { x: 700, y: 700 }, { x: 640, y: 640 });
+  await page.keyboard.up('Space');
+  await page.keyboard.press('n');
+  await page.keyboard.type('after');
+  const kept = await untilKept(userData, (document) => document.all('note').some((note) => note.text === 'after'));
+  expect(kept.all('map')).toHaveLength(1);
+  await page.keyboard.press('Escape');
+
+  const blueprint = toolNamed(page, t('action.insert.blueprint'));
+  await blueprint.focus();
+  await page.keyboard.press('Enter');
+  await untilKept(userData, (document) => document.all('map').length === 2);
+  expect(await hasFocus(blueprint)).toBe(true);
+});
+
+it('does not press the button clicked last when Space is held over the board', async () => {
+  const { page } = await openNew('blank');
+  const note = toolNamed(page, t('action.tool.note'));
+  await note.click();
+  expect([await note.getAttribute('aria-expanded'), await hasFocus(note)]).toEqual(['true', true]);
+  await page.mouse.move(600, 500);
+  await page.keyboard.press('Space');
+  expect(await note.getAttribute('aria-expanded')).toBe('true');
+  // Tab says that the keyboard is meant: then Space presses what has the focus.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await note.focus();
+  expect(await note.getAttribute('aria-expanded')).toBe('false');
+  await page.keyboard.press('Space');
+  await expect.poll(() => note.getAttribute('aria-expanded')).toBe('true');
+});
