@@ -64,7 +64,7 @@ export function releaseKey(editor: Editor, key: string): void {
   if (WAYS[key] && editor.gesturing && editor.state.edit === null) editor.commit();
 }
 
-/** Innermost first: drag, tool, selection, presenting. */
+/** Innermost first: drag, tool, presenting, selection. In front of people one Escape is to end the show, whatever is selected. */
 function escape(editor: Editor, escapeTool: () => boolean): boolean {
   if (escapeTool()) return true;
   const { tool, selection, cell, presenting } = editor.state;
@@ -72,15 +72,16 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
     editor.session.setState({ tool: 'select' });
     return true;
   }
+  if (presenting) {
+    editor.select([]);
+    editor.session.setState({ presenting: null });
+    return true;
+  }
   if (selection.size > 0 || cell) {
     const only = onlySelected(editor);
     // A card gives way to its cell, so that the keyboard keeps its place on the map.
     if (only?.kind === 'touchpoint') interpret(editor, { do: 'enter-cell', cell: { stepId: only.stepId, laneId: only.laneId } });
     else editor.select([]);
-    return true;
-  }
-  if (presenting) {
-    editor.session.setState({ presenting: null });
     return true;
   }
   return false;

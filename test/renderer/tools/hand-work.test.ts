@@ -158,6 +158,17 @@ it('leaves no empty card behind', () => {
   expect([titles(hand), hand.editor.state.canUndo]).toEqual([[], false]);
 });
 
+it('leaves the presentation with one Escape after a text was written there', () => {
+  const hand = new Hand('journey');
+  hand.editor.perform('view.present');
+  hand.doubleClick(hand.cell(0, 0)).type('presented');
+  endEdit(hand.editor);
+  expect([hand.editor.state.presenting === null, hand.editor.state.selection.size]).toEqual([false, 1]);
+  hand.key('Escape');
+  expect([hand.editor.state.presenting, hand.editor.state.selection.size, hand.editor.state.cell]).toEqual([null, 0, null]);
+  expect(titles(hand)).toEqual(['presented']);
+});
+
 it('sets a point where an emotion lane is clicked, and drags it in halves, with Alt in tenths', () => {
   const hand = new Hand('journey');
   const scale = hand.editor.layout().maps[0]?.lanes[4]?.scale;
