@@ -9,7 +9,7 @@ import type { Editor } from '../editor/editor.ts';
 import { revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
 import { endEdit, typedText, typeText } from '../editor/text-edit.ts';
-import { leaveCard, nextNote } from '../tools/keyboard.ts';
+import { leaveCard, nextName, nextNote } from '../tools/keyboard.ts';
 import { textBoxOf } from './text-box.ts';
 
 /** Text that would be smaller than this on screen is brought closer before it is typed, CSS px. */
@@ -129,7 +129,7 @@ export class TextEditor {
       done();
       if (record.kind === 'note') nextNote(this.#editor, record, event.shiftKey);
       else if (record.kind === 'touchpoint') leaveCard(this.#editor, event.shiftKey ? 'back' : 'next');
-      else endEdit(this.#editor);
+      else nextName(this.#editor, record, event.shiftKey);
     } else if (event.key === 'Enter' && !event.shiftKey && record.kind !== 'note') {
       done();
       if (record.kind === 'touchpoint') leaveCard(this.#editor, 'below');

@@ -21,6 +21,9 @@ export const isMovable = (record: AnyRecord): record is Note | JourneyMap => rec
 /** Lines of a blueprint keep their place; every other lane may move. */
 export const isMovableLane = (record: AnyRecord | null): record is Lane => record?.kind === 'lane' && !isLine(record.type);
 
+/** What the edges of a map are named with; the lines of a blueprint have their names from the field. */
+export const isHeader = (record: AnyRecord): boolean => record.kind === 'stage' || record.kind === 'step' || isMovableLane(record);
+
 export const carriesLink = (record: AnyRecord | null): record is Note | Touchpoint => record?.kind === 'note' || record?.kind === 'touchpoint';
 
 /** The map that commands about "the map" mean: the selected one, the one around the selection or the cell, or the only one there is. */

@@ -3,15 +3,15 @@ import { setPoint } from '../../shared/commands/curves.ts';
 import { addNote, nudge, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
-import type { Note } from '../../shared/model/kinds.ts';
+import type { AnyRecord, Note } from '../../shared/model/kinds.ts';
 import type { Editor } from '../editor/editor.ts';
 import { freeCorner, createNoteAt } from '../editor/new-note.ts';
-import { isMovable, onlySelected, selectedRecords } from '../editor/selection.ts';
+import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
 import { currentCell, tab, walk, type Way } from './walk.ts';
-import { begin, tabThings, walkNames } from './walk-board.ts';
+import { begin, nameBeside, tabThings, walkNames } from './walk-board.ts';
 
 /** Between a note and the one Tab makes beside it, board units. */
 const NOTE_GAP = 20;
@@ -87,12 +87,13 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
   return false;
 }
 
-/** In a cell and on a card every character is text but Shift+digit, which moves the view; on a note also N, which makes the next one, and [ ] ? are no text. */
+/** In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view; on a note also N, which makes the next one, and [ ] ? are no text. */
 function typesHere(editor: Editor, press: KeyPress): boolean {
   const action = actionOfKey(press);
   if (action?.startsWith('view.')) return false;
   const only = onlySelected(editor);
   if (editor.state.cell || only?.kind === 'touchpoint') return true;
+  if (only && isHeader(only)) return true;
   return only?.kind === 'note' && (action === null || action === 'tool.select' || action === 'tool.hand');
 }
 
@@ -101,7 +102,7 @@ function startTyping(editor: Editor): boolean {
   const { cell } = editor.state;
   const only = onlySelected(editor);
   if (cell) createCard(editor, cell);
-  else if (only) beginEdit(editor, only.id);
+  else if (only) beginEdit(editor, only.id, { selectAll: isHeader(only) });
   return false;
 }
 
@@ -169,6 +170,15 @@ export function nextNote(editor: Editor, from: Note, back: boolean): void {
   const at = { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 };
   const diff = addNote(editor.document, { boardId: from.boardId, at, color: from.color, id });
   if (diff !== EMPTY_DIFF) createAndEdit(editor, 'history.add', diff, id);
+}
+
+/** Tab while the name of a stage, step or lane is open: closes it and opens the next of its kind; at either end it only closes. */
+export function nextName(editor: Editor, from: AnyRecord, back: boolean): void {
+  endEdit(editor);
+  const next = nameBeside(editor, from, back ? -1 : 1);
+  if (next === undefined) return;
+  revealRecord(editor, next);
+  beginEdit(editor, next, { selectAll: true });
 }
 
 /** Enter and Tab while a card's text is open: the next card below, or the next cell. */

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
 import { intersects } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { isLine, type AnyRecord } from '../../shared/model/kinds.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import type { Editor } from '../editor/editor.ts';
 import { onlySelected } from '../editor/selection.ts';
@@ -31,6 +32,15 @@ function enterMap(editor: Editor, id: Id): boolean {
   const [cell] = editor.layout().maps.find((map) => map.id === id)?.cells ?? [];
   if (cell) enter(editor, cell);
   return cell !== undefined;
+}
+
+/** The name before (−1) or behind (1) one of a stage, step or lane in its row or column; lines of a blueprint are passed over. */
+export function nameBeside(editor: Editor, from: AnyRecord, by: 1 | -1): Id | undefined {
+  const map = mapAround(editor, from.id);
+  if (!map) return undefined;
+  const row = from.kind === 'stage' ? map.stages : from.kind === 'step' ? map.steps : from.kind === 'lane' ? map.lanes.filter((lane) => !isLine(lane.type)) : [];
+  const at = row.findIndex(({ id }) => id === from.id);
+  return at < 0 ? undefined : row[at + by]?.id;
 }
 
 /** Arrow keys on the name of a stage, step or lane. False on anything else. */

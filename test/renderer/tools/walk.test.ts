@@ -4,6 +4,9 @@ import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { contains } from '../../../shared/geometry/rect.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { rectOfRecord } from '../../../renderer/editor/selection.ts';
+import { endEdit } from '../../../renderer/editor/text-edit.ts';
+import { nextName } from '../../../renderer/tools/keyboard.ts';
+import { isLine } from '../../../shared/model/kinds.ts';
 import { Hand } from './hand.ts';
 
 /** A journey map with a card in its second cell, and two notes above it. */
@@ -63,6 +66,48 @@ it('reaches the names of steps, stages and lanes with the arrow keys, and comes 
   expect(keys(hand, 'ArrowLeft')).toEqual([['lane', lanes[0]?.id]]);
   expect(keys(hand, 'ArrowDown')).toEqual([['lane', lanes[1]?.id]]);
   expect(keys(hand, 'ArrowRight')).toEqual([0, 1]);
+});
+
+it('begins a new name with the first letter, also with one that is a tool elsewhere', () => {
+  const hand = prepared();
+  const { editor } = hand;
+  const [map] = editor.layout().maps;
+  for (const header of [map?.stages[1], map?.steps[1], map?.lanes[1]]) {
+    editor.select([header?.id ?? '']);
+    hand.key('n');
+    expect(editor.state.edit).toMatchObject({ id: header?.id, selectAll: true });
+    hand.key('v');
+    endEdit(editor);
+  }
+  expect([editor.document.all('note').length, editor.state.tool]).toEqual([2, 'select']);
+});
+
+it('goes from name to name with Tab while renaming, and over the lines of a blueprint', () => {
+  const hand = new Hand('blueprint');
+  const { editor } = hand;
+  const [map] = editor.layout().maps;
+  if (!map) throw new Error('a blueprint has a map');
+  const renaming = (back: boolean): unknown => {
+    const [id] = editor.state.selection;
+    const record = editor.document.get(id ?? '');
+    if (record) nextName(editor, record, back);
+    return editor.state.edit?.id;
+  };
+  const [first, second] = map.steps;
+  editor.select([first?.id ?? '']);
+  editor.perform('map.rename');
+  hand.type('one');
+  expect(renaming(false)).toBe(second?.id);
+  hand.type('two');
+  expect(renaming(true)).toBe(first?.id);
+  expect(renaming(true)).toBe(undefined);
+  expect(editor.document.all('step').flatMap(({ name }) => name ?? [])).toEqual(['one', 'two']);
+
+  const lanes = map.lanes.filter((lane) => !isLine(lane.type)).map(({ id }) => id);
+  editor.select([lanes[0] ?? '']);
+  editor.perform('map.rename');
+  expect(lanes.slice(1).map(() => renaming(false))).toEqual(lanes.slice(1));
+  expect(renaming(false)).toBe(undefined);
 });
 
 it('keeps what the keyboard is on in view', () => {
