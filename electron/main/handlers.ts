@@ -76,6 +76,12 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       browser.close();
       return ok(null);
     },
+    'app.showStart': () => {
+      const free = [...state.windows.values()].find((window) => window.isFree);
+      if (free) free.show();
+      else places.newWindow();
+      return ok(null);
+    },
     'start.recent': async () => ok(await state.recent.list((token) => state.thumbnails.has(token))),
     'start.leftBehind': () => listLeftBehind(state),
     'start.forgetRecent': async (token) => {

@@ -11,6 +11,7 @@ const REQUEST_NAMES = {
   'app.setEnabledActions': true,
   'app.setFullScreen': true,
   'app.closeWindow': true,
+  'app.showStart': true,
   'start.recent': true,
   'start.leftBehind': true,
   'start.forgetRecent': true,

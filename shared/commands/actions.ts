@@ -40,6 +40,7 @@ const define = <const T extends readonly Action[]>(actions: T) => actions;
 export const ACTIONS = define([
   { id: 'file.new', label: 'action.file.new', shortcuts: ['Mod+N'], when: 'always', menu: 'file' },
   { id: 'file.open', label: 'action.file.open', shortcuts: ['Mod+O'], when: 'always', menu: 'file' },
+  { id: 'file.start', label: 'action.file.start', shortcuts: [], when: 'document', menu: 'file' },
   { id: 'file.save', label: 'action.file.save', shortcuts: ['Mod+S'], when: 'document', menu: 'file', divider: true },
   { id: 'file.saveAs', label: 'action.file.saveAs', shortcuts: ['Mod+Shift+S'], when: 'document', menu: 'file' },
   { id: 'file.export', label: 'action.file.export', shortcuts: ['Mod+E'], when: 'board-not-empty', menu: 'file', divider: true },

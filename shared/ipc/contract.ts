@@ -87,6 +87,8 @@ export const REQUESTS = {
   'app.setEnabledActions': z.array(z.string().max(60)).max(300),
   'app.setFullScreen': z.boolean(),
   'app.closeWindow': z.null(),
+  /** Brings a window with the start screen to the front, a new one if need be. */
+  'app.showStart': z.null(),
   'start.recent': z.null(),
   'start.leftBehind': z.null(),
   'start.forgetRecent': token,

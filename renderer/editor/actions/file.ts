@@ -20,6 +20,7 @@ async function save(editor: Editor, request: 'document.save' | 'document.saveAs'
 export const fileActions = {
   'file.new': (editor: Editor) => void told(editor, editor.bridge.request['document.new']('blank')),
   'file.open': (editor: Editor) => void told(editor, editor.bridge.request['document.openDialog'](null)),
+  'file.start': (editor: Editor) => void editor.bridge.request['app.showStart'](null),
   'file.save': (editor: Editor) => void save(editor, 'document.save'),
   'file.saveAs': (editor: Editor) => void save(editor, 'document.saveAs'),
   'file.export': (editor: Editor) => {
