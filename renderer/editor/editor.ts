@@ -236,9 +236,9 @@ export class Editor {
     dropNote(this, screenPoint, color);
   }
 
-  notify(tone: Notice['tone'], text: string): void {
+  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes'> = {}): void {
     const key = `notice-${++this.#noticeCount}`;
-    this.session.setState((state) => ({ notices: [...state.notices.filter((notice) => notice.text !== text), { key, tone, text }] }));
+    this.session.setState((state) => ({ notices: [...state.notices.filter((notice) => notice.text !== text), { key, tone, text, ...about }] }));
   }
 
   dismiss(key: string): void {

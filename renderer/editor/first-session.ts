@@ -32,13 +32,14 @@ export const firstSession = ({ language, theme, title, untitled, status }: Edito
   canRedo: false,
 });
 
-/** What the window may no longer point at, because the document no longer has it. */
+/** What the window may no longer point at, because the document no longer has it or has gone on. */
 export function withoutRemoved(state: Session, document: DocumentReader): Partial<Session> {
   const kept = [...state.selection].filter((id) => document.get(id));
   return {
     ...(kept.length < state.selection.size ? { selection: new Set(kept) } : {}),
     ...(state.cell && !(document.get(state.cell.stepId) && document.get(state.cell.laneId)) ? { cell: null } : {}),
     ...(state.edit && !document.get(state.edit.id) ? { edit: null } : {}),
+    ...(state.notices.some(({ undoes }) => undoes) ? { notices: state.notices.filter(({ undoes }) => !undoes) } : {}),
     ...(state.presenting?.mapId && !document.get(state.presenting.mapId) ? { presenting: null } : {}),
   };
 }

@@ -32,6 +32,8 @@ export interface Notice {
   readonly key: string;
   readonly tone: 'info' | 'error';
   readonly text: string;
+  /** It is about the last edit and offers to undo it; the next change takes it away. */
+  readonly undoes?: true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
+import { deletedText } from '../deleted-words.ts';
 import type { Editor } from '../editor.ts';
 import { carriesLink, onlySelected } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
@@ -14,7 +15,10 @@ export const editActions = {
   'edit.duplicate': (editor: Editor) => duplicateSelection(editor),
   'edit.delete': (editor: Editor) => {
     endEdit(editor);
-    editor.execute('history.delete', removeRecords(editor.document, { ids: editor.state.selection }), []);
+    const diff = removeRecords(editor.document, { ids: editor.state.selection });
+    editor.execute('history.delete', diff, []);
+    const said = deletedText(editor.t, diff.removed);
+    if (said !== null) editor.notify('info', said, { undoes: true });
   },
   'edit.selectAll': (editor: Editor) => {
     endEdit(editor);

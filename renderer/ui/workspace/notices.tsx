@@ -2,6 +2,7 @@ import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Notice } from '../../editor/session.ts';
 import { useT } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 
@@ -32,6 +33,11 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
     <li className="notice" data-tone={notice.tone}>
       {notice.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
       <p>{notice.text}</p>
+      {notice.undoes ? (
+        <Button look="plain" onClick={() => editor.perform('edit.undo')}>
+          {t('action.edit.undo')}
+        </Button>
+      ) : null}
       <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => editor.dismiss(notice.key)} />
     </li>
   );
