@@ -5,7 +5,7 @@ import { themes } from '../../shared/scene/tokens.ts';
 import { useApp } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
 import { LaneNames } from './lane-names.tsx';
-import { stopAfter, stopCamera, stopCount, stopRect, WHOLE, type Step } from './stops.ts';
+import { placeOf, stopAfter, stopCamera, stopRect, stopsOf, WHOLE, type Step } from './stops.ts';
 import './present.css';
 
 const CAMERA_MS = 200;
@@ -33,8 +33,9 @@ export function Present() {
   const stop = useSession((session) => session.presenting?.stop ?? WHOLE);
   const view = useSession((session) => session.view);
   const before = useRef<Camera | null>(null);
-  const shown = useRef<number | null>(null);
-  const count = stopCount(editor.layout(), mapId);
+  const shown = useRef<string | null>(null);
+  const stops = stopsOf(editor.layout());
+  const place = placeOf(stops, { mapId, stop });
 
   useEffect(() => {
     before.current ??= editor.state.camera;
@@ -51,9 +52,10 @@ export function Present() {
     if (!rect || view.width === 0) return;
     const camera = stopCamera(rect, view, stop);
     // A new stop is walked to; a window that grew to full screen is just filled.
-    if (shown.current === stop) setCamera(editor, camera);
+    const name = `${mapId} ${stop}`;
+    if (shown.current === name) setCamera(editor, camera);
     else glideTo(editor, camera, CAMERA_MS);
-    shown.current = stop;
+    shown.current = name;
   }, [editor, mapId, stop, view]);
 
   useEffect(() => {
@@ -62,8 +64,7 @@ export function Present() {
       const step = KEYS[event.key];
       // While a text is open the keys write; Escape is the board's own, from the innermost thing outwards.
       if (!presenting || !step || edit || dialog || event.ctrlKey || event.metaKey || event.altKey) return;
-      const next = stopAfter(presenting.stop, step, stopCount(editor.layout(), presenting.mapId));
-      editor.session.setState({ presenting: { ...presenting, stop: next } });
+      editor.session.setState({ presenting: stopAfter(stopsOf(editor.layout()), presenting, step) });
       event.preventDefault();
       event.stopPropagation();
     };
@@ -74,7 +75,7 @@ export function Present() {
   return (
     <div className="present">
       {stop === WHOLE ? null : <LaneNames mapId={mapId} stop={stop} />}
-      {count === 0 ? null : <StopIndicator key={stop} text={stop === WHOLE ? t('present.keys') : t('present.stop', { number: stop + 1, count })} />}
+      {place < 0 ? null : <StopIndicator key={place} text={place === 0 ? t('present.keys') : t('present.stop', { number: place + 1, count: stops.length })} />}
     </div>
   );
 }

@@ -11,22 +11,37 @@ export const WHOLE = -1;
 
 export const mapOf = (layout: BoardLayout, mapId: string | null): MapLayout | undefined => layout.maps.find((map) => map.id === mapId);
 
-/** How many stages there are to walk through; 0 without a map. */
-export const stopCount = (layout: BoardLayout, mapId: string | null): number => mapOf(layout, mapId)?.stages.length ?? 0;
+/** One view of the walk. */
+export interface Stop {
+  /** Null on a board without a map. */
+  readonly mapId: string | null;
+  /** The stage's index, or WHOLE. */
+  readonly stop: number;
+}
+
+/** The walk over a board: each map as a whole, then its stages, and on to the next map. Empty without a map. */
+export const stopsOf = (layout: BoardLayout): readonly Stop[] => layout.maps.flatMap(({ id, stages }) => [WHOLE, ...stages.keys()].map((stop) => ({ mapId: id, stop })));
+
+/** Which of the walk's stops that is; of a stage that is gone meanwhile, its map. −1 when the board has no such map. */
+export function placeOf(stops: readonly Stop[], { mapId, stop }: Stop): number {
+  const exact = stops.findIndex((one) => one.mapId === mapId && one.stop === stop);
+  return exact >= 0 ? exact : stops.findIndex((one) => one.mapId === mapId);
+}
 
 export type Step = 'next' | 'back' | 'first' | 'last';
 
 /** Where a press of a key leads. It stops at both ends: a clicker pressed once too often changes nothing. */
-export function stopAfter(stop: number, step: Step, count: number): number {
+export function stopAfter(stops: readonly Stop[], now: Stop, step: Step): Stop {
+  const place = placeOf(stops, now);
   switch (step) {
     case 'next':
-      return Math.min(stop + 1, count - 1);
+      return stops[place + 1] ?? now;
     case 'back':
-      return Math.max(stop - 1, WHOLE);
+      return stops[place - 1] ?? now;
     case 'first':
-      return WHOLE;
+      return stops[0] ?? now;
     case 'last':
-      return count - 1;
+      return stops.at(-1) ?? now;
   }
 }
 

@@ -65,7 +65,7 @@ it('shows nothing but the map, walks it stage by stage, is edited on the way and
   expect(contains({ x: 0, y: 0, ...whole.view }, whole.shown)).toBe(true);
   await picture(page, 'present-whole');
 
-  const indicator = (stop: number) => page.getByText(t('present.stop', { number: stop + 1, count: map.stages.length }), { exact: true });
+  const indicator = (stop: number) => page.getByText(t('present.stop', { number: stop + 2, count: map.stages.length + 1 }), { exact: true });
   await page.keyboard.press('PageDown');
   await indicator(0).waitFor();
   await page.keyboard.press('ArrowRight');

@@ -7,7 +7,7 @@ import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { TemplateName } from '../../../shared/ipc/contract.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
-import { laneNamesWidth, stopAfter, stopCamera, stopCount, stopRect, WHOLE } from '../../../renderer/present/stops.ts';
+import { laneNamesWidth, stopAfter, stopCamera, stopRect, stopsOf, WHOLE, type Step } from '../../../renderer/present/stops.ts';
 
 function layoutOf(template: TemplateName) {
   const document = new Document(templateRecords(template, 'tr', numberedIds('t')));
@@ -19,21 +19,34 @@ const journey = layoutOf('journey');
 const map = journey.maps[0];
 if (!map) throw new Error('the journey template has no map');
 
-describe('walking through a map', () => {
-  it('goes from the whole map stage by stage and stays at both ends', () => {
-    const walked = ['next', 'next', 'next', 'back', 'back', 'back', 'back'].reduce<number[]>((stops, step) => [...stops, stopAfter(stops.at(-1) ?? WHOLE, step as 'next' | 'back', 2)], [WHOLE]);
-    expect(walked).toEqual([-1, 0, 1, 1, 0, -1, -1, -1]);
+describe('walking through the maps of a board', () => {
+  const demo = layoutOf('demo');
+  const walk = (layout: typeof demo, steps: readonly Step[], from = { mapId: layout.maps[0]?.id ?? null, stop: WHOLE }) =>
+    steps.reduce((stops, step) => [...stops, stopAfter(stopsOf(layout), stops.at(-1) ?? from, step)], [from]);
+
+  it('shows each map as a whole, then stage by stage, and goes on to the next', () => {
+    const [first, second] = demo.maps;
+    const presses = stopsOf(demo).slice(1).map((): Step => 'next');
+    const walked = walk(demo, presses);
+    expect(walked).toEqual(stopsOf(demo));
+    expect(walked[(first?.stages.length ?? 0) + 1]).toEqual({ mapId: second?.id, stop: WHOLE });
+    expect(walk(demo, presses.map((): Step => 'back'), walked.at(-1))).toEqual(walked.toReversed());
   });
 
-  it('jumps to the ends', () => {
-    expect(stopAfter(1, 'first', 4)).toBe(WHOLE);
-    expect(stopAfter(WHOLE, 'last', 4)).toBe(3);
+  it('stays at both ends and jumps to them', () => {
+    const [start, end] = [stopsOf(demo)[0], stopsOf(demo).at(-1)];
+    expect(walk(demo, ['back']).at(-1)).toEqual(start);
+    expect(walk(demo, ['last', 'next']).slice(1)).toEqual([end, end]);
+    expect(walk(demo, ['last', 'first']).at(-1)).toEqual(start);
+  });
+
+  it('goes on from the map when the stage on show is gone', () => {
+    expect(stopAfter(stopsOf(journey), { mapId: map.id, stop: 99 }, 'next')).toEqual({ mapId: map.id, stop: 0 });
   });
 
   it('has nothing to walk through on a board without a map', () => {
-    expect(stopCount(layoutOf('blank'), null)).toBe(0);
-    expect(stopAfter(WHOLE, 'next', 0)).toBe(WHOLE);
-    expect(stopAfter(WHOLE, 'last', 0)).toBe(WHOLE);
+    expect(stopsOf(layoutOf('blank'))).toEqual([]);
+    expect(walk(layoutOf('blank'), ['next', 'last']).at(-1)).toEqual({ mapId: null, stop: WHOLE });
   });
 });
 
