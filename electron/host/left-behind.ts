@@ -16,7 +16,7 @@ type Found = { readonly state: 'held' } | { readonly state: 'nothing' } | { read
 /** Working copies directly inside `workingRoot` that nobody holds and that hold work no file has, newest first. Sweeps the others. */
 export function listLeftBehind(workingRoot: string): Result<readonly LeftBehind[]> {
   return attempt(() => {
-    const found = foldersIn(workingRoot).map(lookInto);
+    const found = foldersIn(workingRoot).map((folder) => lookInto(folder, 0));
     return ok(found.flatMap((one) => (one.state === 'work' ? [one.work] : [])).toSorted((a, b) => b.modifiedMs - a.modifiedMs));
   }, readErrorOf);
 }
@@ -28,7 +28,7 @@ export function findForFile(workingRoot: string, path: string): Result<LeftBehin
     for (const folder of foldersIn(workingRoot)) {
       const notes = readOriginNotes(folder);
       if (notes?.origin?.path !== path && notes?.pending?.origin.path !== path) continue;
-      const found = lookInto(folder);
+      const found = lookInto(folder, LOOK_PATIENCE_MS);
       if (found.state === 'held') return fail('file-in-use');
       if (found.state === 'work' && found.work.path === path && (newest === null || found.work.modifiedMs > newest.modifiedMs)) newest = found.work;
     }
@@ -61,8 +61,11 @@ function foldersIn(workingRoot: string): readonly string[] {
   }
 }
 
-function lookInto(folder: string): Found {
-  const resumed = WorkingCopy.resume(folder, 0);
+/** A start screen that lists what was left holds a folder for a moment; that is not somebody who works in it. */
+const LOOK_PATIENCE_MS = 1_000;
+
+function lookInto(folder: string, patienceMs: number): Found {
+  const resumed = WorkingCopy.resume(folder, patienceMs);
   if (!resumed.ok) return lookIntoUnreadable(folder, resumed.error.code === 'file-in-use');
   const copy = resumed.value;
   if (!copy.unpublished) {

@@ -33,7 +33,7 @@ const partsFor = (state: AppState): SessionParts => ({
 });
 
 /** Opens a file in `asking` when that shows the start screen, else in a window of its own; one that is open is brought to the front. */
-export async function openFile(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {
+async function openFile(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {
   // When there is no such file, vetting says what is wrong with it.
   const real = await realpath(path).catch(() => path);
   const already = [...state.windows.values()].find((window) => window.session?.path === real);
@@ -47,6 +47,24 @@ export async function openFile(state: AppState, places: Places, path: string, as
   const started = openInto(state, places, asking, () => DocumentSession.openFile(partsFor(state), state.data.working, real, () => vetFile(state.programs.vet, path)));
   opening.set(real, started);
   return started.finally(() => opening.delete(real));
+}
+
+/**
+ * Opens several files, one after the other, and returns those that could not be: to be told when all are open, since news
+ * on a start screen goes with it. `asking` is the window to use if it is free, asked before each.
+ */
+export async function openEach(
+  state: AppState,
+  places: Places,
+  paths: readonly string[],
+  asking: () => AppWindow | null,
+): Promise<readonly { readonly path: string; readonly error: AppError }[]> {
+  const failures: { readonly path: string; readonly error: AppError }[] = [];
+  for (const path of paths) {
+    const opened = await openFile(state, places, path, asking());
+    if (!opened.ok) failures.push({ path, error: opened.error });
+  }
+  return failures;
 }
 
 export function openTemplate(state: AppState, places: Places, template: TemplateName, asking: AppWindow | null): Promise<Result<null>> {

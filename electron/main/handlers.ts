@@ -6,7 +6,7 @@ import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
-import { documentFor, openFile, openTemplate, recover, tellFailure, type Places } from './documents.ts';
+import { documentFor, openEach, openTemplate, recover, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
 import type { Handlers } from './ipc.ts';
 import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
@@ -30,10 +30,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
 
   /** Each failure is said in this window with the file's name; the answer is only that all of them were tried. */
   const openAll = async (paths: readonly string[], window: AppWindow): Promise<Result<null>> => {
-    for (const path of paths) {
-      const opened = await openFile(state, places, path, window);
-      if (!opened.ok) tellFailure(window, path, opened.error);
-    }
+    const failures = await openEach(state, places, paths, () => window);
+    for (const { path, error } of failures) tellFailure(window, path, error);
     return ok(null);
   };
 
@@ -124,6 +122,10 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),
     'link.open': async (text, window) => ((await openLink(window, text, translateOf(state))) ? ok(null) : fail('bad-request')),
-    openDropped: (paths, window) => openAll(paths, window),
+    openDropped: async (files, window) => {
+      const opened = await openAll(files.flatMap(({ path }) => (path === '' ? [] : [path])), window);
+      for (const { path, name } of files) if (path === '') tellFailure(window, name, { code: 'file-name-unusable' });
+      return opened;
+    },
   };
 }

@@ -12,13 +12,15 @@ type Answer<T> = Promise<Result<T>> | Result<T>;
 /** One handler per channel of the contract; `window` is the window that asked. */
 export type Handlers = { readonly [N in RequestName]: (input: RequestInput<N>, window: AppWindow) => Answer<RequestOutput<N>> } & {
   /** Private to the preload, which alone can turn dropped files into paths. */
-  readonly openDropped: (paths: readonly string[], window: AppWindow) => Answer<null>;
+  readonly openDropped: (files: readonly DroppedPath[], window: AppWindow) => Answer<null>;
 };
 
 /** What the hidden page of an export asks; `contentsId` says which export it belongs to. */
 export type ExportHandlers = { readonly [N in ExportRequestName]: (input: ExportRequestInput<N>, contentsId: number) => Answer<ExportRequestOutput<N>> };
 
-const droppedPaths = z.array(z.string().min(1).max(4096)).max(50);
+/** The path is empty where there is none; the name is only for saying so. */
+const droppedPath = z.object({ path: z.string().max(4096), name: z.string().max(1024) });
+type DroppedPath = z.infer<typeof droppedPath>;
 
 /** Every message passes sender, channel, schema and handler in this order, and is always answered. */
 export function serveRequests(handlers: Handlers, windowOf: (contentsId: number) => AppWindow | null): void {
@@ -31,7 +33,7 @@ export function serveRequests(handlers: Handlers, windowOf: (contentsId: number)
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     serve(name, REQUESTS[name] as unknown as z.ZodType<never>, handlers[name] as (input: never, window: AppWindow) => Answer<unknown>);
   }
-  serve('openDropped', droppedPaths, handlers.openDropped);
+  serve('openDropped', z.array(droppedPath).max(50), handlers.openDropped);
 }
 
 export function serveExportRequests(handlers: ExportHandlers): void {

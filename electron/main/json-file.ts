@@ -15,8 +15,26 @@ export async function readJson<T>(path: string, schema: z.ZodType<T>, whenUnusab
   }
 }
 
+const underWay = new Set<Promise<void>>();
+
+/** Ends when everything that was to be written by now is on the disk, or cannot be: the app must not end before. */
+export async function writesDone(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+}
+
 /** Replaces a file whole: after a crash either the old or the new content is there. */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  return untilDone(replace(path, content));
+}
+
+function untilDone(writing: Promise<void>): Promise<void> {
+  underWay.add(writing);
+  const forget = (): void => void underWay.delete(writing);
+  writing.then(forget, forget);
+  return writing;
+}
+
+async function replace(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${process.pid}-${nextNumber()}.tmp`);
   try {
     const handle = await open(temporary, 'wx', 0o600);
@@ -41,7 +59,7 @@ export function writerOf<T>(path: string): (value: T) => Promise<void> {
   let queue = Promise.resolve();
   return (value) => {
     const content = JSON.stringify(value, null, 2);
-    queue = queue.catch(() => undefined).then(() => replaceFile(path, content));
+    queue = untilDone(queue.catch(() => undefined).then(() => replaceFile(path, content)));
     return queue;
   };
 }

@@ -7,11 +7,12 @@ import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { closeWindow } from './close-window.ts';
 import { prepareDataFolder } from './data-folder.ts';
-import { openFile, tellFailure } from './documents.ts';
+import { openEach, tellFailure } from './documents.ts';
 import { fileMapOf } from './file-map.ts';
 import { confinePages, hardenSession, silenceChromium } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { serveExportRequests, serveRequests } from './ipc.ts';
+import { writesDone } from './json-file.ts';
 import { logFailure } from '../host/log.ts';
 import { createPreferences, runOwnAction } from './preferences.ts';
 import { RecentFiles } from './recent-files.ts';
@@ -105,10 +106,9 @@ function listenForFiles() {
 async function openFiles(state: AppState, places: { newWindow(): AppWindow }, paths: readonly string[]): Promise<void> {
   const anyWindow = () => [...state.windows.values()].at(-1) ?? null;
   const freeWindow = () => [...state.windows.values()].find((window) => window.isFree) ?? null;
-  for (const path of new Set(await Promise.all(paths.map((one) => realpath(one).catch(() => one))))) {
-    const opened = await openFile(state, places, path, freeWindow());
-    if (!opened.ok) tellFailure(anyWindow() ?? places.newWindow(), path, opened.error);
-  }
+  const real = await Promise.all(paths.map((one) => realpath(one).catch(() => one)));
+  const failures = await openEach(state, places, [...new Set(real)], freeWindow);
+  for (const { path, error } of failures) tellFailure(anyWindow() ?? places.newWindow(), path, error);
   if (paths.length === 0) anyWindow()?.show();
   if (state.windows.size === 0) places.newWindow();
 }
@@ -119,7 +119,8 @@ function quitWithoutLosing(state: AppState): void {
   app.on('before-quit', (event) => {
     if (done) return;
     event.preventDefault();
-    void Promise.all([...state.windows.values()].map((window) => closeWindow(state, window))).then((closed) => {
+    void Promise.all([...state.windows.values()].map((window) => closeWindow(state, window))).then(async (closed) => {
+      await writesDone();
       done = closed.every(Boolean);
       if (done) app.quit();
     });

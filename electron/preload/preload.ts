@@ -55,11 +55,12 @@ function subscriptionTo<N extends EventName>(name: N) {
 
 const on = Object.fromEntries((Object.keys(EVENTS) as EventName[]).map((name) => [name, subscriptionTo(name)])) as unknown as Bridge['on'];
 
-const sendDropped = requestOn<readonly string[], null>('temas:openDropped');
+const sendDropped = requestOn<readonly { readonly path: string; readonly name: string }[], null>('temas:openDropped');
 
 /** A page can pass only files that a user dropped or chose: for anything it made up there is no path. */
-const openDropped = (files: readonly DroppedFile[]) => sendDropped(files.map(pathOf).filter((path) => path !== ''));
+const openDropped = (files: readonly DroppedFile[]) => sendDropped(files.map((file) => ({ path: pathOf(file), name: file.name })));
 
+/** Empty for what is no file of this computer, or has a name Chromium cannot read in the computer's locale. */
 function pathOf(file: DroppedFile): string {
   try {
     return webUtils.getPathForFile(file as unknown as File);

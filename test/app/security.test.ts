@@ -226,6 +226,7 @@ describe('the bridge', () => {
       ]);
     });
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual(['file-missing', 'file-missing', 'file-missing', 'file-missing', 'bad-request', 'edit-refused', 'ok']);
+    await page.getByText(t('notice.about-file', { name: 'passwd', text: t('error.file-name-unusable') })).waitFor();
     expect(keptRecords(temas.userData)[0]?.filter(({ kind }) => kind === 'note')).toEqual([]);
     expect(temas.app.windows()).toHaveLength(1);
   });

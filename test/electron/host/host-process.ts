@@ -38,6 +38,10 @@ export class HostProcess {
     });
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   kill(): void {
     this.#child.kill('SIGKILL');
   }

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { discardLeftBehind, findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
+import { LOCK_NAME, lockFolder } from '../../../electron/host/lock.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import type { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
+import { HostProcess } from './host-process.ts';
 import { board, codeOfResult, createCopy, note, small, temporaryFolder, valueOf } from './support.ts';
 
 const write = (copy: WorkingCopy, id: string, text: string) => valueOf(copy.apply({ ...EMPTY_DIFF, added: [note(id, text)] }));
@@ -100,6 +102,19 @@ describe('work left behind for a file', () => {
     const { root, path, copy } = savedThenEdited();
     expect(codeOfResult(findForFile(root, path))).toBe('file-in-use');
     copy.close(false);
+  });
+
+  it.runIf(process.platform === 'linux')('of a file is found although a start screen is just looking into it', async () => {
+    const { root, path, copy } = savedThenEdited();
+    copy.close(false);
+    const looking = lockFolder(copy.folder, 0);
+    const host = new HostProcess();
+    const found = host.call('findForFile', { workingRoot: root, path });
+    const holds = () => readdirSync(`/proc/${host.pid}/fd`).some((fd) => readlinkSync(`/proc/${host.pid}/fd/${fd}`).endsWith(LOCK_NAME));
+    // It waits for the lock now; without patience it would have answered long before.
+    await expect.poll(holds, { timeout: 5_000, interval: 5 }).toBe(true);
+    looking?.release();
+    expect(valueOf(await found)).toMatchObject({ folder: copy.folder, path });
   });
 
   it('is nothing when the file holds everything', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writesDone } from '../../../electron/main/json-file.ts';
 import { RecentFiles } from '../../../electron/main/recent-files.ts';
 import { DEFAULT_SETTINGS, languageOfLocale, SettingsStore } from '../../../electron/main/settings.ts';
 import { Thumbnails } from '../../../electron/main/thumbnails.ts';
@@ -23,6 +24,15 @@ describe('recent files', () => {
     await list.touch('/w/b.cxmap', 2);
     expect((await list.touch('/w/a.cxmap', 3)).token).toBe(token);
     expect((await list.list(noThumbnail)).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('is on the disk before the app may end, whatever nobody waited for', async () => {
+    const path = join(folder, 'recent.json');
+    const list = await RecentFiles.load(path);
+    for (let n = 1; n <= 5; n++) void list.touch(`/w/${n}.cxmap`, n);
+    await writesDone();
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveLength(5);
+    expect(readdirSync(folder)).toEqual(['recent.json']);
   });
 
   it('comes back after a restart', async () => {
