@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../shared/i18n/translate.ts';
+import { paletteEntries } from '../../../renderer/ui/dialogs/palette-entries.ts';
+import { searchScore } from '../../../renderer/ui/fold.ts';
+import { openDesk } from '../editor/support.ts';
+
+function withNote(language: Language) {
+  const { editor } = openDesk('blank');
+  editor.session.setState({ language });
+  editor.dropNewNote({ x: 100, y: 100 }, 'yellow');
+  const found = (search: string) => paletteEntries(editor).filter(({ keywords }) => searchScore(keywords.join(' '), search) > 0).map(({ id }) => id);
+  return { editor, found };
+}
+
+describe('the palette', () => {
+  it.each([
+    ['tr', 'pembe', 'color.pink'],
+    ['tr', 'pink', 'color.pink'],
+    ['tr', 'renk', 'color.green'],
+    ['tr', 'png', 'file.export'],
+    ['tr', 'ingilizce', 'language.en'],
+    ['tr', 'english', 'language.en'],
+    ['en', 'pink', 'color.pink'],
+    ['en', 'pdf', 'file.export'],
+    ['en', 'ingilizce', 'language.en'],
+    ['en', 'turkish', 'language.tr'],
+  ] as const)('finds in %s by "%s" what is meant: %s', (language, search, id) => {
+    expect(withNote(language).found(search)).toContain(id);
+  });
+
+  it('colours the selected notes, and offers it only when there are some', () => {
+    const { editor } = withNote('en');
+    const pink = () => paletteEntries(editor).find(({ id }) => id === 'color.pink');
+    pink()?.run();
+    expect(editor.document.all('note').map(({ color }) => color)).toEqual(['pink']);
+    editor.select([]);
+    expect(pink()?.enabled).toBe(false);
+  });
+});
