@@ -14,12 +14,17 @@ const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
   ['shortcuts.zoom', 'shortcuts.zoomKeys'],
   ['shortcuts.many', 'shortcuts.manyKeys'],
   ['shortcuts.nudge', 'shortcuts.nudgeKeys'],
+  ['shortcuts.nudgeFar', 'shortcuts.nudgeFarKeys'],
+  ['shortcuts.tab', 'shortcuts.tabKeys'],
+  ['shortcuts.enter', 'shortcuts.enterKeys'],
+  ['shortcuts.finish', 'shortcuts.finishKeys'],
+  ['shortcuts.escape', 'shortcuts.escapeKeys'],
 ];
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, platform } = useApp();
   return (
-    <DialogFrame title={t('shortcuts.title')} size="large" onClose={onClose}>
+    <DialogFrame title={t('shortcuts.title')} size="large" toRead onClose={onClose}>
       <div className="shortcut-columns">
         <ShortcutList heading={t('shortcuts.canvas')} rows={GESTURES.map(([what, keys]) => ({ what: t(what), keys: [t(keys)] }))} />
         {MENUS.map((menu) => (
