@@ -1,5 +1,5 @@
 import { newId as freshId, type Id } from '../base/id.ts';
-import type { Diff } from '../model/diff.ts';
+import { isEmptyDiff, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import type { Stage, Step } from '../model/kinds.ts';
@@ -106,6 +106,10 @@ function shiftStage(draft: Draft, stage: Stage, direction: Sideways): void {
   if (goal < 0 || goal >= stages.length) return;
   reorder(draft, stages, [stage], (direction === 'left' ? stages[goal] : stages[goal + 1])?.id ?? null);
 }
+
+/** Whether there is anywhere to go for a step or stage in that direction. */
+export const canMoveColumn = (document: DocumentReader, column: Step | Stage, direction: Sideways): boolean =>
+  !isEmptyDiff(column.kind === 'step' ? moveStep(document, { stepId: column.id, direction }) : moveStage(document, { stageId: column.id, direction }));
 
 /** Removes a column; its stage goes with its last one, and the last column of a map is emptied instead. */
 export const removeStep = (document: DocumentReader, { stepId }: { readonly stepId: Id }): Diff => change(document, (draft) => takeStep(draft, stepId));

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, BetweenVerticalEnd, BetweenVerticalStart, Trash2 } from 'lucide-react';
 import { newId } from '../../../shared/base/id.ts';
-import { addStage, addStep } from '../../../shared/commands/columns.ts';
+import { addStage, addStep, canMoveColumn } from '../../../shared/commands/columns.ts';
 import type { Stage, Step } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -21,7 +21,7 @@ export function StagePanel({ stage }: { readonly stage: Stage }) {
   return (
     <>
       <NameField id={stage.id} value={stage.name} ours={t('stage.default', { number: stageNumber(editor.document, stage) })} />
-      <ColumnActions add={add} before={t('inspector.addStageBefore')} after={t('inspector.addStageAfter')} />
+      <ColumnActions column={stage} add={add} before={t('inspector.addStageBefore')} after={t('inspector.addStageAfter')} />
     </>
   );
 }
@@ -38,18 +38,19 @@ export function StepPanel({ step }: { readonly step: Step }) {
   return (
     <>
       <NameField id={step.id} value={step.name} ours={t('step.default', { number: stepNumber(editor.document, step) })} />
-      <ColumnActions add={add} before={t('inspector.addStepBefore')} after={t('inspector.addStepAfter')} />
+      <ColumnActions column={step} add={add} before={t('inspector.addStepBefore')} after={t('inspector.addStepAfter')} />
     </>
   );
 }
 
 interface ColumnActionsProps {
+  readonly column: Stage | Step;
   readonly add: (where: 'before' | 'after') => void;
   readonly before: string;
   readonly after: string;
 }
 
-function ColumnActions({ add, before, after }: ColumnActionsProps) {
+function ColumnActions({ column, add, before, after }: ColumnActionsProps) {
   const t = useT();
   const editor = useEditor();
   return (
@@ -60,10 +61,10 @@ function ColumnActions({ add, before, after }: ColumnActionsProps) {
       <Button look="plain" className="wide" icon={BetweenVerticalStart} onClick={() => add('after')}>
         {after}
       </Button>
-      <Button look="plain" className="wide" icon={ArrowLeft} onClick={() => editor.perform('map.moveLeft')}>
+      <Button look="plain" className="wide" icon={ArrowLeft} disabled={!canMoveColumn(editor.document, column, 'left')} onClick={() => editor.perform('map.moveLeft')}>
         {t('action.map.moveLeft')}
       </Button>
-      <Button look="plain" className="wide" icon={ArrowRight} onClick={() => editor.perform('map.moveRight')}>
+      <Button look="plain" className="wide" icon={ArrowRight} disabled={!canMoveColumn(editor.document, column, 'right')} onClick={() => editor.perform('map.moveRight')}>
         {t('action.map.moveRight')}
       </Button>
       <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
