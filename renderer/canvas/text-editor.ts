@@ -8,7 +8,7 @@ import { reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
 import { revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
-import { endEdit, typedText, typeText } from '../editor/text-edit.ts';
+import { endEdit, escapeEdit, typedText, typeText } from '../editor/text-edit.ts';
 import { leaveCard, nextName, nextNote } from '../tools/keyboard.ts';
 import { textBoxOf } from './text-box.ts';
 
@@ -124,7 +124,8 @@ export class TextEditor {
     const mod = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape' || (event.key === 'Enter' && mod)) {
       done();
-      endEdit(this.#editor);
+      if (event.key === 'Escape') escapeEdit(this.#editor);
+      else endEdit(this.#editor);
     } else if (event.key === 'Tab' && !mod && !event.altKey) {
       done();
       if (record.kind === 'note') nextNote(this.#editor, record, event.shiftKey);

@@ -3,11 +3,15 @@ import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } fro
 import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
 import { pasteLines } from '../../shared/commands/paste-lines.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
-import { contains, type Point } from '../../shared/geometry/rect.ts';
+import { NOTE_SIZE } from '../../shared/commands/notes.ts';
+import { boundsOf, contains, rectOf, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { Editor } from './editor.ts';
+import { glideToRect, reveal } from './camera-motion.ts';
+import { freePlaceNear } from './free-place.ts';
 import { STAGGER } from './new-note.ts';
+import { selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
 
@@ -46,6 +50,12 @@ export function paste(editor: Editor, clip: Clip): void {
   const content = clip.json === null ? null : parseClipboard(clip.json);
   const diff = content ? pasteContent(editor, content) : pasteText(editor, clip.text);
   editor.execute('history.paste', diff, outermost(diff));
+  const pasted = selectionBounds(editor);
+  if (!pasted) return;
+  const { camera, view } = editor.state;
+  const seen = visibleRect(camera, view);
+  if (pasted.width > seen.width || pasted.height > seen.height) glideToRect(editor, pasted, camera.zoom);
+  else reveal(editor, pasted);
 }
 
 function pasteContent(editor: Editor, content: ClipboardContent): Diff {
@@ -65,7 +75,14 @@ const cornerOf = ({ x, y }: Point): string => `${Math.round(x)},${Math.round(y)}
 /** One line, one note: a list from a mail becomes a block of notes. */
 function pasteText(editor: Editor, text: string): Diff {
   const { boardId, noteColor: color } = editor.state;
-  return pasteLines(editor.document, { boardId, at: pastePoint(editor), text, color, target: targetCell(editor) });
+  const target = targetCell(editor);
+  const at = pastePoint(editor);
+  const diff = pasteLines(editor.document, { boardId, at, text, color, target });
+  const block = boundsOf(diff.added.filter((record) => record.kind === 'note').map(({ x, y }) => rectOf(x, y, NOTE_SIZE, NOTE_SIZE)));
+  if (!block) return diff;
+  const free = freePlaceNear(editor, block);
+  if (free.x === block.x && free.y === block.y) return diff;
+  return pasteLines(editor.document, { boardId, at: { x: at.x + free.x - block.x, y: at.y + free.y - block.y }, text, color, target });
 }
 
 /** The selected cell, or that of the one selected card. */

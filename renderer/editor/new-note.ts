@@ -10,7 +10,7 @@ import { createAndEdit } from './text-edit.ts';
 export const STAGGER = 28;
 
 /** The nearest place to the lower right of `corner` where no other note has its corner. */
-export function freeCorner(editor: Editor, corner: Point): Point {
+function freeCorner(editor: Editor, corner: Point): Point {
   const { boardId } = editor.state;
   const taken = new Set(editor.document.children('note', boardId).map((note) => `${Math.round(note.x)},${Math.round(note.y)}`));
   let { x, y } = corner;

@@ -74,6 +74,16 @@ export function typeText(editor: Editor, text: string): void {
   editor.amend(setText(editor.document, { id: edit.id, text }));
 }
 
+/** Escape in an open text: closes it. A note made just now in which nothing was written goes again, too. */
+export function escapeEdit(editor: Editor): void {
+  const { edit } = editor.state;
+  const record = edit && editor.document.get(edit.id);
+  if (record?.kind === 'note' && record.text.trim() === '' && editor.isNew(record.id)) {
+    editor.amend(change(editor.document, (draft) => draft.remove(record.id)));
+  }
+  endEdit(editor);
+}
+
 /** Closes the open text. A card made just now and left empty goes again. */
 export function endEdit(editor: Editor): void {
   const { edit } = editor.state;

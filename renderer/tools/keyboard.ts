@@ -5,16 +5,14 @@ import { toBoard } from '../../shared/geometry/camera.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord, Note } from '../../shared/model/kinds.ts';
 import type { Editor } from '../editor/editor.ts';
-import { freeCorner, createNoteAt } from '../editor/new-note.ts';
+import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
+import { createNoteAt } from '../editor/new-note.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
 import { currentCell, tab, walk, type Way } from './walk.ts';
 import { begin, nameBeside, tabThings, walkNames } from './walk-board.ts';
-
-/** Between a note and the one Tab makes beside it, board units. */
-const NOTE_GAP = 20;
 
 export interface KeyPress extends Key {
   /** The key is held down and repeats. */
@@ -109,7 +107,10 @@ function startTyping(editor: Editor): boolean {
 function newNote(editor: Editor): void {
   const { camera, view } = editor.state;
   const screen = editor.pointer ?? { x: view.width / 2, y: view.height / 2 };
-  createNoteAt(editor, toBoard(camera, screen));
+  const middle = toBoard(camera, screen);
+  // Several in a row are written without a look at the pointer: they must not lie on each other.
+  const corner = nextInRows(editor, noteCornerAt(editor, middle));
+  createNoteAt(editor, { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 });
 }
 
 function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
@@ -164,8 +165,9 @@ function setFirstPoint(editor: Editor, laneId: string, stepId: string): void {
 export function nextNote(editor: Editor, from: Note, back: boolean): void {
   endEdit(editor);
   if (back || !editor.document.get(from.id)) return;
-  const rect = editor.index().note(from.id)?.rect ?? from;
-  const corner = freeCorner(editor, { x: rect.x + rect.width + NOTE_GAP, y: rect.y });
+  const rect = editor.index().note(from.id)?.rect;
+  if (!rect) return;
+  const corner = placeBehind(editor, rect);
   const id = newId();
   const at = { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 };
   const diff = addNote(editor.document, { boardId: from.boardId, at, color: from.color, id });

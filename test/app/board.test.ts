@@ -248,9 +248,13 @@ it('brings the note below to the front, for the eye and for the hand', async () 
   const { page } = temas;
   await page.mouse.move(500, 380);
   await typeNote(page, 'below');
-  await page.mouse.move(560, 420);
+  // A new note takes a place of its own: on another one it is laid by hand.
+  await page.mouse.move(800, 420);
   await typeNote(page, 'above');
-  const start = await untilKept(temas.userData, (kept) => kept.all('note').some((note) => note.text === 'above'));
+  const apart = await untilKept(temas.userData, (kept) => kept.all('note').some((note) => note.text === 'above'));
+  await drag(page, { x: 800, y: 420 }, { x: 560, y: 420 });
+  await page.keyboard.press('Escape');
+  const start = await untilKept(temas.userData, (kept) => noteNamed(kept, 'above').x === noteNamed(apart, 'above').x - 240);
   const { at } = await fitBoard(page, start, 'en');
   const { x, y } = noteNamed(start, 'above');
   const overlap = at({ x: x + 20, y: y + 20 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { paste } from '../../../renderer/editor/clipboard.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
-import { toBoard } from '../../../shared/geometry/camera.ts';
-import { centre } from '../../../shared/geometry/rect.ts';
+import { toBoard, visibleRect } from '../../../shared/geometry/camera.ts';
+import { bottom, centre, intersects, rectOf, right, type Rect } from '../../../shared/geometry/rect.ts';
 import { leaveCard, nextNote } from '../../../renderer/tools/keyboard.ts';
-import { endEdit } from '../../../renderer/editor/text-edit.ts';
+import { endEdit, escapeEdit } from '../../../renderer/editor/text-edit.ts';
 import { contentOf } from '../editor/support.ts';
 import { Hand } from './hand.ts';
 
@@ -18,6 +18,8 @@ function withNotes(count: number, ...desk: ConstructorParameters<typeof Hand>): 
   return hand;
 }
 
+const covers = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 const texts = (hand: Hand): readonly string[] => hand.editor.document.all('note').map((note) => note.text);
 const titles = (hand: Hand): readonly string[] => hand.editor.document.all('touchpoint').map((card) => card.title);
 const at = (index: number) => ({ x: -1000 + index * 250, y: -1000 });
@@ -39,6 +41,71 @@ it('makes notes one after another with N although the last one is selected', () 
   expect(new Set(hand.editor.document.all('note').map((note) => note.x)).size).toBe(3);
 });
 
+/** True when no note lies on another one or on a map. */
+function liesApart(hand: Hand): boolean {
+  const rects = [...hand.editor.layout().notes, ...hand.editor.layout().maps].map(({ rect }) => rect);
+  return rects.every((rect, index) => rects.slice(index + 1).every((other) => !intersects(rect, other)));
+}
+
+it('lays notes made by N out in rows of five, each in view and none on another or on a map', () => {
+  const hand = new Hand();
+  hand.pointerMove({ x: 300, y: 200 });
+  for (let index = 0; index < 12; index++) {
+    hand.key('n').type(`note ${index}`);
+    endEdit(hand.editor);
+  }
+  const places = hand.editor.document.all('note').map(({ x, y }) => [x, y]);
+  expect(places.slice(0, 6)).toEqual([[210, 110], [410, 110], [610, 110], [810, 110], [1010, 110], [210, 310]]);
+  expect(liesApart(hand)).toBe(true);
+  const { camera, view } = hand.editor.state;
+  const seen = visibleRect(camera, view);
+  expect(hand.editor.layout().notes.every(({ rect }) => covers(seen, rect))).toBe(true);
+
+  const full = new Hand('journey');
+  full.pointerMove(full.cell(1, 1));
+  for (let index = 0; index < 8; index++) {
+    full.key('n').type(`note ${index}`);
+    endEdit(full.editor);
+  }
+  expect([full.editor.document.all('note').length, liesApart(full)]).toEqual([8, true]);
+});
+
+it('begins a new row with Tab after five notes, below the longest of them', () => {
+  const hand = new Hand();
+  hand.pointerMove({ x: 300, y: 200 }).key('n');
+  for (let index = 0; index < 6; index++) {
+    hand.type(index === 2 ? 'a long text '.repeat(40) : `note ${index}`);
+    const note = hand.editor.document.find('note', hand.editor.state.edit?.id ?? '');
+    if (note) nextNote(hand.editor, note, false);
+  }
+  const notes = hand.editor.document.all('note');
+  expect(notes.map(({ x }) => x)).toEqual([210, 410, 610, 810, 1010, 210, 410]);
+  expect([notes[5]?.y === notes[6]?.y, liesApart(hand)]).toEqual([true, true]);
+});
+
+it('drops a note in which nothing was written at Escape, and keeps a written one', () => {
+  const hand = new Hand();
+  hand.key('n');
+  escapeEdit(hand.editor);
+  expect([texts(hand), hand.editor.state.canUndo, hand.editor.state.edit]).toEqual([[], false, null]);
+  hand.key('n').type('kept');
+  escapeEdit(hand.editor);
+  expect(texts(hand)).toEqual(['kept']);
+});
+
+it('pastes a list into free space and shows all of it', () => {
+  const hand = new Hand('journey');
+  const { editor } = hand;
+  hand.pointerMove(hand.cell(1, 1));
+  for (const count of [3, 30]) {
+    paste(editor, { json: null, text: Array.from({ length: count }, (_, index) => `line ${index}`).join('\n') });
+    const { camera, view, selection } = editor.state;
+    const seen = visibleRect(camera, view);
+    expect([selection.size, liesApart(hand)]).toEqual([count, true]);
+    expect([...selection].every((id) => covers(seen, editor.index().note(id)?.rect ?? rectOf(0, 0, 1e9, 1e9)))).toBe(true);
+  }
+});
+
 it('is one step of undo, to make a note and to write it', () => {
   const hand = new Hand();
   hand.key('n').type('gone at once');
@@ -49,14 +116,14 @@ it('is one step of undo, to make a note and to write it', () => {
 
 it('opens the next note beside with Tab', () => {
   const hand = new Hand();
-  hand.pointerMove({ x: 0, y: 0 }).key('n').type('one');
+  hand.pointerMove({ x: 300, y: 200 }).key('n').type('one');
   const [first] = hand.editor.document.all('note');
   if (first) nextNote(hand.editor, first, false);
   hand.type('two');
   const notes = hand.editor.document.all('note');
   expect(notes.map((note) => [note.text, note.x])).toEqual([
-    ['one', -90],
-    ['two', 110],
+    ['one', 210],
+    ['two', 410],
   ]);
 });
 
