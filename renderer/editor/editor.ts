@@ -22,6 +22,7 @@ import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
 import { History } from './history.ts';
 import { dropNote } from './new-note.ts';
 import type { Notice, Session } from './session.ts';
+import { rectsRemoved, showChange } from './show-change.ts';
 import { SaveState } from './save-state.ts';
 import { Sync } from './sync.ts';
 
@@ -262,9 +263,11 @@ export class Editor {
     this.commit();
     const step = this.#history[direction]();
     if (!step) return;
+    const removed = rectsRemoved(this, step.diff);
     this.#apply(step.diff);
     this.sync.push(step.diff);
     this.select(step.selection);
+    showChange(this, step.diff, removed);
     this.#showHistory();
     this.announce(this.t(direction === 'undo' ? 'announce.undone' : 'announce.redone', { what: this.t(step.label) }));
   }

@@ -127,6 +127,31 @@ it('opens the next note beside with Tab', () => {
   ]);
 });
 
+it('shows what undo and redo have changed, and leaves the view alone where it was seen anyway', () => {
+  const hand = withNotes(1);
+  const { editor } = hand;
+  const place = () => editor.index().note('n0')?.rect ?? rectOf(0, 0, 1e9, 1e9);
+  const seen = () => visibleRect(editor.state.camera, editor.state.view);
+  editor.session.setState({ camera: { x: -1200, y: -1200, zoom: 1 } });
+  hand.drag(at(0), { x: 100, y: -700 });
+  const elsewhere = { x: 5000, y: 5000, zoom: 1 };
+  for (const key of ['Mod+z', 'Mod+Shift+z', 'Mod+z']) {
+    editor.session.setState({ camera: elsewhere });
+    hand.key(key);
+    expect(covers(seen(), place())).toBe(true);
+    expect(editor.state.camera.zoom).toBe(1);
+  }
+  const still = { x: -1300, y: -1300, zoom: 1 };
+  editor.session.setState({ camera: still });
+  hand.key('Mod+Shift+z').key('Mod+z');
+  expect(editor.state.camera).toEqual(still);
+
+  // What is gone is shown as the place where it was.
+  editor.session.setState({ camera: elsewhere });
+  hand.key('Mod+z');
+  expect([editor.document.all('note').length, covers(seen(), rectOf(-1090, -1090, 180, 180))]).toEqual([0, true]);
+});
+
 it('selects, adds with Shift, and narrows again with a plain click', () => {
   const hand = withNotes(3);
   hand.click(at(0)).click(at(2), { shift: true });
