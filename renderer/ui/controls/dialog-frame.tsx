@@ -9,6 +9,8 @@ interface DialogFrameProps {
   readonly title: string;
   readonly hint?: string;
   readonly size?: 'small' | 'medium' | 'large';
+  /** For content with nothing to fill in or press: it takes the keyboard itself, so that arrow keys scroll it. */
+  readonly toRead?: boolean;
   readonly onClose: () => void;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -18,12 +20,12 @@ interface DialogFrameProps {
 function focusContent(event: Event): void {
   event.preventDefault();
   const dialog = event.target as HTMLElement;
-  const first = dialog.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea, button:not(:disabled)), .dialog-foot .primary');
+  const first = dialog.querySelector<HTMLElement>('.dialog-body:is([tabindex]), .dialog-body :is(input, select, textarea, button:not(:disabled)), .dialog-foot .primary');
   (first ?? dialog).focus();
 }
 
 /** The one look of every dialog: title, what it is for, content, and its buttons at the lower right. Escape closes it. */
-export function DialogFrame({ title, hint, size = 'medium', onClose, footer, children }: DialogFrameProps) {
+export function DialogFrame({ title, hint, size = 'medium', toRead = false, onClose, footer, children }: DialogFrameProps) {
   const t = useT();
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -31,7 +33,9 @@ export function DialogFrame({ title, hint, size = 'medium', onClose, footer, chi
         <Dialog.Overlay className="overlay">
           <Dialog.Content
             className={`dialog dialog-${size}`}
-            onOpenAutoFocus={focusContent} {...(hint ? {} : { 'aria-describedby': undefined })}>
+            onOpenAutoFocus={focusContent}
+            {...(hint ? {} : { 'aria-describedby': undefined })}
+          >
             <header className="dialog-head">
               <div>
                 <Dialog.Title>{title}</Dialog.Title>
@@ -39,7 +43,9 @@ export function DialogFrame({ title, hint, size = 'medium', onClose, footer, chi
               </div>
               <IconButton icon={X} label={t('ui.close')} onClick={onClose} />
             </header>
-            <div className="dialog-body">{children}</div>
+            <div className="dialog-body" {...(toRead ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>
+              {children}
+            </div>
             {footer ? <footer className="dialog-foot">{footer}</footer> : null}
           </Dialog.Content>
         </Dialog.Overlay>

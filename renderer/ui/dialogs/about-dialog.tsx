@@ -7,7 +7,7 @@ import './dialogs.css';
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, version } = useApp();
   return (
-    <DialogFrame title={t('about.title')} size="medium" onClose={onClose}>
+    <DialogFrame title={t('about.title')} toRead onClose={onClose}>
       <div className="about">
         <div className="about-head">
           <Mark />
