@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { bottom, centre } from '../../shared/geometry/rect.ts';
-import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
+import { TEMPLATES } from '../../shared/ipc/contract.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
 import { answerDialog, freshFolder, launchTemas, picture, type Temas } from '../support/launch.ts';
@@ -16,7 +16,7 @@ const MENUS = ['file', 'edit', 'view', 'insert', 'map', 'language', 'help'] as c
 const labels = (lang: Language) => MENUS.map((menu) => words[lang](`menu.${menu}`));
 
 /** What a board says by itself, and what it says of a map; no text stands in both languages. */
-const OURS: readonly MessageKey[] = ['lane.doing', 'lane.thinking', 'lane.pain', 'emotion.high', 'curve.experience', 'status.hypothesis', 'map.persona'];
+const OURS = ['lane.doing', 'lane.thinking', 'lane.pain', 'emotion.high', 'curve.experience', 'status.hypothesis', 'map.persona'] as const;
 
 /** Shows a part of the board as a person sees it, to compare. */
 const boardPicture = async (page: Page): Promise<Buffer> => {
@@ -46,7 +46,8 @@ it('turns everything Turkish or English at once while people work, and leaves al
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('açık');
   await page.keyboard.press('Enter');
-  await expect.poll(() => menus.evaluate((all) => [...all.values()].flatMap(({ items }) => items.map(({ label }) => label)))).toEqual(labels('tr'));
+  const shownInMenu = () => menus.evaluate((all) => [...all.values()].flatMap(({ items }) => items.map(({ label }) => label)));
+  await expect.poll(shownInMenu).toEqual(labels('tr'));
 
   const { layout, at } = await fitBoard(page, start, 'tr');
   const [map] = layout.maps;
@@ -55,7 +56,7 @@ it('turns everything Turkish or English at once while people work, and leaves al
   const cell = map?.cells.find(({ laneId, stepId }) => laneId === lane?.id && stepId === map.steps[1]?.id);
   if (!map || !step || !lane?.scale || !cell) throw new Error('a journey map has steps and an emotion lane');
   const { scale } = lane;
-  const point = at({ x: centre(cell.rect).x, y: scale.yMin + ((0.5 - scale.min) / (scale.max - scale.min)) * (scale.yMax - scale.yMin) });
+  const point = { x: centre(cell.rect).x, y: scale.yMin + ((0.5 - scale.min) / (scale.max - scale.min)) * (scale.yMax - scale.yMin) };
   const mapEdge = at({ x: map.rect.x + 6, y: bottom(map.rect) - 6 });
 
   // A step gets a name of its own, the map a day, the curve a value with a decimal.
@@ -76,9 +77,8 @@ it('turns everything Turkish or English at once while people work, and leaves al
   await page.keyboard.press('Escape');
   await page.getByRole('complementary').waitFor({ state: 'hidden' });
   const after = await fitBoard(page, await untilKept(temas.userData, () => true), 'tr');
-  const dy = (after.layout.maps[0]?.grid.y ?? 0) - map.grid.y;
-  const lowered = after.at({ x: centre(cell.rect).x, y: scale.yMin + dy + ((0.5 - scale.min) / (scale.max - scale.min)) * (scale.yMax - scale.yMin) });
-  expect(lowered).not.toEqual(point);
+  const lower = (after.layout.maps[0]?.grid.y ?? 0) - map.grid.y;
+  const lowered = after.at({ x: point.x, y: point.y + lower });
   await page.mouse.click(lowered.x, lowered.y);
   await untilKept(temas.userData, (kept) => kept.all('curvePoint')[0]?.value === 0.5);
 
@@ -88,7 +88,7 @@ it('turns everything Turkish or English at once while people work, and leaves al
     await choose(`language.${lang}`);
     await page.getByRole('button', { name: t('present.button'), exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
-    expect(await menus.evaluate((all) => [...all.values()].flatMap(({ items }) => items.map(({ label }) => label)))).toEqual(labels(lang));
+    expect(await shownInMenu()).toEqual(labels(lang));
     await page.getByRole('banner').getByText(t('board.default', { number: 1 })).waitFor();
     await page.getByRole('status').getByText(t('save.keptUntitled'), { exact: true }).waitFor();
     await page.getByRole('group', { name: t('ui.tools') }).getByRole('button', { name: t('action.tool.hand') }).waitFor();
@@ -126,9 +126,11 @@ it('turns everything Turkish or English at once while people work, and leaves al
     const other = lang === 'tr' ? 'en' : 'tr';
     expect(OURS.filter((key) => !has(words[lang](key)))).toEqual([]);
     expect(OURS.filter((key) => words[other](key) !== words[lang](key) && has(words[other](key)))).toEqual([]);
-    expect(['Hat sustu', words[lang]('step.default', { number: 2 }), words[lang]('stage.default', { number: 1 })].filter((name) => !has(name))).toEqual([]);
+    const names = ['Hat sustu', words[lang]('step.default', { number: 2 }), words[lang]('stage.default', { number: 1 })];
+    expect(names.filter((name) => !has(name))).toEqual([]);
     expect(has(words[lang]('step.default', { number: 1 }))).toBe(false);
-    expect([has('22 Kasım 2026'), has('22 November 2026'), has('+0,5'), has('+0.5')]).toEqual(lang === 'tr' ? [true, false, true, false] : [false, true, false, true]);
+    const turkish = lang === 'tr';
+    expect([has('22 Kasım 2026'), has('22 November 2026'), has('+0,5'), has('+0.5')]).toEqual([turkish, !turkish, turkish, !turkish]);
   }
 });
 
@@ -140,7 +142,7 @@ it('turns the start screen, and every board opened after it', async () => {
   await page.getByRole('radio', { name: 'English' }).click();
   await page.getByText(words.en('start.tagline')).waitFor();
   await page.getByText(words.en('start.offline')).waitFor();
-  for (const template of ['demo', 'blank', 'journey', 'blueprint'] as const) await page.getByText(words.en(`start.${template}`), { exact: true }).waitFor();
+  for (const template of TEMPLATES) await page.getByText(words.en(`start.${template}`), { exact: true }).waitFor();
   await page.getByRole('button', { name: words.en('start.demoGo') }).click();
   await page.getByRole('button', { name: words.en('present.button'), exact: true }).waitFor();
   const demo = await untilKept(temas.userData, (kept) => kept.all('map').length === 2);

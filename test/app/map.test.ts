@@ -209,10 +209,12 @@ it('grows with the cards dropped on it, and gives them back', async () => {
   await page.keyboard.press('Escape');
   const stepOf = (kept: Document, title: string) => kept.all('touchpoint').find((card) => card.title === title)?.stepId;
   const target = view.map.steps[3]?.id;
-  document = await oneStep(temas, document, () => drag(page, cardAt('second'), view.cell(3, 'pain')), (kept) => stepOf(kept, 'second') === target);
+  const toPain = () => drag(page, cardAt('second'), view.cell(3, 'pain'));
+  document = await oneStep(temas, document, toPain, (kept) => stepOf(kept, 'second') === target);
   view = await look(temas, document);
   const outside = view.at({ x: right(view.map.rect) + 40, y: view.map.rect.y + 100 });
-  document = await oneStep(temas, document, () => drag(page, cardAt('second'), outside), (kept) => kept.all('note').length === 1);
+  const out = () => drag(page, cardAt('second'), outside);
+  document = await oneStep(temas, document, out, (kept) => kept.all('note').length === 1);
   expect(document.all('note').map((note) => note.text)).toEqual(['second']);
 });
 
@@ -288,7 +290,9 @@ it('takes the header of the map from a dialog, and runs a command found in the p
   const dialog = page.getByRole('dialog', { name: t('header.title') });
   const fields = { title: 'The outage', persona: 'Elif, 34', scenario: 'The line is dead on a Sunday.', scope: 'Home internet', goal: 'Back online' } as const;
   const fill = async () => {
-    for (const [field, text] of Object.entries(fields)) await dialog.getByLabel(t(`map.${field as keyof typeof fields}`), { exact: true }).fill(text);
+    for (const field of ['title', 'persona', 'scenario', 'scope', 'goal'] as const) {
+      await dialog.getByLabel(t(`map.${field}`), { exact: true }).fill(fields[field]);
+    }
     await dialog.getByLabel(t('map.date'), { exact: true }).fill('22/11/2026');
     await dialog.getByLabel(t('map.status'), { exact: true }).selectOption('validated');
     await picture(page, 'map-header-dialog');

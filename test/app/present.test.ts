@@ -11,7 +11,8 @@ import { picture, type Temas } from '../support/launch.ts';
 
 const t = translator('tr');
 
-const isFullScreen = (temas: Temas): Promise<boolean> => temas.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() ?? false);
+const isFullScreen = (temas: Temas): Promise<boolean> =>
+  temas.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() ?? false);
 const sizeOf = (page: Page) => page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 
 /** Presses F5 and waits until the board fills the screen. */

@@ -17,7 +17,12 @@ export async function openNew(template: TemplateName, { lang = 'en', ...options 
   await resize(temas, 1366, 768);
   const t = translator(lang);
   await page.getByRole('button').filter({ has: page.getByText(t(`start.${template}`), { exact: true }) }).click();
-  await page.getByRole('application').waitFor();
+  await page
+    .getByRole('application')
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      throw new Error(`no board opened; the window says: ${await page.innerText('body')}`, { cause });
+    });
   return temas;
 }
 
