@@ -14,6 +14,11 @@ describe('what is logged', () => {
     expect(line).not.toMatch(/Gizli|müşteri|home|secret/);
   });
 
+  it('names the file of a frame without its folder, with or without a function, also where a folder has spaces', () => {
+    const stack = ["Error: x", '    at file:///home/my customer/app.js:1:2', '    at run (file:///home/my customer/host.js:3:4)', '    at async C:\\\\Users\\\\me\\\\main.js:5:6'].join('\\n');
+    expect(logged(`Object.assign(new Error('x'), { stack: '${stack}' })`)).toBe('temas: opening: Error\n    at app.js:1:2\n    at run (host.js:3:4)\n    at main.js:5:6\n');
+  });
+
   it('is one line for what is no error', () => {
     expect(logged("'Gizli'")).toBe('temas: opening: string\n');
   });
