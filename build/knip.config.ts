@@ -16,6 +16,7 @@ export default {
     'test/electron/**/children/*.ts',
     'test/support/electron-setup.ts',
     'test/support/canvas-harness/main.js',
+    'test/support/ready-gate.cjs',
   ],
   project: ['{electron,shared,renderer,test,build}/**/*.{ts,tsx,mjs,js}'],
   ignoreExportsUsedInFile: true,

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { desktopUserEnv, dropRoot, readableElectron } from '../../build/scripts/lib/desktop-user.mjs';
@@ -18,12 +18,19 @@ export async function startElectron(folder: string, options: StartOptions): Prom
   const { executable } = await ensureElectron({ tryAgain: false });
   return _electron.launch({
     executablePath: asDesktopUser(await readableElectron(executable), options.under ?? []),
-    args: [folder, ...options.args],
+    args: ['-r', readyGate(), folder, ...options.args],
     // Without this Playwright adds --no-sandbox, and the tests would run in another program than the users'.
     chromiumSandbox: true,
     cwd: '/',
     env: await desktopEnv(options.env),
   });
+}
+
+/** The user Electron runs as may not be able to read the clone. */
+function readyGate(): string {
+  const copy = join(freshFolder('temas-gate'), 'ready-gate.cjs');
+  copyFileSync(new URL('ready-gate.cjs', import.meta.url), copy);
+  return copy;
 }
 
 /** The environment of a program on the tests' screen, with a home of its own. */
