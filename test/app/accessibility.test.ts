@@ -104,6 +104,13 @@ it('has no fault that axe knows on the start screen', async () => {
   await expectNoFaults(page, 'start screen', (theme) => askForTheme(page, theme));
 });
 
+it('would be told of a button without a name', async () => {
+  const { page } = await launchTemas({ lang: 'tr' });
+  await page.getByText(t('start.tagline')).waitFor();
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  expect(await faultsOf(page, 'everything')).toEqual([expect.stringMatching(/^button-name: <button>/)]);
+});
+
 it('has no fault that axe knows in the workspace and in what the properties say', async () => {
   const { page, setTheme, click, places } = await workshop();
   await expectNoFaults(page, 'workspace', setTheme);
