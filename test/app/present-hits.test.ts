@@ -12,7 +12,7 @@ it('lets no click through the names of the lanes to the cells below them', async
   await expect.poll(async () => (await page.getByRole('application').boundingBox())?.width).toBe(screen.width);
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
-  await page.getByText(t('present.stop', { number: 2, count: 2 }), { exact: true }).waitFor();
+  await page.getByText(t('present.stop', { number: 3, count: 3 }), { exact: true }).waitFor();
   for (const name of [t('lane.doing'), t('lane.thinking')]) {
     const label = await page.locator('.present-lane', { hasText: name }).boundingBox();
     if (!label) throw new Error(`the lane ${name} has a name beside the stage`);
