@@ -3,8 +3,8 @@ import { toScreen } from '../../shared/geometry/camera.ts';
 import { boundsOf, intersects, rectBetween, right, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
+import { numberText } from '../../shared/layout/names.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
-import type { Editor } from '../editor/editor.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { additionsOf, HANDLES, handlePoint, recordOf, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
@@ -205,11 +205,8 @@ function paintValue(overlay: Overlay, value: number): void {
   const rect = id === undefined ? null : rectOfRecord(editor, id);
   if (!rect) return;
   const at = toScreen(camera, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
-  paintLabel(overlay, spokenValue(editor, value), at.x + 16, at.y);
+  paintLabel(overlay, numberText(value, editor.t, true), at.x + 16, at.y);
 }
-
-const spokenValue = (editor: Editor, value: number): string =>
-  new Intl.NumberFormat(editor.state.language, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value).replace('-', '−');
 
 /** A small dark label, its left edge at x, its middle at y; it stays inside the window. */
 function paintLabel({ context, job }: Overlay, text: string, x: number, y: number): void {

@@ -2,13 +2,14 @@ import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Id } from '../../shared/base/id.ts';
 import { fitted, toScreen, type Camera } from '../../shared/geometry/camera.ts';
 import { LINE_HEIGHT } from '../../shared/layout/text.ts';
+import { typedWords } from '../../shared/model/words.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { NO_LIGATURES } from '../../shared/paint/paint-canvas.ts';
 import { reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
 import { revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
-import { endEdit, escapeEdit, typedText, typeText } from '../editor/text-edit.ts';
+import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
 import { leaveCard, nextName, nextNote } from '../tools/keyboard.ts';
 import { textBoxOf } from './text-box.ts';
 
@@ -55,7 +56,7 @@ export class TextEditor {
     this.#bringClose(edit);
     const field = document.createElement('textarea');
     field.className = 'board-text';
-    field.value = typedText(record);
+    field.value = typedWords(record);
     field.spellcheck = false;
     field.autocomplete = 'off';
     const kind = this.#editor.t(`kind.${record.kind}`);

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
-import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { shownWords } from '../../shared/layout/names.ts';
 import type { Editor } from './editor.ts';
 
 /** What a record is called when it is spoken of: its text, or the name of its kind. */
@@ -7,7 +7,7 @@ export function spokenName(editor: Editor, id: Id): string {
   const record = editor.document.get(id);
   if (!record) return '';
   const kind = editor.t(`kind.${record.kind}`);
-  const words = wordsOf(editor, record);
+  const words = shownWords(editor.document, record, editor.t);
   return words ? `${kind}: ${words}` : kind;
 }
 
@@ -16,21 +16,4 @@ export function announceSelection(editor: Editor): string {
   const [only] = selection;
   if (only === undefined) return editor.t('announce.nothing');
   return selection.size === 1 ? spokenName(editor, only) : editor.t('announce.selected', { count: selection.size });
-}
-
-function wordsOf(editor: Editor, record: AnyRecord): string {
-  switch (record.kind) {
-    case 'note':
-      return record.text;
-    case 'touchpoint':
-      return record.title;
-    case 'map':
-      return record.title ?? editor.t(`map.${record.form}`);
-    case 'lane':
-      return record.name ?? editor.t(`lane.${record.type}`);
-    case 'curvePoint':
-      return record.value.toLocaleString(editor.state.language);
-    default:
-      return record.name ?? '';
-  }
 }

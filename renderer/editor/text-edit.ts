@@ -26,21 +26,6 @@ export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
   }
 }
 
-/** What has been typed there; empty where a name of ours shows. */
-export function typedText(record: AnyRecord): string {
-  switch (record.kind) {
-    case 'note':
-      return record.text;
-    case 'touchpoint':
-    case 'map':
-      return record.title ?? '';
-    case 'curvePoint':
-      return '';
-    default:
-      return record.name ?? '';
-  }
-}
-
 /** Opens the text of a record for typing; does nothing when it has none. Selects the record. */
 export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?: boolean } = {}): void {
   endEdit(editor);

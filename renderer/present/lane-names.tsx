@@ -1,6 +1,7 @@
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { bottom, right } from '../../shared/geometry/rect.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
+import { laneName } from '../../shared/layout/names.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { faded } from '../../shared/scene/color.ts';
 import { themes } from '../../shared/scene/tokens.ts';
@@ -52,7 +53,7 @@ export function LaneNames({ mapId, stop }: { readonly mapId: string | null; read
                 fontSize: Math.min(28, Math.max(12, Math.min(height / 2.6, 16 * camera.zoom))),
               }}
             >
-              {record?.name ?? t(`lane.${lane.type}`)}
+              {record ? laneName(record, t) : null}
             </div>
           );
         })}

@@ -15,12 +15,6 @@ export function formatMoment(atMs: number, nowMs: number, language: Language): s
 export const formatPercent = (share: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
-/** A value of a scale as the map writes it: a real minus, and a plus where the scale has two sides. */
-export function formatValue(value: number, language: Language, twoSided: boolean): string {
-  const text = new Intl.NumberFormat(LOCALES[language], { signDisplay: twoSided ? 'exceptZero' : 'auto', maximumFractionDigits: 2 }).format(value);
-  return text.replace('-', '−');
-}
-
 /** A number as people type it, with decimal comma or point and any minus sign; null for nothing, undefined for no number. */
 export function parseDecimal(typed: string): number | null | undefined {
   const plain = typed.trim().replaceAll('−', '-').replace(',', '.').replace(/^\+/, '');

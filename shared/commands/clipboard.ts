@@ -5,6 +5,7 @@ import { flawOfRecord } from '../model/check.ts';
 import { referencesOf, type DocumentReader } from '../model/document.ts';
 import type { Field } from '../model/field.ts';
 import { KINDS, type AnyRecord } from '../model/kinds.ts';
+import { typedWords } from '../model/words.ts';
 
 /** What copying puts on the clipboard: records as they were, each with everything inside it. */
 export interface ClipboardContent {
@@ -74,28 +75,9 @@ function pathOf(document: DocumentReader, record: AnyRecord): readonly AnyRecord
 /** The words of what was copied, one record a line, for other programs. */
 export function clipboardText(content: ClipboardContent): string {
   return content.records
-    .map(wordsOf)
+    .map(typedWords)
     .filter((words) => words !== '')
     .join('\n');
-}
-
-function wordsOf(record: AnyRecord): string {
-  switch (record.kind) {
-    case 'note':
-      return record.text;
-    case 'touchpoint':
-      return record.title;
-    case 'map':
-      return record.title ?? '';
-    case 'board':
-    case 'stage':
-    case 'step':
-    case 'lane':
-    case 'curve':
-      return record.name ?? '';
-    case 'curvePoint':
-      return '';
-  }
 }
 
 /**

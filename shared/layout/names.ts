@@ -1,6 +1,10 @@
 import type { Translate } from '../i18n/translate.ts';
 import { en } from '../i18n/en.ts';
-import type { Curve, JourneyMap, Lane, LineType, Stage, Step } from '../model/kinds.ts';
+import type { Id } from '../base/id.ts';
+import type { DocumentReader } from '../model/document.ts';
+import type { AnyRecord, Curve, JourneyMap, Lane, LineType, Stage, Step } from '../model/kinds.ts';
+import { mapIdOf, stepsOf } from '../model/structure.ts';
+import { typedWords } from '../model/words.ts';
 
 // What a record is called on screen: what was typed, or the name we gave it, in the reader's language.
 // `index` counts from 0 among its siblings; steps count through the whole map.
@@ -10,6 +14,32 @@ export const stageName = (stage: Stage, index: number, t: Translate): string => 
 export const stepName = (step: Step, index: number, t: Translate): string => step.name ?? t('step.default', { number: index + 1 });
 export const laneName = (lane: Lane, t: Translate): string => lane.name ?? t(`lane.${lane.type}`);
 export const curveName = (curve: Curve, t: Translate): string => curve.name ?? t(`curve.${curve.subject}`);
+
+export type Named = JourneyMap | Stage | Step | Lane | Curve;
+
+/** What we call a record while nobody has typed a name. */
+export function ourName(document: DocumentReader, record: Named, t: Translate): string {
+  const place = (siblings: readonly { readonly id: Id }[]) => siblings.findIndex(({ id }) => id === record.id);
+  switch (record.kind) {
+    case 'map':
+      return mapTitle({ ...record, title: null }, t);
+    case 'stage':
+      return stageName({ ...record, name: null }, place(document.children('stage', record.mapId)), t);
+    case 'step':
+      return stepName({ ...record, name: null }, place(stepsOf(document, mapIdOf(document, record.id) ?? '')), t);
+    case 'lane':
+      return laneName({ ...record, name: null }, t);
+    case 'curve':
+      return curveName({ ...record, name: null }, t);
+  }
+}
+
+/** What a record says or is called on screen; of a point its value. */
+export function shownWords(document: DocumentReader, record: AnyRecord, t: Translate): string {
+  if (record.kind === 'curvePoint') return numberText(record.value, t, (document.find('curve', record.curveId)?.scaleMin ?? 0) < 0);
+  const typed = typedWords(record);
+  return typed !== '' || record.kind === 'note' || record.kind === 'touchpoint' || record.kind === 'board' ? typed : ourName(document, record, t);
+}
 
 /** The field's own English word for a line, which stays beside every other language. */
 export const englishLineName = (type: LineType): string => en[`lane.${type}`];

@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts';
 import { SelectField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useEditor } from '../editor-context.ts';
+import { mapTitle } from '../../../shared/layout/names.ts';
 import { formatNumber } from '../format.ts';
 
 const SCALES = ['1', '2', '3', '4'] as const;
@@ -56,7 +57,7 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
         <option value={BOARD}>{t('export.board')}</option>
         {maps.map((map) => (
           <option key={map.id} value={map.id}>
-            {map.title ?? t(`map.${map.form}`)}
+            {mapTitle(map, t)}
           </option>
         ))}
       </SelectField>

@@ -7,7 +7,6 @@ import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
 import { NameField } from './name-field.tsx';
 import { PanelActions } from './panel-part.tsx';
-import { stageNumber, stepNumber } from './ordinal.ts';
 
 export function StagePanel({ stage }: { readonly stage: Stage }) {
   const t = useT();
@@ -20,7 +19,7 @@ export function StagePanel({ stage }: { readonly stage: Stage }) {
   };
   return (
     <>
-      <NameField id={stage.id} value={stage.name} ours={t('stage.default', { number: stageNumber(editor.document, stage) })} />
+      <NameField of={stage} />
       <ColumnActions column={stage} add={add} before={t('inspector.addStageBefore')} after={t('inspector.addStageAfter')} />
     </>
   );
@@ -37,7 +36,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
   };
   return (
     <>
-      <NameField id={step.id} value={step.name} ours={t('step.default', { number: stepNumber(editor.document, step) })} />
+      <NameField of={step} />
       <ColumnActions column={step} add={add} before={t('inspector.addStepBefore')} after={t('inspector.addStepAfter')} />
     </>
   );

@@ -15,7 +15,7 @@ export function LanePanel({ lane }: { readonly lane: Lane }) {
   const hasExpectation = lane.type === 'emotion' && document.children('curve', lane.id).some((curve) => curve.subject === 'expectation');
   return (
     <>
-      <NameField id={lane.id} value={lane.name} ours={t(`lane.${lane.type}`)} />
+      <NameField of={lane} />
       <PanelPart label={t('inspector.type')}>
         <p>{t(`lane.${lane.type}`)}</p>
         <p className="field-hint">{isLine(lane.type) ? t('inspector.lineHint') : t(`laneHint.${lane.type}`)}</p>

@@ -11,7 +11,7 @@ export function MapPanel({ map }: { readonly map: JourneyMap }) {
   const editor = useEditor();
   return (
     <>
-      <NameField id={map.id} label={t('map.title')} value={map.title} ours={t(`map.${map.form}`)} />
+      <NameField of={map} label={t('map.title')} />
       <PanelPart label={t('map.status')}>
         <p>{t(`status.${map.status}`)}</p>
       </PanelPart>

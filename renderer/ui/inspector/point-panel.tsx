@@ -1,14 +1,15 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { setPoint } from '../../../shared/commands/curves.ts';
+import { numberText } from '../../../shared/layout/names.ts';
 import { POINT_BASES, type CurvePoint } from '../../../shared/model/kinds.ts';
-import { useApp } from '../app-context.ts';
+import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DateField } from '../controls/date-field.tsx';
 import { TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useEditor } from '../editor-context.ts';
-import { formatValue, parseDecimal } from '../format.ts';
+import { parseDecimal } from '../format.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { PanelActions } from './panel-part.tsx';
 
@@ -16,14 +17,14 @@ import { PanelActions } from './panel-part.tsx';
 const MOST_BUTTONS = 6;
 
 export function PointPanel({ point }: { readonly point: CurvePoint }) {
-  const { t, language } = useApp();
+  const t = useT();
   const editor = useEditor();
   const curve = editor.document.find('curve', point.curveId);
   if (!curve) return null;
   const set = (patch: Partial<Parameters<typeof setPoint>[1]>) =>
     editor.execute('history.emotion', setPoint(editor.document, { curveId: point.curveId, stepId: point.stepId, value: point.value, basis: point.basis, ...patch }));
   const marks = curve.scaleMax - curve.scaleMin + 1;
-  const shown = (value: number) => formatValue(value, language, curve.scaleMin < 0);
+  const shown = (value: number) => numberText(value, t, curve.scaleMin < 0);
   return (
     <>
       {marks <= MOST_BUTTONS ? (
