@@ -1,19 +1,6 @@
-import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
-
-function wordsOf(status: SaveStatus, untitled: boolean): MessageKey {
-  switch (status.state) {
-    case 'editing':
-      return 'save.editing';
-    case 'kept':
-      return untitled ? 'save.keptUntitled' : 'save.kept';
-    case 'saved':
-      return 'save.saved';
-    case 'failed':
-      return status.kept ? 'save.failedKept' : 'save.failed';
-  }
-}
+import { saveWords } from '../../shared/ipc/save-words.ts';
 
 /** What a document is called; `name` is null while it has no file. */
 export const documentTitle = (name: string | null, t: Translate): string => name ?? t('start.untitled');
@@ -21,5 +8,5 @@ export const documentTitle = (name: string | null, t: Translate): string => name
 /** "Name — status" for the window's frame; the start screen is just Temas. */
 export function windowTitle(document: { readonly name: string | null; readonly status: SaveStatus } | null, t: Translate): string {
   if (!document) return 'Temas';
-  return `${documentTitle(document.name, t)} — ${t(wordsOf(document.status, document.name === null))}`;
+  return `${documentTitle(document.name, t)} — ${t(saveWords(document.status, document.name === null))}`;
 }

@@ -1,4 +1,5 @@
 import { Download, Play, Search } from 'lucide-react';
+import { saveWords } from '../../../shared/ipc/save-words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -6,7 +7,7 @@ import { Tip } from '../controls/tip.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { formatMoment } from '../format.ts';
 import { shortcutOf } from '../shortcut.ts';
-import { saveTone, saveWords } from './save-words.ts';
+import { saveTone } from './save-tone.ts';
 
 export function TopBar() {
   const { t } = useApp();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../../shared/i18n/translator.ts';
 import type { SaveStatus } from '../../../shared/ipc/contract.ts';
-import { saveTone, saveWords } from '../../../renderer/ui/workspace/save-words.ts';
+import { saveWords } from '../../../shared/ipc/save-words.ts';
+import { saveTone } from '../../../renderer/ui/workspace/save-tone.ts';
 
 const STATES: readonly SaveStatus[] = [
   { state: 'editing' },
