@@ -1,12 +1,13 @@
 import { newId, type Id } from '../base/id.ts';
 import { normalLink } from '../base/link.ts';
+import type { OrderKey } from '../base/order.ts';
 import { storableName, storableText } from '../base/text.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { COORDINATE_LIMIT } from '../model/field.ts';
-import { KINDS, type NoteColor } from '../model/kinds.ts';
+import { KINDS, type Note, type NoteColor } from '../model/kinds.ts';
 import { keyAt } from './place.ts';
 
 /** Side of a new sticky note, board units. */
@@ -28,24 +29,27 @@ interface AddNote {
   readonly id?: Id;
 }
 
+/** A note of the usual size, its centre at a point; where it lies among the others is the caller's. */
+export const noteAt = ({ boardId, at, text = '', color = 'yellow', id = newId() }: AddNote, order: OrderKey, link: string | null = null): Note => ({
+  id,
+  kind: 'note',
+  boardId,
+  x: onBoard(at.x - NOTE_SIZE / 2),
+  y: onBoard(at.y - NOTE_SIZE / 2),
+  width: NOTE_SIZE,
+  height: NOTE_SIZE,
+  text: storableText(text, KINDS.note.text.max),
+  color,
+  link,
+  order,
+});
+
 /** A new note on top of all others. */
-export const addNote = (document: DocumentReader, { boardId, at, text = '', color = 'yellow', id = newId() }: AddNote): Diff =>
+export const addNote = (document: DocumentReader, note: AddNote): Diff =>
   change(document, (draft) => {
-    if (!draft.find('board', boardId)) return;
-    const others = draft.children('note', boardId);
-    draft.add({
-      id,
-      kind: 'note',
-      boardId,
-      x: onBoard(at.x - NOTE_SIZE / 2),
-      y: onBoard(at.y - NOTE_SIZE / 2),
-      width: NOTE_SIZE,
-      height: NOTE_SIZE,
-      text: storableText(text, KINDS.note.text.max),
-      color,
-      link: null,
-      order: keyAt(draft, others, others.length),
-    });
+    if (!draft.find('board', note.boardId)) return;
+    const others = draft.children('note', note.boardId);
+    draft.add(noteAt(note, keyAt(draft, others, others.length)));
   });
 
 /**

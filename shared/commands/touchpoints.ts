@@ -6,7 +6,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
 import { holdsCards, KINDS, type NoteColor, type Touchpoint } from '../model/kinds.ts';
 import { cardsIn, mapIdOf } from '../model/structure.ts';
-import { NOTE_SIZE, onBoard } from './notes.ts';
+import { noteAt } from './notes.ts';
 import { indexBefore, keyAt, keysAt, reorder } from './place.ts';
 
 /** Where a step and a lane of one map cross. */
@@ -103,17 +103,5 @@ export const touchpointToNote = (document: DocumentReader, { id, boardId, at, no
     const notes = draft.children('note', boardId);
     const order = keyAt(draft, notes, notes.length);
     draft.remove(id);
-    draft.add({
-      id: noteId,
-      kind: 'note',
-      boardId,
-      x: onBoard(at.x - NOTE_SIZE / 2),
-      y: onBoard(at.y - NOTE_SIZE / 2),
-      width: NOTE_SIZE,
-      height: NOTE_SIZE,
-      text: card.title,
-      color: card.color ?? 'yellow',
-      link: card.link,
-      order,
-    });
+    draft.add(noteAt({ boardId, at, text: card.title, color: card.color ?? 'yellow', id: noteId }, order, card.link));
   });
