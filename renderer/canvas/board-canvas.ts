@@ -1,6 +1,7 @@
 import Konva from 'konva';
 import type { Id } from '../../shared/base/id.ts';
 import type { Editor } from '../editor/editor.ts';
+import { onSystemTheme } from '../platform/theme.ts';
 import { ToolController } from '../tools/controller.ts';
 import type { ToolState } from '../tools/state.ts';
 import { paintContent, paintLifted, type PaintJob } from './content-painter.ts';
@@ -11,7 +12,7 @@ import { mountLiveRegion } from './live-region.ts';
 import { paintOverlay } from './overlay-painter.ts';
 import { SceneCache } from './scene-cache.ts';
 import { TextEditor } from './text-editor.ts';
-import { onSystemTheme, tokensOf } from './theme.ts';
+import { tokensOf } from './theme.ts';
 
 const NOTHING: ReadonlySet<Id> = new Set();
 

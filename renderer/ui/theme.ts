@@ -1,16 +1,9 @@
 import type { Theme } from '../../shared/ipc/contract.ts';
 import { NOTE_COLORS } from '../../shared/model/kinds.ts';
 import { themes, type ThemeName } from '../../shared/scene/tokens.ts';
-
-const DARK = '(prefers-color-scheme: dark)';
+import { onSystemTheme, themeNameOf } from '../platform/theme.ts';
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** The token set behind a choice: "as the system" asks the system, each time. */
-export function themeNameOf(theme: Theme): 'light' | 'dark' | 'contrast' {
-  if (theme !== 'system') return theme;
-  return matchMedia(DARK).matches ? 'dark' : 'light';
-}
 
 /** Hands the tokens to the style sheets as variables: `accentSoft` becomes `--accent-soft`. */
 function setVariables(name: ThemeName): void {
@@ -32,8 +25,5 @@ function setVariables(name: ThemeName): void {
 export function followTheme(theme: Theme): () => void {
   const dress = () => setVariables(themeNameOf(theme));
   dress();
-  if (theme !== 'system') return () => {};
-  const query = matchMedia(DARK);
-  query.addEventListener('change', dress);
-  return () => query.removeEventListener('change', dress);
+  return theme === 'system' ? onSystemTheme(dress) : () => {};
 }

@@ -7,7 +7,7 @@ import { themes } from '../../../shared/scene/tokens.ts';
 import { useApp } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { useEditor } from '../editor-context.ts';
-import { themeNameOf } from '../theme.ts';
+import { themeNameOf } from '../../platform/theme.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
 import './dialogs.css';
 

@@ -11,7 +11,7 @@ import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { themes } from '../../../shared/scene/tokens.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
-import { themeNameOf } from '../theme.ts';
+import { themeNameOf } from '../../platform/theme.ts';
 
 interface PictureContext {
   readonly language: Language;
