@@ -21,7 +21,6 @@ export function Workspace() {
   const editor = useEditor();
   useEffect(() => keepThumbnail(editor), [editor]);
   const presenting = useSession((session) => session.presenting !== null);
-  const announcement = useSession((session) => session.announcement);
   return (
     <div className="workspace" data-presenting={presenting}>
       {presenting ? null : <TopBar />}
@@ -43,9 +42,6 @@ export function Workspace() {
         <Notices />
       </main>
       <Dialogs />
-      <p className="visually-hidden" aria-live="polite">
-        {announcement}
-      </p>
     </div>
   );
 }
