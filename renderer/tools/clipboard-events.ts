@@ -16,8 +16,6 @@ export function listenToClipboard(editor: Editor): () => void {
     if (clip.json !== null) event.clipboardData.setData(CLIPBOARD_TYPE, clip.json);
     event.preventDefault();
   };
-  const copy = give(copied);
-  const cutOut = give(cut);
   // On Linux a middle button let go pastes what is selected anywhere on the screen; on the board that button moves the view.
   let middleAt = Number.NEGATIVE_INFINITY;
   const noteMiddle = (event: MouseEvent) => {
@@ -42,19 +40,13 @@ export function listenToClipboard(editor: Editor): () => void {
   const offer = (event: Event) => {
     if (concerns(event)) event.preventDefault();
   };
-  const offers = ['beforecopy', 'beforecut', 'beforepaste'] as const;
-  for (const name of offers) document.addEventListener(name, offer);
-  document.addEventListener('mouseup', noteMiddle, true);
-  document.addEventListener('keydown', forgetMiddle, true);
-  document.addEventListener('copy', copy);
-  document.addEventListener('cut', cutOut);
-  document.addEventListener('paste', receive);
-  return () => {
-    for (const name of offers) document.removeEventListener(name, offer);
-    document.removeEventListener('mouseup', noteMiddle, true);
-    document.removeEventListener('keydown', forgetMiddle, true);
-    document.removeEventListener('copy', copy);
-    document.removeEventListener('cut', cutOut);
-    document.removeEventListener('paste', receive);
-  };
+  const ended = new AbortController();
+  const { signal } = ended;
+  for (const name of ['beforecopy', 'beforecut', 'beforepaste']) document.addEventListener(name, offer, { signal });
+  document.addEventListener('mouseup', noteMiddle, { capture: true, signal });
+  document.addEventListener('keydown', forgetMiddle, { capture: true, signal });
+  document.addEventListener('copy', give(copied), { signal });
+  document.addEventListener('cut', give(cut), { signal });
+  document.addEventListener('paste', receive, { signal });
+  return () => ended.abort();
 }
