@@ -9,6 +9,7 @@ import { translator } from '../../shared/i18n/translator.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
 import { answerDialog, freshFolder, launchTemas, type Temas } from '../support/launch.ts';
+import { watchMenus } from '../support/menus.ts';
 
 const t = translator('en');
 const MENUS = ['file', 'edit', 'view', 'insert', 'map', 'language', 'help'] as const;
@@ -43,18 +44,6 @@ const startAgain = (temas: Temas, files: readonly string[]): Promise<unknown> =>
 const nextWindow = (temas: Temas, action: () => Promise<unknown>): Promise<Page> => Promise.all([temas.app.waitForEvent('window'), action()]).then(([page]) => page);
 
 const titlesOf = (temas: Temas): Promise<readonly string[]> => temas.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()).toSorted());
-
-/** Watches the menu bars windows get from now on; nothing tells them afterwards. */
-const watchMenus = (temas: Temas) =>
-  temas.app.evaluateHandle(({ BrowserWindow, Menu }) => {
-    const menus = new Map<number, InstanceType<typeof Menu>>();
-    const { setMenu } = BrowserWindow.prototype;
-    BrowserWindow.prototype.setMenu = function (menu) {
-      if (menu) menus.set(this.id, menu);
-      setMenu.call(this, menu);
-    };
-    return menus;
-  });
 
 /** Document hosts, by what the system calls them. */
 const hostsOf = (temas: Temas): Promise<readonly number[]> =>
@@ -150,7 +139,7 @@ it('speaks another language at once in every window, its title and its menu, and
   const tr = translator('tr');
   const temas = await launchTemas({ args: [newFile('Bir')] });
   await shows(temas.page, 'Bir');
-  const menus = await watchMenus(temas);
+  const menus = await watchMenus(temas.app);
   const second = await nextWindow(temas, () => startAgain(temas, [newFile('İki', 'blank')]));
   await shows(second, 'İki');
   const labels = () => menus.evaluate((all) => [...all.values()].map(({ items }) => items.map(({ label }) => label)));
