@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, projectFolder } from './project.mjs';
 import { projectNode, runInForeground } from './run.mjs';
+import { say } from './say.mjs';
 
 /**
  * @typedef {object} Counts
@@ -43,6 +44,7 @@ function count(report, code) {
     if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
     return { passed, failed, skipped: numPendingTests + numTodoTests };
   } catch {
+    say(`vitest ended with code ${code} and left no report`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }
