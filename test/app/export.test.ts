@@ -119,4 +119,33 @@ it('writes nothing when the save dialog is dismissed, and asks again', async () 
   await start.click();
   await page.getByText(t('export.done', { name: 'map.png' })).waitFor();
   expect(existsSync(png)).toBe(true);
+  // The file manager is not ours to start; what it would be asked to show is.
+  await temasApp.app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    shell.showItemInFolder = (path) => void shown.push(path);
+    Object.assign(globalThis, { shown });
+  });
+  await page.getByRole('button', { name: t('export.reveal') }).click();
+  await expect.poll(() => temasApp.app.evaluate(() => (globalThis as unknown as { shown: readonly string[] }).shown)).toEqual([png]);
+});
+
+it.runIf(process.platform === 'linux')('can be cancelled even when drawing hangs, and leaves neither a file nor a window', async () => {
+  const t = translator('tr');
+  const folder = freshFolder();
+  const temasApp = await launchTemas({ lang: 'tr' });
+  const { app, page } = temasApp;
+  await page.getByRole('button', { name: t('start.demoGo') }).click();
+  await page.getByRole('application').waitFor();
+  await answerDialog(temasApp, join(folder, 'plan.pdf'));
+  await app.evaluate(({ app: electronApp }) => {
+    electronApp.once('browser-window-created', (_event, hidden) => hidden.webContents.once('dom-ready', () => process.kill(hidden.webContents.getOSProcessId(), 'SIGSTOP')));
+  });
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: t('export.start') }).click();
+  await page.getByText(t('export.working')).waitFor();
+  await page.getByRole('button', { name: t('ui.cancel') }).click();
+  // Back to the choices, to try again.
+  await page.getByRole('button', { name: t('export.start') }).waitFor();
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(readdirSync(folder)).toEqual([]);
 });
