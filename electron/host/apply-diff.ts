@@ -56,8 +56,11 @@ function belongsTogether(document: DocumentReader, diff: Diff): boolean {
     if (flawOfBelonging(record, after)) return true;
     return record.kind === 'curvePoint' && after.children('curvePoint', record.stepId).some(({ id, curveId }) => curveId === record.curveId && id !== record.id);
   };
+  const looked = new Set<Id>();
   const hasTornParts = (id: Id): boolean =>
     [...after.dependents(id)].some((part) => {
+      if (looked.has(part)) return false;
+      looked.add(part);
       const record = after.get(part);
       return record !== undefined && (isTorn(record) || hasTornParts(part));
     });

@@ -1,7 +1,9 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
 import type { DocumentIdentity } from './protocol.ts';
-import { recordOf, statementsOf } from './rows.ts';
+import { diffWriter } from './apply-diff.ts';
+import { asStored, columnsAt, recordOf, selectOf } from './rows.ts';
+import { replaceSchema, SCHEMA_VERSION, upgraded } from './schema.ts';
 
 /** Pragma, the value to set, and the value it must answer afterwards. Chosen by simulated power cuts. */
 const SETTINGS = [
@@ -54,10 +56,22 @@ export function readIdentity(database: Database): DocumentIdentity | null {
   return { documentId: row.document_id, lineageId: row.lineage_id, revision: row.revision, createdAt: row.created_at, modifiedAt: row.modified_at };
 }
 
-/** Every row of every kind, unchecked, kinds in the order of KINDS and rows by id. */
-export function readRows(database: Database): AnyRecord[] {
+/** Every row of every kind, unchecked, kinds in the order of KINDS and rows by id. `version` is that of the tables. */
+export function readRows(database: Database, version = SCHEMA_VERSION): AnyRecord[] {
   return KIND_NAMES.flatMap((kind) => {
-    const rows = database.prepare(statementsOf(kind).select).raw().all() as unknown[][];
-    return rows.map((row) => recordOf(kind, row) as AnyRecord);
+    const columns = columnsAt(kind, version);
+    const rows = columns ? (database.prepare(selectOf(kind, columns)).raw().all() as unknown[][]) : [];
+    return rows.map((row) => recordOf(kind, row, columns ?? []) as AnyRecord);
   });
+}
+
+/** Brings an older working copy up to date in one transaction. Throws what SQLite throws; nothing is changed then. */
+export function migrate(database: Database): void {
+  const from = Number(database.pragma('user_version', { simple: true }));
+  if (from >= SCHEMA_VERSION) return;
+  database.transaction(() => {
+    const records = upgraded(readRows(database, from), from);
+    replaceSchema(database);
+    diffWriter(database).write({ added: records.map(asStored), updated: [], removed: [] });
+  })();
 }

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { defaultLists } from '../../shared/model/default-lists.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { SCHEMA_V1_INDEXES, SCHEMA_V1_TABLES } from './schema-v1.ts';
+import { SCHEMA_V2_INDEXES, SCHEMA_V2_TABLES } from './schema-v2.ts';
 
 /** "CXMP": tells a .cxmap from every other SQLite file. */
 export const APPLICATION_ID = 0x43584d50;
@@ -16,12 +19,15 @@ interface SchemaVersion {
   readonly version: number;
   /** In the order to run them. */
   readonly statements: readonly string[];
-  /** Takes an open working copy from the version before to this one, inside a transaction; the first version has none. */
-  readonly migrate: ((database: Database) => void) | null;
+  /** What the records of the version before become. New columns need no word here: they get the empty value of their field (fresh.ts). */
+  readonly upgrade: (records: readonly AnyRecord[]) => readonly AnyRecord[];
 }
 
 /** Every version there has ever been, oldest first. A new version adds one file and one line. */
-const VERSIONS: readonly SchemaVersion[] = [{ version: 1, statements: [...SCHEMA_V1_TABLES, ...SCHEMA_V1_INDEXES], migrate: null }];
+const VERSIONS: readonly SchemaVersion[] = [
+  { version: 1, statements: [...SCHEMA_V1_TABLES, ...SCHEMA_V1_INDEXES], upgrade: (records) => records },
+  { version: 2, statements: [...SCHEMA_V2_TABLES, ...SCHEMA_V2_INDEXES], upgrade: (records) => [...defaultLists(), ...records] },
+];
 
 const latest = VERSIONS[VERSIONS.length - 1];
 if (!latest) throw new Error('there is no schema at all');
@@ -55,15 +61,27 @@ export function createSchema(database: Database): void {
   database.pragma(`user_version = ${SCHEMA_VERSION}`);
 }
 
-/** Brings an older working copy up to date, one version after the other, in one transaction. */
-export function migrate(database: Database): void {
-  const from = Number(database.pragma('user_version', { simple: true }));
-  const steps = VERSIONS.filter((one) => one.version > from);
-  if (steps.length === 0) return;
-  database.transaction(() => {
-    for (const step of steps) {
-      step.migrate?.(database);
-      database.pragma(`user_version = ${step.version}`);
-    }
-  })();
+/** The columns a table has in that version, `id` among them; null for a table that version does not have. */
+export function columnsIn(version: number, table: string): ReadonlySet<string> | null {
+  const sql = VERSIONS.find((one) => one.version === version)?.statements.find((statement) => statement.startsWith(`CREATE TABLE ${table} (`));
+  return sql === undefined ? null : new Set([...sql.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name as string));
+}
+
+/** Records read from a file of an older version as the current version has them. */
+export const upgraded = (records: readonly AnyRecord[], from: number): readonly AnyRecord[] =>
+  VERSIONS.filter(({ version }) => version > from).reduce((kept, { upgrade }) => upgrade(kept), records);
+
+/** Every table there ever was whose rows are no records: they are carried over as they are. */
+const CARRIED = new Set(['document', 'asset']);
+
+/** Makes the tables of the current version in place of those of an older one, empty but for what is no record; call it inside a transaction. */
+export function replaceSchema(database: Database): void {
+  const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck();
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[];
+  for (const table of tables) if (!CARRIED.has(table)) database.exec(`DROP TABLE ${table}`);
+  for (const statement of latest?.statements ?? []) {
+    const table = /^CREATE TABLE (\w+) /.exec(statement)?.[1];
+    if (table === undefined || isThere.get(table) === undefined) database.exec(statement);
+  }
+  database.pragma(`user_version = ${SCHEMA_VERSION}`);
 }

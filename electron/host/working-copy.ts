@@ -9,14 +9,14 @@ import type { Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
-import { openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
+import { migrate, openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
 import { LOCK_NAME, lockFolder, type FolderLock } from './lock.ts';
 import { ORIGIN_NAME, pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
 import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
 import { asStored } from './rows.ts';
-import { createSchema, migrate, SCHEMA_VERSION } from './schema.ts';
+import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import { TEMAS_VERSION } from './version.ts';
 
 export const DOCUMENT_NAME = 'document.db';

@@ -21,7 +21,7 @@ export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
     case 'curve':
     case 'board':
       return 'name';
-    case 'curvePoint':
+    default:
       return null;
   }
 }

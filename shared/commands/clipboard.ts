@@ -39,7 +39,13 @@ export function copyRecords(document: DocumentReader, ids: Iterable<Id>): Clipbo
 /** How far down a kind stands: what is lower refers only to what is higher. */
 const DEPTH: Readonly<Record<AnyRecord['kind'], number>> = {
   board: 0,
+  persona: 0,
+  channel: 0,
+  function: 0,
+  tag: 0,
   note: 1,
+  frame: 1,
+  personaCard: 1,
   map: 1,
   stage: 2,
   lane: 2,
@@ -47,6 +53,12 @@ const DEPTH: Readonly<Record<AnyRecord['kind'], number>> = {
   curve: 3,
   touchpoint: 4,
   curvePoint: 4,
+  jump: 4,
+  contribution: 5,
+  connector: 5,
+  tagging: 5,
+  comment: 5,
+  attachment: 5,
 };
 
 /** Reading order: by parents from the top down, then by order key. */

@@ -5,6 +5,7 @@ import { change, type Draft } from '../model/draft.ts';
 import type { Stage, Step } from '../model/kinds.ts';
 import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
 import { takeStep } from './remove.ts';
+import { fresh } from '../model/fresh.ts';
 
 type Sideways = 'left' | 'right';
 
@@ -21,8 +22,8 @@ export const addStage = (document: DocumentReader, { mapId, after, newId = fresh
   change(document, (draft) => {
     if (!draft.find('map', mapId)) return;
     const stages = draft.children('stage', mapId);
-    draft.add({ id, kind: 'stage', mapId, name: null, order: keyAt(draft, stages, indexAfter(stages, after)) });
-    draft.add({ id: newId(), kind: 'step', stageId: id, name: null, order: keyAt(draft, [], 0) });
+    draft.add(fresh('stage', { id, mapId, name: null, order: keyAt(draft, stages, indexAfter(stages, after)) }));
+    draft.add(fresh('step', { id: newId(), stageId: id, name: null, order: keyAt(draft, [], 0) }));
   });
 
 interface AddStep {
@@ -36,7 +37,7 @@ export const addStep = (document: DocumentReader, { stageId, after, id = freshId
   change(document, (draft) => {
     if (!draft.find('stage', stageId)) return;
     const steps = draft.children('step', stageId);
-    draft.add({ id, kind: 'step', stageId, name: null, order: keyAt(draft, steps, indexAfter(steps, after)) });
+    draft.add(fresh('step', { id, stageId, name: null, order: keyAt(draft, steps, indexAfter(steps, after)) }));
   });
 
 export type MoveStep =

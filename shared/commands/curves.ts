@@ -7,6 +7,7 @@ import { KINDS, type Curve, type CurvePoint } from '../model/kinds.ts';
 import { newCurve, type CurveSubject } from '../model/new-map.ts';
 import { mapIdOf, pointAt } from '../model/structure.ts';
 import { keyAt } from './place.ts';
+import { fresh } from '../model/fresh.ts';
 
 interface AddCurve {
   readonly laneId: Id;
@@ -69,7 +70,7 @@ export const setPoint = (document: DocumentReader, { curveId, stepId, value, bas
     const next = basis ?? kept;
     const source = next === 'measured' ? sourceOf(old, sampleSize, measuredOn) : NO_SOURCE;
     if (old) draft.update('curvePoint', old.id, { value: clamped, basis: next, ...source });
-    else draft.add({ id, kind: 'curvePoint', curveId, stepId, value: clamped, basis: next, ...source });
+    else draft.add(fresh('curvePoint', { id, curveId, stepId, value: clamped, basis: next, ...source }));
   });
 
 /** Takes a point away; the curve is then broken there. */

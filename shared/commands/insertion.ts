@@ -9,6 +9,7 @@ import { cardsIn, mapIdOf, pointAt } from '../model/structure.ts';
 import { NOTE_SIZE, onBoard } from './notes.ts';
 import { indexAfter, keyAt } from './place.ts';
 import { takesCards, type Cell } from './touchpoints.ts';
+import { fresh } from '../model/fresh.ts';
 
 type CardContent = Pick<Touchpoint, 'title' | 'color' | 'link'>;
 
@@ -37,7 +38,7 @@ export class Insertion {
   card({ title, color, link }: CardContent, { stepId, laneId }: Cell, behind: Id | null): void {
     const cards = cardsIn(this.#draft, stepId, laneId);
     const order = keyAt(this.#draft, cards, indexAfter(cards, behind ?? undefined));
-    this.#draft.add({ id: this.#newId(), kind: 'touchpoint', stepId, laneId, title, color, link, order });
+    this.#draft.add(fresh('touchpoint', { id: this.#newId(), stepId, laneId, title, color, link, order }));
   }
 
   /** A card that lies on the board as a note; `at` is its centre. */
@@ -125,12 +126,12 @@ export class Insertion {
 
   #addStage(mapId: Id): void {
     const id = this.#newId();
-    this.#draft.add({ id, kind: 'stage', mapId, name: null, order: keyAt(this.#draft, [], 0) });
+    this.#draft.add(fresh('stage', { id, mapId, name: null, order: keyAt(this.#draft, [], 0) }));
     this.#addStep(id);
   }
 
   #addStep(stageId: Id): void {
-    this.#draft.add({ id: this.#newId(), kind: 'step', stageId, name: null, order: keyAt(this.#draft, [], 0) });
+    this.#draft.add(fresh('step', { id: this.#newId(), stageId, name: null, order: keyAt(this.#draft, [], 0) }));
   }
 
   /** The copy of a record, or the record itself when only its parts were copied. */

@@ -6,6 +6,7 @@ import { isLine, type Lane, type LaneType } from '../model/kinds.ts';
 import { disorder, nearestPlace } from '../model/lane-order.ts';
 import { newCurve } from '../model/new-map.ts';
 import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
+import { fresh } from '../model/fresh.ts';
 
 const typesOf = (lanes: readonly Lane[]): readonly LaneType[] => lanes.map((lane) => lane.type);
 
@@ -25,7 +26,7 @@ export const addLane = (document: DocumentReader, { mapId, type, after, newId = 
     const lanes = draft.children('lane', mapId);
     if (isLine(type) && lanes.some((lane) => lane.type === type)) return;
     const index = nearestPlace(typesOf(lanes), type, indexAfter(lanes, after));
-    draft.add({ id, kind: 'lane', mapId, type, name: null, order: keyAt(draft, lanes, index) });
+    draft.add(fresh('lane', { id, mapId, type, name: null, order: keyAt(draft, lanes, index) }));
     if (type === 'emotion') draft.add(newCurve(newId(), id, 'experience', keyAt(draft, [], 0)));
   });
 

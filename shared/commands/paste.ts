@@ -3,7 +3,7 @@ import { boundsOf, centre, rectOf, type Point } from '../geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import type { AnyRecord, Board, JourneyMap, Note, Touchpoint } from '../model/kinds.ts';
+import type { AnyRecord, Curve, CurvePoint, JourneyMap, Lane, Note, Stage, Step, Touchpoint } from '../model/kinds.ts';
 import { copyRecords, type ClipboardContent } from './clipboard.ts';
 import { Insertion } from './insertion.ts';
 import { blockOf } from './note-block.ts';
@@ -14,7 +14,10 @@ import { takesCards, type Cell } from './touchpoints.ts';
 const DUPLICATE_OFFSET = 24;
 
 type Free = Note | JourneyMap;
-type Part = Exclude<AnyRecord, Board | Free>;
+type Part = Stage | Step | Lane | Touchpoint | Curve | CurvePoint;
+
+const PARTS: readonly AnyRecord['kind'][] = ['stage', 'step', 'lane', 'touchpoint', 'curve', 'curvePoint'];
+const isPart = (record: AnyRecord): record is Part => PARTS.includes(record.kind);
 
 /** What a clipboard holds, by what has to be done with it. */
 interface Sorted {
@@ -36,7 +39,7 @@ function sorted({ records }: ClipboardContent): Sorted {
     if (record.kind === 'note') notes.push(record);
     else if (record.kind === 'map') maps.push(record);
     else if (record.kind === 'touchpoint' && !ids.has(record.stepId) && !ids.has(record.laneId)) cards.push(record);
-    else if (record.kind !== 'board') parts.push(record);
+    else if (isPart(record)) parts.push(record);
   }
   return { notes, maps, cards, parts };
 }

@@ -8,6 +8,7 @@ import { holdsCards, KINDS, type NoteColor, type Touchpoint } from '../model/kin
 import { cardsIn, mapIdOf } from '../model/structure.ts';
 import { noteAt } from './notes.ts';
 import { indexBefore, keyAt, keysAt, reorder } from './place.ts';
+import { fresh } from '../model/fresh.ts';
 
 /** Where a step and a lane of one map cross. */
 export interface Cell {
@@ -37,7 +38,7 @@ export const addTouchpoint = (document: DocumentReader, { stepId, laneId, before
     if (!takesCards(draft, { stepId, laneId })) return;
     const cards = cardsIn(draft, stepId, laneId);
     const order = keyAt(draft, cards, indexBefore(cards, before));
-    draft.add({ id, kind: 'touchpoint', stepId, laneId, title: storableText(title, KINDS.touchpoint.title.max), color, link: null, order });
+    draft.add(fresh('touchpoint', { id, stepId, laneId, title: storableText(title, KINDS.touchpoint.title.max), color, link: null, order }));
   });
 
 interface NoteToTouchpoint extends CellPlace {
@@ -55,7 +56,7 @@ export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId
     const orders = keysAt(draft, cards, indexBefore(cards, before), notes.length);
     notes.forEach(({ id, text, color, link }, index) => {
       draft.remove(id);
-      draft.add({ id: newId(), kind: 'touchpoint', stepId, laneId, title: text, color, link, order: orders[index] as string });
+      draft.add(fresh('touchpoint', { id: newId(), stepId, laneId, title: text, color, link, order: orders[index] as string }));
     });
   });
 

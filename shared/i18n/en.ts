@@ -1,5 +1,8 @@
+import { recordsEn } from './areas/records.en.ts';
+
 /** English texts. This file names the keys; every other language must have exactly these. Plurals end in _one and _other. */
 export const en = {
+  ...recordsEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',
   'action.file.start': 'Start screen',
@@ -211,13 +214,6 @@ export const en = {
   'color.green': 'Green',
   'color.grey': 'Grey',
   'color.none': 'White',
-  'inspector.note': 'Sticky note',
-  'inspector.touchpoint': 'Touchpoint',
-  'inspector.map': 'Map',
-  'inspector.stage': 'Stage',
-  'inspector.step': 'Step',
-  'inspector.lane': 'Lane',
-  'inspector.curvePoint': 'Point on the curve',
   'inspector.name': 'Name',
   'inspector.color': 'Colour',
   'inspector.link': 'Link',

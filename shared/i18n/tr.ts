@@ -1,7 +1,9 @@
+import { recordsTr } from './areas/records.tr.ts';
 import type { en } from './en.ts';
 
 /** Turkish texts; a missing or misspelt key does not compile. */
 export const tr: Readonly<Record<keyof typeof en, string>> = {
+  ...recordsTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',
   'action.file.start': 'Başlangıç ekranı',
@@ -213,13 +215,6 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'color.green': 'Yeşil',
   'color.grey': 'Gri',
   'color.none': 'Beyaz',
-  'inspector.note': 'Yapışkan not',
-  'inspector.touchpoint': 'Temas noktası',
-  'inspector.map': 'Harita',
-  'inspector.stage': 'Aşama',
-  'inspector.step': 'Adım',
-  'inspector.lane': 'Şerit',
-  'inspector.curvePoint': 'Eğri noktası',
   'inspector.name': 'Ad',
   'inspector.color': 'Renk',
   'inspector.link': 'Bağlantı',

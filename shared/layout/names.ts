@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/translate.ts';
 import { en } from '../i18n/en.ts';
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { AnyRecord, Curve, JourneyMap, Lane, LineType, Stage, Step } from '../model/kinds.ts';
+import type { AnyRecord, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, Stage, Step } from '../model/kinds.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
 import { typedWords } from '../model/words.ts';
 
@@ -15,7 +15,14 @@ export const stepName = (step: Step, index: number, t: Translate): string => ste
 export const laneName = (lane: Lane, t: Translate): string => lane.name ?? t(`lane.${lane.type}`);
 export const curveName = (curve: Curve, t: Translate): string => curve.name ?? t(`curve.${curve.subject}`);
 
-export type Named = JourneyMap | Stage | Step | Lane | Curve;
+export const channelName = (channel: Channel, t: Translate): string => channel.name ?? t(`channel.${channel.type}`);
+export const functionName = (owner: OwnerFunction, t: Translate): string => owner.name ?? t(`function.${owner.type}`);
+export const frameName = (frame: Frame, t: Translate): string => frame.name ?? (frame.role === 'custom' ? '' : t(`frame.${frame.role}`));
+
+export type Named = JourneyMap | Stage | Step | Lane | Curve | Channel | OwnerFunction | Frame;
+
+const NAMED: ReadonlySet<AnyRecord['kind']> = new Set<Named['kind']>(['map', 'stage', 'step', 'lane', 'curve', 'channel', 'function', 'frame']);
+const isNamed = (record: AnyRecord): record is Named => NAMED.has(record.kind);
 
 /** What we call a record while nobody has typed a name. */
 export function ourName(document: DocumentReader, record: Named, t: Translate): string {
@@ -31,6 +38,12 @@ export function ourName(document: DocumentReader, record: Named, t: Translate): 
       return laneName({ ...record, name: null }, t);
     case 'curve':
       return curveName({ ...record, name: null }, t);
+    case 'channel':
+      return channelName({ ...record, name: null }, t);
+    case 'function':
+      return functionName({ ...record, name: null }, t);
+    case 'frame':
+      return frameName({ ...record, name: null }, t);
   }
 }
 
@@ -38,7 +51,7 @@ export function ourName(document: DocumentReader, record: Named, t: Translate): 
 export function shownWords(document: DocumentReader, record: AnyRecord, t: Translate): string {
   if (record.kind === 'curvePoint') return numberText(record.value, t, (document.find('curve', record.curveId)?.scaleMin ?? 0) < 0);
   const typed = typedWords(record);
-  return typed !== '' || record.kind === 'note' || record.kind === 'touchpoint' || record.kind === 'board' ? typed : ourName(document, record, t);
+  return typed === '' && isNamed(record) ? ourName(document, record, t) : typed;
 }
 
 /** The field's own English word for a line, which stays beside every other language. */

@@ -2,7 +2,7 @@ import type { Id } from '../base/id.ts';
 import { flawOfRecords, type Flaw } from './check.ts';
 import { sameRecord } from './diff.ts';
 import { referencesOf, type DocumentReader } from './document.ts';
-import { holdsCards, type AnyRecord, type Curve } from './kinds.ts';
+import { holdsCards, type AnyRecord, type Curve, type JourneyMap, type Stage, type Step } from './kinds.ts';
 import { mapIdOf } from './structure.ts';
 
 type Lookup = Pick<DocumentReader, 'get' | 'find'>;
@@ -25,14 +25,58 @@ export function flawOfBelonging(record: AnyRecord, document: Lookup): Flaw | nul
       return document.find('lane', record.laneId)?.type === 'emotion' ? null : { where: 'curve.laneId', what: 'leads to a lane that holds no curves' };
     case 'curvePoint':
       return mapIdOf(document, record.stepId) === mapIdOf(document, record.curveId) ? null : { where: 'curvePoint', what: 'has its step and its curve on two maps' };
-    case 'board':
-    case 'note':
     case 'map':
+      return followsItself(document, record) ? { where: 'map.sourceId', what: 'leads round in a circle' } : null;
     case 'stage':
-    case 'step':
+      return flawOfSource(document, record, mapIdOf(document, record.id));
+    case 'step': {
+      const alternative = record.alternativeToId === null ? undefined : document.find('step', record.alternativeToId);
+      if (alternative && (alternative.stageId !== record.stageId || alternative.alternativeToId !== null || alternative.id === record.id)) {
+        return { where: 'step.alternativeToId', what: 'leads to no step of its stage that stands for itself' };
+      }
+      return flawOfSource(document, record, mapIdOf(document, record.id));
+    }
+    case 'connector':
+    case 'jump': {
+      if (record.fromId === record.toId) return { where: `${record.kind}.toId`, what: 'leads back to where it comes from' };
+      return mapIdOf(document, record.fromId) === mapIdOf(document, record.toId) ? null : { where: record.kind, what: 'has its ends on two maps' };
+    }
+    case 'tagging':
+    case 'comment':
+      return flawOfHosts(record.kind, [record.noteId, record.touchpointId]);
+    case 'attachment':
+      return flawOfHosts(record.kind, [record.noteId, record.touchpointId, record.personaId]);
+    case 'board':
+    case 'persona':
+    case 'channel':
+    case 'function':
+    case 'tag':
+    case 'note':
+    case 'frame':
+    case 'personaCard':
     case 'lane':
+    case 'contribution':
       return null;
   }
+}
+
+const flawOfHosts = (kind: string, hosts: readonly (Id | null)[]): Flaw | null =>
+  hosts.filter((id) => id !== null).length === 1 ? null : { where: kind, what: 'belongs to nothing, or to two things' };
+
+function followsItself(document: Lookup, map: JourneyMap): boolean {
+  const passed = new Set<Id>([map.id]);
+  for (let at = map.sourceId; at !== null; at = document.find('map', at)?.sourceId ?? null) {
+    if (passed.has(at)) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
+/** A column follows one of the map that its own map follows. */
+function flawOfSource(document: Lookup, { kind, sourceId }: Stage | Step, mapId: Id | null): Flaw | null {
+  if (sourceId === null) return null;
+  const followed = document.find('map', mapId ?? '')?.sourceId ?? null;
+  return followed !== null && mapIdOf(document, sourceId) === followed ? null : { where: `${kind}.sourceId`, what: 'leads to a map that is not followed' };
 }
 
 /** One curve has one point at a step. */
@@ -69,4 +113,4 @@ export function lookupIn(records: readonly AnyRecord[]): Lookup {
 /** True when a change of this record can tear apart others that point to it: it went elsewhere, or became another type of lane. */
 export const movesOthers = (before: AnyRecord, after: AnyRecord): boolean =>
   !sameRecord(before, after) &&
-  (referencesOf(before).some((id, at) => id !== referencesOf(after)[at]) || (before.kind === 'lane' && after.kind === 'lane' && before.type !== after.type));
+  (referencesOf(before).join() !== referencesOf(after).join() || (before.kind === 'lane' && after.kind === 'lane' && before.type !== after.type));

@@ -1,4 +1,4 @@
-import { isDay } from '../base/day.ts';
+import { isDay, isInstant } from '../base/day.ts';
 import { ID_PATTERN, type Id } from '../base/id.ts';
 import { ORDER_PATTERN } from '../base/order.ts';
 import { touchedIds, type Diff } from './diff.ts';
@@ -30,6 +30,10 @@ function flawOfValue(field: Field, value: unknown): string | null {
       return typeof value === 'string' && field.of.includes(value) ? null : 'is not one of the known values';
     case 'date':
       return typeof value === 'string' && isDay(value) ? null : 'is not a day';
+    case 'instant':
+      return isInstant(value) ? null : 'is not a moment';
+    case 'flag':
+      return typeof value === 'boolean' ? null : 'is neither true nor false';
     case 'order':
       return typeof value === 'string' && ORDER_PATTERN.test(value) ? null : 'is not an order key';
     case 'ref':
@@ -54,9 +58,10 @@ export function flawOfRecord(value: unknown): Flaw | null {
 
 /** Checks that every reference of a record leads to a record of the right kind; whether they belong together is asked in belonging.ts. */
 export function flawOfReferences(record: AnyRecord, lookup: (id: Id) => AnyRecord | undefined): Flaw | null {
-  const values = record as unknown as Record<string, Id>;
+  const values = record as unknown as Record<string, Id | null>;
   for (const [name, field] of Object.entries(KINDS[record.kind]) as [string, Field][]) {
-    if (field.type === 'ref' && lookup(values[name] as Id)?.kind !== field.to) return { where: `${record.kind}.${name}`, what: `leads to no ${field.to}` };
+    const id = field.type === 'ref' ? values[name] : null;
+    if (field.type === 'ref' && id !== null && id !== undefined && lookup(id)?.kind !== field.to) return { where: `${record.kind}.${name}`, what: `leads to no ${field.to}` };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../base/id.ts';
 import { compareOrder } from '../base/order.ts';
 import type { Diff } from './diff.ts';
+import type { Field } from './field.ts';
 import { KINDS, type AnyRecord, type Kind, type RecordOf } from './kinds.ts';
 
 /** What commands, layout and scene may know of a document. */
@@ -16,19 +17,27 @@ export interface DocumentReader {
   records(): ReadonlyMap<Id, AnyRecord>;
 }
 
-const REFERENCES = new Map<Kind, readonly string[]>(
+type RefField = Extract<Field, { type: 'ref' }>;
+
+const REFERENCES = new Map<Kind, readonly (readonly [name: string, field: RefField])[]>(
   (Object.keys(KINDS) as Kind[]).map((kind) => [
     kind,
-    Object.entries(KINDS[kind])
-      .filter(([, field]) => field.type === 'ref')
-      .map(([name]) => name),
+    (Object.entries(KINDS[kind]) as [string, Field][]).flatMap(([name, field]) => (field.type === 'ref' ? [[name, field] as const] : [])),
   ]),
 );
 
 /** Ids that a record points to. */
 export function referencesOf(record: AnyRecord): readonly Id[] {
-  const values = record as unknown as Record<string, Id>;
-  return (REFERENCES.get(record.kind) ?? []).map((name) => values[name] as Id);
+  const values = record as unknown as Record<string, Id | null>;
+  return (REFERENCES.get(record.kind) ?? []).flatMap(([name]) => values[name] ?? []);
+}
+
+/** The record once `gone` is no more: null when it cannot be without it, else with those fields empty. */
+export function withoutReference(record: AnyRecord, gone: Id): AnyRecord | null {
+  const values = record as unknown as Record<string, Id | null>;
+  const pointing = (REFERENCES.get(record.kind) ?? []).filter(([name]) => values[name] === gone);
+  if (pointing.some(([, field]) => field.whenGone === 'remove')) return null;
+  return { ...record, ...Object.fromEntries(pointing.map(([name]) => [name, null])) };
 }
 
 const NO_IDS: ReadonlySet<Id> = new Set();

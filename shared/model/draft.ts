@@ -1,7 +1,7 @@
 import type { Id } from '../base/id.ts';
 import { compareOrder } from '../base/order.ts';
 import { sameRecord, type Diff } from './diff.ts';
-import { Document, type DocumentReader } from './document.ts';
+import { Document, withoutReference, type DocumentReader } from './document.ts';
 import type { AnyRecord, Kind, RecordOf } from './kinds.ts';
 
 const placeOf = (record: { readonly id: Id }) => ({ id: record.id, order: 'order' in record ? (record.order as string) : '' });
@@ -85,11 +85,16 @@ export class Draft implements DocumentReader {
     if (before) this.#write({ ...before, ...patch } as unknown as AnyRecord);
   }
 
-  /** Removes a record with everything that cannot exist without it. */
+  /** Removes a record with everything that cannot exist without it; what can forgets it. */
   remove(id: Id): void {
     const record = this.get(id);
     if (!record) return;
-    for (const dependent of this.dependents(id)) this.remove(dependent);
+    for (const dependentId of this.dependents(id)) {
+      const dependent = this.get(dependentId);
+      const left = dependent && withoutReference(dependent, id);
+      if (left) this.#write(left);
+      else this.remove(dependentId);
+    }
     this.#unwrite(id);
     this.#touched.add(id);
   }

@@ -1,9 +1,100 @@
 import type { Id } from '../base/id.ts';
 import { MAX_LINK } from '../base/link.ts';
-import { choice, coordinate, number, optionalChoice, optionalDate, optionalInteger, optionalText, order, ref, text, type ValueOf } from './field.ts';
+import {
+  choice,
+  coordinate,
+  flag,
+  hostRef,
+  instant,
+  integer,
+  number,
+  optionalChoice,
+  optionalDate,
+  optionalInteger,
+  optionalNumber,
+  optionalRef,
+  optionalText,
+  order,
+  ref,
+  text,
+  type ValueOf,
+} from './field.ts';
 
 export const NOTE_COLORS = ['yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey'] as const;
 export type NoteColor = (typeof NOTE_COLORS)[number];
+
+/** Signs a persona, channel or function can carry; each is drawn by the scene. */
+export const ICONS = [
+  'store',
+  'phone',
+  'keypad',
+  'globe',
+  'smartphone',
+  'mail',
+  'message',
+  'chat',
+  'share',
+  'truck',
+  'letter',
+  'headset',
+  'megaphone',
+  'cpu',
+  'cart',
+  'package',
+  'user',
+  'users',
+  'baby',
+  'briefcase',
+  'graduation',
+  'heart',
+  'star',
+  'flag',
+  'bulb',
+  'gear',
+  'home',
+  'building',
+  'card',
+  'clock',
+  'chart',
+  'shield',
+  'dot',
+] as const;
+export type Icon = (typeof ICONS)[number];
+
+/** The channels every document starts with; `custom` ones are added by hand. */
+export const CHANNEL_TYPES = ['store', 'phone', 'ivr', 'web', 'app', 'email', 'sms', 'messaging', 'social', 'field', 'letter', 'custom'] as const;
+/** The functions every document starts with. */
+export const FUNCTION_TYPES = ['marketing', 'technology', 'sales', 'service', 'product', 'custom'] as const;
+
+export const MAP_PHASES = ['current', 'future'] as const;
+export const TOUCHPOINT_STATES = ['actual', 'planned'] as const;
+export const ARROW_HEADS = ['one', 'two'] as const;
+/** What a frame of a template stands for; `custom` ones carry only what somebody typed. */
+export const FRAME_ROLES = [
+  'custom',
+  'persona-who',
+  'persona-goals',
+  'persona-needs',
+  'persona-frustrations',
+  'persona-channels',
+  'persona-quote',
+  'empathy-says',
+  'empathy-thinks',
+  'empathy-does',
+  'empathy-feels',
+  'empathy-pains',
+  'empathy-gains',
+  'stakeholder-core',
+  'stakeholder-direct',
+  'stakeholder-indirect',
+  'matrix-quick-wins',
+  'matrix-big-bets',
+  'matrix-fill-ins',
+  'matrix-time-sinks',
+] as const;
+export const FRAME_SHAPES = ['rectangle', 'ellipse'] as const;
+/** What may be attached: pictures are decoded and encoded again before they enter a document, other files are kept as they came. */
+export const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'application/octet-stream'] as const;
 
 export const MAP_FORMS = ['journey', 'blueprint'] as const;
 export const MAP_STATUSES = ['hypothesis', 'draft', 'validated', 'agreed'] as const;
@@ -25,12 +116,17 @@ export const LANE_TYPES = [
   'backstage',
   'support',
   'custom',
+  'quote',
+  'image',
+  'time',
+  'metric',
+  'owner',
   ...LINE_TYPES,
 ] as const;
 export type LaneType = (typeof LANE_TYPES)[number];
 export type LineType = (typeof LINE_TYPES)[number];
 
-export const CURVE_SUBJECTS = ['experience', 'expectation', 'custom'] as const;
+export const CURVE_SUBJECTS = ['experience', 'expectation', 'before', 'after', 'custom'] as const;
 /** Where a point of the curve comes from: estimated in the room, seen, or counted. */
 export const POINT_BASES = ['assumed', 'observed', 'measured'] as const;
 
@@ -39,12 +135,33 @@ const PARAGRAPH = 4_000;
 const BODY = 20_000;
 const LINK = MAX_LINK;
 
+/** Minutes of about nineteen years: longer than any promise. */
+const MOST_MINUTES = 10_000_000;
+const minutes = () => optionalNumber(0, MOST_MINUTES);
+const importance = () => optionalInteger(1, 5);
+
 /**
  * Every kind of record and its fields. A `name` or `title` that is null was given by us and shows in the reader's
  * language; once somebody types, it holds what was typed.
  */
 export const KINDS = {
   board: { name: optionalText(NAME), order: order() },
+  /** An entry of a list of the document, used by reference everywhere. */
+  persona: {
+    name: text(NAME),
+    role: text(NAME),
+    color: choice(NOTE_COLORS),
+    icon: choice(ICONS),
+    description: text(PARAGRAPH),
+    goals: text(PARAGRAPH),
+    frustrations: text(PARAGRAPH),
+    quote: text(PARAGRAPH),
+    order: order(),
+  },
+  channel: { type: choice(CHANNEL_TYPES), name: optionalText(NAME), color: choice(NOTE_COLORS), icon: choice(ICONS), description: text(PARAGRAPH), order: order() },
+  /** A part of the organisation that owns touchpoints or contributes to them. */
+  function: { type: choice(FUNCTION_TYPES), name: optionalText(NAME), color: choice(NOTE_COLORS), icon: choice(ICONS), description: text(PARAGRAPH), order: order() },
+  tag: { name: text(NAME), color: choice(NOTE_COLORS), order: order() },
   /** A sticky note that lies free on a board. Position and size are board units (CSS px at 100 %); order is z. */
   note: {
     boardId: ref('board'),
@@ -57,24 +174,73 @@ export const KINDS = {
     link: optionalText(LINK),
     order: order(),
   },
-  /** A journey map or a blueprint; x, y is its top left corner, everything inside is computed. */
-  map: {
+  /** A named area of a board, below everything else: a field of an empathy map, a quadrant of a matrix. Locked, it cannot be taken hold of. */
+  frame: {
     boardId: ref('board'),
     x: coordinate(),
     y: coordinate(),
+    width: number(40, 100_000),
+    height: number(40, 100_000),
+    shape: choice(FRAME_SHAPES),
+    role: choice(FRAME_ROLES),
+    name: optionalText(NAME),
+    color: optionalChoice(NOTE_COLORS),
+    locked: flag(),
+    order: order(),
+  },
+  /** A persona of the list, shown on a board. */
+  personaCard: { boardId: ref('board'), personaId: ref('persona'), x: coordinate(), y: coordinate(), order: order() },
+  /** A journey map or a blueprint; x, y is its top left corner, everything inside is computed. */
+  map: {
+    boardId: ref('board'),
+    /** The map whose columns this one follows: the journey behind a blueprint, the current state beside a future one. */
+    sourceId: optionalRef('map'),
+    x: coordinate(),
+    y: coordinate(),
     form: choice(MAP_FORMS),
+    phase: optionalChoice(MAP_PHASES),
     title: optionalText(NAME),
+    personaId: optionalRef('persona'),
     persona: text(NAME),
     scenario: text(PARAGRAPH),
     scope: text(PARAGRAPH),
     goal: text(PARAGRAPH),
     date: optionalDate(),
     status: choice(MAP_STATUSES),
+    /** Locked, its stages, steps and lanes keep their place and name; cards and points can still be worked on. */
+    locked: flag(),
+    /** Which attributes its cards show besides their words. */
+    showsChannel: flag(),
+    showsOwner: flag(),
+    showsImportance: flag(),
+    showsDuration: flag(),
+    showsTags: flag(),
     order: order(),
   },
-  stage: { mapId: ref('map'), name: optionalText(NAME), order: order() },
-  step: { stageId: ref('stage'), name: optionalText(NAME), order: order() },
-  lane: { mapId: ref('map'), type: choice(LANE_TYPES), name: optionalText(NAME), order: order() },
+  /** Collapsed, a stage shows its header and one narrow column in place of its steps. */
+  stage: { mapId: ref('map'), sourceId: optionalRef('stage'), name: optionalText(NAME), collapsed: flag(), order: order() },
+  step: {
+    stageId: ref('stage'),
+    /** The column of the other map it follows; its name shows while this one has none. */
+    sourceId: optionalRef('step'),
+    /** The step it is an alternative to, when the journey branches. */
+    alternativeToId: optionalRef('step'),
+    name: optionalText(NAME),
+    /** Board units; null is the usual width. */
+    width: optionalNumber(120, 2_000),
+    order: order(),
+  },
+  /** Hidden lanes keep what they hold; collapsed ones show their name only. */
+  lane: {
+    mapId: ref('map'),
+    type: choice(LANE_TYPES),
+    name: optionalText(NAME),
+    hidden: flag(),
+    collapsed: flag(),
+    /** Board units, the least height; null is as high as its content. */
+    height: optionalNumber(40, 4_000),
+    order: order(),
+  },
   /** A card in the cell where its step and its lane cross. */
   touchpoint: {
     stepId: ref('step'),
@@ -82,12 +248,46 @@ export const KINDS = {
     title: text(BODY),
     color: optionalChoice(NOTE_COLORS),
     link: optionalText(LINK),
+    channelId: optionalRef('channel'),
+    /** The one function that is accountable; null is ownerless. Contributors are records of their own. */
+    ownerId: optionalRef('function'),
+    personaId: optionalRef('persona'),
+    state: choice(TOUCHPOINT_STATES, 'actual'),
+    feeling: text(PARAGRAPH),
+    behaviour: text(PARAGRAPH),
+    thinking: text(PARAGRAPH),
+    expectation: text(PARAGRAPH),
+    idea: text(PARAGRAPH),
+    /** What stays with the customer afterwards. */
+    afterEffect: text(PARAGRAPH),
+    /** What somebody said or what was seen. */
+    evidence: text(PARAGRAPH),
+    importanceToCustomer: importance(),
+    importanceToOrganisation: importance(),
+    /** How long it takes, in minutes. */
+    promisedMinutes: minutes(),
+    expectedMinutes: minutes(),
+    actualMinutes: minutes(),
+    isPainPoint: flag(),
+    isOpportunity: flag(),
+    isMomentOfTruth: flag(),
+    isFailPoint: flag(),
+    isWaitingPoint: flag(),
     order: order(),
   },
+  /** A function that contributes to a touchpoint without owning it. */
+  contribution: { touchpointId: ref('touchpoint'), functionId: ref('function') },
+  /** An arrow from one card to another of the same map. One head is one-way, two are agreement or co-dependency. */
+  connector: { fromId: ref('touchpoint'), toId: ref('touchpoint'), heads: choice(ARROW_HEADS), label: text(NAME) },
+  /** The journey goes on at another step than the next: back to try again, or past some. */
+  jump: { fromId: ref('step'), toId: ref('step'), label: text(NAME) },
   curve: {
     laneId: ref('lane'),
     subject: choice(CURVE_SUBJECTS),
+    personaId: optionalRef('persona'),
     name: optionalText(NAME),
+    color: optionalChoice(NOTE_COLORS),
+    hidden: flag(),
     scaleMin: number(-1_000, 1_000),
     scaleMax: number(-1_000, 1_000),
     order: order(),
@@ -100,6 +300,32 @@ export const KINDS = {
     basis: choice(POINT_BASES),
     sampleSize: optionalInteger(0, 1_000_000_000),
     measuredOn: optionalDate(),
+    /** What somebody said there. */
+    quote: text(PARAGRAPH),
+  },
+  /** A tag on a note or a card. */
+  tagging: { tagId: ref('tag'), noteId: hostRef('note'), touchpointId: hostRef('touchpoint') },
+  comment: {
+    noteId: hostRef('note'),
+    touchpointId: hostRef('touchpoint'),
+    author: text(NAME),
+    text: text(BODY),
+    writtenAt: instant(),
+    resolved: flag(),
+  },
+  /** A file or picture that belongs to a note, a card or a persona; its bytes are in the file's `asset` table under their SHA-256. */
+  attachment: {
+    noteId: hostRef('note'),
+    touchpointId: hostRef('touchpoint'),
+    personaId: hostRef('persona'),
+    sha256: text(64),
+    mime: choice(ATTACHMENT_TYPES),
+    name: text(NAME),
+    byteCount: integer(0, 50_000_000),
+    /** Pixels; null for what is no picture. */
+    width: optionalInteger(1, 100_000),
+    height: optionalInteger(1, 100_000),
+    order: order(),
   },
 } as const;
 
@@ -120,6 +346,19 @@ export type Lane = RecordOf<'lane'>;
 export type Touchpoint = RecordOf<'touchpoint'>;
 export type Curve = RecordOf<'curve'>;
 export type CurvePoint = RecordOf<'curvePoint'>;
+export type Persona = RecordOf<'persona'>;
+export type Channel = RecordOf<'channel'>;
+/** Not `Function`, which every program has already. */
+export type OwnerFunction = RecordOf<'function'>;
+export type Tag = RecordOf<'tag'>;
+export type Frame = RecordOf<'frame'>;
+export type PersonaCard = RecordOf<'personaCard'>;
+export type Contribution = RecordOf<'contribution'>;
+export type Connector = RecordOf<'connector'>;
+export type Jump = RecordOf<'jump'>;
+export type Tagging = RecordOf<'tagging'>;
+export type Comment = RecordOf<'comment'>;
+export type Attachment = RecordOf<'attachment'>;
 
 export const isLine = (type: LaneType): type is LineType => (LINE_TYPES as readonly string[]).includes(type);
 

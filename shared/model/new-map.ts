@@ -1,6 +1,7 @@
 import type { Id } from '../base/id.ts';
 import { orderBetween, ordersBetween, type OrderKey } from '../base/order.ts';
 import type { AnyRecord, Curve, CURVE_SUBJECTS, JourneyMap, LaneType } from './kinds.ts';
+import { fresh } from './fresh.ts';
 
 export type CurveSubject = (typeof CURVE_SUBJECTS)[number];
 
@@ -17,7 +18,7 @@ export const STARTING_LANES: Readonly<Record<JourneyMap['form'], readonly LaneTy
 const STARTING_STEPS = [2, 3] as const;
 
 export function newCurve(id: Id, laneId: Id, subject: CurveSubject, order: OrderKey): Curve {
-  return { id, kind: 'curve', laneId, subject, name: null, scaleMin: EMOTION_SCALE.min, scaleMax: EMOTION_SCALE.max, order };
+  return fresh('curve', { id, laneId, subject, name: null, scaleMin: EMOTION_SCALE.min, scaleMax: EMOTION_SCALE.max, order });
 }
 
 export interface NewMap {
@@ -30,9 +31,8 @@ export interface NewMap {
 }
 
 /** An empty map of a form, every name still ours. */
-export const newMap = ({ id, boardId, at, form, order }: NewMap): JourneyMap => ({
+export const newMap = ({ id, boardId, at, form, order }: NewMap): JourneyMap => fresh('map', {
   id,
-  kind: 'map',
   boardId,
   x: at.x,
   y: at.y,
@@ -53,14 +53,14 @@ export function startingMap(map: NewMap, newId: () => Id): readonly AnyRecord[] 
   const stageOrders = ordersBetween(null, null, STARTING_STEPS.length);
   STARTING_STEPS.forEach((steps, stage) => {
     const stageId = newId();
-    records.push({ id: stageId, kind: 'stage', mapId: map.id, name: null, order: stageOrders[stage] as OrderKey });
-    for (const order of ordersBetween(null, null, steps)) records.push({ id: newId(), kind: 'step', stageId, name: null, order });
+    records.push(fresh('stage', { id: stageId, mapId: map.id, name: null, order: stageOrders[stage] as OrderKey }));
+    for (const order of ordersBetween(null, null, steps)) records.push(fresh('step', { id: newId(), stageId, name: null, order }));
   });
   const lanes = STARTING_LANES[map.form];
   const laneOrders = ordersBetween(null, null, lanes.length);
   lanes.forEach((type, lane) => {
     const laneId = newId();
-    records.push({ id: laneId, kind: 'lane', mapId: map.id, type, name: null, order: laneOrders[lane] as OrderKey });
+    records.push(fresh('lane', { id: laneId, mapId: map.id, type, name: null, order: laneOrders[lane] as OrderKey }));
     if (type === 'emotion') records.push(newCurve(newId(), laneId, 'experience', orderBetween(null, null)));
   });
   return records;

@@ -1,8 +1,9 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from './document.ts';
-import type { CurvePoint, Step, Touchpoint } from './kinds.ts';
+import { compareOrder } from '../base/order.ts';
+import type { CurvePoint, RecordOf, Step, Touchpoint } from './kinds.ts';
 
-/** The map a record is part of (a map is part of itself); null for notes and boards. */
+/** The map a record is part of (a map is part of itself); null for what lies free on a board and for the lists. */
 export function mapIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | null {
   const record = document.get(id);
   switch (record?.kind) {
@@ -18,6 +19,15 @@ export function mapIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | nul
       return mapIdOf(document, record.laneId);
     case 'curvePoint':
       return mapIdOf(document, record.curveId);
+    case 'connector':
+    case 'jump':
+      return mapIdOf(document, record.fromId);
+    case 'contribution':
+      return mapIdOf(document, record.touchpointId);
+    case 'tagging':
+    case 'comment':
+    case 'attachment':
+      return record.touchpointId === null ? null : mapIdOf(document, record.touchpointId);
     default:
       return null;
   }
@@ -33,3 +43,11 @@ export const cardsIn = (document: DocumentReader, stepId: Id, laneId: Id): reado
 
 export const pointAt = (document: DocumentReader, curveId: Id, stepId: Id): CurvePoint | undefined =>
   document.children('curvePoint', curveId).find((point) => point.stepId === stepId);
+
+/** The lists of a document: what touchpoints, maps and curves refer to. */
+export type ListKind = 'persona' | 'channel' | 'function' | 'tag';
+
+type AnyEntry = RecordOf<ListKind>;
+
+/** The entries of a list, in its order. */
+export const listOf = <K extends ListKind>(document: DocumentReader, kind: K): readonly RecordOf<K>[] => document.all(kind).toSorted((a, b) => compareOrder(a as AnyEntry, b as AnyEntry));

@@ -13,8 +13,23 @@ export function typedWords(record: AnyRecord): string {
     case 'step':
     case 'lane':
     case 'curve':
+    case 'frame':
+    case 'persona':
+    case 'channel':
+    case 'function':
+    case 'tag':
+    case 'attachment':
       return record.name ?? '';
+    case 'connector':
+    case 'jump':
+      return record.label;
+    case 'comment':
+      return record.text;
     case 'curvePoint':
+      return record.quote;
+    case 'personaCard':
+    case 'contribution':
+    case 'tagging':
       return '';
   }
 }

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/translate.ts';
 import type { AnyRecord, Board, JourneyMap, LaneType } from '../model/kinds.ts';
 import { newCurve, newMap, STARTING_LANES } from '../model/new-map.ts';
 import { OUTAGE_BOARD, OUTAGE_HEADERS, OUTAGE_NOTES, OUTAGE_STAGES, type OutageStep, type Wording } from './outage.ts';
+import { fresh } from '../model/fresh.ts';
 
 /** Clear of the journey map, which grows with its cards; a test looks that nothing overlaps. */
 const BLUEPRINT_TOP = 1_420;
@@ -52,16 +53,16 @@ function mapRecords(form: Form, boardId: Id, order: OrderKey, { newId, say }: Au
   for (const [type, laneOrder] of inOrder(STARTING_LANES[form])) {
     const id = newId();
     lanes.set(type, id);
-    records.push({ id, kind: 'lane', mapId: map.id, type, name: null, order: laneOrder });
+    records.push(fresh('lane', { id, mapId: map.id, type, name: null, order: laneOrder }));
   }
   const steps: { readonly id: Id; readonly step: OutageStep }[] = [];
   for (const [stage, stageOrder] of inOrder(OUTAGE_STAGES)) {
     const stageId = newId();
-    records.push({ id: stageId, kind: 'stage', mapId: map.id, name: say(stage.name), order: stageOrder });
+    records.push(fresh('stage', { id: stageId, mapId: map.id, name: say(stage.name), order: stageOrder }));
     for (const [step, stepOrder] of inOrder(stage.steps)) {
       const id = newId();
       steps.push({ id, step });
-      records.push({ id, kind: 'step', stageId, name: say(step.name), order: stepOrder });
+      records.push(fresh('step', { id, stageId, name: say(step.name), order: stepOrder }));
       records.push(...cardRecords(step[form], id, lanes, { newId, say }));
     }
   }
@@ -71,9 +72,8 @@ function mapRecords(form: Form, boardId: Id, order: OrderKey, { newId, say }: Au
 
 function cardRecords(cells: OutageStep[Form], stepId: Id, lanes: ReadonlyMap<LaneType, Id>, { newId, say }: Author): readonly AnyRecord[] {
   return [...lanes].flatMap(([type, laneId]) =>
-    inOrder(cells[type] ?? []).map(([words, order]) => ({
+    inOrder(cells[type] ?? []).map(([words, order]) => fresh('touchpoint', {
       id: newId(),
-      kind: 'touchpoint' as const,
       stepId,
       laneId,
       title: say(words),
@@ -89,7 +89,7 @@ function curveRecords(laneId: Id, steps: readonly { readonly id: Id; readonly st
     const curve = newCurve(newId(), laneId, subject, order);
     const points = steps.flatMap(({ id: stepId, step }) => {
       const point = step[subject];
-      return point ? [{ id: newId(), kind: 'curvePoint' as const, curveId: curve.id, stepId, sampleSize: null, measuredOn: null, ...point }] : [];
+      return point ? [fresh('curvePoint', { id: newId(), curveId: curve.id, stepId, sampleSize: null, measuredOn: null, ...point })] : [];
     });
     return [curve, ...points];
   });

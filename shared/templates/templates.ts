@@ -2,6 +2,7 @@ import type { Id } from '../base/id.ts';
 import { orderBetween } from '../base/order.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { TemplateName } from '../ipc/contract.ts';
+import { defaultLists } from '../model/default-lists.ts';
 import type { AnyRecord, Board } from '../model/kinds.ts';
 import { startingMap } from '../model/new-map.ts';
 import { outageRecords } from './outage-records.ts';
@@ -13,6 +14,10 @@ const FIRST = orderBetween(null, null);
  * content, written in `language`.
  */
 export function templateRecords(name: TemplateName, language: Language, newId: () => Id): readonly AnyRecord[] {
+  return [...defaultLists(), ...boardRecords(name, language, newId)];
+}
+
+function boardRecords(name: TemplateName, language: Language, newId: () => Id): readonly AnyRecord[] {
   if (name === 'demo') return outageRecords(language, newId);
   const board: Board = { id: newId(), kind: 'board', name: null, order: FIRST };
   if (name === 'blank') return [board];

@@ -116,7 +116,7 @@ it('has no fault that axe knows in the workspace and in what the properties say'
   await expectNoFaults(page, 'workspace', setTheme);
   for (const what of ['note', 'step', 'stage', 'lane', 'map', 'point'] as const) {
     await click(places[what]);
-    await page.getByRole('heading', { name: t(what === 'point' ? 'inspector.curvePoint' : `inspector.${what}`) }).waitFor();
+    await page.getByRole('heading', { name: t(what === 'point' ? 'kind.curvePoint' : `kind.${what}`) }).waitFor();
     await expectNoFaults(page, what, setTheme);
   }
   await page.getByRole('radio', { name: t('basis.measured') }).click();
@@ -126,7 +126,7 @@ it('has no fault that axe knows in the workspace and in what the properties say'
   await page.keyboard.type('Bir temas noktası');
   await expectNoFaults(page, 'typing', setTheme);
   await page.keyboard.press('Escape');
-  await page.getByRole('heading', { name: t('inspector.touchpoint') }).waitFor();
+  await page.getByRole('heading', { name: t('kind.touchpoint') }).waitFor();
   await expectNoFaults(page, 'card', setTheme);
   await page.keyboard.press('Control+a');
   await page.getByRole('heading', { name: t('count.selected', { count: 2 }) }).waitFor();

@@ -47,7 +47,7 @@ async function seesNotes(page: Page, places: readonly (readonly [Point, boolean]
     await page.keyboard.press('Escape');
     await page.mouse.click(x, y);
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    return inspector(page).getByRole('heading', { name: t('inspector.note') }).isVisible();
+    return inspector(page).getByRole('heading', { name: t('kind.note') }).isVisible();
   };
   const found = async () => {
     const seen: boolean[] = [];

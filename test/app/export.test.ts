@@ -29,8 +29,7 @@ const textsOf = (record: AnyRecord): readonly string[] => {
     case 'lane':
     case 'curve':
       return [record.name ?? ''];
-    case 'board':
-    case 'curvePoint':
+    default:
       return [];
   }
 };

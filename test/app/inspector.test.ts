@@ -25,7 +25,7 @@ it('opens the properties always in the same place, and lets the board step aside
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
   await page.mouse.click((place?.x ?? 0) - 30, 200);
-  await panel.getByRole('heading', { name: t('inspector.note') }).waitFor();
+  await panel.getByRole('heading', { name: t('kind.note') }).waitFor();
 
   // A double-click where the panel is going to stand still finds the note under it.
   await page.keyboard.press('Escape');

@@ -94,7 +94,7 @@ it('turns everything Turkish or English at once while people work, and leaves al
     await page.getByRole('group', { name: t('ui.tools') }).getByRole('button', { name: t('action.tool.hand') }).waitFor();
     expect(await page.getByRole('group', { name: t('ui.zoom') }).getByText('%').innerText()).toMatch(lang === 'tr' ? /^%\d+$/ : /^\d+%$/);
     // The selected point: its value as the language writes it.
-    await page.getByRole('heading', { name: t('inspector.curvePoint') }).waitFor();
+    await page.getByRole('heading', { name: t('kind.curvePoint') }).waitFor();
     expect(await page.getByRole('textbox', { name: t('inspector.exactValue') }).inputValue()).toBe(lang === 'tr' ? '+0,5' : '+0.5');
     await picture(page, `language-${lang}`);
     seen[lang].push(await boardPicture(page));

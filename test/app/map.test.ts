@@ -238,7 +238,7 @@ it('sets, drags and deletes emotion points on its scale from −2 to +2, and a c
 
   // Beside the curve, and on it: the point is chosen, its value stays. Escape gives a drag up.
   await click(page, place(1, -1.2));
-  await page.getByRole('heading', { name: t('inspector.curvePoint') }).waitFor();
+  await page.getByRole('heading', { name: t('kind.curvePoint') }).waitFor();
   await expect.poll(() => page.getByRole('textbox', { name: t('inspector.exactValue') }).inputValue()).toBe('+1.9');
   await click(page, place(1, 1.9));
   await page.mouse.move(place(0, 1.5).x, place(0, 1.5).y);

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import { isInstant } from '../../../shared/base/day.ts';
 import { ID_PATTERN } from '../../../shared/base/id.ts';
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
 import { flawOfRecords } from '../../../shared/model/check.ts';
 import type { Field } from '../../../shared/model/field.ts';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../../../shared/model/kinds.ts';
 import type { DocumentIdentity } from '../protocol.ts';
-import { columnsOf, recordOf, statementsOf, tableOf } from '../rows.ts';
+import { columnsAt, recordOf, selectOf, tableOf, type Column } from '../rows.ts';
+import { upgraded } from '../schema.ts';
 import { MAX_RECORDS } from './limits.ts';
 
 /** A UTF-16 code unit, which is what `max` counts, takes at most three bytes of UTF-8. */
@@ -21,18 +23,23 @@ function maxBytes(rule: Field): number {
       return 300;
     case 'ref':
       return 64;
+    case 'instant':
+      return 24;
     case 'number':
     case 'integer':
+    case 'flag':
       // SQLite measures a number by its decimal text.
       return 40;
   }
 }
 
 /** Step 6: how much there is, without reading any of it: octet_length looks at a value's header only. */
-export function flawOfSizes(database: Database): ErrorCode | null {
+export function flawOfSizes(database: Database, version: number): ErrorCode | null {
   let records = 0;
   for (const kind of KIND_NAMES) {
-    const columns = [{ name: 'id', max: 64 }, ...columnsOf(kind).map(({ name, rule }) => ({ name, max: maxBytes(rule) }))];
+    const stored = columnsAt(kind, version);
+    if (!stored) continue;
+    const columns = [{ name: 'id', max: 64 }, ...stored.map(({ name, rule }) => ({ name, max: maxBytes(rule) }))];
     const longest = columns.map(({ name }) => `coalesce(max(octet_length(${name})), 0)`);
     const [count, ...lengths] = database.prepare(`SELECT count(*), ${longest.join(', ')} FROM ${tableOf(kind)}`).raw().get() as number[];
     records += count ?? 0;
@@ -44,8 +51,6 @@ export function flawOfSizes(database: Database): ErrorCode | null {
   return lengths.length === 1 && (lengths[0]?.[0] ?? 65) <= 64 ? null : 'document-invalid';
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const isInstant = (value: unknown): value is string => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value);
 
 /** A whole number past 2^53 comes as a BigInt: it is handed on as it is, so that no check takes a rounded one for good. */
@@ -65,21 +70,24 @@ export interface CheckedRecords {
   readonly textRepaired: boolean;
 }
 
-/** Step 7: every value of every record, and every reference. */
-export function readCheckedRecords(database: Database): Result<CheckedRecords> {
+/** Step 7: every value of every record, and every reference, as the current version has them. */
+export function readCheckedRecords(database: Database, version: number): Result<CheckedRecords> {
   const records: AnyRecord[] = [];
   let textRepaired = false;
   for (const kind of KIND_NAMES) {
-    const rows = database.prepare(statementsOf(kind).select).raw().safeIntegers().all() as unknown[][];
-    textRepaired ||= rows.some((row) => row.some((value) => typeof value === 'string' && value.includes('\uFFFD'))) && storesOtherText(database, kind, rows);
-    for (const row of rows) records.push(recordOf(kind, row.map(plainNumber)) as AnyRecord);
+    const columns = columnsAt(kind, version);
+    if (!columns) continue;
+    const rows = database.prepare(selectOf(kind, columns)).raw().safeIntegers().all() as unknown[][];
+    textRepaired ||= rows.some((row) => row.some((value) => typeof value === 'string' && value.includes('\uFFFD'))) && storesOtherText(database, kind, columns, rows);
+    for (const row of rows) records.push(recordOf(kind, row.map(plainNumber), columns) as AnyRecord);
   }
-  return flawOfRecords(records) ? fail('document-invalid') : ok({ records, textRepaired });
+  const current = upgraded(records, version);
+  return flawOfRecords(current) ? fail('document-invalid') : ok({ records: current, textRepaired });
 }
 
 /** A text read back as U+FFFD was either written so or was never UTF-8; its bytes tell. */
-function storesOtherText(database: Database, kind: Kind, rows: readonly (readonly unknown[])[]): boolean {
-  const names = ['id', ...columnsOf(kind).map((column) => column.name)];
+function storesOtherText(database: Database, kind: Kind, columns: readonly Column[], rows: readonly (readonly unknown[])[]): boolean {
+  const names = ['id', ...columns.map((column) => column.name)];
   const stored = database.prepare(`SELECT ${names.map((name) => `CAST(${name} AS BLOB)`).join(', ')} FROM ${tableOf(kind)} ORDER BY id`).raw().all() as (Buffer | null)[][];
   return rows.some((row, at) => row.some((value, column) => typeof value === 'string' && stored[at]?.[column]?.equals(Buffer.from(value)) !== true));
 }

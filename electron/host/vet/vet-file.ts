@@ -34,11 +34,11 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetRespons
   const schemaVersion = bytes.readInt32BE(60);
   const database = openBytes(bytes);
   try {
-    const flaw = flawOfSchema(database, schemaVersion) ?? flawOfStructure(database) ?? flawOfSizes(database);
+    const flaw = flawOfSchema(database, schemaVersion) ?? flawOfStructure(database) ?? flawOfSizes(database, schemaVersion);
     if (flaw) return fail(flaw);
     const identity = readCheckedIdentity(database);
     if (!identity.ok) return identity;
-    const checked = readCheckedRecords(database);
+    const checked = readCheckedRecords(database, schemaVersion);
     if (!checked.ok) return checked;
     const { records, warnings } = repair(checked.value.records);
     if (flawOfDocument(records)) return fail('document-invalid');

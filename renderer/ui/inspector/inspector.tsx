@@ -41,7 +41,7 @@ export function Inspector() {
 }
 
 function titleOf(record: AnyRecord, t: ReturnType<typeof useT>): string {
-  return record.kind === 'board' || record.kind === 'curve' ? t('ui.inspector') : t(`inspector.${record.kind}`);
+  return t(`kind.${record.kind}`);
 }
 
 function contentFor(records: readonly AnyRecord[]): ReactNode {
@@ -63,8 +63,7 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <LanePanel lane={only} />;
     case 'curvePoint':
       return <PointPanel point={only} />;
-    case 'board':
-    case 'curve':
+    default:
       return null;
   }
 }

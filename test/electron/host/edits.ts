@@ -32,6 +32,10 @@ function filled(field: Field): fc.Arbitrary<unknown> {
       return fc.constantFrom(...field.of);
     case 'date':
       return day;
+    case 'instant':
+      return day.map((date) => `${date}T09:30:00.000Z`);
+    case 'flag':
+      return fc.boolean();
     case 'order':
       return fc.constantFrom(...ORDER_KEYS);
     case 'ref':
@@ -51,7 +55,7 @@ export const edits = fc.array(fc.array(step, { minLength: 1, maxLength: 12 }), {
 function resolve(draft: Draft, id: string, { kind, values }: Step): AnyRecord | null {
   const record: Record<string, unknown> = { id, kind };
   for (const [name, field] of Object.entries(KINDS[kind]) as [string, Field][]) {
-    if (field.type !== 'ref') {
+    if (field.type !== 'ref' || values[name] === null) {
       record[name] = values[name];
       continue;
     }

@@ -8,6 +8,7 @@ import type { AnyRecord, Note } from '../../../shared/model/kinds.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
+import { everyKind } from '../../support/every-kind.ts';
 
 const folders: string[] = [];
 
@@ -48,34 +49,7 @@ export const note = (id: string, text: string): Note => ({
 });
 
 /** One record of every kind, and a second touchpoint. */
-export const small: readonly AnyRecord[] = [
-  board,
-  note('note-1', 'İnternet yine gitti 😡'),
-  {
-    id: 'map-1',
-    kind: 'map',
-    boardId: 'board-1',
-    x: 0,
-    y: 400,
-    form: 'journey',
-    title: 'Kesinti',
-    persona: 'Deniz',
-    scenario: '',
-    scope: '',
-    goal: '',
-    date: '2026-03-01',
-    status: 'hypothesis',
-    order: 'a0',
-  },
-  { id: 'stage-1', kind: 'stage', mapId: 'map-1', name: null, order: 'a0' },
-  { id: 'step-1', kind: 'step', stageId: 'stage-1', name: 'Modem', order: 'a0' },
-  { id: 'lane-1', kind: 'lane', mapId: 'map-1', type: 'doing', name: null, order: 'a0' },
-  { id: 'lane-2', kind: 'lane', mapId: 'map-1', type: 'emotion', name: null, order: 'a1' },
-  { id: 'touchpoint-1', kind: 'touchpoint', stepId: 'step-1', laneId: 'lane-1', title: 'Modemi kapatıp açıyor', color: null, link: null, order: 'a0' },
-  { id: 'touchpoint-2', kind: 'touchpoint', stepId: 'step-1', laneId: 'lane-1', title: 'Arıyor', color: 'pink', link: 'https://example.org/', order: 'a1' },
-  { id: 'curve-1', kind: 'curve', laneId: 'lane-2', subject: 'experience', name: null, scaleMin: -2, scaleMax: 2, order: 'a0' },
-  { id: 'point-1', kind: 'curvePoint', curveId: 'curve-1', stepId: 'step-1', value: -1.5, basis: 'measured', sampleSize: 12, measuredOn: '2026-02-01' },
-];
+export const small: readonly AnyRecord[] = everyKind(board, note('note-1', 'İnternet yine gitti 😡'));
 
 export const createCopy = (folder: string, records: readonly AnyRecord[] = small): WorkingCopy =>
   valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records, origin: null }));

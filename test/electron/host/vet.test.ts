@@ -12,11 +12,13 @@ import { vetDeadlineMs } from '../../../electron/host/vet/limits.ts';
 import { repair } from '../../../electron/host/vet/repair.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import { flawOfRecords } from '../../../shared/model/check.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { EMPTY_DIFF, type Diff } from '../../../shared/model/diff.ts';
 import type { Kind, RecordOf } from '../../../shared/model/kinds.ts';
 import { board, byId, codeOfResult, createCopy, makeFile, note, small, snapshot, tamper, temporaryFolder, valueOf } from './support.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 const firstOf = <K extends Kind>(kind: K) => (records: readonly AnyRecord[]): RecordOf<K> => {
   const found = records.find((record) => record.kind === kind);
@@ -222,9 +224,9 @@ describe('a database with another schema', () => {
     tamper(path, SCHEMA_ATTACKS[0]![1]);
     const bytes = readFileSync(path);
     const database = openBytes(bytes);
-    expect(flawOfHeader(bytes) ?? flawOfStructure(database) ?? flawOfSizes(database)).toBeNull();
-    expect(codeOfResult(readCheckedRecords(database))).toBe('ok');
-    expect(flawOfSchema(database, 1)).toBe('file-hostile');
+    expect(flawOfHeader(bytes) ?? flawOfStructure(database) ?? flawOfSizes(database, SCHEMA_VERSION)).toBeNull();
+    expect(codeOfResult(readCheckedRecords(database, SCHEMA_VERSION))).toBe('ok');
+    expect(flawOfSchema(database, SCHEMA_VERSION)).toBe('file-hostile');
     database.close();
   });
 });
@@ -380,10 +382,10 @@ describe('mending', () => {
 describe('what does not belong together', () => {
   const otherMap: readonly AnyRecord[] = [
     { ...mapOf(small), id: 'map-2', order: 'a1' },
-    { id: 'stage-2', kind: 'stage', mapId: 'map-2', name: null, order: 'a0' },
-    { id: 'step-2', kind: 'step', stageId: 'stage-2', name: null, order: 'a0' },
+    fresh('stage', { id: 'stage-2', mapId: 'map-2', name: null, order: 'a0' }),
+    fresh('step', { id: 'step-2', stageId: 'stage-2', name: null, order: 'a0' }),
   ];
-  const twin: AnyRecord = { id: 'point-2', kind: 'curvePoint', curveId: 'curve-1', stepId: 'step-1', value: 2, basis: 'assumed', sampleSize: null, measuredOn: null };
+  const twin: AnyRecord = fresh('curvePoint', { id: 'point-2', curveId: 'curve-1', stepId: 'step-1', value: 2, basis: 'assumed', sampleSize: null, measuredOn: null });
 
   it.each([
     ["scale_min = 2, scale_max = -2", { scaleMin: -2, scaleMax: 2 }],

@@ -13,6 +13,7 @@ import { Document } from '../../../shared/model/document.ts';
 import type { Note } from '../../../shared/model/kinds.ts';
 import { diffOf, edits } from './edits.ts';
 import { board, byId, codeOfResult, createCopy, note, small, temporaryFolder, valueOf } from './support.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 const change = (patch: Partial<Diff>): Diff => ({ ...EMPTY_DIFF, ...patch });
 
@@ -72,7 +73,7 @@ describe('a working copy', () => {
     ['removes a record others need', change({ removed: [board] })],
     ['points to nothing', change({ added: [{ ...note('n', ''), boardId: 'nowhere' } as typeof there] })],
     ['points to a record of another kind', change({ added: [{ ...note('n', ''), boardId: 'note-1' } as typeof there] })],
-    ['points to what it removes', change({ added: [{ id: 's', kind: 'step', stageId: 'stage-1', name: null, order: 'a0' }], removed: [small[3]!] })],
+    ['points to what it removes', change({ added: [fresh('step', { id: 's', stageId: 'stage-1', name: null, order: 'a0' })], removed: [small[3]!] })],
     ['holds a number out of range', change({ added: [{ ...note('n', ''), x: 1e8 } as typeof there] })],
     ['holds NaN', change({ added: [{ ...note('n', ''), x: Number.NaN } as typeof there] })],
     ['holds half an emoji', change({ added: [note('n', '\ud83d')] })],

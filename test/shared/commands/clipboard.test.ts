@@ -13,6 +13,7 @@ import { type Document, referencesOf } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { cardsIn, stepsOf } from '../../../shared/model/structure.ts';
 import { bench, diffOfMove, first, laneOf, moves, type Bench } from './support.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 /** What a map says, without ids and places: two maps that read the same give the same. */
 function reading(document: Document, mapId: string): unknown {
@@ -232,7 +233,7 @@ describe('a foreign clipboard', () => {
   it('with a stage that has no step, or a map that has no stage, is given one', () => {
     const there = bench('blank');
     const map = own().records.find(({ kind }) => kind === 'map') as AnyRecord;
-    const stage: AnyRecord = { id: 's', kind: 'stage', mapId: map.id, name: null, order: 'a0' };
+    const stage: AnyRecord = fresh('stage', { id: 's', mapId: map.id, name: null, order: 'a0' });
     paste(there, readBack({ temas: 1, records: [map] }));
     paste(there, readBack({ temas: 1, records: [map, stage] }));
     expect([there.document.all('stage').length, there.document.all('step').length]).toEqual([2, 2]);

@@ -7,6 +7,7 @@ import { EMPTY_DIFF, isEmptyDiff } from '../../../shared/model/diff.ts';
 import { COORDINATE_LIMIT } from '../../../shared/model/field.ts';
 import { cardsIn } from '../../../shared/model/structure.ts';
 import { bench, first, laneOf, only, type Bench } from './support.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 const withNotes = (...texts: string[]): Bench => {
   const there = bench('blank');
@@ -167,7 +168,7 @@ describe('stacking', () => {
   it('goes between two cards that carry the same key', () => {
     const { document, run } = bench();
     const cell = { stepId: first(document, 'step').id, laneId: laneOf(document, 'doing').id };
-    const twins = ['a', 'b', 'c'].map((id) => ({ id, kind: 'touchpoint' as const, ...cell, title: id, color: null, link: null, order: 'a0' }));
+    const twins = ['a', 'b', 'c'].map((id) => fresh('touchpoint', { id, ...cell, title: id, color: null, link: null, order: 'a0' }));
     run({ added: twins, updated: [], removed: [] });
     run(addTouchpoint(document, { ...cell, before: 'b', id: 'x' }));
     expect(cardsIn(document, cell.stepId, cell.laneId).map(({ id }) => id)).toEqual(['a', 'x', 'b', 'c']);

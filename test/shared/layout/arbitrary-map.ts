@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ordersBetween } from '../../../shared/base/order.ts';
 import { CURVE_SUBJECTS, LANE_TYPES, MAP_FORMS, MAP_STATUSES, NOTE_COLORS, POINT_BASES, holdsCards, type AnyRecord } from '../../../shared/model/kinds.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 const WORDS = ['müşteri', 'ığdır', 'İstanbul', 'çağrı', 'bekler', 'a', '11', 'şikâyet', 'temas-noktası', '😀', 'Çekoslovakyalılaştıramadıklarımızdan', '“yine”', 'x'.repeat(60)];
 const words = (max: number) => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: max }).map((list) => list.join(' '));
@@ -45,42 +46,42 @@ export const arbitraryMap: fc.Arbitrary<readonly AnyRecord[]> = shape.map((map):
   const order = (index: number): string => orders[index] as string;
   const records: AnyRecord[] = [
     { kind: 'board', id: 'board', name: null, order: order(0) },
-    {
-      kind: 'map', id: 'map', boardId: 'board', x: map.x, y: map.y, form: map.form, title: map.title, persona: map.persona,
+    fresh('map', {
+      id: 'map', boardId: 'board', x: map.x, y: map.y, form: map.form, title: map.title, persona: map.persona,
       scenario: '', scope: '', goal: map.goal, date: map.date, status: map.status, order: order(0),
-    },
+    }),
   ];
   const steps: string[] = [];
   for (const [stageIndex, stage] of map.stages.entries()) {
     const stageId = id('stage');
-    records.push({ kind: 'stage', id: stageId, mapId: 'map', name: stage.name, order: order(stageIndex) });
+    records.push(fresh('stage', { id: stageId, mapId: 'map', name: stage.name, order: order(stageIndex) }));
     for (const [index, stepName] of stage.steps.entries()) {
       const stepId = id('step');
       steps.push(stepId);
-      records.push({ kind: 'step', id: stepId, stageId, name: stepName, order: order(index) });
+      records.push(fresh('step', { id: stepId, stageId, name: stepName, order: order(index) }));
     }
   }
   for (const [laneIndex, lane] of map.lanes.entries()) {
     const laneId = id('lane');
-    records.push({ kind: 'lane', id: laneId, mapId: 'map', type: lane.type, name: lane.name, order: order(laneIndex) });
+    records.push(fresh('lane', { id: laneId, mapId: 'map', type: lane.type, name: lane.name, order: order(laneIndex) }));
     if (steps.length === 0) continue;
     const stepAt = (index: number): string => steps[index % steps.length] as string;
     if (holdsCards(lane.type)) {
       for (const [index, card] of lane.cards.entries()) {
-        records.push({ kind: 'touchpoint', id: id('card'), stepId: stepAt(card.step), laneId, title: card.title, color: card.color, link: card.link, order: order(index) });
+        records.push(fresh('touchpoint', { id: id('card'), stepId: stepAt(card.step), laneId, title: card.title, color: card.color, link: card.link, order: order(index) }));
       }
     }
     if (lane.type !== 'emotion') continue;
     for (const [index, curve] of lane.curves.entries()) {
       const curveId = id('curve');
       const [scaleMin, scaleMax] = curve.scale;
-      records.push({ kind: 'curve', id: curveId, laneId, subject: curve.subject, name: curve.name, scaleMin, scaleMax, order: order(index) });
+      records.push(fresh('curve', { id: curveId, laneId, subject: curve.subject, name: curve.name, scaleMin, scaleMax, order: order(index) }));
       for (const [stepId, point] of new Map(curve.points.map((each) => [stepAt(each.step), each]))) {
         const measured = point.basis === 'measured';
-        records.push({
-          kind: 'curvePoint', id: id('point'), curveId, stepId, value: scaleMin + (scaleMax - scaleMin) * point.share, basis: point.basis,
+        records.push(fresh('curvePoint', {
+          id: id('point'), curveId, stepId, value: scaleMin + (scaleMax - scaleMin) * point.share, basis: point.basis,
           sampleSize: measured ? 40 : null, measuredOn: measured ? '2025-03-01' : null,
-        });
+        }));
       }
     }
   }

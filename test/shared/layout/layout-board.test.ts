@@ -4,6 +4,7 @@ import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord, JourneyMap, Note, Touchpoint } from '../../../shared/model/kinds.ts';
 import { tableMeasure } from './table-measure.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
 const note = (id: string, order: string): Note => ({ kind: 'note', id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', link: null, order });
@@ -13,10 +14,10 @@ const records: readonly AnyRecord[] = [
   note('top', 'a1'),
   note('under', 'a0'),
   { ...note('elsewhere', 'a0'), boardId: 'other' },
-  { kind: 'map', id: 'map', boardId: 'board', x: 900, y: 500, form: 'journey', title: 'Yol', persona: '', scenario: '', scope: '', goal: '', date: null, status: 'draft', order: 'a0' },
-  { kind: 'lane', id: 'lane', mapId: 'map', type: 'doing', name: null, order: 'a0' },
-  { kind: 'stage', id: 'stage', mapId: 'map', name: null, order: 'a0' },
-  { kind: 'step', id: 'step', stageId: 'stage', name: null, order: 'a0' },
+  fresh('map', { id: 'map', boardId: 'board', x: 900, y: 500, form: 'journey', title: 'Yol', persona: '', scenario: '', scope: '', goal: '', date: null, status: 'draft', order: 'a0' }),
+  fresh('lane', { id: 'lane', mapId: 'map', type: 'doing', name: null, order: 'a0' }),
+  fresh('stage', { id: 'stage', mapId: 'map', name: null, order: 'a0' }),
+  fresh('step', { id: 'step', stageId: 'stage', name: null, order: 'a0' }),
 ];
 
 describe('the layout of a board', () => {
@@ -41,7 +42,7 @@ describe('the layout of a board', () => {
   });
 
   it('gives back the same card when another one of the map changes and it did not move', () => {
-    const card = (id: string, order: string): Touchpoint => ({ kind: 'touchpoint', id, stepId: 'step', laneId: 'lane', title: id, color: null, link: 'https://example.org', order });
+    const card = (id: string, order: string): Touchpoint => fresh('touchpoint', { id, stepId: 'step', laneId: 'lane', title: id, color: null, link: 'https://example.org', order });
     const lower = card('lower', 'a1');
     const document = new Document([...records, card('upper', 'a0'), lower]);
     const first = layoutBoard(document, 'board', context).maps[0]?.cards;
@@ -52,14 +53,14 @@ describe('the layout of a board', () => {
     const map = document.find('map', 'map') as JourneyMap;
     document.apply({ added: [], updated: [[map, { ...map, x: map.x + 7, y: map.y - 3 }]], removed: [] });
     const third = layoutBoard(document, 'board', context).maps[0]?.cards;
-    const fresh = layoutBoard(new Document(document.records().values()), 'board', { ...context, measure: (text, font) => tableMeasure(text, font) });
-    expect(third).toEqual(fresh.maps[0]?.cards);
+    const anew = layoutBoard(new Document(document.records().values()), 'board', { ...context, measure: (text, font) => tableMeasure(text, font) });
+    expect(third).toEqual(anew.maps[0]?.cards);
   });
 
   it('lays a map out anew when a card, the language or the measurer changes', () => {
     const document = new Document(records);
     const first = layoutBoard(document, 'board', context);
-    document.apply({ added: [{ kind: 'touchpoint', id: 'card', stepId: 'step', laneId: 'lane', title: 'Arar', color: null, link: null, order: 'a0' }], updated: [], removed: [] });
+    document.apply({ added: [fresh('touchpoint', { id: 'card', stepId: 'step', laneId: 'lane', title: 'Arar', color: null, link: null, order: 'a0' })], updated: [], removed: [] });
     const second = layoutBoard(document, 'board', context, first);
     expect(second.maps[0]?.cards.map(({ id }) => id)).toEqual(['card']);
     const english = layoutBoard(document, 'board', { ...context, t: translator('en') }, second);

@@ -9,6 +9,7 @@ import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord, JourneyMap } from '../../../shared/model/kinds.ts';
 import { arbitraryMap } from './arbitrary-map.ts';
 import { tableMeasure } from './table-measure.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
 
@@ -157,12 +158,12 @@ describe('the layout of a map', () => {
 
 describe('names in a map', () => {
   const board: AnyRecord = { kind: 'board', id: 'board', name: null, order: 'a0' };
-  const map: AnyRecord = {
-    kind: 'map', id: 'map', boardId: 'board', x: 0, y: 0, form: 'blueprint', title: null, persona: '', scenario: '', scope: '', goal: '', date: '2025-03-12', status: 'hypothesis', order: 'a0',
-  };
-  const line: AnyRecord = { kind: 'lane', id: 'lane', mapId: 'map', type: 'line-visibility', name: null, order: 'a0' };
-  const stage: AnyRecord = { kind: 'stage', id: 'stage', mapId: 'map', name: null, order: 'a0' };
-  const steps: readonly AnyRecord[] = ['a0', 'a1'].map((order) => ({ kind: 'step', id: `step-${order}`, stageId: 'stage', name: order === 'a0' ? null : 'Arar', order }));
+  const map: AnyRecord = fresh('map', {
+    id: 'map', boardId: 'board', x: 0, y: 0, form: 'blueprint', title: null, persona: '', scenario: '', scope: '', goal: '', date: '2025-03-12', status: 'hypothesis', order: 'a0',
+  });
+  const line: AnyRecord = fresh('lane', { id: 'lane', mapId: 'map', type: 'line-visibility', name: null, order: 'a0' });
+  const stage: AnyRecord = fresh('stage', { id: 'stage', mapId: 'map', name: null, order: 'a0' });
+  const steps: readonly AnyRecord[] = ['a0', 'a1'].map((order) => fresh('step', { id: `step-${order}`, stageId: 'stage', name: order === 'a0' ? null : 'Arar', order }));
   const read = (language: 'tr' | 'en') => {
     const document = new Document([board, map, line, stage, ...steps]);
     const { header, lanes, stages, steps: columns } = layoutMap(map as JourneyMap, document, { measure: tableMeasure, t: translator(language) });

@@ -5,6 +5,7 @@ import { pasteRecords } from '../../../shared/commands/paste.ts';
 import { flawOfBelonging, flawOfDocument, movesOthers } from '../../../shared/model/belonging.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { bench, diffOfMove, first, laneOf, moves, type Bench } from '../commands/support.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 
 const recordsOf = ({ document }: Bench): readonly AnyRecord[] => [...document.records().values()];
 
@@ -52,7 +53,7 @@ describe('what belongs together in a map', () => {
     const there = bench('journey');
     const lane = laneOf(there.document, 'emotion');
     const content = parseClipboard(
-      JSON.stringify({ temas: 1, records: [{ id: 'evil', kind: 'curve', laneId: lane.id, subject: 'custom', name: null, scaleMin: 3, scaleMax: -3, order: 'a5' }] }),
+      JSON.stringify({ temas: 1, records: [fresh('curve', { id: 'evil', laneId: lane.id, subject: 'custom', name: null, scaleMin: 3, scaleMax: -3, order: 'a5' })] }),
     );
     expect(content).not.toBeNull();
     if (content) there.run(pasteRecords(there.document, content, { boardId: there.boardId, at: { x: 0, y: 0 }, newId: there.newId }));

@@ -6,10 +6,14 @@ import type { Field } from '../../../shared/model/field.ts';
 import { KINDS, type AnyRecord, type Kind } from '../../../shared/model/kinds.ts';
 import { disorder, nearestPlace } from '../../../shared/model/lane-order.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
+import { everyKind } from '../../support/every-kind.ts';
 import { bench, first } from '../commands/support.ts';
 
 const records = (): AnyRecord[] => [...bench('demo').document.records().values()];
-const oneOf = (kind: Kind): AnyRecord => records().find((record) => record.kind === kind) as AnyRecord;
+const NOTE = fresh('note', { id: 'note-1', boardId: 'board-1', x: 0, y: 0, width: 180, height: 180, color: 'yellow', order: 'a0' });
+const all = everyKind({ id: 'board-1', kind: 'board', name: null, order: 'a0' }, NOTE);
+const oneOf = (kind: Kind): AnyRecord => all.find((record) => record.kind === kind) as AnyRecord;
 const fields = (Object.entries(KINDS) as [Kind, Record<string, Field>][]).flatMap(([kind, described]) =>
   Object.entries(described).map(([name, field]) => [kind, name, field] as const),
 );
@@ -20,6 +24,8 @@ const WRONG: Readonly<Record<Field['type'], readonly unknown[]>> = {
   integer: [1.5, '1', -1, 2 ** 60],
   choice: ['toString', '', 1, ['doing']],
   date: ['2026-02-30', '2026-2-3', 20260203, ''],
+  instant: ['2026-03-01', '2026-03-01T09:30:00Z', 1, ''],
+  flag: [0, 1, 'true', ''],
   order: ['', 'a b', 'a/b', 'a'.repeat(301), 1],
   ref: ['', 'a b', '../x', 'a'.repeat(65), 1],
 };
@@ -57,10 +63,10 @@ describe('a record from outside', () => {
   });
 
   it('is refused when it stands twice, or points nowhere or to the wrong kind', () => {
-    expect(flawOfRecords([...records(), oneOf('note')])).toEqual({ where: 'note.id', what: 'stands twice' });
-    expect(flawOfRecords(records().filter(({ kind }) => kind !== 'curve'))).toEqual({ where: 'curvePoint.curveId', what: 'leads to no curve' });
+    expect(flawOfRecords([...all, oneOf('note')])).toEqual({ where: 'note.id', what: 'stands twice' });
+    expect(flawOfRecords(all.filter(({ kind }) => kind !== 'curve'))).toEqual({ where: 'curvePoint.curveId', what: 'leads to no curve' });
     const step = oneOf('step');
-    expect(flawOfRecords(records().map((record) => (record.id === step.id ? { ...step, stageId: oneOf('map').id } : record) as AnyRecord))).toEqual({
+    expect(flawOfRecords(all.map((record) => (record.id === step.id ? { ...step, stageId: 'map-1' } : record) as AnyRecord))).toEqual({
       where: 'step.stageId',
       what: 'leads to no stage',
     });

@@ -39,8 +39,7 @@ function typedTexts(records: readonly AnyRecord[]): readonly string[] {
         return [record.name];
       case 'touchpoint':
         return [record.title];
-      case 'board':
-      case 'curvePoint':
+      default:
         return [];
     }
   }).filter((text): text is string => text !== null);

@@ -1,0 +1,283 @@
+/**
+ * Schema version 2 of a .cxmap file, word for word as SQLite keeps it: lists (personas, channels, functions, tags), the
+ * attributes of touchpoints, connectors, jumps, comments, attachments and frames. Every column of version 1 is still there.
+ */
+export const SCHEMA_V2_TABLES = [
+  `CREATE TABLE document (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  document_id TEXT NOT NULL CHECK (length(document_id) BETWEEN 1 AND 64),
+  lineage_id TEXT NOT NULL CHECK (length(lineage_id) BETWEEN 1 AND 64),
+  revision INTEGER NOT NULL CHECK (revision BETWEEN 0 AND 9007199254740991),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 24),
+  modified_at TEXT NOT NULL CHECK (length(modified_at) = 24),
+  temas_version TEXT NOT NULL CHECK (length(temas_version) BETWEEN 1 AND 40)
+) STRICT`,
+  `CREATE TABLE board (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  name TEXT CHECK (length(name) <= 300),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE persona (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  name TEXT NOT NULL CHECK (length(name) <= 300),
+  role TEXT NOT NULL CHECK (length(role) <= 300),
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  icon TEXT NOT NULL CHECK (icon IN ('store', 'phone', 'keypad', 'globe', 'smartphone', 'mail', 'message', 'chat', 'share', 'truck', 'letter', 'headset', 'megaphone', 'cpu', 'cart', 'package', 'user', 'users', 'baby', 'briefcase', 'graduation', 'heart', 'star', 'flag', 'bulb', 'gear', 'home', 'building', 'card', 'clock', 'chart', 'shield', 'dot')),
+  description TEXT NOT NULL CHECK (length(description) <= 4000),
+  goals TEXT NOT NULL CHECK (length(goals) <= 4000),
+  frustrations TEXT NOT NULL CHECK (length(frustrations) <= 4000),
+  quote TEXT NOT NULL CHECK (length(quote) <= 4000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE channel (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  type TEXT NOT NULL CHECK (type IN ('store', 'phone', 'ivr', 'web', 'app', 'email', 'sms', 'messaging', 'social', 'field', 'letter', 'custom')),
+  name TEXT CHECK (length(name) <= 300),
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  icon TEXT NOT NULL CHECK (icon IN ('store', 'phone', 'keypad', 'globe', 'smartphone', 'mail', 'message', 'chat', 'share', 'truck', 'letter', 'headset', 'megaphone', 'cpu', 'cart', 'package', 'user', 'users', 'baby', 'briefcase', 'graduation', 'heart', 'star', 'flag', 'bulb', 'gear', 'home', 'building', 'card', 'clock', 'chart', 'shield', 'dot')),
+  description TEXT NOT NULL CHECK (length(description) <= 4000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE function (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  type TEXT NOT NULL CHECK (type IN ('marketing', 'technology', 'sales', 'service', 'product', 'custom')),
+  name TEXT CHECK (length(name) <= 300),
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  icon TEXT NOT NULL CHECK (icon IN ('store', 'phone', 'keypad', 'globe', 'smartphone', 'mail', 'message', 'chat', 'share', 'truck', 'letter', 'headset', 'megaphone', 'cpu', 'cart', 'package', 'user', 'users', 'baby', 'briefcase', 'graduation', 'heart', 'star', 'flag', 'bulb', 'gear', 'home', 'building', 'card', 'clock', 'chart', 'shield', 'dot')),
+  description TEXT NOT NULL CHECK (length(description) <= 4000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE tag (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  name TEXT NOT NULL CHECK (length(name) <= 300),
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE note (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  board_id TEXT NOT NULL REFERENCES board (id) DEFERRABLE INITIALLY DEFERRED,
+  x REAL NOT NULL CHECK (x BETWEEN -1e7 AND 1e7),
+  y REAL NOT NULL CHECK (y BETWEEN -1e7 AND 1e7),
+  width REAL NOT NULL CHECK (width BETWEEN 40 AND 4000),
+  height REAL NOT NULL CHECK (height BETWEEN 40 AND 20000),
+  text TEXT NOT NULL CHECK (length(text) <= 20000),
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  link TEXT CHECK (length(link) <= 2000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE frame (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  board_id TEXT NOT NULL REFERENCES board (id) DEFERRABLE INITIALLY DEFERRED,
+  x REAL NOT NULL CHECK (x BETWEEN -1e7 AND 1e7),
+  y REAL NOT NULL CHECK (y BETWEEN -1e7 AND 1e7),
+  width REAL NOT NULL CHECK (width BETWEEN 40 AND 100000),
+  height REAL NOT NULL CHECK (height BETWEEN 40 AND 100000),
+  shape TEXT NOT NULL CHECK (shape IN ('rectangle', 'ellipse')),
+  role TEXT NOT NULL CHECK (role IN ('custom', 'persona-who', 'persona-goals', 'persona-needs', 'persona-frustrations', 'persona-channels', 'persona-quote', 'empathy-says', 'empathy-thinks', 'empathy-does', 'empathy-feels', 'empathy-pains', 'empathy-gains', 'stakeholder-core', 'stakeholder-direct', 'stakeholder-indirect', 'matrix-quick-wins', 'matrix-big-bets', 'matrix-fill-ins', 'matrix-time-sinks')),
+  name TEXT CHECK (length(name) <= 300),
+  color TEXT CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  locked INTEGER NOT NULL CHECK (locked IN (0, 1)),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE persona_card (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  board_id TEXT NOT NULL REFERENCES board (id) DEFERRABLE INITIALLY DEFERRED,
+  persona_id TEXT NOT NULL REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+  x REAL NOT NULL CHECK (x BETWEEN -1e7 AND 1e7),
+  y REAL NOT NULL CHECK (y BETWEEN -1e7 AND 1e7),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE map (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  board_id TEXT NOT NULL REFERENCES board (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+  x REAL NOT NULL CHECK (x BETWEEN -1e7 AND 1e7),
+  y REAL NOT NULL CHECK (y BETWEEN -1e7 AND 1e7),
+  form TEXT NOT NULL CHECK (form IN ('journey', 'blueprint')),
+  phase TEXT CHECK (phase IN ('current', 'future')),
+  title TEXT CHECK (length(title) <= 300),
+  persona_id TEXT REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+  persona TEXT NOT NULL CHECK (length(persona) <= 300),
+  scenario TEXT NOT NULL CHECK (length(scenario) <= 4000),
+  scope TEXT NOT NULL CHECK (length(scope) <= 4000),
+  goal TEXT NOT NULL CHECK (length(goal) <= 4000),
+  date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  status TEXT NOT NULL CHECK (status IN ('hypothesis', 'draft', 'validated', 'agreed')),
+  locked INTEGER NOT NULL CHECK (locked IN (0, 1)),
+  shows_channel INTEGER NOT NULL CHECK (shows_channel IN (0, 1)),
+  shows_owner INTEGER NOT NULL CHECK (shows_owner IN (0, 1)),
+  shows_importance INTEGER NOT NULL CHECK (shows_importance IN (0, 1)),
+  shows_duration INTEGER NOT NULL CHECK (shows_duration IN (0, 1)),
+  shows_tags INTEGER NOT NULL CHECK (shows_tags IN (0, 1)),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE stage (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  map_id TEXT NOT NULL REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT REFERENCES stage (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT CHECK (length(name) <= 300),
+  collapsed INTEGER NOT NULL CHECK (collapsed IN (0, 1)),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE step (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  stage_id TEXT NOT NULL REFERENCES stage (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+  alternative_to_id TEXT REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT CHECK (length(name) <= 300),
+  width REAL CHECK (width BETWEEN 120 AND 2000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE lane (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  map_id TEXT NOT NULL REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+  type TEXT NOT NULL CHECK (type IN ('doing', 'thinking', 'feeling', 'expectation', 'channel', 'emotion', 'pain', 'opportunity', 'evidence', 'customer', 'frontstage', 'backstage', 'support', 'custom', 'quote', 'image', 'time', 'metric', 'owner', 'line-interaction', 'line-visibility', 'line-internal')),
+  name TEXT CHECK (length(name) <= 300),
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+  collapsed INTEGER NOT NULL CHECK (collapsed IN (0, 1)),
+  height REAL CHECK (height BETWEEN 40 AND 4000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE touchpoint (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  step_id TEXT NOT NULL REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+  lane_id TEXT NOT NULL REFERENCES lane (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL CHECK (length(title) <= 20000),
+  color TEXT CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  link TEXT CHECK (length(link) <= 2000),
+  channel_id TEXT REFERENCES channel (id) DEFERRABLE INITIALLY DEFERRED,
+  owner_id TEXT REFERENCES function (id) DEFERRABLE INITIALLY DEFERRED,
+  persona_id TEXT REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL CHECK (state IN ('actual', 'planned')),
+  feeling TEXT NOT NULL CHECK (length(feeling) <= 4000),
+  behaviour TEXT NOT NULL CHECK (length(behaviour) <= 4000),
+  thinking TEXT NOT NULL CHECK (length(thinking) <= 4000),
+  expectation TEXT NOT NULL CHECK (length(expectation) <= 4000),
+  idea TEXT NOT NULL CHECK (length(idea) <= 4000),
+  after_effect TEXT NOT NULL CHECK (length(after_effect) <= 4000),
+  evidence TEXT NOT NULL CHECK (length(evidence) <= 4000),
+  importance_to_customer INTEGER CHECK (importance_to_customer BETWEEN 1 AND 5),
+  importance_to_organisation INTEGER CHECK (importance_to_organisation BETWEEN 1 AND 5),
+  promised_minutes REAL CHECK (promised_minutes BETWEEN 0 AND 10000000),
+  expected_minutes REAL CHECK (expected_minutes BETWEEN 0 AND 10000000),
+  actual_minutes REAL CHECK (actual_minutes BETWEEN 0 AND 10000000),
+  is_pain_point INTEGER NOT NULL CHECK (is_pain_point IN (0, 1)),
+  is_opportunity INTEGER NOT NULL CHECK (is_opportunity IN (0, 1)),
+  is_moment_of_truth INTEGER NOT NULL CHECK (is_moment_of_truth IN (0, 1)),
+  is_fail_point INTEGER NOT NULL CHECK (is_fail_point IN (0, 1)),
+  is_waiting_point INTEGER NOT NULL CHECK (is_waiting_point IN (0, 1)),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE contribution (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  touchpoint_id TEXT NOT NULL REFERENCES touchpoint (id) DEFERRABLE INITIALLY DEFERRED,
+  function_id TEXT NOT NULL REFERENCES function (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT`,
+  `CREATE TABLE connector (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  from_id TEXT NOT NULL REFERENCES touchpoint (id) DEFERRABLE INITIALLY DEFERRED,
+  to_id TEXT NOT NULL REFERENCES touchpoint (id) DEFERRABLE INITIALLY DEFERRED,
+  heads TEXT NOT NULL CHECK (heads IN ('one', 'two')),
+  label TEXT NOT NULL CHECK (length(label) <= 300)
+) STRICT`,
+  `CREATE TABLE jump (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  from_id TEXT NOT NULL REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+  to_id TEXT NOT NULL REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+  label TEXT NOT NULL CHECK (length(label) <= 300)
+) STRICT`,
+  `CREATE TABLE curve (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  lane_id TEXT NOT NULL REFERENCES lane (id) DEFERRABLE INITIALLY DEFERRED,
+  subject TEXT NOT NULL CHECK (subject IN ('experience', 'expectation', 'before', 'after', 'custom')),
+  persona_id TEXT REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT CHECK (length(name) <= 300),
+  color TEXT CHECK (color IN ('yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey')),
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+  scale_min REAL NOT NULL CHECK (scale_min BETWEEN -1000 AND 1000),
+  scale_max REAL NOT NULL CHECK (scale_max BETWEEN -1000 AND 1000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE curve_point (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  curve_id TEXT NOT NULL REFERENCES curve (id) DEFERRABLE INITIALLY DEFERRED,
+  step_id TEXT NOT NULL REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+  value REAL NOT NULL CHECK (value BETWEEN -1000 AND 1000),
+  basis TEXT NOT NULL CHECK (basis IN ('assumed', 'observed', 'measured')),
+  sample_size INTEGER CHECK (sample_size BETWEEN 0 AND 1000000000),
+  measured_on TEXT CHECK (measured_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  quote TEXT NOT NULL CHECK (length(quote) <= 4000)
+) STRICT`,
+  `CREATE TABLE tagging (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  tag_id TEXT NOT NULL REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
+  note_id TEXT REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
+  touchpoint_id TEXT REFERENCES touchpoint (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT`,
+  `CREATE TABLE comment (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  note_id TEXT REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
+  touchpoint_id TEXT REFERENCES touchpoint (id) DEFERRABLE INITIALLY DEFERRED,
+  author TEXT NOT NULL CHECK (length(author) <= 300),
+  text TEXT NOT NULL CHECK (length(text) <= 20000),
+  written_at TEXT NOT NULL CHECK (length(written_at) = 24),
+  resolved INTEGER NOT NULL CHECK (resolved IN (0, 1))
+) STRICT`,
+  `CREATE TABLE attachment (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  note_id TEXT REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
+  touchpoint_id TEXT REFERENCES touchpoint (id) DEFERRABLE INITIALLY DEFERRED,
+  persona_id TEXT REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+  sha256 TEXT NOT NULL CHECK (length(sha256) <= 64),
+  mime TEXT NOT NULL CHECK (mime IN ('image/png', 'image/jpeg', 'application/octet-stream')),
+  name TEXT NOT NULL CHECK (length(name) <= 300),
+  byte_count INTEGER NOT NULL CHECK (byte_count BETWEEN 0 AND 50000000),
+  width INTEGER CHECK (width BETWEEN 1 AND 100000),
+  height INTEGER CHECK (height BETWEEN 1 AND 100000),
+  order_key TEXT NOT NULL CHECK (length(order_key) BETWEEN 1 AND 300)
+) STRICT`,
+  `CREATE TABLE asset (
+  sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
+  mime TEXT NOT NULL CHECK (mime IN ('image/png', 'image/jpeg', 'application/octet-stream')),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 50000000)
+) STRICT`,
+] as const;
+
+export const SCHEMA_V2_INDEXES = [
+  'CREATE INDEX note_by_board ON note (board_id)',
+  'CREATE INDEX frame_by_board ON frame (board_id)',
+  'CREATE INDEX persona_card_by_board ON persona_card (board_id)',
+  'CREATE INDEX persona_card_by_persona ON persona_card (persona_id)',
+  'CREATE INDEX map_by_board ON map (board_id)',
+  'CREATE INDEX map_by_source ON map (source_id)',
+  'CREATE INDEX map_by_persona ON map (persona_id)',
+  'CREATE INDEX stage_by_map ON stage (map_id)',
+  'CREATE INDEX stage_by_source ON stage (source_id)',
+  'CREATE INDEX step_by_stage ON step (stage_id)',
+  'CREATE INDEX step_by_source ON step (source_id)',
+  'CREATE INDEX step_by_alternative_to ON step (alternative_to_id)',
+  'CREATE INDEX lane_by_map ON lane (map_id)',
+  'CREATE INDEX touchpoint_by_step ON touchpoint (step_id)',
+  'CREATE INDEX touchpoint_by_lane ON touchpoint (lane_id)',
+  'CREATE INDEX touchpoint_by_channel ON touchpoint (channel_id)',
+  'CREATE INDEX touchpoint_by_owner ON touchpoint (owner_id)',
+  'CREATE INDEX touchpoint_by_persona ON touchpoint (persona_id)',
+  'CREATE INDEX contribution_by_touchpoint ON contribution (touchpoint_id)',
+  'CREATE INDEX contribution_by_function ON contribution (function_id)',
+  'CREATE INDEX connector_by_from ON connector (from_id)',
+  'CREATE INDEX connector_by_to ON connector (to_id)',
+  'CREATE INDEX jump_by_from ON jump (from_id)',
+  'CREATE INDEX jump_by_to ON jump (to_id)',
+  'CREATE INDEX curve_by_lane ON curve (lane_id)',
+  'CREATE INDEX curve_by_persona ON curve (persona_id)',
+  'CREATE INDEX curve_point_by_curve ON curve_point (curve_id)',
+  'CREATE INDEX curve_point_by_step ON curve_point (step_id)',
+  'CREATE INDEX tagging_by_tag ON tagging (tag_id)',
+  'CREATE INDEX tagging_by_note ON tagging (note_id)',
+  'CREATE INDEX tagging_by_touchpoint ON tagging (touchpoint_id)',
+  'CREATE INDEX comment_by_note ON comment (note_id)',
+  'CREATE INDEX comment_by_touchpoint ON comment (touchpoint_id)',
+  'CREATE INDEX attachment_by_note ON attachment (note_id)',
+  'CREATE INDEX attachment_by_touchpoint ON attachment (touchpoint_id)',
+  'CREATE INDEX attachment_by_persona ON attachment (persona_id)',
+] as const;
