@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
-import { isMarked } from '../../shared/layout/layout-rows.ts';
+import { isMarked } from '../../shared/layout/layout-card.ts';
 import { MAP, NOTE } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
 import { isLine } from '../../shared/model/kinds.ts';

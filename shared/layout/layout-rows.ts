@@ -3,52 +3,13 @@ import type { Point, Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { isLine, type Lane, type Touchpoint } from '../model/kinds.ts';
 import type { CardLayout, CellLayout, ColumnLayout, CurveLayout, LaneLayout, LayoutContext, MapLayout } from './board-layout.ts';
+import { layoutCard } from './layout-card.ts';
 import { layoutCurves, layoutKeys, layoutScale } from './layout-emotion.ts';
-import { linkMark, movedLink } from './link-mark.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { englishLineName, laneName } from './names.ts';
 import { movedText, placeText, widestLine } from './place-text.ts';
-import type { Measure } from './text.ts';
 
 type Rows = Pick<MapLayout, 'lanes' | 'cells' | 'cards' | 'curves'> & { readonly height: number };
-
-/** Lanes whose cards carry a mark at their left. */
-export const isMarked = (type: Lane['type']): boolean => type === 'pain' || type === 'opportunity';
-
-interface StoredCard {
-  readonly measure: Measure;
-  readonly marked: boolean;
-  readonly layout: CardLayout;
-}
-/** A card whose record did not change is not wrapped again, and when it did not move it is the very same object. */
-const storedCards = new WeakMap<Touchpoint, StoredCard>();
-
-function layoutCard(card: Touchpoint, marked: boolean, at: Point, measure: Measure): CardLayout {
-  const known = storedCards.get(card);
-  if (known && known.measure === measure && known.marked === marked) {
-    const { layout } = known;
-    const [dx, dy] = [at.x - layout.rect.x, at.y - layout.rect.y];
-    if (dx === 0 && dy === 0) return layout;
-    const moved: CardLayout = {
-      ...layout,
-      rect: { ...layout.rect, ...at },
-      text: movedText(layout.text, dx, dy),
-      link: layout.link && movedLink(layout.link, dx, dy),
-    };
-    storedCards.set(card, { ...known, layout: moved });
-    return moved;
-  }
-  const width = MAP.step - 2 * MAP.cellPadding;
-  const left = MAP.cardPaddingX + (marked ? MAP.mark : 0);
-  const room = width - left - MAP.cardPaddingX;
-  const text = placeText(card.title, FONTS.card, { x: at.x + left, y: at.y + MAP.cardPaddingY, width: room }, measure);
-  const textEnd = at.y + MAP.cardPaddingY + text.height;
-  const link = linkMark(card.link, { x: at.x + left, y: textEnd + MAP.linkHeight }, room, measure);
-  const height = text.height + 2 * MAP.cardPaddingY + (link ? MAP.linkHeight : 0);
-  const layout: CardLayout = { id: card.id, stepId: card.stepId, laneId: card.laneId, rect: { ...at, width, height }, text, link };
-  storedCards.set(card, { measure, marked, layout });
-  return layout;
-}
 
 interface Stack {
   readonly cards: readonly CardLayout[];
@@ -56,11 +17,12 @@ interface Stack {
 }
 
 /** Cards of one cell under each other, from `y`. */
-function layoutStack(touchpoints: readonly Touchpoint[], lane: Lane, column: Rect, y: number, measure: Measure): Stack {
+function layoutStack(touchpoints: readonly Touchpoint[], lane: Lane, column: Rect, y: number, document: DocumentReader, context: LayoutContext): Stack {
   const cards: CardLayout[] = [];
+  const width = column.width - 2 * MAP.cellPadding;
   let top = y + MAP.cellPadding;
   for (const touchpoint of touchpoints) {
-    const card = layoutCard(touchpoint, isMarked(lane.type), { x: column.x + MAP.cellPadding, y: top }, measure);
+    const card = layoutCard(touchpoint, { lane, at: { x: column.x + MAP.cellPadding, y: top }, width }, document, context);
     cards.push(card);
     top += card.rect.height + MAP.cardGap;
   }
@@ -124,7 +86,7 @@ export function layoutRows(
 
     // Lines and emotion lanes take no cards; those a file brings along all the same stay visible, below what is drawn there.
     const cardsY = y + (line ? line.rect.height : plotHeight);
-    const stacks = columns.map(({ id, rect }) => layoutStack(byStep.get(id) ?? [], lane, rect, cardsY, measure));
+    const stacks = columns.map(({ id, rect }) => layoutStack(byStep.get(id) ?? [], lane, rect, cardsY, document, context));
     const tallest = stacks.reduce((height, stack) => Math.max(height, stack.height), 0);
     const height = line ? line.rect.height + tallest : emotional ? plotHeight + tallest : Math.max(MAP.emptyRow, name.height + 28, tallest);
     const rect = { x: at.x, y, width: gridWidth, height };
