@@ -13,6 +13,7 @@ export default {
     'build/*.config.ts',
     'test/**/*.test.{ts,tsx}',
     'test/**/*.page.ts',
+    'test/bench/*.bench.ts',
     'test/electron/**/children/*.ts',
     'test/support/electron-setup.ts',
     'test/support/canvas-harness/main.js',

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const inElectron = { globalSetup: 'test/support/electron-setup.ts', fileParallelism: false, hookTimeout: 120_000 };
 
 // Kinds of tests, told apart by name and place: what plain Node can run, what must be drawn by a real Chromium, what a person
-// would do in the whole app, and what they would do in the packaged one.
+// would do in the whole app, what they would do in the packaged one, and what is measured and never judged.
 export default defineConfig({
   root,
   cacheDir: `${cacheFolder()}/vite`,
@@ -26,6 +26,7 @@ export default defineConfig({
       { extends: true, test: { ...inElectron, name: 'canvas', include: ['test/**/*.canvas.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { ...inElectron, name: 'app', include: ['test/app/**/*.test.ts'], exclude: ['test/app/packaged.test.ts'], testTimeout: 240_000 } },
       { extends: true, test: { ...inElectron, name: 'package', include: ['test/app/packaged.test.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { ...inElectron, name: 'bench', include: ['test/bench/*.bench.ts'], testTimeout: 600_000 } },
     ],
   },
 });
