@@ -2,6 +2,7 @@ import type { Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
+import { FREE_KINDS } from '../model/on-board.ts';
 import { reorder } from './place.ts';
 
 type Ids = { readonly ids: Iterable<Id> };
@@ -10,7 +11,7 @@ function restack(document: DocumentReader, ids: Iterable<Id>, toFront: boolean):
   const chosen = new Set(ids);
   return change(document, (draft) => {
     for (const board of draft.all('board')) {
-      for (const kind of ['note', 'map'] as const) {
+      for (const kind of FREE_KINDS) {
         const siblings = draft.children(kind, board.id);
         const moving = siblings.filter((record) => chosen.has(record.id));
         const behind = siblings.find((record) => !chosen.has(record.id));
@@ -20,8 +21,8 @@ function restack(document: DocumentReader, ids: Iterable<Id>, toFront: boolean):
   });
 }
 
-/** Lays notes over all other notes, and maps over all other maps; among themselves they keep their order. */
+/** Lays notes over all other notes, maps over all other maps, and so on; among themselves they keep their order. */
 export const bringToFront = (document: DocumentReader, { ids }: Ids): Diff => restack(document, ids, true);
 
-/** Lays notes under all other notes, and maps under all other maps; among themselves they keep their order. */
+/** Lays notes under all other notes, maps under all other maps, and so on; among themselves they keep their order. */
 export const sendToBack = (document: DocumentReader, { ids }: Ids): Diff => restack(document, ids, false);

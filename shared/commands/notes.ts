@@ -8,6 +8,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { COORDINATE_LIMIT } from '../model/field.ts';
 import { KINDS, type Note, type NoteColor } from '../model/kinds.ts';
+import { isFree, isLockedFrame } from '../model/on-board.ts';
 import { keyAt } from './place.ts';
 
 /** Side of a new sticky note, board units. */
@@ -53,8 +54,8 @@ export const addNote = (document: DocumentReader, note: AddNote): Diff =>
   });
 
 /**
- * Changes what a record says: the text of a note, the title of a touchpoint or map, the name of a board, stage, step,
- * lane or curve. An emptied title or name is ours again and shows in the reader's language.
+ * Changes what a record says: the text of a note, the title of a touchpoint or map, the name of a board, frame, stage,
+ * step, lane or curve. An emptied title or name is ours again and shows in the reader's language.
  */
 export const setText = (document: DocumentReader, { id, text }: { readonly id: Id; readonly text: string }): Diff =>
   change(document, (draft) => {
@@ -71,16 +72,18 @@ export const setText = (document: DocumentReader, { id, text }: { readonly id: I
       case 'step':
       case 'lane':
       case 'curve':
+      case 'frame':
         return draft.update(record.kind, id, { name: storableName(text, KINDS[record.kind].name.max) || null });
       default:
     }
   });
 
-/** Null takes the colour off cards again; notes always have one. */
+/** Null takes the colour off cards and frames again; notes always have one. */
 export const setColor = (document: DocumentReader, { ids, color }: { readonly ids: Iterable<Id>; readonly color: NoteColor | null }): Diff =>
   change(document, (draft) => {
     for (const id of ids) {
       if (draft.find('touchpoint', id)) draft.update('touchpoint', id, { color });
+      else if (draft.find('frame', id)) draft.update('frame', id, { color });
       else if (color) draft.update('note', id, { color });
     }
   });
@@ -104,12 +107,12 @@ interface MoveBy {
 function shift(draft: Draft, { ids, dx, dy }: MoveBy): void {
   for (const id of new Set(ids)) {
     const record = draft.get(id);
-    if (record?.kind !== 'note' && record?.kind !== 'map') continue;
+    if (!isFree(record) || isLockedFrame(record)) continue;
     draft.update(record.kind, id, { x: onBoard(record.x + dx), y: onBoard(record.y + dy) });
   }
 }
 
-/** Moves notes and maps; whatever lies inside a map goes with it, so other records are left alone. */
+/** Moves what lies on a board by itself; whatever lies inside a map goes with it, so other records are left alone. Locked frames stay. */
 export const moveBy = (document: DocumentReader, args: MoveBy): Diff => change(document, (draft) => shift(draft, args));
 
 export type Direction = 'left' | 'right' | 'up' | 'down';

@@ -26,6 +26,9 @@ const REFERENCES = new Map<Kind, readonly (readonly [name: string, field: RefFie
   ]),
 );
 
+/** The names of the fields of a kind that hold ids of other records. */
+export const referenceFieldsOf = (kind: Kind): readonly string[] => (REFERENCES.get(kind) ?? []).map(([name]) => name);
+
 /** Ids that a record points to. */
 export function referencesOf(record: AnyRecord): readonly Id[] {
   const values = record as unknown as Record<string, Id | null>;

@@ -1,0 +1,60 @@
+import { newId, type Id } from '../base/id.ts';
+import type { Rect } from '../geometry/rect.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { change } from '../model/draft.ts';
+import { fresh } from '../model/fresh.ts';
+import { KINDS, type Frame, type NoteColor } from '../model/kinds.ts';
+import { onBoard } from './notes.ts';
+import { keyAt } from './place.ts';
+
+/** Size of a new frame, board units. */
+export const FRAME_SIZE = { width: 480, height: 320 } as const;
+
+const { width: WIDTH, height: HEIGHT } = KINDS.frame;
+
+const sized = ({ x, y, width, height }: Rect): Rect => ({
+  x: onBoard(x),
+  y: onBoard(y),
+  width: Math.min(WIDTH.max, Math.max(WIDTH.min, width)),
+  height: Math.min(HEIGHT.max, Math.max(HEIGHT.min, height)),
+});
+
+interface AddFrame {
+  readonly boardId: Id;
+  readonly rect: Rect;
+  readonly shape?: Frame['shape'];
+  readonly id?: Id;
+}
+
+/** A plain frame over all other frames; everything else lies on it. */
+export const addFrame = (document: DocumentReader, { boardId, rect, shape = 'rectangle', id = newId() }: AddFrame): Diff =>
+  change(document, (draft) => {
+    if (!draft.find('board', boardId)) return;
+    const others = draft.children('frame', boardId);
+    draft.add(fresh('frame', { id, boardId, ...sized(rect), shape, role: 'custom', order: keyAt(draft, others, others.length) }));
+  });
+
+/** Gives a frame a place and size; sizes out of range become the nearest allowed. A locked frame stays. */
+export const resizeFrame = (document: DocumentReader, { id, rect }: { readonly id: Id; readonly rect: Rect }): Diff =>
+  change(document, (draft) => {
+    if (draft.find('frame', id)?.locked === false) draft.update('frame', id, sized(rect));
+  });
+
+interface FrameLook {
+  readonly ids: Iterable<Id>;
+  readonly shape?: Frame['shape'];
+  /** Null takes the colour off. */
+  readonly color?: NoteColor | null;
+}
+
+export const setFrameLook = (document: DocumentReader, { ids, ...look }: FrameLook): Diff =>
+  change(document, (draft) => {
+    for (const id of new Set(ids)) draft.update('frame', id, look);
+  });
+
+/** A locked frame cannot be taken hold of until it is unlocked. */
+export const lockFrames = (document: DocumentReader, { ids, locked }: { readonly ids: Iterable<Id>; readonly locked: boolean }): Diff =>
+  change(document, (draft) => {
+    for (const id of new Set(ids)) draft.update('frame', id, { locked });
+  });

@@ -1,0 +1,32 @@
+import type { Id } from '../base/id.ts';
+import { compareOrder } from '../base/order.ts';
+import type { DocumentReader } from './document.ts';
+import type { AnyRecord, Board } from './kinds.ts';
+import { mapIdOf } from './structure.ts';
+
+/** What lies on a board by itself, from the bottom up. */
+export const FREE_KINDS = ['frame', 'map', 'personaCard', 'note'] as const;
+export type FreeKind = (typeof FREE_KINDS)[number];
+export type Free = Extract<AnyRecord, { readonly kind: FreeKind }>;
+
+export const isFree = (record: AnyRecord | undefined | null): record is Free => !!record && (FREE_KINDS as readonly string[]).includes(record.kind);
+
+/** All boards, in the order of their tabs. */
+export const boardsOf = (document: DocumentReader): readonly Board[] => document.all('board').toSorted(compareOrder);
+
+/** Everything that lies on a board by itself, from the bottom up. */
+export const freeOn = (document: DocumentReader, boardId: Id): readonly Free[] => FREE_KINDS.flatMap((kind) => document.children(kind, boardId) as readonly Free[]);
+
+/** The board a record lies on; null for the lists and for what is gone. */
+export function boardIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | null {
+  const record = document.get(id);
+  if (!record) return null;
+  if (record.kind === 'board') return record.id;
+  if (isFree(record)) return record.boardId;
+  const mapId = mapIdOf(document, id);
+  if (mapId !== null) return mapId === id ? null : boardIdOf(document, mapId);
+  return 'noteId' in record && record.noteId !== null ? boardIdOf(document, record.noteId) : null;
+}
+
+/** A frame nobody can take hold of until it is unlocked. */
+export const isLockedFrame = (record: AnyRecord | undefined | null): boolean => record?.kind === 'frame' && record.locked;
