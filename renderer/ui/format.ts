@@ -15,13 +15,6 @@ export function formatMoment(atMs: number, nowMs: number, language: Language): s
 export const formatPercent = (share: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
-/** A number as people type it, with decimal comma or point and any minus sign; null for nothing, undefined for no number. */
-export function parseDecimal(typed: string): number | null | undefined {
-  const plain = typed.trim().replaceAll('−', '-').replace(',', '.').replace(/^\+/, '');
-  if (plain === '') return null;
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
-}
-
 /** A calendar day (YYYY-MM-DD) as it is written by hand: 22.11.2026 in Turkish, 22/11/2026 in English. */
 export function formatDay(day: string, language: Language): string {
   const [year = '', month = '', date = ''] = day.split('-');

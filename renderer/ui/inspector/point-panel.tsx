@@ -9,7 +9,7 @@ import { DateField } from '../controls/date-field.tsx';
 import { TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useEditor } from '../editor-context.ts';
-import { parseDecimal } from '../format.ts';
+import { parseDecimal } from '../../../shared/base/decimal.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { PanelActions } from './panel-part.tsx';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../../shared/commands/actions.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
-import { fold, searchScore } from '../../../renderer/ui/fold.ts';
+import { searchScore } from '../../../renderer/ui/fold.ts';
+import { fold } from '../../../shared/base/fold.ts';
 
 describe('folding for search', () => {
   it('makes the four Turkish i one', () => {

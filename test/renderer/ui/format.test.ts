@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, formatDay, formatMoment, formatPercent, parseDay, parseDecimal } from '../../../renderer/ui/format.ts';
+import { dayOf, formatDay, formatMoment, formatPercent, parseDay } from '../../../renderer/ui/format.ts';
+import { parseDecimal } from '../../../shared/base/decimal.ts';
 
 describe('numbers', () => {
   it('puts the percent sign where the language wants it', () => {
