@@ -3,6 +3,7 @@ import { isEmptyDiff, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import type { Stage, Step } from '../model/kinds.ts';
+import { followColumns } from './follow.ts';
 import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
 import { takeStep } from './remove.ts';
 import { fresh } from '../model/fresh.ts';
@@ -24,6 +25,7 @@ export const addStage = (document: DocumentReader, { mapId, after, newId = fresh
     const stages = draft.children('stage', mapId);
     draft.add(fresh('stage', { id, mapId, name: null, order: keyAt(draft, stages, indexAfter(stages, after)) }));
     draft.add(fresh('step', { id: newId(), stageId: id, name: null, order: keyAt(draft, [], 0) }));
+    followColumns(draft, mapId, newId);
   });
 
 interface AddStep {
@@ -31,13 +33,16 @@ interface AddStep {
   /** The step it follows; null puts it first, nothing puts it last. */
   readonly after?: Id | null;
   readonly id?: Id;
+  readonly newId?: () => Id;
 }
 
-export const addStep = (document: DocumentReader, { stageId, after, id = freshId() }: AddStep): Diff =>
+export const addStep = (document: DocumentReader, { stageId, after, newId = freshId, id = newId() }: AddStep): Diff =>
   change(document, (draft) => {
-    if (!draft.find('stage', stageId)) return;
+    const stage = draft.find('stage', stageId);
+    if (!stage) return;
     const steps = draft.children('step', stageId);
     draft.add(fresh('step', { id, stageId, name: null, order: keyAt(draft, steps, indexAfter(steps, after)) }));
+    followColumns(draft, stage.mapId, newId);
   });
 
 export type MoveStep =
@@ -56,6 +61,7 @@ export const moveStep = (document: DocumentReader, args: MoveStep): Diff =>
     if (!stage) return;
     if ('direction' in args) shiftStep(draft, step, stage, args.direction);
     else if (draft.find('stage', args.stageId)?.mapId === stage.mapId) putStep(draft, step, args.stageId, args.before);
+    followColumns(draft, stage.mapId);
   });
 
 function shiftStep(draft: Draft, step: Step, stage: Stage, direction: Sideways): void {
@@ -98,6 +104,7 @@ export const moveStage = (document: DocumentReader, args: MoveStage): Diff =>
     if (!stage) return;
     if ('direction' in args) shiftStage(draft, stage, args.direction);
     else if (args.before !== stage.id) reorder(draft, draft.children('stage', stage.mapId), [stage], args.before);
+    followColumns(draft, stage.mapId);
   });
 
 function shiftStage(draft: Draft, stage: Stage, direction: Sideways): void {

@@ -5,7 +5,7 @@ import type { Point } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { KINDS, type JourneyMap } from '../model/kinds.ts';
+import { KINDS, type JourneyMap, type LaneType } from '../model/kinds.ts';
 import { startingMap } from '../model/new-map.ts';
 import { onBoard } from './notes.ts';
 import { keyAt } from './place.ts';
@@ -15,17 +15,19 @@ interface AddMap {
   /** Its top left corner. */
   readonly at: Point;
   readonly form: JourneyMap['form'];
+  /** From top to bottom; the usual ones of its form when not given. */
+  readonly lanes?: readonly LaneType[];
   readonly id?: Id;
   readonly newId?: () => Id;
 }
 
 /** A map ready to be filled: stages, steps and the usual lanes of its form, in the order the field expects. */
-export const addMap = (document: DocumentReader, { boardId, at, form, newId = freshId, id = newId() }: AddMap): Diff =>
+export const addMap = (document: DocumentReader, { boardId, at, form, lanes, newId = freshId, id = newId() }: AddMap): Diff =>
   change(document, (draft) => {
     if (!draft.find('board', boardId)) return;
     const others = draft.children('map', boardId);
     const place = { x: onBoard(at.x), y: onBoard(at.y) };
-    for (const record of startingMap({ id, boardId, at: place, form, order: keyAt(draft, others, others.length) }, newId)) draft.add(record);
+    for (const record of startingMap({ id, boardId, at: place, form, ...(lanes ? { lanes } : {}), order: keyAt(draft, others, others.length) }, newId)) draft.add(record);
   });
 
 export type Header = Partial<Pick<JourneyMap, 'title' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>>;

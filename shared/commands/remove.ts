@@ -2,7 +2,9 @@ import type { Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
+import { isLockedFrame } from '../model/on-board.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
+import { isEmptyColumn, letGo, releaseFollowers } from './follow.ts';
 
 /** Takes everything out of a column and its names back, so that the map keeps one empty column to go on with. */
 function emptyStep(draft: Draft, stepId: Id): void {
@@ -17,23 +19,43 @@ export function takeStep(draft: Draft, stepId: Id): void {
   const step = draft.find('step', stepId);
   const mapId = mapIdOf(draft, stepId);
   if (!step || mapId === null) return;
-  if (stepsOf(draft, mapId).length === 1) emptyStep(draft, stepId);
-  else if (draft.children('step', step.stageId).length === 1) draft.remove(step.stageId);
-  else draft.remove(stepId);
+  if (stepsOf(draft, mapId).length === 1) return emptyStep(draft, stepId);
+  takeFollowers(draft, stepId);
+  if (draft.children('step', step.stageId).length > 1) return draft.remove(stepId);
+  for (const stage of draft.children('stage', step.stageId)) letGo(draft, stage);
+  draft.remove(step.stageId);
+}
+
+/** Columns of other maps that follow one that goes: they go along when nothing stands in them. */
+function takeFollowers(draft: Draft, stepId: Id): void {
+  for (const follower of draft.children('step', stepId)) {
+    if (follower.sourceId !== stepId) continue;
+    if (isEmptyColumn(draft, follower.id) && stepsOf(draft, mapIdOf(draft, follower.id) ?? '').length > 1) takeStep(draft, follower.id);
+    else letGo(draft, follower);
+  }
+}
+
+/** Maps that follow it keep what they show. */
+function takeMap(draft: Draft, mapId: Id): void {
+  releaseFollowers(draft, mapId);
+  draft.remove(mapId);
 }
 
 /**
  * Removes records with everything inside them. What a workshop cannot be without stays: its last board, and one column
- * in each map (it is emptied).
+ * in each map (it is emptied). Locked frames stay, too.
  */
 export const removeRecords = (document: DocumentReader, { ids }: { readonly ids: Iterable<Id> }): Diff =>
   change(document, (draft) => {
     const chosen = new Set(ids);
     // Whole maps first: their columns then need no look.
-    for (const id of chosen) if (draft.find('map', id)) draft.remove(id);
+    for (const id of chosen) {
+      if (draft.find('map', id)) takeMap(draft, id);
+      else if (draft.find('board', id) && draft.all('board').length > 1) for (const map of draft.children('map', id)) takeMap(draft, map.id);
+    }
     for (const id of chosen) {
       const record = draft.get(id);
-      if (record?.kind === 'board' && draft.all('board').length === 1) continue;
+      if ((record?.kind === 'board' && draft.all('board').length === 1) || isLockedFrame(record)) continue;
       if (record?.kind === 'step') takeStep(draft, id);
       else if (record?.kind === 'stage') for (const step of draft.children('step', id)) takeStep(draft, step.id);
       else draft.remove(id);

@@ -26,11 +26,11 @@ export function layoutColumns(
   for (const [index, stage] of document.children('stage', mapId).entries()) {
     const left = x;
     for (const step of document.children('step', stage.id)) {
-      steps.push({ ...header(step.id, stepName(step, steps.length, t), FONTS.step, x, 0, MAP.step, MAP.stepPadding), stageId: stage.id });
+      steps.push({ ...header(step.id, stepName(step, steps.length, t, document), FONTS.step, x, 0, MAP.step, MAP.stepPadding), stageId: stage.id });
       x += MAP.step;
     }
     if (x === left) x += MAP.step;
-    stages.push(header(stage.id, stageName(stage, index, t), FONTS.stage, left, at.y, x - left, MAP.stagePadding));
+    stages.push(header(stage.id, stageName(stage, index, t, document), FONTS.stage, left, at.y, x - left, MAP.stagePadding));
   }
   const stageHeight = tallest(stages);
   const stepHeight = tallest(steps);

@@ -3,15 +3,18 @@ import { en } from '../i18n/en.ts';
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, Stage, Step } from '../model/kinds.ts';
+import { typedColumnName } from '../model/following.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
 import { typedWords } from '../model/words.ts';
 
 // What a record is called on screen: what was typed, or the name we gave it, in the reader's language.
-// `index` counts from 0 among its siblings; steps count through the whole map.
+// `index` counts from 0 among its siblings; steps count through the whole map. Columns that follow another map show its names.
 
 export const mapTitle = (map: JourneyMap, t: Translate): string => map.title ?? t(`map.${map.form}`);
-export const stageName = (stage: Stage, index: number, t: Translate): string => stage.name ?? t('stage.default', { number: index + 1 });
-export const stepName = (step: Step, index: number, t: Translate): string => step.name ?? t('step.default', { number: index + 1 });
+export const stageName = (stage: Stage, index: number, t: Translate, document: DocumentReader): string =>
+  typedColumnName(document, stage) ?? t('stage.default', { number: index + 1 });
+export const stepName = (step: Step, index: number, t: Translate, document: DocumentReader): string =>
+  typedColumnName(document, step) ?? t('step.default', { number: index + 1 });
 export const laneName = (lane: Lane, t: Translate): string => lane.name ?? t(`lane.${lane.type}`);
 export const curveName = (curve: Curve, t: Translate): string => curve.name ?? t(`curve.${curve.subject}`);
 
@@ -31,9 +34,9 @@ export function ourName(document: DocumentReader, record: Named, t: Translate): 
     case 'map':
       return mapTitle({ ...record, title: null }, t);
     case 'stage':
-      return stageName({ ...record, name: null }, place(document.children('stage', record.mapId)), t);
+      return stageName({ ...record, name: null }, place(document.children('stage', record.mapId)), t, document);
     case 'step':
-      return stepName({ ...record, name: null }, place(stepsOf(document, mapIdOf(document, record.id) ?? '')), t);
+      return stepName({ ...record, name: null }, place(stepsOf(document, mapIdOf(document, record.id) ?? '')), t, document);
     case 'lane':
       return laneName({ ...record, name: null }, t);
     case 'curve':

@@ -8,10 +8,18 @@ export type CurveSubject = (typeof CURVE_SUBJECTS)[number];
 /** The product's own emotion scale; others come only from files and imports and stay as they are. */
 export const EMOTION_SCALE = { min: -2, max: 2 } as const;
 
+/** The simple form is what fits a first workshop: what the customer does, what they see of the organisation, and what they do not. */
+export type BlueprintForm = 'full' | 'simple';
+
+export const BLUEPRINT_LANES: Readonly<Record<BlueprintForm, readonly LaneType[]>> = {
+  full: ['evidence', 'customer', 'line-interaction', 'frontstage', 'line-visibility', 'backstage', 'line-internal', 'support'],
+  simple: ['customer', 'line-interaction', 'frontstage', 'line-visibility', 'backstage'],
+};
+
 /** What a new map starts with, from top to bottom. */
 export const STARTING_LANES: Readonly<Record<JourneyMap['form'], readonly LaneType[]>> = {
   journey: ['doing', 'thinking', 'channel', 'expectation', 'emotion', 'pain', 'opportunity'],
-  blueprint: ['evidence', 'customer', 'line-interaction', 'frontstage', 'line-visibility', 'backstage', 'line-internal', 'support'],
+  blueprint: BLUEPRINT_LANES.full,
 };
 
 /** Steps in each stage of a new map. */
@@ -27,6 +35,8 @@ export interface NewMap {
   /** Its top left corner, board units. */
   readonly at: { readonly x: number; readonly y: number };
   readonly form: JourneyMap['form'];
+  /** From top to bottom; the usual ones of its form when not given. */
+  readonly lanes?: readonly LaneType[];
   readonly order: OrderKey;
 }
 
@@ -56,7 +66,7 @@ export function startingMap(map: NewMap, newId: () => Id): readonly AnyRecord[] 
     records.push(fresh('stage', { id: stageId, mapId: map.id, name: null, order: stageOrders[stage] as OrderKey }));
     for (const order of ordersBetween(null, null, steps)) records.push(fresh('step', { id: newId(), stageId, name: null, order }));
   });
-  const lanes = STARTING_LANES[map.form];
+  const lanes = map.lanes ?? STARTING_LANES[map.form];
   const laneOrders = ordersBetween(null, null, lanes.length);
   lanes.forEach((type, lane) => {
     const laneId = newId();
