@@ -5,6 +5,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { flawOfDocument } from '../../shared/model/belonging.ts';
 import { flawOfRecords, isDiff } from '../../shared/model/check.ts';
+import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
@@ -124,7 +125,7 @@ export class WorkingCopy {
   get unpublished(): boolean {
     const { origin } = this.#notes;
     if (origin) return origin.revision !== this.#identity.revision || origin.modifiedAt !== this.#identity.modifiedAt;
-    return this.#identity.revision > 0 && [...this.#document.records().values()].some((record) => record.kind !== 'board');
+    return this.#identity.revision > 0 && holdsWork(this.#document.records().values());
   }
 
   /** Makes one change durable. The answer means it survives a crash and a power cut; a failure means nothing of it was kept. */

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
+import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { originOf } from '../host/identity.ts';
@@ -226,7 +227,7 @@ export class DocumentSession {
   async #isUntouched(): Promise<boolean> {
     if (!this.#recovered && this.#cycle.revision === this.#openedRevision) return true;
     const now = await this.read();
-    return now.ok && now.value.records.every((record) => record.kind === 'board');
+    return now.ok && !holdsWork(now.value.records);
   }
 
   #publish(path: string | null, force: boolean): Promise<Result<null>> {

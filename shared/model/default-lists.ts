@@ -1,4 +1,5 @@
 import { ordersBetween, type OrderKey } from '../base/order.ts';
+import { sameRecord } from './diff.ts';
 import { fresh } from './fresh.ts';
 import type { CHANNEL_TYPES, FUNCTION_TYPES, AnyRecord, Icon, NoteColor } from './kinds.ts';
 
@@ -39,3 +40,14 @@ export function defaultLists(): readonly AnyRecord[] {
     ...FUNCTIONS.map(([type, icon, color], at) => fresh('function', { id: `function-${type}`, type, icon, color, order: functionOrders[at] as OrderKey })),
   ];
 }
+
+const OURS = new Map(defaultLists().map((record) => [record.id, record]));
+
+/** True when somebody made something: boards, and entries of the lists as every document starts with them, are no work yet. */
+export const holdsWork = (records: Iterable<AnyRecord>): boolean => {
+  for (const record of records) {
+    const ours = OURS.get(record.id);
+    if (record.kind !== 'board' && !(ours && sameRecord(ours, record))) return true;
+  }
+  return false;
+};

@@ -1,14 +1,14 @@
-import { newId, type Id } from '../../../shared/base/id.ts';
+import type { Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
-import { cellOfPoint, flawOfBelonging, isScale, lookupIn } from '../../../shared/model/belonging.ts';
-import type { AnyRecord, Curve, CurvePoint, Note, Touchpoint } from '../../../shared/model/kinds.ts';
-import { mapIdOf } from '../../../shared/model/structure.ts';
+import { cellOfPoint, isScale, lookupIn } from '../../../shared/model/belonging.ts';
+import type { Curve, CurvePoint } from '../../../shared/model/kinds.ts';
+import { mapSome, type Mending } from './mending.ts';
 
 /** Half the width given to a scale whose two ends are one value. */
 const NARROWEST = 1;
 
 /** Curves whose ends are swapped get them the right way round; ends that are one value move apart. Values stay as entered. */
-export const mendScales = (records: readonly AnyRecord[]): readonly AnyRecord[] => mapSome(records, (record) => (record.kind === 'curve' && !isScale(record) ? withScale(record) : record));
+export const mendScales: Mending = (records) => mapSome(records, (record) => (record.kind === 'curve' && !isScale(record) ? withScale(record) : record));
 
 function withScale(curve: Curve): Curve {
   const { scaleMin, scaleMax } = curve;
@@ -17,7 +17,7 @@ function withScale(curve: Curve): Curve {
 }
 
 /** Of two points of one curve at one step only one could be seen: the others go to curves of their own on the same lane. */
-export function setPointsApart(records: readonly AnyRecord[], freshId: () => Id = newId): readonly AnyRecord[] {
+export const setPointsApart: Mending = (records, { freshId }) => {
   const { find } = lookupIn(records);
   const taken = new Set<string>();
   const more: Curve[] = [];
@@ -41,26 +41,4 @@ export function setPointsApart(records: readonly AnyRecord[], freshId: () => Id 
     return curveId === record.curveId ? record : { ...record, curveId };
   });
   return more.length === 0 ? apart : [...apart, ...more];
-}
-
-const FREED = { width: 180, height: 180, gap: 24 } as const;
-
-/** Cards that lie in no cell (a divider, a curve's lane, a step of another map) become notes above the map of their step. */
-export function freeCards(records: readonly AnyRecord[]): readonly AnyRecord[] {
-  const document = lookupIn(records);
-  let freed = 0;
-  const asNote = ({ id, stepId, title, color, link, order }: Touchpoint): Note => {
-    const map = document.find('map', mapIdOf(document, stepId) ?? '');
-    if (!map) throw new Error('a card without its map is refused before anything is mended');
-    const x = Math.min(map.x + freed++ * (FREED.width + FREED.gap), 1e7);
-    const y = Math.max(map.y - FREED.height - FREED.gap, -1e7);
-    return { id, kind: 'note', boardId: map.boardId, x, y, width: FREED.width, height: FREED.height, text: title, color: color ?? 'yellow', link, order };
-  };
-  return mapSome(records, (record) => (record.kind === 'touchpoint' && flawOfBelonging(record, document) ? asNote(record) : record));
-}
-
-/** The very same list when nothing in it changed. */
-function mapSome(records: readonly AnyRecord[], change: (record: AnyRecord) => AnyRecord): readonly AnyRecord[] {
-  const changed = records.map(change);
-  return changed.some((record, at) => record !== records[at]) ? changed : records;
-}
+};

@@ -2,30 +2,41 @@ import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween, ordersBetween, type OrderKey } from '../../../shared/base/order.ts';
 import { referencesOf } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
-import { freeCards, mendScales, setPointsApart } from './mend-maps.ts';
+import { freeCards, removeArrows } from './mend-cards.ts';
+import { clearLinks, giveHosts } from './mend-links.ts';
+import { mendScales, setPointsApart } from './mend-maps.ts';
+import type { Mending, MendingContext } from './mending.ts';
 
 export interface Repaired {
   readonly records: readonly AnyRecord[];
   readonly warnings: readonly RepairCode[];
 }
-export type RepairCode = 'order-renumbered' | 'board-added' | 'scale-mended' | 'points-set-apart' | 'cards-freed';
+export type RepairCode = 'order-renumbered' | 'board-added' | (typeof MENDINGS)[number][0];
+
+/** In this order: cards that are freed take their arrows along, and every note that is made needs a place among the others. */
+const MENDINGS = [
+  ['scale-mended', mendScales],
+  ['points-set-apart', setPointsApart],
+  ['links-cleared', clearLinks],
+  ['hosts-given', giveHosts],
+  ['cards-freed', freeCards],
+  ['arrows-removed', removeArrows],
+] as const satisfies readonly (readonly [string, Mending])[];
 
 /** Step 7, last part: mends what can be mended without losing anything, and says so. Takes records that are sound by themselves. */
 export function repair(records: readonly AnyRecord[], freshId: () => Id = newId): Repaired {
   const warnings: RepairCode[] = [];
+  const context: MendingContext = { freshId, now: new Date().toISOString() };
   let mended = records;
   if (!records.some((record) => record.kind === 'board')) {
     mended = [{ id: freshId(), kind: 'board', name: null, order: orderBetween(null, null) }, ...mended];
     warnings.push('board-added');
   }
-  const mend = (code: RepairCode, mending: (records: readonly AnyRecord[], freshId: () => Id) => readonly AnyRecord[]): void => {
-    const after = mending(mended, freshId);
+  for (const [code, mending] of MENDINGS) {
+    const after = mending(mended, context);
     if (after !== mended) warnings.push(code);
     mended = after;
-  };
-  mend('scale-mended', mendScales);
-  mend('points-set-apart', setPointsApart);
-  mend('cards-freed', freeCards);
+  }
   const keys = newOrderKeys(mended);
   if (keys.size > 0) {
     mended = mended.map((record) => {

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { TEMPLATES } from '../../../shared/ipc/contract.ts';
-import { byId, makeFile, snapshot, tamper, temporaryFolder, valueOf } from '../host/support.ts';
+import { defaultLists } from '../../../shared/model/default-lists.ts';
+import { KIND_NAMES } from '../../../shared/model/kinds.ts';
+import { byId, makeFile, small, snapshot, tamper, temporaryFolder, valueOf } from '../host/support.ts';
 
 const CLI = fileURLToPath(new URL('../../../electron/cli/cli.ts', import.meta.url));
 
@@ -42,14 +44,14 @@ describe('new', () => {
     expect(readdirSync(folder)).toEqual(['çalıştay.cxmap']);
     const checked = await run('check', path);
     expect(checked).toMatchObject({ code: 0, error: '' });
-    expect(JSON.parse(checked.out)).toMatchObject({ schemaVersion: 1, revision: 0, warnings: [], counts: { board: 1 } });
+    expect(JSON.parse(checked.out)).toMatchObject({ schemaVersion: 2, revision: 0, warnings: [], counts: { board: 1 } });
   });
 
   it('replaces a file that is there', async () => {
     const path = join(temporaryFolder(), 'a.cxmap');
     writeFileSync(path, 'old', { mode: 0o600 });
     expect((await run('new', path)).code).toBe(0);
-    expect(valueOf(vetFile(path)).records).toHaveLength(1);
+    expect(byId(valueOf(vetFile(path)).records.filter(({ kind }) => kind !== 'board'))).toEqual(byId(defaultLists()));
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
@@ -84,11 +86,11 @@ describe('check', () => {
     const vetted = valueOf(vetFile(path));
     expect(answer).toEqual({
       title: 'Kesinti',
-      schemaVersion: 1,
+      schemaVersion: 2,
       documentId: vetted.identity.documentId,
       lineageId: vetted.identity.lineageId,
       revision: 0,
-      counts: { board: 1, note: 1, map: 1, stage: 1, step: 1, lane: 2, touchpoint: 2, curve: 1, curvePoint: 1 },
+      counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, small.filter((record) => record.kind === kind).length])),
       warnings: [],
       records: byId(vetted.records),
     });

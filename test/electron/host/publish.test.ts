@@ -46,7 +46,7 @@ describe('publishing', () => {
     const database = new SqliteDatabase(path, { readonly: true });
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(database.pragma('application_id', { simple: true })).toBe(1_129_860_432);
-    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('user_version', { simple: true })).toBe(2);
     expect(database.pragma('journal_mode', { simple: true })).toBe('delete');
     expect(database.prepare('SELECT title FROM touchpoint ORDER BY order_key').pluck().all()).toEqual(['Modemi kapatıp açıyor', 'Arıyor']);
     database.close();

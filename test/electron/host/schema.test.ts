@@ -5,7 +5,7 @@ import { allowedEntries, APPLICATION_ID, createSchema, SCHEMA_VERSION, sortEntri
 import { columnsOf, tableOf } from '../../../electron/host/rows.ts';
 import { TEMAS_VERSION } from '../../../electron/host/version.ts';
 import type { Field } from '../../../shared/model/field.ts';
-import { KIND_NAMES } from '../../../shared/model/kinds.ts';
+import { KIND_NAMES, type Kind } from '../../../shared/model/kinds.ts';
 
 function fresh() {
   const database = new SqliteDatabase(':memory:');
@@ -20,7 +20,7 @@ interface ColumnInfo {
   readonly hidden: number;
 }
 
-const sqlType = (rule: Field): string => (rule.type === 'number' ? 'REAL' : rule.type === 'integer' ? 'INTEGER' : 'TEXT');
+const sqlType = (rule: Field): string => (rule.type === 'number' ? 'REAL' : rule.type === 'integer' || rule.type === 'flag' ? 'INTEGER' : 'TEXT');
 
 describe('the schema of a file', () => {
   it.each(KIND_NAMES)('keeps %s in the columns its description names', (kind) => {
@@ -31,7 +31,7 @@ describe('the schema of a file', () => {
       ...columnsOf(kind).map(({ name, rule }) => ({ name, type: sqlType(rule), notnull: rule.nullable ? 0 : 1, hidden: 0 })),
     ]);
     const references = database.prepare('SELECT "from", "table" FROM pragma_foreign_key_list(?) ORDER BY "from"').all(tableOf(kind));
-    const described = columnsOf(kind).flatMap(({ name, rule }) => (rule.type === 'ref' ? [{ from: name, table: rule.to }] : []));
+    const described = columnsOf(kind).flatMap(({ name, rule }) => (rule.type === 'ref' ? [{ from: name, table: tableOf(rule.to as Kind) }] : []));
     expect(references).toEqual(described.toSorted((a, b) => (a.from < b.from ? -1 : 1)));
   });
 
@@ -48,9 +48,9 @@ describe('the schema of a file', () => {
     }
   });
 
-  it('has no table but the document and one for every kind', () => {
+  it('has no table but the document, its assets and one for every kind', () => {
     const tables = fresh().prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-    expect(new Set(tables)).toEqual(new Set(['document', ...KIND_NAMES.map(tableOf)]));
+    expect(new Set(tables)).toEqual(new Set(['document', 'asset', ...KIND_NAMES.map(tableOf)]));
   });
 
   it('is exactly what vetting allows', () => {

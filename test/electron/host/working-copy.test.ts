@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { assertSettings, openDocumentDatabase } from '../../../electron/host/document-database.ts';
 import { lockFolder } from '../../../electron/host/lock.ts';
 import { asStoredDiff } from '../../../electron/host/apply-diff.ts';
+import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { numberedIds } from '../../../shared/base/id.ts';
+import { defaultLists } from '../../../shared/model/default-lists.ts';
 import { EMPTY_DIFF, isEmptyDiff, type Diff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { Note } from '../../../shared/model/kinds.ts';
@@ -130,7 +132,7 @@ describe('a working copy', () => {
     createCopy(folder).close(false);
     const path = join(folder, 'document.db');
     const database = new SqliteDatabase(path);
-    database.pragma('user_version = 2');
+    database.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
     database.close();
     expect(codeOfResult(WorkingCopy.resume(folder))).toBe('file-newer');
     const half = readFileSync(path).subarray(0, statSync(path).size / 2);
@@ -139,7 +141,7 @@ describe('a working copy', () => {
   });
 
   it('is work only once somebody put something on it', () => {
-    const copy = createCopy(join(temporaryFolder(), 'copy'), [board]);
+    const copy = createCopy(join(temporaryFolder(), 'copy'), [board, ...defaultLists()]);
     expect(copy.unpublished).toBe(false);
     valueOf(copy.apply(change({ added: [note('n', 'a')] })));
     expect(copy.unpublished).toBe(true);

@@ -1,0 +1,70 @@
+import type { Id } from '../../../shared/base/id.ts';
+import { orderBetween } from '../../../shared/base/order.ts';
+import { flawOfBelonging } from '../../../shared/model/belonging.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
+import type { AnyRecord, Attachment, Comment, Kind, RecordOf, Tagging } from '../../../shared/model/kinds.ts';
+import type { Mending } from './mending.ts';
+
+/** Maps first: whether a column may follow another depends on what its map follows. */
+const FOLLOWERS = ['map', 'stage', 'step'] as const satisfies readonly Kind[];
+
+/**
+ * Optional references that lead round in a circle, to a map that is not followed or to no alternative of the same stage
+ * become empty; of what belongs to two things only the first stays its own.
+ */
+export const clearLinks: Mending = (records) => {
+  const now = new Map(records.map((record) => [record.id, record]));
+  const lookup = {
+    get: (id: Id) => now.get(id),
+    find: <K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined => {
+      const record = now.get(id);
+      return record?.kind === kind ? (record as unknown as RecordOf<K>) : undefined;
+    },
+  };
+  let cleared = false;
+  const put = (record: AnyRecord) => {
+    now.set(record.id, record);
+    cleared = true;
+  };
+  for (const kind of FOLLOWERS) {
+    for (const { id } of records.filter((record) => record.kind === kind)) {
+      for (let record = now.get(id), flaw = record && flawOfBelonging(record, lookup); record && flaw; record = now.get(id), flaw = record && flawOfBelonging(record, lookup)) {
+        // "map.sourceId": the field the flaw names is the reference to give up.
+        put({ ...record, [flaw.where.slice(kind.length + 1)]: null } as AnyRecord);
+      }
+    }
+  }
+  for (const record of records) if (isHosted(record) && hostsOf(record).length > 1) put(withFirstHost(record));
+  return cleared ? records.map((record) => now.get(record.id) ?? record) : records;
+};
+
+type Hosted = Tagging | Comment | Attachment;
+
+const isHosted = (record: AnyRecord): record is Hosted => record.kind === 'tagging' || record.kind === 'comment' || record.kind === 'attachment';
+
+const hostsOf = (record: Hosted): readonly Id[] =>
+  [record.noteId, record.touchpointId, record.kind === 'attachment' ? record.personaId : null].filter((id) => id !== null);
+
+function withFirstHost(record: Hosted): Hosted {
+  if (record.noteId === null) return record.kind === 'attachment' ? { ...record, personaId: null } : record;
+  return record.kind === 'attachment' ? { ...record, touchpointId: null, personaId: null } : { ...record, touchpointId: null };
+}
+
+const GIVEN = { width: 180, height: 180, gap: 24 } as const;
+
+/** A comment or an attachment that belongs to nothing gets a note of its own, left of the first board's origin; a tag on nothing goes. */
+export const giveHosts: Mending = (records, { freshId }) => {
+  const lost = new Set(records.filter((record) => isHosted(record) && hostsOf(record).length === 0));
+  const board = records.find((record) => record.kind === 'board');
+  if (lost.size === 0 || !board) return records;
+  let given = 0;
+  return records.flatMap((record): readonly AnyRecord[] => {
+    if (!lost.has(record) || !isHosted(record)) return [record];
+    if (record.kind === 'tagging') return [];
+    const id = freshId();
+    const y = given++ * (GIVEN.height + GIVEN.gap);
+    const text = record.kind === 'comment' ? record.text : record.name;
+    const order = orderBetween(null, null);
+    return [fresh('note', { id, boardId: board.id, x: -GIVEN.width - GIVEN.gap, y, width: GIVEN.width, height: GIVEN.height, text, color: 'yellow', order }), { ...record, noteId: id }];
+  });
+};
