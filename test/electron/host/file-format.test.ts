@@ -15,7 +15,7 @@ const queries = [...text.matchAll(/\n([^\n]+):\n\n```sql\n([^`]+)```/g)].map(([,
 function documented(): Readonly<Record<string, readonly string[]>> {
   const tables = [...text.matchAll(/^### (\w+)\n([^#]+)/gm)];
   return Object.fromEntries(
-    tables.map(([, name, body]) => [name, [...(body ?? '').matchAll(/^\| `(\w+)` \| (TEXT|REAL|INTEGER)( or NULL)? \|/gm)].map(([, column, type, nullable]) => `${column} ${type}${nullable ?? ''}`)]),
+    tables.map(([, name, body]) => [name, [...(body ?? '').matchAll(/^\| `(\w+)` \| (TEXT|REAL|INTEGER|BLOB)( or NULL)? \|/gm)].map(([, column, type, nullable]) => `${column} ${type}${nullable ?? ''}`)]),
   );
 }
 
@@ -60,8 +60,8 @@ describe('the description of the file format', () => {
   };
 
   it.each(queries)('answers on the demo, or on an empty map: %s', (question, sql) => {
-    // The demo may have filled every cell.
-    expect(answers(question.includes('empty') ? 'journey' : 'demo', sql).length).toBeGreaterThan(0);
+    // The demo may have filled every cell, and nobody may have commented on it.
+    if (!question.includes('none where')) expect(answers(question.includes('empty') ? 'journey' : 'demo', sql).length).toBeGreaterThan(0);
     expect(() => answers('demo', sql)).not.toThrow();
   });
 });
