@@ -1,3 +1,4 @@
+import type { Size } from '../geometry/camera.ts';
 import type { PathStep, SceneItem, Stroke } from '../scene/scene.ts';
 import { cssFont } from './font-face.ts';
 
@@ -25,13 +26,48 @@ interface CanvasLike {
   fillRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   setLineDash(lengths: number[]): void;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  rotate(radians: number): void;
+  clip(): void;
+  drawImage(image: unknown, x: number, y: number, width: number, height: number, toX: number, toY: number, toWidth: number, toHeight: number): void;
 }
+
+/** A decoded picture; `image` is whatever the target's drawImage takes. */
+export interface Bitmap extends Size {
+  readonly image: unknown;
+}
+
+/** The decoded picture of a SHA-256; null while it is not there, or for ever. */
+export type BitmapLookup = (sha256: string) => Bitmap | null;
 
 interface PaintOptions {
   /** Pixels per board unit of the target, to judge what is tiny. */
   readonly scale?: number;
   /** Text whose size is below this many pixels is drawn as a bar. 0: never. */
   readonly minTextPx?: number;
+  readonly bitmaps?: BitmapLookup;
+}
+
+/** Where a picture is missing, its place can be seen on light and dark ground. */
+const NO_PICTURE = '#8a847a40';
+
+function drawPicture(target: CanvasLike, { rect, radius }: Extract<SceneItem, { type: 'image' }>, bitmap: Bitmap | null): void {
+  const { x, y, width, height } = rect;
+  target.save();
+  target.beginPath();
+  target.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+  if (bitmap) {
+    const scale = Math.max(width / bitmap.width, height / bitmap.height);
+    const part = { width: Math.min(bitmap.width, width / scale), height: Math.min(bitmap.height, height / scale) };
+    target.clip();
+    target.drawImage(bitmap.image, (bitmap.width - part.width) / 2, (bitmap.height - part.height) / 2, part.width, part.height, x, y, width, height);
+  } else {
+    target.fillStyle = NO_PICTURE;
+    target.fill();
+  }
+  target.restore();
 }
 
 /**
@@ -75,7 +111,7 @@ function inkTraced(target: CanvasLike, fill: string | null, stroke: Stroke | nul
 }
 
 /** Draws scene items in their order, in board units: set the target's transform first. Leaves its styles changed. */
-export function paintItems(target: CanvasLike, items: readonly SceneItem[], { scale = 1, minTextPx = 0 }: PaintOptions = {}): void {
+export function paintItems(target: CanvasLike, items: readonly SceneItem[], { scale = 1, minTextPx = 0, bitmaps }: PaintOptions = {}): void {
   target.textBaseline = 'alphabetic';
   target.textAlign = 'left';
   for (const item of items) {
@@ -102,15 +138,25 @@ export function paintItems(target: CanvasLike, items: readonly SceneItem[], { sc
         if (item.font.size * scale < minTextPx) {
           const height = item.font.size * 0.42;
           target.fillStyle = `${item.color.slice(0, 7)}73`;
-          target.fillRect(item.x, item.y - height, item.width, height);
+          if (item.turned) target.fillRect(item.x, item.y, height, item.width);
+          else target.fillRect(item.x, item.y - height, item.width, height);
           break;
         }
         target.font = cssFont(item.font);
         target.fontKerning = 'normal';
         target.letterSpacing = NO_LIGATURES;
-        target.fillText(item.text, item.x, item.y);
+        if (item.turned) {
+          target.save();
+          target.translate(item.x, item.y);
+          target.rotate(Math.PI / 2);
+          target.fillText(item.text, 0, 0);
+          target.restore();
+        } else target.fillText(item.text, item.x, item.y);
         break;
       }
+      case 'image':
+        drawPicture(target, item, bitmaps?.(item.sha256) ?? null);
+        break;
       case 'link':
         break;
     }

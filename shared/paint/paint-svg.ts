@@ -6,6 +6,8 @@ import { FONT_FAMILIES } from './font-face.ts';
 interface SvgOptions {
   readonly title: string;
   readonly language: Language;
+  /** The address of a picture (data: where the SVG is to stand alone); null where it is missing. */
+  readonly addressOf?: (sha256: string) => string | null;
 }
 
 // What XML 1.0 cannot hold: controls but tab and line ends, lone surrogates, two non-characters.
@@ -42,7 +44,22 @@ const pathData = (steps: readonly PathStep[]): string =>
     })
     .join('');
 
-function element(item: SceneItem): string {
+/** Where a picture is missing, its place can be seen. */
+const NO_PICTURE = '#8a847a40';
+
+function picture({ rect, radius, sha256 }: Extract<SceneItem, { type: 'image' }>, addressOf: SvgOptions['addressOf']): string {
+  const address = addressOf?.(sha256) ?? null;
+  const round = Math.min(radius, rect.width / 2, rect.height / 2);
+  const shape = (paints: string) => `<rect ${place(rect)} rx="${n(round)}"${paints}/>`;
+  if (address === null) return shape(` ${paint('fill', NO_PICTURE)}`);
+  const image = (clip: string) => `<image ${place(rect)} href="${escapeXml(address)}" preserveAspectRatio="xMidYMid slice"${clip}/>`;
+  if (round === 0) return image('');
+  // The same place gives the same name, and then the same shape.
+  const id = `clip${[rect.x, rect.y, rect.width, rect.height].map((value) => n(value).replace('-', 'm').replace('.', 'p')).join('_')}`;
+  return `<clipPath id="${id}">${shape('')}</clipPath>${image(` clip-path="url(#${id})"`)}`;
+}
+
+function element(item: SceneItem, addressOf: SvgOptions['addressOf']): string {
   switch (item.type) {
     case 'rect': {
       const radius = Math.min(item.radius, item.rect.width / 2, item.rect.height / 2);
@@ -54,8 +71,11 @@ function element(item: SceneItem): string {
     case 'text': {
       const { family, weight, size } = item.font;
       const face = `font-family="${escapeXml(FONT_FAMILIES[family])}" font-weight="${weight}" font-size="${n(size)}"`;
-      return `<text x="${n(item.x)}" y="${n(item.y)}" ${face} ${paint('fill', item.color)}>${escapeXml(item.text)}</text>`;
+      const turn = item.turned ? ` transform="rotate(90 ${n(item.x)} ${n(item.y)})"` : '';
+      return `<text x="${n(item.x)}" y="${n(item.y)}"${turn} ${face} ${paint('fill', item.color)}>${escapeXml(item.text)}</text>`;
     }
+    case 'image':
+      return picture(item, addressOf);
     case 'link':
       if (!/^(?:https?:\/\/|mailto:)/i.test(item.href)) return '';
       return `<a href="${escapeXml(item.href)}"><rect ${place(item.rect)} fill="none" pointer-events="all"/></a>`;
@@ -66,11 +86,11 @@ function element(item: SceneItem): string {
  * A scene as one SVG document whose user units are board units. Text stays text; there are no filters, patterns, scripts
  * or inline styles, so the page that shows it can forbid them. An empty scene gives one empty board unit.
  */
-export function paintSvg(scene: Scene, { title, language }: SvgOptions): string {
+export function paintSvg(scene: Scene, { title, language, addressOf }: SvgOptions): string {
   const bounds = scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 };
   const { x, y, width, height } = bounds;
   const box = `${n(x)} ${n(y)} ${n(width)} ${n(height)}`;
-  const groups = scene.groups.map(({ items }) => `<g>${items.map(element).join('')}</g>`).join('\n');
+  const groups = scene.groups.map(({ items }) => `<g>${items.map((item) => element(item, addressOf)).join('')}</g>`).join('\n');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${n(width)}" height="${n(height)}" lang="${language}" xml:lang="${language}" ` +
     `role="img" font-variant="none" font-kerning="normal" xml:space="preserve"><title>${escapeXml(title)}</title>` +

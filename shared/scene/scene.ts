@@ -21,8 +21,19 @@ export type PathStep =
 export type SceneItem =
   | { readonly type: 'rect'; readonly rect: Rect; readonly radius: number; readonly fill: Color | null; readonly stroke: Stroke | null }
   | { readonly type: 'path'; readonly steps: readonly PathStep[]; readonly fill: Color | null; readonly stroke: Stroke | null }
-  /** One line of text; x is its left end, y its baseline, `width` what the measurer gave. */
-  | { readonly type: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly font: Font; readonly color: Color; readonly width: number }
+  /** One line of text; x is its left end, y its baseline, `width` what the measurer gave. `turned`, it runs downward from there. */
+  | {
+      readonly type: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly font: Font;
+      readonly color: Color;
+      readonly width: number;
+      readonly turned?: true;
+    }
+  /** A picture of the document, as large as it takes to fill the rectangle: what is too much of it is cut off evenly at both sides. */
+  | { readonly type: 'image'; readonly rect: Rect; readonly radius: number; readonly sha256: string }
   /** A clickable area in exports; draws nothing. `href` is always http, https or mailto. */
   | { readonly type: 'link'; readonly rect: Rect; readonly href: string };
 
