@@ -1,7 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
-import { isMarked } from '../../shared/layout/layout-card.ts';
 import { MAP, NOTE } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
 import { isLine } from '../../shared/model/kinds.ts';
@@ -69,11 +68,8 @@ function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): 
     }
     case 'touchpoint': {
       const card = map.cards.find((candidate) => candidate.id === id);
-      const lane = map.lanes.find((candidate) => candidate.id === record.laneId);
-      if (!card || !lane) return null;
-      const left = MAP.cardPaddingX + (isMarked(lane.type) ? MAP.mark : 0);
-      const rect = { x: card.rect.x + left, y: card.rect.y + MAP.cardPaddingY, width: card.rect.width - left - MAP.cardPaddingX, height: card.text.height };
-      return boxOf(rect, card.text, record.color ? tokens.notes[record.color].text : tokens.cardText);
+      if (!card) return null;
+      return boxOf({ ...card.textBox, height: card.text.height }, card.text, record.color ? tokens.notes[record.color].text : tokens.cardText);
     }
     case 'curve': {
       const curve = map.curves.find((candidate) => candidate.id === id);

@@ -1,8 +1,10 @@
+import { cardsEn } from './areas/cards.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 
 /** English texts. This file names the keys; every other language must have exactly these. Plurals end in _one and _other. */
 export const en = {
   ...recordsEn,
+  ...cardsEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',
   'action.file.start': 'Start screen',
@@ -105,8 +107,6 @@ export const en = {
   'format.locale': 'en-GB',
   'legend.gapBelow': 'Experience below expectation',
   'legend.gapAbove': 'Experience above expectation',
-  'legend.pain': 'Pain point',
-  'legend.opportunity': 'Opportunity',
   'history.add': 'Add',
   'history.type': 'Type',
   'history.move': 'Move',

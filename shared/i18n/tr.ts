@@ -1,9 +1,11 @@
+import { cardsTr } from './areas/cards.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import type { en } from './en.ts';
 
 /** Turkish texts; a missing or misspelt key does not compile. */
 export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...recordsTr,
+  ...cardsTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',
   'action.file.start': 'Başlangıç ekranı',
@@ -106,8 +108,6 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'format.locale': 'tr-TR',
   'legend.gapBelow': 'Deneyim beklentinin altında',
   'legend.gapAbove': 'Deneyim beklentinin üstünde',
-  'legend.pain': 'Acı noktası',
-  'legend.opportunity': 'Fırsat',
   'history.add': 'Ekleme',
   'history.type': 'Yazma',
   'history.move': 'Taşıma',

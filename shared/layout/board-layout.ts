@@ -1,8 +1,10 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { CURVE_SUBJECTS, LaneType, MAP_STATUSES, Note, POINT_BASES } from '../model/kinds.ts';
+import { MARKS, type Mark } from '../model/card-marks.ts';
+import type { CURVE_SUBJECTS, Icon, LaneType, MAP_STATUSES, Note, NoteColor, POINT_BASES } from '../model/kinds.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { TextBox } from './place-text.ts';
 import type { Measure, PlacedText } from './text.ts';
 
 /** All positions below are board units of the board itself, not of the map. */
@@ -60,13 +62,39 @@ export interface CellLayout {
   readonly rect: Rect;
 }
 
+/** What stands in front of a chip's words, in a square. */
+export type ChipSign =
+  | { readonly type: 'icon'; readonly icon: Icon; readonly color: NoteColor | null }
+  | { readonly type: 'dot'; readonly color: NoteColor }
+  /** Five small bars, the first ones full; the icon before them says to whom it matters. */
+  | { readonly type: 'bars'; readonly icon: Icon; readonly full: number; readonly bars: Rect };
+
+/** One of the attributes a card shows below its words. */
+export interface ChipLayout {
+  /** Middle of the icon or dot. */
+  readonly at: Point;
+  readonly sign: ChipSign | null;
+  /** Null for what is shown by its sign alone. */
+  readonly text: PlacedText | null;
+}
+
 export interface CardLayout {
   readonly id: Id;
   readonly stepId: Id;
   readonly laneId: Id;
   readonly rect: Rect;
+  /** Where the words are typed; the sign of the lane is left of it. */
+  readonly textBox: TextBox;
   readonly text: PlacedText;
   readonly link: LinkMark | null;
+  /** What the words name, drawn before them in a lane of channels or owners. */
+  readonly sign: { readonly at: Point; readonly icon: Icon; readonly color: NoteColor } | null;
+  /** Middles of its marks, on its upper edge. */
+  readonly marks: readonly { readonly mark: Mark; readonly at: Point }[];
+  readonly chips: readonly ChipLayout[];
+  /** y of the thin line between the words and the chips; null when one of them is missing. */
+  readonly rule: number | null;
+  readonly planned: boolean;
 }
 
 export interface CurvePointLayout {
@@ -99,7 +127,7 @@ export interface HeaderLayout {
   readonly fields: readonly { readonly label: PlacedText; readonly value: PlacedText }[];
 }
 
-export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', 'pain', 'opportunity'] as const;
+export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS] as const;
 export type LegendMark = (typeof LEGEND_MARKS)[number];
 
 export interface LegendEntry {

@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/rect.ts';
 import type { MessageKey } from '../i18n/en.ts';
-import { LEGEND_MARKS, type CurveLayout, type LaneLayout, type LayoutContext, type LegendEntry, type LegendMark } from './board-layout.ts';
+import { LEGEND_MARKS, type CardLayout, type CurveLayout, type LaneLayout, type LayoutContext, type LegendEntry, type LegendMark } from './board-layout.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { placeText, widestLine } from './place-text.ts';
 import { LINE_HEIGHT } from './text.ts';
@@ -13,14 +13,25 @@ const TEXTS: Readonly<Record<LegendMark, MessageKey>> = {
   measured: 'basis.measured',
   'gap-below': 'legend.gapBelow',
   'gap-above': 'legend.gapAbove',
-  pain: 'legend.pain',
-  opportunity: 'legend.opportunity',
+  pain: 'mark.pain',
+  opportunity: 'mark.opportunity',
+  truth: 'mark.truth',
+  fail: 'mark.fail',
+  waiting: 'mark.waiting',
 };
 
+/** What of a map its legend explains. */
+interface Explained {
+  readonly lanes: readonly LaneLayout[];
+  readonly curves: readonly CurveLayout[];
+  readonly cards: readonly CardLayout[];
+}
+
 /** Only what is on this map needs explaining. */
-function marksOf(lanes: readonly LaneLayout[], curves: readonly CurveLayout[]): ReadonlySet<LegendMark> {
+function marksOf({ lanes, curves, cards }: Explained): ReadonlySet<LegendMark> {
   const marks = new Set<LegendMark>();
   for (const { type } of lanes) if (type === 'pain' || type === 'opportunity') marks.add(type);
+  for (const card of cards) for (const { mark } of card.marks) marks.add(mark);
   for (const curve of curves) for (const run of curve.runs) for (const point of run) marks.add(point.basis);
   const subjects = new Set(curves.filter((curve) => curve.runs.length > 0).map((curve) => curve.subject));
   if (subjects.has('experience') && subjects.has('expectation')) marks.add('gap-below').add('gap-above');
@@ -29,13 +40,12 @@ function marksOf(lanes: readonly LaneLayout[], curves: readonly CurveLayout[]): 
 
 /** The legend under the grid, in as many lines as it needs. */
 export function layoutLegend(
-  lanes: readonly LaneLayout[],
-  curves: readonly CurveLayout[],
+  explained: Explained,
   at: Point,
   width: number,
   { measure, t }: LayoutContext,
 ): { readonly entries: readonly LegendEntry[]; readonly height: number } {
-  const marks = marksOf(lanes, curves);
+  const marks = marksOf(explained);
   const height = FONTS.aside.size * LINE_HEIGHT;
   const entries: LegendEntry[] = [];
   let { x, y } = at;

@@ -2,6 +2,7 @@ import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, JourneyMap } from '../model/kinds.ts';
 import type { LayoutContext, MapLayout } from './board-layout.ts';
 import { layoutColumns } from './layout-columns.ts';
+import { recordsOfFaces } from './card-face.ts';
 import { layoutHeader } from './layout-header.ts';
 import { layoutLegend } from './layout-legend.ts';
 import { layoutRows } from './layout-rows.ts';
@@ -12,6 +13,7 @@ export function recordsOfMap(map: JourneyMap, document: DocumentReader): readonl
   const stages = document.children('stage', map.id);
   const lanes = document.children('lane', map.id);
   const records: AnyRecord[] = [map, ...stages, ...lanes];
+  const records: AnyRecord[] = [map, ...stages, ...lanes, ...recordsOfFaces(map, document)];
   for (const stage of stages) records.push(...document.children('step', stage.id));
   for (const lane of lanes) {
     records.push(...document.children('touchpoint', lane.id));
@@ -33,7 +35,7 @@ export function layoutMap(map: JourneyMap, document: DocumentReader, context: La
   const rows = layoutRows(document, map.id, { x: left, y: gridY + columns.height }, gridWidth, columns.steps, context);
   const grid = { x: left, y: gridY, width: gridWidth, height: columns.height + rows.height };
   const legendY = grid.y + grid.height + 16;
-  const legend = layoutLegend(rows.lanes, rows.curves, { x: left, y: legendY }, gridWidth, context);
+  const legend = layoutLegend(rows, { x: left, y: legendY }, gridWidth, context);
   const end = legend.entries.length > 0 ? legendY + legend.height + MAP.margin - 8 : grid.y + grid.height + MAP.margin;
   return {
     id: map.id,

@@ -25,6 +25,8 @@ export const MAP = {
   fieldGap: 32,
   legendGap: 20,
   linkHeight: 18,
+  /** From a card's words to the line above its attributes, and from there to these. */
+  cardRule: 5,
 } as const;
 
 export const FONTS = {
@@ -39,6 +41,11 @@ export const FONTS = {
   line: { family: 'sans', weight: 600, size: 14 },
   aside: { family: 'sans', weight: 400, size: 12 },
   card: { family: 'sans', weight: 400, size: 14 },
+  quote: { family: 'hand', weight: 400, size: 16 },
+  /** A card that only names a channel or an owner. */
+  pill: { family: 'sans', weight: 500, size: 14 },
+  chip: { family: 'sans', weight: 400, size: 12 },
+  chipStrong: { family: 'sans', weight: 500, size: 14 },
   caption: { family: 'sans', weight: 500, size: 12 },
   small: { family: 'sans', weight: 400, size: 11 },
 } as const satisfies Record<string, Font>;

@@ -1,18 +1,13 @@
-import type { CardLayout } from '../layout/board-layout.ts';
-import { isMarked } from '../layout/layout-card.ts';
+import type { CardLayout, ChipLayout } from '../layout/board-layout.ts';
 import { MAP } from '../layout/metrics.ts';
+import type { Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { LaneType, NoteColor } from '../model/kinds.ts';
-import { linkItems, rectItem, solid, textItems } from './items.ts';
-import { opportunityMark, painMark } from './marks.ts';
-import type { SceneGroup, SceneItem } from './scene.ts';
+import { markItems } from './glyphs.ts';
+import { iconItem } from './icons.ts';
+import { circle, linkItems, pathItem, rectItem, segment, solid, textItems } from './items.ts';
+import type { Color, SceneGroup, SceneItem, Stroke } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
-
-function markOf(type: LaneType, card: CardLayout, ground: string, tokens: BoardTokens): readonly SceneItem[] {
-  if (!isMarked(type)) return [];
-  const at = { x: card.rect.x + MAP.cardPaddingX + 6, y: card.rect.y + MAP.cardPaddingY + (card.text.font.size * 1.35) / 2 };
-  return type === 'pain' ? painMark(at, tokens.pain, ground) : opportunityMark(at, tokens.opportunity);
-}
 
 interface PaintedCard {
   readonly type: LaneType;
@@ -23,23 +18,94 @@ interface PaintedCard {
 /** While somebody types in one card the others stay as they are: their layouts come back identical, and so do their groups. */
 const paintedCards = new WeakMap<CardLayout, PaintedCard>();
 
-/** A card with its marks, as a group that can be dragged alone. */
+/** A card with its marks and attributes, as a group that can be dragged alone. */
 export function cardGroup(card: CardLayout, type: LaneType, document: DocumentReader, tokens: BoardTokens): SceneGroup {
   const color = document.find('touchpoint', card.id)?.color ?? null;
   const known = paintedCards.get(card);
   if (known && known.type === type && known.color === color && known.tokens === tokens) return known.group;
-  const lane = tokens.lanes[type];
-  const own = color === null ? null : tokens.notes[color];
-  const fill = own?.fill ?? lane.card;
-  const text = own?.text ?? tokens.cardText;
-  const radius = type === 'channel' ? Math.min(card.rect.height / 2, 17) : 6;
-  const items: readonly SceneItem[] = [
-    rectItem(card.rect, fill, solid(own?.edge ?? lane.edge, 1), radius),
-    ...markOf(type, card, fill, tokens),
-    ...textItems(card.text, text),
-    ...(card.link ? linkItems(card.link, own ? text : tokens.link) : []),
-  ];
-  const group = { id: card.id, bounds: card.rect, items };
+  const group = { id: card.id, bounds: boundsOfCard(card), items: cardItems(card, type, color, tokens) };
   paintedCards.set(card, { type, color, tokens, group });
   return group;
+}
+
+/** How far a mark reaches beyond the edge it sits on. */
+const MARK_REACH = 10;
+
+const boundsOfCard = ({ rect, marks }: CardLayout): Rect => (marks.length === 0 ? rect : { ...rect, y: rect.y - MARK_REACH, height: rect.height + MARK_REACH });
+
+interface Colors {
+  readonly fill: Color;
+  readonly text: Color;
+  readonly quiet: Color;
+  readonly edge: Color;
+}
+
+function cardItems(card: CardLayout, type: LaneType, color: NoteColor | null, tokens: BoardTokens): readonly SceneItem[] {
+  const lane = tokens.lanes[type];
+  const own = color === null ? null : tokens.notes[color];
+  const text = own?.text ?? tokens.cardText;
+  const colors: Colors = { fill: own?.fill ?? lane.card, text, quiet: own ? text : tokens.textQuiet, edge: own?.edge ?? lane.edge };
+  // What is only planned is drawn like a plan: in dashes, with a pen that can be seen.
+  const edge: Stroke = card.planned ? { color: text, width: 1.25, dash: [6, 4] } : solid(colors.edge, 1);
+  const pill = (type === 'channel' || type === 'owner') && card.chips.length === 0;
+  return [
+    rectItem(card.rect, colors.fill, edge, pill ? Math.min(card.rect.height / 2, 17) : 6),
+    ...signItems(card, type, colors, tokens),
+    ...textItems(card.text, text),
+    ...(card.link ? linkItems(card.link, own ? text : tokens.link) : []),
+    ...chipItems(card, colors, tokens),
+    ...card.marks.flatMap(({ mark, at }) => [pathItem(circle(at, MARK_REACH), lane.row, null), ...markItems(mark, at, tokens, lane.row)]),
+  ];
+}
+
+/** What stands before the words: what they name, what the lane is about, or the mark that opens a quote. */
+function signItems(card: CardLayout, type: LaneType, { fill, text, edge }: Colors, tokens: BoardTokens): readonly SceneItem[] {
+  const at = { x: card.rect.x + MAP.cardPaddingX + 7, y: card.textBox.y + (card.text.font.size * 1.35) / 2 };
+  if (card.sign) return [dot(card.sign.at, 11, tokens.notes[card.sign.color].fill, tokens.notes[card.sign.color].edge), iconItem(card.sign.icon, card.sign.at, 14, tokens.notes[card.sign.color].text)];
+  if (type === 'pain' || type === 'opportunity') return markItems(type, { ...at, x: at.x - 1 }, tokens, fill);
+  if (type === 'quote') return quoteMark(at.x, at.y, text === tokens.cardText ? edge : text);
+  return [];
+}
+
+const dot = (at: { readonly x: number; readonly y: number }, radius: number, fill: Color, edge: Color): SceneItem => pathItem(circle(at, radius), fill, solid(edge, 1));
+
+/** Two heavy commas that hang from the height of a capital. */
+function quoteMark(x: number, y: number, color: Color): readonly SceneItem[] {
+  return [-4, 3.5].flatMap((dx) => {
+    const at = { x: x + dx, y: y + 1 };
+    return [
+      pathItem(circle(at, 2.6), color, null),
+      pathItem([{ to: 'move', at: { x: at.x - 2.1, y: at.y } }, { to: 'curve', c1: { x: at.x - 2.1, y: at.y - 3 }, c2: { x: at.x - 0.5, y: at.y - 5 }, at: { x: at.x + 2.2, y: at.y - 5.6 } }], null, solid(color, 1.6)),
+    ];
+  });
+}
+
+const BARS = 5;
+
+function chipItems(card: CardLayout, { quiet, text, edge }: Colors, tokens: BoardTokens): readonly SceneItem[] {
+  if (card.chips.length === 0) return [];
+  const { x, width } = card.rect;
+  const rule = card.rule === null ? [] : [pathItem(segment({ x: x + MAP.cardPaddingX, y: card.rule }, { x: x + width - MAP.cardPaddingX, y: card.rule }), null, solid(edge, 1))];
+  return [...rule, ...card.chips.flatMap((chip) => [...chipSign(chip, quiet, text, tokens), ...(chip.text ? textItems(chip.text, chip.text.font.weight === 400 ? quiet : text) : [])])];
+}
+
+function chipSign({ at, sign }: ChipLayout, quiet: Color, text: Color, tokens: BoardTokens): readonly SceneItem[] {
+  switch (sign?.type) {
+    case undefined:
+      return [];
+    case 'icon':
+      return [iconItem(sign.icon, at, 14, quiet)];
+    case 'dot':
+      return [dot(at, 4, tokens.notes[sign.color].fill, text)];
+    case 'bars': {
+      const { bars, full } = sign;
+      const pitch = bars.width / BARS;
+      const columns = Array.from({ length: BARS }, (_, index) => {
+        const height = (bars.height * (index + 2)) / (BARS + 1);
+        const rect = { x: bars.x + index * pitch, y: bars.y + bars.height - height, width: pitch - 1.6, height };
+        return index < full ? rectItem(rect, text) : rectItem({ ...rect, x: rect.x + 0.35, width: rect.width - 0.7, y: rect.y + 0.35, height: rect.height - 0.7 }, null, solid(quiet, 0.7));
+      });
+      return [iconItem(sign.icon, at, 14, quiet), ...columns];
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { centre, type Point, type Rect } from '../geometry/rect.ts';
 import type { CurvePointLayout, LegendMark } from '../layout/board-layout.ts';
+import { markItems } from './glyphs.ts';
 import { circle, pathItem, polygon, rectItem, segment, solid } from './items.ts';
 import type { Color, PathStep, SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
@@ -21,41 +22,6 @@ export function pointItems(at: Point, basis: CurvePointLayout['basis'], color: C
   return [body, pathItem(diamond ? polygon(corners(true)) : circle(at, r, true), color, null)];
 }
 
-/** A warning triangle with its exclamation mark cut out in `ground`. */
-export function painMark({ x, y }: Point, color: Color, ground: Color): readonly SceneItem[] {
-  const triangle = polygon([
-    { x, y: y - 5.5 },
-    { x: x + 6, y: y + 5 },
-    { x: x - 6, y: y + 5 },
-  ]);
-  return [
-    pathItem(triangle, color, solid(color, 1.5)),
-    pathItem(segment({ x, y: y - 2 }, { x, y: y + 1 }), null, solid(ground, 1.6)),
-    pathItem(circle({ x, y: y + 3.4 }, 0.95), ground, null),
-  ];
-}
-
-/** A spark: four points with hollow sides. */
-export function opportunityMark({ x, y }: Point, color: Color): readonly SceneItem[] {
-  const r = 7.5;
-  const k = 2.2;
-  const tips: readonly Point[] = [
-    { x, y: y - r },
-    { x: x + r, y },
-    { x, y: y + r },
-    { x: x - r, y },
-  ];
-  const waist = (from: Point, to: Point): PathStep => ({
-    to: 'curve',
-    c1: { x: x + (from.x - x) / r * k, y: y + (from.y - y) / r * k },
-    c2: { x: x + (to.x - x) / r * k, y: y + (to.y - y) / r * k },
-    at: to,
-  });
-  const steps: PathStep[] = [{ to: 'move', at: tips[0] as Point }];
-  for (const [index, tip] of tips.entries()) steps.push(waist(tip, tips[(index + 1) % 4] as Point));
-  return [pathItem([...steps, { to: 'close' }], color, null)];
-}
-
 /** Parallel strokes inside a rectangle, clipped by hand: the painters know no patterns. */
 function hatchOfRect(rect: Rect, gap: number): readonly PathStep[] {
   const steps: PathStep[] = [];
@@ -75,9 +41,11 @@ export function legendMark(mark: LegendMark, rect: Rect, tokens: BoardTokens): r
     case 'measured':
       return pointItems(at, mark, tokens.experience, tokens.paper);
     case 'pain':
-      return painMark(at, tokens.pain, tokens.paper);
     case 'opportunity':
-      return opportunityMark(at, tokens.opportunity);
+    case 'truth':
+    case 'fail':
+    case 'waiting':
+      return markItems(mark, at, tokens, tokens.paper);
     case 'gap-below':
     case 'gap-above': {
       const swatch = { x: rect.x, y: at.y - 6, width: rect.width, height: 12 };

@@ -48,6 +48,9 @@ export interface BoardTokens {
   readonly gapAbove: Color;
   readonly pain: Color;
   readonly opportunity: Color;
+  readonly truth: Color;
+  readonly fail: Color;
+  readonly waiting: Color;
   readonly link: Color;
   readonly selection: Color;
 }
@@ -114,6 +117,9 @@ const light: Tokens = {
     gapAbove: faded('#2f9c86', 0.2),
     pain: '#b3331f',
     opportunity: '#24734a',
+    truth: '#5a3d9a',
+    fail: '#7d1f3d',
+    waiting: '#7a5200',
     link: '#0f5b66',
     selection: '#0f6b78',
   },
@@ -171,6 +177,9 @@ const dark: Tokens = {
     gapAbove: faded('#4fc2a8', 0.2),
     pain: '#f08a72',
     opportunity: '#7fcf9f',
+    truth: '#c0aaf5',
+    fail: '#f58fb0',
+    waiting: '#e8be6a',
     link: '#7fd0da',
     selection: '#62c3cf',
   },
@@ -226,6 +235,9 @@ const contrastTheme: Tokens = {
     gapAbove: faded('#00735c', 0.3),
     pain: '#9c1c08',
     opportunity: '#00572c',
+    truth: '#3d1f82',
+    fail: '#6b0f2c',
+    waiting: '#5c3d00',
     link: '#003d8f',
     selection: '#0033cc',
   },

@@ -1,0 +1,73 @@
+import type { DocumentReader } from '../model/document.ts';
+import type { AnyRecord, Channel, JourneyMap, Lane, OwnerFunction, Persona, Tag, Touchpoint } from '../model/kinds.ts';
+import { channelName, functionName } from './names.ts';
+import type { Translate } from '../i18n/translate.ts';
+
+/** Everything the face of a card is made from; two faces of the same parts look the same. */
+export interface CardFace {
+  readonly card: Touchpoint;
+  readonly type: Lane['type'];
+  /** What the card stands for in a lane of channels or owners: named there even where the map shows no such attribute. */
+  readonly entry: Channel | OwnerFunction | null;
+  /** Who says it, in a lane of quotes. */
+  readonly speaker: Persona | null;
+  readonly channel: Channel | null;
+  readonly owner: OwnerFunction | null;
+  readonly tags: readonly Tag[];
+  readonly showsImportance: boolean;
+  readonly showsDuration: boolean;
+}
+
+/** Cards of a time lane are about nothing else. */
+const isAboutTime = (type: Lane['type']): boolean => type === 'time';
+
+export function faceOf(card: Touchpoint, lane: Lane, document: DocumentReader): CardFace {
+  const map = document.find('map', lane.mapId);
+  const channel = card.channelId === null ? null : (document.find('channel', card.channelId) ?? null);
+  const owner = card.ownerId === null ? null : (document.find('function', card.ownerId) ?? null);
+  const entry = lane.type === 'channel' ? channel : lane.type === 'owner' ? owner : null;
+  // With words of its own the card says those, and what it stands for below them.
+  const named = card.title === '' ? entry : null;
+  const showsChannel = (map?.showsChannel ?? false) || lane.type === 'channel';
+  const showsOwner = (map?.showsOwner ?? false) || lane.type === 'owner';
+  return {
+    card,
+    type: lane.type,
+    entry,
+    speaker: lane.type === 'quote' && card.personaId !== null ? (document.find('persona', card.personaId) ?? null) : null,
+    channel: showsChannel && channel !== named ? channel : null,
+    owner: showsOwner && owner !== named ? owner : null,
+    tags: map?.showsTags ? tagsOf(card, document) : [],
+    showsImportance: map?.showsImportance ?? false,
+    showsDuration: (map?.showsDuration ?? false) || isAboutTime(lane.type),
+  };
+}
+
+const tagsOf = (card: Touchpoint, document: DocumentReader): readonly Tag[] =>
+  document.children('tagging', card.id).flatMap(({ tagId }) => document.find('tag', tagId) ?? []);
+
+/** What a card says: its words, or the name of what it stands for. */
+export function faceWords({ card, entry }: CardFace, t: Translate): string {
+  if (card.title !== '' || entry === null) return card.title;
+  return entry.kind === 'channel' ? channelName(entry, t) : functionName(entry, t);
+}
+
+export const sameFace = (a: CardFace, b: CardFace): boolean =>
+  a.card === b.card &&
+  a.type === b.type &&
+  a.entry === b.entry &&
+  a.speaker === b.speaker &&
+  a.channel === b.channel &&
+  a.owner === b.owner &&
+  a.showsImportance === b.showsImportance &&
+  a.showsDuration === b.showsDuration &&
+  a.tags.length === b.tags.length &&
+  a.tags.every((tag, index) => tag === b.tags[index]);
+
+/** What the cards of a map show besides their own records. */
+export const recordsOfFaces = (map: JourneyMap, document: DocumentReader): readonly AnyRecord[] => [
+  ...document.all('channel'),
+  ...document.all('function'),
+  ...document.all('persona'),
+  ...(map.showsTags ? [...document.all('tag'), ...document.all('tagging')] : []),
+];
