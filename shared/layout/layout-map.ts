@@ -12,7 +12,6 @@ import { MAP } from './metrics.ts';
 export function recordsOfMap(map: JourneyMap, document: DocumentReader): readonly AnyRecord[] {
   const stages = document.children('stage', map.id);
   const lanes = document.children('lane', map.id);
-  const records: AnyRecord[] = [map, ...stages, ...lanes];
   const records: AnyRecord[] = [map, ...stages, ...lanes, ...recordsOfFaces(map, document)];
   for (const stage of stages) records.push(...document.children('step', stage.id));
   for (const lane of lanes) {
