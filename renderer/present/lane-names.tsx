@@ -34,7 +34,7 @@ export function LaneNames({ mapId, stop }: { readonly mapId: string | null; read
       <div className="present-spot" style={{ left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y, color: faded(board.canvas, VEIL) }} />
       <div className="present-names" style={{ left, width: from.x - left }} />
       {map.lanes
-        .filter((lane) => !isLine(lane.type))
+        .filter((lane) => !isLine(lane.type) && !lane.collapsed)
         .map((lane) => {
           const height = lane.rect.height * camera.zoom;
           const record = document.find('lane', lane.id);

@@ -106,6 +106,7 @@ export function recordOf(hit: Hit): Id | null {
     case 'step':
     case 'lane-name':
     case 'line':
+    case 'fold':
       return hit.part.id;
     case 'title':
     case 'header':

@@ -36,6 +36,10 @@ export interface LaneLayout {
   readonly aside: PlacedText | null;
   /** For an emotion lane: where the values of its scale lie. y of max is above y of min. */
   readonly scale: EmotionScale | null;
+  /** How high the row has to be for what is in it; it is as high or higher. */
+  readonly least: number;
+  /** How many cards or points a collapsed lane holds, beside its name; null for an open one. */
+  readonly collapsed: PlacedText | null;
 }
 
 export interface EmotionScale {
@@ -54,6 +58,11 @@ export interface ColumnLayout {
   /** The header cell. */
   readonly rect: Rect;
   readonly name: PlacedText;
+}
+
+export interface StageLayout extends ColumnLayout {
+  /** A collapsed stage is one narrow column: below its header cell the name runs downward. Null for an open one. */
+  readonly collapsed: { readonly body: Rect; /** Of its steps and cards, in the header cell. */ readonly counts: PlacedText } | null;
 }
 
 export interface CellLayout {
@@ -144,9 +153,14 @@ export interface MapLayout {
   /** Lanes and columns with their headers. */
   readonly grid: Rect;
   readonly legend: readonly LegendEntry[];
-  readonly stages: readonly ColumnLayout[];
+  /** Its stages, steps and lanes keep their place. */
+  readonly locked: boolean;
+  readonly stages: readonly StageLayout[];
+  /** Those of open stages. */
   readonly steps: readonly (ColumnLayout & { readonly stageId: Id })[];
+  /** Hidden ones are left out. */
   readonly lanes: readonly LaneLayout[];
+  /** Of open lanes and steps. */
   readonly cells: readonly CellLayout[];
   readonly cards: readonly CardLayout[];
   readonly curves: readonly CurveLayout[];

@@ -1,8 +1,8 @@
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, JourneyMap } from '../model/kinds.ts';
 import type { LayoutContext, MapLayout } from './board-layout.ts';
-import { layoutColumns } from './layout-columns.ts';
 import { recordsOfFaces } from './card-face.ts';
+import { layoutColumns, placeColumns } from './layout-columns.ts';
 import { layoutHeader } from './layout-header.ts';
 import { layoutLegend } from './layout-legend.ts';
 import { layoutRows } from './layout-rows.ts';
@@ -25,14 +25,13 @@ export function recordsOfMap(map: JourneyMap, document: DocumentReader): readonl
 export function layoutMap(map: JourneyMap, document: DocumentReader, context: LayoutContext): MapLayout {
   const left = map.x + MAP.margin;
   const headerY = map.y + MAP.margin - 4;
-  const columnsX = left + MAP.nameColumn;
-  const { width: columnsWidth } = layoutColumns(document, map.id, { x: columnsX, y: 0 }, context);
-  const gridWidth = MAP.nameColumn + columnsWidth;
+  const columns = layoutColumns(document, map.id, left + MAP.nameColumn, context);
+  const gridWidth = MAP.nameColumn + columns.width;
   const header = layoutHeader(map, { x: left, y: headerY }, gridWidth, context);
   const gridY = headerY + header.rect.height + MAP.headerGap;
-  const columns = layoutColumns(document, map.id, { x: columnsX, y: gridY }, context);
-  const rows = layoutRows(document, map.id, { x: left, y: gridY + columns.height }, gridWidth, columns.steps, context);
+  const rows = layoutRows(document, map.id, { x: left, y: gridY + columns.height }, gridWidth, columns, context);
   const grid = { x: left, y: gridY, width: gridWidth, height: columns.height + rows.height };
+  const { stages, steps } = placeColumns(document, map.id, columns, gridY, grid.y + grid.height, context);
   const legendY = grid.y + grid.height + 16;
   const legend = layoutLegend(rows, { x: left, y: legendY }, gridWidth, context);
   const end = legend.entries.length > 0 ? legendY + legend.height + MAP.margin - 8 : grid.y + grid.height + MAP.margin;
@@ -42,8 +41,9 @@ export function layoutMap(map: JourneyMap, document: DocumentReader, context: La
     header,
     grid,
     legend: legend.entries,
-    stages: columns.stages,
-    steps: columns.steps,
+    locked: map.locked,
+    stages,
+    steps,
     lanes: rows.lanes,
     cells: rows.cells,
     cards: rows.cards,

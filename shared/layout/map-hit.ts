@@ -1,7 +1,8 @@
 import type { Id } from '../base/id.ts';
 import { contains, inflate, type Point } from '../geometry/rect.ts';
 import { isLine } from '../model/kinds.ts';
-import type { LaneLayout, MapLayout } from './board-layout.ts';
+import type { LaneLayout, MapLayout, StageLayout } from './board-layout.ts';
+import { MAP } from './metrics.ts';
 
 /** What lies under a point of a map. */
 export type MapHit =
@@ -11,6 +12,8 @@ export type MapHit =
   /** `value` is what that height means on the lane's scale, to the nearest half. */
   | { readonly type: 'emotion-cell'; readonly stepId: Id; readonly laneId: Id; readonly value: number }
   | { readonly type: 'stage' | 'step' | 'lane-name' | 'line'; readonly id: Id }
+  /** The sign that opens a collapsed stage or lane. */
+  | { readonly type: 'fold'; readonly id: Id }
   | { readonly type: 'title' | 'header' | 'map' };
 
 /** Board units from its centre within which a point of a curve is taken. */
@@ -21,6 +24,23 @@ export function valueAt(scale: NonNullable<LaneLayout['scale']>, y: number): num
   const share = scale.yMax === scale.yMin ? 0 : (y - scale.yMin) / (scale.yMax - scale.yMin);
   const value = Math.round((scale.min + share * (scale.max - scale.min)) * 2) / 2;
   return Math.min(scale.max, Math.max(scale.min, value)) + 0;
+}
+
+/** Board units around the sign of what is collapsed that take it. */
+const FOLD_REACH = 14;
+
+/** Where the sign of a collapsed lane is. */
+export const foldOfLane = ({ nameRect }: LaneLayout): Point => ({ x: nameRect.x + MAP.cellPadding + MAP.fold / 2, y: nameRect.y + nameRect.height / 2 });
+/** Where the sign of a collapsed stage is. */
+export const foldOfStage = ({ rect }: StageLayout): Point => ({ x: rect.x + rect.width / 2, y: rect.y + 6 + MAP.fold / 2 });
+
+const reaches = (at: Point, point: Point): boolean => Math.abs(at.x - point.x) <= FOLD_REACH && Math.abs(at.y - point.y) <= FOLD_REACH;
+
+function hitCollapsed(map: MapLayout, point: Point): MapHit | null {
+  const stage = map.stages.find(({ rect, collapsed }) => collapsed && (contains(rect, point) || contains(collapsed.body, point)));
+  if (stage) return { type: reaches(foldOfStage(stage), point) ? 'fold' : 'stage', id: stage.id };
+  const lane = map.lanes.find(({ rect, collapsed }) => collapsed && contains(rect, point));
+  return lane ? { type: reaches(foldOfLane(lane), point) ? 'fold' : 'lane-name', id: lane.id } : null;
 }
 
 function hitCurvePoint(map: MapLayout, point: Point): MapHit | null {
@@ -46,6 +66,8 @@ export function hitMap(map: MapLayout, point: Point): MapHit | null {
   if (card) return { type: 'card', id: card.id, stepId: card.stepId, laneId: card.laneId };
   const curvePoint = hitCurvePoint(map, point);
   if (curvePoint) return curvePoint;
+  const collapsed = hitCollapsed(map, point);
+  if (collapsed) return collapsed;
   const lane = map.lanes.find(({ rect }) => contains(rect, point));
   if (lane) {
     if (isLine(lane.type)) return { type: 'line', id: lane.id };

@@ -7,6 +7,11 @@ export const MAP = {
   margin: 32,
   nameColumn: 216,
   step: 220,
+  /** The column of a collapsed stage, and the row of a collapsed lane. */
+  collapsedStage: 56,
+  collapsedLane: 36,
+  /** Room for the sign of what is collapsed, which opens it. */
+  fold: 14,
   cellPadding: 12,
   cardGap: 8,
   cardPaddingX: 10,

@@ -34,6 +34,13 @@ export function placeLines(lines: readonly WrappedLine[], font: Font, box: TextB
 export const placeText = (text: string, font: Font, box: TextBox, measure: Measure, align: Align = 'left'): PlacedText =>
   placeLines(wrapText(text, font, box.width, measure).lines, font, box, align);
 
+/** One line that runs downward from the upper end of a box, its middle on the box's x. What does not fit ends in an ellipsis already. */
+export function turnedText(text: string, font: Font, { x, y }: TextBox, measure: Measure): PlacedText {
+  // Half the height of small letters brings their middle to x.
+  const line = { text, x: x - font.size * 0.36, baseline: y, width: measure(text, font) };
+  return { font, lines: [line], height: font.size * LINE_HEIGHT, turned: true };
+}
+
 export const movedText = (text: PlacedText, dx: number, dy: number): PlacedText => ({
   ...text,
   lines: text.lines.map((line) => ({ ...line, x: line.x + dx, baseline: line.baseline + dy })),

@@ -21,6 +21,8 @@ export interface PlacedText {
   readonly lines: readonly PlacedLine[];
   /** Height of all lines, board units. */
   readonly height: number;
+  /** It runs downward: a line begins at its `x` and `baseline` and goes on below, its letters' feet to the left. */
+  readonly turned?: true;
 }
 
 export const LINE_HEIGHT = 1.35;

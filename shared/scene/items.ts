@@ -51,7 +51,7 @@ export function curveSteps(pieces: readonly CubicPiece[]): readonly PathStep[] {
 export const textItems = (text: PlacedText, color: Color): readonly SceneItem[] =>
   text.lines
     .filter((line) => line.text.trim() !== '')
-    .map((line) => ({ type: 'text', x: line.x, y: line.baseline, text: line.text, font: text.font, color, width: line.width }));
+    .map((line) => ({ type: 'text', x: line.x, y: line.baseline, text: line.text, font: text.font, color, width: line.width, ...(text.turned && { turned: true }) }));
 
 /** A link shows as underlined text and is a clickable area in exports. */
 export function linkItems(link: LinkMark, color: Color): readonly SceneItem[] {

@@ -1,9 +1,12 @@
-import type { Rect } from '../geometry/rect.ts';
-import type { LaneLayout, MapLayout } from '../layout/board-layout.ts';
+import type { Point, Rect } from '../geometry/rect.ts';
+import type { LaneLayout, MapLayout, StageLayout } from '../layout/board-layout.ts';
+import { foldOfLane, foldOfStage } from '../layout/map-hit.ts';
+import type { PlacedText } from '../layout/text.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { isLine, type LineType } from '../model/kinds.ts';
 import type { SceneContext } from './board-scene.ts';
 import { cardGroup } from './card-scene.ts';
+import { faded } from './color.ts';
 import { emotionItems } from './emotion-scene.ts';
 import { pathItem, rectItem, segment, solid, textItems } from './items.ts';
 import { legendMark } from './marks.ts';
@@ -43,10 +46,12 @@ function frameGroup(map: MapLayout, tokens: BoardTokens): SceneGroup {
 function lineItems(lane: LaneLayout, type: LineType, tokens: BoardTokens): readonly SceneItem[] {
   const y = lane.nameRect.y + lane.nameRect.height / 2;
   const end = lane.nameRect.x - 10;
+  const rest = lane.rect.x + lane.rect.width;
   const dash = LINE_DASHES[type];
   const stroke = { color: tokens.line, width: 2, dash };
   return [
     pathItem(segment({ x: lane.rect.x, y }, { x: end, y }), null, stroke),
+    ...(rest > end + lane.nameRect.width + 40 ? [pathItem(segment({ x: end + lane.nameRect.width + 20, y }, { x: rest, y }), null, stroke)] : []),
     ...textItems(lane.name, tokens.text),
     ...(lane.aside ? textItems(lane.aside, tokens.textQuiet) : []),
   ];
@@ -69,8 +74,45 @@ function laneGroup(lane: LaneLayout, map: MapLayout, tokens: BoardTokens): Scene
   return { id: lane.id, bounds: rect, items };
 }
 
-function stageGroup(stage: MapLayout['stages'][number], tokens: BoardTokens): SceneGroup {
+/** The sign of what is collapsed: it opens in that direction. */
+function foldSign({ x, y }: Point, tokens: BoardTokens): SceneItem {
+  const steps = [
+    { to: 'move', at: { x: x - 2.5, y: y - 5 } },
+    { to: 'line', at: { x: x + 2.5, y } },
+    { to: 'line', at: { x: x - 2.5, y: y + 5 } },
+  ] as const;
+  return pathItem(steps, null, solid(tokens.textQuiet, 1.75));
+}
+
+function collapsedLaneGroup(lane: LaneLayout, count: PlacedText, tokens: BoardTokens): SceneGroup {
+  const { rect } = lane;
+  const [edge, row] = [tokens.lanes[lane.type].edge, tokens.lanes[lane.type].row];
+  const items: SceneItem[] = [
+    rectItem(rect, row),
+    pathItem(horizontal(rect, rect.y), null, solid(tokens.rowLine, 1)),
+    pathItem(horizontal(rect, rect.y + rect.height), null, solid(tokens.rowLine, 1)),
+    rectItem({ x: rect.x, y: rect.y + 8, width: 3, height: rect.height - 16 }, edge, null, 1.5),
+    foldSign(foldOfLane(lane), tokens),
+    ...textItems(lane.name, tokens.textQuiet),
+    ...textItems(count, tokens.textQuiet),
+  ];
+  return { id: lane.id, bounds: rect, items };
+}
+
+function stageGroup(stage: StageLayout, tokens: BoardTokens): SceneGroup {
   const band = { ...stage.rect, x: stage.rect.x + 2, width: stage.rect.width - 4 };
+  if (stage.collapsed) {
+    const { body, counts } = stage.collapsed;
+    const column = { ...band, height: band.height + body.height };
+    // The lines of a blueprint stay to be seen through it: they span every column.
+    const items = [
+      rectItem(column, faded(tokens.stageBand, 0.86), null, 6),
+      foldSign(foldOfStage(stage), tokens),
+      ...textItems(counts, tokens.stageText),
+      ...textItems(stage.name, tokens.stageText),
+    ];
+    return { id: stage.id, bounds: { ...stage.rect, height: column.height }, items };
+  }
   return { id: stage.id, bounds: stage.rect, items: [rectItem(band, tokens.stageBand, null, 6), ...textItems(stage.name, tokens.stageText)] };
 }
 
@@ -86,7 +128,7 @@ export function mapGroups(map: MapLayout, document: DocumentReader, context: Sce
   const types = new Map(map.lanes.map(({ id, type }) => [id, type]));
   return [
     frameGroup(map, tokens),
-    ...map.lanes.map((lane) => laneGroup(lane, map, tokens)),
+    ...map.lanes.map((lane) => (lane.collapsed ? collapsedLaneGroup(lane, lane.collapsed, tokens) : laneGroup(lane, map, tokens))),
     ...map.stages.map((stage) => stageGroup(stage, tokens)),
     ...map.steps.map((step) => stepGroup(step, tokens)),
     ...map.cards.map((card) => cardGroup(card, types.get(card.laneId) ?? 'custom', document, tokens)),

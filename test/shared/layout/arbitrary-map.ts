@@ -8,6 +8,9 @@ const words = (max: number) => fc.array(fc.constantFrom(...WORDS), { minLength: 
 const name = fc.option(words(6), { nil: null });
 const link = fc.constantFrom(null, null, 'https://example.org/yol', 'not a link');
 
+const sometimes = fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, { arbitrary: fc.constant(true), weight: 1 });
+const size = (min: number, max: number) => fc.option(fc.double({ min, max, noNaN: true }), { nil: null });
+
 const shape = fc.record({
   x: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
   y: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
@@ -17,12 +20,15 @@ const shape = fc.record({
   persona: words(8),
   goal: fc.constantFrom('', 'kısa', 'uzun '.repeat(60)),
   date: fc.constantFrom(null, '2025-03-12'),
-  stages: fc.array(fc.record({ name, steps: fc.array(name, { maxLength: 4 }) }), { maxLength: 4 }),
+  stages: fc.array(fc.record({ name, collapsed: sometimes, steps: fc.array(fc.record({ name, width: size(120, 2_000) }), { maxLength: 4 }) }), { maxLength: 4 }),
   lanes: fc.array(
     fc.record({
       // Emotion lanes have the most to go wrong: every third lane is one.
       type: fc.oneof({ arbitrary: fc.constantFrom(...LANE_TYPES), weight: 2 }, { arbitrary: fc.constant('emotion' as const), weight: 1 }),
       name,
+      hidden: sometimes,
+      collapsed: sometimes,
+      height: size(40, 4_000),
       cards: fc.array(fc.record({ step: fc.nat(20), title: words(14), link, color: fc.option(fc.constantFrom(...NOTE_COLORS), { nil: null }) }), { maxLength: 8 }),
       curves: fc.array(
         fc.record({
@@ -54,16 +60,16 @@ export const arbitraryMap: fc.Arbitrary<readonly AnyRecord[]> = shape.map((map):
   const steps: string[] = [];
   for (const [stageIndex, stage] of map.stages.entries()) {
     const stageId = id('stage');
-    records.push(fresh('stage', { id: stageId, mapId: 'map', name: stage.name, order: order(stageIndex) }));
-    for (const [index, stepName] of stage.steps.entries()) {
+    records.push(fresh('stage', { id: stageId, mapId: 'map', name: stage.name, collapsed: stage.collapsed, order: order(stageIndex) }));
+    for (const [index, step] of stage.steps.entries()) {
       const stepId = id('step');
       steps.push(stepId);
-      records.push(fresh('step', { id: stepId, stageId, name: stepName, order: order(index) }));
+      records.push(fresh('step', { id: stepId, stageId, name: step.name, width: step.width, order: order(index) }));
     }
   }
   for (const [laneIndex, lane] of map.lanes.entries()) {
     const laneId = id('lane');
-    records.push(fresh('lane', { id: laneId, mapId: 'map', type: lane.type, name: lane.name, order: order(laneIndex) }));
+    records.push(fresh('lane', { id: laneId, mapId: 'map', type: lane.type, name: lane.name, hidden: lane.hidden, collapsed: lane.collapsed, height: lane.height, order: order(laneIndex) }));
     if (steps.length === 0) continue;
     const stepAt = (index: number): string => steps[index % steps.length] as string;
     if (holdsCards(lane.type)) {
@@ -87,3 +93,10 @@ export const arbitraryMap: fc.Arbitrary<readonly AnyRecord[]> = shape.map((map):
   }
   return records;
 });
+
+/** The same with nothing collapsed or hidden. */
+export const unfolded = (records: readonly AnyRecord[]): readonly AnyRecord[] =>
+  records.map((record): AnyRecord => {
+    if (record.kind === 'stage') return { ...record, collapsed: false };
+    return record.kind === 'lane' ? { ...record, collapsed: false, hidden: false } : record;
+  });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderBetween } from '../../../shared/base/order.ts';
+import { orderBetween, ordersBetween } from '../../../shared/base/order.ts';
 import { bottom, right, type Rect } from '../../../shared/geometry/rect.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import type { MapLayout } from '../../../shared/layout/board-layout.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
+import { MAP } from '../../../shared/layout/metrics.ts';
 import { Document } from '../../../shared/model/document.ts';
-import type { AnyRecord, JourneyMap } from '../../../shared/model/kinds.ts';
+import { isLine, type AnyRecord, type JourneyMap } from '../../../shared/model/kinds.ts';
 import { arbitraryMap } from './arbitrary-map.ts';
 import { tableMeasure } from './table-measure.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
@@ -116,11 +117,96 @@ describe('the layout of a map', () => {
     );
   });
 
+  it('shows a collapsed stage as one narrow column, and nothing of what is in it', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const document = new Document(records);
+        const map = layout(records);
+        const hidden = new Set<string>();
+        for (const stage of map.stages) {
+          expect(stage.collapsed !== null).toBe(document.find('stage', stage.id)?.collapsed);
+          if (!stage.collapsed) continue;
+          expect([stage.rect.width, stage.collapsed.body.width]).toEqual([MAP.collapsedStage, MAP.collapsedStage]);
+          expect(bottom(stage.collapsed.body)).toBeCloseTo(bottom(map.grid), 6);
+          for (const line of stage.collapsed.counts.lines) expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, stage.rect)).toBe(true);
+          for (const step of document.children('step', stage.id)) hidden.add(step.id);
+        }
+        const shown = [...map.steps.map(({ id }) => id), ...map.cells.map(({ stepId }) => stepId), ...map.cards.map(({ stepId }) => stepId)];
+        expect(shown.filter((id) => hidden.has(id))).toEqual([]);
+        expect(map.curves.flatMap(({ runs }) => runs.flat()).filter(({ stepId }) => hidden.has(stepId))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives a hidden lane no room, a collapsed one a slim row, and any other at least the height it was given', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const document = new Document(records);
+        const map = layout(records);
+        expect(map.lanes.map(({ id }) => id)).toEqual(document.children('lane', 'map').filter(({ hidden }) => !hidden).map(({ id }) => id));
+        for (const lane of map.lanes) {
+          const record = document.find('lane', lane.id);
+          if (lane.collapsed) {
+            expect(lane.rect.height).toBe(MAP.collapsedLane);
+            expect([...map.cells, ...map.cards, ...map.curves].filter(({ laneId }) => laneId === lane.id)).toEqual([]);
+            for (const line of [...lane.name.lines, ...lane.collapsed.lines]) expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, lane.nameRect)).toBe(true);
+          } else {
+            expect(lane.rect.height).toBeGreaterThanOrEqual(lane.least - SLACK);
+            if (!isLine(lane.type)) expect(lane.rect.height).toBeGreaterThanOrEqual((record?.height ?? 0) - SLACK);
+          }
+        }
+        for (const [index, lane] of map.lanes.entries()) if (index > 0) expect(lane.rect.y).toBeCloseTo(bottom(map.lanes[index - 1]?.rect ?? lane.rect), 6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('makes a column as wide as it was given, its cards with it', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (records) => {
+        const document = new Document(records);
+        const map = layout(records);
+        for (const { id, rect } of map.steps) expect(rect.width).toBe(document.find('step', id)?.width ?? MAP.step);
+        for (const card of map.cards) expect(card.rect.width).toBe((document.find('step', card.stepId)?.width ?? MAP.step) - 2 * MAP.cellPadding);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('numbers steps through collapsed stages', () => {
+    const step = (id: string, stageId: string) => fresh('step', { id, stageId, name: null, order: id });
+    const stage = (id: string, collapsed: boolean) => fresh('stage', { id, mapId: 'map', name: null, collapsed, order: id });
+    const map = fresh('map', { id: 'map', boardId: 'board', x: 0, y: 0, form: 'journey', status: 'draft', order: 'a0' });
+    const laid = layout([map, stage('a1', true), stage('a2', false), step('b1', 'a1'), step('b2', 'a1'), step('b3', 'a2')]);
+    expect(laid.steps.map(({ name }) => name.lines.map(({ text }) => text).join(' '))).toEqual(['Adım 3']);
+    expect(laid.stages[0]?.collapsed?.counts.lines.map(({ text }) => text).join(' ')).toBe('2 adım 0 kart');
+  });
+
+  it('keeps names of 300 characters legible in 60 steps and 30 lanes, narrow, wide and collapsed', () => {
+    const order = ordersBetween(null, null, 60);
+    const name = 'Müşteri deneyimi yolculuğu haritası '.repeat(9).slice(0, 300);
+    const records: AnyRecord[] = [fresh('map', { id: 'map', boardId: 'board', x: 0, y: 0, form: 'journey', title: name, status: 'draft', order: 'a0' })];
+    order.slice(0, 12).forEach((at, index) => records.push(fresh('stage', { id: `stage-${index}`, mapId: 'map', name, collapsed: index % 4 === 3, order: at })));
+    order.forEach((at, index) => records.push(fresh('step', { id: `step-${index}`, stageId: `stage-${Math.floor(index / 5)}`, name, width: [null, 120, 600][index % 3] ?? null, order: at })));
+    order.slice(0, 30).forEach((at, index) => records.push(fresh('lane', { id: `lane-${index}`, mapId: 'map', type: 'doing', name, collapsed: index % 5 === 4, order: at })));
+    const map = layout(records);
+    expect([map.steps.length, map.lanes.length, map.cells.length]).toEqual([45, 30, 45 * 24]);
+    for (const { name: text, rect } of [...map.steps, ...map.lanes.map((lane) => ({ ...lane, rect: lane.nameRect }))]) {
+      expect(text.font.size).toBeGreaterThanOrEqual(14);
+      for (const line of text.lines) expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, rect)).toBe(true);
+    }
+    for (const { name: text } of map.steps) expect(text.lines.map((line) => line.text).join(' ')).toBe(name.trimEnd());
+    for (const { name: text, collapsed } of map.stages) if (collapsed) expect((text.lines[0]?.width ?? 0) <= collapsed.body.height).toBe(true);
+  });
+
   it('breaks a curve where a step has no point', () => {
     fc.assert(
       fc.property(arbitraryMap, (records) => {
         const map = layout(records);
-        const column = new Map(map.steps.map(({ id }, index) => [id, index]));
+        // A collapsed stage stands between its neighbours like a column without a point.
+        const columns = [...map.steps, ...map.stages.filter(({ collapsed }) => collapsed)].toSorted((a, b) => a.rect.x - b.rect.x);
+        const column = new Map(columns.map(({ id }, index) => [id, index]));
         for (const { runs } of map.curves) {
           for (const run of runs) for (const [index, point] of run.entries()) if (index > 0) expect(column.get(point.stepId)).toBe((column.get(run[index - 1]?.stepId ?? '') ?? 0) + 1);
           for (const [index, run] of runs.entries()) {

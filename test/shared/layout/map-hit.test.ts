@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { centre } from '../../../shared/geometry/rect.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
-import { hitMap, valueAt } from '../../../shared/layout/map-hit.ts';
+import { foldOfLane, foldOfStage, hitMap, valueAt } from '../../../shared/layout/map-hit.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { isLine, type JourneyMap } from '../../../shared/model/kinds.ts';
 import { arbitraryMap } from './arbitrary-map.ts';
@@ -22,9 +22,12 @@ describe('what lies under a point of a map', () => {
         for (const { id, rect } of map.steps) expect(hitMap(map, centre(rect))).toEqual({ type: 'step', id });
         for (const { id, rect } of map.stages) expect(hitMap(map, centre(rect))).toEqual({ type: 'stage', id });
         for (const { id, type, rect, nameRect } of map.lanes) {
-          if (isLine(type)) expect(hitMap(map, centre(rect))).toEqual({ type: 'line', id });
+          if (isLine(type)) expect(hitMap(map, { x: rect.x + 1, y: centre(rect).y })).toEqual({ type: 'line', id });
           else expect(hitMap(map, centre(nameRect))).toEqual({ type: 'lane-name', id });
         }
+        for (const { id, collapsed } of map.stages) if (collapsed) expect(hitMap(map, centre(collapsed.body))).toEqual({ type: 'stage', id });
+        for (const stage of map.stages) if (stage.collapsed) expect(hitMap(map, foldOfStage(stage))).toEqual({ type: 'fold', id: stage.id });
+        for (const lane of map.lanes) if (lane.collapsed) expect(hitMap(map, foldOfLane(lane))).toEqual({ type: 'fold', id: lane.id });
         expect(hitMap(map, centre(map.header.titleRect))).toEqual({ type: 'title' });
         expect(hitMap(map, { x: map.rect.x - 1, y: map.rect.y })).toBeNull();
       }),

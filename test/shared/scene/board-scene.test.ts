@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene, SceneItem } from '../../../shared/scene/scene.ts';
 import { themes } from '../../../shared/scene/tokens.ts';
-import { arbitraryMap } from '../layout/arbitrary-map.ts';
+import { arbitraryMap, unfolded } from '../layout/arbitrary-map.ts';
 import { tableMeasure } from '../layout/table-measure.ts';
 
 const t = translator('tr');
@@ -54,7 +54,7 @@ describe('the scene of a board', () => {
   it('holds every text of the document', () => {
     fc.assert(
       fc.property(arbitraryMap, fc.string({ unit: 'grapheme', maxLength: 200 }), (records, text) => {
-        const all = [...records, note('note', text)];
+        const all = [...unfolded(records), note('note', text)];
         const shown = allText(sceneOf(all));
         for (const typed of typedTexts(all)) expect(shown).toContain(visible(typed));
       }),
@@ -80,7 +80,8 @@ describe('the scene of a board', () => {
         for (const { bounds, items } of sceneOf([...records, note('note', 'uzun '.repeat(90))]).groups) {
           for (const item of items) {
             if (item.type !== 'text' && item.type !== 'rect') continue;
-            const box = item.type === 'rect' ? item.rect : { x: item.x, y: item.y - item.font.size * 0.7, width: item.width, height: item.font.size * 0.7 };
+            const turned = item.type === 'text' && item.turned;
+            const box = item.type === 'rect' ? item.rect : turned ? { x: item.x, y: item.y, width: item.font.size * 0.7, height: item.width } : { x: item.x, y: item.y - item.font.size * 0.7, width: item.width, height: item.font.size * 0.7 };
             expect(box.x).toBeGreaterThanOrEqual(bounds.x - 1e-6);
             expect(box.y).toBeGreaterThanOrEqual(bounds.y - 1e-6);
             expect(right(box)).toBeLessThanOrEqual(right(bounds) + 1e-6);
@@ -94,7 +95,7 @@ describe('the scene of a board', () => {
 
   it('has one group for each record that can be seen alone, the sheet before what lies on it', () => {
     fc.assert(
-      fc.property(arbitraryMap, (records) => {
+      fc.property(arbitraryMap.map(unfolded), (records) => {
         const ids = sceneOf([...records, note('note', '')]).groups.map(({ id }) => id);
         const kinds = new Set(['map', 'lane', 'stage', 'step', 'touchpoint', 'note']);
         expect(new Set(ids)).toEqual(new Set(records.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id).concat('note')));
