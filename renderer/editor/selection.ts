@@ -10,6 +10,9 @@ export function selectedRecords(editor: Editor): readonly AnyRecord[] {
   return [...editor.state.selection].flatMap((id) => editor.document.get(id) ?? []);
 }
 
+/** The selected cards, whatever else is selected. */
+export const selectedCards = (editor: Editor): readonly Touchpoint[] => [...editor.state.selection].flatMap((id) => editor.document.find('touchpoint', id) ?? []);
+
 /** The one selected record; null when there is none or more than one. */
 export function onlySelected(editor: Editor): AnyRecord | null {
   const [id, other] = editor.state.selection;

@@ -13,6 +13,7 @@ export type Condition =
   | 'step-selected'
   | 'lane-selected'
   | 'link-selected'
+  | 'card-selected'
   | 'has-map';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'language' | 'help';
@@ -84,6 +85,11 @@ export const ACTIONS = define([
   { id: 'map.moveRight', label: 'action.map.moveRight', shortcuts: ['Alt+ArrowRight'], when: 'step-selected', menu: 'map', context: true },
   { id: 'map.moveUp', label: 'action.map.moveUp', shortcuts: ['Alt+ArrowUp'], when: 'lane-selected', menu: 'map', context: true },
   { id: 'map.moveDown', label: 'action.map.moveDown', shortcuts: ['Alt+ArrowDown'], when: 'lane-selected', menu: 'map', context: true },
+  { id: 'mark.pain', label: 'mark.pain', shortcuts: ['Alt+1'], when: 'card-selected', menu: 'map', divider: true, context: true },
+  { id: 'mark.opportunity', label: 'mark.opportunity', shortcuts: ['Alt+2'], when: 'card-selected', menu: 'map', context: true },
+  { id: 'mark.truth', label: 'mark.truth', shortcuts: ['Alt+3'], when: 'card-selected', menu: 'map', context: true },
+  { id: 'mark.fail', label: 'mark.fail', shortcuts: ['Alt+4'], when: 'card-selected', menu: 'map', context: true },
+  { id: 'mark.waiting', label: 'mark.waiting', shortcuts: ['Alt+5'], when: 'card-selected', menu: 'map', context: true },
   { id: 'language.tr', label: 'action.language.tr', shortcuts: [], when: 'always', menu: 'language' },
   { id: 'language.en', label: 'action.language.en', shortcuts: [], when: 'always', menu: 'language' },
   { id: 'help.shortcuts', label: 'action.help.shortcuts', shortcuts: ['?'], when: 'always', menu: 'help' },

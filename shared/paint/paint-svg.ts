@@ -35,7 +35,8 @@ function strokeAttributes(stroke: Stroke | null): string {
 
 const COMMANDS = { move: 'M', line: 'L' } as const;
 
-const pathData = (steps: readonly PathStep[]): string =>
+/** The `d` of an SVG path. */
+export const pathData = (steps: readonly PathStep[]): string =>
   steps
     .map((step) => {
       if (step.to === 'close') return 'Z';

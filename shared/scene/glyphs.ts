@@ -60,4 +60,6 @@ const waiting: Glyph = ({ x, y }, color) => {
 
 const GLYPHS: Readonly<Record<Mark, Glyph>> = { pain, opportunity, truth, fail, waiting };
 
-export const markItems = (mark: Mark, at: Point, tokens: BoardTokens, ground: Color): readonly SceneItem[] => GLYPHS[mark](at, tokens[mark], ground);
+export const markGlyph = (mark: Mark, at: Point, color: Color, ground: Color): readonly SceneItem[] => GLYPHS[mark](at, color, ground);
+
+export const markItems = (mark: Mark, at: Point, tokens: BoardTokens, ground: Color): readonly SceneItem[] => markGlyph(mark, at, tokens[mark], ground);

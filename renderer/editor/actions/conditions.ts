@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Condition } from '../../../shared/commands/actions.ts';
 import type { Editor } from '../editor.ts';
-import { carriesLink, isMovableLane, onlySelected, targetMapId } from '../selection.ts';
+import { carriesLink, isMovableLane, onlySelected, selectedCards, targetMapId } from '../selection.ts';
 
 /** Whether what an action needs is there now. */
 export function holds(editor: Editor, condition: Condition): boolean {
@@ -32,6 +32,8 @@ export function holds(editor: Editor, condition: Condition): boolean {
       const only = onlySelected(editor);
       return carriesLink(only) && only.link !== null;
     }
+    case 'card-selected':
+      return selectedCards(editor).length > 0;
     case 'has-map':
       return document.children('map', state.boardId).length > 0;
     default:

@@ -4,12 +4,13 @@ import { holds } from './conditions.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { mapActions } from './map.ts';
+import { markActions } from './marks.ts';
 import { settingsActions } from './settings.ts';
 import { viewActions } from './view.ts';
 
 export type Handler = (editor: Editor) => void;
 
-const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...settingsActions };
+const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...markActions, ...settingsActions };
 
 const CONDITIONS = new Map<ActionId, Condition>(ACTIONS.map((action) => [action.id, action.when]));
 
