@@ -54,6 +54,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       return ok({
         language: languageOf(state),
         theme: state.settings.current.theme,
+        author: state.settings.current.author,
         version: app.getVersion(),
         platform: PLATFORMS[process.platform] ?? 'linux',
         document: document.value,
@@ -61,6 +62,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     },
     'app.setLanguage': async (language) => ok(await preferences.setLanguage(language)),
     'app.setTheme': async (theme) => ok(await preferences.setTheme(theme)),
+    'app.setAuthor': async (author) => ok(await preferences.setAuthor(author)),
     'app.setEnabledActions': (ids, window) => {
       window.enabledActions = new Set(ids);
       updateMenu(window);

@@ -6,10 +6,11 @@ import { tellTitle } from './documents.ts';
 import { logFailure } from '../host/log.ts';
 import { applyTheme, showMenu, type WindowHandlers } from './windows.ts';
 
-/** Language and theme, which change in every window at once. */
+/** Language, theme and the author of comments, which change in every window at once. */
 export interface Preferences {
   setLanguage(language: Language): Promise<null>;
   setTheme(theme: Theme): Promise<null>;
+  setAuthor(author: string): Promise<null>;
 }
 
 export function createPreferences(state: AppState, handlers: WindowHandlers): Preferences {
@@ -35,6 +36,11 @@ export function createPreferences(state: AppState, handlers: WindowHandlers): Pr
         showMenu(state, window, handlers);
         window.send('theme', theme);
       }
+      return kept;
+    },
+    setAuthor(author) {
+      const kept = keep({ author });
+      for (const window of state.windows.values()) window.send('author', author);
       return kept;
     },
   };

@@ -8,6 +8,8 @@ const bounds = z.object({ x: side, y: side, width: z.int().min(200).max(20_000),
 const schema = z.object({
   language: z.enum(LANGUAGES).nullable(),
   theme: z.enum(THEMES),
+  /** Settings of an earlier version have none. */
+  author: z.string().max(300).default(''),
   window: bounds.nullable(),
 });
 
@@ -16,7 +18,7 @@ export type WindowBounds = z.infer<typeof bounds>;
 type Settings = z.infer<typeof schema>;
 
 /** A null language means: nobody chose, follow the computer. */
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', window: null };
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', author: '', window: null };
 
 /** Turkish where the computer speaks Turkish; English everywhere else. `locale` is a BCP 47 tag. */
 export const languageOfLocale = (locale: string): Language => (/^tr(?:$|[-_])/i.test(locale) ? 'tr' : 'en');

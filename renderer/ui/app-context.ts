@@ -9,6 +9,8 @@ export interface AppShell {
   readonly bridge: Bridge;
   readonly language: Language;
   readonly theme: Theme;
+  /** Who writes comments on this computer; '' while nobody has said. */
+  readonly author: string;
   readonly t: Translate;
   readonly measure: Measure;
   readonly platform: Platform;

@@ -21,10 +21,12 @@ interface AppProps {
 export function App({ boot, bridge, measure }: AppProps) {
   const [language, setLanguage] = useState(boot.language);
   const [theme, setTheme] = useState(boot.theme);
+  const [author, setAuthor] = useState(boot.author);
   const [editor, setEditor] = useState<Editor | null>(() => (boot.document ? editorOf(boot.document, boot, bridge, measure) : null));
 
   useEffect(() => bridge.on.language(setLanguage), [bridge]);
   useEffect(() => bridge.on.theme(setTheme), [bridge]);
+  useEffect(() => bridge.on.author(setAuthor), [bridge]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -39,8 +41,8 @@ export function App({ boot, bridge, measure }: AppProps) {
   );
 
   const shell = useMemo<AppShell>(
-    () => ({ bridge, language, theme, t: translator(language), measure, platform: boot.platform, version: boot.version }),
-    [bridge, language, theme, measure, boot],
+    () => ({ bridge, language, theme, author, t: translator(language), measure, platform: boot.platform, version: boot.version }),
+    [bridge, language, theme, author, measure, boot],
   );
   return (
     <AppProvider value={shell}>

@@ -38,6 +38,8 @@ export interface OpenDocument {
 export interface Boot {
   readonly language: Language;
   readonly theme: Theme;
+  /** Who writes comments on this computer; '' while nobody has said. */
+  readonly author: string;
   readonly version: string;
   readonly platform: 'linux' | 'mac' | 'windows';
   /** Null: show the start screen. */
@@ -83,6 +85,7 @@ export const REQUESTS = {
   'app.boot': z.null(),
   'app.setLanguage': z.enum(LANGUAGES),
   'app.setTheme': z.enum(THEMES),
+  'app.setAuthor': z.string().max(300),
   /** Which actions can run now, so that the menu greys out the rest. */
   'app.setEnabledActions': z.array(z.string().max(60)).max(300),
   'app.setFullScreen': z.boolean(),
@@ -136,6 +139,7 @@ export interface Events {
   title: { readonly title: string; readonly untitled: boolean };
   language: Language;
   theme: Theme;
+  author: string;
   fullScreen: boolean;
   /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */
   notice: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };

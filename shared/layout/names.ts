@@ -4,6 +4,7 @@ import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, Stage, Step } from '../model/kinds.ts';
 import { typedColumnName } from '../model/following.ts';
+import type { Entry } from '../model/entries.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
 import { typedWords } from '../model/words.ts';
 
@@ -16,10 +17,21 @@ export const stageName = (stage: Stage, index: number, t: Translate, document: D
 export const stepName = (step: Step, index: number, t: Translate, document: DocumentReader): string =>
   typedColumnName(document, step) ?? t('step.default', { number: index + 1 });
 export const laneName = (lane: Lane, t: Translate): string => lane.name ?? t(`lane.${lane.type}`);
-export const curveName = (curve: Curve, t: Translate): string => curve.name ?? t(`curve.${curve.subject}`);
+
+/** What was typed, else what it is about and whose it is. */
+export function curveName(curve: Curve, t: Translate, document: DocumentReader): string {
+  const persona = curve.personaId === null ? undefined : document.find('persona', curve.personaId);
+  return curve.name ?? [t(`curve.${curve.subject}`), ...(persona ? [entryName(persona, t)] : [])].join(' · ');
+}
 
 export const channelName = (channel: Channel, t: Translate): string => channel.name ?? t(`channel.${channel.type}`);
 export const functionName = (owner: OwnerFunction, t: Translate): string => owner.name ?? t(`function.${owner.type}`);
+/** The name of a list's entry; one that was never given shows what kind of entry it is. */
+export function entryName(entry: Entry, t: Translate): string {
+  if (entry.kind === 'channel') return channelName(entry, t);
+  if (entry.kind === 'function') return functionName(entry, t);
+  return entry.name || t(`kind.${entry.kind}`);
+}
 export const frameName = (frame: Frame, t: Translate): string => frame.name ?? (frame.role === 'custom' ? '' : t(`frame.${frame.role}`));
 
 export type Named = JourneyMap | Stage | Step | Lane | Curve | Channel | OwnerFunction | Frame;
@@ -40,7 +52,7 @@ export function ourName(document: DocumentReader, record: Named, t: Translate): 
     case 'lane':
       return laneName({ ...record, name: null }, t);
     case 'curve':
-      return curveName({ ...record, name: null }, t);
+      return curveName({ ...record, name: null }, t, document);
     case 'channel':
       return channelName({ ...record, name: null }, t);
     case 'function':

@@ -8,7 +8,7 @@ import './controls.css';
 interface DialogFrameProps {
   readonly title: string;
   readonly hint?: string;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** For content with nothing to fill in or press: it takes the keyboard itself, so that arrow keys scroll it. */
   readonly toRead?: boolean;
   readonly onClose: () => void;

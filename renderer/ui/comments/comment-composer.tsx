@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Id } from '../../../shared/base/id.ts';
+import { addComment } from '../../../shared/commands/comments.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { TextArea, TextField } from '../controls/field.tsx';
+import { useEditor, useSession } from '../editor-context.ts';
+import { AuthorLine } from './author-line.tsx';
+
+/** Writes a comment on a note or card; asks who is writing the first time. */
+export function CommentComposer({ on }: { readonly on: Id }) {
+  const { t, bridge, author } = useApp();
+  const editor = useEditor();
+  const asked = useSession(({ commenting }) => commenting === on);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [name, setName] = useState('');
+  useEffect(() => {
+    if (!asked) return;
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'center' });
+    editor.session.setState({ commenting: null });
+  }, [asked, editor]);
+  const asksName = author === '' && text.trim() !== '';
+  const send = () => {
+    const writer = author === '' ? name.trim() : author;
+    if (text.trim() === '') return;
+    if (author === '' && writer !== '') void bridge.request['app.setAuthor'](writer);
+    editor.execute('history.comment', addComment(editor.document, { on, author: writer, text, writtenAt: new Date().toISOString() }));
+    editor.announce(t('comments.sent'));
+    setText('');
+    box.current?.focus();
+  };
+  const keys = (event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean }) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+  };
+  return (
+    <div className="comment-composer">
+      <TextArea ref={box} label={t('comments.write')} value={text} maxLength={20_000} rows={text === '' ? 1 : 3} onChange={(event) => setText(event.target.value)} onKeyDown={keys} />
+      {asksName ? <TextField label={t('comments.author')} hint={t('comments.authorHint')} value={name} maxLength={300} onChange={(event) => setName(event.target.value)} onKeyDown={keys} /> : null}
+      {text.trim() === '' ? null : (
+        <>
+          {author === '' ? null : <AuthorLine />}
+          <Button look="primary" onClick={send}>
+            {t('comments.send')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

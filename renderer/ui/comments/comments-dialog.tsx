@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Id } from '../../../shared/base/id.ts';
+import { shownWords } from '../../../shared/layout/names.ts';
+import { hostIdOf } from '../../../shared/model/hosted.ts';
+import { mapIdOf } from '../../../shared/model/structure.ts';
+import { revealRecord } from '../../editor/selection.ts';
+import { useApp } from '../app-context.ts';
+import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { Segmented } from '../controls/segmented.tsx';
+import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
+import { useDocument, useEditor, useSession } from '../editor-context.ts';
+import { formatShortcut } from '../shortcut.ts';
+import { CommentItem } from './comment-item.tsx';
+
+const FILTERS = ['open', 'resolved', 'every'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** Every comment on what lies on the shown board, newest first; each leads to its note or card. */
+export function CommentsDialog() {
+  const { t, platform } = useApp();
+  const editor = useEditor();
+  const close = useCloseDialog();
+  const document = useDocument();
+  const boardId = useSession((session) => session.boardId);
+  const [filter, setFilter] = useState<Filter>('open');
+  const boardOf = (hostId: Id): Id | undefined => document.find('note', hostId)?.boardId ?? document.find('map', mapIdOf(document, hostId) ?? '')?.boardId;
+  const here = document.all('comment').filter((comment) => boardOf(hostIdOf(comment)) === boardId);
+  const counts: Readonly<Record<Filter, number>> = {
+    open: here.filter(({ resolved }) => !resolved).length,
+    resolved: here.filter(({ resolved }) => resolved).length,
+    every: here.length,
+  };
+  const shown = here.filter(({ resolved }) => filter === 'every' || resolved === (filter === 'resolved')).toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
+  const goTo = (id: Id) => {
+    close();
+    editor.select([id]);
+    revealRecord(editor, id);
+  };
+  const nameOf = (id: Id): string => {
+    const record = document.get(id);
+    return record ? shownWords(document, record, t).trim() || t(`kind.${record.kind}`) : '';
+  };
+  return (
+    <DialogFrame title={t('comments.all')} onClose={close}>
+      <div className="comments-dialog">
+        <Segmented label={t('comments.filter')} hideLabel value={filter} options={FILTERS.map((value) => ({ value, label: `${t(`comments.${value}`)} (${counts[value]})` }))} onChange={setFilter} />
+        {shown.length === 0 ? (
+          <div className="comments-none">
+            <p>{t(`comments.none.${filter}`)}</p>
+            {here.length === 0 ? <p>{t('comments.how', { keys: formatShortcut('Mod+Shift+M', platform, t) })}</p> : null}
+          </div>
+        ) : (
+          <ul className="comments" aria-label={t('comments.all')}>
+            {shown.map((comment) => {
+              const hostId = hostIdOf(comment);
+              return (
+                <CommentItem
+                  key={comment.id}
+                  comment={comment}
+                  about={
+                    <button type="button" className="comment-about" aria-label={t('comments.goTo', { name: nameOf(hostId) })} onClick={() => goTo(hostId)}>
+                      {nameOf(hostId)}
+                    </button>
+                  }
+                />
+              );
+            })}
+          </ul>
+        )}
+      </div>
+    </DialogFrame>
+  );
+}

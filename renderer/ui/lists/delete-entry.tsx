@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Id } from '../../../shared/base/id.ts';
+import { removeEntry, useCount } from '../../../shared/commands/lists.ts';
+import { entryName } from '../../../shared/layout/names.ts';
+import { entriesOf, type Entry } from '../../../shared/model/entries.ts';
+import { useT } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { SelectField } from '../controls/field.tsx';
+import { useEditor } from '../editor-context.ts';
+
+/** Asks what becomes of the uses of an entry that is to go. Either answer is one step of undo. */
+export function DeleteEntry({ entry, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {
+  const t = useT();
+  const editor = useEditor();
+  const others = entriesOf(editor.document, entry.kind).filter(({ id }) => id !== entry.id);
+  const [replaceBy, setReplaceBy] = useState<Id | null>(others[0]?.id ?? null);
+  const uses = useCount(editor.document, entry.id);
+  const remove = (by: Id | null) => {
+    editor.execute('history.entryRemove', removeEntry(editor.document, { id: entry.id, replaceBy: by }));
+    onClose();
+  };
+  return (
+    <DialogFrame
+      title={t('lists.deleteTitle', { name: entryName(entry, t) })}
+      hint={t('lists.deleteUses', { count: uses })}
+      size="small"
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="plain" className="start" onClick={() => remove(null)}>
+            {t('lists.leaveEmpty')}
+          </Button>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button look="primary" disabled={replaceBy === null} onClick={() => remove(replaceBy)}>
+            {t('lists.replace')}
+          </Button>
+        </>
+      }
+    >
+      {others.length > 0 ? (
+        <SelectField label={t('lists.replaceBy')} value={replaceBy ?? ''} onChange={(event) => setReplaceBy(event.target.value)}>
+          {others.map((other) => (
+            <option key={other.id} value={other.id}>
+              {entryName(other, t)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+    </DialogFrame>
+  );
+}
