@@ -2,6 +2,7 @@ import type { Result } from '../../shared/base/result.ts';
 import type { Id } from '../../shared/base/id.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
+import type { Asset, AssetBytes } from './assets.ts';
 
 /** Who a document is, across copies and computers. */
 export interface DocumentIdentity {
@@ -38,6 +39,8 @@ export interface VettedFile {
   readonly identity: DocumentIdentity;
   readonly schemaVersion: number;
   readonly records: readonly AnyRecord[];
+  /** The bytes of every attachment that has them. */
+  readonly assets: readonly Asset[];
   readonly stamp: FileStamp;
   readonly path: string;
   readonly writable: boolean;
@@ -73,11 +76,15 @@ export interface LeftBehind {
 /** Requests main sends to a document host, one at a time, each answered by a Result. */
 export interface HostCalls {
   /** A new working copy in `folder` (created if missing) from records already checked. Fails with file-in-use when another process holds it. */
-  create: { in: { folder: string; identity: DocumentIdentity; records: readonly AnyRecord[]; origin: FileOrigin | null }; out: HostDocument };
+  create: { in: { folder: string; identity: DocumentIdentity; records: readonly AnyRecord[]; origin: FileOrigin | null; assets?: readonly Asset[] | undefined }; out: HostDocument };
   /** The working copy that is already in `folder`. */
   resume: { in: { folder: string }; out: HostDocument };
   /** One synchronous transaction; the answer means it is durable. */
   apply: { in: { diff: Diff }; out: { revision: number } };
+  /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. What no attachment names is left out of the published file. */
+  putAsset: { in: AssetBytes; out: { sha256: string } };
+  /** Null when there are no such bytes. */
+  getAsset: { in: { sha256: string }; out: AssetBytes | null };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
   publish: { in: { path: string | null; force: boolean }; out: Published };
   /** The document as it stands now: for an export, or after the window's page died. */

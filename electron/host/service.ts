@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ID_PATTERN } from '../../shared/base/id.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
+import { SHA256_PATTERN } from './assets.ts';
 import { discardLeftBehind, findForFile, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
 import type { HostCall, HostCalls, HostResponse } from './protocol.ts';
@@ -14,11 +15,17 @@ const path = z.string().min(1).max(32_768);
 const instant = z.iso.datetime({ precision: 3 });
 const identity = z.object({ documentId: id, lineageId: id, revision: z.int().min(0), createdAt: instant, modifiedAt: instant });
 
+const assetBytes = z.object({ mime: z.enum(ATTACHMENT_TYPES), bytes: z.instanceof(Uint8Array) });
+const sha256 = z.string().regex(SHA256_PATTERN);
+const asset = assetBytes.extend({ sha256 });
+
 /** The shape of every call. Records and diffs are checked by the working copy, whose refusal has a code of its own. */
 const SCHEMAS = {
-  create: z.object({ folder: path, identity, records: z.array(z.custom<AnyRecord>()), origin: originSchema.nullable() }),
+  create: z.object({ folder: path, identity, records: z.array(z.custom<AnyRecord>()), origin: originSchema.nullable(), assets: z.array(asset).optional() }),
   resume: z.object({ folder: path }),
   apply: z.object({ diff: z.custom<Diff>() }),
+  putAsset: assetBytes,
+  getAsset: z.object({ sha256 }),
   publish: z.object({ path: path.nullable(), force: z.boolean() }),
   read: z.null(),
   listLeftBehind: z.object({ workingRoot: path }),
@@ -44,6 +51,8 @@ export function createService(report: (error: unknown) => void): (request: unkno
     create: (args) => (open ? fail('bad-request') : take(WorkingCopy.create(args))),
     resume: ({ folder }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder))),
     apply: ({ diff }) => (open ? open.apply(diff) : fail('bad-request')),
+    putAsset: (args) => (open ? open.putAsset(args) : fail('bad-request')),
+    getAsset: (args) => (open ? open.getAsset(args.sha256) : fail('bad-request')),
     publish: ({ path: to, force }) => (open ? publish(open, to, force) : fail('bad-request')),
     read: () => (open ? { ok: true, value: open.state } : fail('bad-request')),
     listLeftBehind: ({ workingRoot }) => listLeftBehind(workingRoot),

@@ -10,6 +10,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
+import { dropOrphans, getAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
 import { migrate, openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
@@ -31,6 +32,7 @@ interface Creation {
   readonly identity: DocumentIdentity;
   readonly records: readonly AnyRecord[];
   readonly origin: FileOrigin | null;
+  readonly assets?: readonly Asset[] | undefined;
 }
 
 /** The private database of one open document, locked for this process from `create` or `resume` to `close`. */
@@ -58,7 +60,7 @@ export class WorkingCopy {
   }
 
   /** Makes `folder` and the working copy in it. Fails with file-in-use, document-invalid or why it could not be written. */
-  static create({ folder, identity, records, origin }: Creation): Result<WorkingCopy> {
+  static create({ folder, identity, records, origin, assets = [] }: Creation): Result<WorkingCopy> {
     if (flawOfDocument(records)) return fail('document-invalid');
     return attempt(() => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -73,6 +75,7 @@ export class WorkingCopy {
             createSchema(database);
             insertIdentity(database, identity);
             diffWriter(database).write({ added: records.map(asStored), updated: [], removed: [] });
+            insertAssets(database, assets);
           })();
           fsyncFolder(folder);
           fsyncFolder(dirname(folder));
@@ -146,17 +149,25 @@ export class WorkingCopy {
     return ok({ revision: next.revision });
   }
 
+  /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. */
+  putAsset(asset: AssetBytes): Result<{ readonly sha256: string }> {
+    return attempt(() => putAsset(this.#database, asset), writeErrorOf);
+  }
+
+  getAsset(sha256: string): Result<AssetBytes | null> {
+    return attempt(() => ok(getAsset(this.#database, sha256)), readErrorOf);
+  }
+
   /** Writes the whole document, without anything deleted, to a file in the private folder and returns its path. Throws what SQLite throws. */
   prepareFile(documentId: Id): string {
     const path = this.#removePrepared();
     this.#database.prepare('VACUUM INTO ?').run(path);
-    if (documentId !== this.#identity.documentId) {
-      const prepared = openDocumentDatabase(path, true);
-      try {
-        prepared.prepare('UPDATE document SET document_id = ? WHERE one = 1').run(documentId);
-      } finally {
-        prepared.close();
-      }
+    const prepared = openDocumentDatabase(path, true);
+    try {
+      if (documentId !== this.#identity.documentId) prepared.prepare('UPDATE document SET document_id = ? WHERE one = 1').run(documentId);
+      dropOrphans(prepared);
+    } finally {
+      prepared.close();
     }
     return path;
   }

@@ -4,6 +4,7 @@ import { languageOfLocale, type SettingsStore } from './settings.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { AppWindow } from './app-window.ts';
 import type { DataFolder } from './data-folder.ts';
+import type { OwnTemplates } from './own-templates.ts';
 import type { RecentFiles } from './recent-files.ts';
 import type { Thumbnails } from './thumbnails.ts';
 
@@ -22,6 +23,7 @@ export interface AppState {
   readonly settings: SettingsStore;
   readonly recent: RecentFiles;
   readonly thumbnails: Thumbnails;
+  readonly templates: OwnTemplates;
   /** By the id of their web contents. */
   readonly windows: Map<number, AppWindow>;
   /** Locale of the computer, for as long as nobody chose a language. */

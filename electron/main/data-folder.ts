@@ -6,6 +6,8 @@ export interface DataFolder {
   readonly settings: string;
   readonly recent: string;
   readonly thumbnails: string;
+  /** The user's own templates. */
+  readonly templates: string;
   /** One folder per document that is open or was left behind. */
   readonly working: string;
 }
@@ -15,8 +17,9 @@ export function prepareDataFolder(root: string): DataFolder {
     settings: join(root, 'settings.json'),
     recent: join(root, 'recent.json'),
     thumbnails: join(root, 'thumbnails'),
+    templates: join(root, 'templates'),
     working: join(root, 'working'),
   };
-  for (const path of [folder.thumbnails, folder.working]) mkdirSync(path, { recursive: true, mode: 0o700 });
+  for (const path of [folder.thumbnails, folder.templates, folder.working]) mkdirSync(path, { recursive: true, mode: 0o700 });
   return folder;
 }

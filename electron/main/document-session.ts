@@ -5,6 +5,7 @@ import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
+import type { AssetBytes } from '../host/assets.ts';
 import { originOf } from '../host/identity.ts';
 import type { DocumentIdentity, HostDocument, VetResponse } from '../host/protocol.ts';
 import { LivingHost } from './living-host.ts';
@@ -92,10 +93,10 @@ export class DocumentSession {
       if (!left.ok) return left;
       if (left.value !== null) return begin(left.value.folder, true, ['recovered'], await host.call('resume', { folder: left.value.folder }));
       if (!vetted.ok) return vetted;
-      const { identity, records, writable, warnings } = vetted.value;
+      const { identity, records, assets, writable, warnings } = vetted.value;
       const folder = join(workingRoot, newId());
       const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
-      return begin(folder, false, notices, await host.call('create', { folder, identity, records, origin: originOf(vetted.value) }));
+      return begin(folder, false, notices, await host.call('create', { folder, identity, records, assets, origin: originOf(vetted.value) }));
     });
   }
 
@@ -140,6 +141,16 @@ export class DocumentSession {
   /** The document with every edit that was sent before. */
   read(): Promise<Result<HostDocument>> {
     return this.#edits.then(() => this.#host.callTwice('read', null));
+  }
+
+  /** Keeps the bytes of a file that is going to be attached. */
+  putAsset(asset: AssetBytes): Promise<Result<{ readonly sha256: string }>> {
+    return this.#host.callTwice('putAsset', asset);
+  }
+
+  /** Null when the document has no such bytes. */
+  getAsset(sha256: string): Promise<Result<AssetBytes | null>> {
+    return this.#host.callTwice('getAsset', { sha256 });
   }
 
   /** A page that was loaded anew counts its messages from 1 again; what the old one still had under way does not count. */

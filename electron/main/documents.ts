@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { ok, type AppError, type Result } from '../../shared/base/result.ts';
 import type { OpenDocument, TemplateName } from '../../shared/ipc/contract.ts';
+import { fromTemplate } from '../../shared/templates/own-template.ts';
 import { templateRecords } from '../../shared/templates/templates.ts';
 import { newIdentity } from '../host/identity.ts';
 import { languageOf, translateOf, type AppState } from './app-state.ts';
@@ -70,6 +71,15 @@ export async function openEach(
 export function openTemplate(state: AppState, places: Places, template: TemplateName, asking: AppWindow | null): Promise<Result<null>> {
   const records = templateRecords(template, languageOf(state), newId);
   return openInto(state, places, asking, () => DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), records));
+}
+
+/** Begins a document with a template of the user's own. It is checked like any file: somebody may have put another there. */
+export function openOwnTemplate(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {
+  return openInto(state, places, asking, async () => {
+    const vetted = await vetFile(state.programs.vet, path);
+    if (!vetted.ok) return vetted;
+    return DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), fromTemplate(vetted.value.records, newId));
+  });
 }
 
 /** Opens work an earlier run left behind. */

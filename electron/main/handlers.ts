@@ -2,11 +2,13 @@ import { realpath } from 'node:fs/promises';
 import { app } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Boot, SaveStatus } from '../../shared/ipc/contract.ts';
+import { Document } from '../../shared/model/document.ts';
+import { boardAsTemplate } from '../../shared/templates/own-template.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
-import { documentFor, openEach, openTemplate, recover, tellFailure, type Places } from './documents.ts';
+import { documentFor, openEach, openOwnTemplate, openTemplate, recover, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
 import type { Handlers } from './ipc.ts';
 import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
@@ -90,6 +92,26 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       return ok(null);
     },
     'document.new': (template, window) => openTemplate(state, places, template, window),
+    'start.templates': async () => ok(await state.templates.list()),
+    'document.newFromTemplate': (token, window) => {
+      const path = state.templates.pathOf(token);
+      return path === null ? fail('file-missing') : openOwnTemplate(state, places, path, window);
+    },
+    'template.save': ({ name, boardId, picture }, window) =>
+      withSession(window, async (session) => {
+        const read = await session.read();
+        if (!read.ok) return read;
+        const records = boardAsTemplate(new Document(read.value.records), boardId);
+        return records.length === 0 ? fail('bad-request') : state.templates.add(name, records, picture);
+      }),
+    'template.rename': async ({ token, name }) => {
+      await state.templates.rename(token, name);
+      return ok(null);
+    },
+    'template.delete': async (token) => {
+      await state.templates.remove(token);
+      return ok(null);
+    },
     'document.openDialog': async (_input, window) => openAll(await askWhatToOpen(window, translateOf(state)), window),
     'document.openRecent': (token, window) => {
       const path = state.recent.pathOf(token);

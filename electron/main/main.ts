@@ -11,9 +11,11 @@ import { openEach, tellFailure } from './documents.ts';
 import { fileMapOf } from './file-map.ts';
 import { confinePages, hardenSession, silenceChromium } from './guards.ts';
 import { createHandlers } from './handlers.ts';
+import { HostClient } from './host-client.ts';
 import { serveExportRequests, serveRequests } from './ipc.ts';
 import { writesDone } from './json-file.ts';
 import { logFailure } from '../host/log.ts';
+import { OwnTemplates } from './own-templates.ts';
 import { createPreferences, runOwnAction } from './preferences.ts';
 import { RecentFiles } from './recent-files.ts';
 import { declareScheme, serveScheme } from './scheme.ts';
@@ -57,6 +59,7 @@ async function openApp(files: readonly string[]): Promise<void> {
     settings: await SettingsStore.load(data.settings),
     recent: await RecentFiles.load(data.recent),
     thumbnails,
+    templates: await OwnTemplates.load({ folder: data.templates, thumbnails, startHost: () => new HostClient(programs.host, () => undefined) }),
     windows: new Map(),
     locale: app.getLocale(),
   };

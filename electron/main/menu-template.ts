@@ -12,7 +12,7 @@ export interface MenuState {
   readonly enabled: ReadonlySet<string>;
 }
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'language', 'help'];
+const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'board', 'language', 'help'];
 
 /** Actions that work in any window, with or without a document. */
 const ALWAYS: ReadonlySet<string> = new Set(ACTIONS.filter(({ when }) => when === 'always').map(({ id }) => id));

@@ -1,9 +1,21 @@
+import { attachmentsEn } from './areas/attachments.en.ts';
+import { blueprintEn } from './areas/blueprint.en.ts';
+import { boardsEn } from './areas/boards.en.ts';
 import { cardsEn } from './areas/cards.en.ts';
+import { emotionEn } from './areas/emotion.en.ts';
+import { listsEn } from './areas/lists.en.ts';
 import { recordsEn } from './areas/records.en.ts';
+import { tableEn } from './areas/table.en.ts';
 
 /** English texts. This file names the keys; every other language must have exactly these. Plurals end in _one and _other. */
 export const en = {
+  ...boardsEn,
   ...recordsEn,
+  ...attachmentsEn,
+  ...blueprintEn,
+  ...tableEn,
+  ...emotionEn,
+  ...listsEn,
   ...cardsEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',

@@ -1,10 +1,22 @@
+import { attachmentsTr } from './areas/attachments.tr.ts';
+import { blueprintTr } from './areas/blueprint.tr.ts';
+import { boardsTr } from './areas/boards.tr.ts';
 import { cardsTr } from './areas/cards.tr.ts';
+import { emotionTr } from './areas/emotion.tr.ts';
+import { listsTr } from './areas/lists.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
+import { tableTr } from './areas/table.tr.ts';
 import type { en } from './en.ts';
 
 /** Turkish texts; a missing or misspelt key does not compile. */
 export const tr: Readonly<Record<keyof typeof en, string>> = {
+  ...boardsTr,
   ...recordsTr,
+  ...attachmentsTr,
+  ...blueprintTr,
+  ...tableTr,
+  ...emotionTr,
+  ...listsTr,
   ...cardsTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',

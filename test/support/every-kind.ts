@@ -1,6 +1,13 @@
 import { fresh } from '../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 
+/** What the one attachment holds: a red PNG of 4 by 3 pixels. */
+export const PICTURE = {
+  sha256: '291cac2bfb4c9455da35b90d5c203b2cebb82451e8d9aa0d1ea316c119094949',
+  mime: 'image/png',
+  bytes: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAEElEQVR4nGM4IWcDRww4OQAP2g2Z5HvIdwAAAABJRU5ErkJggg==', 'base64'),
+} as const;
+
 /** A document with at least one record of every kind, around a board `board-1` and a note `note-1`. */
 export const everyKind = (board: AnyRecord, note: AnyRecord): readonly AnyRecord[] => [
   board,
@@ -40,5 +47,5 @@ export const everyKind = (board: AnyRecord, note: AnyRecord): readonly AnyRecord
   fresh('jump', { id: 'jump-1', fromId: 'step-2', toId: 'step-1', label: 'yeniden dene' }),
   fresh('tagging', { id: 'tagging-1', tagId: 'tag-1', noteId: 'note-1' }),
   fresh('comment', { id: 'comment-1', touchpointId: 'touchpoint-1', author: 'Ece', text: 'Emin miyiz?', writtenAt: '2026-03-01T09:30:00.000Z', resolved: false }),
-  fresh('attachment', { id: 'attachment-1', touchpointId: 'touchpoint-2', sha256: 'a'.repeat(64), mime: 'image/png', name: 'ekran.png', byteCount: 2_048, width: 640, height: 480, order: 'a0' }),
+  fresh('attachment', { id: 'attachment-1', touchpointId: 'touchpoint-2', sha256: PICTURE.sha256, mime: 'image/png', name: 'ekran.png', byteCount: PICTURE.bytes.length, width: 4, height: 3, order: 'a0' }),
 ];

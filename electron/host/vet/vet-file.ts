@@ -4,6 +4,7 @@ import { fail, ok } from '../../../shared/base/result.ts';
 import { attempt, codeOf, readErrorOf } from '../failure.ts';
 import type { VetResponse } from '../protocol.ts';
 import { stampOf } from '../stamp.ts';
+import { flawOfAssetSizes, readCheckedAssets } from './assets.ts';
 import { readBytes, type FileBytes } from './bytes.ts';
 import { flawOfSizes, readCheckedIdentity, readCheckedRecords } from './contents.ts';
 import { flawOfSchema, flawOfStructure, openBytes } from './database.ts';
@@ -34,7 +35,7 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetRespons
   const schemaVersion = bytes.readInt32BE(60);
   const database = openBytes(bytes);
   try {
-    const flaw = flawOfSchema(database, schemaVersion) ?? flawOfStructure(database) ?? flawOfSizes(database, schemaVersion);
+    const flaw = flawOfSchema(database, schemaVersion) ?? flawOfStructure(database) ?? flawOfSizes(database, schemaVersion) ?? flawOfAssetSizes(database, schemaVersion);
     if (flaw) return fail(flaw);
     const identity = readCheckedIdentity(database);
     if (!identity.ok) return identity;
@@ -42,15 +43,17 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetRespons
     if (!checked.ok) return checked;
     const { records, warnings } = repair(checked.value.records);
     if (flawOfDocument(records)) return fail('document-invalid');
+    const attached = readCheckedAssets(database, schemaVersion, records);
     return ok({
       identity: identity.value,
       schemaVersion,
-      records,
+      records: attached.records,
+      assets: attached.assets,
       stamp: stampOf(file.stat),
       path: file.realPath,
       // Beside a sidecar a published file would have the sidecar replayed into it.
       writable: !recovered && isWritable(file.realPath),
-      warnings: [...(recovered ? ['sidecar-replayed'] : []), ...(checked.value.textRepaired ? ['text-repaired'] : []), ...warnings],
+      warnings: [...(recovered ? ['sidecar-replayed'] : []), ...(checked.value.textRepaired ? ['text-repaired'] : []), ...warnings, ...attached.warnings],
     });
   } finally {
     database.close();

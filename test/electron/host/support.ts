@@ -8,7 +8,7 @@ import type { AnyRecord, Note } from '../../../shared/model/kinds.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
-import { everyKind } from '../../support/every-kind.ts';
+import { everyKind, PICTURE } from '../../support/every-kind.ts';
 
 const folders: string[] = [];
 
@@ -52,7 +52,7 @@ export const note = (id: string, text: string): Note => ({
 export const small: readonly AnyRecord[] = everyKind(board, note('note-1', 'İnternet yine gitti 😡'));
 
 export const createCopy = (folder: string, records: readonly AnyRecord[] = small): WorkingCopy =>
-  valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records, origin: null }));
+  valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records, origin: null, assets: [PICTURE] }));
 
 /** A published file of those records. */
 export function makeFile(path: string, records: readonly AnyRecord[] = small): void {

@@ -1,0 +1,96 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { newId } from '../../shared/base/id.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { OwnTemplate } from '../../shared/ipc/contract.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { newIdentity } from '../host/identity.ts';
+import { ORIGIN } from './content-policy.ts';
+import { readJson, writerOf } from './json-file.ts';
+import type { Host } from './session-parts.ts';
+import type { Thumbnails } from './thumbnails.ts';
+
+const entry = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), name: z.string().min(1).max(200) });
+const schema = z.array(entry);
+type Entry = z.infer<typeof entry>;
+
+interface Parts {
+  /** Exists, and belongs to Temas alone. */
+  readonly folder: string;
+  readonly thumbnails: Thumbnails;
+  readonly startHost: () => Host;
+}
+
+/** The boards the user keeps to begin with: each a file of its own in the data folder, newest first. Pages know them by token only. */
+export class OwnTemplates {
+  readonly #parts: Parts;
+  readonly #write: (entries: readonly Entry[]) => Promise<void>;
+  #entries: readonly Entry[];
+
+  private constructor(parts: Parts, path: string, entries: readonly Entry[]) {
+    this.#parts = parts;
+    this.#write = writerOf(path);
+    this.#entries = entries;
+  }
+
+  static async load(parts: Parts): Promise<OwnTemplates> {
+    const path = join(parts.folder, 'templates.json');
+    return new OwnTemplates(parts, path, await readJson(path, schema, []));
+  }
+
+  list(): Promise<readonly OwnTemplate[]> {
+    const { thumbnails } = this.#parts;
+    return Promise.all(
+      this.#entries.map(async ({ token, name }) => ({ token, name, thumbnail: (await thumbnails.has(token)) ? `${ORIGIN}/thumbnail/${token}` : null })),
+    );
+  }
+
+  /** The file of a template; null when there is none by that token. */
+  pathOf(token: string): string | null {
+    return this.#entries.some((one) => one.token === token) ? this.#file(token) : null;
+  }
+
+  /** Writes the records to a file of their own, on the way every document is saved. */
+  async add(name: string, records: readonly AnyRecord[], picture: Uint8Array | null): Promise<Result<null>> {
+    const token = newId();
+    const written = await this.#publish(this.#file(token), records);
+    if (!written.ok) return written;
+    if (picture) await this.#parts.thumbnails.put(token, picture);
+    this.#entries = [{ token, name }, ...this.#entries];
+    await this.#write(this.#entries);
+    return ok(null);
+  }
+
+  async rename(token: string, name: string): Promise<void> {
+    this.#entries = this.#entries.map((one) => (one.token === token ? { token, name } : one));
+    await this.#write(this.#entries);
+  }
+
+  async remove(token: string): Promise<void> {
+    if (this.pathOf(token) === null) return;
+    this.#entries = this.#entries.filter((one) => one.token !== token);
+    await this.#write(this.#entries);
+    await rm(this.#file(token), { force: true });
+    await this.#parts.thumbnails.remove(token);
+  }
+
+  async #publish(path: string, records: readonly AnyRecord[]): Promise<Result<null>> {
+    const host = this.#parts.startHost();
+    const folder = join(this.#parts.folder, `.making-${newId()}`);
+    try {
+      const created = await host.call('create', { folder, identity: newIdentity(), records, origin: null });
+      if (!created.ok) return created;
+      const published = await host.call('publish', { path, force: true });
+      await host.call('close', { discard: true });
+      return published.ok ? ok(null) : published;
+    } finally {
+      host.end();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  #file(token: string): string {
+    return join(this.#parts.folder, `${token}.cxmap`);
+  }
+}
