@@ -45,10 +45,21 @@ export function monotoneCurve(points: readonly Point[]): readonly CubicPiece[] {
   return pieces;
 }
 
+/** The first piece that does not end before `x`; pieces follow each other, so half of them can be left aside at every look. */
+function pieceAt(pieces: readonly CubicPiece[], x: number): CubicPiece | undefined {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as CubicPiece).to.x < x) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low];
+}
+
 /** The curve's y at `x`; null where the pieces do not reach. */
 export function heightAt(pieces: readonly CubicPiece[], x: number): number | null {
-  const piece = pieces.find(({ from, to }) => x >= from.x && x <= to.x);
-  if (!piece) return null;
+  const piece = pieceAt(pieces, x);
+  if (!piece || !(x >= piece.from.x && x <= piece.to.x)) return null;
   const span = piece.to.x - piece.from.x;
   if (span === 0) return piece.to.y;
   const t = (x - piece.from.x) / span;

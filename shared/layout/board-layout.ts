@@ -111,16 +111,36 @@ export interface CurvePointLayout {
   readonly stepId: Id;
   readonly at: Point;
   readonly basis: (typeof POINT_BASES)[number];
+  readonly value: number;
   /** The value, and n and date when it was measured. */
   readonly label: PlacedText;
+  /** Where a thin line to the point begins, for a label that stands too far off to be understood without one. */
+  readonly leader: Point | null;
+  readonly quote: QuoteLayout | null;
+}
+
+/** A callout with the first words of what somebody said at a point. */
+export interface QuoteLayout {
+  readonly rect: Rect;
+  readonly text: PlacedText;
+  /** Where on its edge the thin line to the point begins. */
+  readonly tail: Point;
 }
 
 export interface CurveLayout {
   readonly id: Id;
   readonly laneId: Id;
   readonly subject: (typeof CURVE_SUBJECTS)[number];
-  /** The curve's name in the lane's name column, and where a piece of the line is shown before it. */
-  readonly key: { readonly sample: Rect; readonly name: PlacedText };
+  readonly personaId: Id | null;
+  readonly color: NoteColor | null;
+  /** Only its key is shown. */
+  readonly hidden: boolean;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  /** The curve's name in the lane's name column, a piece of its line before it, and its scale when that is not the one drawn beside the lane. */
+  readonly key: { readonly rect: Rect; readonly sample: Rect; readonly name: PlacedText; readonly scale: PlacedText | null };
+  /** The name once more behind the last point, where there is room. */
+  readonly endName: PlacedText | null;
   /** Runs of points in neighbouring steps: a missing point breaks the line. */
   readonly runs: readonly (readonly CurvePointLayout[])[];
 }

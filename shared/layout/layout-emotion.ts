@@ -1,186 +1,126 @@
 import type { Id } from '../base/id.ts';
-import { heightAt, monotoneCurve, type CubicPiece } from '../geometry/monotone.ts';
-import { bottom, inflate, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
+import { monotoneCurve } from '../geometry/monotone.ts';
+import { inflate, type Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { Curve, CurvePoint, Lane } from '../model/kinds.ts';
-import type { CurveLayout, CurvePointLayout, EmotionScale, LayoutContext } from './board-layout.ts';
-import { FONTS, MAP } from './metrics.ts';
-import { curveName, dayText, numberText } from './names.ts';
-import { placeLines, placeText, type TextBox } from './place-text.ts';
-import { LINE_HEIGHT, type PlacedText } from './text.ts';
+import type { Curve, Lane } from '../model/kinds.ts';
+import { SCALES, type Scale } from '../model/scale.ts';
+import type { CurveLayout, CurvePointLayout, EmotionScale, LayoutContext, QuoteLayout } from './board-layout.ts';
+import { placeEndName } from './curve-ends.ts';
+import { layoutKeys } from './curve-keys.ts';
+import { heightOfValue, layoutScale } from './emotion-scale.ts';
+import { MAP } from './metrics.ts';
+import { curveName } from './names.ts';
+import type { TextBox } from './place-text.ts';
+import { placeLabels, type PlacedLabel, type PlacedPoint } from './point-labels.ts';
+import { placeQuotes } from './quote-callouts.ts';
+import { TakenSpace } from './taken-space.ts';
 
-/** Every new emotion lane goes from very bad to very good. */
-const DEFAULT_SCALE = { min: -2, max: 2 } as const;
-const KEY_SAMPLE = 26;
+/** What labels keep away from around a point. */
+const POINT_ROOM = 7;
 
-/** Where `value` on a scale lies; a value outside is shown at the end it passed. */
-function heightOfValue(value: number, min: number, max: number, yMin: number, yMax: number): number {
-  const share = max === min ? 0.5 : Math.min(1, Math.max(0, (value - min) / (max - min)));
-  return yMin + (yMax - yMin) * share;
+interface Column {
+  readonly id: Id;
+  readonly rect: Rect;
 }
 
-const straddlesZero = (min: number, max: number): boolean => min < 0 && max > 0;
-
-/** The scale of a lane is that of its first curve; other curves keep their own values and are drawn against their own ends. */
-export function layoutScale(curves: readonly Curve[], row: Rect, { measure, t }: LayoutContext): EmotionScale {
-  const first = curves[0];
-  const min = Math.min(first?.scaleMin ?? DEFAULT_SCALE.min, first?.scaleMax ?? DEFAULT_SCALE.max);
-  const max = Math.max(first?.scaleMin ?? DEFAULT_SCALE.min, first?.scaleMax ?? DEFAULT_SCALE.max);
-  const yMax = row.y + MAP.emotionPadding;
-  const yMin = row.y + row.height - MAP.emotionPadding;
-  const neutral = straddlesZero(min, max) ? 0 : (min + max) / 2;
-  const zeroY = heightOfValue(neutral, min, max, yMin, yMax);
-  const box: TextBox = { x: row.x + MAP.nameColumn - MAP.scaleColumn, y: 0, width: MAP.scaleColumn - 8 };
-  const ends = [
-    [max, yMax, t('emotion.high')],
-    [neutral, zeroY, t('emotion.neutral')],
-    [min, yMin, t('emotion.low')],
-  ] as const;
-  const labels = ends.flatMap(([value, y, name]) => {
-    const number = numberText(value, t, straddlesZero(min, max));
-    const half = (FONTS.caption.size * LINE_HEIGHT) / 2;
-    return [
-      placeText(number, FONTS.caption, { ...box, y: y - 2 * half + 1 }, measure, 'right'),
-      placeText(name, FONTS.small, { ...box, y: y + 1 }, measure, 'right'),
-    ];
-  });
-  return { min, max, yMin, yMax, zeroY, labels };
+interface EmotionPlace {
+  /** The row of the lane, its name column included; its height is what is wanted at least. */
+  readonly row: Rect;
+  /** Below the lane's name, where the keys of its curves begin. */
+  readonly keys: TextBox;
+  /** The steps that can be seen and the stages folded away, from left to right. */
+  readonly columns: readonly Column[];
 }
 
-/** Curve names under the lane's name, each with room for a piece of its line. */
-export function layoutKeys(
-  curves: readonly Curve[],
-  box: TextBox,
-  { measure, t }: LayoutContext,
-): { readonly keys: readonly CurveLayout['key'][]; readonly height: number } {
-  const keys: CurveLayout['key'][] = [];
-  let y = box.y;
-  for (const curve of curves) {
-    const name = placeText(curveName(curve, t), FONTS.aside, { x: box.x + KEY_SAMPLE + 6, y, width: box.width - KEY_SAMPLE - 6 }, measure);
-    keys.push({ sample: { x: box.x, y, width: KEY_SAMPLE, height: FONTS.aside.size * LINE_HEIGHT }, name });
-    y += name.height + 4;
+interface EmotionLayout {
+  readonly scale: EmotionScale;
+  readonly curves: readonly CurveLayout[];
+  /** Of the whole plot, and how high it has to be at least; board units. */
+  readonly height: number;
+  readonly least: number;
+}
+
+/** The scale drawn beside a lane is that of the first curve that can be seen. */
+export function scaleOfLane(curves: readonly Curve[]): Scale {
+  const { scaleMin, scaleMax } = curves.find(({ hidden }) => !hidden) ?? curves[0] ?? SCALES[0];
+  return scaleMin <= scaleMax ? { scaleMin, scaleMax } : { scaleMin: scaleMax, scaleMax: scaleMin };
+}
+
+/** Points of neighbouring columns. A missing point breaks the line, and so does a stage folded away, whose column holds no point. */
+function runsOf(columns: readonly Column[], pointIn: (stepId: Id) => PlacedPoint | undefined): readonly (readonly PlacedPoint[])[] {
+  const runs: PlacedPoint[][] = [];
+  let run: PlacedPoint[] | null = null;
+  for (const { id } of columns) {
+    const found = pointIn(id);
+    if (found && !run) runs.push((run = []));
+    if (found) run?.push(found);
+    else run = null;
   }
-  return { keys, height: y - box.y };
+  return runs;
 }
 
-interface Placed {
-  readonly curve: Curve;
-  readonly point: CurvePoint;
-  readonly at: Point;
-}
-
-function labelLines(curve: Curve, point: CurvePoint, { t }: LayoutContext): readonly string[] {
-  const value = numberText(point.value, t, straddlesZero(Math.min(curve.scaleMin, curve.scaleMax), Math.max(curve.scaleMin, curve.scaleMax)));
-  if (point.basis !== 'measured') return [value];
-  const source = [
-    point.sampleSize === null ? '' : `n = ${numberText(point.sampleSize, t)}`,
-    point.measuredOn === null ? '' : dayText(point.measuredOn, t, 'medium'),
-  ];
-  return [value, source.filter((text) => text !== '').join(', ')].filter((text) => text !== '');
-}
-
-const within = (outer: Rect, inner: Rect): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
-
-/** How much of a label's rectangle lies on a curve, counted in looks 4 board units apart. */
-function crossings(rect: Rect, lines: readonly (readonly CubicPiece[])[]): number {
-  let count = 0;
-  for (const line of lines) {
-    for (let x = rect.x; x <= rect.x + rect.width; x += 4) {
-      const y = heightAt(line, x);
-      if (y !== null && y >= rect.y - 1 && y <= rect.y + rect.height + 1) count += 1;
-    }
-  }
-  return count;
-}
-
-/**
- * Value labels in one column. The upper of two points has its label above, the lower below, unless another place
- * keeps it off the other points, labels and lines better. `plot` is where labels may lie, `lines` are all curves of
- * the lane, `taken` its points and the labels so far; new ones are added there.
- */
-function placeLabels(
-  column: readonly Placed[],
-  plot: Rect,
-  lines: readonly (readonly CubicPiece[])[],
-  taken: Rect[],
-  context: LayoutContext,
-): ReadonlyMap<Id, PlacedText> {
-  const labels = new Map<Id, PlacedText>();
-  const fromTop = [...column].sort((a, b) => a.at.y - b.at.y);
-  for (const [rank, { curve, point, at }] of fromTop.entries()) {
-    const texts = labelLines(curve, point, context).map((text) => ({ text, width: context.measure(text, FONTS.caption) }));
-    const width = Math.max(...texts.map((line) => line.width));
-    const height = texts.length * FONTS.caption.size * LINE_HEIGHT;
-    const above = { x: at.x - width / 2, y: at.y - 8 - height, width, height };
-    const below = { ...above, y: at.y + 8 };
-    const aside = [12, -12 - width].flatMap((dx) => [above, { ...above, y: at.y - height / 2 }, below].map((rect) => ({ ...rect, x: at.x + dx })));
-    const far = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) =>
-      [0, 12 + width / 2, -12 - width / 2].flatMap((dx) => [
-        { ...above, x: above.x + dx, y: above.y - n * 16 },
-        { ...below, x: below.x + dx, y: below.y + n * 16 },
-      ]),
-    );
-    const wanted = rank === 0 ? [above, below, ...aside, ...far] : [below, above, ...aside, ...far];
-    const cost = (rect: Rect, preference: number): number => {
-      const overlaps = taken.filter((other) => intersects(rect, other)).length;
-      return overlaps * 1000 + (within(plot, rect) ? 0 : 2000) + crossings(rect, lines) * 8 + preference * 3;
-    };
-    let rect = above;
-    let least = Infinity;
-    for (const [preference, candidate] of wanted.entries()) {
-      // Later places cost at least their rank, so most labels need one look.
-      if (least <= preference * 3) break;
-      const own = cost(candidate, preference);
-      if (own < least) [rect, least] = [candidate, own];
-    }
-    taken.push(rect);
-    labels.set(point.id, placeLines(texts, FONTS.caption, rect, 'centre'));
-  }
-  return labels;
-}
-
-/** Curves of one emotion lane. `columns` are the map's steps from left to right. */
-export function layoutCurves(
-  document: DocumentReader,
-  lane: Lane,
-  row: Rect,
-  scale: EmotionScale,
-  keys: readonly CurveLayout['key'][],
-  columns: readonly { readonly id: Id; readonly rect: Rect }[],
-  context: LayoutContext,
-): readonly CurveLayout[] {
+/** Scale, curves, value labels, names and quotes of one emotion lane. */
+export function layoutEmotion(document: DocumentReader, lane: Lane, { row, keys: keyBox, columns }: EmotionPlace, context: LayoutContext): EmotionLayout {
   const curves = document.children('curve', lane.id);
-  const placed = new Map<Id, Placed[]>(columns.map(({ id }) => [id, []]));
-  for (const curve of curves) {
+  const drawn = scaleOfLane(curves);
+  const keys = layoutKeys(document, curves, drawn, keyBox, context);
+  const needed = Math.max(MAP.emotionHeight, keyBox.y + keys.height + 10 - row.y);
+  const height = Math.max(needed, row.height);
+  const whole = { x: row.x + MAP.nameColumn, y: row.y, width: row.width - MAP.nameColumn, height };
+  const scale = layoutScale(drawn, whole, context);
+  const plot = inflate(whole, -3);
+
+  const byColumn = new Map<Id, PlacedPoint[]>(columns.map(({ id }) => [id, []]));
+  const runs = curves.map((curve) => {
+    if (curve.hidden) return [];
     const points = new Map(document.children('curvePoint', curve.id).map((point) => [point.stepId, point]));
+    const placed = new Map<Id, PlacedPoint>();
     for (const { id, rect } of columns) {
       const point = points.get(id);
       if (!point) continue;
-      const [min, max] = [Math.min(curve.scaleMin, curve.scaleMax), Math.max(curve.scaleMin, curve.scaleMax)];
-      const y = heightOfValue(point.value, min, max, scale.yMin, scale.yMax);
-      placed.get(id)?.push({ curve, point, at: { x: rect.x + rect.width / 2, y } });
+      const found = { curve, point, at: { x: rect.x + rect.width / 2, y: heightOfValue(point.value, curve, scale) } };
+      placed.set(id, found);
+      byColumn.get(id)?.push(found);
     }
-  }
-  const runsOf = (curve: Curve): readonly (readonly Placed[])[] => {
-    const runs: Placed[][] = [];
-    let run: Placed[] | null = null;
-    for (const { id } of columns) {
-      const found = placed.get(id)?.find((candidate) => candidate.curve.id === curve.id);
-      if (found && !run) runs.push((run = []));
-      if (found) run?.push(found);
-      else run = null;
-    }
-    return runs;
-  };
-  const lines = curves.flatMap((curve) => runsOf(curve).map((run) => monotoneCurve(run.map(({ at }) => at))));
-  const taken = [...placed.values()].flat().map(({ at }) => inflate({ ...at, width: 0, height: 0 }, 7));
-  const plot = inflate({ ...row, x: row.x + MAP.nameColumn, width: row.width - MAP.nameColumn }, -3);
-  const labels = new Map([...placed.values()].flatMap((column) => [...placeLabels(column, plot, lines, taken, context)]));
-  return curves.map((curve, index): CurveLayout => {
-    const runs = runsOf(curve).map((run) =>
-      run.map(({ point: { id, stepId, basis }, at }): CurvePointLayout => ({ id, stepId, at, basis, label: labels.get(id) as PlacedText })),
-    );
-    return { id: curve.id, laneId: lane.id, subject: curve.subject, key: keys[index] as CurveLayout['key'], runs };
+    return runsOf(columns, (stepId) => placed.get(stepId));
   });
+
+  const taken = new TakenSpace();
+  for (const run of runs.flat()) {
+    taken.addLine(monotoneCurve(run.map(({ at }) => at)));
+    for (const { at } of run) taken.add(inflate({ ...at, width: 0, height: 0 }, POINT_ROOM));
+  }
+  const labels = new Map<Id, PlacedLabel>();
+  for (const column of byColumn.values()) for (const [id, label] of placeLabels(column, plot, taken, context)) labels.set(id, label);
+  const several = runs.filter((own) => own.length > 0).length > 1;
+  const endNames = curves.map((curve, index) => {
+    const last = runs[index]?.at(-1)?.at(-1);
+    return several && last ? placeEndName(curveName(curve, context.t, document), last, plot, taken, context) : null;
+  });
+  const quotes = new Map<Id, QuoteLayout>();
+  let band = 0;
+  for (const { id, rect } of columns) {
+    const found = placeQuotes(byColumn.get(id) ?? [], plot, rect, taken, context);
+    for (const [pointId, quote] of found.quotes) quotes.set(pointId, quote);
+    band = Math.max(band, found.used);
+  }
+
+  const pointOf = ({ point: { id, stepId, value, basis }, at }: PlacedPoint): CurvePointLayout => {
+    const { text, leader } = labels.get(id) as PlacedLabel;
+    return { id, stepId, at, value, basis, label: text, leader, quote: quotes.get(id) ?? null };
+  };
+  return {
+    scale,
+    curves: curves.map((curve, index): CurveLayout => {
+      const { id, subject, personaId, color, hidden, scaleMin, scaleMax } = curve;
+      const key = keys.keys[index] as CurveLayout['key'];
+      return {
+        id, laneId: lane.id, subject, personaId, color, hidden, scaleMin, scaleMax, key,
+        endName: endNames[index] ?? null,
+        runs: (runs[index] ?? []).map((run) => run.map(pointOf)),
+      };
+    }),
+    height: height + band,
+    least: needed + band,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Point } from '../geometry/rect.ts';
 import type { MessageKey } from '../i18n/en.ts';
+import { gapPairs } from '../model/gap.ts';
 import { LEGEND_MARKS, type CardLayout, type CurveLayout, type LaneLayout, type LayoutContext, type LegendEntry, type LegendMark } from './board-layout.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { placeText, widestLine } from './place-text.ts';
@@ -27,14 +28,24 @@ interface Explained {
   readonly cards: readonly CardLayout[];
 }
 
+const shownPairs = (lanes: readonly LaneLayout[], curves: readonly CurveLayout[]) =>
+  lanes.flatMap((lane) => gapPairs(curves.filter(({ laneId }) => laneId === lane.id))).filter(({ lived, against }) => lived.runs.length > 0 && against.runs.length > 0);
+
+/** What is held against what differs from lane to lane; where it is both, the field's own pair is named. */
+function textOf(mark: LegendMark, lanes: readonly LaneLayout[], curves: readonly CurveLayout[]): MessageKey {
+  const inTime = shownPairs(lanes, curves).every(({ lived }) => lived.subject === 'after');
+  if (mark === 'gap-below' && inTime) return 'legend.afterBelow';
+  if (mark === 'gap-above' && inTime) return 'legend.afterAbove';
+  return TEXTS[mark];
+}
+
 /** Only what is on this map needs explaining. */
 function marksOf({ lanes, curves, cards }: Explained): ReadonlySet<LegendMark> {
   const marks = new Set<LegendMark>();
   for (const { type } of lanes) if (type === 'pain' || type === 'opportunity') marks.add(type);
   for (const card of cards) for (const { mark } of card.marks) marks.add(mark);
   for (const curve of curves) for (const run of curve.runs) for (const point of run) marks.add(point.basis);
-  const subjects = new Set(curves.filter((curve) => curve.runs.length > 0).map((curve) => curve.subject));
-  if (subjects.has('experience') && subjects.has('expectation')) marks.add('gap-below').add('gap-above');
+  if (shownPairs(lanes, curves).length > 0) marks.add('gap-below').add('gap-above');
   return marks;
 }
 
@@ -52,7 +63,7 @@ export function layoutLegend(
   for (const mark of LEGEND_MARKS) {
     if (!marks.has(mark)) continue;
     const room = width - MARK_WIDTH - 8;
-    const text = t(TEXTS[mark]);
+    const text = t(textOf(mark, explained.lanes, explained.curves));
     const wide = MARK_WIDTH + 8 + Math.min(room, measure(text, FONTS.aside));
     if (x > at.x && x + wide > at.x + width) {
       x = at.x;

@@ -5,7 +5,7 @@ import { isLine, type Lane, type Touchpoint } from '../model/kinds.ts';
 import type { CardLayout, CellLayout, CurveLayout, LaneLayout, LayoutContext, MapLayout } from './board-layout.ts';
 import { layoutCard } from './layout-card.ts';
 import type { Columns } from './layout-columns.ts';
-import { layoutCurves, layoutKeys, layoutScale } from './layout-emotion.ts';
+import { layoutEmotion } from './layout-emotion.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { englishLineName, laneName } from './names.ts';
 import { movedText, placeText, widestLine } from './place-text.ts';
@@ -103,13 +103,12 @@ export function layoutRows(
     }
     const line = isLine(lane.type) ? layoutLine(lane, { x: at.x, y, width: gridWidth, height: MAP.lineStrip }, nameEnd, context) : null;
     const emotional = lane.type === 'emotion';
-    const ownCurves = emotional ? document.children('curve', lane.id) : [];
     const nameWidth = MAP.nameColumn - 2 * MAP.cellPadding - 8 - (emotional ? MAP.scaleColumn - 16 : 0);
     const nameBox = { x: at.x + MAP.cellPadding + 4, y: y + 14, width: nameWidth };
     const name = line ? line.name : placeText(laneName(lane, t), FONTS.lane, nameBox, measure);
-    const keys = layoutKeys(ownCurves, { ...nameBox, y: nameBox.y + name.height + 10 }, context);
-    const leastPlot = emotional ? Math.max(MAP.emotionHeight, name.height + keys.height + 34) : 0;
-    const plotHeight = emotional ? Math.max(leastPlot, lane.height ?? 0) : 0;
+    const emotionPlace = { row: { x: at.x, y, width: gridWidth, height: lane.height ?? 0 }, keys: { ...nameBox, y: nameBox.y + name.height + 10 }, columns: slots };
+    const emotion = emotional ? layoutEmotion(document, lane, emotionPlace, context) : null;
+    const plotHeight = emotion?.height ?? 0;
 
     // Lines and emotion lanes take no cards; those a file brings along all the same stay visible, below what is drawn there.
     const cardsY = y + (line ? line.rect.height : plotHeight);
@@ -117,7 +116,7 @@ export function layoutRows(
     const tallest = stacks.reduce((height, stack) => Math.max(height, stack.height), 0);
     const own = Math.max(MAP.emptyRow, name.height + 28, tallest);
     const height = line ? line.rect.height + tallest : emotional ? plotHeight + tallest : Math.max(own, lane.height ?? 0);
-    const least = line ? height : emotional ? leastPlot + tallest : own;
+    const least = line ? height : emotion ? emotion.least + tallest : own;
     const rect = { x: at.x, y, width: gridWidth, height };
 
     if (!line || tallest > 0) {
@@ -126,10 +125,9 @@ export function layoutRows(
     for (const stack of stacks) cards.push(...stack.cards);
     if (line) lanes.push({ ...line, rect, least });
     else {
-      const plot = { ...rect, height: plotHeight };
-      const scale = emotional ? layoutScale(ownCurves, plot, context) : null;
+      const scale = emotion?.scale ?? null;
       lanes.push({ id: lane.id, type: lane.type, rect, nameRect: { ...rect, width: MAP.nameColumn }, name, aside: null, scale, least, collapsed: null });
-      if (scale) curves.push(...layoutCurves(document, lane, plot, scale, keys.keys, slots, context));
+      if (emotion) curves.push(...emotion.curves);
     }
     y += height;
   }

@@ -14,6 +14,20 @@ interface Slice {
   readonly expectation: number;
 }
 
+/** Where the curves cross between two x on whose sides they lie the other way round: halved until nothing is left to halve. */
+function crossingBetween(experience: readonly CubicPiece[], expectation: readonly CubicPiece[], from: number, to: number): Slice {
+  const gapAt = (x: number): number => (heightAt(experience, x) ?? 0) - (heightAt(expectation, x) ?? 0);
+  const sign = Math.sign(gapAt(from));
+  let [low, high] = [from, to];
+  for (let halved = 0; halved < 40; halved += 1) {
+    const middle = (low + high) / 2;
+    if (Math.sign(gapAt(middle)) === sign) low = middle;
+    else high = middle;
+  }
+  const y = heightAt(experience, high) ?? 0;
+  return { x: high, experience: y, expectation: y };
+}
+
 /** Stretches where one curve stays on one side of the other; y grows downward, so a larger experience is a worse one. */
 function stretches(experience: readonly CubicPiece[], expectation: readonly CubicPiece[]): readonly (readonly Slice[])[] {
   const from = Math.max(experience[0]?.from.x ?? Infinity, expectation[0]?.from.x ?? Infinity);
@@ -28,9 +42,7 @@ function stretches(experience: readonly CubicPiece[], expectation: readonly Cubi
     if (a === null || b === null) continue;
     const slice = { x, experience: a, expectation: b };
     if (last && (last.experience - last.expectation) * (a - b) < 0) {
-      const share = (last.experience - last.expectation) / (last.experience - last.expectation - (a - b));
-      const y = last.experience + (a - last.experience) * share;
-      const crossing = { x: last.x + (x - last.x) * share, experience: y, expectation: y };
+      const crossing = crossingBetween(experience, expectation, last.x, x);
       found.at(-1)?.push(crossing);
       found.push([crossing]);
     }

@@ -1,26 +1,10 @@
-import { centre, type Point, type Rect } from '../geometry/rect.ts';
-import type { CurvePointLayout, LegendMark } from '../layout/board-layout.ts';
+import { centre, type Rect } from '../geometry/rect.ts';
+import type { LegendMark } from '../layout/board-layout.ts';
 import { markItems } from './glyphs.ts';
-import { circle, pathItem, polygon, rectItem, segment, solid } from './items.ts';
-import type { Color, PathStep, SceneItem } from './scene.ts';
+import { pathItem, rectItem, segment, solid } from './items.ts';
+import { pointItems } from './point-marks.ts';
+import type { PathStep, SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
-
-const POINT_RADIUS = 5;
-
-/** A point shows its basis: assumed hollow, observed half full, measured full. Expectation has diamonds, so that shape tells it apart as well. */
-export function pointItems(at: Point, basis: CurvePointLayout['basis'], color: Color, paper: Color, diamond = false): readonly SceneItem[] {
-  const r = diamond ? POINT_RADIUS * 1.25 : POINT_RADIUS;
-  const corners = (lower: boolean): readonly Point[] => [
-    { x: at.x + r, y: at.y },
-    { x: at.x, y: at.y + r },
-    { x: at.x - r, y: at.y },
-    ...(lower ? [] : [{ x: at.x, y: at.y - r }]),
-  ];
-  const outline: readonly PathStep[] = diamond ? polygon(corners(false)) : circle(at, r);
-  const body = pathItem(outline, basis === 'measured' ? color : paper, solid(color, 2));
-  if (basis !== 'observed') return [body];
-  return [body, pathItem(diamond ? polygon(corners(true)) : circle(at, r, true), color, null)];
-}
 
 /** Parallel strokes inside a rectangle, clipped by hand: the painters know no patterns. */
 function hatchOfRect(rect: Rect, gap: number): readonly PathStep[] {
