@@ -41,6 +41,7 @@ export default defineConfig({
         input: {
           preload: inProject('electron/preload/preload.ts'),
           'export-preload': inProject('electron/preload/export-preload.ts'),
+          'decode-preload': inProject('electron/preload/decode-preload.ts'),
         },
         // CommonJS whatever package.json says: the sandbox knows no other modules.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -57,7 +58,7 @@ export default defineConfig({
       // The content security policy allows neither inline scripts nor data: addresses.
       assetsInlineLimit: 0,
       modulePreload: false,
-      rollupOptions: { input: { index: inProject('renderer/index.html'), export: inProject('renderer/export.html') } },
+      rollupOptions: { input: { index: inProject('renderer/index.html'), export: inProject('renderer/export.html'), decode: inProject('renderer/decode.html') } },
     },
   },
 });

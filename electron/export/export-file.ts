@@ -1,11 +1,12 @@
 import { fail, type Result } from '../../shared/base/result.ts';
 import type { ExportTask } from '../../shared/ipc/export-page.ts';
-import { drawExport } from './export-window.ts';
+import { drawExport, type PictureSource } from './export-window.ts';
 import { writeOutput } from './output-file.ts';
 import { pngSize } from './png-size.ts';
 
 interface ExportJob {
   readonly task: ExportTask;
+  readonly pictures: PictureSource;
   readonly path: string;
   readonly preload: string;
   readonly signal: AbortSignal;
@@ -14,8 +15,8 @@ interface ExportJob {
 }
 
 /** Draws, finishes, writes and verifies one export. Until the last step, a rename, there is nothing to see at `path`. */
-export async function exportFile({ task, path, preload, signal, onProgress }: ExportJob): Promise<Result<null>> {
-  const drawn = await drawExport(preload, task, signal, (done) => onProgress(done * 0.8));
+export async function exportFile({ task, pictures, path, preload, signal, onProgress }: ExportJob): Promise<Result<null>> {
+  const drawn = await drawExport(preload, { task, pictures }, signal, (done) => onProgress(done * 0.8));
   if (!drawn.ok) return drawn;
   const { bytes, size } = drawn.value;
   onProgress(0.8);

@@ -1,13 +1,16 @@
 import { BrowserWindow } from 'electron';
 import type { Size } from '../../shared/geometry/camera.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { ExportTask } from '../../shared/ipc/export-page.ts';
+import type { ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
 import { ORIGIN } from '../main/content-policy.ts';
 import { pagePreferences } from '../main/guards.ts';
 import type { ExportHandlers } from '../main/ipc.ts';
 
 /** A page that says nothing for so long hangs. */
 const SILENCE_MS = 60_000;
+
+/** The pictures of the document that is drawn. */
+export type PictureSource = (sha256: string) => Promise<Result<ExportPicture | null>>;
 
 /** What was drawn: bytes of a PDF as printed with its page in mm, or of a PNG with its size in pixels. */
 export interface Drawn {
@@ -17,6 +20,7 @@ export interface Drawn {
 
 interface Running {
   readonly task: ExportTask;
+  readonly pictures: PictureSource;
   readonly heard: (done: number) => void;
   readonly drawn: (result: Result<{ readonly size: Size; readonly png: Uint8Array | null }>) => void;
 }
@@ -30,6 +34,7 @@ export const exportTasks: ExportHandlers = {
     const found = running.get(id);
     return found ? ok(found.task) : fail('bad-request');
   },
+  picture: (sha256, id) => running.get(id)?.pictures(sha256) ?? fail('bad-request'),
   progress: (done, id) => {
     running.get(id)?.heard(done);
     return ok(null);
@@ -48,7 +53,7 @@ export const exportTasks: ExportHandlers = {
  * Draws in a hidden sandboxed window that is thrown away afterwards, also while it hangs: at the deadline or when
  * `signal` says that nobody wants the result any more. `onProgress` gets 0..1.
  */
-export async function drawExport(preload: string, task: ExportTask, signal: AbortSignal, onProgress: (done: number) => void): Promise<Result<Drawn>> {
+export async function drawExport(preload: string, { task, pictures }: { readonly task: ExportTask; readonly pictures: PictureSource }, signal: AbortSignal, onProgress: (done: number) => void): Promise<Result<Drawn>> {
   if (signal.aborted) return fail('cancelled');
   const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
   const { webContents } = window;
@@ -63,7 +68,7 @@ export async function drawExport(preload: string, task: ExportTask, signal: Abor
   const cancel = () => end(fail('cancelled'));
   signal.addEventListener('abort', cancel);
   webContents.on('render-process-gone', () => end(fail('export-failed')));
-  running.set(webContents.id, { task, heard, drawn: onDrawn });
+  running.set(webContents.id, { task, pictures, heard, drawn: onDrawn });
   const { id } = webContents;
 
   const print = async (): Promise<Result<Drawn>> => {

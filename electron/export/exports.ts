@@ -6,6 +6,7 @@ import type { ExportChoice } from '../../shared/ipc/contract.ts';
 import { languageOf, translateOf, type AppState } from '../main/app-state.ts';
 import type { AppWindow } from '../main/app-window.ts';
 import { folderOf } from '../main/document-session.ts';
+import { readPicture } from '../main/attachments.ts';
 import { askWhereToSave } from '../main/dialogs.ts';
 import { logFailure } from '../host/log.ts';
 import { exportFile } from './export-file.ts';
@@ -30,12 +31,14 @@ export function createExports(state: AppState): Exports {
   const jobs = new Map<string, Job>();
 
   const run = async (jobId: string, job: Job, choice: ExportChoice): Promise<Result<null>> => {
-    const read = await job.window.session?.read();
-    if (!read) return fail('bad-request');
+    const { session } = job.window;
+    if (!session) return fail('bad-request');
+    const read = await session.read();
     if (!read.ok) return read;
     const { suggestedName: title, ...what } = choice;
     return exportFile({
       task: { ...what, title, records: read.value.records, language: languageOf(state) },
+      pictures: (sha256) => readPicture(session, sha256),
       path: job.path,
       preload: state.programs.exportPreload,
       signal: job.stop.signal,

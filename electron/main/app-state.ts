@@ -14,6 +14,7 @@ export interface Programs {
   readonly vet: string;
   readonly preload: string;
   readonly exportPreload: string;
+  readonly decodePreload: string;
 }
 
 /** What lives as long as the app. */

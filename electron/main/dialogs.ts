@@ -23,6 +23,32 @@ export async function askWhatToOpen({ browser }: AppWindow, t: Translate): Promi
   return answer.canceled ? [] : answer.filePaths;
 }
 
+/** The files the user chose to attach, or none. */
+export async function askWhatToAttach({ browser }: AppWindow, t: Translate): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(browser, {
+    title: t('native.attachTitle'),
+    buttonLabel: t('native.attach'),
+    defaultPath: app.getPath('pictures'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: t('native.allFiles'), extensions: ['*'] },
+      { name: t('native.pictures'), extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'] },
+    ],
+  });
+  return answer.canceled ? [] : answer.filePaths;
+}
+
+/** Where to put a copy of an attached file; null when the user changed their mind. The dialog itself asks before it replaces one. */
+export async function askWhereToCopy({ browser }: AppWindow, t: Translate, { folder, name }: { readonly folder: string | null; readonly name: string }): Promise<string | null> {
+  const ending = extname(name);
+  const answer = await dialog.showSaveDialog(browser, {
+    title: t('native.saveCopyTitle'),
+    defaultPath: join(folder ?? app.getPath('documents'), `${fileNameFrom(basename(name, ending))}${/^\.\w{1,10}$/.test(ending) ? ending : ''}`),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
 /** Where to write, with the ending added; null when the user changed their mind. */
 export async function askWhereToSave(
   window: AppWindow,

@@ -6,6 +6,7 @@ import { Document } from '../../shared/model/document.ts';
 import { boardAsTemplate } from '../../shared/templates/own-template.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
+import { addAttachment, chooseAttachments, readPicture, saveAttachment } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
 import { documentFor, openEach, openOwnTemplate, openTemplate, recover, tellFailure, type Places } from './documents.ts';
@@ -145,6 +146,10 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'export.start': (choice, window) => exports.start(window, choice),
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),
+    'attachment.choose': (_input, window) => withSession(window, (session) => chooseAttachments(state, window, session)),
+    'attachment.add': (file, window) => withSession(window, (session) => addAttachment(state, session, file)),
+    'attachment.picture': (sha256, window) => withSession(window, (session) => readPicture(session, sha256)),
+    'attachment.saveAs': (file, window) => withSession(window, (session) => saveAttachment(state, window, session, file)),
     'link.open': async (text, window) => ((await openLink(window, text, translateOf(state))) ? ok(null) : fail('bad-request')),
     openDropped: async (files, window) => {
       const opened = await openAll(files.flatMap(({ path }) => (path === '' ? [] : [path])), window);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fail, type Result } from '../../shared/base/result.ts';
 import { REQUESTS, type RequestInput, type RequestName, type RequestOutput } from '../../shared/ipc/contract.ts';
 import { EXPORT_REQUESTS, type ExportRequestInput, type ExportRequestName, type ExportRequestOutput } from '../../shared/ipc/export-page.ts';
+import { DECODE_REQUESTS, type DecodeRequestInput, type DecodeRequestName, type DecodeRequestOutput } from '../../shared/ipc/decode-page.ts';
 import { isOurPage } from './app-address.ts';
 import type { AppWindow } from './app-window.ts';
 import { logFailure } from '../host/log.ts';
@@ -14,6 +15,9 @@ export type Handlers = { readonly [N in RequestName]: (input: RequestInput<N>, w
   /** Private to the preload, which alone can turn dropped files into paths. */
   readonly openDropped: (files: readonly DroppedPath[], window: AppWindow) => Answer<null>;
 };
+
+/** What the hidden page that decodes a picture asks; `contentsId` says which picture it is about. */
+export type DecodeHandlers = { readonly [N in DecodeRequestName]: (input: DecodeRequestInput<N>, contentsId: number) => Answer<DecodeRequestOutput<N>> };
 
 /** What the hidden page of an export asks; `contentsId` says which export it belongs to. */
 export type ExportHandlers = { readonly [N in ExportRequestName]: (input: ExportRequestInput<N>, contentsId: number) => Answer<ExportRequestOutput<N>> };
@@ -36,12 +40,17 @@ export function serveRequests(handlers: Handlers, windowOf: (contentsId: number)
   serve('openDropped', z.array(droppedPath).max(50), handlers.openDropped);
 }
 
-export function serveExportRequests(handlers: ExportHandlers): void {
-  for (const name of Object.keys(EXPORT_REQUESTS) as ExportRequestName[]) {
-    const handle = handlers[name] as (input: never, contentsId: number) => Answer<unknown>;
-    ipcMain.handle(`temas-export:${name}`, (event, input: unknown) =>
-      isFromPage(event, '/export.html')
-        ? answer(name, EXPORT_REQUESTS[name] as unknown as z.ZodType<never>, input, (checked) => handle(checked, event.sender.id))
+export const serveExportRequests = (handlers: ExportHandlers): void => serveHiddenPage('export', EXPORT_REQUESTS, handlers);
+
+export const serveDecodeRequests = (handlers: DecodeHandlers): void => serveHiddenPage('decode', DECODE_REQUESTS, handlers);
+
+/** Requests of one hidden page, `/<page>.html`; each handler learns which web contents ask. */
+function serveHiddenPage<N extends string>(page: string, requests: Readonly<Record<N, z.ZodType>>, handlers: Readonly<Record<N, (input: never, contentsId: number) => Answer<unknown>>>): void {
+  for (const name of Object.keys(requests) as N[]) {
+    const handle = handlers[name];
+    ipcMain.handle(`temas-${page}:${name}`, (event, input: unknown) =>
+      isFromPage(event, `/${page}.html`)
+        ? answer(name, requests[name] as z.ZodType<never>, input, (checked) => handle(checked, event.sender.id))
         : fail('bad-request'),
     );
   }

@@ -7,12 +7,13 @@ import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { closeWindow } from './close-window.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { decodeTasks } from './decode-window.ts';
 import { openEach, tellFailure } from './documents.ts';
 import { fileMapOf } from './file-map.ts';
 import { confinePages, hardenSession, silenceChromium } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { HostClient } from './host-client.ts';
-import { serveExportRequests, serveRequests } from './ipc.ts';
+import { serveDecodeRequests, serveExportRequests, serveRequests } from './ipc.ts';
 import { writesDone } from './json-file.ts';
 import { logFailure } from '../host/log.ts';
 import { OwnTemplates } from './own-templates.ts';
@@ -32,6 +33,7 @@ const programs = {
   vet: built('main/vet.js'),
   preload: built('preload/preload.cjs'),
   exportPreload: built('preload/export-preload.cjs'),
+  decodePreload: built('preload/decode-preload.cjs'),
 };
 
 async function boot(): Promise<void> {
@@ -77,6 +79,7 @@ async function openApp(files: readonly string[]): Promise<void> {
   const places = { newWindow: () => createWindow(state, handlers) };
   serveRequests(createHandlers({ state, places, preferences, exports }), (id) => state.windows.get(id) ?? null);
   serveExportRequests(exportTasks);
+  serveDecodeRequests(decodeTasks);
   quitWithoutLosing(state);
 
   const open = (paths: readonly string[]) => openFiles(state, places, paths);

@@ -13,7 +13,7 @@ import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode, type
 import { inputMessage, outputMessage } from '../cli/messages.ts';
 import { oneLine } from '../cli/one-line.ts';
 import { exportFile } from '../export/export-file.ts';
-import { exportTasks } from '../export/export-window.ts';
+import { exportTasks, type PictureSource } from '../export/export-window.ts';
 import type { Programs } from './app-state.ts';
 import { fileMapOf } from './file-map.ts';
 import { hardenSession } from './guards.ts';
@@ -64,7 +64,7 @@ async function run(words: readonly string[], programs: Programs, pages: string):
     return exitCodeOf(task.error.code);
   }
   const exported = await exportFile({
-    task: task.value,
+    ...task.value,
     path: resolve(command.output),
     preload: programs.exportPreload,
     signal: new AbortController().signal,
@@ -76,11 +76,12 @@ async function run(words: readonly string[], programs: Programs, pages: string):
 }
 
 /** What to draw; fails with what is wrong with the input. */
-async function taskOf(command: ExportCommand, programs: Programs): Promise<Result<ExportTask>> {
+async function taskOf(command: ExportCommand, programs: Programs): Promise<Result<{ readonly task: ExportTask; readonly pictures: PictureSource }>> {
   const input = resolve(command.input);
   const vetted = await vetFile(programs.vet, input);
   if (!vetted.ok) return vetted;
-  const { records } = vetted.value;
+  const { records, assets } = vetted.value;
+  const pictures = new Map(assets.flatMap((asset) => (asset.mime === 'application/octet-stream' ? [] : [[asset.sha256, asset] as const])));
   const map = command.mapName === null ? null : findMap(records, command.mapName);
   if (map === undefined) return fail('map-unknown');
   const [firstBoard] = records.filter((record) => record.kind === 'board').toSorted(compareOrder);
@@ -88,7 +89,8 @@ async function taskOf(command: ExportCommand, programs: Programs): Promise<Resul
   if (boardId === undefined) return fail('document-invalid');
   const { format, page, orientation, scale, language } = command;
   const title = map ? mapTitle(map, translator(language)) : nameOfFile(input);
-  return ok({ format, page, orientation, scale, language, records, boardId, mapId: map?.id ?? null, title });
+  const task = { format, page, orientation, scale, language, records, boardId, mapId: map?.id ?? null, title };
+  return ok({ task, pictures: (sha256) => Promise.resolve(ok(pictures.get(sha256) ?? null)) });
 }
 
 /** The first map of that title, as typed or, for a title that is ours, in any of our languages. */

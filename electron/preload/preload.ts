@@ -35,6 +35,10 @@ const REQUEST_NAMES = {
   'export.start': true,
   'export.cancel': true,
   'export.reveal': true,
+  'attachment.choose': true,
+  'attachment.add': true,
+  'attachment.picture': true,
+  'attachment.saveAs': true,
   'link.open': true,
 } as const satisfies Record<RequestName, true>;
 

@@ -10,6 +10,7 @@ import { themes } from '../../shared/scene/tokens.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { loadFonts } from '../platform/fonts.ts';
 import { createMeasure } from '../platform/measure.ts';
+import { loadPictures } from './load-pictures.ts';
 import { drawPdfPage } from './pdf-page.ts';
 import { drawPng } from './png.ts';
 
@@ -43,9 +44,10 @@ async function draw(task: ExportTask, bridge: ExportBridge): Promise<void> {
   await loadFonts();
   await bridge.progress(0.2);
   const part = partOf(task) ?? (task.mapId === null ? NOTHING : null);
+  const pictures = part ? await loadPictures(part.scene, bridge, task.format) : new Map();
   await bridge.progress(0.5);
-  if (task.format === 'pdf') await bridge.pdfDrawn(part ? ok(await drawPdfPage(part.scene, task)) : fail('map-unknown'));
-  else await bridge.pngDrawn(part ? await drawPng(part.scene, part.content, task.scale) : fail('map-unknown'));
+  if (task.format === 'pdf') await bridge.pdfDrawn(part ? ok(await drawPdfPage(part.scene, pictures, task)) : fail('map-unknown'));
+  else await bridge.pngDrawn(part ? await drawPng(part.scene, pictures, part.content, task.scale) : fail('map-unknown'));
 }
 
 async function main(): Promise<void> {

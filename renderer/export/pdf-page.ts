@@ -2,20 +2,29 @@ import type { Size } from '../../shared/geometry/camera.ts';
 import type { ExportTask } from '../../shared/ipc/export-page.ts';
 import { paintSvg } from '../../shared/paint/paint-svg.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
+import type { LoadedPictures } from './load-pictures.ts';
 import { planPage } from './page-geometry.ts';
 
 const mm = (value: number): string => `${value.toFixed(3)}mm`;
 
 /** Makes this document one page with the scene on it, ready to be printed; returns the page's size in mm. */
-export async function drawPdfPage(scene: Scene, { page, orientation, title, language }: ExportTask): Promise<Size> {
+export async function drawPdfPage(scene: Scene, pictures: LoadedPictures, { page, orientation, title, language }: ExportTask): Promise<Size> {
   const { width, height } = scene.bounds ?? { width: 1, height: 1 };
   const plan = planPage({ width, height }, page, orientation);
   document.documentElement.lang = language;
   document.title = title;
   document.adoptedStyleSheets = [pageRules(plan.page)];
-  document.body.replaceChildren(sheet(scene, plan, { title, language }));
+  document.body.replaceChildren(sheet(scene, plan, { title, language, addressOf: (sha256) => pictures.get(sha256)?.address ?? null }));
+  // A picture that is still being decoded would print as an empty place.
+  await Promise.all([...document.querySelectorAll('image')].map(decoded));
   await document.fonts.ready;
   return plan.page;
+}
+
+/** Resolves once an SVG image can be painted; one that cannot be decoded is printed as an empty place. */
+async function decoded(image: SVGImageElement): Promise<void> {
+  // Chromium has it for SVG as for HTML; TypeScript's list does not.
+  await (image as SVGImageElement & { decode(): Promise<void> }).decode().catch(() => undefined);
 }
 
 /** A style sheet made by script, since the content policy allows no inline ones. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import { isDiff } from '../model/check.ts';
 import type { Diff } from '../model/diff.ts';
-import type { AnyRecord } from '../model/kinds.ts';
+import type { AnyRecord, Attachment } from '../model/kinds.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
 
 // The renderer's CSP forbids eval, which zod would otherwise use to compile its schemas.
@@ -10,7 +10,19 @@ z.config({ jitless: true });
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
-export const TEMPLATES = ['demo', 'blank', 'journey', 'blueprint'] as const;
+export const TEMPLATES = [
+  'demo',
+  'blank',
+  'journey',
+  'journeys',
+  'blueprint',
+  'simple-blueprint',
+  'inventory',
+  'persona',
+  'empathy',
+  'stakeholders',
+  'matrix',
+] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 export const PAGES = ['fit', 'A4', 'A3', 'A2', 'A1', 'A0'] as const;
 export type PageName = (typeof PAGES)[number];
@@ -56,6 +68,14 @@ export interface RecentFile {
   readonly thumbnail: string | null;
 }
 
+/** A board the user keeps to begin with. */
+export interface OwnTemplate {
+  readonly token: string;
+  readonly name: string;
+  /** app:// address of a picture drawn when it was kept, or null. */
+  readonly thumbnail: string | null;
+}
+
 export interface LeftBehindWork {
   readonly token: string;
   readonly name: string | null;
@@ -67,6 +87,9 @@ export interface LeftBehindWork {
 }
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const templateName = z.string().trim().min(1).max(200);
+const thumbnail = z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const exportChoice = z.object({
   format: z.enum(['pdf', 'png']),
   /** The map's record id, or null for the whole board. */
@@ -79,6 +102,9 @@ const exportChoice = z.object({
   suggestedName: z.string().max(200),
 });
 export type ExportChoice = z.infer<typeof exportChoice>;
+
+/** A file whose bytes the document keeps by now, as its attachment is to say. */
+export type AttachedFile = Pick<Attachment, 'sha256' | 'mime' | 'name' | 'byteCount' | 'width' | 'height'>;
 
 /** Renderer → main. Each answers a Result, never silence. */
 export const REQUESTS = {
@@ -95,7 +121,13 @@ export const REQUESTS = {
   'start.recent': z.null(),
   'start.leftBehind': z.null(),
   'start.forgetRecent': token,
+  'start.templates': z.null(),
   'document.new': z.enum(TEMPLATES),
+  'document.newFromTemplate': token,
+  /** Keeps a board of the window's document, as it is stored by now, as a template. */
+  'template.save': z.object({ name: templateName, boardId: token, picture: thumbnail.nullable() }),
+  'template.rename': z.object({ token, name: templateName }),
+  'template.delete': token,
   'document.openDialog': z.null(),
   'document.openRecent': token,
   'document.recover': token,
@@ -107,10 +139,17 @@ export const REQUESTS = {
   'document.saveAs': z.null(),
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
   'document.overwrite': z.null(),
-  'document.setThumbnail': z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024),
+  'document.setThumbnail': thumbnail,
   'export.start': exportChoice,
   'export.cancel': token,
   'export.reveal': token,
+  /** Asks which files to attach and keeps their bytes; which are attached to what is an edit of the page. */
+  'attachment.choose': z.null(),
+  /** The same for bytes that were dropped or pasted. */
+  'attachment.add': z.object({ name: z.string().max(1_024), bytes: z.instanceof(Uint8Array) }),
+  /** A picture of the window's own document, by its SHA-256. */
+  'attachment.picture': sha256,
+  'attachment.saveAs': z.object({ sha256, name: z.string().max(300) }),
   'link.open': z.string().max(2_000),
 } as const;
 
@@ -121,11 +160,16 @@ interface Outputs {
   'app.boot': Boot;
   'start.recent': readonly RecentFile[];
   'start.leftBehind': readonly LeftBehindWork[];
+  'start.templates': readonly OwnTemplate[];
   /** The sequence number that is now durable. */
   'document.apply': { readonly sequence: number };
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;
+  'attachment.choose': readonly AttachedFile[];
+  'attachment.add': AttachedFile;
+  /** Null when the document has no such picture. */
+  'attachment.picture': { readonly mime: string; readonly bytes: Uint8Array } | null;
   /** Null when the user closed the save dialog. */
   'export.start': { readonly jobId: string } | null;
 }

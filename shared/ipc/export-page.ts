@@ -20,6 +20,11 @@ export interface ExportTask {
   readonly title: string;
 }
 
+export interface ExportPicture {
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
 const millimetres = z.number().min(1).max(5_081);
 const pixels = z.int().min(1).max(65_535);
 const errorCode = z.object({ ok: z.literal(false), error: z.object({ code: z.enum(ERROR_CODES) }) });
@@ -27,6 +32,8 @@ const errorCode = z.object({ ok: z.literal(false), error: z.object({ code: z.enu
 /** Hidden export page → main. */
 export const EXPORT_REQUESTS = {
   task: z.null(),
+  /** A picture of the document that is drawn, by its SHA-256; null when its bytes are missing. */
+  picture: z.string().regex(/^[0-9a-f]{64}$/),
   /** 0..1 of the drawing */
   progress: z.number().min(0).max(1),
   /** The page stands ready to be printed, at this size in mm. */
@@ -36,7 +43,7 @@ export const EXPORT_REQUESTS = {
 
 export type ExportRequestName = keyof typeof EXPORT_REQUESTS;
 export type ExportRequestInput<N extends ExportRequestName> = z.infer<(typeof EXPORT_REQUESTS)[N]>;
-export type ExportRequestOutput<N extends ExportRequestName> = N extends 'task' ? ExportTask : null;
+export type ExportRequestOutput<N extends ExportRequestName> = N extends 'task' ? ExportTask : N extends 'picture' ? ExportPicture | null : null;
 
 /** What `window.temasExport` offers the hidden page. */
 export type ExportBridge = { readonly [N in ExportRequestName]: (input: ExportRequestInput<N>) => Promise<Result<ExportRequestOutput<N>>> };

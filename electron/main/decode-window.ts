@@ -1,0 +1,53 @@
+import { BrowserWindow } from 'electron';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { DecodedPicture, DecodeTask } from '../../shared/ipc/decode-page.ts';
+import { ORIGIN } from './content-policy.ts';
+import { pagePreferences } from './guards.ts';
+import type { DecodeHandlers } from './ipc.ts';
+
+/** The slowest honest picture, 100 million pixels on a slow laptop, takes a fifth of it. */
+const DEADLINE_MS = 30_000;
+
+interface Running {
+  readonly task: DecodeTask;
+  readonly decoded: (picture: DecodedPicture | null) => void;
+}
+
+/** Pictures being decoded, by the id of their page's web contents. */
+const running = new Map<number, Running>();
+
+/** Answers the hidden pages; a page that belongs to no picture learns nothing. */
+export const decodeTasks: DecodeHandlers = {
+  task: (_input, id) => {
+    const found = running.get(id);
+    return found ? ok(found.task) : fail('bad-request');
+  },
+  decoded: (picture, id) => {
+    running.get(id)?.decoded(picture);
+    return ok(null);
+  },
+};
+
+/**
+ * Decodes a picture somebody chose in a hidden sandboxed window that is thrown away afterwards, also when it crashes or
+ * hangs over it, and gives back its pixels encoded anew. Fails with picture-unreadable.
+ */
+export async function decodePicture(preload: string, task: DecodeTask): Promise<Result<DecodedPicture>> {
+  const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
+  const { webContents } = window;
+  const { id } = webContents;
+  const { promise, resolve } = Promise.withResolvers<DecodedPicture | null>();
+  const deadline = setTimeout(() => resolve(null), DEADLINE_MS);
+  webContents.on('render-process-gone', () => resolve(null));
+  running.set(id, { task, decoded: resolve });
+  try {
+    window.loadURL(`${ORIGIN}/decode.html`).catch(() => resolve(null));
+    const picture = await promise;
+    return picture ? ok(picture) : fail('picture-unreadable');
+  } finally {
+    clearTimeout(deadline);
+    running.delete(id);
+    if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer();
+    window.destroy();
+  }
+}

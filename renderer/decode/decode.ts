@@ -1,0 +1,48 @@
+import type { DecodeBridge, DecodedPicture, DecodeTask } from '../../shared/ipc/decode-page.ts';
+
+declare global {
+  interface Window {
+    readonly temasDecode: DecodeBridge;
+  }
+}
+
+/** A PNG heavier than this that hides nothing behind it is a photo: as a JPEG it takes a tenth. */
+const HEAVY_PNG_BYTES = 3_000_000;
+const JPEG_QUALITY = 0.9;
+/** Of these a photo is made; screenshots and drawings come as the others. */
+const PHOTO_TYPES: readonly string[] = ['image/jpeg', 'image/webp', 'image/avif'];
+
+/** Decodes, turns as the camera was held, makes smaller, and encodes only the pixels again. Throws when it cannot be decoded. */
+async function decodeAnew({ bytes, mime, longestSide }: DecodeTask): Promise<DecodedPicture> {
+  const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: mime }));
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+  const width = Math.max(1, Math.round(bitmap.width * scale));
+  const height = Math.max(1, Math.round(bitmap.height * scale));
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas of that size');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  const opaque = isOpaque(context.getImageData(0, 0, width, height).data);
+  const encode = async (type: DecodedPicture['mime']): Promise<DecodedPicture> => {
+    const blob = await canvas.convertToBlob({ type, quality: JPEG_QUALITY });
+    return { mime: type, width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
+  };
+  if (opaque && PHOTO_TYPES.includes(mime)) return encode('image/jpeg');
+  const png = await encode('image/png');
+  return opaque && png.bytes.byteLength > HEAVY_PNG_BYTES ? encode('image/jpeg') : png;
+}
+
+function isOpaque(pixels: Uint8ClampedArray): boolean {
+  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return false;
+  return true;
+}
+
+async function main(): Promise<void> {
+  const bridge = window.temasDecode;
+  const task = await bridge.task(null);
+  if (task.ok) await bridge.decoded(await decodeAnew(task.value).catch(() => null));
+}
+
+void main();

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Result } from '../base/result.ts';
+import { LONGEST_PICTURE_SIDE } from '../model/attachments.ts';
+
+/** What the hidden page that decodes one picture is given. */
+export interface DecodeTask {
+  readonly bytes: Uint8Array;
+  /** As the first bytes say. */
+  readonly mime: string;
+  /** Pixels; a longer picture is made smaller. */
+  readonly longestSide: number;
+}
+
+const side = z.int().min(1).max(LONGEST_PICTURE_SIDE);
+
+/** Hidden decoding page → main. */
+export const DECODE_REQUESTS = {
+  task: z.null(),
+  /** The picture encoded anew, and so without anything but its pixels; null when it cannot be decoded. */
+  decoded: z.object({ mime: z.enum(['image/png', 'image/jpeg']), width: side, height: side, bytes: z.instanceof(Uint8Array) }).nullable(),
+} as const;
+
+export type DecodeRequestName = keyof typeof DECODE_REQUESTS;
+export type DecodeRequestInput<N extends DecodeRequestName> = z.infer<(typeof DECODE_REQUESTS)[N]>;
+export type DecodeRequestOutput<N extends DecodeRequestName> = N extends 'task' ? DecodeTask : null;
+export type DecodedPicture = NonNullable<DecodeRequestInput<'decoded'>>;
+
+/** What `window.temasDecode` offers the hidden page. */
+export type DecodeBridge = { readonly [N in DecodeRequestName]: (input: DecodeRequestInput<N>) => Promise<Result<DecodeRequestOutput<N>>> };
