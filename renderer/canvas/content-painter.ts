@@ -36,19 +36,27 @@ export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, l
   const { edit } = editor.state;
   const typed = edit && textBoxOf(editor, edit.id, job.tokens.board)?.text;
   const typedGroup = edit && groupIdOf(editor.layout(), edit.id);
+  const textless = (group: SceneGroup): SceneGroup => (typed && group.id === typedGroup ? withoutText(group, typed) : group);
   toBoardUnits(context, job);
+  for (const frame of editor.layout().frames) {
+    const group = cache.frame(frame);
+    if (!lifted.has(frame.id) && intersects(group.bounds, seen)) paintGroup(context, textless(group), camera.zoom);
+  }
   for (const map of editor.layout().maps) {
     if (lifted.has(map.id) || !intersects(inflate(map.rect, OVERHANG), seen)) continue;
     for (const group of cache.map(map, editor.document)) {
       if (!intersects(group.bounds, seen) || lifted.has(group.id)) continue;
-      paintGroup(context, typed && group.id === typedGroup ? withoutText(group, typed) : group, camera.zoom);
+      paintGroup(context, textless(group), camera.zoom);
     }
+  }
+  for (const card of editor.layout().personaCards) {
+    if (!lifted.has(card.id) && intersects(inflate(card.rect, OVERHANG), seen)) paintGroup(context, cache.personaCard(card), camera.zoom);
   }
   const tiny = camera.zoom * 180 < TINY_NOTE_PX;
   for (const note of editor.index().notesIn(seen)) {
     if (lifted.has(note.id)) continue;
     if (tiny) paintTinyNote(context, note, job.tokens);
-    else paintGroup(context, typed && note.id === typedGroup ? withoutText(cache.note(note), typed) : cache.note(note), camera.zoom);
+    else paintGroup(context, textless(cache.note(note)), camera.zoom);
   }
 }
 
@@ -69,6 +77,7 @@ export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, li
     context.shadowColor = 'transparent';
     paintGroup(context, group, camera.zoom);
   };
+  for (const frame of editor.layout().frames) if (lifted.has(frame.id) && intersects(cache.frame(frame).bounds, seen)) paint(cache.frame(frame), false);
   for (const map of editor.layout().maps) {
     const whole = lifted.has(map.id);
     if (!whole && !map.cards.some((card) => lifted.has(card.id))) continue;
@@ -76,6 +85,7 @@ export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, li
       if ((whole || lifted.has(group.id)) && intersects(group.bounds, seen)) paint(group, !whole && few);
     }
   }
+  for (const card of editor.layout().personaCards) if (lifted.has(card.id) && intersects(card.rect, seen)) paint(cache.personaCard(card), few);
   const tiny = camera.zoom * 180 < TINY_NOTE_PX;
   for (const note of editor.index().notesIn(seen)) {
     if (!lifted.has(note.id)) continue;

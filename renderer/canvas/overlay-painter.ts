@@ -6,8 +6,9 @@ import { MAP } from '../../shared/layout/metrics.ts';
 import { numberText } from '../../shared/layout/names.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { rectOfRecord } from '../editor/selection.ts';
-import { additionsOf, HANDLES, handlePoint, recordOf, showsHandles } from '../tools/hit.ts';
+import { additionsOf, HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
+import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './connect-painter.ts';
 import type { PaintJob } from './content-painter.ts';
 
 /** More frames than this say no more than one around all. */
@@ -29,8 +30,12 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   if (editor.state.presenting === null || editor.state.selection.size > 0) paintHover(overlay);
   paintCell(overlay);
   if (state.name !== 'dragging') paintSelection(overlay);
+  paintPorts(overlay);
+  paintConnecting(overlay);
   paintAdditions(overlay);
   paintTargets(overlay);
+  const hint = hintWhileConnecting(overlay);
+  if (hint !== null) paintHint(overlay, hint);
   if (state.name === 'marquee') paintMarquee(overlay, rectBetween(state.from, state.at));
   if (state.name === 'point-dragging' && state.value !== null) paintValue(overlay, state.value);
 }
@@ -54,6 +59,7 @@ function paintHover(overlay: Overlay): void {
   const id = recordOf(state.hover);
   if (id === null || job.editor.state.selection.has(id) || job.editor.state.edit?.id === id) return;
   if (state.hover.on === 'map' && (state.hover.part.type === 'map' || state.hover.part.type === 'header')) return;
+  if (paintAlong(overlay, id, 'hovered')) return;
   const rect = rectOfRecord(job.editor, id);
   if (rect) frame(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5, 1.5);
 }
@@ -76,6 +82,7 @@ function paintSelection(overlay: Overlay): void {
   const window: Rect = { x: 0, y: 0, width: view.width, height: view.height };
   const rects: Rect[] = [];
   for (const id of selection) {
+    if (paintAlong(overlay, id, 'selected')) continue;
     const rect = rectOfRecord(editor, id);
     if (rect) rects.push(onScreen(overlay, rect));
   }
@@ -84,8 +91,8 @@ function paintSelection(overlay: Overlay): void {
   const bounds = rects.length > 1 ? boundsOf(rects) : null;
   if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, 8, 6);
   const [only] = selection;
-  const note = selection.size === 1 && only !== undefined && !edit ? editor.index().note(only) : undefined;
-  if (note && showsHandles(note.rect, camera.zoom) && overlay.state.name !== 'pressing') paintHandles(overlay, note.rect);
+  const rect = selection.size === 1 && only !== undefined && !edit ? resizableRect(editor, only) : null;
+  if (rect && showsHandles(rect, camera.zoom) && overlay.state.name !== 'pressing') paintHandles(overlay, rect);
 }
 
 function paintHandles(overlay: Overlay, rect: Rect): void {
@@ -222,4 +229,11 @@ function paintLabel({ context, job }: Overlay, text: string, x: number, y: numbe
   context.fillStyle = job.tokens.ui.surface;
   context.fillText(text, left + 8, y + 0.5);
   context.textBaseline = 'alphabetic';
+}
+
+/** The same at the lower end of the window, in its middle: what the keys do now. */
+function paintHint(overlay: Overlay, text: string): void {
+  const { context, job: { view } } = overlay;
+  context.font = cssFont({ family: 'sans', weight: 500, size: 13 });
+  paintLabel(overlay, text, Math.max(8, (view.width - context.measureText(text).width - 16) / 2), view.height - 84);
 }

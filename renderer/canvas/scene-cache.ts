@@ -1,9 +1,11 @@
 import type { Id } from '../../shared/base/id.ts';
-import type { MapLayout, NoteLayout, BoardLayout } from '../../shared/layout/board-layout.ts';
+import type { BoardLayout, FrameLayout, MapLayout, NoteLayout, PersonaCardLayout } from '../../shared/layout/board-layout.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
+import { frameGroup } from '../../shared/scene/frame-scene.ts';
 import { mapGroups } from '../../shared/scene/map-scene.ts';
 import { noteGroup } from '../../shared/scene/note-scene.ts';
+import { personaCardGroup } from '../../shared/scene/persona-card-scene.ts';
 import type { SceneGroup } from '../../shared/scene/scene.ts';
 import type { Tokens } from '../../shared/scene/tokens.ts';
 
@@ -11,6 +13,8 @@ import type { Tokens } from '../../shared/scene/tokens.ts';
 export class SceneCache {
   readonly #tokens: Tokens;
   readonly #notes = new WeakMap<NoteLayout, SceneGroup>();
+  readonly #frames = new WeakMap<FrameLayout, SceneGroup>();
+  readonly #personaCards = new WeakMap<PersonaCardLayout, SceneGroup>();
   readonly #maps = new WeakMap<MapLayout, readonly SceneGroup[]>();
 
   constructor(tokens: Tokens) {
@@ -20,6 +24,18 @@ export class SceneCache {
   note(note: NoteLayout): SceneGroup {
     let group = this.#notes.get(note);
     if (!group) this.#notes.set(note, (group = noteGroup(note, { tokens: this.#tokens })));
+    return group;
+  }
+
+  frame(frame: FrameLayout): SceneGroup {
+    let group = this.#frames.get(frame);
+    if (!group) this.#frames.set(frame, (group = frameGroup(frame, { tokens: this.#tokens })));
+    return group;
+  }
+
+  personaCard(card: PersonaCardLayout): SceneGroup {
+    let group = this.#personaCards.get(card);
+    if (!group) this.#personaCards.set(card, (group = personaCardGroup(card, { tokens: this.#tokens })));
     return group;
   }
 

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/base/id.ts';
-import type { Rect } from '../../shared/geometry/rect.ts';
+import { centre, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { LABEL } from '../../shared/layout/layout-labels.ts';
 import { MAP, NOTE } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
 import { isLine } from '../../shared/model/kinds.ts';
@@ -15,8 +16,11 @@ export interface TextBox {
   readonly text: PlacedText;
   readonly color: string;
   /** Which end of the box the text holds on to. */
-  readonly align: 'left' | 'right';
+  readonly align: 'left' | 'center' | 'right';
 }
+
+/** Room to begin writing a label in, board units. */
+const EMPTY_LABEL = 60;
 
 /** From the top of a line to its baseline; the same figures as in shared/layout/place-text.ts. */
 const BASELINE = { sans: 1.038, hand: 1.05 } as const;
@@ -36,9 +40,17 @@ export function textBoxOf(editor: Editor, id: Id, tokens: BoardTokens): TextBox 
     const box = { x: rect.x + NOTE.padding, y: rect.y + NOTE.padding, width: rect.width - 2 * NOTE.padding, height: rect.height - 2 * NOTE.padding };
     return { rect: box, text: note.text, color: tokens.notes[record.color].text, align: 'left' };
   }
+  if (record.kind === 'frame') return boxOfFrame(editor, id, tokens);
   const mapId = mapIdOf(editor.document, id);
   const map = editor.layout().maps.find((candidate) => candidate.id === mapId);
   return map ? boxInMap(editor, map, id, tokens) : null;
+}
+
+function boxOfFrame(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {
+  const frame = editor.layout().frames.find((candidate) => candidate.id === id);
+  if (!frame) return null;
+  const { rect, nameBox, name, record } = frame;
+  return { ...boxOf({ ...rect, ...nameBox }, name, tokens.text), align: record.shape === 'ellipse' ? 'center' : 'left' };
 }
 
 function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): TextBox | null {
@@ -70,6 +82,15 @@ function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): 
       const card = map.cards.find((candidate) => candidate.id === id);
       if (!card) return null;
       return boxOf({ ...card.textBox, height: card.text.height }, card.text, record.color ? tokens.notes[record.color].text : tokens.cardText);
+    }
+    case 'connector':
+    case 'jump': {
+      const line = [...map.connectors, ...map.jumps].find((candidate) => candidate.id === id);
+      if (!line) return null;
+      const { x } = centre(line.labelRect);
+      const width = Math.max(line.labelRect.width - 2 * LABEL.padX, EMPTY_LABEL);
+      const rect = { ...line.labelRect, x: x - width / 2, y: centre(line.labelRect).y - line.label.height / 2, width };
+      return { ...boxOf(rect, line.label, tokens.text), align: 'center' };
     }
     case 'curve': {
       const curve = map.curves.find((candidate) => candidate.id === id);

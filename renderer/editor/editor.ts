@@ -16,6 +16,7 @@ import type { AnyRecord, NoteColor } from '../../shared/model/kinds.ts';
 import { canPerform, performAction } from './actions/table.ts';
 import { announceSelection } from './announce.ts';
 import { BoardIndex } from './board-index.ts';
+import { followChange, leaveBoards } from './boards.ts';
 import { listenToBridge } from './bridge-events.ts';
 import type { Clock } from './clock.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
@@ -45,6 +46,8 @@ interface Gesture {
   readonly selectionBefore: ReadonlySet<Id>;
   /** From the document as it was at the mark to what it shows now. */
   shown: Diff;
+  /** What is executed meanwhile belongs to it, rather than ending it. */
+  gathers: boolean;
 }
 
 export type DocumentListener = (diff: Diff) => void;
@@ -135,6 +138,11 @@ export class Editor {
       if (select) this.select(select);
       return;
     }
+    if (this.#gesture?.gathers) {
+      this.amend(diff);
+      if (select) this.select(select);
+      return;
+    }
     this.commit();
     const selectionBefore = this.state.selection;
     this.#apply(diff);
@@ -143,10 +151,18 @@ export class Editor {
     this.#record(label, diff, selectionBefore);
   }
 
+  /** Everything `work` executes becomes one step of undo. */
+  together(label: MessageKey, work: () => void): void {
+    this.mark(label);
+    if (this.#gesture) this.#gesture.gathers = true;
+    work();
+    this.commit();
+  }
+
   /** Begins a gesture. With `live` (typing, nudging), what it shows is sent on the way; else only when it is committed. */
   mark(label: MessageKey, options: { readonly live?: boolean } = {}): void {
     this.commit();
-    this.#gesture = { label, live: options.live ?? false, selectionBefore: this.state.selection, shown: EMPTY_DIFF };
+    this.#gesture = { label, live: options.live ?? false, selectionBefore: this.state.selection, shown: EMPTY_DIFF, gathers: false };
   }
 
   get gesturing(): boolean {
@@ -263,9 +279,11 @@ export class Editor {
     this.commit();
     const step = this.#history[direction]();
     if (!step) return;
+    const removedFrom = leaveBoards(this, step.diff);
     const removed = rectsRemoved(this, step.diff);
     this.#apply(step.diff);
     this.sync.push(step.diff);
+    followChange(this, step.diff, removedFrom);
     this.select(step.selection);
     showChange(this, step.diff, removed);
     this.#showHistory();

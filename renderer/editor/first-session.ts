@@ -4,6 +4,7 @@ import type { DocumentReader } from '../../shared/model/document.ts';
 import type { Board } from '../../shared/model/kinds.ts';
 import type { EditorOptions } from './editor.ts';
 import type { Session } from './session.ts';
+import { FIRST_TABLE } from './table/view.ts';
 
 /** The board a document opens on; undefined when a file has none. */
 export const firstBoard = (document: DocumentReader): Board | undefined => document.all('board').toSorted(compareOrder)[0];
@@ -13,6 +14,7 @@ export const firstSession = ({ language, theme, title, untitled, status }: Edito
   language,
   theme,
   boardId,
+  namingBoard: null,
   camera: { x: 0, y: 0, zoom: 1 },
   view: { width: 0, height: 0 },
   tool: 'select',
@@ -20,10 +22,14 @@ export const firstSession = ({ language, theme, title, untitled, status }: Edito
   selection: new Set(),
   cell: null,
   edit: null,
+  connecting: null,
   dialog: null,
+  commenting: null,
   notices: [],
   announcement: '',
   presenting: null,
+  table: FIRST_TABLE,
+  openSections: new Set(['happens', 'who', 'marks']),
   title,
   untitled,
   status,
@@ -39,6 +45,7 @@ export function withoutRemoved(state: Session, document: DocumentReader): Partia
     ...(kept.length < state.selection.size ? { selection: new Set(kept) } : {}),
     ...(state.cell && !(document.get(state.cell.stepId) && document.get(state.cell.laneId)) ? { cell: null } : {}),
     ...(state.edit && !document.get(state.edit.id) ? { edit: null } : {}),
+    ...(state.connecting && !document.get(state.connecting.from) ? { connecting: null } : {}),
     ...(state.notices.some(({ undoes }) => undoes) ? { notices: state.notices.filter(({ undoes }) => !undoes) } : {}),
     ...(state.presenting?.mapId && !document.get(state.presenting.mapId) ? { presenting: null } : {}),
   };

@@ -16,10 +16,11 @@ const ROUNDS = 200;
 
 const PITCH = NOTE_SIZE + NOTE_GAP;
 
-/** True where nothing of the board lies or comes too near. */
+/** True where nothing of the board lies or comes too near. Frames are there for notes to lie in. */
 function isFree(editor: Editor, rect: Rect): boolean {
   const wide = inflate(rect, CLEAR);
-  return editor.index().notesIn(wide).length === 0 && !editor.layout().maps.some((map) => intersects(map.rect, wide));
+  const { maps, personaCards } = editor.layout();
+  return editor.index().notesIn(wide).length === 0 && ![...maps, ...personaCards].some((thing) => intersects(thing.rect, wide));
 }
 
 const within = (outer: Rect, inner: Rect): boolean =>

@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import { boundsOf, type Rect } from '../../shared/geometry/rect.ts';
-import type { AnyRecord, JourneyMap, Lane, Note, Touchpoint } from '../../shared/model/kinds.ts';
+import type { AnyRecord, Lane, Note, Touchpoint } from '../../shared/model/kinds.ts';
 import { isLine } from '../../shared/model/kinds.ts';
+import { isFree, isLockedFrame, type Free } from '../../shared/model/on-board.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
@@ -19,7 +20,8 @@ export function onlySelected(editor: Editor): AnyRecord | null {
   return id !== undefined && other === undefined ? (editor.document.get(id) ?? null) : null;
 }
 
-export const isMovable = (record: AnyRecord): record is Note | JourneyMap => record.kind === 'note' || record.kind === 'map';
+/** What arrow keys and the hand move about the board. */
+export const isMovable = (record: AnyRecord): record is Free => isFree(record) && !isLockedFrame(record);
 
 /** Lines of a blueprint keep their place; every other lane may move. */
 export const isMovableLane = (record: AnyRecord | null): record is Lane => record?.kind === 'lane' && !isLine(record.type);
@@ -47,6 +49,8 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
   if (!record) return null;
   const layout = editor.layout();
   if (record.kind === 'note') return editor.index().note(id)?.rect ?? null;
+  if (record.kind === 'frame') return layout.frames.find((frame) => frame.id === id)?.rect ?? null;
+  if (record.kind === 'personaCard') return layout.personaCards.find((card) => card.id === id)?.rect ?? null;
   const mapId = mapIdOf(editor.document, id);
   const map = layout.maps.find((candidate) => candidate.id === mapId);
   if (!map) return null;
@@ -63,6 +67,11 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
       return map.cards.find((card) => card.id === id)?.rect ?? null;
     case 'curve':
       return map.lanes.find((lane) => lane.id === record.laneId)?.rect ?? null;
+    case 'connector':
+    case 'jump': {
+      const line = [...map.connectors, ...map.jumps].find((candidate) => candidate.id === id);
+      return line ? boundsOf([line.labelRect, ...line.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))]) : null;
+    }
     case 'curvePoint': {
       const point = map.curves.flatMap((curve) => curve.runs.flat()).find((candidate) => candidate.id === id);
       return point ? { x: point.at.x - 8, y: point.at.y - 8, width: 16, height: 16 } : null;

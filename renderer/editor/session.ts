@@ -3,11 +3,14 @@ import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { NoteColor } from '../../shared/model/kinds.ts';
+import type { Connecting } from './connecting.ts';
+import type { TableView } from './table/view.ts';
+import type { ListKind } from '../../shared/model/structure.ts';
 
 /** Which text of which record is being typed. */
 export interface TextEdit {
   readonly id: Id;
-  readonly field: 'text' | 'title' | 'name';
+  readonly field: 'text' | 'title' | 'name' | 'label';
   /** Typing replaces what is there (renaming) or goes on at its end. */
   readonly selectAll: boolean;
 }
@@ -19,7 +22,10 @@ export type Dialog =
   | { readonly name: 'palette' | 'shortcuts' | 'about' | 'export' }
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
-  | { readonly name: 'addLane'; readonly mapId: Id };
+  | { readonly name: 'addLane'; readonly mapId: Id }
+  | { readonly name: 'lists'; readonly list: ListKind; readonly entryId: Id | null }
+  | { readonly name: 'comments' }
+  | { readonly name: 'moveToBoard' | 'personaCard' | 'saveTemplate' };
 
 /** A cell of a map, by the step and the lane that cross in it. */
 export interface CellRef {
@@ -44,6 +50,8 @@ export interface Session {
   readonly language: Language;
   readonly theme: Theme;
   readonly boardId: Id;
+  /** The board whose tab is being renamed. */
+  readonly namingBoard: Id | null;
   readonly camera: Camera;
   readonly view: Size;
   readonly tool: ToolName;
@@ -53,11 +61,18 @@ export interface Session {
   /** The cell the keyboard is in: typing there makes a card. Never set together with a selection. */
   readonly cell: CellRef | null;
   readonly edit: TextEdit | null;
+  /** An arrow or jump that is being drawn by keyboard. */
+  readonly connecting: Connecting | null;
   readonly dialog: Dialog | null;
+  /** The note or card whose comments shall get the keyboard. */
+  readonly commenting: Id | null;
   readonly notices: readonly Notice[];
   /** What a screen reader is to say now: the selection, or what was undone. */
   readonly announcement: string;
   readonly presenting: { readonly mapId: Id | null; /** −1 shows the whole map; else the stage's index. */ readonly stop: number } | null;
+  readonly table: TableView;
+  /** Sections of the inspector that are open; it shows them so for whatever is selected. */
+  readonly openSections: ReadonlySet<string>;
   readonly title: string;
   readonly untitled: boolean;
   readonly status: SaveStatus;

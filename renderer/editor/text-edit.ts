@@ -20,7 +20,11 @@ export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
     case 'lane':
     case 'curve':
     case 'board':
+    case 'frame':
       return 'name';
+    case 'connector':
+    case 'jump':
+      return 'label';
     default:
       return null;
   }

@@ -3,9 +3,11 @@ import { canMoveLane } from '../../shared/commands/lanes.ts';
 import { bottom, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { holdsCards } from '../../shared/model/kinds.ts';
+import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
 import { mapIdOf, pointAt } from '../../shared/model/structure.ts';
+import { arrowGoal, type ArrowGoal, type Connecting } from '../editor/connecting.ts';
 import type { Editor } from '../editor/editor.ts';
-import { hitBoard } from './hit.ts';
+import { hitBoard, resizableRect } from './hit.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
 
 /** What the tools see of an editor now. */
@@ -17,8 +19,10 @@ export function toolContext(editor: Editor): ToolContext {
     selection,
     editing: edit !== null,
     hit: (point) => hitBoard(editor, point),
+    connecting: editor.state.connecting,
+    arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
-    noteRect: (id) => editor.index().note(id)?.rect ?? null,
+    resizable: (id) => resizableRect(editor, id),
     dropPlace: (point, ids) => dropPlace(editor, point, ids),
     headerPlace: (kind, id, point) => headerPlace(editor, kind, id, point),
     inside: (rect, inMap) => inside(editor, rect, inMap),
@@ -28,15 +32,30 @@ export function toolContext(editor: Editor): ToolContext {
   };
 }
 
+/** A port lies half outside its card, and still means the card. */
+function goalAt(editor: Editor, arrow: Connecting, point: Point): ArrowGoal | null {
+  const hit = hitBoard(editor, point);
+  if (hit.on === 'port') return arrowGoal(editor, arrow, hit.id, null);
+  if (hit.on !== 'map') return null;
+  if (hit.part.type === 'card' || hit.part.type === 'step') return arrowGoal(editor, arrow, hit.part.id, null);
+  return hit.part.type === 'cell' ? arrowGoal(editor, arrow, null, hit.part) : null;
+}
+
 function isDraggable(editor: Editor, id: Id): boolean {
+  const record = editor.document.get(id);
+  return record?.kind === 'touchpoint' || (isFree(record) && !isLockedFrame(record));
+}
+
+/** Only notes and cards become cards of a cell. */
+function mayLieInCell(editor: Editor, id: Id): boolean {
   const kind = editor.document.get(id)?.kind;
-  return kind === 'note' || kind === 'touchpoint' || kind === 'map';
+  return kind === 'note' || kind === 'touchpoint';
 }
 
 const mapAt = (editor: Editor, point: Point): MapLayout | undefined => editor.layout().maps.findLast((map) => contains(map.rect, point));
 
 function dropPlace(editor: Editor, point: Point, ids: ReadonlySet<Id>): DropPlace | null {
-  for (const id of ids) if (editor.document.get(id)?.kind === 'map') return null;
+  if ([...ids].some((id) => !mayLieInCell(editor, id))) return null;
   const map = mapAt(editor, point);
   const cell = map?.cells.find(({ rect }) => contains(rect, point));
   const lane = cell && editor.document.find('lane', cell.laneId);
@@ -87,6 +106,10 @@ function inside(editor: Editor, rect: Rect, inMap: Id | null): readonly Id[] {
   for (const map of editor.layout().maps) {
     if (map.id === inMap) for (const card of map.cards) if (intersects(card.rect, rect)) ids.push(card.id);
     if (inMap === null && covers(rect, map.rect)) ids.push(map.id);
+  }
+  if (inMap === null) {
+    for (const card of editor.layout().personaCards) if (intersects(card.rect, rect)) ids.push(card.id);
+    for (const frame of editor.layout().frames) if (!frame.record.locked && covers(rect, frame.rect)) ids.push(frame.id);
   }
   return ids;
 }

@@ -2,9 +2,12 @@ import type { Id } from '../../shared/base/id.ts';
 import { bottom, contains, inflate, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { hitMap, type MapHit } from '../../shared/layout/map-hit.ts';
+import type { ArrowKind } from '../editor/connecting.ts';
 import type { Editor } from '../editor/editor.ts';
+import { portAt } from './connect.ts';
+import { frameHeldAt, personaCardAt } from './free-hit.ts';
 
-/** Where a handle sits on a note: −1 left or top, 0 middle, 1 right or bottom. */
+/** Where a handle sits on a note or frame: −1 left or top, 0 middle, 1 right or bottom. */
 export interface Handle {
   readonly x: -1 | 0 | 1;
   readonly y: -1 | 0 | 1;
@@ -27,7 +30,11 @@ export type Addition = 'stage' | 'step' | 'lane';
 export type Hit =
   | { readonly on: 'board' }
   | { readonly on: 'note'; readonly id: Id }
+  /** A persona card, or a frame by its name or edge. */
+  | { readonly on: 'free'; readonly id: Id }
   | { readonly on: 'handle'; readonly id: Id; readonly handle: Handle }
+  /** Where an arrow or jump can be drawn from a card or step. */
+  | { readonly on: 'port'; readonly id: Id; readonly kind: ArrowKind; readonly mapId: Id; readonly at: Point }
   | { readonly on: 'add'; readonly what: Addition; readonly mapId: Id }
   | { readonly on: 'map'; readonly mapId: Id; readonly part: MapHit };
 
@@ -44,7 +51,7 @@ const ADD_FROM_ZOOM = 0.25;
 
 export const handlePoint = (rect: Rect, { x, y }: Handle): Point => ({ x: rect.x + (rect.width * (x + 1)) / 2, y: rect.y + (rect.height * (y + 1)) / 2 });
 
-/** True when a note at this zoom is large enough to be resized by its handles. */
+/** True when a note or frame at this zoom is large enough to be resized by its handles. */
 export const showsHandles = (rect: Rect, zoom: number): boolean => Math.min(rect.width, rect.height) * zoom >= HANDLES_FROM;
 
 /** Where the "+" of a map sit, board units. They keep their size on screen. */
@@ -64,44 +71,58 @@ export function additionsOf(map: MapLayout, zoom: number): readonly { readonly w
   ];
 }
 
+/** Where a record lies whose size the hand can change; null for every other. */
+export function resizableRect(editor: Editor, id: Id): Rect | null {
+  const frame = editor.layout().frames.find((candidate) => candidate.id === id);
+  if (frame) return frame.record.locked ? null : frame.rect;
+  return editor.index().note(id)?.rect ?? null;
+}
+
 function hitHandle(editor: Editor, point: Point): Hit | null {
   const { selection, camera } = editor.state;
   const [id, other] = selection;
   if (id === undefined || other !== undefined) return null;
-  const note = editor.index().note(id);
-  if (!note || !showsHandles(note.rect, camera.zoom)) return null;
+  const rect = resizableRect(editor, id);
+  if (!rect || !showsHandles(rect, camera.zoom)) return null;
   const reach = HANDLE_REACH / camera.zoom;
   const handle = HANDLES.find((candidate) => {
-    const at = handlePoint(note.rect, candidate);
+    const at = handlePoint(rect, candidate);
     return Math.abs(at.x - point.x) <= reach && Math.abs(at.y - point.y) <= reach;
   });
   return handle ? { on: 'handle', id, handle } : null;
 }
 
-/** The topmost thing under a board point. Notes lie over maps. */
+/** The topmost thing under a board point. Notes lie over persona cards, these over maps, and frames under everything. */
 export function hitBoard(editor: Editor, point: Point): Hit {
   const handle = hitHandle(editor, point);
   if (handle) return handle;
   const note = editor.index().notesIn({ x: point.x, y: point.y, width: 0, height: 0 }).at(-1);
   if (note) return { on: 'note', id: note.id };
+  const card = personaCardAt(editor, point);
+  if (card !== null) return { on: 'free', id: card };
   const { zoom } = editor.state.camera;
   for (const map of editor.layout().maps.toReversed()) {
     if (!contains(inflate(map.rect, (ADD_SIZE * 2) / zoom), point)) continue;
     const addition = additionsOf(map, zoom).find(({ at, size }) => Math.max(Math.abs(at.x - point.x), Math.abs(at.y - point.y)) <= size / 2 + ADD_SLACK / zoom);
     if (addition) return { on: 'add', what: addition.what, mapId: map.id };
-    const part = hitMap(map, point);
+    const port = portAt(map, point, zoom);
+    if (port) return port;
+    const part = hitMap(map, point, zoom);
     if (part) return { on: 'map', mapId: map.id, part };
   }
-  return { on: 'board' };
+  const frame = frameHeldAt(editor, point);
+  return frame === null ? { on: 'board' } : { on: 'free', id: frame };
 }
 
 /** The record a hit stands for, to be selected by a click; null for cells and empty board. */
 export function recordOf(hit: Hit): Id | null {
-  if (hit.on === 'note' || hit.on === 'handle') return hit.id;
+  if (hit.on === 'note' || hit.on === 'free' || hit.on === 'handle' || hit.on === 'port') return hit.id;
   if (hit.on !== 'map') return null;
   switch (hit.part.type) {
     case 'card':
     case 'curve-point':
+    case 'connector':
+    case 'jump':
     case 'stage':
     case 'step':
     case 'lane-name':

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import { newId, type Id } from '../../shared/base/id.ts';
 import { moveStage, moveStep } from '../../shared/commands/columns.ts';
 import { addCurve, setPoint } from '../../shared/commands/curves.ts';
+import { resizeFrame } from '../../shared/commands/frames.ts';
 import { moveLane } from '../../shared/commands/lanes.ts';
 import { resizeNote } from '../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
@@ -11,10 +12,12 @@ import type { DocumentReader } from '../../shared/model/document.ts';
 import { pointAt } from '../../shared/model/structure.ts';
 import { insertStage, insertStep } from '../editor/actions/map.ts';
 import { setCamera } from '../editor/camera-motion.ts';
+import { drawArrow } from '../editor/connecting.ts';
 import { dropIntoCell, moveOnBoard } from '../editor/drop.ts';
 import type { Editor } from '../editor/editor.ts';
 import { inTurn } from '../editor/in-turn.ts';
 import { createNoteAt } from '../editor/new-note.ts';
+import { openPersona } from '../editor/persona-cards.ts';
 import type { CellRef } from '../editor/session.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
 import type { Effect, HeaderKind, HeaderPlace, Plan } from './state.ts';
@@ -44,6 +47,7 @@ export function interpret(editor: Editor, effect: Effect): void {
       return editor.execute('history.move', headerMove(editor.document, effect.kind, effect.id, effect.place));
     case 'edit': {
       const kind = editor.document.get(effect.id)?.kind;
+      if (kind === 'personaCard') return openPersona(editor, effect.id);
       return beginEdit(editor, effect.id, { selectAll: kind !== 'note' && kind !== 'touchpoint' });
     }
     case 'end-edit':
@@ -62,6 +66,12 @@ export function interpret(editor: Editor, effect: Effect): void {
       return editor.session.setState({ dialog: { name: 'header', mapId: effect.mapId } });
     case 'add':
       return add(editor, effect.what, effect.mapId);
+    case 'connect':
+      editor.session.setState({ connecting: null });
+      drawArrow(editor, effect.arrow, effect.goal, effect.heads);
+      return;
+    case 'stop-connecting':
+      return editor.session.setState({ connecting: null });
     case 'tool':
       return editor.session.setState({ tool: effect.tool });
     default:
@@ -90,7 +100,7 @@ export function createCard(editor: Editor, cell: CellRef, before: Id | null = nu
 function planned(snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
-      return resizeNote(snapshot, { id: plan.id, rect: plan.rect });
+      return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : resizeNote(snapshot, plan);
     case 'point': {
       const { laneId, stepId, value } = plan;
       if (plan.curveId !== null) return setPoint(snapshot, { curveId: plan.curveId, stepId, value });

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { rectBetween, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { stepConnect } from './connect.ts';
 import type { ToolEvent } from './events.ts';
 import { recordOf, type Handle, type Hit } from './hit.ts';
 import { stepPoint } from './point-drag.ts';
@@ -42,15 +43,24 @@ export function cancel(state: ToolState): Step {
 function down(event: Down, context: ToolContext): Step {
   const effects: Effect[] = context.editing ? [{ do: 'end-edit' }] : [];
   const hit = context.hit(event.board);
+  const { connecting } = context;
+  if (connecting) {
+    const goal = event.button === 'main' ? context.arrowGoal(connecting, event.board) : null;
+    return stay(IDLE, goal ? { do: 'connect', arrow: connecting, goal, heads: event.shift ? 'two' : 'one' } : { do: 'stop-connecting' });
+  }
   const id = recordOf(hit);
   if (event.button === 'right') {
     if (id !== null && !context.selection.has(id)) effects.push({ do: 'select', ids: [id] });
     else if (id === null) effects.push(...emptySelection(hit));
     return stay(IDLE, ...effects);
   }
+  if (hit.on === 'port') {
+    const started = stepConnect.start(hit, event);
+    return { state: started.state, effects: [...effects, ...started.effects] };
+  }
   if (hit.on === 'add') return stay(IDLE, ...effects, { do: 'add', what: hit.what, mapId: hit.mapId });
   if (hit.on === 'handle') {
-    const rect = context.noteRect(hit.id);
+    const rect = context.resizable(hit.id);
     if (!rect) return stay(IDLE, ...effects);
     return stay({ name: 'resizing', id: hit.id, handle: hit.handle, from: event.board, rect }, ...effects, { do: 'mark', label: 'history.resize' });
   }
@@ -90,6 +100,8 @@ function move(state: ToolState, event: Move, context: ToolContext): Step {
       return stay(state, { do: 'preview', plan: { change: 'resize', id: state.id, rect: resized(state.rect, state.handle, state.from, event) } });
     case 'point-dragging':
       return stepPoint.move(state, event, context);
+    case 'connecting':
+      return stepConnect.move(state, event, context);
     case 'panning':
       return stay(state);
   }
@@ -132,6 +144,8 @@ function up(state: ToolState, event: Up, context: ToolContext): Step {
       return stay(IDLE, { do: 'commit' });
     case 'point-dragging':
       return stepPoint.end(state);
+    case 'connecting':
+      return stepConnect.end(state, event, context);
     case 'idle':
     case 'marquee':
     case 'panning':
@@ -164,7 +178,7 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   return id === null ? stay(state) : stay(state, { do: 'edit', id });
 }
 
-/** A note's rectangle with one side or corner at the pointer. With Shift a corner keeps the proportions. */
+/** A rectangle with one side or corner at the pointer. With Shift a corner keeps the proportions. */
 export function resized(rect: Rect, handle: Handle, from: Point, event: Move): Rect {
   const dx = event.board.x - from.x;
   const dy = event.board.y - from.y;

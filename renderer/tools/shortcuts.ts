@@ -62,6 +62,8 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'view.present',
   'view.fullScreen',
   'view.nextPane',
+  'board.next',
+  'board.previous',
 ]);
 
 export const worksWhileTyping = (id: ActionId, key: Key): boolean => WHILE_TYPING.has(id) && (key.mod || key.key.startsWith('F'));

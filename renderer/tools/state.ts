@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Camera } from '../../shared/geometry/camera.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
+import type { ArrowGoal, Connecting } from '../editor/connecting.ts';
 import type { CellRef, ToolName } from '../editor/session.ts';
 import type { Modifiers } from './events.ts';
 import type { Addition, Handle, Hit } from './hit.ts';
@@ -28,6 +29,16 @@ export type ToolState =
   | { readonly name: 'marquee'; readonly from: Point; readonly at: Point; readonly base: ReadonlySet<Id>; readonly inMap: Id | null }
   | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly rect: Rect }
   | { readonly name: 'point-dragging'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly fromScreen: Point; /** Null until a point that was there already is moved. */ readonly value: number | null }
+  | {
+      readonly name: 'connecting';
+      readonly arrow: Connecting;
+      readonly start: Point;
+      readonly at: Point;
+      readonly fromScreen: Point;
+      /** False until the hand has moved far enough not to be a click. */
+      readonly drawn: boolean;
+      readonly goal: ArrowGoal | null;
+    }
   | { readonly name: 'panning'; readonly last: Point };
 
 export const IDLE: ToolState = { name: 'idle', hover: null };
@@ -56,6 +67,8 @@ export type Effect =
   | { readonly do: 'create-card'; readonly cell: CellRef }
   | { readonly do: 'open-header'; readonly mapId: Id }
   | { readonly do: 'add'; readonly what: Addition; readonly mapId: Id }
+  | { readonly do: 'connect'; readonly arrow: Connecting; readonly goal: ArrowGoal; readonly heads: 'one' | 'two' }
+  | { readonly do: 'stop-connecting' }
   | { readonly do: 'tool'; readonly tool: ToolName };
 
 export interface Step {
@@ -70,14 +83,19 @@ export interface ToolContext {
   readonly selection: ReadonlySet<Id>;
   readonly editing: boolean;
   hit(point: Point): Hit;
-  /** Those of the ids that can be dragged about: notes, cards and maps. */
+  /** An arrow that is being drawn by keyboard: a press ends it where it is. */
+  readonly connecting: Connecting | null;
+  /** What an arrow dropped at a point would lead to; null where it would not. */
+  arrowGoal(arrow: Connecting, point: Point): ArrowGoal | null;
+  /** Those of the ids that can be dragged about: cards, and what lies on the board by itself unless it is locked. */
   draggable(ids: Iterable<Id>): ReadonlySet<Id>;
-  noteRect(id: Id): Rect | null;
+  /** Where a note or frame lies whose size can be changed by hand. */
+  resizable(id: Id): Rect | null;
   /** Where things dragged to a point would become cards; null where they would not. */
   dropPlace(point: Point, ids: ReadonlySet<Id>): DropPlace | null;
   /** Where a header dragged to a point would go; null where it would stay. */
   headerPlace(kind: HeaderKind, id: Id, point: Point): HeaderPlace | null;
-  /** What a marquee takes. Inside a map it takes cards, on the board notes and maps. */
+  /** What a marquee takes. Inside a map it takes cards, on the board what lies there by itself. */
   inside(rect: Rect, inMap: Id | null): Iterable<Id>;
   /** The value at a height of an emotion lane, to the nearest `grain`, on the scale of that curve. */
   valueAt(laneId: Id, curveId: Id | null, y: number, grain: number): number;

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
-import { intersects } from '../../shared/geometry/rect.ts';
+import { intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { isLine, type AnyRecord } from '../../shared/model/kinds.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
@@ -14,14 +14,20 @@ const mapAround = (editor: Editor, id: Id): MapLayout | undefined => {
   return editor.layout().maps.find((map) => map.id === mapId);
 };
 
-/** Notes as they lie over each other, then maps: the order of Tab. */
-const thingsOf = (editor: Editor): readonly Id[] => [...editor.layout().notes, ...editor.layout().maps].map(({ id }) => id);
+/** All that lies on the board by itself and can be taken hold of. */
+function placedThings(editor: Editor): readonly { readonly id: Id; readonly rect: Rect }[] {
+  const { notes, personaCards, maps, frames } = editor.layout();
+  return [...notes, ...personaCards, ...maps, ...frames.filter(({ record }) => !record.locked)];
+}
+
+/** Notes as they lie over each other, then persona cards, maps and frames: the order of Tab. */
+const thingsOf = (editor: Editor): readonly Id[] => placedThings(editor).map(({ id }) => id);
 
 /** From an untouched board: the first thing in sight, in reading order; of a map its first cell. */
 export function begin(editor: Editor): boolean {
   const { camera, view } = editor.state;
   const seen = visibleRect(camera, view);
-  const things = [...editor.layout().notes, ...editor.layout().maps].toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+  const things = placedThings(editor).toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
   const first = things.find(({ rect }) => intersects(rect, seen)) ?? things[0];
   if (!first) return false;
   if (!enterMap(editor, first.id)) goTo(editor, first.id);

@@ -14,9 +14,23 @@ export type Condition =
   | 'lane-selected'
   | 'link-selected'
   | 'card-selected'
+  | 'host-selected'
+  | 'several-boards'
+  | 'free-selected'
+  | 'frame-selected'
+  | 'locked-frames'
+  | 'journey-selected'
+  | 'map-follows'
+  | 'one-card'
+  | 'one-step'
+  | 'alternative-possible'
+  | 'alternative-selected'
+  | 'arrow-near'
+  | 'arrow-selected'
+  | 'connector-selected'
   | 'has-map';
 
-export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'language' | 'help';
+export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'board' | 'language' | 'help';
 
 /**
  * One action of the app. Menu, toolbar, context menu, shortcuts and the command palette all read this table; who runs
@@ -44,6 +58,7 @@ export const ACTIONS = define([
   { id: 'file.start', label: 'action.file.start', shortcuts: [], when: 'document', menu: 'file' },
   { id: 'file.save', label: 'action.file.save', shortcuts: ['Mod+S'], when: 'document', menu: 'file', divider: true },
   { id: 'file.saveAs', label: 'action.file.saveAs', shortcuts: ['Mod+Shift+S'], when: 'document', menu: 'file' },
+  { id: 'file.saveAsTemplate', label: 'action.file.saveAsTemplate', shortcuts: [], when: 'board-not-empty', menu: 'file' },
   { id: 'file.export', label: 'action.file.export', shortcuts: ['Mod+E'], when: 'board-not-empty', menu: 'file', divider: true },
   { id: 'file.close', label: 'action.file.close', shortcuts: ['Mod+W'], when: 'always', menu: 'file', divider: true },
   { id: 'edit.undo', label: 'action.edit.undo', shortcuts: ['Mod+Z'], when: 'undoable', menu: 'edit' },
@@ -58,12 +73,16 @@ export const ACTIONS = define([
   { id: 'edit.sendToBack', label: 'action.edit.sendToBack', shortcuts: ['['], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.link', label: 'action.edit.link', shortcuts: ['Mod+L'], when: 'one-selected', menu: 'edit', divider: true, context: true },
   { id: 'edit.openLink', label: 'action.edit.openLink', shortcuts: ['Mod+Shift+O'], when: 'link-selected', menu: 'edit', context: true },
+  { id: 'comment.add', label: 'action.comment.add', shortcuts: ['Mod+Shift+M'], when: 'host-selected', menu: 'edit', context: true },
+  { id: 'lists.open', label: 'action.lists.open', shortcuts: ['Mod+Shift+L'], when: 'document', menu: 'edit', divider: true },
+  { id: 'comments.open', label: 'action.comments.open', shortcuts: ['Mod+Alt+M'], when: 'document', menu: 'edit' },
   { id: 'view.palette', label: 'action.view.palette', shortcuts: ['Mod+K'], when: 'document', menu: 'view' },
   { id: 'view.zoomIn', label: 'action.view.zoomIn', shortcuts: ['Mod+=', 'Mod++'], when: 'document', menu: 'view', divider: true },
   { id: 'view.zoomOut', label: 'action.view.zoomOut', shortcuts: ['Mod+-'], when: 'document', menu: 'view' },
   { id: 'view.zoom100', label: 'action.view.zoom100', shortcuts: ['Shift+0', 'Mod+0'], when: 'document', menu: 'view' },
   { id: 'view.zoomFit', label: 'action.view.zoomFit', shortcuts: ['Shift+1'], when: 'document', menu: 'view' },
   { id: 'view.zoomSelection', label: 'action.view.zoomSelection', shortcuts: ['Shift+2'], when: 'selection', menu: 'view' },
+  { id: 'view.table', label: 'action.view.table', shortcuts: ['Mod+Shift+T'], when: 'document', menu: 'view', divider: true },
   { id: 'view.present', label: 'action.view.present', shortcuts: ['F5'], when: 'board-not-empty', menu: 'view', divider: true },
   { id: 'view.fullScreen', label: 'action.view.fullScreen', shortcuts: ['F11'], when: 'always', menu: 'view' },
   { id: 'view.nextPane', label: 'action.view.nextPane', shortcuts: ['F6'], when: 'document', menu: 'view' },
@@ -76,6 +95,9 @@ export const ACTIONS = define([
   { id: 'tool.note', label: 'action.tool.note', shortcuts: ['N'], when: 'document', menu: 'insert' },
   { id: 'insert.journey', label: 'action.insert.journey', shortcuts: [], when: 'document', menu: 'insert', divider: true },
   { id: 'insert.blueprint', label: 'action.insert.blueprint', shortcuts: [], when: 'document', menu: 'insert' },
+  { id: 'insert.blueprintSimple', label: 'action.insert.blueprintSimple', shortcuts: [], when: 'document', menu: 'insert' },
+  { id: 'insert.frame', label: 'action.insert.frame', shortcuts: [], when: 'document', menu: 'insert', divider: true },
+  { id: 'insert.persona', label: 'action.insert.persona', shortcuts: [], when: 'document', menu: 'insert' },
   { id: 'map.header', label: 'action.map.header', shortcuts: [], when: 'map-selected', menu: 'map', context: true },
   { id: 'map.addStage', label: 'action.map.addStage', shortcuts: [], when: 'map-selected', menu: 'map', divider: true },
   { id: 'map.addStep', label: 'action.map.addStep', shortcuts: [], when: 'map-selected', menu: 'map' },
@@ -85,11 +107,32 @@ export const ACTIONS = define([
   { id: 'map.moveRight', label: 'action.map.moveRight', shortcuts: ['Alt+ArrowRight'], when: 'step-selected', menu: 'map', context: true },
   { id: 'map.moveUp', label: 'action.map.moveUp', shortcuts: ['Alt+ArrowUp'], when: 'lane-selected', menu: 'map', context: true },
   { id: 'map.moveDown', label: 'action.map.moveDown', shortcuts: ['Alt+ArrowDown'], when: 'lane-selected', menu: 'map', context: true },
+  { id: 'map.connect', label: 'action.map.connect', shortcuts: ['Mod+J'], when: 'one-card', menu: 'map', divider: true, context: true },
+  { id: 'map.nextArrow', label: 'action.map.nextArrow', shortcuts: ['Alt+J'], when: 'arrow-near', menu: 'map' },
+  { id: 'map.turnHeads', label: 'action.map.turnHeads', shortcuts: [], when: 'connector-selected', menu: 'map', context: true },
+  { id: 'map.swapEnds', label: 'action.map.swapEnds', shortcuts: [], when: 'arrow-selected', menu: 'map', context: true },
+  { id: 'map.jump', label: 'action.map.jump', shortcuts: ['Mod+Shift+J'], when: 'one-step', menu: 'map', context: true },
+  { id: 'map.addAlternative', label: 'action.map.addAlternative', shortcuts: [], when: 'one-step', menu: 'map', context: true },
+  { id: 'map.makeAlternative', label: 'action.map.makeAlternative', shortcuts: [], when: 'alternative-possible', menu: 'map', context: true },
+  { id: 'map.endAlternative', label: 'action.map.endAlternative', shortcuts: [], when: 'alternative-selected', menu: 'map', context: true },
+  { id: 'map.growBlueprint', label: 'action.map.growBlueprint', shortcuts: ['Mod+Shift+B'], when: 'journey-selected', menu: 'map', divider: true, context: true },
+  { id: 'map.growBlueprintSimple', label: 'action.map.growBlueprintSimple', shortcuts: [], when: 'journey-selected', menu: 'map' },
+  { id: 'map.duplicateAsFuture', label: 'action.map.duplicateAsFuture', shortcuts: [], when: 'map-selected', menu: 'map' },
+  { id: 'map.unlink', label: 'action.map.unlink', shortcuts: [], when: 'map-follows', menu: 'map' },
   { id: 'mark.pain', label: 'mark.pain', shortcuts: ['Alt+1'], when: 'card-selected', menu: 'map', divider: true, context: true },
   { id: 'mark.opportunity', label: 'mark.opportunity', shortcuts: ['Alt+2'], when: 'card-selected', menu: 'map', context: true },
   { id: 'mark.truth', label: 'mark.truth', shortcuts: ['Alt+3'], when: 'card-selected', menu: 'map', context: true },
   { id: 'mark.fail', label: 'mark.fail', shortcuts: ['Alt+4'], when: 'card-selected', menu: 'map', context: true },
   { id: 'mark.waiting', label: 'mark.waiting', shortcuts: ['Alt+5'], when: 'card-selected', menu: 'map', context: true },
+  { id: 'board.add', label: 'action.board.add', shortcuts: [], when: 'document', menu: 'board' },
+  { id: 'board.duplicate', label: 'action.board.duplicate', shortcuts: [], when: 'document', menu: 'board' },
+  { id: 'board.rename', label: 'action.board.rename', shortcuts: [], when: 'document', menu: 'board' },
+  { id: 'board.delete', label: 'action.board.delete', shortcuts: [], when: 'several-boards', menu: 'board' },
+  { id: 'board.previous', label: 'action.board.previous', shortcuts: ['Mod+PageUp'], when: 'several-boards', menu: 'board', divider: true },
+  { id: 'board.next', label: 'action.board.next', shortcuts: ['Mod+PageDown'], when: 'several-boards', menu: 'board' },
+  { id: 'board.moveSelection', label: 'action.board.moveSelection', shortcuts: [], when: 'free-selected', menu: 'board', divider: true, context: true },
+  { id: 'frame.lock', label: 'action.frame.lock', shortcuts: [], when: 'frame-selected', menu: 'board', divider: true, context: true },
+  { id: 'frame.unlockAll', label: 'action.frame.unlockAll', shortcuts: [], when: 'locked-frames', menu: 'board' },
   { id: 'language.tr', label: 'action.language.tr', shortcuts: [], when: 'always', menu: 'language' },
   { id: 'language.en', label: 'action.language.en', shortcuts: [], when: 'always', menu: 'language' },
   { id: 'help.shortcuts', label: 'action.help.shortcuts', shortcuts: ['?'], when: 'always', menu: 'help' },

@@ -4,7 +4,6 @@ import { boardsEn } from './areas/boards.en.ts';
 import { cardsEn } from './areas/cards.en.ts';
 import { emotionEn } from './areas/emotion.en.ts';
 import { listsEn } from './areas/lists.en.ts';
-import { emotionEn } from './areas/emotion.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { tableEn } from './areas/table.en.ts';
 
@@ -12,7 +11,6 @@ import { tableEn } from './areas/table.en.ts';
 export const en = {
   ...boardsEn,
   ...recordsEn,
-  ...emotionEn,
   ...attachmentsEn,
   ...blueprintEn,
   ...tableEn,

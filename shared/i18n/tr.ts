@@ -4,7 +4,6 @@ import { boardsTr } from './areas/boards.tr.ts';
 import { cardsTr } from './areas/cards.tr.ts';
 import { emotionTr } from './areas/emotion.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
-import { emotionTr } from './areas/emotion.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
 import type { en } from './en.ts';
@@ -13,7 +12,6 @@ import type { en } from './en.ts';
 export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...boardsTr,
   ...recordsTr,
-  ...emotionTr,
   ...attachmentsTr,
   ...blueprintTr,
   ...tableTr,

@@ -1,7 +1,7 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { MARKS, type Mark } from '../model/card-marks.ts';
-import type { CURVE_SUBJECTS, Icon, LaneType, MAP_STATUSES, Note, NoteColor, POINT_BASES } from '../model/kinds.ts';
+import type { ARROW_HEADS, CURVE_SUBJECTS, Frame, Icon, LaneType, MAP_PHASES, MAP_STATUSES, Note, NoteColor, Persona, PersonaCard, POINT_BASES } from '../model/kinds.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { TextBox } from './place-text.ts';
@@ -23,6 +23,34 @@ export interface NoteLayout {
   readonly text: PlacedText;
   readonly link: LinkMark | null;
   readonly record: Note;
+}
+
+export interface FrameLayout {
+  readonly id: Id;
+  readonly rect: Rect;
+  readonly name: PlacedText;
+  /** Where the name is written: its upper left corner and how wide it may be. */
+  readonly nameBox: Point & { readonly width: number };
+  /** What the field of a template is for, in small letters. */
+  readonly hint: PlacedText | null;
+  /** The name of an axis that begins or ends at this frame, outside it. */
+  readonly axis: PlacedText | null;
+  readonly record: Frame;
+}
+
+export interface PersonaCardLayout {
+  readonly id: Id;
+  readonly rect: Rect;
+  /** The band with the sign and the name. */
+  readonly head: Rect;
+  /** The sign's centre and size. */
+  readonly sign: { readonly at: Point; readonly size: number };
+  readonly name: PlacedText;
+  readonly role: PlacedText;
+  readonly parts: readonly { readonly label: PlacedText; readonly text: PlacedText }[];
+  readonly quote: PlacedText | null;
+  readonly record: PersonaCard;
+  readonly persona: Persona;
 }
 
 export interface LaneLayout {
@@ -145,6 +173,35 @@ export interface CurveLayout {
   readonly runs: readonly (readonly CurvePointLayout[])[];
 }
 
+/** An arrow between two cards, along the gutters between columns and rows. */
+export interface ConnectorLayout {
+  readonly id: Id;
+  readonly heads: (typeof ARROW_HEADS)[number];
+  /** From its beginning to its end: only level and upright lines. */
+  readonly points: readonly Point[];
+  readonly label: PlacedText;
+  /** The ground of its label, and where an empty label would be written. */
+  readonly labelRect: Rect;
+}
+
+/** A jump from one step to another, above the step headers. */
+export interface JumpLayout {
+  readonly id: Id;
+  readonly points: readonly Point[];
+  readonly label: PlacedText;
+  readonly labelRect: Rect;
+}
+
+/** The bracket over steps that are alternatives to each other. */
+export interface AlternativesLayout {
+  /** The step the others are alternatives to. */
+  readonly stepId: Id;
+  /** Height of its level line, and where it comes down: the middle of each step. */
+  readonly y: number;
+  readonly ends: readonly Point[];
+  readonly words: readonly PlacedText[];
+}
+
 /** The map's header block: title, status, persona, scenario … */
 export interface HeaderLayout {
   readonly rect: Rect;
@@ -153,7 +210,14 @@ export interface HeaderLayout {
   /** "Journey map" or "Service blueprint"; null when the title says just that. */
   readonly form: PlacedText | null;
   readonly status: { readonly rect: Rect; readonly text: PlacedText; readonly value: (typeof MAP_STATUSES)[number] };
-  readonly fields: readonly { readonly label: PlacedText; readonly value: PlacedText }[];
+  readonly fields: readonly HeaderField[];
+}
+
+export interface HeaderField {
+  readonly label: PlacedText;
+  readonly value: PlacedText;
+  /** The persona of the list, by its sign ahead of the value. */
+  readonly sign: { readonly rect: Rect; readonly icon: Icon; readonly color: NoteColor } | null;
 }
 
 export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS] as const;
@@ -184,11 +248,16 @@ export interface MapLayout {
   readonly cells: readonly CellLayout[];
   readonly cards: readonly CardLayout[];
   readonly curves: readonly CurveLayout[];
+  readonly connectors: readonly ConnectorLayout[];
+  readonly jumps: readonly JumpLayout[];
+  readonly alternatives: readonly AlternativesLayout[];
 }
 
 export interface BoardLayout {
   readonly boardId: Id;
-  /** In drawing order (order key). */
+  /** All in drawing order (order key): frames under maps, maps under persona cards, these under notes. */
+  readonly frames: readonly FrameLayout[];
+  readonly personaCards: readonly PersonaCardLayout[];
   readonly notes: readonly NoteLayout[];
   readonly maps: readonly MapLayout[];
   /** Around everything; null on an empty board. */

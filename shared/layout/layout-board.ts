@@ -2,9 +2,11 @@ import type { Id } from '../base/id.ts';
 import { boundsOf } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord } from '../model/kinds.ts';
-import type { BoardLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout } from './board-layout.ts';
+import type { BoardLayout, FrameLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout, PersonaCardLayout } from './board-layout.ts';
+import { layoutFrame } from './layout-frame.ts';
 import { layoutMap, recordsOfMap } from './layout-map.ts';
 import { layoutNote } from './layout-note.ts';
+import { layoutPersonaCard } from './layout-persona-card.ts';
 
 interface MapSource {
   readonly records: readonly AnyRecord[];
@@ -13,6 +15,7 @@ interface MapSource {
 /** What a map's layout was made from; while that stays the same, so does the layout. */
 const mapSources = new WeakMap<MapLayout, MapSource>();
 const measures = new WeakMap<NoteLayout, LayoutContext['measure']>();
+const contexts = new WeakMap<FrameLayout | PersonaCardLayout, LayoutContext>();
 
 const sameContext = (a: LayoutContext, b: LayoutContext): boolean => a.measure === b.measure && a.t === b.t;
 const sameRecords = (a: readonly AnyRecord[], b: readonly AnyRecord[]): boolean =>
@@ -45,5 +48,36 @@ export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, cont
     mapSources.set(made, { records, context });
     return made;
   });
-  return { boardId, notes, maps, bounds: boundsOf([...notes, ...maps].map(({ rect }) => rect)) };
+  const frames = layoutFrames(document, boardId, context, previous);
+  const personaCards = layoutPersonaCards(document, boardId, context, previous);
+  return { boardId, frames, personaCards, notes, maps, bounds: boundsOf([...frames, ...personaCards, ...notes, ...maps].map(({ rect }) => rect)) };
 };
+
+const isCurrent = (known: FrameLayout | PersonaCardLayout, context: LayoutContext): boolean => {
+  const made = contexts.get(known);
+  return made !== undefined && sameContext(made, context);
+};
+
+function layoutFrames(document: DocumentReader, boardId: Id, context: LayoutContext, previous: BoardLayout | undefined): readonly FrameLayout[] {
+  const knownFrames = byId(previous?.frames);
+  return document.children('frame', boardId).map((frame) => {
+    const known = knownFrames.get(frame.id);
+    if (known?.record === frame && isCurrent(known, context)) return known;
+    const made = layoutFrame(frame, context);
+    contexts.set(made, context);
+    return made;
+  });
+}
+
+function layoutPersonaCards(document: DocumentReader, boardId: Id, context: LayoutContext, previous: BoardLayout | undefined): readonly PersonaCardLayout[] {
+  const knownCards = byId(previous?.personaCards);
+  return document.children('personaCard', boardId).flatMap((card) => {
+    const persona = document.find('persona', card.personaId);
+    if (!persona) return [];
+    const known = knownCards.get(card.id);
+    if (known?.record === card && known.persona === persona && isCurrent(known, context)) return [known];
+    const made = layoutPersonaCard(card, persona, context);
+    contexts.set(made, context);
+    return [made];
+  });
+}

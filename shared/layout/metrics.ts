@@ -3,6 +3,9 @@ import type { Font } from './text.ts';
 /** Board units, all of them. */
 export const NOTE = { padding: 14, largest: 20, smallest: 14, linkHeight: 20 } as const;
 
+/** Height is that of a card with little on it. */
+export const PERSONA_CARD = { width: 300, height: 220 } as const;
+
 export const MAP = {
   margin: 32,
   nameColumn: 216,
@@ -53,4 +56,8 @@ export const FONTS = {
   chipStrong: { family: 'sans', weight: 500, size: 14 },
   caption: { family: 'sans', weight: 500, size: 12 },
   small: { family: 'sans', weight: 400, size: 11 },
+  frame: { family: 'sans', weight: 600, size: 16 },
+  personaRole: { family: 'sans', weight: 400, size: 14 },
+  personaQuote: { family: 'hand', weight: 500, size: 15 },
+  axis: { family: 'sans', weight: 600, size: 16 },
 } as const satisfies Record<string, Font>;

@@ -25,18 +25,22 @@ export const polygon = (points: readonly Point[]): readonly PathStep[] => [
 const KAPPA = 0.5523;
 
 /** A full circle, or only its lower half. */
-export function circle({ x, y }: Point, radius: number, half = false): readonly PathStep[] {
-  const k = radius * KAPPA;
+export const circle = (at: Point, radius: number, half = false): readonly PathStep[] => ellipse(at, radius, radius, half);
+
+/** A full ellipse, or only its lower half. */
+export function ellipse({ x, y }: Point, rx: number, ry: number, half = false): readonly PathStep[] {
+  const kx = rx * KAPPA;
+  const ky = ry * KAPPA;
   const lower: PathStep[] = [
-    { to: 'move', at: { x: x + radius, y } },
-    { to: 'curve', c1: { x: x + radius, y: y + k }, c2: { x: x + k, y: y + radius }, at: { x, y: y + radius } },
-    { to: 'curve', c1: { x: x - k, y: y + radius }, c2: { x: x - radius, y: y + k }, at: { x: x - radius, y } },
+    { to: 'move', at: { x: x + rx, y } },
+    { to: 'curve', c1: { x: x + rx, y: y + ky }, c2: { x: x + kx, y: y + ry }, at: { x, y: y + ry } },
+    { to: 'curve', c1: { x: x - kx, y: y + ry }, c2: { x: x - rx, y: y + ky }, at: { x: x - rx, y } },
   ];
   if (half) return [...lower, { to: 'close' }];
   return [
     ...lower,
-    { to: 'curve', c1: { x: x - radius, y: y - k }, c2: { x: x - k, y: y - radius }, at: { x, y: y - radius } },
-    { to: 'curve', c1: { x: x + k, y: y - radius }, c2: { x: x + radius, y: y - k }, at: { x: x + radius, y } },
+    { to: 'curve', c1: { x: x - rx, y: y - ky }, c2: { x: x - kx, y: y - ry }, at: { x, y: y - ry } },
+    { to: 'curve', c1: { x: x + kx, y: y - ry }, c2: { x: x + rx, y: y - ky }, at: { x: x + rx, y } },
     { to: 'close' },
   ];
 }

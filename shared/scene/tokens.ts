@@ -24,6 +24,8 @@ export interface BoardTokens {
   readonly shade: Color;
   readonly paper: Color;
   readonly paperEdge: Color;
+  /** Around the named areas under everything. */
+  readonly frameEdge: Color;
   readonly text: Color;
   readonly textQuiet: Color;
   readonly rowLine: Color;
@@ -37,6 +39,9 @@ export interface BoardTokens {
   readonly cardText: Color;
   /** The three dividers of a blueprint. */
   readonly line: Color;
+  /** Arrows between cards, jumps between steps; and what they lie on where they cross something. */
+  readonly arrow: Color;
+  readonly arrowGround: Color;
   readonly scaleLine: Color;
   readonly zeroLine: Color;
   readonly experience: Color;
@@ -95,6 +100,7 @@ const light: Tokens = {
     shade: faded('#4a3f30', 0.13),
     paper: '#fffefc',
     paperEdge: '#d8d3c9',
+    frameEdge: '#bdb5a8',
     text: '#2a2622',
     textQuiet: '#6a635b',
     rowLine: '#e2ddd4',
@@ -107,6 +113,8 @@ const light: Tokens = {
     lanes: lanes('#fffefc', { row: 0.035, card: 0.13, edge: 0.36 }),
     cardText: INK,
     line: '#4d463f',
+    arrow: '#3d4f63',
+    arrowGround: faded('#fffefc', 0.8),
     scaleLine: '#e4dfd6',
     zeroLine: '#a39b90',
     experience: '#0f5b66',
@@ -155,6 +163,7 @@ const dark: Tokens = {
     shade: faded('#000000', 0.35),
     paper: '#262422',
     paperEdge: '#45413b',
+    frameEdge: '#5d574f',
     text: '#f1eee9',
     textQuiet: '#b5aea4',
     rowLine: '#3d3a35',
@@ -167,6 +176,8 @@ const dark: Tokens = {
     lanes: lanes('#262422', { row: 0.06, card: 0.27, edge: 0.6 }),
     cardText: '#f5f2ed',
     line: '#cfc8bd',
+    arrow: '#c3d0de',
+    arrowGround: faded('#262422', 0.8),
     scaleLine: '#3d3a35',
     zeroLine: '#837b71',
     experience: '#62c3cf',
@@ -215,6 +226,7 @@ const contrastTheme: Tokens = {
     shade: faded('#000000', 0),
     paper: WHITE,
     paperEdge: '#000000',
+    frameEdge: '#000000',
     text: '#000000',
     textQuiet: '#33302c',
     rowLine: '#6b6b6b',
@@ -227,6 +239,8 @@ const contrastTheme: Tokens = {
     lanes: lanes(WHITE, { row: 0, card: 0.08, edge: 1 }),
     cardText: '#000000',
     line: '#000000',
+    arrow: '#000000',
+    arrowGround: faded(WHITE, 0.8),
     scaleLine: '#9a9a9a',
     zeroLine: '#000000',
     experience: '#004a55',
@@ -268,6 +282,7 @@ const present: Tokens = {
     canvas: '#ece9e3',
     paper: WHITE,
     paperEdge: '#a8a196',
+    frameEdge: '#8d8579',
     text: '#14110e',
     textQuiet: '#464039',
     rowLine: '#b9b2a7',
@@ -277,6 +292,8 @@ const present: Tokens = {
     lanes: lanes(WHITE, { row: 0.06, card: 0.24, edge: 0.7 }),
     cardText: '#14110e',
     line: '#221f1b',
+    arrow: '#1f2f42',
+    arrowGround: faded(WHITE, 0.8),
     scaleLine: '#c9c3b8',
     zeroLine: '#6a635b',
     experience: '#00505c',
@@ -298,6 +315,8 @@ const print: Tokens = {
     paperEdge: '#cdc7bc',
     rowLine: '#d8d2c8',
     columnLine: '#e9e5de',
+    arrow: '#2c3e52',
+    arrowGround: faded(WHITE, 0.8),
     lanes: lanes(WHITE, { row: 0.02, card: 0.13, edge: 0.45 }),
   },
   ui: light.ui,

@@ -1,10 +1,12 @@
+import { assertNever } from '../base/assert-never.ts';
 import type { Id } from '../base/id.ts';
 import { orderBetween } from '../base/order.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { TemplateName } from '../ipc/contract.ts';
 import { defaultLists } from '../model/default-lists.ts';
 import type { AnyRecord, Board } from '../model/kinds.ts';
-import { startingMap } from '../model/new-map.ts';
+import { empathyRecords, matrixRecords, personaRecords, stakeholderRecords } from './frames.ts';
+import { currentAndFuture, inventory, mapTemplate, simpleBlueprint } from './maps.ts';
 import { outageRecords } from './outage-records.ts';
 
 const FIRST = orderBetween(null, null);
@@ -20,6 +22,32 @@ export function templateRecords(name: TemplateName, language: Language, newId: (
 function boardRecords(name: TemplateName, language: Language, newId: () => Id): readonly AnyRecord[] {
   if (name === 'demo') return outageRecords(language, newId);
   const board: Board = { id: newId(), kind: 'board', name: null, order: FIRST };
-  if (name === 'blank') return [board];
-  return [board, ...startingMap({ id: newId(), boardId: board.id, at: { x: 0, y: 0 }, form: name, order: FIRST }, newId)];
+  return [board, ...contentOf(name, board.id, newId)];
+}
+
+function contentOf(name: Exclude<TemplateName, 'demo'>, boardId: Id, newId: () => Id): readonly AnyRecord[] {
+  const place = { boardId, newId };
+  switch (name) {
+    case 'blank':
+      return [];
+    case 'journey':
+    case 'blueprint':
+      return mapTemplate(name, place);
+    case 'journeys':
+      return currentAndFuture(place);
+    case 'simple-blueprint':
+      return simpleBlueprint(place);
+    case 'inventory':
+      return inventory(place);
+    case 'persona':
+      return personaRecords(boardId, newId);
+    case 'empathy':
+      return empathyRecords(boardId, newId);
+    case 'stakeholders':
+      return stakeholderRecords(boardId, newId);
+    case 'matrix':
+      return matrixRecords(boardId, newId);
+    default:
+      return assertNever(name, 'a template nobody makes');
+  }
 }

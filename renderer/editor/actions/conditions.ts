@@ -1,7 +1,11 @@
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Condition } from '../../../shared/commands/actions.ts';
+import { alternativeGoal, alternativesOf } from '../../../shared/commands/alternatives.ts';
+import { isHost } from '../../../shared/model/hosted.ts';
+import { freeOn, isFree, isLockedFrame } from '../../../shared/model/on-board.ts';
+import { arrowsAt } from '../connecting.ts';
 import type { Editor } from '../editor.ts';
-import { carriesLink, isMovableLane, onlySelected, selectedCards, targetMapId } from '../selection.ts';
+import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
 
 /** Whether what an action needs is there now. */
 export function holds(editor: Editor, condition: Condition): boolean {
@@ -19,7 +23,7 @@ export function holds(editor: Editor, condition: Condition): boolean {
     case 'one-selected':
       return state.selection.size === 1;
     case 'board-not-empty':
-      return document.children('note', state.boardId).length > 0 || document.children('map', state.boardId).length > 0;
+      return freeOn(document, state.boardId).length > 0;
     case 'map-selected':
       return targetMapId(editor) !== null;
     case 'step-selected': {
@@ -34,9 +38,44 @@ export function holds(editor: Editor, condition: Condition): boolean {
     }
     case 'card-selected':
       return selectedCards(editor).length > 0;
+    case 'host-selected':
+      return isHost(onlySelected(editor));
+    case 'several-boards':
+      return document.all('board').length > 1;
+    case 'free-selected':
+      return selectedRecords(editor).some(isFree);
+    case 'frame-selected':
+      return selectedRecords(editor).some((record) => record.kind === 'frame');
+    case 'locked-frames':
+      return document.children('frame', state.boardId).some(isLockedFrame);
+    case 'journey-selected':
+      return document.find('map', targetMapId(editor) ?? '')?.form === 'journey';
+    case 'map-follows':
+      return (document.find('map', targetMapId(editor) ?? '')?.sourceId ?? null) !== null;
+    case 'one-card':
+      return onlySelected(editor)?.kind === 'touchpoint';
+    case 'one-step':
+    case 'alternative-possible':
+    case 'alternative-selected':
+      return stepAllows(editor, condition);
+    case 'arrow-near': {
+      const only = onlySelected(editor);
+      return only !== null && arrowsAt(editor, only.kind === 'connector' || only.kind === 'jump' ? only.fromId : only.id).length > 0;
+    }
+    case 'arrow-selected':
+      return selectedRecords(editor).some(({ kind }) => kind === 'connector' || kind === 'jump');
+    case 'connector-selected':
+      return selectedRecords(editor).some(({ kind }) => kind === 'connector');
     case 'has-map':
       return document.children('map', state.boardId).length > 0;
     default:
       return assertNever(condition, 'a condition nobody answers');
   }
+}
+
+function stepAllows(editor: Editor, condition: 'one-step' | 'alternative-possible' | 'alternative-selected'): boolean {
+  const step = onlySelected(editor);
+  if (step?.kind !== 'step') return false;
+  if (condition === 'one-step') return true;
+  return condition === 'alternative-selected' ? alternativesOf(editor.document, step).length > 1 : alternativeGoal(editor.document, step) !== null;
 }

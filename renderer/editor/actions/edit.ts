@@ -1,5 +1,6 @@
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
+import { freeOn, isLockedFrame } from '../../../shared/model/on-board.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
 import { deletedText } from '../deleted-words.ts';
 import type { Editor } from '../editor.ts';
@@ -23,7 +24,7 @@ export const editActions = {
   'edit.selectAll': (editor: Editor) => {
     endEdit(editor);
     const { boardId } = editor.state;
-    editor.select([...editor.document.children('note', boardId), ...editor.document.children('map', boardId)].map((record) => record.id));
+    editor.select(freeOn(editor.document, boardId).flatMap((record) => (isLockedFrame(record) ? [] : [record.id])));
   },
   'edit.bringToFront': (editor: Editor) => editor.execute('history.order', bringToFront(editor.document, { ids: editor.state.selection })),
   'edit.sendToBack': (editor: Editor) => editor.execute('history.order', sendToBack(editor.document, { ids: editor.state.selection })),

@@ -1,8 +1,11 @@
 import { ACTIONS, type ActionId, type Condition } from '../../../shared/commands/actions.ts';
 import type { Editor } from '../editor.ts';
+import { blueprintActions } from './blueprint.ts';
+import { boardActions } from './boards.ts';
 import { holds } from './conditions.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
+import { listActions } from './lists.ts';
 import { mapActions } from './map.ts';
 import { markActions } from './marks.ts';
 import { settingsActions } from './settings.ts';
@@ -10,7 +13,7 @@ import { viewActions } from './view.ts';
 
 export type Handler = (editor: Editor) => void;
 
-const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...markActions, ...settingsActions };
+const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...blueprintActions, ...boardActions, ...listActions, ...markActions, ...settingsActions };
 
 const CONDITIONS = new Map<ActionId, Condition>(ACTIONS.map((action) => [action.id, action.when]));
 

@@ -2,10 +2,15 @@ import { assertNever } from '../../../shared/base/assert-never.ts';
 import { useSession } from '../editor-context.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { AddLaneDialog } from './add-lane-dialog.tsx';
+import { CommentsDialog } from '../comments/comments-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HeaderDialog } from './header-dialog.tsx';
+import { ListsDialog } from '../lists/lists-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { MoveToBoardDialog } from './move-to-board-dialog.tsx';
 import { Palette } from './palette.tsx';
+import { PersonaCardDialog } from './persona-card-dialog.tsx';
+import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 
@@ -29,6 +34,16 @@ export function Dialogs() {
       return <LinkDialog id={dialog.id} />;
     case 'addLane':
       return <AddLaneDialog mapId={dialog.mapId} />;
+    case 'lists':
+      return <ListsDialog list={dialog.list} entryId={dialog.entryId} />;
+    case 'comments':
+      return <CommentsDialog />;
+    case 'moveToBoard':
+      return <MoveToBoardDialog />;
+    case 'personaCard':
+      return <PersonaCardDialog />;
+    case 'saveTemplate':
+      return <SaveTemplateDialog />;
     default:
       return assertNever(dialog, 'a dialog nobody shows');
   }

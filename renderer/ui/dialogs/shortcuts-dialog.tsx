@@ -5,7 +5,7 @@ import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { formatShortcut } from '../shortcut.ts';
 import './dialogs.css';
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'help'];
+const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'board', 'help'];
 
 /** What the hand does on the board: no action of the table, but worth knowing. */
 const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [

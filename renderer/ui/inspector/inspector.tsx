@@ -5,11 +5,15 @@ import { selectedRecords } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
+import { FramePanel, PersonaCardPanel } from './frame-panel.tsx';
+import { ConnectorPanel, JumpPanel } from './connector-panel.tsx';
 import { LanePanel } from './lane-panel.tsx';
-import { ManyPanel, NotePanel, TouchpointPanel } from './note-panel.tsx';
+import { ManyPanel } from './many-panel.tsx';
+import { NotePanel } from './note-panel.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { PointPanel } from './point-panel.tsx';
 import { StagePanel, StepPanel } from './column-panel.tsx';
+import { TouchpointPanel } from './touchpoint-panel.tsx';
 import { useRoom } from './use-room.ts';
 import './inspector.css';
 
@@ -53,6 +57,10 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <NotePanel note={only} />;
     case 'touchpoint':
       return <TouchpointPanel card={only} />;
+    case 'frame':
+      return <FramePanel frame={only} />;
+    case 'personaCard':
+      return <PersonaCardPanel card={only} />;
     case 'map':
       return <MapPanel map={only} />;
     case 'stage':
@@ -61,6 +69,10 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <StepPanel step={only} />;
     case 'lane':
       return <LanePanel lane={only} />;
+    case 'connector':
+      return <ConnectorPanel connector={only} />;
+    case 'jump':
+      return <JumpPanel jump={only} />;
     case 'curvePoint':
       return <PointPanel point={only} />;
     default:

@@ -2,12 +2,13 @@ import { FolderOpen, ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
-import type { LeftBehindWork, RecentFile } from '../../../shared/ipc/contract.ts';
+import { TEMPLATES, type LeftBehindWork, type OwnTemplate, type RecentFile } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { Mark } from './mark.tsx';
+import { OwnTemplates } from './own-templates.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import { TemplateCard } from './template-card.tsx';
 import './start.css';
@@ -21,10 +22,12 @@ const LANGUAGE_OPTIONS: readonly { readonly value: Language; readonly label: str
 export function StartScreen({ onFailure }: { readonly onFailure: (result: Result<unknown>) => void }) {
   const { bridge, t, language } = useApp();
   const [leftBehind, setLeftBehind] = useState<readonly LeftBehindWork[]>([]);
+  const [own, setOwn] = useState<readonly OwnTemplate[]>([]);
   const [recent, setRecent] = useState<readonly RecentFile[] | null>(null);
 
   const refresh = useCallback(() => {
     void bridge.request['start.leftBehind'](null).then((result) => setLeftBehind(result.ok ? result.value : []));
+    void bridge.request['start.templates'](null).then((result) => setOwn(result.ok ? result.value : []));
     void bridge.request['start.recent'](null).then((result) => setRecent(result.ok ? result.value : []));
   }, [bridge]);
   useEffect(() => {
@@ -35,6 +38,8 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
   }, [refresh]);
 
   const request = (answer: Promise<Result<unknown>>) => void answer.then(onFailure).then(refresh);
+  // The demo is the first, biggest choice until somebody has work of their own.
+  const isNew = recent?.length === 0 && own.length === 0;
   return (
     <main className="start">
       <div className="start-page">
@@ -58,13 +63,23 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
 
         {leftBehind.length > 0 ? <LeftBehind work={leftBehind} onOpen={(token) => request(bridge.request['document.recover'](token))} onGone={refresh} /> : null}
 
-        <section className="start-section" aria-label={t('start.begin')}>
-          <div className="start-templates">
-            {(['demo', 'blank', 'journey', 'blueprint'] as const).map((template) => (
-              <TemplateCard key={template} template={template} first={template === 'demo'} onChoose={() => request(bridge.request['document.new'](template))} />
+        {isNew ? (
+          <section className="start-section" aria-label={t('start.begin')}>
+            <TemplateCard template="demo" look="hero" onChoose={() => request(bridge.request['document.new']('demo'))} />
+          </section>
+        ) : null}
+
+        <section className="start-section" aria-label={t('start.templates')}>
+          <h2>{t('start.templates')}</h2>
+          <div className="template-grid">
+            {TEMPLATES.filter((template) => template !== 'demo').map((template) => (
+              <TemplateCard key={template} template={template} look="tile" onChoose={() => request(bridge.request['document.new'](template))} />
             ))}
+            {isNew ? null : <TemplateCard template="demo" look="tile" onChoose={() => request(bridge.request['document.new']('demo'))} />}
           </div>
         </section>
+
+        <OwnTemplates templates={own} request={request} />
 
         <section className="start-section" aria-label={t('start.recent')}>
           <h2>{t('start.recent')}</h2>

@@ -1,23 +1,16 @@
 import { useEffect, useRef } from 'react';
 import type { TemplateName } from '../../../shared/ipc/contract.ts';
-import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { useApp } from '../app-context.ts';
 import { paintTemplate } from './template-picture.ts';
 
-const WORDS: Readonly<Record<TemplateName, { readonly title: MessageKey; readonly text: MessageKey }>> = {
-  demo: { title: 'start.demo', text: 'start.demoText' },
-  blank: { title: 'start.blank', text: 'start.blankText' },
-  journey: { title: 'start.journey', text: 'start.journeyText' },
-  blueprint: { title: 'start.blueprint', text: 'start.blueprintText' },
-};
-
 interface TemplateCardProps {
   readonly template: TemplateName;
-  readonly first?: boolean;
+  /** `hero` is the first thing a new user sees, with its words beside a large picture; `tile` one of many. */
+  readonly look: 'hero' | 'tile';
   readonly onChoose: () => void;
 }
 
-export function TemplateCard({ template, first = false, onChoose }: TemplateCardProps) {
+export function TemplateCard({ template, look, onChoose }: TemplateCardProps) {
   const { t, language, theme, measure } = useApp();
   const picture = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -29,13 +22,18 @@ export function TemplateCard({ template, first = false, onChoose }: TemplateCard
     observer.observe(canvas);
     return () => observer.disconnect();
   }, [template, language, theme, t, measure]);
+  const text = t(`start.${template}Text`);
   return (
-    <button type="button" className={first ? 'template first' : 'template'} data-template={template} onClick={onChoose}>
+    <button type="button" className={`template ${look}`} data-template={template} onClick={onChoose} {...(look === 'tile' ? { title: text } : {})}>
       <canvas ref={picture} className="template-picture" aria-hidden />
       <span className="template-words">
-        <strong>{t(WORDS[template].title)}</strong>
-        <span>{t(WORDS[template].text)}</span>
-        {first ? <span className="template-go">{t('start.demoGo')}</span> : null}
+        <strong>{t(`start.${template}`)}</strong>
+        {look === 'hero' ? (
+          <>
+            <span>{text}</span>
+            <span className="template-go">{t('start.demoGo')}</span>
+          </>
+        ) : null}
       </span>
     </button>
   );

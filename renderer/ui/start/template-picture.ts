@@ -1,5 +1,5 @@
 import { numberedIds } from '../../../shared/base/id.ts';
-import { rectOf, type Rect } from '../../../shared/geometry/rect.ts';
+import { centre, rectOf, type Rect } from '../../../shared/geometry/rect.ts';
 import type { Language, Translate } from '../../../shared/i18n/translate.ts';
 import type { TemplateName, Theme } from '../../../shared/ipc/contract.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
@@ -22,8 +22,20 @@ interface PictureContext {
 
 /** Room around the picture, CSS px. */
 const MARGIN = 12;
-/** How much of a template is shown: its beginning, large enough to recognise, board units. */
-const GLIMPSE: Readonly<Record<TemplateName, number>> = { demo: 2_300, journey: 860, blueprint: 860, blank: 780 };
+/** How much of a template is shown: its beginning, large enough to recognise, board units. Null is all of it, in the middle. */
+const GLIMPSE: Readonly<Record<TemplateName, number | null>> = {
+  demo: 2_300,
+  journey: 860,
+  journeys: null,
+  blueprint: 860,
+  'simple-blueprint': 860,
+  inventory: 860,
+  persona: null,
+  empathy: null,
+  stakeholders: null,
+  matrix: null,
+  blank: 780,
+};
 
 /** A blank board shows what it is for: a few notes without words. */
 const BLANK_NOTES: readonly (readonly [x: number, y: number, color: NoteColor])[] = [
@@ -50,8 +62,13 @@ export function templateScene(template: TemplateName, { language, theme, t, meas
   return boardScene(document, layout, { tokens: themes[themeNameOf(theme)] });
 }
 
-/** The part of a scene that fills a picture of that shape, from its upper left. */
-const glimpseOf = (bounds: Rect, width: number, ratio: number): Rect => rectOf(bounds.x, bounds.y, width, width / ratio);
+/** The part of a scene that fills a picture of that shape: so much of it from its upper left, or all of it. */
+function glimpseOf(bounds: Rect, width: number | null, ratio: number): Rect {
+  if (width !== null) return rectOf(bounds.x, bounds.y, width, width / ratio);
+  const whole = Math.max(bounds.width, bounds.height * ratio);
+  const { x, y } = centre(bounds);
+  return rectOf(x - whole / 2, y - whole / ratio / 2, whole, whole / ratio);
+}
 
 /** Paints a template as it will look, with our own painter, as sharp as the screen. */
 export function paintTemplate(canvas: HTMLCanvasElement, template: TemplateName, context: PictureContext): void {
@@ -61,7 +78,7 @@ export function paintTemplate(canvas: HTMLCanvasElement, template: TemplateName,
   if (!target || !scene.bounds || clientWidth === 0) return;
   canvas.width = Math.round(clientWidth * devicePixelRatio);
   canvas.height = Math.round(clientHeight * devicePixelRatio);
-  const part = glimpseOf(scene.bounds, GLIMPSE[template], (clientWidth - 2 * MARGIN) / (clientHeight - MARGIN));
+  const part = glimpseOf(scene.bounds, GLIMPSE[template], (clientWidth - 2 * MARGIN) / (clientHeight - (GLIMPSE[template] === null ? 2 : 1) * MARGIN));
   const scale = ((clientWidth - 2 * MARGIN) / part.width) * devicePixelRatio;
   target.fillStyle = scene.background;
   target.fillRect(0, 0, canvas.width, canvas.height);

@@ -1,9 +1,13 @@
 import { ContextMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
+import type { Id } from '../../../shared/base/id.ts';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
+import { toBoard } from '../../../shared/geometry/camera.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
+import { unlockFrame } from '../../editor/actions/boards.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { selectedRecords } from '../../editor/selection.ts';
+import { frameUnder } from '../../tools/free-hit.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
@@ -11,7 +15,7 @@ import { useEditor, useSession } from '../editor-context.ts';
 type Entry = (typeof ACTIONS)[number];
 
 /** What an empty place of the board offers. */
-const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint']);
+const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint', 'insert.frame', 'insert.persona']);
 
 /** What a selection offers: about maps only where the selection is part of one, and free text is typed, not renamed. */
 function offersFor(editor: Editor): (action: Entry) => boolean {
@@ -21,16 +25,26 @@ function offersFor(editor: Editor): (action: Entry) => boolean {
   return (action) => 'context' in action && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
 }
 
+/** The locked frame the menu was asked for on, when nothing lies over it there. */
+function lockedUnderPointer(editor: Editor): Id | null {
+  const { pointer, state } = editor;
+  if (!pointer || state.selection.size > 0 || state.cell) return null;
+  const frame = frameUnder(editor, toBoard(state.camera, pointer));
+  return frame?.record.locked ? frame.id : null;
+}
+
 /** The menu under the right button: the actions that make sense here and can run now. `children` is the board. */
 export function BoardMenu({ children }: { readonly children: ReactNode }) {
   const editor = useEditor();
   const t = useT();
   const typing = useSession((session) => session.edit !== null);
   const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [locked, setLocked] = useState<Id | null>(null);
   const look = (open: boolean) => {
     if (!open) return;
     const fits = editor.state.selection.size > 0 ? offersFor(editor) : (action: Entry) => ON_THE_BOARD.has(action.id);
     setEntries(ACTIONS.filter((action) => fits(action) && editor.can(action.id)));
+    setLocked(lockedUnderPointer(editor));
   };
   return (
     <ContextMenu.Root onOpenChange={look} modal={false}>
@@ -39,6 +53,14 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Content className="menu" collisionPadding={8}>
+          {locked === null ? null : (
+            <>
+              <ContextMenu.Item className="menu-item" onSelect={() => unlockFrame(editor, locked)}>
+                {t('frame.unlock')}
+              </ContextMenu.Item>
+              <ContextMenu.Separator className="menu-divider" />
+            </>
+          )}
           {entries.map((action, index) => (
             <div key={action.id} role="presentation">
               {'divider' in action && index > 0 ? <ContextMenu.Separator className="menu-divider" /> : null}

@@ -5,7 +5,7 @@ import { setCamera } from '../../editor/camera-motion.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
 import { useEditor } from '../editor-context.ts';
-import { firstView } from './first-view.ts';
+import { firstView } from '../../editor/first-view.ts';
 
 /** Where the canvas lives. React only makes the place; everything inside is the canvas's own. */
 export function Board(props: ComponentProps<'div'>) {
@@ -14,8 +14,10 @@ export function Board(props: ComponentProps<'div'>) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return undefined;
+    // Back from the table the board is where it was left.
+    const isBack = editor.state.view.width > 0;
     const unmount = mountBoardCanvas(place.current, editor);
-    const stop = showFirst(editor);
+    const stop = isBack ? () => {} : showFirst(editor);
     return () => {
       stop();
       unmount();

@@ -33,14 +33,20 @@ function drawn(editor: Editor): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
+/** A picture of the shown board as a PNG; null when there is nothing on it. */
+export async function pictureOfBoard(editor: Editor): Promise<Uint8Array<ArrayBuffer> | null> {
+  const picture = await drawn(editor);
+  return picture && new Uint8Array(await picture.arrayBuffer());
+}
+
 /** Hands main a picture of the board for the recent files, whenever the file was written and the last one is old. The answer ends it. */
 export function keepThumbnail(editor: Editor): () => void {
   let drawnAtMs = -Infinity;
   const draw = async () => {
     drawnAtMs = performance.now();
-    const picture = await drawn(editor);
+    const picture = await pictureOfBoard(editor);
     // A picture that did not arrive is no loss: the list shows a plain sheet instead.
-    if (picture) await editor.bridge.request['document.setThumbnail'](new Uint8Array(await picture.arrayBuffer()));
+    if (picture) await editor.bridge.request['document.setThumbnail'](picture);
   };
   const look = () => {
     const { status, untitled } = editor.state;

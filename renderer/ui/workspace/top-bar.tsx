@@ -7,6 +7,8 @@ import { Tip } from '../controls/tip.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { formatMoment } from '../format.ts';
 import { shortcutOf } from '../shortcut.ts';
+import { ViewSwitch } from '../table/view-switch.tsx';
+import { BoardTabs } from './board-tabs.tsx';
 import { saveTone } from './save-tone.ts';
 
 export function TopBar() {
@@ -17,8 +19,9 @@ export function TopBar() {
   return (
     <header data-pane className="top-bar" aria-label={t('ui.topBar')}>
       <DocumentState />
-      <BoardName />
+      <BoardTabs />
       <div className="top-bar-actions">
+        <ViewSwitch />
         <IconButton icon={Search} label={t('action.view.palette')} shortcut={shortcutOf('view.palette')} onClick={() => editor.perform('view.palette')} />
         <Tip label={t('export.title')} shortcut={shortcutOf('file.export')}>
           <Button icon={Download} disabled={!editor.can('file.export')} onClick={() => editor.perform('file.export')}>
@@ -53,13 +56,4 @@ function DocumentState() {
       </Tip>
     </div>
   );
-}
-
-function BoardName() {
-  const { t } = useApp();
-  const document = useDocument();
-  const boardId = useSession((session) => session.boardId);
-  const boards = document.all('board');
-  const number = boards.findIndex((board) => board.id === boardId) + 1;
-  return <p className="board-name">{document.find('board', boardId)?.name ?? t('board.default', { number })}</p>;
 }

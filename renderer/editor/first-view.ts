@@ -1,6 +1,6 @@
-import { fitted, type Camera, type Size } from '../../../shared/geometry/camera.ts';
-import type { Rect } from '../../../shared/geometry/rect.ts';
-import type { BoardLayout } from '../../../shared/layout/board-layout.ts';
+import { fitted, type Camera, type Size } from '../../shared/geometry/camera.ts';
+import type { Rect } from '../../shared/geometry/rect.ts';
+import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 
 /** Room around what is shown, and the tool strip's own at the left; CSS px. */
 const MARGIN = 40;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import { bottom, right, type Rect } from '../../../shared/geometry/rect.ts';
 import type { BoardLayout, MapLayout } from '../../../shared/layout/board-layout.ts';
-import { firstView } from '../../../renderer/ui/workspace/first-view.ts';
+import { firstView } from '../../../renderer/editor/first-view.ts';
 
 const view = { width: 1280, height: 672 };
-const board = (bounds: Rect | null, map?: Rect): BoardLayout => ({ boardId: 'b', notes: [], maps: map ? [{ rect: map } as MapLayout] : [], bounds });
+const board = (bounds: Rect | null, map?: Rect): BoardLayout => ({ boardId: 'b', frames: [], personaCards: [], notes: [], maps: map ? [{ rect: map } as MapLayout] : [], bounds });
 
 describe('where a document opens', () => {
   it('shows everything beside the tools when it fits in a readable size', () => {

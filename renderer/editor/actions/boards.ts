@@ -1,0 +1,65 @@
+import { newId, type Id } from '../../../shared/base/id.ts';
+import { addFrame, FRAME_SIZE, lockFrames } from '../../../shared/commands/frames.ts';
+import { visibleRect } from '../../../shared/geometry/camera.ts';
+import { centre, type Rect } from '../../../shared/geometry/rect.ts';
+import { isFree, isLockedFrame } from '../../../shared/model/on-board.ts';
+import { copyBoard, deleteBoard, newBoard, stepBoard } from '../boards.ts';
+import type { Editor } from '../editor.ts';
+import { selectedRecords, selectionBounds } from '../selection.ts';
+import type { Dialog } from '../session.ts';
+import { createAndEdit, endEdit } from '../text-edit.ts';
+
+/** Room between a frame and what it is put around, board units; above, its name stands. */
+const AROUND = { side: 32, top: 64 } as const;
+
+const open = (name: Extract<Dialog, { name: 'moveToBoard' | 'personaCard' | 'saveTemplate' }>['name']) => (editor: Editor) => {
+  endEdit(editor);
+  editor.session.setState({ dialog: { name } });
+};
+
+/** Around what is selected, or in the middle of the view. */
+function newFrameRect(editor: Editor): Rect {
+  const { camera, view } = editor.state;
+  const around = selectedRecords(editor).some(isFree) ? selectionBounds(editor) : null;
+  if (around) {
+    return { x: around.x - AROUND.side, y: around.y - AROUND.top, width: around.width + 2 * AROUND.side, height: around.height + AROUND.top + AROUND.side };
+  }
+  const middle = centre(visibleRect(camera, view));
+  return { x: Math.round(middle.x - FRAME_SIZE.width / 2), y: Math.round(middle.y - FRAME_SIZE.height / 2), ...FRAME_SIZE };
+}
+
+function lockSelected(editor: Editor): void {
+  const frames = selectedRecords(editor).flatMap((record) => (record.kind === 'frame' ? [record.id] : []));
+  endEdit(editor);
+  const others = [...editor.state.selection].filter((id) => !frames.includes(id));
+  editor.execute('history.lock', lockFrames(editor.document, { ids: frames, locked: true }), others);
+}
+
+export function unlockFrame(editor: Editor, id: Id): void {
+  editor.execute('history.lock', lockFrames(editor.document, { ids: [id], locked: false }), [id]);
+}
+
+export const boardActions = {
+  'file.saveAsTemplate': open('saveTemplate'),
+  'board.add': (editor: Editor) => void newBoard(editor),
+  'board.duplicate': (editor: Editor) => copyBoard(editor, editor.state.boardId),
+  'board.rename': (editor: Editor) => {
+    endEdit(editor);
+    editor.session.setState({ namingBoard: editor.state.boardId });
+  },
+  'board.delete': (editor: Editor) => deleteBoard(editor, editor.state.boardId),
+  'board.previous': (editor: Editor) => stepBoard(editor, -1),
+  'board.next': (editor: Editor) => stepBoard(editor, 1),
+  'board.moveSelection': open('moveToBoard'),
+  'insert.frame': (editor: Editor) => {
+    const id = newId();
+    createAndEdit(editor, 'history.add', addFrame(editor.document, { boardId: editor.state.boardId, rect: newFrameRect(editor), id }), id);
+  },
+  'insert.persona': open('personaCard'),
+  'frame.lock': lockSelected,
+  'frame.unlockAll': (editor: Editor) => {
+    const ids = editor.document.children('frame', editor.state.boardId).flatMap((frame) => (isLockedFrame(frame) ? [frame.id] : []));
+    editor.execute('history.lock', lockFrames(editor.document, { ids, locked: false }));
+    editor.notify('info', editor.t('frame.unlocked'), { undoes: true });
+  },
+} as const;

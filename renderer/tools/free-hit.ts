@@ -1,0 +1,53 @@
+import type { Id } from '../../shared/base/id.ts';
+import { contains, inflate, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import type { FrameLayout } from '../../shared/layout/board-layout.ts';
+import type { PlacedText } from '../../shared/layout/text.ts';
+import type { Editor } from '../editor/editor.ts';
+
+/** CSS px on either side of a frame's edge that take it. */
+const EDGE_REACH = 6;
+/** Board units around a frame's name that take it. */
+const NAME_REACH = 6;
+
+export const personaCardAt = (editor: Editor, point: Point): Id | null =>
+  editor.layout().personaCards.findLast(({ rect }) => contains(rect, point))?.id ?? null;
+
+/**
+ * The frame that is taken hold of at a point: by its name or its edge. What lies inside is the board's own, so that notes
+ * can be made and gathered there. Locked frames are never taken.
+ */
+export function frameHeldAt(editor: Editor, point: Point): Id | null {
+  const reach = EDGE_REACH / editor.state.camera.zoom;
+  return editor.layout().frames.findLast((frame) => !frame.record.locked && (onName(frame, point) || onEdge(frame, point, reach)))?.id ?? null;
+}
+
+/** The topmost frame, locked or not, that a point lies in. */
+export const frameUnder = (editor: Editor, point: Point): FrameLayout | null =>
+  editor.layout().frames.findLast((frame) => distance(frame, point) <= 1) ?? null;
+
+const onName = ({ name }: FrameLayout, point: Point): boolean => {
+  const rect = rectOfText(name);
+  return rect !== null && contains(inflate(rect, NAME_REACH), point);
+};
+
+function rectOfText({ lines, font, height }: PlacedText): Rect | null {
+  const [first] = lines;
+  if (!first || lines.every(({ width }) => width === 0)) return null;
+  const x = Math.min(...lines.map((line) => line.x));
+  return { x, y: first.baseline - font.size, width: Math.max(...lines.map((line) => line.x + line.width)) - x, height };
+}
+
+/** How far out a point lies, as a share of the way from the middle of the frame to its edge. */
+function distance({ rect, record }: FrameLayout, point: Point): number {
+  const x = (point.x - rect.x - rect.width / 2) / (rect.width / 2);
+  const y = (point.y - rect.y - rect.height / 2) / (rect.height / 2);
+  return record.shape === 'ellipse' ? Math.hypot(x, y) : Math.max(Math.abs(x), Math.abs(y));
+}
+
+function onEdge(frame: FrameLayout, point: Point, reach: number): boolean {
+  const { rect } = frame;
+  const grown = distance({ ...frame, rect: inflate(rect, reach) }, point);
+  if (grown > 1) return false;
+  const inner = inflate(rect, -reach);
+  return inner.width <= 0 || inner.height <= 0 || distance({ ...frame, rect: inner }, point) >= 1;
+}
