@@ -1,0 +1,71 @@
+import { Check, Plus } from 'lucide-react';
+import type { Id } from '../../../shared/base/id.ts';
+import { NEW_ROW } from '../../editor/table/grid.ts';
+import type { Column } from '../../editor/table/model.ts';
+import { useT } from '../app-context.ts';
+import { useSession } from '../editor-context.ts';
+import { CellField } from './cell-field.tsx';
+import { useGrid, useGridState } from './grid-context.ts';
+import { HEAD_HEIGHT, ROW_HEIGHT, type Place } from './places.ts';
+
+interface SheetRowProps {
+  readonly index: number;
+  readonly row: Id;
+  readonly columns: readonly Column[];
+  readonly places: readonly Place[];
+}
+
+export function SheetRow({ index, row, columns, places }: SheetRowProps) {
+  const grid = useGrid();
+  const { active, edit } = useGridState();
+  const { range } = grid;
+  const inRows = range !== null && index >= range.top && index <= range.bottom;
+  return (
+    <div role="row" className="sheet-row" data-row={row} data-chosen={inRows} aria-rowindex={index + 2} style={{ top: HEAD_HEIGHT + index * ROW_HEIGHT }}>
+      <div aria-hidden className="sheet-gutter">
+        {row === NEW_ROW ? <Plus size={14} /> : index + 1}
+      </div>
+      {columns.map((column, at) => {
+        const isActive = active?.row === row && active.column === column.id;
+        const chosen = inRows && at >= range.left && at <= range.right;
+        return (
+          <div
+            key={column.id}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+            className="sheet-cell"
+            data-column={column.id}
+            data-kind={column.kind}
+            data-chosen={chosen}
+            data-active={isActive}
+            aria-colindex={at + 1}
+            aria-selected={chosen || isActive}
+            {...(column.kind === 'shown' ? { 'aria-readonly': true } : {})}
+            tabIndex={isActive ? 0 : -1}
+            style={{ width: places[at]?.width ?? 0 }}
+          >
+            {isActive && edit ? <CellField column={column} edit={edit} /> : <CellText row={row} column={column} first={at === 0} />}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function CellText({ row, column, first }: { readonly row: Id; readonly column: Column; readonly first: boolean }) {
+  const t = useT();
+  const grid = useGrid();
+  const section = useSession((session) => session.table.section);
+  if (row === NEW_ROW) {
+    if (first && section !== 'emotion') return <span className="sheet-quiet">{t(`table.newRow.${section}`)}</span>;
+    return <span className="sheet-quiet">{grid.shape?.model.initial?.(column.id, grid.likeRow) ?? ''}</span>;
+  }
+  const text = grid.read(row, column.id);
+  if (column.kind !== 'flag') return <span className="sheet-words">{text}</span>;
+  if (text === '') return <span className="visually-hidden">{t('table.no')}</span>;
+  return (
+    <>
+      <Check size={16} aria-hidden />
+      <span className="visually-hidden">{text}</span>
+    </>
+  );
+}

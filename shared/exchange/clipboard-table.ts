@@ -1,0 +1,35 @@
+import Papa from 'papaparse';
+
+/** Rows of cells, all text, as spreadsheets put them on the clipboard. */
+export type TextTable = readonly (readonly string[])[];
+
+/** More rows than this are not taken from a clipboard: a map with more cards can no longer be worked with. */
+export const MOST_ROWS = 10_000;
+
+/** What a spreadsheet would calculate instead of showing; numbers are harmless. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const NUMBER = /^[+-]?[\d.,]+$/;
+
+/**
+ * Marks text that a spreadsheet would take for a formula with an apostrophe, the sign spreadsheets themselves use for
+ * "this is text". See OWASP, "CSV Injection".
+ */
+const guarded = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+const unguarded = (text: string): string => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text);
+
+/** Cells as tab-separated lines; those that hold tabs, quotes or line ends are quoted. */
+export const writeTable = (rows: TextTable): string => Papa.unparse(rows.map((row) => row.map(guarded)), { delimiter: '\t', newline: '\r\n' });
+
+/**
+ * Reads tab-separated lines, quoted cells with line ends and tabs in them included. One row more than `MOST_ROWS` is
+ * read at most, so that the reader can tell that there were too many.
+ */
+export function readTable(text: string): TextTable {
+  const body = text.replace(/^\uFEFF/, '').replace(/(?:\r\n|\r|\n)$/, '');
+  if (body === '') return [];
+  // A quote in the middle of a cell is a quote; one at its start only opens a quoted cell where another one closes it.
+  const quotes = /(?:^|[\t\r\n])"/.test(body);
+  if (!quotes) return body.split(/\r\n|\r|\n/).slice(0, MOST_ROWS + 1).map((line) => line.split('\t').map(unguarded));
+  const { data } = Papa.parse(body, { delimiter: '\t', quoteChar: '"', skipEmptyLines: false, preview: MOST_ROWS + 1 });
+  return data.map((row) => row.map((cell) => unguarded(cell.replaceAll(/\r\n?/g, '\n'))));
+}
