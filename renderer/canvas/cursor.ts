@@ -22,11 +22,15 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
     case 'point-dragging':
       return 'ns-resize';
     case 'marquee':
+    case 'connecting':
       return 'crosshair';
     default: {
       const hit = state.name === 'idle' ? state.hover : state.hit;
       if (hit?.on === 'handle') return resizeCursor(hit.handle);
       if (hit?.on === 'add') return 'pointer';
+      if (hit?.on === 'port') return 'crosshair';
+      if (hit?.on === 'map' && (hit.part.type === 'connector' || hit.part.type === 'jump')) return 'pointer';
+      if (hit?.on === 'map' && hit.part.type === 'curve-sign') return 'pointer';
       if (hit?.on === 'map' && hit.part.type === 'curve-point') return 'ns-resize';
       if (hit?.on === 'map' && hit.part.type === 'emotion-cell') return 'crosshair';
       return 'default';

@@ -5,11 +5,13 @@ import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { numberText } from '../../shared/layout/names.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
+import { isSigned } from '../../shared/model/scale.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { additionsOf, HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
 import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './connect-painter.ts';
 import type { PaintJob } from './content-painter.ts';
+import { activeKey, emotionHint } from './emotion-hints.ts';
 
 /** More frames than this say no more than one around all. */
 const MAX_FRAMES = 300;
@@ -38,6 +40,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   if (hint !== null) paintHint(overlay, hint);
   if (state.name === 'marquee') paintMarquee(overlay, rectBetween(state.from, state.at));
   if (state.name === 'point-dragging' && state.value !== null) paintValue(overlay, state.value);
+  paintEmotion(overlay);
 }
 
 function onScreen({ job: { camera } }: Overlay, rect: Rect): Rect {
@@ -210,9 +213,22 @@ function paintValue(overlay: Overlay, value: number): void {
   const { editor, camera } = overlay.job;
   const id = [...editor.state.selection][0];
   const rect = id === undefined ? null : rectOfRecord(editor, id);
+  const point = id === undefined ? undefined : editor.document.get(id);
   if (!rect) return;
   const at = toScreen(camera, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
-  paintLabel(overlay, numberText(value, editor.t, true), at.x + 16, at.y);
+  const curve = point?.kind === 'curvePoint' ? editor.document.find('curve', point.curveId) : undefined;
+  paintLabel(overlay, numberText(value, editor.t, curve !== undefined && isSigned(curve)), at.x + 16, at.y);
+}
+
+/** The active curve's key, and what the hand is over in an emotion lane. */
+function paintEmotion(overlay: Overlay): void {
+  const { editor, camera } = overlay.job;
+  const active = activeKey(editor, overlay.state);
+  if (active) frame(overlay, onScreen(overlay, active), overlay.accent, 1.5, 3, 4);
+  const hint = emotionHint(editor, overlay.state);
+  if (!hint) return;
+  const at = toScreen(camera, hint.at);
+  paintLabel(overlay, hint.text, at.x + 14, at.y);
 }
 
 /** A small dark label, its left edge at x, its middle at y; it stays inside the window. */

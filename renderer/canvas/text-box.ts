@@ -22,6 +22,9 @@ export interface TextBox {
 /** Room to begin writing a label in, board units. */
 const EMPTY_LABEL = 60;
 
+/** Room for a value that is being typed, board units. */
+const VALUE_WIDTH = 72;
+
 /** From the top of a line to its baseline; the same figures as in shared/layout/place-text.ts. */
 const BASELINE = { sans: 1.038, hand: 1.05 } as const;
 
@@ -91,6 +94,11 @@ function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): 
       const width = Math.max(line.labelRect.width - 2 * LABEL.padX, EMPTY_LABEL);
       const rect = { ...line.labelRect, x: x - width / 2, y: centre(line.labelRect).y - line.label.height / 2, width };
       return { ...boxOf(rect, line.label, tokens.text), align: 'center' };
+    }
+    case 'curvePoint': {
+      const label = map.curves.flatMap((curve) => curve.runs.flat()).find((point) => point.id === id)?.label;
+      const line = label?.lines[0];
+      return label && line ? boxOf({ x: line.x, y: 0, width: Math.max(line.width, VALUE_WIDTH), height: 0 }, { ...label, lines: [line], height: label.font.size * LINE_HEIGHT }, tokens.text) : null;
     }
     case 'curve': {
       const curve = map.curves.find((candidate) => candidate.id === id);

@@ -1,14 +1,26 @@
 import type { Id } from '../../shared/base/id.ts';
 import { shownWords } from '../../shared/layout/names.ts';
+import type { Connector, Jump } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 
 /** What a record is called when it is spoken of: its text, or the name of its kind. */
 export function spokenName(editor: Editor, id: Id): string {
   const record = editor.document.get(id);
   if (!record) return '';
+  if (record.kind === 'connector' || record.kind === 'jump') return spokenArrow(editor, record);
   const kind = editor.t(`kind.${record.kind}`);
   const words = shownWords(editor.document, record, editor.t);
   return words ? `${kind}: ${words}` : kind;
+}
+
+function spokenArrow(editor: Editor, record: Connector | Jump): string {
+  const wordsOf = (id: Id) => {
+    const end = editor.document.get(id);
+    return end ? shownWords(editor.document, end, editor.t) : '';
+  };
+  const key = record.kind === 'jump' ? 'jump.spoken' : record.heads === 'two' ? 'arrow.spokenTwo' : 'arrow.spoken';
+  const spoken = editor.t(key, { from: wordsOf(record.fromId), to: wordsOf(record.toId) });
+  return record.label === '' ? spoken : `${spoken}: ${record.label}`;
 }
 
 export function announceSelection(editor: Editor): string {

@@ -22,6 +22,7 @@ export const firstSession = ({ language, theme, title, untitled, status }: Edito
   selection: new Set(),
   cell: null,
   edit: null,
+  activeCurve: null,
   connecting: null,
   dialog: null,
   commenting: null,

@@ -10,3 +10,6 @@ export function focusNextPane(): void {
   const next = panes[(at + 1) % panes.length];
   next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
 }
+
+/** Puts the keyboard on the board, so that arrow keys walk there. */
+export const focusBoard = (): void => document.querySelector<HTMLElement>('[role="application"]')?.focus();

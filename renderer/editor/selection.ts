@@ -66,7 +66,7 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
     case 'touchpoint':
       return map.cards.find((card) => card.id === id)?.rect ?? null;
     case 'curve':
-      return map.lanes.find((lane) => lane.id === record.laneId)?.rect ?? null;
+      return map.curves.find((curve) => curve.id === id)?.key.rect ?? null;
     case 'connector':
     case 'jump': {
       const line = [...map.connectors, ...map.jumps].find((candidate) => candidate.id === id);

@@ -10,7 +10,7 @@ import type { ListKind } from '../../shared/model/structure.ts';
 /** Which text of which record is being typed. */
 export interface TextEdit {
   readonly id: Id;
-  readonly field: 'text' | 'title' | 'name' | 'label';
+  readonly field: 'text' | 'title' | 'name' | 'value' | 'label';
   /** Typing replaces what is there (renaming) or goes on at its end. */
   readonly selectAll: boolean;
 }
@@ -23,6 +23,8 @@ export type Dialog =
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
   | { readonly name: 'addLane'; readonly mapId: Id }
+  /** The scale of these curves of one lane. */
+  | { readonly name: 'scale'; readonly curveIds: readonly Id[] }
   | { readonly name: 'lists'; readonly list: ListKind; readonly entryId: Id | null }
   | { readonly name: 'comments' }
   | { readonly name: 'moveToBoard' | 'personaCard' | 'saveTemplate' };
@@ -61,6 +63,8 @@ export interface Session {
   /** The cell the keyboard is in: typing there makes a card. Never set together with a selection. */
   readonly cell: CellRef | null;
   readonly edit: TextEdit | null;
+  /** The curve last chosen: clicks and keys in its lane set points of it. */
+  readonly activeCurve: Id | null;
   /** An arrow or jump that is being drawn by keyboard. */
   readonly connecting: Connecting | null;
   readonly dialog: Dialog | null;

@@ -5,6 +5,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
+import { typeValue } from './point-value.ts';
 import type { TextEdit } from './session.ts';
 
 /** The field of a record that is written on the board itself; null for what carries no words of its own. */
@@ -25,6 +26,8 @@ export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
     case 'connector':
     case 'jump':
       return 'label';
+    case 'curvePoint':
+      return 'value';
     default:
       return null;
   }
@@ -59,6 +62,7 @@ function beginEditKeepingGesture(editor: Editor, id: Id): void {
 export function typeText(editor: Editor, text: string): void {
   const { edit } = editor.state;
   if (!edit) return;
+  if (edit.field === 'value') return typeValue(editor, edit.id, text);
   if (!editor.gesturing) editor.mark('history.type', { live: true });
   editor.amend(setText(editor.document, { id: edit.id, text }));
 }

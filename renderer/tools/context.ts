@@ -4,8 +4,10 @@ import { bottom, contains, intersects, right, type Point, type Rect } from '../.
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { holdsCards } from '../../shared/model/kinds.ts';
 import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
+import { snapped } from '../../shared/model/scale.ts';
 import { mapIdOf, pointAt } from '../../shared/model/structure.ts';
 import { arrowGoal, type ArrowGoal, type Connecting } from '../editor/connecting.ts';
+import { activeCurve } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
 import { hitBoard, resizableRect } from './hit.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
@@ -26,8 +28,8 @@ export function toolContext(editor: Editor): ToolContext {
     dropPlace: (point, ids) => dropPlace(editor, point, ids),
     headerPlace: (kind, id, point) => headerPlace(editor, kind, id, point),
     inside: (rect, inMap) => inside(editor, rect, inMap),
-    valueAt: (laneId, curveId, y, grain) => valueOnCurve(editor, laneId, curveId, y, grain),
-    curveFor: (laneId) => curveFor(editor, laneId),
+    valueAt: (laneId, curveId, y, fine) => valueOnCurve(editor, laneId, curveId, y, fine),
+    curveFor: (laneId) => activeCurve(editor, laneId)?.id ?? null,
     hasPoint: (curveId, stepId) => pointAt(editor.document, curveId, stepId) !== undefined,
   };
 }
@@ -114,28 +116,14 @@ function inside(editor: Editor, rect: Rect, inMap: Id | null): readonly Id[] {
   return ids;
 }
 
-function valueOnCurve(editor: Editor, laneId: Id, curveId: Id | null, y: number, grain: number): number {
+function valueOnCurve(editor: Editor, laneId: Id, curveId: Id | null, y: number, fine: boolean): number {
   const scale = editor
     .layout()
     .maps.flatMap((map) => map.lanes)
     .find((lane) => lane.id === laneId)?.scale;
   if (!scale) return 0;
   const curve = curveId === null ? undefined : editor.document.find('curve', curveId);
-  const min = curve?.scaleMin ?? scale.min;
-  const max = curve?.scaleMax ?? scale.max;
+  const own = curve ?? { scaleMin: scale.min, scaleMax: scale.max };
   const share = scale.yMax === scale.yMin ? 0 : (y - scale.yMin) / (scale.yMax - scale.yMin);
-  const value = Math.round((min + share * (max - min)) / grain) * grain;
-  // Tenths in binary leave dust (0.30000000000000004); what is stored is what is shown.
-  return Math.min(max, Math.max(min, Math.round(value * 10) / 10)) + 0;
-}
-
-/** The selected curve or that of the selected point; else the experience, else the first; null when the lane has none. */
-function curveFor(editor: Editor, laneId: Id): Id | null {
-  const curves = editor.document.children('curve', laneId);
-  for (const id of editor.state.selection) {
-    const record = editor.document.get(id);
-    const curveId = record?.kind === 'curvePoint' ? record.curveId : id;
-    if (curves.some((curve) => curve.id === curveId)) return curveId;
-  }
-  return (curves.find((curve) => curve.subject === 'experience') ?? curves[0])?.id ?? null;
+  return snapped(own, own.scaleMin + share * (own.scaleMax - own.scaleMin), fine);
 }

@@ -126,6 +126,8 @@ export function recordOf(hit: Hit): Id | null {
     case 'stage':
     case 'step':
     case 'lane-name':
+    case 'curve-name':
+    case 'curve-sign':
     case 'line':
     case 'fold':
       return hit.part.id;

@@ -1,7 +1,6 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { newId, type Id } from '../../shared/base/id.ts';
 import { moveStage, moveStep } from '../../shared/commands/columns.ts';
-import { addCurve, setPoint } from '../../shared/commands/curves.ts';
 import { resizeFrame } from '../../shared/commands/frames.ts';
 import { moveLane } from '../../shared/commands/lanes.ts';
 import { resizeNote } from '../../shared/commands/notes.ts';
@@ -11,12 +10,13 @@ import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { pointAt } from '../../shared/model/structure.ts';
 import { insertStage, insertStep } from '../editor/actions/map.ts';
+import { toggleCurves } from '../editor/active-curve.ts';
 import { setCamera } from '../editor/camera-motion.ts';
 import { drawArrow } from '../editor/connecting.ts';
 import { dropIntoCell, moveOnBoard } from '../editor/drop.ts';
 import type { Editor } from '../editor/editor.ts';
-import { inTurn } from '../editor/in-turn.ts';
 import { createNoteAt } from '../editor/new-note.ts';
+import { editPoint, planPoint } from '../editor/point-value.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import type { CellRef } from '../editor/session.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
@@ -57,6 +57,10 @@ export function interpret(editor: Editor, effect: Effect): void {
       const found = point && pointAt(editor.document, point, effect.stepId);
       return editor.select(found ? [found.id] : []);
     }
+    case 'edit-point':
+      return editPoint(editor, effect);
+    case 'toggle-curve':
+      return toggleCurves(editor, [effect.id]);
     case 'create-note':
       return createNoteAt(editor, effect.at);
     case 'create-card':
@@ -101,15 +105,8 @@ function planned(snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
       return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : resizeNote(snapshot, plan);
-    case 'point': {
-      const { laneId, stepId, value } = plan;
-      if (plan.curveId !== null) return setPoint(snapshot, { curveId: plan.curveId, stepId, value });
-      // The first point of a lane brings its curve along.
-      return inTurn(snapshot, [
-        (document) => addCurve(document, { laneId, subject: 'experience' }),
-        (document) => setPoint(document, { curveId: document.children('curve', laneId)[0]?.id ?? '', stepId, value }),
-      ]);
-    }
+    case 'point':
+      return planPoint(snapshot, plan);
   }
 }
 

@@ -1,5 +1,4 @@
 import { newId } from '../../shared/base/id.ts';
-import { setPoint } from '../../shared/commands/curves.ts';
 import { addNote, nudge, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
@@ -9,6 +8,8 @@ import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
 import { createNoteAt } from '../editor/new-note.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
+import { pressWhileConnecting, walkToEnd } from './connect-keys.ts';
+import { pressOnCurve } from './curve-keys.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
 import { currentCell, tab, walk, type Way } from './walk.ts';
@@ -37,8 +38,12 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
     return true;
   }
   if (editor.state.dialog !== null) return false;
+  const connected = pressWhileConnecting(editor, press, WAYS[press.key]);
+  if (connected) return connected;
   if (press.key === 'Escape') return escape(editor, escapeTool);
   if (press.elsewhere && !press.mod && /^(Enter|Tab|Arrow|Home|End| )/.test(press.key) && !press.alt) return false;
+  const onCurve = pressOnCurve(editor, press, WAYS[press.key]);
+  if (onCurve !== null) return onCurve;
   if (beginsText(press) && typesHere(editor, press)) return startTyping(editor);
   if (action === 'tool.note') {
     newNote(editor);
@@ -77,8 +82,9 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
   }
   if (selection.size > 0 || cell) {
     const only = onlySelected(editor);
-    // A card gives way to its cell, so that the keyboard keeps its place on the map.
-    if (only?.kind === 'touchpoint') interpret(editor, { do: 'enter-cell', cell: { stepId: only.stepId, laneId: only.laneId } });
+    const around = only?.kind === 'touchpoint' || only?.kind === 'curvePoint' ? currentCell(editor) : null;
+    // A card or point gives way to its cell, so that the keyboard keeps its place on the map.
+    if (around) interpret(editor, { do: 'enter-cell', cell: around });
     else editor.select([]);
     return true;
   }
@@ -120,14 +126,8 @@ function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
     pressed(editor, press.repeat, () => nudge(editor.document, { ids: movable.map((record) => record.id), direction: way, far: press.shift }), 'history.move');
     return true;
   }
-  const only = records.length === 1 ? records[0] : undefined;
-  if (only?.kind === 'curvePoint' && (way === 'up' || way === 'down')) {
-    const value = Math.round((only.value + (way === 'up' ? 1 : -1) * (press.shift ? 0.1 : 0.5)) * 10) / 10;
-    pressed(editor, press.repeat, () => setPoint(editor.document, { curveId: only.curveId, stepId: only.stepId, value }), 'history.emotion');
-    return true;
-  }
   if (records.length === 0 && !editor.state.cell) return begin(editor);
-  return walk(editor, way) || walkNames(editor, way);
+  return walk(editor, way) || walkNames(editor, way) || walkToEnd(editor, way);
 }
 
 /** A press of an arrow key; while it repeats it stays one step of undo. */
@@ -139,26 +139,13 @@ function pressed(editor: Editor, repeat: boolean, plan: () => Diff, label: 'hist
 function enterKey(editor: Editor): boolean {
   const { cell } = editor.state;
   if (cell) {
-    const lane = editor.document.find('lane', cell.laneId);
-    if (lane?.type !== 'emotion') createCard(editor, cell);
-    else setFirstPoint(editor, cell.laneId, cell.stepId);
+    createCard(editor, cell);
     return true;
   }
   const only = onlySelected(editor);
-  if (!only || only.kind === 'curvePoint') return false;
+  if (!only) return false;
   beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
   return true;
-}
-
-/** Enter in an empty emotion cell sets a neutral point, which the arrow keys then move. */
-function setFirstPoint(editor: Editor, laneId: string, stepId: string): void {
-  const curveId = editor.document.children('curve', laneId)[0]?.id ?? null;
-  const curve = curveId === null ? undefined : editor.document.find('curve', curveId);
-  const value = curve ? (curve.scaleMin + curve.scaleMax) / 2 : 0;
-  interpret(editor, { do: 'mark', label: 'history.emotion' });
-  interpret(editor, { do: 'preview', plan: { change: 'point', laneId, curveId, stepId, value } });
-  interpret(editor, { do: 'select-point', laneId, curveId, stepId });
-  interpret(editor, { do: 'commit' });
 }
 
 /** Tab while a note's text is open: closes it and opens one beside it. Shift+Tab only closes. */

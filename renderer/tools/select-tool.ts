@@ -64,6 +64,7 @@ function down(event: Down, context: ToolContext): Step {
     if (!rect) return stay(IDLE, ...effects);
     return stay({ name: 'resizing', id: hit.id, handle: hit.handle, from: event.board, rect }, ...effects, { do: 'mark', label: 'history.resize' });
   }
+  if (hit.on === 'map' && hit.part.type === 'curve-sign') return stay(IDLE, ...effects, { do: 'toggle-curve', id: hit.part.id });
   if (hit.on === 'map' && (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point') && !event.shift) {
     const started = stepPoint.start(hit.part, event, context);
     return { state: started.state, effects: [...effects, ...started.effects] };
@@ -171,8 +172,9 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   if (hit.on === 'map') {
     if (hit.part.type === 'cell') return stay(state, { do: 'create-card', cell: { stepId: hit.part.stepId, laneId: hit.part.laneId } });
     if (hit.part.type === 'header') return stay(state, { do: 'open-header', mapId: hit.mapId });
+    if (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point') return stay(state, { do: 'edit-point', laneId: hit.part.laneId, stepId: hit.part.stepId });
     // A line of the blueprint has its name from the field; it can be renamed by F2, not by accident.
-    if (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point' || hit.part.type === 'line' || hit.part.type === 'map') return stay(state);
+    if (hit.part.type === 'curve-sign' || hit.part.type === 'line' || hit.part.type === 'map') return stay(state);
   }
   const id = recordOf(hit);
   return id === null ? stay(state) : stay(state, { do: 'edit', id });

@@ -63,6 +63,8 @@ export type Effect =
   | { readonly do: 'edit'; readonly id: Id }
   | { readonly do: 'end-edit' }
   | { readonly do: 'select-point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id }
+  | { readonly do: 'edit-point'; readonly laneId: Id; readonly stepId: Id }
+  | { readonly do: 'toggle-curve'; readonly id: Id }
   | { readonly do: 'create-note'; readonly at: Point }
   | { readonly do: 'create-card'; readonly cell: CellRef }
   | { readonly do: 'open-header'; readonly mapId: Id }
@@ -97,8 +99,8 @@ export interface ToolContext {
   headerPlace(kind: HeaderKind, id: Id, point: Point): HeaderPlace | null;
   /** What a marquee takes. Inside a map it takes cards, on the board what lies there by itself. */
   inside(rect: Rect, inMap: Id | null): Iterable<Id>;
-  /** The value at a height of an emotion lane, to the nearest `grain`, on the scale of that curve. */
-  valueAt(laneId: Id, curveId: Id | null, y: number, grain: number): number;
+  /** The value at a height of an emotion lane, to the nearest step of that curve's scale, or to a finer one. */
+  valueAt(laneId: Id, curveId: Id | null, y: number, fine: boolean): number;
   /** The curve a click in an emotion lane belongs to; null when one has to be made. */
   curveFor(laneId: Id): Id | null;
   hasPoint(curveId: Id, stepId: Id): boolean;

@@ -55,7 +55,7 @@ export const addNote = (document: DocumentReader, note: AddNote): Diff =>
 
 /**
  * Changes what a record says: the text of a note, the title of a touchpoint or map, the name of a board, frame, stage,
- * step, lane or curve. An emptied title or name is ours again and shows in the reader's language.
+ * step, lane or curve, the label of an arrow or jump. An emptied title or name is ours again and shows in the reader's language.
  */
 export const setText = (document: DocumentReader, { id, text }: { readonly id: Id; readonly text: string }): Diff =>
   change(document, (draft) => {
@@ -74,6 +74,9 @@ export const setText = (document: DocumentReader, { id, text }: { readonly id: I
       case 'curve':
       case 'frame':
         return draft.update(record.kind, id, { name: storableName(text, KINDS[record.kind].name.max) || null });
+      case 'connector':
+      case 'jump':
+        return draft.update(record.kind, id, { label: storableName(text, KINDS[record.kind].label.max) });
       default:
     }
   });

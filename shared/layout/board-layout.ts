@@ -104,7 +104,14 @@ export type ChipSign =
   | { readonly type: 'icon'; readonly icon: Icon; readonly color: NoteColor | null }
   | { readonly type: 'dot'; readonly color: NoteColor }
   /** Five small bars, the first ones full; the icon before them says to whom it matters. */
+  /** Something is attached. */
+  | { readonly type: 'clip' }
   | { readonly type: 'bars'; readonly icon: Icon; readonly full: number; readonly bars: Rect };
+
+export interface PictureLayout {
+  readonly rect: Rect;
+  readonly sha256: string;
+}
 
 /** One of the attributes a card shows below its words. */
 export interface ChipLayout {
@@ -124,6 +131,8 @@ export interface CardLayout {
   readonly textBox: TextBox;
   readonly text: PlacedText;
   readonly link: LinkMark | null;
+  /** What the card is about in a storyboard, above its words. */
+  readonly picture: PictureLayout | null;
   /** What the words name, drawn before them in a lane of channels or owners. */
   readonly sign: { readonly at: Point; readonly icon: Icon; readonly color: NoteColor } | null;
   /** Middles of its marks, on its upper edge. */
@@ -210,6 +219,8 @@ export interface HeaderLayout {
   /** "Journey map" or "Service blueprint"; null when the title says just that. */
   readonly form: PlacedText | null;
   readonly status: { readonly rect: Rect; readonly text: PlacedText; readonly value: (typeof MAP_STATUSES)[number] };
+  /** Current or future state; null when nobody said. */
+  readonly phase: { readonly rect: Rect; readonly text: PlacedText; readonly value: (typeof MAP_PHASES)[number] } | null;
   readonly fields: readonly HeaderField[];
 }
 
@@ -220,7 +231,7 @@ export interface HeaderField {
   readonly sign: { readonly rect: Rect; readonly icon: Icon; readonly color: NoteColor } | null;
 }
 
-export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS] as const;
+export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS, 'arrow-one', 'arrow-two', 'jump'] as const;
 export type LegendMark = (typeof LEGEND_MARKS)[number];
 
 export interface LegendEntry {

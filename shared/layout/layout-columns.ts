@@ -4,6 +4,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { chosenWidth } from '../model/following.ts';
 import type { Stage } from '../model/kinds.ts';
 import type { ColumnLayout, LayoutContext, MapLayout, StageLayout } from './board-layout.ts';
+import { layoutJumps, type JumpBand } from './layout-jumps.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { stageName, stepName } from './names.ts';
 import { movedText, placeText, turnedText } from './place-text.ts';
@@ -18,6 +19,8 @@ export interface Columns {
   readonly steps: readonly StepLayout[];
   /** From left to right every column there is; a collapsed stage is one, with the stage's id. */
   readonly slots: readonly { readonly id: Id; readonly rect: Rect }[];
+  /** Between stages and steps, where there are jumps or alternatives. */
+  readonly band: JumpBand;
   readonly width: number;
   readonly height: number;
 }
@@ -72,11 +75,13 @@ export function layoutColumns(document: DocumentReader, mapId: Id, x: number, co
   const open = stages.filter(({ collapsed }) => collapsed === null);
   const stageHeight = Math.max(tallest(open), oneLine(FONTS.stage, MAP.stagePadding));
   const stepHeight = Math.max(tallest(steps), leastHeight - stageHeight, steps.length > 0 ? 0 : oneLine(FONTS.step, MAP.stepPadding));
-  const stepY = stageHeight;
+  const band = layoutJumps(document, mapId, { stages, steps }, stageHeight, context);
+  const stepY = stageHeight + band.height;
   return {
     stages: stages.map((stage) => ({ ...stage, rect: { ...stage.rect, height: stage.collapsed ? stepY + stepHeight : stageHeight } })),
     steps: steps.map((step) => ({ ...step, rect: { ...step.rect, y: stepY, height: stepHeight }, name: movedText(step.name, 0, stepY) })),
     slots,
+    band,
     width: Math.max(end - x, MAP.step),
     height: stepY + stepHeight,
   };

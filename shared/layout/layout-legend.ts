@@ -1,12 +1,15 @@
 import type { Point } from '../geometry/rect.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import { gapPairs } from '../model/gap.ts';
-import { LEGEND_MARKS, type CardLayout, type CurveLayout, type LaneLayout, type LayoutContext, type LegendEntry, type LegendMark } from './board-layout.ts';
+import { LEGEND_MARKS, type CardLayout, type ConnectorLayout, type CurveLayout, type JumpLayout, type LaneLayout, type LayoutContext, type LegendEntry, type LegendMark } from './board-layout.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { placeText, widestLine } from './place-text.ts';
 import { LINE_HEIGHT } from './text.ts';
 
 const MARK_WIDTH = 18;
+/** A line needs some length to be seen as one. */
+const LINE_WIDTH = 30;
+const widthOf = (mark: LegendMark): number => (mark === 'jump' || mark.startsWith('arrow-') ? LINE_WIDTH : MARK_WIDTH);
 
 const TEXTS: Readonly<Record<LegendMark, MessageKey>> = {
   assumed: 'basis.assumed',
@@ -19,6 +22,9 @@ const TEXTS: Readonly<Record<LegendMark, MessageKey>> = {
   truth: 'mark.truth',
   fail: 'mark.fail',
   waiting: 'mark.waiting',
+  'arrow-one': 'legend.arrowOne',
+  'arrow-two': 'legend.arrowTwo',
+  jump: 'legend.jump',
 };
 
 /** What of a map its legend explains. */
@@ -26,6 +32,8 @@ interface Explained {
   readonly lanes: readonly LaneLayout[];
   readonly curves: readonly CurveLayout[];
   readonly cards: readonly CardLayout[];
+  readonly connectors: readonly ConnectorLayout[];
+  readonly jumps: readonly JumpLayout[];
 }
 
 const shownPairs = (lanes: readonly LaneLayout[], curves: readonly CurveLayout[]) =>
@@ -40,9 +48,11 @@ function textOf(mark: LegendMark, lanes: readonly LaneLayout[], curves: readonly
 }
 
 /** Only what is on this map needs explaining. */
-function marksOf({ lanes, curves, cards }: Explained): ReadonlySet<LegendMark> {
+function marksOf({ lanes, curves, cards, connectors, jumps }: Explained): ReadonlySet<LegendMark> {
   const marks = new Set<LegendMark>();
   for (const { type } of lanes) if (type === 'pain' || type === 'opportunity') marks.add(type);
+  for (const { heads } of connectors) marks.add(`arrow-${heads}`);
+  if (jumps.length > 0) marks.add('jump');
   for (const card of cards) for (const { mark } of card.marks) marks.add(mark);
   for (const curve of curves) for (const run of curve.runs) for (const point of run) marks.add(point.basis);
   if (shownPairs(lanes, curves).length > 0) marks.add('gap-below').add('gap-above');
@@ -62,16 +72,17 @@ export function layoutLegend(
   let { x, y } = at;
   for (const mark of LEGEND_MARKS) {
     if (!marks.has(mark)) continue;
-    const room = width - MARK_WIDTH - 8;
+    const markWidth = widthOf(mark);
+    const room = width - markWidth - 8;
     const text = t(textOf(mark, explained.lanes, explained.curves));
-    const wide = MARK_WIDTH + 8 + Math.min(room, measure(text, FONTS.aside));
+    const wide = markWidth + 8 + Math.min(room, measure(text, FONTS.aside));
     if (x > at.x && x + wide > at.x + width) {
       x = at.x;
       y += height + 8;
     }
-    const placed = placeText(text, FONTS.aside, { x: x + MARK_WIDTH + 8, y, width: room }, measure);
-    entries.push({ mark, rect: { x, y, width: MARK_WIDTH, height }, text: placed });
-    x += MARK_WIDTH + 8 + widestLine(placed) + MAP.legendGap;
+    const placed = placeText(text, FONTS.aside, { x: x + markWidth + 8, y, width: room }, measure);
+    entries.push({ mark, rect: { x, y, width: markWidth, height }, text: placed });
+    x += markWidth + 8 + widestLine(placed) + MAP.legendGap;
   }
   return { entries, height: entries.length === 0 ? 0 : y + height - at.y };
 }

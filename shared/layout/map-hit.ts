@@ -1,7 +1,8 @@
 import type { Id } from '../base/id.ts';
-import { contains, inflate, type Point } from '../geometry/rect.ts';
+import { contains, inflate, right, type Point } from '../geometry/rect.ts';
 import { isLine } from '../model/kinds.ts';
 import type { LaneLayout, MapLayout, StageLayout } from './board-layout.ts';
+import { hitLine } from './line-hit.ts';
 import { MAP } from './metrics.ts';
 
 /** What lies under a point of a map. */
@@ -11,7 +12,7 @@ export type MapHit =
   | { readonly type: 'curve-point'; readonly id: Id; readonly curveId: Id; readonly stepId: Id; readonly laneId: Id }
   /** `value` is what that height means on the lane's scale, to the nearest half. */
   | { readonly type: 'emotion-cell'; readonly stepId: Id; readonly laneId: Id; readonly value: number }
-  | { readonly type: 'stage' | 'step' | 'lane-name' | 'line'; readonly id: Id }
+  | { readonly type: 'stage' | 'step' | 'lane-name' | 'curve-name' | 'curve-sign' | 'line' | 'connector' | 'jump'; readonly id: Id }
   /** The sign that opens a collapsed stage or lane. */
   | { readonly type: 'fold'; readonly id: Id }
   | { readonly type: 'title' | 'header' | 'map' };
@@ -59,19 +60,27 @@ function hitCurvePoint(map: MapLayout, point: Point): MapHit | null {
   return nearest;
 }
 
-/** The topmost thing of a map at a board point; null outside the map. */
-export function hitMap(map: MapLayout, point: Point): MapHit | null {
+/** A curve's key beside the plot: its piece of line, which hides it, or its name. */
+function hitKey(map: MapLayout, lane: LaneLayout, point: Point): MapHit | null {
+  const key = map.curves.find((curve) => curve.laneId === lane.id && contains(inflate(curve.key.rect, 2), point));
+  return key ? { type: point.x <= right(key.key.sample) + 3 ? 'curve-sign' : 'curve-name', id: key.id } : null;
+}
+
+/** The topmost thing of a map at a board point; null outside the map. `zoom` keeps thin lines as easy to take from afar. */
+export function hitMap(map: MapLayout, point: Point, zoom = 1): MapHit | null {
   if (!contains(map.rect, point)) return null;
   const card = map.cards.findLast(({ rect }) => contains(rect, point));
   if (card) return { type: 'card', id: card.id, stepId: card.stepId, laneId: card.laneId };
   const curvePoint = hitCurvePoint(map, point);
   if (curvePoint) return curvePoint;
+  const line = hitLine(map, point, zoom);
+  if (line) return line;
   const collapsed = hitCollapsed(map, point);
   if (collapsed) return collapsed;
   const lane = map.lanes.find(({ rect }) => contains(rect, point));
   if (lane) {
     if (isLine(lane.type)) return { type: 'line', id: lane.id };
-    if (contains(lane.nameRect, point)) return { type: 'lane-name', id: lane.id };
+    if (contains(lane.nameRect, point)) return hitKey(map, lane, point) ?? { type: 'lane-name', id: lane.id };
     const cell = map.cells.find(({ laneId, rect }) => laneId === lane.id && contains(rect, point));
     if (!cell) return { type: 'map' };
     const { stepId, laneId } = cell;

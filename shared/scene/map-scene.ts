@@ -1,14 +1,17 @@
-import type { Point, Rect } from '../geometry/rect.ts';
-import type { LaneLayout, MapLayout, StageLayout } from '../layout/board-layout.ts';
+import { centre, type Point, type Rect } from '../geometry/rect.ts';
+import type { HeaderField, LaneLayout, MapLayout, StageLayout } from '../layout/board-layout.ts';
 import { foldOfLane, foldOfStage } from '../layout/map-hit.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { isLine, type LineType } from '../model/kinds.ts';
 import type { SceneContext } from './board-scene.ts';
 import { cardGroup } from './card-scene.ts';
+import { connectorGroup } from './connector-scene.ts';
 import { faded } from './color.ts';
 import { emotionItems } from './emotion-scene.ts';
+import { iconItem } from './icons.ts';
 import { pathItem, rectItem, segment, solid, textItems } from './items.ts';
+import { alternativesItems, boundsOfBracket, jumpGroup } from './jump-scene.ts';
 import { legendMark } from './marks.ts';
 import type { SceneGroup, SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
@@ -21,6 +24,25 @@ const LINE_DASHES: Readonly<Record<LineType, readonly number[]>> = {
 };
 
 const horizontal = (rect: Rect, y: number) => segment({ x: rect.x, y }, { x: rect.x + rect.width, y });
+
+function fieldItems({ label, value, sign }: HeaderField, tokens: BoardTokens): readonly SceneItem[] {
+  const colors = sign && tokens.notes[sign.color];
+  return [
+    ...textItems(label, tokens.textQuiet),
+    ...(sign && colors ? [rectItem(sign.rect, colors.fill, solid(colors.edge, 1), 5), iconItem(sign.icon, centre(sign.rect), 14, colors.text)] : []),
+    ...textItems(value, tokens.text),
+  ];
+}
+
+/** The future stands out, the current state is quiet. */
+function phaseItems(phase: MapLayout['header']['phase'], tokens: BoardTokens): readonly SceneItem[] {
+  if (!phase) return [];
+  const future = phase.value === 'future';
+  return [
+    future ? rectItem(phase.rect, tokens.stageBand, null, 6) : rectItem(phase.rect, null, solid(tokens.paperEdge, 1), 6),
+    ...textItems(phase.text, future ? tokens.stageText : tokens.textQuiet),
+  ];
+}
 
 /** The sheet, its header and its legend. */
 function frameGroup(map: MapLayout, tokens: BoardTokens): SceneGroup {
@@ -35,9 +57,10 @@ function frameGroup(map: MapLayout, tokens: BoardTokens): SceneGroup {
     rectItem(rect, tokens.paper, solid(tokens.paperEdge, 1), 12),
     ...(header.form ? textItems(header.form, tokens.textQuiet) : []),
     pill,
+    ...phaseItems(header.phase, tokens),
     ...textItems(header.status.text, hypothesis ? tokens.statusText : tokens.textQuiet),
     ...textItems(header.title, tokens.text),
-    ...header.fields.flatMap(({ label, value }) => [...textItems(label, tokens.textQuiet), ...textItems(value, tokens.text)]),
+    ...header.fields.flatMap((field) => fieldItems(field, tokens)),
     ...legend.flatMap(({ mark, rect: at, text }) => [...legendMark(mark, at, tokens), ...textItems(text, tokens.textQuiet)]),
   ];
   return { id: map.id, bounds: { ...rect, width: rect.width + 2, height: rect.height + 5 }, items };
@@ -116,11 +139,12 @@ function stageGroup(stage: StageLayout, tokens: BoardTokens): SceneGroup {
   return { id: stage.id, bounds: stage.rect, items: [rectItem(band, tokens.stageBand, null, 6), ...textItems(stage.name, tokens.stageText)] };
 }
 
-const stepGroup = (step: MapLayout['steps'][number], tokens: BoardTokens): SceneGroup => ({
-  id: step.id,
-  bounds: step.rect,
-  items: [...textItems(step.name, tokens.text)],
-});
+/** The step others are alternatives to brings the bracket over them all. */
+function stepGroup(step: MapLayout['steps'][number], { alternatives }: MapLayout, tokens: BoardTokens): SceneGroup {
+  const bracket = alternatives.find(({ stepId }) => stepId === step.id);
+  const items = [...textItems(step.name, tokens.text), ...(bracket ? alternativesItems(bracket, tokens) : [])];
+  return { id: step.id, bounds: bracket ? boundsOfBracket(bracket, step.rect) : step.rect, items };
+}
 
 /** A map as groups that can be culled and dragged alone, in painting order: the sheet, lanes, stages, steps, cards. Ids are those of the records. */
 export function mapGroups(map: MapLayout, document: DocumentReader, context: SceneContext): readonly SceneGroup[] {
@@ -130,7 +154,9 @@ export function mapGroups(map: MapLayout, document: DocumentReader, context: Sce
     frameGroup(map, tokens),
     ...map.lanes.map((lane) => (lane.collapsed ? collapsedLaneGroup(lane, lane.collapsed, tokens) : laneGroup(lane, map, tokens))),
     ...map.stages.map((stage) => stageGroup(stage, tokens)),
-    ...map.steps.map((step) => stepGroup(step, tokens)),
+    ...map.steps.map((step) => stepGroup(step, map, tokens)),
     ...map.cards.map((card) => cardGroup(card, types.get(card.laneId) ?? 'custom', document, tokens)),
+    ...map.jumps.map((jump) => jumpGroup(jump, tokens)),
+    ...map.connectors.map((connector) => connectorGroup(connector, tokens)),
   ];
 }

@@ -1,7 +1,9 @@
 import { centre, type Rect } from '../geometry/rect.ts';
 import type { LegendMark } from '../layout/board-layout.ts';
+import { arrowItems } from './connector-scene.ts';
 import { markItems } from './glyphs.ts';
 import { pathItem, rectItem, segment, solid } from './items.ts';
+import { JUMP_DASH } from './jump-scene.ts';
 import { pointItems } from './point-marks.ts';
 import type { PathStep, SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
@@ -30,6 +32,13 @@ export function legendMark(mark: LegendMark, rect: Rect, tokens: BoardTokens): r
     case 'fail':
     case 'waiting':
       return markItems(mark, at, tokens, tokens.paper);
+    case 'arrow-one':
+    case 'arrow-two':
+    case 'jump': {
+      const ends = [{ x: rect.x, y: at.y }, { x: rect.x + rect.width, y: at.y }];
+      const stroke = { color: tokens.arrow, width: 1.5, dash: mark === 'jump' ? JUMP_DASH : [] };
+      return arrowItems(ends, mark === 'arrow-two' ? 'two' : 'one', stroke, tokens.paper);
+    }
     case 'gap-below':
     case 'gap-above': {
       const swatch = { x: rect.x, y: at.y - 6, width: rect.width, height: 12 };

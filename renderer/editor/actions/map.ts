@@ -5,6 +5,7 @@ import { addMap } from '../../../shared/commands/maps.ts';
 import { bottom } from '../../../shared/geometry/rect.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import type { JourneyMap } from '../../../shared/model/kinds.ts';
+import { BLUEPRINT_LANES, type BlueprintForm } from '../../../shared/model/new-map.ts';
 import { glideToRect } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
 import { onlySelected, revealRecord, targetMapId } from '../selection.ts';
@@ -13,14 +14,14 @@ import { beginEdit, createAndEdit, endEdit } from '../text-edit.ts';
 /** Room between a new map and what lies on the board already, board units. */
 const CLEARANCE = 120;
 
-function insertMap(editor: Editor, form: JourneyMap['form']): void {
+export function insertMap(editor: Editor, form: JourneyMap['form'], blueprint: BlueprintForm = 'full'): void {
   endEdit(editor);
   const { boardId, camera, view } = editor.state;
   const { bounds } = editor.layout();
   const seen = visibleRect(camera, view);
   const at = bounds ? { x: bounds.x, y: bottom(bounds) + CLEARANCE } : { x: seen.x + CLEARANCE, y: seen.y + CLEARANCE };
   const id = newId();
-  editor.execute('history.add', addMap(editor.document, { boardId, at: { x: Math.round(at.x), y: Math.round(at.y) }, form, id }), [id]);
+  editor.execute('history.add', addMap(editor.document, { boardId, at: { x: Math.round(at.x), y: Math.round(at.y) }, form, ...(form === 'blueprint' ? { lanes: BLUEPRINT_LANES[blueprint] } : {}), id }), [id]);
   const map = editor.layout().maps.find((candidate) => candidate.id === id);
   if (map) glideToRect(editor, map.rect, 1);
 }

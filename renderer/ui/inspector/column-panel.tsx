@@ -5,8 +5,10 @@ import type { Stage, Step } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { ArrowsPart } from './arrows-part.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelActions } from './panel-part.tsx';
+import { StepBranches } from './step-branches.tsx';
 
 export function StagePanel({ stage }: { readonly stage: Stage }) {
   const t = useT();
@@ -37,6 +39,8 @@ export function StepPanel({ step }: { readonly step: Step }) {
   return (
     <>
       <NameField of={step} />
+      <ArrowsPart of={step} />
+      <StepBranches step={step} />
       <ColumnActions column={step} add={add} before={t('inspector.addStepBefore')} after={t('inspector.addStepAfter')} />
     </>
   );

@@ -3,6 +3,9 @@ import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { CardShows } from './card-shows.tsx';
+import { GrowActions, MapSource } from './map-links.tsx';
+import { MarkCounts } from './mark-toggles.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
 
@@ -18,7 +21,15 @@ export function MapPanel({ map }: { readonly map: JourneyMap }) {
       <Button className="wide" icon={SquarePen} onClick={() => editor.perform('map.header')}>
         {t('inspector.editHeader')}
       </Button>
+      <PanelPart label={t('cards.show')}>
+        <CardShows map={map} />
+      </PanelPart>
+      <PanelPart label={t('marks.title')}>
+        <MarkCounts map={map} />
+      </PanelPart>
+      <MapSource map={map} />
       <PanelActions>
+        <GrowActions map={map} />
         <Button look="plain" className="wide" icon={PanelTop} onClick={() => editor.perform('map.addStage')}>
           {t('action.map.addStage')}
         </Button>

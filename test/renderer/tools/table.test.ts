@@ -38,6 +38,11 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
   marquee: (hand) => hand.pointerDown(FREE).pointerMove({ x: -350, y: 300 }),
   resizing: (hand) => hand.click({ x: -400, y: 100 }).pointerDown({ x: -310, y: 190 }).pointerMove({ x: -200, y: 260 }),
   'point-dragging': (hand) => hand.pointerDown(hand.cell(2, 4)).pointerMove({ ...hand.cell(2, 4), y: hand.cellRect(2, 4).y }),
+  connecting: (hand) => {
+    const card = hand.editor.layout().maps[0]?.cards[0]?.rect;
+    if (!card) throw new Error('the map has a card');
+    hand.pointerDown({ x: card.x + card.width, y: card.y + card.height / 2 }).pointerMove(hand.cell(1, 0));
+  },
   panning: (hand) => hand.pointerDown(FREE, { space: true }).pointerMove({ x: FREE.x + 40, y: FREE.y }),
 };
 

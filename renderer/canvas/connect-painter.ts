@@ -1,0 +1,158 @@
+import type { Id } from '../../shared/base/id.ts';
+import { toScreen } from '../../shared/geometry/camera.ts';
+import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { mapIdOf } from '../../shared/model/structure.ts';
+import { arrowGoal } from '../editor/connecting.ts';
+import { onlySelected, rectOfRecord } from '../editor/selection.ts';
+import { portOfStep, portsOfCard } from '../tools/connect.ts';
+import type { ToolState } from '../tools/state.ts';
+import type { PaintJob } from './content-painter.ts';
+
+interface Hand {
+  readonly context: CanvasRenderingContext2D;
+  readonly job: PaintJob;
+  readonly state: ToolState;
+  readonly accent: string;
+}
+
+/** CSS px. */
+const PORT = { quiet: 3.5, hot: 7 } as const;
+
+/** The card or step whose ports are shown: the one under the pointer, or the one that is selected. */
+function ownerOfPorts({ job: { editor }, state }: Hand): Id | null {
+  if (state.name !== 'idle' || editor.state.edit || editor.state.presenting || editor.state.connecting || editor.state.tool !== 'select') return null;
+  const { hover } = state;
+  if (hover?.on === 'port') return hover.id;
+  if (hover?.on === 'map' && (hover.part.type === 'card' || hover.part.type === 'step')) return hover.part.id;
+  const only = onlySelected(editor);
+  return only?.kind === 'touchpoint' || only?.kind === 'step' ? only.id : null;
+}
+
+/** Dots at the edges of a card, from which an arrow can be drawn; the one under the pointer grows. */
+export function paintPorts(hand: Hand): void {
+  const { context, job, state, accent } = hand;
+  const id = ownerOfPorts(hand);
+  const rect = id === null ? null : rectOfRecord(job.editor, id);
+  if (id === null || !rect) return;
+  const { zoom } = job.camera;
+  const hot = state.name === 'idle' && state.hover?.on === 'port' ? state.hover.at : null;
+  const ports = job.editor.document.get(id)?.kind === 'step' ? portOfStep(rect, zoom) : portsOfCard(rect, zoom);
+  for (const at of ports) {
+    const isHot = hot !== null && hot.x === at.x && hot.y === at.y;
+    const { x, y } = toScreen(job.camera, at);
+    context.beginPath();
+    context.arc(x, y, isHot ? PORT.hot : PORT.quiet, 0, 7);
+    context.fillStyle = isHot ? accent : job.tokens.ui.raised;
+    context.fill();
+    context.strokeStyle = accent;
+    context.lineWidth = 1.5;
+    context.stroke();
+    if (!isHot) continue;
+    context.strokeStyle = job.tokens.ui.onAccent;
+    context.beginPath();
+    context.moveTo(x - 3, y);
+    context.lineTo(x + 3, y);
+    context.moveTo(x, y - 3);
+    context.lineTo(x, y + 3);
+    context.stroke();
+  }
+}
+
+const onScreen = ({ job: { camera } }: Hand, rect: Rect): Rect => ({ ...toScreen(camera, rect), width: rect.width * camera.zoom, height: rect.height * camera.zoom });
+
+/** The line from where an arrow begins to where it would end, and its goal, while it is being drawn by hand or by keyboard. */
+export function paintConnecting(hand: Hand): void {
+  const { job, state } = hand;
+  const { editor, camera } = job;
+  if (state.name === 'connecting') {
+    if (!state.drawn) return;
+    const goal = state.goal && rectOfGoal(hand, state.goal);
+    if (goal) paintGoal(hand, goal);
+    paintRubber(hand, toScreen(camera, state.start), toScreen(camera, state.at));
+    return;
+  }
+  const { connecting, cell } = editor.state;
+  const from = connecting && rectOfRecord(editor, connecting.from);
+  if (!connecting || !from) return;
+  paintFrame(hand, onScreen(hand, from), true);
+  const only = onlySelected(editor);
+  const goal = arrowGoal(editor, connecting, only?.id ?? null, cell);
+  const rect = goal && rectOfGoal(hand, goal);
+  if (!rect) return;
+  paintGoal(hand, rect);
+  paintRubber(hand, centre(onScreen(hand, from)), centre(onScreen(hand, rect)));
+}
+
+function rectOfGoal({ job: { editor } }: Hand, goal: NonNullable<ReturnType<typeof arrowGoal>>): Rect | null {
+  if ('id' in goal) return rectOfRecord(editor, goal.id);
+  const { stepId, laneId } = goal.cell;
+  return mapOfLane(editor, laneId)?.cells.find((cell) => cell.stepId === stepId && cell.laneId === laneId)?.rect ?? null;
+}
+
+const mapOfLane = (editor: PaintJob['editor'], laneId: Id): MapLayout | undefined => {
+  const mapId = mapIdOf(editor.document, laneId);
+  return editor.layout().maps.find((map) => map.id === mapId);
+};
+
+function paintFrame({ context, accent }: Hand, rect: Rect, dashed: boolean): void {
+  context.strokeStyle = accent;
+  context.lineWidth = 2;
+  context.setLineDash(dashed ? [5, 4] : []);
+  context.beginPath();
+  context.roundRect(rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6, 8);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function paintGoal(hand: Hand, board: Rect): void {
+  const rect = onScreen(hand, board);
+  hand.context.fillStyle = `${hand.accent}24`;
+  hand.context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  paintFrame(hand, rect, false);
+}
+
+function paintRubber({ context, accent }: Hand, from: Point, to: Point): void {
+  context.strokeStyle = accent;
+  context.fillStyle = accent;
+  context.lineWidth = 2;
+  context.setLineDash([7, 5]);
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+  context.setLineDash([]);
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  context.beginPath();
+  context.moveTo(to.x, to.y);
+  context.lineTo(to.x - 11 * Math.cos(angle - 0.45), to.y - 11 * Math.sin(angle - 0.45));
+  context.lineTo(to.x - 11 * Math.cos(angle + 0.45), to.y - 11 * Math.sin(angle + 0.45));
+  context.fill();
+}
+
+/** Lays a soft band along selected and hovered arrows: a frame around a line would say nothing. False for what is no line. */
+export function paintAlong({ context, job, accent }: Hand, id: Id, strength: 'selected' | 'hovered'): boolean {
+  const kind = job.editor.document.get(id)?.kind;
+  if (kind !== 'connector' && kind !== 'jump') return false;
+  const line = job.editor.layout().maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps)).find((candidate) => candidate.id === id);
+  if (!line) return true;
+  context.strokeStyle = strength === 'selected' ? `${accent}66` : `${accent}33`;
+  context.lineWidth = strength === 'selected' ? 7 : 6;
+  context.lineJoin = context.lineCap = 'round';
+  context.beginPath();
+  line.points.forEach((point, index) => {
+    const { x, y } = toScreen(job.camera, point);
+    if (index === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  context.stroke();
+  context.lineJoin = 'miter';
+  context.lineCap = 'butt';
+  return true;
+}
+
+/** What the keys do while an arrow is being drawn by keyboard. */
+export const hintWhileConnecting = ({ job: { editor } }: Hand): string | null => {
+  const { connecting } = editor.state;
+  return connecting && editor.t(connecting.kind === 'connector' ? 'arrow.hint' : 'jump.hint');
+};

@@ -1,0 +1,83 @@
+import { newId, type Id } from '../../../shared/base/id.ts';
+import { addAlternative, endAlternative, makeAlternative } from '../../../shared/commands/alternatives.ts';
+import { duplicateAsFuture, growBlueprint } from '../../../shared/commands/blueprint.ts';
+import { setHeads, swapEnds } from '../../../shared/commands/connectors.ts';
+import { unlinkMap } from '../../../shared/commands/follow.ts';
+import { bottom, right, type Point } from '../../../shared/geometry/rect.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
+import type { BlueprintForm } from '../../../shared/model/new-map.ts';
+import { glideToRect } from '../camera-motion.ts';
+import { arrowsAt, startConnecting } from '../connecting.ts';
+import type { Editor } from '../editor.ts';
+import { onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
+import { createAndEdit, endEdit } from '../text-edit.ts';
+import { insertMap } from './map.ts';
+
+/** Room between a map and the one that grows from it, board units. */
+const CLEARANCE = 96;
+
+/** Below a map and whatever lies there already: with the same left edge, so that their columns stand under each other. */
+function placeBelow(editor: Editor, mapId: Id): Point | null {
+  const { maps, notes } = editor.layout();
+  const source = maps.find(({ id }) => id === mapId)?.rect;
+  if (!source) return null;
+  const inTheWay = [...maps, ...notes].filter(({ rect }) => rect.x < right(source) && right(rect) > source.x && bottom(rect) >= bottom(source));
+  return { x: source.x, y: Math.round(Math.max(bottom(source), ...inTheWay.map(({ rect }) => bottom(rect))) + CLEARANCE) };
+}
+
+function addBelow(editor: Editor, label: MessageKey, make: (place: { readonly mapId: Id; readonly at: Point; readonly id: Id }) => Diff): void {
+  endEdit(editor);
+  const mapId = targetMapId(editor);
+  const at = mapId === null ? null : placeBelow(editor, mapId);
+  if (mapId === null || !at) return;
+  const id = newId();
+  editor.execute(label, make({ mapId, at, id }), [id]);
+  const map = editor.layout().maps.find((candidate) => candidate.id === id);
+  if (map) glideToRect(editor, map.rect, 1);
+}
+
+const grow = (form: BlueprintForm) => (editor: Editor) => addBelow(editor, 'history.blueprint', (place) => growBlueprint(editor.document, { ...place, form }));
+
+const onStep = (run: (editor: Editor, stepId: Id) => void) => (editor: Editor) => {
+  const only = onlySelected(editor);
+  if (only?.kind === 'step') run(editor, only.id);
+};
+
+/** From a card its next arrow, from an arrow the next one of the card it was reached from. */
+function selectNextArrow(editor: Editor): void {
+  const only = onlySelected(editor);
+  const isArrow = only?.kind === 'connector' || only?.kind === 'jump';
+  const arrows = isArrow ? arrowsAt(editor, only.fromId) : only ? arrowsAt(editor, only.id) : [];
+  const next = arrows[(only ? arrows.indexOf(only.id) + 1 : 0) % Math.max(1, arrows.length)];
+  if (next === undefined) return;
+  editor.select([next]);
+  revealRecord(editor, next);
+}
+
+export const blueprintActions = {
+  'insert.blueprintSimple': (editor: Editor) => insertMap(editor, 'blueprint', 'simple'),
+  'map.growBlueprint': grow('full'),
+  'map.growBlueprintSimple': grow('simple'),
+  'map.duplicateAsFuture': (editor: Editor) => addBelow(editor, 'history.future', (place) => duplicateAsFuture(editor.document, place)),
+  'map.unlink': (editor: Editor) => editor.execute('history.unlink', unlinkMap(editor.document, { mapId: targetMapId(editor) ?? '' })),
+  'map.connect': (editor: Editor) => {
+    const only = onlySelected(editor);
+    if (only?.kind === 'touchpoint') startConnecting(editor, 'connector', only.id);
+  },
+  'map.nextArrow': selectNextArrow,
+  'map.turnHeads': (editor: Editor) => {
+    const connectors = selectedRecords(editor).filter((record) => record.kind === 'connector');
+    const heads = connectors.every((connector) => connector.heads === 'two') ? 'one' : 'two';
+    editor.execute('history.arrow', setHeads(editor.document, { ids: connectors.map(({ id }) => id), heads }));
+  },
+  'map.swapEnds': (editor: Editor) => editor.execute('history.arrow', swapEnds(editor.document, { ids: editor.state.selection })),
+  'map.jump': onStep((editor, stepId) => startConnecting(editor, 'jump', stepId)),
+  'map.addAlternative': onStep((editor, stepId) => {
+    const id = newId();
+    createAndEdit(editor, 'history.alternative', addAlternative(editor.document, { stepId, id }), id);
+    revealRecord(editor, id);
+  }),
+  'map.makeAlternative': onStep((editor, stepId) => editor.execute('history.alternative', makeAlternative(editor.document, { stepId }))),
+  'map.endAlternative': onStep((editor, stepId) => editor.execute('history.alternative', endAlternative(editor.document, { stepId }))),
+} as const;

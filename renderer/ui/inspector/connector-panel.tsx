@@ -1,0 +1,106 @@
+import { ArrowLeftRight, Trash2 } from 'lucide-react';
+import { setHeads } from '../../../shared/commands/connectors.ts';
+import { setText } from '../../../shared/commands/notes.ts';
+import { shownWords } from '../../../shared/layout/names.ts';
+import { KINDS, ARROW_HEADS, type Connector, type Jump } from '../../../shared/model/kinds.ts';
+import { revealRecord } from '../../editor/selection.ts';
+import { useT } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { TextField } from '../controls/field.tsx';
+import { Segmented } from '../controls/segmented.tsx';
+import { useTyping } from '../controls/use-typing.ts';
+import { useEditor } from '../editor-context.ts';
+import { PanelActions, PanelPart } from './panel-part.tsx';
+import './lines.css';
+
+/** An arrow between two cards: where from, where to, one head or two, its label. */
+export function ConnectorPanel({ connector }: { readonly connector: Connector }) {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <>
+      <Ends line={connector} />
+      <Segmented
+        label={t('arrow.heads')}
+        value={connector.heads}
+        options={ARROW_HEADS.map((value) => ({ value, label: t(`arrow.${value}`) }))}
+        onChange={(heads) => editor.execute('history.arrow', setHeads(editor.document, { ids: [connector.id], heads }))}
+      />
+      <p className="field-hint">{t(connector.heads === 'two' ? 'arrow.twoHint' : 'arrow.oneHint')}</p>
+      <LabelField line={connector} placeholder={t('arrow.labelHint')} />
+      <LineActions />
+    </>
+  );
+}
+
+export function JumpPanel({ jump }: { readonly jump: Jump }) {
+  const t = useT();
+  return (
+    <>
+      <Ends line={jump} />
+      <LabelField line={jump} placeholder={t('jump.labelHint')} />
+      <LineActions />
+    </>
+  );
+}
+
+function Ends({ line }: { readonly line: Connector | Jump }) {
+  const t = useT();
+  return (
+    <>
+      <PanelPart label={t('arrow.from')}>
+        <End id={line.fromId} />
+      </PanelPart>
+      <PanelPart label={t('arrow.to')}>
+        <End id={line.toId} />
+      </PanelPart>
+    </>
+  );
+}
+
+/** What stands at an end; pressed, it is selected. */
+function End({ id }: { readonly id: string }) {
+  const t = useT();
+  const editor = useEditor();
+  const record = editor.document.get(id);
+  if (!record) return null;
+  const go = () => {
+    editor.select([id]);
+    revealRecord(editor, id);
+  };
+  return (
+    <button type="button" className="line-end" onClick={go}>
+      {shownWords(editor.document, record, editor.t) || t(`kind.${record.kind}`)}
+    </button>
+  );
+}
+
+function LabelField({ line, placeholder }: { readonly line: Connector | Jump; readonly placeholder: string }) {
+  const t = useT();
+  const typing = useTyping(line.label, 'history.type', (document, text) => setText(document, { id: line.id, text }));
+  return (
+    <TextField
+      label={t('arrow.label')}
+      value={typing.value}
+      placeholder={placeholder}
+      maxLength={KINDS.connector.label.max}
+      onChange={(event) => typing.type(event.target.value)}
+      onBlur={typing.finish}
+    />
+  );
+}
+
+function LineActions() {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <PanelActions>
+      <Button look="plain" className="wide" icon={ArrowLeftRight} onClick={() => editor.perform('map.swapEnds')}>
+        {t('action.map.swapEnds')}
+      </Button>
+      <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
+        {t('action.edit.delete')}
+      </Button>
+    </PanelActions>
+  );
+}

@@ -1,0 +1,50 @@
+import { CalendarArrowUp, Sprout, Unlink } from 'lucide-react';
+import { mapTitle } from '../../../shared/layout/names.ts';
+import type { JourneyMap } from '../../../shared/model/kinds.ts';
+import { revealRecord } from '../../editor/selection.ts';
+import { useT } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { useEditor } from '../editor-context.ts';
+import { PanelPart } from './panel-part.tsx';
+import './lines.css';
+
+/** The map whose columns this one follows, with the way there and the way out. */
+export function MapSource({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  const editor = useEditor();
+  const source = map.sourceId === null ? undefined : editor.document.find('map', map.sourceId);
+  if (!source) return null;
+  const go = () => {
+    editor.select([source.id]);
+    revealRecord(editor, source.id);
+  };
+  return (
+    <PanelPart label={t('inspector.source')}>
+      <button type="button" className="line-end" onClick={go}>
+        <span>{mapTitle(source, t)}</span>
+      </button>
+      <p className="field-hint">{t('inspector.sourceHint')}</p>
+      <Button look="plain" className="wide" icon={Unlink} onClick={() => editor.perform('map.unlink')}>
+        {t('action.map.unlink')}
+      </Button>
+    </PanelPart>
+  );
+}
+
+/** Maps that can be made from this one. */
+export function GrowActions({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <>
+      {map.form === 'journey' ? (
+        <Button look="plain" className="wide" icon={Sprout} onClick={() => editor.perform('map.growBlueprint')}>
+          {t('action.map.growBlueprint')}
+        </Button>
+      ) : null}
+      <Button look="plain" className="wide" icon={CalendarArrowUp} onClick={() => editor.perform('map.duplicateAsFuture')}>
+        {t('action.map.duplicateAsFuture')}
+      </Button>
+    </>
+  );
+}
