@@ -42,6 +42,8 @@ export interface Notice {
   readonly text: string;
   /** It is about the last edit and offers to undo it; the next change takes it away. */
   readonly undoes?: true;
+  /** It says that a locked frame forbids something, and offers to unlock that map. */
+  readonly unlocks?: Id;
 }
 
 /**

@@ -10,8 +10,20 @@ export type Condition =
   | 'one-selected'
   | 'board-not-empty'
   | 'map-selected'
-  | 'step-selected'
   | 'lane-selected'
+  | 'header-selected'
+  | 'can-move-left'
+  | 'can-move-right'
+  | 'can-move-up'
+  | 'can-move-down'
+  | 'can-split'
+  | 'can-merge'
+  | 'can-collapse'
+  | 'columns-selected'
+  | 'sized-selected'
+  | 'several-columns'
+  | 'rows-selected'
+  | 'hidden-lanes'
   | 'link-selected'
   | 'card-selected'
   | 'host-selected'
@@ -73,6 +85,7 @@ export const ACTIONS = define([
   { id: 'edit.sendToBack', label: 'action.edit.sendToBack', shortcuts: ['['], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.link', label: 'action.edit.link', shortcuts: ['Mod+L'], when: 'one-selected', menu: 'edit', divider: true, context: true },
   { id: 'edit.openLink', label: 'action.edit.openLink', shortcuts: ['Mod+Shift+O'], when: 'link-selected', menu: 'edit', context: true },
+  { id: 'edit.attach', label: 'action.edit.attach', shortcuts: ['Mod+Shift+E'], when: 'host-selected', menu: 'edit', context: true },
   { id: 'comment.add', label: 'action.comment.add', shortcuts: ['Mod+Shift+M'], when: 'host-selected', menu: 'edit', context: true },
   { id: 'lists.open', label: 'action.lists.open', shortcuts: ['Mod+Shift+L'], when: 'document', menu: 'edit', divider: true },
   { id: 'comments.open', label: 'action.comments.open', shortcuts: ['Mod+Alt+M'], when: 'document', menu: 'edit' },

@@ -3,11 +3,10 @@ import { storableName, storableText } from '../base/text.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import { entriesOf, isEntry, type Entry } from '../model/entries.ts';
+import { isEntry, listOf, type Entry, type ListKind } from '../model/structure.ts';
 import { fresh } from '../model/fresh.ts';
 import { contributorsOf, hostIdOf, tagsOf } from '../model/hosted.ts';
 import { KINDS, NOTE_COLORS, type Icon, type NoteColor } from '../model/kinds.ts';
-import type { ListKind } from '../model/structure.ts';
 import { keyAt, reorder } from './place.ts';
 
 /** What an entry is about; a list takes what it has a field for. An emptied name of a channel or function is ours again. */
@@ -38,7 +37,7 @@ interface AddEntry extends EntryPatch {
 /** A new entry at the end of its list. */
 export const addEntry = (document: DocumentReader, { kind, id = freshId(), ...given }: AddEntry): Diff =>
   change(document, (draft) => {
-    const list = entriesOf(draft, kind);
+    const list = listOf(draft, kind);
     const base = { id, color: freeColor(list), order: keyAt(draft, list, list.length) };
     if (kind === 'tag') draft.add(fresh('tag', base));
     else if (kind === 'persona') draft.add(fresh('persona', { ...base, icon: ICON_OF_NEW[kind] }));
@@ -74,7 +73,7 @@ export const moveEntry = (document: DocumentReader, { id, direction, before = nu
   change(document, (draft) => {
     const entry = draft.get(id);
     if (!isEntry(entry)) return;
-    const list = entriesOf(draft, entry.kind);
+    const list = listOf(draft, entry.kind);
     const at = list.findIndex((other) => other.id === id);
     if (direction === undefined) return reorder(draft, list, [entry], before);
     if (direction === 'up' && at > 0) reorder(draft, list, [entry], list[at - 1]?.id ?? null);

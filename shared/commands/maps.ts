@@ -30,14 +30,15 @@ export const addMap = (document: DocumentReader, { boardId, at, form, lanes, new
     for (const record of startingMap({ id, boardId, at: place, form, ...(lanes ? { lanes } : {}), order: keyAt(draft, others, others.length) }, newId)) draft.add(record);
   });
 
-export type Header = Partial<Pick<JourneyMap, 'title' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>>;
+export type Header = Partial<Pick<JourneyMap, 'title' | 'personaId' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>>;
 
 /** Fills in the header of a map; fields not given stay as they are, an empty title is ours again, a date that is none changes nothing. */
 export const setHeader = (document: DocumentReader, { mapId, patch }: { readonly mapId: Id; readonly patch: Header }): Diff =>
   change(document, (draft) => {
-    const { title, persona, scenario, scope, goal, date, status } = patch;
+    const { title, personaId, persona, scenario, scope, goal, date, status } = patch;
     draft.update('map', mapId, {
       ...(title === undefined ? {} : { title: storableName(title ?? '', KINDS.map.title.max) || null }),
+      ...(personaId === undefined || (personaId !== null && !draft.find('persona', personaId)) ? {} : { personaId }),
       ...(persona === undefined ? {} : { persona: storableName(persona, KINDS.map.persona.max) }),
       ...(scenario === undefined ? {} : { scenario: storableText(scenario, KINDS.map.scenario.max) }),
       ...(scope === undefined ? {} : { scope: storableText(scope, KINDS.map.scope.max) }),
@@ -46,3 +47,7 @@ export const setHeader = (document: DocumentReader, { mapId, patch }: { readonly
       ...(status === undefined ? {} : { status }),
     });
   });
+
+/** Locks or unlocks the frame of a map: see `isFixed`. */
+export const setLocked = (document: DocumentReader, { mapId, locked }: { readonly mapId: Id; readonly locked: boolean }): Diff =>
+  change(document, (draft) => draft.update('map', mapId, { locked }));

@@ -5,6 +5,7 @@ import { cardsTr } from './areas/cards.tr.ts';
 import { emotionTr } from './areas/emotion.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
+import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
 import type { en } from './en.ts';
 

@@ -4,8 +4,7 @@ import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, Stage, Step } from '../model/kinds.ts';
 import { typedColumnName } from '../model/following.ts';
-import type { Entry } from '../model/entries.ts';
-import { mapIdOf, stepsOf } from '../model/structure.ts';
+import { mapIdOf, stepsOf, type Entry } from '../model/structure.ts';
 import { typedWords } from '../model/words.ts';
 
 // What a record is called on screen: what was typed, or the name we gave it, in the reader's language.

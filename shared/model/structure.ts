@@ -1,7 +1,7 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from './document.ts';
 import { compareOrder } from '../base/order.ts';
-import type { CurvePoint, RecordOf, Step, Touchpoint } from './kinds.ts';
+import type { AnyRecord, CurvePoint, Step, Touchpoint } from './kinds.ts';
 
 /** The map a record is part of (a map is part of itself); null for what lies free on a board and for the lists. */
 export function mapIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | null {
@@ -47,7 +47,13 @@ export const pointAt = (document: DocumentReader, curveId: Id, stepId: Id): Curv
 /** The lists of a document: what touchpoints, maps and curves refer to. */
 export type ListKind = 'persona' | 'channel' | 'function' | 'tag';
 
-type AnyEntry = RecordOf<ListKind>;
+/** A persona, channel, function or tag of the document. */
+export type Entry = Extract<AnyRecord, { kind: ListKind }>;
 
 /** The entries of a list, in its order. */
-export const listOf = <K extends ListKind>(document: DocumentReader, kind: K): readonly RecordOf<K>[] => document.all(kind).toSorted((a, b) => compareOrder(a as AnyEntry, b as AnyEntry));
+export const listOf = <K extends ListKind>(document: DocumentReader, kind: K): readonly Extract<AnyRecord, { kind: K }>[] =>
+  (document.all(kind) as unknown as readonly Entry[]).toSorted(compareOrder) as unknown as readonly Extract<AnyRecord, { kind: K }>[];
+
+export const LIST_KINDS: readonly ListKind[] = ['persona', 'channel', 'function', 'tag'];
+
+export const isEntry = (record: AnyRecord | null | undefined): record is Entry => record !== null && record !== undefined && (LIST_KINDS as readonly string[]).includes(record.kind);

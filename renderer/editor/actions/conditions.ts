@@ -26,10 +26,31 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return freeOn(document, state.boardId).length > 0;
     case 'map-selected':
       return targetMapId(editor) !== null;
-    case 'step-selected': {
+    case 'header-selected': {
       const only = onlySelected(editor);
-      return only?.kind === 'step' || only?.kind === 'stage';
+      return only?.kind === 'stage' || only?.kind === 'step' || only?.kind === 'lane';
     }
+    case 'can-move-left':
+    case 'can-move-right':
+    case 'can-move-up':
+    case 'can-move-down':
+      return canMove(editor, WAYS[condition]);
+    case 'can-split':
+      return canSplit(editor);
+    case 'can-merge':
+      return canMerge(editor);
+    case 'can-collapse':
+      return foldable(editor).length > 0;
+    case 'columns-selected':
+      return selectedColumns(editor).length > 0;
+    case 'several-columns':
+      return selectedColumns(editor).length > 1;
+    case 'rows-selected':
+      return selectedRows(editor).length > 0;
+    case 'sized-selected':
+      return [...selectedColumns(editor), ...selectedRows(editor)].some((id) => isSized(editor, id));
+    case 'hidden-lanes':
+      return hiddenLanes(document, targetMapId(editor) ?? '').length > 0;
     case 'lane-selected':
       return isMovableLane(onlySelected(editor));
     case 'link-selected': {

@@ -10,7 +10,8 @@ export const listActions = {
     const only = onlySelected(editor);
     if (!isHost(only)) return;
     endEdit(editor);
-    editor.session.setState({ commenting: only.id });
+    // Another set of the same: an inspector that was closed for this selection opens again.
+    editor.session.setState({ commenting: only.id, selection: new Set(editor.state.selection) });
   },
   'comments.open': (editor: Editor) => {
     endEdit(editor);

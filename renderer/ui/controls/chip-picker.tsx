@@ -3,7 +3,7 @@ import { newId, type Id } from '../../../shared/base/id.ts';
 import { addEntry } from '../../../shared/commands/lists.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { entryName } from '../../../shared/layout/names.ts';
-import { entriesOf, type Entry } from '../../../shared/model/entries.ts';
+import { listOf, type Entry } from '../../../shared/model/structure.ts';
 import { openLists } from '../../editor/lists.ts';
 import { useT } from '../app-context.ts';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
@@ -30,7 +30,7 @@ export function ChipPicker({ kind, label, placeholder, carried, without = [], hi
   const document = useDocument();
   const inDialog = useSession(({ dialog }) => dialog !== null);
   const count = (entry: Entry): number => carried.filter((entries) => entries.some(({ id }) => id === entry.id)).length;
-  const entries = entriesOf(document, kind);
+  const entries = listOf(document, kind);
   const shown = entries.filter((entry) => count(entry) > 0);
   const onAll = (entry: Entry): boolean => count(entry) === carried.length;
   const optionsFor = (typed: string): readonly ComboOption[] => [

@@ -1,8 +1,7 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { addEntry } from '../../../shared/commands/lists.ts';
 import { entryName } from '../../../shared/layout/names.ts';
-import { entriesOf } from '../../../shared/model/entries.ts';
-import type { ListKind } from '../../../shared/model/structure.ts';
+import { listOf, type ListKind } from '../../../shared/model/structure.ts';
 import { openLists } from '../../editor/lists.ts';
 import { useT } from '../app-context.ts';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
@@ -32,7 +31,7 @@ export function EntryPicker({ kind, label, hideLabel = false, value, onChange, n
   const editor = useEditor();
   const document = useDocument();
   const inDialog = useSession(({ dialog }) => dialog !== null);
-  const entries = entriesOf(document, kind).filter(({ id }) => !without.includes(id));
+  const entries = listOf(document, kind).filter(({ id }) => !without.includes(id));
   const entry = entries.find(({ id }) => id === value);
   const noneLabel = none ?? t(kind === 'channel' ? 'picker.noChannel' : kind === 'persona' ? 'picker.noPersona' : 'picker.none');
   const optionsFor = (typed: string): readonly ComboOption[] => {

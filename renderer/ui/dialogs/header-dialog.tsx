@@ -6,11 +6,12 @@ import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { DateField } from '../controls/date-field.tsx';
+import { EntryPicker } from '../controls/entry-picker.tsx';
 import { SelectField, TextArea, TextField } from '../controls/field.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
 
-type HeaderFields = Pick<JourneyMap, 'title' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>;
+type HeaderFields = Pick<JourneyMap, 'title' | 'personaId' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>;
 
 const FORM = 'map-header';
 
@@ -48,7 +49,10 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
     >
       <form id={FORM} className="form" noValidate onSubmit={save}>
         <TextField label={t('map.title')} value={fields.title ?? ''} placeholder={t(`map.${map.form}`)} maxLength={300} onChange={(event) => set({ title: event.target.value })} autoFocus />
-        <TextField label={t('map.persona')} value={fields.persona} maxLength={300} onChange={(event) => set({ persona: event.target.value })} />
+        <div className="form-pair">
+          <EntryPicker kind="persona" label={t('map.persona')} value={fields.personaId} onChange={(personaId) => set({ personaId })} />
+          <TextField label={t('header.personaText')} value={fields.persona} maxLength={300} onChange={(event) => set({ persona: event.target.value })} />
+        </div>
         <TextArea label={t('map.scenario')} value={fields.scenario} maxLength={4000} onChange={(event) => set({ scenario: event.target.value })} />
         <div className="form-pair">
           <TextArea label={t('map.scope')} value={fields.scope} maxLength={4000} onChange={(event) => set({ scope: event.target.value })} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { removeEntry, useCount } from '../../../shared/commands/lists.ts';
 import { entryName } from '../../../shared/layout/names.ts';
-import { entriesOf, type Entry } from '../../../shared/model/entries.ts';
+import { listOf, type Entry } from '../../../shared/model/structure.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
@@ -13,7 +13,7 @@ import { useEditor } from '../editor-context.ts';
 export function DeleteEntry({ entry, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {
   const t = useT();
   const editor = useEditor();
-  const others = entriesOf(editor.document, entry.kind).filter(({ id }) => id !== entry.id);
+  const others = listOf(editor.document, entry.kind).filter(({ id }) => id !== entry.id);
   const [replaceBy, setReplaceBy] = useState<Id | null>(others[0]?.id ?? null);
   const uses = useCount(editor.document, entry.id);
   const remove = (by: Id | null) => {

@@ -1,7 +1,7 @@
 import { changeEntry, type EntryPatch } from '../../../shared/commands/lists.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { entryName } from '../../../shared/layout/names.ts';
-import type { Entry } from '../../../shared/model/entries.ts';
+import type { Entry } from '../../../shared/model/structure.ts';
 import { useT } from '../app-context.ts';
 import { EntryIcon } from '../controls/entry-icon.tsx';
 import { TextArea, TextField } from '../controls/field.tsx';

@@ -3,8 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { addEntry, moveEntry, removeEntry, useCount } from '../../../shared/commands/lists.ts';
 import { entryName } from '../../../shared/layout/names.ts';
-import { entriesOf, type Entry } from '../../../shared/model/entries.ts';
-import type { ListKind } from '../../../shared/model/structure.ts';
+import { listOf, type Entry, type ListKind } from '../../../shared/model/structure.ts';
 import { useT } from '../app-context.ts';
 import { useDocument, useEditor } from '../editor-context.ts';
 import { DeleteEntry } from './delete-entry.tsx';
@@ -17,7 +16,7 @@ export function EntryList({ list, firstId }: { readonly list: ListKind; readonly
   const t = useT();
   const editor = useEditor();
   const document = useDocument();
-  const entries = entriesOf(document, list);
+  const entries = listOf(document, list);
   const rows = useRef<HTMLUListElement>(null);
   const adding = useRef<HTMLInputElement>(null);
   const [currentId, setCurrentId] = useState<Id | null>(firstId);
@@ -36,7 +35,7 @@ export function EntryList({ list, firstId }: { readonly list: ListKind; readonly
   });
   const move = (entry: Entry, direction: 'up' | 'down') => {
     editor.execute('history.entryMove', moveEntry(editor.document, { id: entry.id, direction }));
-    const place = entriesOf(editor.document, list).findIndex(({ id }) => id === entry.id) + 1;
+    const place = listOf(editor.document, list).findIndex(({ id }) => id === entry.id) + 1;
     editor.announce(t('lists.moved', { name: entryName(entry, t), place, count: entries.length }));
   };
   const remove = (entry: Entry) => {

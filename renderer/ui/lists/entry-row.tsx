@@ -2,7 +2,7 @@ import { GripVertical, Trash2 } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { changeEntry, useCount } from '../../../shared/commands/lists.ts';
 import { entryName } from '../../../shared/layout/names.ts';
-import type { Entry } from '../../../shared/model/entries.ts';
+import type { Entry } from '../../../shared/model/structure.ts';
 import { useApp } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { IconPicker } from '../controls/icon-picker.tsx';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
-import { LIST_KINDS } from '../../../shared/model/entries.ts';
-import type { ListKind } from '../../../shared/model/structure.ts';
+import { LIST_KINDS, type ListKind } from '../../../shared/model/structure.ts';
 import { useT } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { Segmented } from '../controls/segmented.tsx';

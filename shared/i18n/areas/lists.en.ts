@@ -80,6 +80,7 @@ export const listsEn = {
   'icon.chart': 'Chart',
   'icon.shield': 'Shield',
   'icon.dot': 'Dot',
+  'header.personaText': 'In a few words',
   'picker.none': 'None',
   'picker.noPersona': 'No persona',
   'picker.noChannel': 'No channel',

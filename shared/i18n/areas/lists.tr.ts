@@ -81,6 +81,7 @@ export const listsTr: Readonly<Record<keyof typeof listsEn, string>> = {
   'icon.chart': 'Grafik',
   'icon.shield': 'Kalkan',
   'icon.dot': 'Nokta',
+  'header.personaText': 'Birkaç sözcükle',
   'picker.none': 'Yok',
   'picker.noPersona': 'Persona yok',
   'picker.noChannel': 'Kanal yok',
