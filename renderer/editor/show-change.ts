@@ -6,11 +6,13 @@ import type { Editor } from './editor.ts';
 import { rectOfRecord } from './selection.ts';
 
 /** Where the records lie that a diff is about to take away. To be asked before it is applied. */
-export const rectsRemoved = (editor: Editor, diff: Diff): readonly Rect[] => diff.removed.flatMap(({ id }) => rectOfRecord(editor, id) ?? []);
+export const rectsRemoved = (editor: Editor, diff: Diff): readonly Rect[] => (editor.state.table.open ? [] : diff.removed.flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
 
 /** Brings into view what a diff has just changed: the view moves only when none of it would be seen as a whole. */
 export function showChange(editor: Editor, diff: Diff, removed: readonly Rect[]): void {
-  const { presenting, camera, view } = editor.state;
+  const { presenting, camera, view, table } = editor.state;
+  // A table shows it by itself, and a layout of the whole board would be made for nothing.
+  if (table.open) return;
   const changed = [...diff.added, ...diff.updated.map(([, after]) => after)].flatMap(({ id }) => rectOfRecord(editor, id) ?? []);
   const bounds = boundsOf(changed.length > 0 ? changed : removed);
   if (!bounds || presenting || view.width === 0) return;

@@ -4,6 +4,7 @@ import type { Editor } from '../editor.ts';
 import { focusNextPane } from '../panes.ts';
 import { selectionBounds, targetMapId } from '../selection.ts';
 import type { ToolName } from '../session.ts';
+import { showTable } from '../table/view.ts';
 import { endEdit } from '../text-edit.ts';
 
 const ZOOM_STEP = 1.25;
@@ -38,6 +39,7 @@ export const viewActions = {
     const mapId = targetMapId(editor) ?? editor.layout().maps[0]?.id ?? null;
     editor.session.setState({ presenting: { mapId, stop: -1 }, dialog: null, tool: 'select' });
   },
+  'view.table': (editor: Editor) => showTable(editor, !editor.state.table.open),
   'view.fullScreen': (editor: Editor) => void editor.bridge.request['app.setFullScreen'](!editor.fullScreen),
   'view.nextPane': (editor: Editor) => {
     endEdit(editor);

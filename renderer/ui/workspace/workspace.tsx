@@ -4,6 +4,7 @@ import { Dialogs } from '../dialogs/dialogs.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Present } from '../../present/present.tsx';
+import { TableView } from '../table/table-view.tsx';
 import { Board } from './board.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { EmptyHints } from './empty-hints.tsx';
@@ -21,17 +22,22 @@ export function Workspace() {
   const editor = useEditor();
   useEffect(() => keepThumbnail(editor), [editor]);
   const presenting = useSession((session) => session.presenting !== null);
+  const table = useSession((session) => session.table.open && session.presenting === null);
   return (
     <div className="workspace" data-presenting={presenting}>
       {presenting ? null : <TopBar />}
       {presenting ? null : <StatusBanner />}
       <main className="stage" aria-label={t('ui.board')}>
-        <BoardMenu>
-          <Board />
-        </BoardMenu>
+        {table ? (
+          <TableView />
+        ) : (
+          <BoardMenu>
+            <Board />
+          </BoardMenu>
+        )}
         {presenting ? (
           <Present />
-        ) : (
+        ) : table ? null : (
           <>
             <EmptyHints />
             <ToolStrip />
