@@ -1,6 +1,7 @@
 import Konva from 'konva';
 import type { Id } from '../../shared/base/id.ts';
 import type { Editor } from '../editor/editor.ts';
+import { picturesOf } from '../editor/pictures.ts';
 import { onSystemTheme } from '../platform/theme.ts';
 import { ToolController } from '../tools/controller.ts';
 import type { ToolState } from '../tools/state.ts';
@@ -116,6 +117,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       repaint('overlay');
       showCursor();
     }),
+    picturesOf(editor).onArrival(() => repaint('content', 'held')),
     onSystemTheme(dress),
     listenToInput(container, editor, tools, (isHeld) => {
       space = isHeld;

@@ -6,6 +6,7 @@ import { paintItems } from '../../shared/paint/paint-canvas.ts';
 import type { SceneGroup } from '../../shared/scene/scene.ts';
 import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
+import { picturesOf } from '../editor/pictures.ts';
 import { groupIdOf, withoutText, type SceneCache } from './scene-cache.ts';
 import { textBoxOf } from './text-box.ts';
 
@@ -40,23 +41,23 @@ export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, l
   toBoardUnits(context, job);
   for (const frame of editor.layout().frames) {
     const group = cache.frame(frame);
-    if (!lifted.has(frame.id) && intersects(group.bounds, seen)) paintGroup(context, textless(group), camera.zoom);
+    if (!lifted.has(frame.id) && intersects(group.bounds, seen)) paintGroup(context, textless(group), job);
   }
   for (const map of editor.layout().maps) {
     if (lifted.has(map.id) || !intersects(inflate(map.rect, OVERHANG), seen)) continue;
     for (const group of cache.map(map, editor.document)) {
       if (!intersects(group.bounds, seen) || lifted.has(group.id)) continue;
-      paintGroup(context, textless(group), camera.zoom);
+      paintGroup(context, textless(group), job);
     }
   }
   for (const card of editor.layout().personaCards) {
-    if (!lifted.has(card.id) && intersects(inflate(card.rect, OVERHANG), seen)) paintGroup(context, cache.personaCard(card), camera.zoom);
+    if (!lifted.has(card.id) && intersects(inflate(card.rect, OVERHANG), seen)) paintGroup(context, cache.personaCard(card), job);
   }
   const tiny = camera.zoom * 180 < TINY_NOTE_PX;
   for (const note of editor.index().notesIn(seen)) {
     if (lifted.has(note.id)) continue;
     if (tiny) paintTinyNote(context, note, job.tokens);
-    else paintGroup(context, textless(cache.note(note)), camera.zoom);
+    else paintGroup(context, textless(cache.note(note)), job);
   }
 }
 
@@ -72,10 +73,10 @@ export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, li
   const few = lifted.size <= 12;
   const paint = (group: SceneGroup, soft: boolean) => {
     if (soft) lift(context, camera.zoom * job.ratio);
-    paintGroup(context, soft ? { ...group, items: group.items.slice(0, 1) } : group, camera.zoom);
+    paintGroup(context, soft ? { ...group, items: group.items.slice(0, 1) } : group, job);
     if (!soft) return;
     context.shadowColor = 'transparent';
-    paintGroup(context, group, camera.zoom);
+    paintGroup(context, group, job);
   };
   for (const frame of editor.layout().frames) if (lifted.has(frame.id) && intersects(cache.frame(frame).bounds, seen)) paint(cache.frame(frame), false);
   for (const map of editor.layout().maps) {
@@ -101,8 +102,8 @@ function lift(context: CanvasRenderingContext2D, scale: number): void {
   context.shadowOffsetY = 8 * scale;
 }
 
-const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, scale: number): void => {
-  paintItems(context, group.items, { scale, minTextPx: MIN_TEXT_PX });
+const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, { camera, editor }: PaintJob): void => {
+  paintItems(context, group.items, { scale: camera.zoom, minTextPx: MIN_TEXT_PX, bitmaps: picturesOf(editor).get });
   context.setLineDash([]);
 };
 

@@ -1,3 +1,4 @@
+import { pasteFiles } from '../editor/attaching.ts';
 import { CLIPBOARD_TYPE, copied, cut, paste, type Clip } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/editor.ts';
 import { isField } from './focus.ts';
@@ -32,6 +33,13 @@ export function listenToClipboard(editor: Editor): () => void {
     }
     const json = event.clipboardData.getData(CLIPBOARD_TYPE);
     const text = event.clipboardData.getData('text/plain');
+    const files = [...event.clipboardData.files];
+    // A spreadsheet puts a picture of its cells beside their text: words come first.
+    if (json === '' && text.trim() === '' && files.length > 0) {
+      pasteFiles(editor, files);
+      event.preventDefault();
+      return;
+    }
     if (json === '' && text.trim() === '') return;
     paste(editor, { json: json === '' ? null : json, text });
     event.preventDefault();

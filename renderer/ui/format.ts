@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/i18n/translate.ts';
+import type { Language, Translate } from '../../shared/i18n/translate.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { tr: 'tr-TR', en: 'en-GB' };
 
@@ -14,6 +14,12 @@ export function formatMoment(atMs: number, nowMs: number, language: Language): s
 /** 1 is "100 %" in English and "%100" in Turkish. */
 export const formatPercent = (share: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+/** Decimal units, as systems show files: "84 kB", "3.2 MB". Never less than 1 kB. */
+export function formatBytes(bytes: number, language: Language, t: Translate): string {
+  if (bytes < 999_500) return t('attachments.kilobytes', { count: formatNumber(Math.max(1, Math.round(bytes / 1_000)), language) });
+  return t('attachments.megabytes', { count: formatNumber(Math.round(bytes / 100_000) / 10, language) });
+}
 
 /** A calendar day (YYYY-MM-DD) as it is written by hand: 22.11.2026 in Turkish, 22/11/2026 in English. */
 export function formatDay(day: string, language: Language): string {

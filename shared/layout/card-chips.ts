@@ -20,7 +20,7 @@ interface Chip {
 const NO_BARS: Rect = { x: 0, y: 0, width: CHIP.bars, height: CHIP.barsHeight };
 
 /** What a card shows below its words, in the order it is always read in. */
-function chipsOf({ card, speaker, channel, owner, tags, showsImportance, showsDuration }: CardFace, t: Translate): readonly Chip[] {
+function chipsOf({ card, speaker, channel, owner, tags, attached, showsImportance, showsDuration }: CardFace, t: Translate): readonly Chip[] {
   const chips: Chip[] = [];
   if (speaker) chips.push({ sign: null, text: `— ${speaker.name}` });
   if (channel) chips.push({ sign: { type: 'icon', icon: channel.icon, color: channel.color }, text: channelName(channel, t) });
@@ -36,6 +36,7 @@ function chipsOf({ card, speaker, channel, owner, tags, showsImportance, showsDu
       if (minutes !== null) chips.push({ sign: { type: 'icon', icon: 'clock', color: null }, text: t(key, { time: durationText(minutes, t) }) });
     }
   }
+  if (attached > 0) chips.push({ sign: { type: 'clip' }, text: attached > 1 ? String(attached) : '' });
   for (const tag of tags) chips.push({ sign: { type: 'dot', color: tag.color }, text: tag.name });
   return chips;
 }

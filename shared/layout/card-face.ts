@@ -1,3 +1,4 @@
+import { attachedCount, pictureOf, type Picture } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Channel, JourneyMap, Lane, OwnerFunction, Persona, Tag, Touchpoint } from '../model/kinds.ts';
 import { channelName, functionName } from './names.ts';
@@ -14,6 +15,10 @@ export interface CardFace {
   readonly channel: Channel | null;
   readonly owner: OwnerFunction | null;
   readonly tags: readonly Tag[];
+  /** What a card of a storyboard shows above its words. */
+  readonly picture: Picture | null;
+  /** How many files are attached besides that one. */
+  readonly attached: number;
   readonly showsImportance: boolean;
   readonly showsDuration: boolean;
 }
@@ -28,6 +33,7 @@ export function faceOf(card: Touchpoint, lane: Lane, document: DocumentReader): 
   const entry = lane.type === 'channel' ? channel : lane.type === 'owner' ? owner : null;
   // With words of its own the card says those, and what it stands for below them.
   const named = card.title === '' ? entry : null;
+  const picture = lane.type === 'image' ? pictureOf(document, card.id) : null;
   const showsChannel = (map?.showsChannel ?? false) || lane.type === 'channel';
   const showsOwner = (map?.showsOwner ?? false) || lane.type === 'owner';
   return {
@@ -38,6 +44,8 @@ export function faceOf(card: Touchpoint, lane: Lane, document: DocumentReader): 
     channel: showsChannel && channel !== named ? channel : null,
     owner: showsOwner && owner !== named ? owner : null,
     tags: map?.showsTags ? tagsOf(card, document) : [],
+    picture,
+    attached: attachedCount(document, card.id) - (picture ? 1 : 0),
     showsImportance: map?.showsImportance ?? false,
     showsDuration: (map?.showsDuration ?? false) || isAboutTime(lane.type),
   };
@@ -59,6 +67,8 @@ export const sameFace = (a: CardFace, b: CardFace): boolean =>
   a.speaker === b.speaker &&
   a.channel === b.channel &&
   a.owner === b.owner &&
+  a.picture?.sha256 === b.picture?.sha256 &&
+  a.attached === b.attached &&
   a.showsImportance === b.showsImportance &&
   a.showsDuration === b.showsDuration &&
   a.tags.length === b.tags.length &&
@@ -66,6 +76,7 @@ export const sameFace = (a: CardFace, b: CardFace): boolean =>
 
 /** What the cards of a map show besides their own records. */
 export const recordsOfFaces = (map: JourneyMap, document: DocumentReader): readonly AnyRecord[] => [
+  ...document.all('attachment'),
   ...document.all('channel'),
   ...document.all('function'),
   ...document.all('persona'),

@@ -1,9 +1,10 @@
-import type { Point } from '../geometry/rect.ts';
+import { bottom, type Point } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { marksOf } from '../model/card-marks.ts';
+import type { Picture } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Lane, LaneType, Touchpoint } from '../model/kinds.ts';
-import type { CardLayout, ChipLayout, LayoutContext } from './board-layout.ts';
+import type { CardLayout, ChipLayout, LayoutContext, PictureLayout } from './board-layout.ts';
 import { layoutChips } from './card-chips.ts';
 import { faceOf, faceWords, sameFace, type CardFace } from './card-face.ts';
 import { linkMark, movedLink } from './link-mark.ts';
@@ -47,11 +48,12 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
   const signed = entry !== null || type === 'pain' || type === 'opportunity' || type === 'quote';
   const left = at.x + MAP.cardPaddingX + (signed ? MAP.mark : 0);
   const font = fontOf(type, entry !== null && card.title === '');
-  const textBox = { x: left, y: at.y + MAP.cardPaddingY, width: at.x + width - MAP.cardPaddingX - left };
+  const picture = face.picture && layoutPicture(face.picture, at, width);
+  const textBox = { x: left, y: (picture ? bottom(picture.rect) : at.y) + MAP.cardPaddingY, width: at.x + width - MAP.cardPaddingX - left };
   const words = faceWords(face, t);
   const text = placeText(words, font, textBox, measure);
-  // A card that only tells times keeps no empty line for words.
-  const wordsEnd = textBox.y + (words === '' && type === 'time' && hasTimes(card) ? 0 : text.height);
+  // A card that only tells times, or shows a picture, keeps no empty line for words.
+  const wordsEnd = textBox.y + (words === '' && (picture !== null || (type === 'time' && hasTimes(card))) ? 0 : text.height);
   const link = linkMark(card.link, { x: left, y: wordsEnd + MAP.linkHeight }, textBox.width, measure);
   const ruled = wordsEnd > textBox.y;
   const end = wordsEnd + (link ? MAP.linkHeight : 0);
@@ -65,6 +67,7 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
     textBox,
     text,
     link,
+    picture,
     sign: entry && { at: { x: at.x + MAP.cardPaddingX + 7, y: textBox.y + (font.size * LINE_HEIGHT) / 2 }, icon: entry.icon, color: entry.color },
     marks: marksOf(card)
       .toReversed()
@@ -73,6 +76,18 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
     rule: chips.length > 0 && ruled ? end + MAP.cardRule : null,
     planned: card.state === 'planned',
   };
+}
+
+/** Between the card's edge and its picture. */
+const PICTURE_INSET = 6;
+/** Height of a picture by its width, at most and at least: what is taller or wider is cut off evenly. */
+const TALLEST = 1.25;
+const FLATTEST = 0.3;
+
+function layoutPicture({ sha256, width: across, height: up }: Picture, at: Point, cardWidth: number): PictureLayout {
+  const width = Math.max(cardWidth - 2 * PICTURE_INSET, 1);
+  const height = width * Math.min(TALLEST, Math.max(FLATTEST, up / across));
+  return { sha256, rect: { x: at.x + PICTURE_INSET, y: at.y + PICTURE_INSET, width, height } };
 }
 
 const hasTimes = (card: Touchpoint): boolean => card.promisedMinutes !== null || card.expectedMinutes !== null || card.actualMinutes !== null;
@@ -92,6 +107,7 @@ function movedCard(card: CardLayout, at: Point): CardLayout {
     textBox: moved(card.textBox),
     text: movedText(card.text, dx, dy),
     link: card.link && movedLink(card.link, dx, dy),
+    picture: card.picture && { ...card.picture, rect: moved(card.picture.rect) },
     sign: card.sign && { ...card.sign, at: moved(card.sign.at) },
     marks: card.marks.map((mark) => ({ ...mark, at: moved(mark.at) })),
     chips: card.chips.map(chip),

@@ -27,3 +27,9 @@ export function pictureOf(document: DocumentReader, hostId: Id): Picture | null 
   }
   return null;
 }
+
+/** The note, card or persona it belongs to. */
+export const hostOfAttachment = ({ noteId, touchpointId, personaId }: Attachment): Id | null => noteId ?? touchpointId ?? personaId;
+
+/** How many files are attached to it. */
+export const attachedCount = (document: DocumentReader, hostId: Id): number => attachmentsOf(document, hostId).length;

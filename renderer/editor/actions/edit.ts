@@ -1,6 +1,8 @@
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
+import { isHost } from '../../../shared/model/hosted.ts';
 import { freeOn, isLockedFrame } from '../../../shared/model/on-board.ts';
+import { chooseAndAttach } from '../attaching.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
 import { deletedText } from '../deleted-words.ts';
 import type { Editor } from '../editor.ts';
@@ -38,5 +40,9 @@ export const editActions = {
     const only = onlySelected(editor);
     // Main asks first, and says where it leads.
     if (carriesLink(only) && only.link !== null) void editor.bridge.request['link.open'](only.link);
+  },
+  'edit.attach': (editor: Editor) => {
+    const only = onlySelected(editor);
+    if (isHost(only)) void chooseAndAttach(editor, only.id);
   },
 } as const;

@@ -5,6 +5,7 @@ import { useEditor, useSession } from '../editor-context.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Present } from '../../present/present.tsx';
 import { TableView } from '../table/table-view.tsx';
+import { AttachDrop } from './attach-drop.tsx';
 import { Board } from './board.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { EmptyHints } from './empty-hints.tsx';
@@ -47,6 +48,7 @@ export function Workspace() {
         )}
         <Notices />
       </main>
+      <AttachDrop />
       <Dialogs />
     </div>
   );

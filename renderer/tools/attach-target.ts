@@ -1,0 +1,44 @@
+import { newId } from '../../shared/base/id.ts';
+import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
+import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
+import { toBoard } from '../../shared/geometry/camera.ts';
+import { rectOf, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import type { AttachTarget } from '../editor/attaching.ts';
+import type { Editor } from '../editor/editor.ts';
+import { rectOfRecord } from '../editor/selection.ts';
+import { hitBoard, recordOf } from './hit.ts';
+
+/** Where files let go at a point of the canvas would be attached, and the board rectangle that shows it. */
+export interface DropPlace {
+  readonly target: AttachTarget;
+  readonly rect: Rect;
+}
+
+/** `screen` is in CSS px from the canvas' top left corner. In a cell they make a card, on the empty board a note; null where they can do neither. */
+export function dropPlaceAt(editor: Editor, screen: Point): DropPlace | null {
+  const point = toBoard(editor.state.camera, screen);
+  const hit = hitBoard(editor, point);
+  const id = recordOf(hit);
+  const record = id === null ? undefined : editor.document.get(id);
+  const rect = id === null ? null : rectOfRecord(editor, id);
+  if (record && rect) {
+    if (record.kind === 'note' || record.kind === 'touchpoint') return { target: { id: record.id }, rect };
+    if (record.kind === 'personaCard') return { target: { id: record.personaId }, rect };
+  }
+  if (hit.on === 'map' && hit.part.type === 'cell') return inCell(editor, hit.mapId, hit.part.stepId, hit.part.laneId);
+  return hit.on === 'board' || record?.kind === 'frame' ? onBoard(editor, point) : null;
+}
+
+function inCell(editor: Editor, mapId: string, stepId: string, laneId: string): DropPlace | null {
+  const map = editor.layout().maps.find((candidate) => candidate.id === mapId);
+  const cell = map?.cells.find((candidate) => candidate.stepId === stepId && candidate.laneId === laneId);
+  const cardId = newId();
+  return cell ? { target: { id: cardId, make: (document) => addTouchpoint(document, { id: cardId, stepId, laneId, before: null }) }, rect: cell.rect } : null;
+}
+
+function onBoard(editor: Editor, at: Point): DropPlace {
+  const noteId = newId();
+  const { boardId, noteColor: color } = editor.state;
+  const rect = rectOf(at.x - NOTE_SIZE / 2, at.y - NOTE_SIZE / 2, NOTE_SIZE, NOTE_SIZE);
+  return { target: { id: noteId, make: (document) => addNote(document, { id: noteId, boardId, at, color }) }, rect };
+}

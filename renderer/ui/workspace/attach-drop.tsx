@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { toScreen } from '../../../shared/geometry/camera.ts';
+import type { Rect } from '../../../shared/geometry/rect.ts';
+import { isHost } from '../../../shared/model/hosted.ts';
+import { attachGiven, type AttachTarget } from '../../editor/attaching.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { onlySelected } from '../../editor/selection.ts';
+import { dropPlaceAt } from '../../tools/attach-target.ts';
+import { useT } from '../app-context.ts';
+import { useEditor } from '../editor-context.ts';
+import './attach-drop.css';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+const isWorkshop = ({ name }: File): boolean => /\.cxmap$/i.test(name);
+
+interface Place {
+  readonly target: AttachTarget;
+  /** CSS px of the window; null over the panel, which shows what it is about by itself. */
+  readonly outline: Rect | null;
+}
+
+/** Where files under the pointer would be attached: to what lies there on the board, or to what the panel at the right is about. */
+function placeOf(editor: Editor, event: DragEvent): Place | null {
+  const { target } = event;
+  if (!(target instanceof Element) || editor.state.presenting || editor.state.dialog) return null;
+  if (target.closest('.inspector')) {
+    const only = onlySelected(editor);
+    return isHost(only) ? { target: { id: only.id }, outline: null } : null;
+  }
+  const board = target.closest('.board');
+  if (!board) return null;
+  const { left, top } = board.getBoundingClientRect();
+  const place = dropPlaceAt(editor, { x: event.clientX - left, y: event.clientY - top });
+  if (!place) return null;
+  const { camera } = editor.state;
+  const corner = toScreen(camera, place.rect);
+  return { target: place.target, outline: { x: corner.x + left, y: corner.y + top, width: place.rect.width * camera.zoom, height: place.rect.height * camera.zoom } };
+}
+
+/** Files let go on the board are attached there; workshops among them are opened, as everywhere in the window. */
+export function AttachDrop() {
+  const t = useT();
+  const editor = useEditor();
+  const [outline, setOutline] = useState<Rect | null>(null);
+  useEffect(() => {
+    const drag = (event: DragEvent) => {
+      const place = holdsFiles(event) ? placeOf(editor, event) : null;
+      setOutline(place?.outline ?? null);
+      if (!place) return;
+      // The window would else offer to open them.
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOutline(null);
+    };
+    const drop = (event: DragEvent) => {
+      setOutline(null);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const place = files.every(isWorkshop) ? null : placeOf(editor, event);
+      if (!place) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const workshops = files.filter(isWorkshop);
+      if (workshops.length > 0) void editor.bridge.openDropped(workshops);
+      void attachGiven(editor, place.target, files.filter((file) => !isWorkshop(file)));
+    };
+    window.addEventListener('dragover', drag, true);
+    window.addEventListener('dragleave', leave, true);
+    window.addEventListener('drop', drop, true);
+    return () => {
+      window.removeEventListener('dragover', drag, true);
+      window.removeEventListener('dragleave', leave, true);
+      window.removeEventListener('drop', drop, true);
+    };
+  }, [editor]);
+  if (!outline) return null;
+  const { x, y, width, height } = outline;
+  return (
+    <div className="attach-outline" style={{ left: x - 4, top: y - 4, width: width + 8, height: height + 8 }} aria-hidden>
+      <span>{t('attachments.drop')}</span>
+    </div>
+  );
+}
