@@ -101,14 +101,15 @@ export function closeCell(grid: TableGrid, { go, fill = false, text: given }: Cl
   if (!active || !edit || !column) return;
   const text = given ?? chosenText(grid, edit);
   const changed = edit.touched || edit.choice !== null || given !== undefined;
-  if (isLive(grid, column)) finishLive(grid, column.id, text, changed);
+  const fills = fill && grid.rangeRows.length > 0;
+  if (fills) fillRange(grid, isLive(grid, column) ? text : text.trim());
+  else if (isLive(grid, column)) finishLive(grid, column.id, text, changed);
   else if (changed && text.trim() !== grid.read(active.row, column.id) && !(active.row === NEW_ROW && text.trim() === '')) {
     const { made } = writeCells(grid, 'history.change', [{ row: active.row === NEW_ROW ? null : active.row, cells: new Map([[column.id, text.trim()]]) }]);
     grid.store.setState({ edit: null });
     enterMade(grid, made, column.id);
   }
   grid.store.setState({ edit: null });
-  if (fill) fillRange(grid, text);
   if (go !== 'stay') moveBy(grid, go);
   grid.store.setState({ frozen: null });
 }

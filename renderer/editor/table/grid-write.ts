@@ -44,11 +44,17 @@ export function tellReport(grid: TableGrid, report: Report): void {
 
 const one = (column: string, text: string): ReadonlyMap<string, string> => new Map([[column, text]]);
 
-/** The same text into every chosen cell. */
+/** The same text into every chosen cell; one step of undo with what was typed in one of them just now. */
 export function fillRange(grid: TableGrid, text: string): void {
   const cells = new Map(grid.rangeColumns.filter(({ kind }) => kind !== 'shown').map(({ id }) => [id, text] as const));
   const rows = grid.rangeRows;
-  writeCells(grid, 'history.change', rows.map((row) => ({ row, cells })));
+  const writes = rows.map((row) => ({ row, cells }));
+  if (grid.editor.gesturing) {
+    const { diff, report } = planWrite(grid, writes);
+    grid.editor.amend(diff);
+    grid.editor.commit();
+    tellReport(grid, report);
+  } else writeCells(grid, 'history.change', writes);
   grid.editor.announce(grid.editor.t('table.filled', { count: rows.length * cells.size }));
 }
 
@@ -72,14 +78,16 @@ export function clearCells(grid: TableGrid): void {
   writeCells(grid, 'history.delete', grid.rangeRows.map((row) => ({ row, cells })));
 }
 
-/** Yes becomes no in every chosen flag, after the one the keyboard is in. */
+/** Yes becomes no where all chosen flags say yes, else all become yes. */
 export function toggleFlags(grid: TableGrid): void {
   const { active } = grid.state;
   if (!active) return;
   const t = grid.editor.t;
-  const text = flagOf(grid.read(active.row, active.column)) ? t('table.no') : t('table.yes');
-  const cells = new Map(grid.rangeColumns.filter(({ kind }) => kind === 'flag').map(({ id }) => [id, text] as const));
+  const flags = grid.rangeColumns.filter(({ kind }) => kind === 'flag');
   const rows = grid.rangeRows;
+  const all = rows.length > 0 && rows.every((row) => flags.every(({ id }) => flagOf(grid.read(row, id))));
+  const text = all ? t('table.no') : t('table.yes');
+  const cells = new Map(flags.map(({ id }) => [id, text] as const));
   const writes: readonly RowWrite[] = rows.length > 0 ? rows.map((row) => ({ row, cells })) : [{ row: null, cells: one(active.column, text) }];
   const { made } = writeCells(grid, 'history.change', writes);
   enterMade(grid, made, active.column);

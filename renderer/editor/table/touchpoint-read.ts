@@ -136,13 +136,8 @@ export class TouchpointReader {
 
   /** The cards its arrows lead to; arrows with two heads also show at their other end. */
   #arrows(card: Touchpoint): string {
-    return this.#document
-      .children('connector', card.id)
-      .flatMap(({ fromId, toId, heads }) => {
-        if (heads === 'one') return fromId === card.id ? [this.#title(toId)] : [];
-        return [TWO_HEADS + this.#title(fromId === card.id ? toId : fromId)];
-      })
-      .join(SEPARATOR);
+    const arrows = this.#document.children('connector', card.id).filter(({ fromId, heads }) => heads === 'two' || fromId === card.id);
+    return this.#joined(arrows.map(({ fromId, toId, heads }) => (heads === 'two' ? TWO_HEADS : '') + this.#title(fromId === card.id ? toId : fromId)));
   }
 
   #title = (id: Id): string => (this.#document.find('touchpoint', id)?.title ?? '').replaceAll(/\s+/g, ' ').replaceAll(';', ',').trim();
