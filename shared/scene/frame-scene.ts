@@ -8,7 +8,7 @@ import type { SceneGroup, SceneItem } from './scene.ts';
 
 const RADIUS = 10;
 /** How much of its colour a frame shows, 0–1: notes of the same colour must stand out on it. */
-const TINT = 0.3;
+const TINT = 0.24;
 /** How much of the paper a frame without colour shows: less than one, so that frames within frames grow lighter. */
 const PAPER = 0.6;
 

@@ -71,7 +71,7 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
 
         <section className="start-section" aria-label={t('start.templates')}>
           <h2>{t('start.templates')}</h2>
-          <div className="template-grid">
+          <div className={isNew ? 'template-grid fives' : 'template-grid'}>
             {TEMPLATES.filter((template) => template !== 'demo').map((template) => (
               <TemplateCard key={template} template={template} look="tile" onChoose={() => request(bridge.request['document.new'](template))} />
             ))}

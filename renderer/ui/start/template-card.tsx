@@ -33,7 +33,9 @@ export function TemplateCard({ template, look, onChoose }: TemplateCardProps) {
             <span>{text}</span>
             <span className="template-go">{t('start.demoGo')}</span>
           </>
-        ) : null}
+        ) : (
+          <span className="visually-hidden">{text}</span>
+        )}
       </span>
     </button>
   );
