@@ -2,9 +2,11 @@ import type { Id } from '../base/id.ts';
 import { normalLink } from '../base/link.ts';
 import { compareOrder } from '../base/order.ts';
 import { flawOfRecord } from '../model/check.ts';
-import { referencesOf, type DocumentReader } from '../model/document.ts';
+import { referencesOf, withoutReference, type DocumentReader } from '../model/document.ts';
+import { isEntry } from '../model/structure.ts';
 import type { Field } from '../model/field.ts';
-import { KINDS, type AnyRecord } from '../model/kinds.ts';
+import { chosenWidth, typedColumnName } from '../model/following.ts';
+import { KINDS, type AnyRecord, type Connector, type JourneyMap, type Jump, type Stage, type Step } from '../model/kinds.ts';
 import { typedWords } from '../model/words.ts';
 
 /** What copying puts on the clipboard: records as they were, each with everything inside it. */
@@ -19,21 +21,46 @@ const MAX_CHARACTERS = 20_000_000;
 const MAX_RECORDS = 20_000;
 
 /**
- * Copies records with all that cannot exist without them. Boards are not copied. Siblings keep their order, cards
- * chosen in several cells come column by column.
+ * Copies records with all that cannot exist without them, arrows and jumps only where both ends are copied, and the list
+ * entries they refer to. Boards are not copied. Siblings keep their order, cards chosen in several cells come column by
+ * column. Columns whose source stays behind keep the name and width they show.
  */
 export function copyRecords(document: DocumentReader, ids: Iterable<Id>): ClipboardContent {
   const copied = new Map<Id, AnyRecord>();
   const include = (id: Id) => {
     const record = document.get(id);
-    if (!record || record.kind === 'board' || copied.has(id)) return;
+    if (!record || record.kind === 'board' || isEntry(record) || copied.has(id)) return;
     copied.set(id, record);
-    for (const dependent of document.dependents(id)) include(dependent);
+    for (const dependentId of document.dependents(id)) {
+      const dependent = document.get(dependentId);
+      if (dependent && withoutReference(dependent, id) === null) include(dependentId);
+    }
   };
   for (const id of ids) include(id);
+  for (const record of copied.values()) if (isLink(record) && !(copied.has(record.fromId) && copied.has(record.toId))) copied.delete(record.id);
+  for (const record of [...copied.values()]) {
+    if (follows(record) && record.sourceId !== null && !copied.has(record.sourceId)) copied.set(record.id, onItsOwn(document, record));
+    for (const id of referencesOf(record)) includeEntry(document, copied, id);
+  }
   const placed = [...copied.values()].map((record) => ({ record, path: pathOf(document, record) }));
   placed.sort((a, b) => DEPTH[a.record.kind] - DEPTH[b.record.kind] || comparePaths(a.path, b.path));
   return { temas: 1, records: placed.map(({ record }) => record) };
+}
+
+const isLink = (record: AnyRecord): record is Connector | Jump => record.kind === 'connector' || record.kind === 'jump';
+const follows = (record: AnyRecord): record is JourneyMap | Stage | Step => record.kind === 'map' || record.kind === 'stage' || record.kind === 'step';
+
+function onItsOwn(document: DocumentReader, record: JourneyMap | Stage | Step): AnyRecord {
+  if (record.kind === 'map') return { ...record, sourceId: null };
+  const name = typedColumnName(document, record);
+  return record.kind === 'stage' ? { ...record, sourceId: null, name } : { ...record, sourceId: null, name, width: chosenWidth(document, record) };
+}
+
+function includeEntry(document: DocumentReader, copied: Map<Id, AnyRecord>, id: Id): void {
+  const entry = document.get(id);
+  if (!isEntry(entry) || copied.has(id)) return;
+  copied.set(id, entry);
+  for (const photo of document.children('attachment', id)) copied.set(photo.id, photo);
 }
 
 /** How far down a kind stands: what is lower refers only to what is higher. */
@@ -77,16 +104,21 @@ function pathOf(document: DocumentReader, record: AnyRecord): readonly AnyRecord
   const climb = (id: Id) => {
     const parent = document.get(id);
     if (!parent) return;
-    for (const reference of referencesOf(parent)) climb(reference);
+    // Only what it lies in: what it merely refers to has no say in its place.
+    for (const reference of referencesOf(parent)) if (withoutReference(parent, reference) === null) climb(reference);
     if (!path.includes(parent)) path.push(parent);
   };
   climb(record.id);
   return path;
 }
 
+/** What is said about things rather than on them stays here. */
+const SILENT: ReadonlySet<AnyRecord['kind']> = new Set(['persona', 'channel', 'function', 'tag', 'connector', 'jump', 'curvePoint', 'comment', 'attachment']);
+
 /** The words of what was copied, one record a line, for other programs. */
 export function clipboardText(content: ClipboardContent): string {
   return content.records
+    .filter(({ kind }) => !SILENT.has(kind))
     .map(typedWords)
     .filter((words) => words !== '')
     .join('\n');

@@ -40,13 +40,13 @@ export function pasteLines(document: DocumentReader, { boardId, at, text, color 
   return change(document, (draft) => {
     const insertion = new Insertion(draft, newId);
     if (target && takesCards(draft, target)) {
-      for (const title of lines) insertion.card({ title, color: null, link: null }, target, null);
+      for (const title of lines) insertion.newCard({ title, color: null, link: null }, target);
       return;
     }
     const notes = draft.children('note', boardId);
     const keys = keysAt(draft, notes, notes.length, lines.length);
     blockOf(lines.length, at).forEach((place, index) =>
-      insertion.note({ title: lines[index] as string, color, link: null }, boardId, place, keys[index] as string),
+      insertion.newNote({ title: lines[index] as string, color, link: null }, boardId, place, keys[index] as string),
     );
   });
 }

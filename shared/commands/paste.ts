@@ -3,7 +3,9 @@ import { boundsOf, centre, rectOf, type Point } from '../geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import type { AnyRecord, Curve, CurvePoint, JourneyMap, Lane, Note, Stage, Step, Touchpoint } from '../model/kinds.ts';
+import type { AnyRecord, Note, Touchpoint } from '../model/kinds.ts';
+import { FREE_KINDS, isFree, type Free, type FreeKind } from '../model/on-board.ts';
+import { isEntry } from '../model/structure.ts';
 import { copyRecords, type ClipboardContent } from './clipboard.ts';
 import { Insertion } from './insertion.ts';
 import { blockOf } from './note-block.ts';
@@ -13,42 +15,50 @@ import { takesCards, type Cell } from './touchpoints.ts';
 /** How far a duplicate lies from its original, board units, to the right and down. */
 const DUPLICATE_OFFSET = 24;
 
-type Free = Note | JourneyMap;
-type Part = Stage | Step | Lane | Touchpoint | Curve | CurvePoint;
-
-const PARTS: readonly AnyRecord['kind'][] = ['stage', 'step', 'lane', 'touchpoint', 'curve', 'curvePoint'];
-const isPart = (record: AnyRecord): record is Part => PARTS.includes(record.kind);
-
 /** What a clipboard holds, by what has to be done with it. */
 interface Sorted {
   readonly notes: readonly Note[];
-  readonly maps: readonly JourneyMap[];
+  /** What lies on a board by itself, apart from notes. */
+  readonly free: readonly Exclude<Free, Note>[];
   /** Cards copied without their column and lane. */
   readonly cards: readonly Touchpoint[];
   /** Everything else, parents first. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly AnyRecord[];
 }
 
 function sorted({ records }: ClipboardContent): Sorted {
   const ids = new Set(records.map(({ id }) => id));
   const notes: Note[] = [];
-  const maps: JourneyMap[] = [];
+  const free: Exclude<Free, Note>[] = [];
   const cards: Touchpoint[] = [];
-  const parts: Part[] = [];
+  const parts: AnyRecord[] = [];
   for (const record of records) {
     if (record.kind === 'note') notes.push(record);
-    else if (record.kind === 'map') maps.push(record);
+    else if (isFree(record)) free.push(record);
     else if (record.kind === 'touchpoint' && !ids.has(record.stepId) && !ids.has(record.laneId)) cards.push(record);
-    else if (isPart(record)) parts.push(record);
+    else if (!isEntry(record)) parts.push(record);
   }
-  return { notes, maps, cards, parts };
+  return { notes, free, cards, parts };
 }
 
-/** Order keys on top of all notes, or all maps, of a board. */
-function topKeys(draft: Draft, kind: Free['kind'], boardId: Id, count: number) {
-  const others = draft.children(kind, boardId);
-  return keysAt<Free['kind']>(draft, others, others.length, count);
+/** Order keys on top of everything of that kind on a board. */
+function topKeys(draft: Draft, kind: FreeKind, boardId: Id, count: number) {
+  const others = draft.children(kind, boardId) as readonly Free[];
+  return keysAt(draft, others, others.length, count);
 }
+
+/** Puts things on a board, each kind on top of what is there of it. */
+function insertFree(draft: Draft, insertion: Insertion, records: readonly Free[], boardId: Id, moved: (at: Point) => Point): void {
+  for (const kind of FREE_KINDS) {
+    const alike = records.filter((record) => record.kind === kind);
+    const keys = topKeys(draft, kind, boardId, alike.length);
+    alike.forEach((record, index) => insertion.free(record, boardId, moved(record), keys[index] as string));
+  }
+}
+
+const isCarried = ({ kind }: AnyRecord): boolean => ['contribution', 'connector', 'tagging', 'comment', 'attachment', 'jump'].includes(kind);
+
+const bodyOf = (record: Free) => ('width' in record ? record : rectOf(record.x, record.y, 0, 0));
 
 interface Paste {
   readonly boardId: Id;
@@ -60,48 +70,48 @@ interface Paste {
 }
 
 /**
- * Adds copies under fresh ids. Notes and maps go to the board around `at`; loose cards into the target cell, or on the
- * board as notes; stages, steps and lanes copied without their map go behind the original, if it is still there.
+ * Adds copies under fresh ids, with all they carry. What lies free goes to the board around `at`; loose cards into the
+ * target cell, or on the board as notes; stages, steps and lanes copied without their map go behind the original, if it
+ * is still there. List entries are found again by id, then by name, and added where the document has none like that.
  */
 export function pasteRecords(document: DocumentReader, content: ClipboardContent, { boardId, at, target = null, newId = freshId }: Paste): Diff {
   if (!document.find('board', boardId)) return EMPTY_DIFF;
-  const { notes, maps, cards, parts } = sorted(content);
-  const cell = target && maps.length === 0 && takesCards(document, target) ? target : null;
-  const rects = [...notes, ...maps.map(({ x, y }) => rectOf(x, y, 0, 0))];
-  const middle = centre(boundsOf(rects) ?? rectOf(0, 0, 0, 0));
+  const { notes, free, cards, parts } = sorted(content);
+  const cell = target && free.length === 0 && takesCards(document, target) ? target : null;
+  const middle = centre(boundsOf([...notes, ...free].map(bodyOf)) ?? rectOf(0, 0, 0, 0));
   const moved = ({ x, y }: Point): Point => ({ x: x - middle.x + at.x, y: y - middle.y + at.y });
   return change(document, (draft) => {
-    const insertion = new Insertion(draft, newId);
-    const mapKeys = topKeys(draft, 'map', boardId, maps.length);
-    maps.forEach((map, index) => insertion.free(map, boardId, moved(map), mapKeys[index] as string));
-    for (const part of parts) insertion.part(part);
-    insertion.close();
+    const insertion = new Insertion(draft, newId, content.records);
+    insertFree(draft, insertion, cell ? free : [...free, ...notes], boardId, moved);
+    for (const part of parts) if (!isCarried(part)) insertion.part(part);
     if (cell) {
-      for (const { text, color, link } of notes) insertion.card({ title: text, color, link }, cell, null);
+      for (const note of notes) insertion.newCard({ title: note.text, color: note.color, link: note.link }, cell, note);
       for (const card of cards) insertion.card(card, cell, null);
-      return;
+    } else {
+      const keys = topKeys(draft, 'note', boardId, cards.length);
+      blockOf(cards.length, at).forEach((place, index) => {
+        const card = cards[index] as Touchpoint;
+        insertion.newNote(card, boardId, place, keys[index] as string, card);
+      });
     }
-    const keys = topKeys(draft, 'note', boardId, notes.length + cards.length);
-    notes.forEach((note, index) => insertion.free(note, boardId, moved(note), keys[index] as string));
-    blockOf(cards.length, at).forEach((place, index) => insertion.note(cards[index] as Touchpoint, boardId, place, keys[notes.length + index] as string));
+    for (const part of parts) if (isCarried(part)) insertion.part(part);
+    insertion.close();
   });
 }
 
-/** Adds copies beside the originals: notes and maps a little aside, cards under theirs, stages, steps and lanes behind theirs. */
+/** Adds copies beside the originals: what lies free a little aside, cards under theirs, stages, steps and lanes behind theirs. */
 export function duplicateRecords(document: DocumentReader, { ids, newId = freshId }: { readonly ids: Iterable<Id>; readonly newId?: () => Id }): Diff {
-  const { notes, maps, cards, parts } = sorted(copyRecords(document, ids));
+  const content = copyRecords(document, ids);
+  const { notes, free, cards, parts } = sorted(content);
+  const aside = ({ x, y }: Point): Point => ({ x: x + DUPLICATE_OFFSET, y: y + DUPLICATE_OFFSET });
   return change(document, (draft) => {
-    const insertion = new Insertion(draft, newId);
+    const insertion = new Insertion(draft, newId, content.records);
     for (const { id: boardId } of document.all('board')) {
-      for (const free of [notes, maps]) {
-        const here = free.filter((record) => record.boardId === boardId);
-        const keys = here[0] ? topKeys(draft, here[0].kind, boardId, here.length) : [];
-        here.forEach((record, index) =>
-          insertion.free(record, boardId, { x: record.x + DUPLICATE_OFFSET, y: record.y + DUPLICATE_OFFSET }, keys[index] as string),
-        );
-      }
+      insertFree(draft, insertion, [...free, ...notes].filter((record) => record.boardId === boardId), boardId, aside);
     }
-    for (const part of parts) insertion.part(part);
+    for (const part of parts) if (!isCarried(part)) insertion.part(part);
     for (const card of cards) insertion.card(card, card, card.id);
+    for (const part of parts) if (isCarried(part)) insertion.part(part);
+    insertion.close();
   });
 }

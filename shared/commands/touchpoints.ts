@@ -3,7 +3,8 @@ import { storableText } from '../base/text.ts';
 import type { Point } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
-import { change } from '../model/draft.ts';
+import { change, type Draft } from '../model/draft.ts';
+import { hostFields, type Host } from '../model/hosted.ts';
 import { holdsCards, KINDS, type NoteColor, type Touchpoint } from '../model/kinds.ts';
 import { cardsIn, mapIdOf } from '../model/structure.ts';
 import { noteAt } from './notes.ts';
@@ -47,7 +48,7 @@ interface NoteToTouchpoint extends CellPlace {
   readonly newId?: () => Id;
 }
 
-/** Notes dropped into a cell become its cards and keep text, colour and link. Cards have ids of their own. */
+/** Notes dropped into a cell become its cards and keep text, colour, link and what belongs to them. Cards have ids of their own. */
 export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId, before, newId = freshId }: NoteToTouchpoint): Diff =>
   change(document, (draft) => {
     if (!takesCards(draft, { stepId, laneId })) return;
@@ -55,17 +56,24 @@ export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId
     const cards = cardsIn(draft, stepId, laneId);
     const orders = keysAt(draft, cards, indexBefore(cards, before), notes.length);
     notes.forEach(({ id, text, color, link }, index) => {
+      const card = fresh('touchpoint', { id: newId(), stepId, laneId, title: text, color, link, order: orders[index] as string });
+      draft.add(card);
+      handOver(draft, id, card);
       draft.remove(id);
-      draft.add(fresh('touchpoint', { id: newId(), stepId, laneId, title: text, color, link, order: orders[index] as string }));
     });
   });
+
+/** What a note or card carries belongs to another one from now on. */
+function handOver(draft: Draft, from: Id, to: Host): void {
+  for (const kind of ['tagging', 'comment', 'attachment'] as const) for (const { id } of draft.children(kind, from)) draft.update(kind, id, hostFields(to));
+}
 
 interface MoveTouchpoint extends CellPlace {
   /** Cards in the order they shall lie in, top to bottom. */
   readonly ids: Iterable<Id>;
 }
 
-/** Moves cards within their cell, or to another one, also of another map. */
+/** Moves cards within their cell, or to another one, also of another map: arrows that would lead from map to map go. */
 export const moveTouchpoint = (document: DocumentReader, { ids, stepId, laneId, before = null }: MoveTouchpoint): Diff =>
   change(document, (draft) => {
     if (!takesCards(draft, { stepId, laneId })) return;
@@ -79,6 +87,11 @@ export const moveTouchpoint = (document: DocumentReader, { ids, stepId, laneId, 
       newcomers.forEach(({ id }, index) => draft.update('touchpoint', id, { stepId, laneId, order: orders[index] as string }));
     }
     reorder(draft, cardsIn(draft, stepId, laneId), moving, target);
+    for (const { id } of newcomers) {
+      for (const { id: connectorId, fromId, toId } of draft.children('connector', id)) {
+        if (mapIdOf(draft, fromId) !== mapIdOf(draft, toId)) draft.remove(connectorId);
+      }
+    }
   });
 
 /** `before` may be one of the cards that move; then the first card under it that stays marks the place. */
@@ -96,13 +109,15 @@ interface TouchpointToNote {
   readonly noteId?: Id;
 }
 
-/** A card dragged out of its map becomes a note and keeps text, colour and link. */
+/** A card dragged out of its map becomes a note and keeps text, colour, link, tags, comments and attachments. */
 export const touchpointToNote = (document: DocumentReader, { id, boardId, at, noteId = freshId() }: TouchpointToNote): Diff =>
   change(document, (draft) => {
     const card = draft.find('touchpoint', id);
     if (!card || !draft.find('board', boardId)) return;
     const notes = draft.children('note', boardId);
     const order = keyAt(draft, notes, notes.length);
+    const note = noteAt({ boardId, at, text: card.title, color: card.color ?? 'yellow', id: noteId }, order, card.link);
+    draft.add(note);
+    handOver(draft, id, note);
     draft.remove(id);
-    draft.add(noteAt({ boardId, at, text: card.title, color: card.color ?? 'yellow', id: noteId }, order, card.link));
   });

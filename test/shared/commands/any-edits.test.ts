@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { generateKeyBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
-import { flawOfRecords, isDiff } from '../../../shared/model/check.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import { isDiff } from '../../../shared/model/check.ts';
 import { invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { holdsCards, isLine } from '../../../shared/model/kinds.ts';
@@ -13,7 +14,7 @@ const sorted = (document: Document) => [...document.records().values()].toSorted
 
 /** Everything that must hold of a document whatever people did to it. */
 function expectSound(document: Document): void {
-  expect(flawOfRecords([...document.records().values()])).toBeNull();
+  expect(flawOfDocument([...document.records().values()])).toBeNull();
   expect(document.all('board').length).toBeGreaterThan(0);
   for (const map of document.all('map')) {
     const lanes = document.children('lane', map.id).map((lane) => lane.type);

@@ -15,6 +15,7 @@ import type { Diff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { LANE_TYPES, NOTE_COLORS, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model/kinds.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
+import { RICH_ACTS } from './rich-acts.ts';
 
 /** A document that goes along with its changes, and ids that are the same at every run. */
 export interface Bench {
@@ -51,7 +52,7 @@ export const only = (diff: Diff): AnyRecord => {
 export const laneOf = (document: Document, type: (typeof LANE_TYPES)[number]): RecordOf<'lane'> => first(document, 'lane', (lane) => lane.type === type);
 
 /** One thing a person does, drawn by fast-check; `pick` chooses among the records there are at that moment. */
-interface Move {
+export interface Move {
   readonly what: number;
   readonly picks: readonly number[];
   readonly value: number;
@@ -69,9 +70,9 @@ export const moves = fc.array(
 );
 
 type Pick = <K extends Kind>(kind: K, at: number) => Id;
-type Act = (document: Document, pick: Pick, move: Move, newId: () => Id) => Diff;
+export type Act = (document: Document, pick: Pick, move: Move, newId: () => Id) => Diff;
 
-const ANYTHING: readonly Kind[] = ['note', 'map', 'stage', 'step', 'lane', 'touchpoint', 'curve', 'curvePoint', 'board'];
+const ANYTHING: readonly Kind[] = ['note', 'map', 'stage', 'step', 'lane', 'touchpoint', 'curve', 'curvePoint', 'board', 'frame', 'personaCard', 'connector', 'jump'];
 const anything = (pick: Pick, { picks: [a = 0, b = 0] }: Move): Id => pick(ANYTHING[a % ANYTHING.length] as Kind, b);
 
 /** Every command there is, with arguments that may or may not make sense. */
@@ -123,6 +124,7 @@ const ACTS: readonly Act[] = [
       newId,
     }),
   (document, pick, { text, value }, newId) => pasteLines(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, text: `${text}\n- b`, newId }),
+  ...RICH_ACTS,
 ];
 
 /** The change one drawn move makes to a document. */
