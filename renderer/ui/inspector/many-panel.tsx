@@ -1,0 +1,21 @@
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { isHost } from '../../../shared/model/hosted.ts';
+import { TagPicker } from '../controls/tag-picker.tsx';
+import { CardSections } from './card-sections.tsx';
+import { commonOf } from './common.ts';
+import { ColorPart, ThingActions } from './thing-parts.tsx';
+
+/** What the selected things have in common; a change is made to all of them, in one step of undo. */
+export function ManyPanel({ records }: { readonly records: readonly AnyRecord[] }) {
+  const hosts = records.filter(isHost);
+  const cards = records.filter((record) => record.kind === 'touchpoint');
+  const ids = hosts.map(({ id }) => id);
+  return (
+    <>
+      {hosts.length > 0 ? <ColorPart ids={ids} value={commonOf(hosts, ({ color }) => color ?? 'none') ?? null} withNone={cards.length === hosts.length} /> : null}
+      {cards.length > 0 ? <CardSections cards={cards} /> : null}
+      {hosts.length > 0 ? <TagPicker ids={ids} /> : null}
+      <ThingActions />
+    </>
+  );
+}
