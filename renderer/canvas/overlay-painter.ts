@@ -10,11 +10,14 @@ import { rectOfRecord } from '../editor/selection.ts';
 import { additionsOf, HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
 import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './connect-painter.ts';
+import { paintCommentBubbles } from './comment-bubbles.ts';
 import type { PaintJob } from './content-painter.ts';
 import { activeKey, emotionHint } from './emotion-hints.ts';
 
 /** More frames than this say no more than one around all. */
 const MAX_FRAMES = 300;
+
+const NOTHING: ReadonlySet<Id> = new Set();
 
 interface Overlay {
   readonly context: CanvasRenderingContext2D;
@@ -31,6 +34,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   const overlay: Overlay = { context, job, state, accent: job.tokens.board.selection };
   if (editor.state.presenting === null || editor.state.selection.size > 0) paintHover(overlay);
   paintCell(overlay);
+  paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
   if (state.name !== 'dragging') paintSelection(overlay);
   paintPorts(overlay);
   paintConnecting(overlay);

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/base/id.ts';
 import { shownWords } from '../../shared/layout/names.ts';
 import type { Connector, Jump } from '../../shared/model/kinds.ts';
+import { openComments } from '../../shared/model/hosted.ts';
 import type { Editor } from './editor.ts';
 
 /** What a record is called when it is spoken of: its text, or the name of its kind. */
@@ -10,7 +11,9 @@ export function spokenName(editor: Editor, id: Id): string {
   if (record.kind === 'connector' || record.kind === 'jump') return spokenArrow(editor, record);
   const kind = editor.t(`kind.${record.kind}`);
   const words = shownWords(editor.document, record, editor.t);
-  return words ? `${kind}: ${words}` : kind;
+  const name = words ? `${kind}: ${words}` : kind;
+  const comments = openComments(editor.document, id);
+  return comments > 0 ? `${name} (${editor.t('comments.openCount', { count: comments })})` : name;
 }
 
 function spokenArrow(editor: Editor, record: Connector | Jump): string {

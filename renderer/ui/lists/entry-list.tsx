@@ -11,8 +11,16 @@ import { EntryDetails } from './entry-details.tsx';
 import { EntryRow } from './entry-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 
+interface EntryListProps {
+  readonly list: ListKind;
+  /** The entry that gets the keyboard first. */
+  readonly firstId: Id | null;
+  /** The dialog has just been opened: the keyboard goes where there is something to do. */
+  readonly takesFocus: boolean;
+}
+
 /** One list, its entries in order, and beside it what else is known about the one the keyboard is in. */
-export function EntryList({ list, firstId }: { readonly list: ListKind; readonly firstId: Id | null }) {
+export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
   const t = useT();
   const editor = useEditor();
   const document = useDocument();
@@ -25,7 +33,7 @@ export function EntryList({ list, firstId }: { readonly list: ListKind; readonly
 
   const focusName = (id: Id | undefined) => (id === undefined ? adding.current : rows.current?.querySelector<HTMLInputElement>(`[data-entry="${id}"] .entry-name`))?.focus();
   useEffect(() => {
-    if (firstId !== null) focusName(firstId);
+    if (takesFocus && (firstId !== null || entries.length === 0)) focusName(firstId ?? undefined);
     // Only when it opens: later the keyboard is where the person put it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -68,22 +76,28 @@ export function EntryList({ list, firstId }: { readonly list: ListKind; readonly
         {entries.length === 0 ? (
           <p className="entry-none">{t(`lists.empty.${list}`)}</p>
         ) : (
-          <ul ref={rows} aria-label={t(`lists.${list}s`)}>
-            {entries.map((entry, at) => (
-              <EntryRow
-                key={entry.id}
-                entry={entry}
-                current={entry === current}
-                held={drag?.id === entry.id}
-                drop={dropOf(entry, at)}
-                onCurrent={() => setCurrentId(entry.id)}
-                onDelete={() => remove(entry)}
-                onLeave={(by) => focusName(entries[at + by]?.id ?? (by < 0 ? entry.id : undefined))}
-                onMove={(direction) => move(entry, direction)}
-                onGrip={grip(entry.id)}
-              />
-            ))}
-          </ul>
+          <>
+            <p className="entry-heads" aria-hidden>
+              <span>{t('lists.name')}</span>
+              <span>{t('lists.uses')}</span>
+            </p>
+            <ul ref={rows} aria-label={t(`lists.${list}s`)}>
+              {entries.map((entry, at) => (
+                <EntryRow
+                  key={entry.id}
+                  entry={entry}
+                  current={entry === current}
+                  held={drag?.id === entry.id}
+                  drop={dropOf(entry, at)}
+                  onCurrent={() => setCurrentId(entry.id)}
+                  onDelete={() => remove(entry)}
+                  onLeave={(by) => focusName(entries[at + by]?.id ?? (by < 0 ? entry.id : undefined))}
+                  onMove={(direction) => move(entry, direction)}
+                  onGrip={grip(entry.id)}
+                />
+              ))}
+            </ul>
+          </>
         )}
         <label className="entry-add">
           <Plus size={16} aria-hidden />

@@ -13,11 +13,16 @@ export function ListsDialog({ list: first, entryId }: { readonly list: ListKind;
   const t = useT();
   const close = useCloseDialog();
   const [list, setList] = useState(first);
+  const [changed, setChanged] = useState(false);
+  const show = (next: ListKind) => {
+    setList(next);
+    setChanged(true);
+  };
   return (
     <DialogFrame title={t('lists.title')} hint={t('lists.hint')} size="wide" onClose={close}>
       <div className="lists">
-        <Segmented label={t('lists.which')} hideLabel value={list} options={LIST_KINDS.map((value) => ({ value, label: t(`lists.${value}s`) }))} onChange={setList} />
-        <EntryList key={list} list={list} firstId={list === first ? entryId : null} />
+        <Segmented label={t('lists.which')} hideLabel value={list} options={LIST_KINDS.map((value) => ({ value, label: t(`lists.${value}s`) }))} onChange={show} />
+        <EntryList key={list} list={list} firstId={list === first ? entryId : null} takesFocus={!changed} />
       </div>
     </DialogFrame>
   );
