@@ -14,6 +14,7 @@ import { EMPTY_DIFF, invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../
 import { Document, type DocumentReader } from '../../shared/model/document.ts';
 import type { AnyRecord, NoteColor } from '../../shared/model/kinds.ts';
 import { canPerform, performAction } from './actions/table.ts';
+import { rememberCurve } from './active-curve.ts';
 import { announceSelection } from './announce.ts';
 import { BoardIndex } from './board-index.ts';
 import { followChange, leaveBoards } from './boards.ts';
@@ -57,6 +58,8 @@ export type DocumentListener = (diff: Diff) => void;
  * `title`, `language`, `theme`, `notice` and `flush`.
  */
 export class Editor {
+  /** Tells this editor from every other of the window. */
+  readonly id = newId();
   readonly document: Document;
   readonly session: StoreApi<Session>;
   readonly bridge: Bridge;
@@ -236,7 +239,7 @@ export class Editor {
     for (const id of ids) if (this.document.get(id)) selection.add(id);
     const { selection: before, cell } = this.state;
     if (cell === null && selection.size === before.size && [...selection].every((id) => before.has(id))) return;
-    this.session.setState({ selection, cell: null });
+    this.session.setState({ selection, cell: null, ...rememberCurve(this.document, selection) });
     this.announce(announceSelection(this));
   }
 
@@ -253,7 +256,7 @@ export class Editor {
     dropNote(this, screenPoint, color);
   }
 
-  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes'> = {}): void {
+  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks'> = {}): void {
     const key = `notice-${++this.#noticeCount}`;
     this.session.setState((state) => ({ notices: [...state.notices.filter((notice) => notice.text !== text), { key, tone, text, ...about }] }));
   }

@@ -49,7 +49,7 @@ export function App({ boot, bridge, measure }: AppProps) {
       <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
         <DropTarget>
           {editor ? (
-            <EditorProvider value={editor} key={editor.state.boardId}>
+            <EditorProvider value={editor} key={editor.id}>
               <Workspace />
             </EditorProvider>
           ) : (

@@ -24,7 +24,7 @@ export function layoutFrame(frame: Frame, context: LayoutContext): FrameLayout {
   const name = limited(frameName(frame, t), FONTS.frame, box.y);
   const room = frame.height - PADDING - name.height - (box.y - frame.y);
   const hintText = frame.role === 'custom' ? '' : t(`frameHint.${frame.role}`);
-  const hint = hintText === '' || room < 2 * FONTS.aside.size ? null : limited(hintText, FONTS.aside, box.y + name.height + 1);
+  const hint = hintText === '' || room < 2 * FONTS.frameHint.size ? null : limited(hintText, FONTS.frameHint, box.y + name.height + 1);
   return { id: frame.id, rect, name, nameBox: box, hint, axis: axisOf(frame, rect, context), record: frame };
 }
 

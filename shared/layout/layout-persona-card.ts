@@ -21,7 +21,7 @@ export function layoutPersonaCard(card: PersonaCard, persona: Persona, { measure
 
   const textX = x + PADDING + SIGN + GAP;
   const textWidth = inner - SIGN - GAP;
-  const name = place(persona.name.trim() || t('persona.unnamed'), FONTS.frame, textX, y + PADDING, textWidth, 2);
+  const name = place(persona.name.trim() || t('persona.unnamed'), FONTS.personaName, textX, y + PADDING, textWidth, 2);
   const role = place(persona.role, FONTS.personaRole, textX, y + PADDING + name.height, textWidth, 3);
   const words = name.height + (persona.role.trim() === '' ? 0 : role.height);
   // Few words stand beside the middle of the sign.

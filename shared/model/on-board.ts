@@ -24,9 +24,9 @@ export function boardIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | n
   if (record.kind === 'board') return record.id;
   if (isFree(record)) return record.boardId;
   const mapId = mapIdOf(document, id);
-  if (mapId !== null) return mapId === id ? null : boardIdOf(document, mapId);
+  if (mapId !== null) return boardIdOf(document, mapId);
   return 'noteId' in record && record.noteId !== null ? boardIdOf(document, record.noteId) : null;
 }
 
-/** A frame nobody can take hold of until it is unlocked. */
-export const isLockedFrame = (record: AnyRecord | undefined | null): boolean => record?.kind === 'frame' && record.locked;
+/** A frame, or a map whose frame is locked: until it is unlocked nobody can take hold of it. */
+export const isLockedFrame = (record: AnyRecord | undefined | null): boolean => (record?.kind === 'frame' || record?.kind === 'map') && record.locked;

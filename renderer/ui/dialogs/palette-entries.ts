@@ -4,7 +4,11 @@ import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { LANGUAGES } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { mapTitle } from '../../../shared/layout/names.ts';
+import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { boardName, showBoard } from '../../editor/boards.ts';
+import { glideToRect } from '../../editor/camera-motion.ts';
 import { selectedRecords } from '../../editor/selection.ts';
 
 interface PaletteEntry {
@@ -30,9 +34,9 @@ const ALSO: { readonly [I in ActionId]?: MessageKey } = {
 
 const inEveryLanguage = (key: MessageKey): readonly string[] => LANGUAGES.map((language) => translator(language)(key));
 
-/** What the palette offers: every action and the note colours, those that can run now first. */
+/** What the palette offers: every action, the boards and maps to go to, and the note colours, those that can run now first. */
 export function paletteEntries(editor: Editor): readonly PaletteEntry[] {
-  const all = [...actionEntries(editor), ...colorEntries(editor)];
+  const all = [...actionEntries(editor), ...placeEntries(editor), ...colorEntries(editor)];
   return [...all.filter(({ enabled }) => enabled), ...all.filter(({ enabled }) => !enabled)];
 }
 
@@ -53,6 +57,32 @@ function actionEntries(editor: Editor): readonly PaletteEntry[] {
       run: () => editor.perform(action.id),
     };
   });
+}
+
+/** The other boards of the file, and every map on any of them. */
+function placeEntries(editor: Editor): readonly PaletteEntry[] {
+  const { t, document } = editor;
+  const entry = (id: string, group: MessageKey, label: string, run: () => void): PaletteEntry => ({
+    id,
+    group: t(group),
+    label,
+    keywords: [label, ...inEveryLanguage(group)],
+    shortcut: undefined,
+    enabled: true,
+    run,
+  });
+  const boards = boardsOf(document);
+  return [
+    ...boards.flatMap((board) => (board.id === editor.state.boardId ? [] : [entry(board.id, 'palette.boards', boardName(document, board, t), () => showBoard(editor, board.id))])),
+    ...boards.flatMap((board) => document.children('map', board.id).map((map) => entry(map.id, 'palette.maps', mapTitle(map, t), () => goToMap(editor, map.id)))),
+  ];
+}
+
+function goToMap(editor: Editor, mapId: string): void {
+  showBoard(editor, boardIdOf(editor.document, mapId) ?? '');
+  editor.select([mapId]);
+  const map = editor.layout().maps.find(({ id }) => id === mapId);
+  if (map) glideToRect(editor, map.rect, 1);
 }
 
 function colorEntries(editor: Editor): readonly PaletteEntry[] {

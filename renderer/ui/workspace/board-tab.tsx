@@ -95,7 +95,12 @@ function NameInput({ board, name }: { readonly board: Board; readonly name: stri
   const done = useRef(false);
   useEffect(() => {
     // A menu that is just closing would take the keyboard back.
-    const frame = requestAnimationFrame(() => input.current?.select());
+    const take = () => {
+      input.current?.focus();
+      input.current?.select();
+    };
+    take();
+    const frame = requestAnimationFrame(take);
     return () => cancelAnimationFrame(frame);
   }, []);
   const finish = (keep: boolean) => {
