@@ -9,7 +9,9 @@ import { reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
 import { revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
+import { typedValue } from '../editor/point-value.ts';
 import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
+import { leaveValue } from '../tools/curve-keys.ts';
 import { leaveCard, nextName, nextNote } from '../tools/keyboard.ts';
 import { textBoxOf } from './text-box.ts';
 
@@ -56,13 +58,13 @@ export class TextEditor {
     this.#bringClose(edit);
     const field = document.createElement('textarea');
     field.className = 'board-text';
-    field.value = typedWords(record);
+    field.value = edit.field === 'value' ? typedValue(this.#editor, edit.id) : typedWords(record);
     field.spellcheck = false;
     field.autocomplete = 'off';
     const kind = this.#editor.t(`kind.${record.kind}`);
     field.setAttribute('aria-label', this.#editor.t('board.edit', { what: kind }));
     const shown = textBoxOf(this.#editor, edit.id, this.#tokens());
-    if (field.value === '' && shown && record.kind !== 'note' && record.kind !== 'touchpoint') {
+    if (field.value === '' && shown && record.kind !== 'note' && record.kind !== 'touchpoint' && record.kind !== 'curvePoint') {
       field.placeholder = shown.text.lines.map((line) => line.text).join(' ');
     }
     field.addEventListener('input', () => {
@@ -131,6 +133,7 @@ export class TextEditor {
       done();
       if (record.kind === 'note') nextNote(this.#editor, record, event.shiftKey);
       else if (record.kind === 'touchpoint') leaveCard(this.#editor, event.shiftKey ? 'back' : 'next');
+      else if (record.kind === 'curvePoint') leaveValue(this.#editor, event.shiftKey);
       else nextName(this.#editor, record, event.shiftKey);
     } else if (event.key === 'Enter' && !event.shiftKey && record.kind !== 'note') {
       done();

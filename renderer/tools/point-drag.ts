@@ -7,8 +7,8 @@ type Pressed = Extract<MapHit, { type: 'emotion-cell' | 'curve-point' }>;
 type Down = Extract<ToolEvent, { type: 'down' }>;
 type Move = Extract<ToolEvent, { type: 'move' }>;
 
-/** People agree on halves; with Alt tenths are possible. */
-const grainOf = (event: Down | Move): number => (event.alt ? 0.1 : 0.5);
+/** People agree on halves (or on what their scale has for them); with Shift or Alt the hand is free to tenths. */
+const isFine = (event: Down | Move): boolean => event.shift || event.alt;
 
 const pointOf = ({ laneId, curveId, stepId }: PointState) => ({ laneId, curveId, stepId });
 const selectPoint = (state: PointState): Effect => ({ do: 'select-point', ...pointOf(state) });
@@ -25,12 +25,12 @@ export const stepPoint = {
     const held: PointState = { name: 'point-dragging', laneId: part.laneId, curveId, stepId: part.stepId, fromScreen: event.screen, value: null };
     const mark = { do: 'mark', label: 'history.emotion' } as const;
     if (part.type === 'curve-point' || (curveId !== null && context.hasPoint(curveId, part.stepId))) return stay(held, mark, selectPoint(held));
-    const value = context.valueAt(part.laneId, curveId, event.board.y, grainOf(event));
+    const value = context.valueAt(part.laneId, curveId, event.board.y, isFine(event));
     return stay({ ...held, value }, mark, showPoint(held, value), selectPoint(held));
   },
   move(state: PointState, event: Move, context: ToolContext): Step {
     if (state.value === null && !isDrag(state.fromScreen, event.screen)) return stay(state);
-    const value = context.valueAt(state.laneId, state.curveId, event.board.y, grainOf(event));
+    const value = context.valueAt(state.laneId, state.curveId, event.board.y, isFine(event));
     return value === state.value ? stay(state) : stay({ ...state, value }, showPoint(state, value), selectPoint(state));
   },
   end(state: PointState): Step {

@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { CellLayout, MapLayout } from '../../shared/layout/board-layout.ts';
 import { isLine } from '../../shared/model/kinds.ts';
-import { cardsIn } from '../../shared/model/structure.ts';
+import { cardsIn, pointAt } from '../../shared/model/structure.ts';
+import { activeCurve } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
 import { onlySelected, revealRecord } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
@@ -35,11 +36,12 @@ export function cellBeside(map: MapLayout, from: CellRef, way: Way): CellLayout 
 export const mapOfCell = (editor: Editor, cell: CellRef): MapLayout | null =>
   editor.layout().maps.find((map) => map.cells.some((candidate) => same(candidate, cell))) ?? null;
 
-/** What stands in a cell, from top to bottom: its cards, or the points of its curves. */
+/** What stands in a cell: its cards from top to bottom, or the point of the active curve, so that values can be typed one after the other. */
 function inhabitants(editor: Editor, cell: CellRef): readonly Id[] {
-  const curves = editor.document.children('curve', cell.laneId);
-  if (curves.length === 0) return cardsIn(editor.document, cell.stepId, cell.laneId).map((card) => card.id);
-  return curves.flatMap((curve) => editor.document.children('curvePoint', curve.id).filter((point) => point.stepId === cell.stepId).map((point) => point.id));
+  if (editor.document.find('lane', cell.laneId)?.type !== 'emotion') return cardsIn(editor.document, cell.stepId, cell.laneId).map((card) => card.id);
+  const curve = activeCurve(editor, cell.laneId);
+  const point = curve && pointAt(editor.document, curve.id, cell.stepId);
+  return point ? [point.id] : [];
 }
 
 /** Puts the keyboard on a record, and shows it. */

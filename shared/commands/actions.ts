@@ -11,6 +11,8 @@ export type Condition =
   | 'board-not-empty'
   | 'map-selected'
   | 'lane-selected'
+  | 'emotion-lane'
+  | 'curve-here'
   | 'header-selected'
   | 'can-move-left'
   | 'can-move-right'
@@ -132,6 +134,10 @@ export const ACTIONS = define([
   { id: 'map.growBlueprintSimple', label: 'action.map.growBlueprintSimple', shortcuts: [], when: 'journey-selected', menu: 'map' },
   { id: 'map.duplicateAsFuture', label: 'action.map.duplicateAsFuture', shortcuts: [], when: 'map-selected', menu: 'map' },
   { id: 'map.unlink', label: 'action.map.unlink', shortcuts: [], when: 'map-follows', menu: 'map' },
+  { id: 'curve.add', label: 'action.curve.add', shortcuts: [], when: 'emotion-lane', menu: 'map', divider: true, context: true },
+  { id: 'curve.next', label: 'action.curve.next', shortcuts: ['Alt+E'], when: 'emotion-lane', menu: 'map' },
+  { id: 'curve.toggle', label: 'action.curve.toggle', shortcuts: ['Alt+Shift+E'], when: 'curve-here', menu: 'map', context: true },
+  { id: 'curve.scale', label: 'action.curve.scale', shortcuts: [], when: 'curve-here', menu: 'map', context: true },
   { id: 'mark.pain', label: 'mark.pain', shortcuts: ['Alt+1'], when: 'card-selected', menu: 'map', divider: true, context: true },
   { id: 'mark.opportunity', label: 'mark.opportunity', shortcuts: ['Alt+2'], when: 'card-selected', menu: 'map', context: true },
   { id: 'mark.truth', label: 'mark.truth', shortcuts: ['Alt+3'], when: 'card-selected', menu: 'map', context: true },

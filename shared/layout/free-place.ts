@@ -12,7 +12,7 @@ export const movedInto = (outer: Rect, { x, y, width, height }: Rect): Rect => (
   height,
 });
 
-const away = (rect: Rect, { x, y }: Point): number => Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y);
+const distance = (rect: Rect, { x, y }: Point): number => Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y);
 
 /**
  * The free place for a rectangle nearest to a point among those in a window: a place that is free can be pushed up and
@@ -28,7 +28,7 @@ function freeIn(window: Rect, size: Rect, near: Point, taken: TakenSpace): Rect 
     if (x < window.x || x + size.width > right(window)) continue;
     for (const y of ys) {
       const rect = { x, y, width: size.width, height: size.height };
-      if (y < window.y || bottom(rect) > bottom(window) || (best && away(rect, near) >= away(best, near))) continue;
+      if (y < window.y || bottom(rect) > bottom(window) || (best && distance(rect, near) >= distance(best, near))) continue;
       if (taken.overlaps(rect) === 0) best = rect;
     }
   }

@@ -48,3 +48,6 @@ export function converted(value: number, from: Scale, to: Scale): number {
   const share = (value - from.scaleMin) / (from.scaleMax - from.scaleMin);
   return withoutDust(to.scaleMin + share * (to.scaleMax - to.scaleMin));
 }
+
+/** False for a value kept from another scale that lies past an end. */
+export const isOnScale = ({ scaleMin, scaleMax }: Scale, value: number): boolean => value >= scaleMin && value <= scaleMax;

@@ -4,6 +4,7 @@ import { alternativeGoal, alternativesOf } from '../../../shared/commands/altern
 import { isHost } from '../../../shared/model/hosted.ts';
 import { freeOn, isFree, isLockedFrame } from '../../../shared/model/on-board.ts';
 import { arrowsAt } from '../connecting.ts';
+import { curveHere, emotionLaneHere } from '../active-curve.ts';
 import type { Editor } from '../editor.ts';
 import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
 
@@ -53,6 +54,10 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return hiddenLanes(document, targetMapId(editor) ?? '').length > 0;
     case 'lane-selected':
       return isMovableLane(onlySelected(editor));
+    case 'emotion-lane':
+      return emotionLaneHere(editor) !== null;
+    case 'curve-here':
+      return curveHere(editor) !== null;
     case 'link-selected': {
       const only = onlySelected(editor);
       return carriesLink(only) && only.link !== null;

@@ -3,6 +3,7 @@ import type { Editor } from '../editor.ts';
 import { blueprintActions } from './blueprint.ts';
 import { boardActions } from './boards.ts';
 import { holds } from './conditions.ts';
+import { curveActions } from './curves.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { listActions } from './lists.ts';
@@ -13,7 +14,7 @@ import { viewActions } from './view.ts';
 
 export type Handler = (editor: Editor) => void;
 
-const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...blueprintActions, ...boardActions, ...listActions, ...markActions, ...settingsActions };
+const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...curveActions, ...blueprintActions, ...boardActions, ...listActions, ...markActions, ...settingsActions };
 
 const CONDITIONS = new Map<ActionId, Condition>(ACTIONS.map((action) => [action.id, action.when]));
 

@@ -11,6 +11,7 @@ import { MoveToBoardDialog } from './move-to-board-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { PersonaCardDialog } from './persona-card-dialog.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
+import { ScaleDialog } from './scale-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <HeaderDialog mapId={dialog.mapId} />;
     case 'link':
       return <LinkDialog id={dialog.id} />;
+    case 'scale':
+      return <ScaleDialog curveIds={dialog.curveIds} />;
     case 'addLane':
       return <AddLaneDialog mapId={dialog.mapId} />;
     case 'lists':

@@ -17,6 +17,7 @@ const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
   ['shortcuts.nudgeFar', 'shortcuts.nudgeFarKeys'],
   ['shortcuts.tab', 'shortcuts.tabKeys'],
   ['shortcuts.enter', 'shortcuts.enterKeys'],
+  ['shortcuts.value', 'shortcuts.valueKeys'],
   ['shortcuts.finish', 'shortcuts.finishKeys'],
   ['shortcuts.escape', 'shortcuts.escapeKeys'],
 ];

@@ -11,6 +11,7 @@ import { LanePanel } from './lane-panel.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { MapPanel } from './map-panel.tsx';
+import { CurvePanel } from './curve-panel.tsx';
 import { PointPanel } from './point-panel.tsx';
 import { StagePanel, StepPanel } from './column-panel.tsx';
 import { TouchpointPanel } from './touchpoint-panel.tsx';
@@ -73,6 +74,8 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <ConnectorPanel connector={only} />;
     case 'jump':
       return <JumpPanel jump={only} />;
+    case 'curve':
+      return <CurvePanel curve={only} />;
     case 'curvePoint':
       return <PointPanel point={only} />;
     default:

@@ -1,10 +1,10 @@
-import { ArrowDown, ArrowUp, BetweenHorizontalStart, Spline, Trash2 } from 'lucide-react';
-import { addCurve } from '../../../shared/commands/curves.ts';
+import { ArrowDown, ArrowUp, BetweenHorizontalStart, Trash2 } from 'lucide-react';
 import { canMoveLane } from '../../../shared/commands/lanes.ts';
 import { isLine, type Lane } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { CurveList } from './curve-list.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
 
@@ -12,7 +12,6 @@ export function LanePanel({ lane }: { readonly lane: Lane }) {
   const t = useT();
   const editor = useEditor();
   const { document } = editor;
-  const hasExpectation = lane.type === 'emotion' && document.children('curve', lane.id).some((curve) => curve.subject === 'expectation');
   return (
     <>
       <NameField of={lane} />
@@ -20,17 +19,8 @@ export function LanePanel({ lane }: { readonly lane: Lane }) {
         <p>{t(`lane.${lane.type}`)}</p>
         <p className="field-hint">{isLine(lane.type) ? t('inspector.lineHint') : t(`laneHint.${lane.type}`)}</p>
       </PanelPart>
+      {lane.type === 'emotion' ? <CurveList laneId={lane.id} /> : null}
       <PanelActions>
-        {lane.type === 'emotion' && !hasExpectation ? (
-          <Button
-            look="plain"
-            className="wide"
-            icon={Spline}
-            onClick={() => editor.execute('history.add', addCurve(document, { laneId: lane.id, subject: 'expectation' }))}
-          >
-            {t('inspector.addExpectation')}
-          </Button>
-        ) : null}
         <Button look="plain" className="wide" icon={BetweenHorizontalStart} onClick={() => editor.session.setState({ dialog: { name: 'addLane', mapId: lane.mapId } })}>
           {t('inspector.addLaneBelow')}
         </Button>

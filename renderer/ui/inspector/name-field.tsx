@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { setText } from '../../../shared/commands/notes.ts';
 import { ourName, type Named } from '../../../shared/layout/names.ts';
-import type { Curve } from '../../../shared/model/kinds.ts';
 import { typedWords } from '../../../shared/model/words.ts';
 import { useT } from '../app-context.ts';
 import { TextField } from '../controls/field.tsx';
 import { useEditor } from '../editor-context.ts';
 
 interface NameFieldProps {
-  readonly of: Exclude<Named, Curve>;
+  readonly of: Named;
   readonly label?: string;
 }
 

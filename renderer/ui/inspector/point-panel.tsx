@@ -1,43 +1,50 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { setPoint } from '../../../shared/commands/curves.ts';
-import { numberText } from '../../../shared/layout/names.ts';
-import { POINT_BASES, type CurvePoint } from '../../../shared/model/kinds.ts';
+import { scaleText } from '../../../shared/layout/curve-keys.ts';
+import { curveName, numberText, shownWords } from '../../../shared/layout/names.ts';
+import { POINT_BASES, type Curve, type CurvePoint } from '../../../shared/model/kinds.ts';
+import { isOnScale, isSigned, stepOf } from '../../../shared/model/scale.ts';
+import { gapText } from '../../canvas/emotion-hints.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DateField } from '../controls/date-field.tsx';
-import { TextField } from '../controls/field.tsx';
+import { TextArea } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
-import { useEditor } from '../editor-context.ts';
-import { parseDecimal } from '../../../shared/base/decimal.ts';
+import { useTyping } from '../controls/use-typing.ts';
+import { useDocument, useEditor } from '../editor-context.ts';
 import { BasisChoice } from './basis-choice.tsx';
-import { PanelActions } from './panel-part.tsx';
+import { CurveSample } from './curve-sample.tsx';
+import { NumberField } from './number-field.tsx';
+import { PanelActions, PanelPart } from './panel-part.tsx';
+import './curves.css';
 
 /** Scales with more marks than this get a number field instead of buttons. */
 const MOST_BUTTONS = 6;
 
+/** Value, where it comes from, what was said there, and how far it is from what was expected. */
 export function PointPanel({ point }: { readonly point: CurvePoint }) {
   const t = useT();
   const editor = useEditor();
-  const curve = editor.document.find('curve', point.curveId);
-  if (!curve) return null;
+  const document = useDocument();
+  const curve = document.find('curve', point.curveId);
+  const step = document.find('step', point.stepId);
+  if (!curve || !step) return null;
   const set = (patch: Partial<Parameters<typeof setPoint>[1]>) =>
     editor.execute('history.emotion', setPoint(editor.document, { curveId: point.curveId, stepId: point.stepId, value: point.value, basis: point.basis, ...patch }));
-  const marks = curve.scaleMax - curve.scaleMin + 1;
-  const shown = (value: number) => numberText(value, t, curve.scaleMin < 0);
+  const gap = gapText(editor, curve.laneId, point.stepId);
   return (
     <>
-      {marks <= MOST_BUTTONS ? (
-        <Segmented
-          label={t('inspector.value')}
-          value={String(point.value)}
-          options={Array.from({ length: marks }, (_, index) => curve.scaleMin + index).map((value) => ({ value: String(value), label: shown(value) }))}
-          onChange={(value) => set({ value: Number(value) })}
-        />
-      ) : null}
-      {marks > MOST_BUTTONS || !Number.isInteger(point.value) ? (
-        <NumberField label={t('inspector.exactValue')} shown={shown(point.value)} onCommit={(value) => set({ value: value ?? point.value })} />
-      ) : null}
+      <div>
+        <div className="point-where">
+          <button type="button" className="curve-open" onClick={() => editor.select([curve.id])}>
+            <CurveSample curve={curve} among={document.children('curve', curve.laneId)} />
+            <span>{curveName(curve, t, document)}</span>
+          </button>
+        </div>
+        <p className="field-hint">{shownWords(document, step, t)}</p>
+      </div>
+      <ValueFields curve={curve} point={point} onChange={(value) => set({ value })} />
+      {gap === '' ? null : <p className="point-gap">{gap}</p>}
       <BasisChoice label={t('inspector.basis')} bases={POINT_BASES} value={point.basis} onChange={(basis) => set({ basis })} />
       {point.basis === 'measured' ? (
         <>
@@ -49,6 +56,7 @@ export function PointPanel({ point }: { readonly point: CurvePoint }) {
           <DateField label={t('inspector.measuredOn')} value={point.measuredOn} onChange={(measuredOn) => set({ measuredOn })} />
         </>
       ) : null}
+      <Quote point={point} />
       <PanelActions>
         <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
           {t('action.edit.delete')}
@@ -58,33 +66,54 @@ export function PointPanel({ point }: { readonly point: CurvePoint }) {
   );
 }
 
-interface NumberFieldProps {
-  readonly label: string;
-  readonly shown: string;
-  /** Null when the field was emptied. */
-  readonly onCommit: (value: number | null) => void;
+interface ValueFieldsProps {
+  readonly curve: Curve;
+  readonly point: CurvePoint;
+  readonly onChange: (value: number) => void;
 }
 
-/** Decimal comma and decimal point both count; what is no number is taken back. */
-function NumberField({ label, shown, onCommit }: NumberFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const commit = () => {
-    if (typed !== null && typed !== shown) {
-      const value = parseDecimal(typed);
-      if (value !== undefined) onCommit(value);
-    }
-    setTyped(null);
-  };
+/** Buttons for the whole values of a short scale; a field for what lies between them, and for long scales. */
+function ValueFields({ curve, point, onChange }: ValueFieldsProps) {
+  const t = useT();
+  const shown = (value: number) => numberText(value, t, isSigned(curve));
+  const marks = curve.scaleMax - curve.scaleMin + 1;
+  const buttons = marks <= MOST_BUTTONS && Number.isInteger(marks) && Number.isInteger(curve.scaleMin) && stepOf(curve) >= 0.5;
   return (
-    <TextField
-      label={label}
-      inputMode="decimal"
-      value={typed ?? shown}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-      }}
-    />
+    <>
+      {buttons ? (
+        <Segmented
+          label={t('inspector.value')}
+          value={String(point.value)}
+          options={Array.from({ length: marks }, (_, index) => curve.scaleMin + index).map((value) => ({ value: String(value), label: shown(value) }))}
+          onChange={(value) => onChange(Number(value))}
+        />
+      ) : null}
+      {buttons && Number.isInteger(point.value) && isOnScale(curve, point.value) ? null : (
+        <NumberField
+          label={buttons ? t('inspector.exactValue') : t('point.value', { scale: scaleText(curve, t) })}
+          shown={shown(point.value)}
+          hint={isOnScale(curve, point.value) ? undefined : t('point.offScale')}
+          onCommit={(value) => onChange(value ?? point.value)}
+        />
+      )}
+    </>
+  );
+}
+
+function Quote({ point: { curveId, stepId, value, basis, quote } }: { readonly point: CurvePoint }) {
+  const t = useT();
+  const typing = useTyping(quote, 'history.quote', (document, text) => setPoint(document, { curveId, stepId, value, basis, quote: text }));
+  return (
+    <PanelPart label={t('point.quote')}>
+      <TextArea
+        label={t('point.quote')}
+        hint={t('point.quoteHint')}
+        rows={2}
+        maxLength={4_000}
+        value={typing.value}
+        onChange={(event) => typing.type(event.target.value)}
+        onBlur={typing.finish}
+      />
+    </PanelPart>
   );
 }

@@ -261,7 +261,7 @@ it('leaves the presentation with one Escape after a text was written there', () 
   expect(titles(hand)).toEqual(['presented']);
 });
 
-it('sets a point where an emotion lane is clicked, and drags it in halves, with Alt in tenths', () => {
+it('sets a point where an emotion lane is clicked, and drags it in halves, with Alt or Shift in tenths', () => {
   const hand = new Hand('journey');
   const scale = hand.editor.layout().maps[0]?.lanes[4]?.scale;
   if (!scale) throw new Error('the lane has no scale');
@@ -277,7 +277,9 @@ it('sets a point where an emotion lane is clicked, and drags it in halves, with 
   hand.key('ArrowUp').key('Delete');
   expect(value()).toEqual([]);
   hand.key('Mod+z');
-  expect(value()).toEqual([0.8]);
+  expect(value()).toEqual([0.5]);
+  hand.pointerDown({ x, y: y(0.5) }).pointerMove({ x, y: y(1) }, { shift: true }).pointerMove({ x, y: y(1.42) }, { shift: true }).pointerUp({ x, y: y(1.42) });
+  expect(value()).toEqual([1.4]);
 });
 
 it('selects the point a cell has already, wherever in the cell the click is, and moves it only by a drag', () => {

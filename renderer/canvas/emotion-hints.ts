@@ -1,0 +1,52 @@
+import type { Id } from '../../shared/base/id.ts';
+import type { Point, Rect } from '../../shared/geometry/rect.ts';
+import { numberText } from '../../shared/layout/names.ts';
+import { gapsAt } from '../../shared/model/gap.ts';
+import { activeCurve, emotionLaneHere } from '../editor/active-curve.ts';
+import type { Editor } from '../editor/editor.ts';
+import type { ToolState } from '../tools/state.ts';
+
+/** The emotion lane that is worked on: under the hand, or where the keyboard is. */
+function laneInUse(editor: Editor, state: ToolState): Id | null {
+  if (state.name === 'point-dragging') return state.laneId;
+  const part = state.name === 'idle' && state.hover?.on === 'map' ? state.hover.part : null;
+  if (part?.type === 'emotion-cell' || part?.type === 'curve-point') return part.laneId;
+  return emotionLaneHere(editor);
+}
+
+/** The key of the curve that a click or key would set a point of, where there is a choice; board units. */
+export function activeKey(editor: Editor, state: ToolState): Rect | null {
+  const laneId = laneInUse(editor, state);
+  if (laneId === null || editor.document.children('curve', laneId).length < 2) return null;
+  const active = activeCurve(editor, laneId);
+  if (!active || editor.state.selection.has(active.id)) return null;
+  return editor.layout().maps.flatMap((map) => map.curves).find(({ id }) => id === active.id)?.key.rect ?? null;
+}
+
+/** "Beklenti farkı −2": what a step of a lane falls short by, or exceeds; empty where nothing can be compared. */
+export function gapText(editor: Editor, laneId: Id, stepId: Id): string {
+  const { document, t } = editor;
+  return gapsAt(document, laneId, stepId)
+    .map(({ lived, value }) => t(lived.subject === 'after' ? 'emotion.change' : 'emotion.gap', { value: numberText(value, t, true) }))
+    .join(' · ');
+}
+
+/** What is said beside what the hand is over: the gap of a step, or what a click on a curve's sign does. */
+export function emotionHint(editor: Editor, state: ToolState): { readonly text: string; readonly at: Point } | null {
+  if (state.name !== 'idle' || state.hover?.on !== 'map') return null;
+  const { part, mapId } = state.hover;
+  const map = editor.layout().maps.find(({ id }) => id === mapId);
+  if (part.type === 'curve-sign') {
+    const curve = map?.curves.find(({ id }) => id === part.id);
+    if (!curve) return null;
+    const { key, hidden } = curve;
+    return { text: editor.t(hidden ? 'emotion.show' : 'emotion.hide'), at: { x: key.sample.x + key.sample.width, y: key.sample.y + key.sample.height / 2 } };
+  }
+  if (part.type !== 'emotion-cell' && part.type !== 'curve-point') return null;
+  const text = gapText(editor, part.laneId, part.stepId);
+  const points = map?.curves.filter(({ laneId }) => laneId === part.laneId).flatMap(({ runs }) => runs.flat()).filter(({ stepId }) => stepId === part.stepId) ?? [];
+  const [first] = points;
+  if (text === '' || !first) return null;
+  const ys = points.map(({ at }) => at.y);
+  return { text, at: { x: first.at.x, y: (Math.min(...ys) + Math.max(...ys)) / 2 } };
+}
