@@ -7,7 +7,9 @@ import { NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { boundsOf, contains, rectOf, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
+import { refuseLocked } from './locked.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
 import { freePlaceNear } from './free-place.ts';
 import { STAGGER } from './new-note.ts';
@@ -40,7 +42,9 @@ export function copied(editor: Editor): Clip | null {
 /** Copies, and takes away what was copied. */
 export function cut(editor: Editor): Clip | null {
   const clip = copied(editor);
-  if (clip) editor.execute('history.cut', removeRecords(editor.document, { ids: editor.state.selection }), []);
+  const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
+  if (clip) editor.execute('history.cut', removeRecords(editor.document, { ids: editor.state.selection }), fixed);
+  if (fixed[0] !== undefined) refuseLocked(editor, fixed[0]);
   return clip;
 }
 
@@ -129,6 +133,8 @@ function outermost(diff: Diff): readonly Id[] {
 
 export function duplicateSelection(editor: Editor): void {
   endEdit(editor);
+  const held = [...editor.state.selection].find((id) => editor.document.get(id)?.kind !== 'map' && isFixed(editor.document, id));
+  if (held !== undefined && refuseLocked(editor, held)) return;
   const diff = duplicateRecords(editor.document, { ids: editor.state.selection });
   editor.execute('history.duplicate', diff, outermost(diff));
 }

@@ -22,7 +22,7 @@ export type Dialog =
   | { readonly name: 'palette' | 'shortcuts' | 'about' | 'export' }
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
-  | { readonly name: 'addLane'; readonly mapId: Id }
+  | { readonly name: 'addLane'; readonly mapId: Id; /** The lane it goes below, null on top; that of the selection when not given. */ readonly after?: Id | null }
   /** The scale of these curves of one lane. */
   | { readonly name: 'scale'; readonly curveIds: readonly Id[] }
   | { readonly name: 'lists'; readonly list: ListKind; readonly entryId: Id | null }

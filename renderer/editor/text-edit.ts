@@ -3,9 +3,11 @@ import { setText } from '../../shared/commands/notes.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';
+import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { typeValue } from './point-value.ts';
+import { refuseLocked } from './locked.ts';
 import type { TextEdit } from './session.ts';
 
 /** The field of a record that is written on the board itself; null for what carries no words of its own. */
@@ -40,6 +42,10 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
   const field = record && textFieldOf(record);
   if (!field) return;
   editor.select([id]);
+  if (record.kind !== 'map' && isFixed(editor.document, id)) {
+    refuseLocked(editor, id);
+    return;
+  }
   editor.session.setState({ edit: { id, field, selectAll: options.selectAll ?? false } });
 }
 

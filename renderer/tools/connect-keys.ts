@@ -3,7 +3,8 @@ import type { Editor } from '../editor/editor.ts';
 import { onlySelected } from '../editor/selection.ts';
 import type { KeyPress } from './keyboard.ts';
 import { actionOfKey } from './shortcuts.ts';
-import { goTo, tab, walk, type Way } from './walk.ts';
+import type { Way } from '../editor/cells.ts';
+import { goTo, tab, walk } from './walk.ts';
 import { nameBeside } from './walk-board.ts';
 
 /**

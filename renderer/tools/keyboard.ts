@@ -3,6 +3,7 @@ import { addNote, nudge, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord, Note } from '../../shared/model/kinds.ts';
+import { currentCell, type Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
 import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
 import { createNoteAt } from '../editor/new-note.ts';
@@ -12,7 +13,7 @@ import { pressWhileConnecting, walkToEnd } from './connect-keys.ts';
 import { pressOnCurve } from './curve-keys.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
-import { currentCell, tab, walk, type Way } from './walk.ts';
+import { tab, walk } from './walk.ts';
 import { begin, nameBeside, tabThings, walkNames } from './walk-board.ts';
 
 export interface KeyPress extends Key {
@@ -51,7 +52,7 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   }
   if (action !== null) {
     if (BROWSER_DOES.has(action)) return false;
-    if (!editor.can(action)) return press.mod || press.key.startsWith('F');
+    if (!editor.can(action)) return press.mod || press.alt || press.key.startsWith('F');
     editor.perform(action);
     return true;
   }

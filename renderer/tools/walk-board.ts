@@ -4,10 +4,11 @@ import { intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { isLine, type AnyRecord } from '../../shared/model/kinds.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
+import type { Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
 import { onlySelected } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
-import { enter, goTo, type Way } from './walk.ts';
+import { enter, goTo } from './walk.ts';
 
 const mapAround = (editor: Editor, id: Id): MapLayout | undefined => {
   const mapId = mapIdOf(editor.document, id);

@@ -1,37 +1,15 @@
 import type { Id } from '../../shared/base/id.ts';
-import type { CellLayout, MapLayout } from '../../shared/layout/board-layout.ts';
-import { isLine } from '../../shared/model/kinds.ts';
+import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { cardsIn, pointAt } from '../../shared/model/structure.ts';
 import { activeCurve } from '../editor/active-curve.ts';
+import { cellBeside, currentCell, type Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
-import { onlySelected, revealRecord } from '../editor/selection.ts';
+import { revealRecord } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
 import { reveal } from '../editor/camera-motion.ts';
 import { enterCell } from './interpreter.ts';
 
-export type Way = 'left' | 'right' | 'up' | 'down';
-
 const same = (a: CellRef, b: CellRef): boolean => a.stepId === b.stepId && a.laneId === b.laneId;
-
-/** The cell the keyboard is in: the selected one, or that of the selected card or point. */
-export function currentCell(editor: Editor): CellRef | null {
-  if (editor.state.cell) return editor.state.cell;
-  const only = onlySelected(editor);
-  if (only?.kind === 'touchpoint') return { stepId: only.stepId, laneId: only.laneId };
-  if (only?.kind !== 'curvePoint') return null;
-  const laneId = editor.document.find('curve', only.curveId)?.laneId;
-  return laneId === undefined ? null : { stepId: only.stepId, laneId };
-}
-
-/** The cell beside another one; null at the edge of the map. Lines of a blueprint are stepped over. */
-export function cellBeside(map: MapLayout, from: CellRef, way: Way): CellLayout | null {
-  const column = map.steps.findIndex((step) => step.id === from.stepId);
-  const lanes = map.lanes.filter((lane) => !isLine(lane.type));
-  const row = lanes.findIndex((lane) => lane.id === from.laneId);
-  const stepId = map.steps[column + (way === 'right' ? 1 : way === 'left' ? -1 : 0)]?.id;
-  const laneId = lanes[row + (way === 'down' ? 1 : way === 'up' ? -1 : 0)]?.id;
-  return map.cells.find((cell) => cell.stepId === stepId && cell.laneId === laneId) ?? null;
-}
 
 export const mapOfCell = (editor: Editor, cell: CellRef): MapLayout | null =>
   editor.layout().maps.find((map) => map.cells.some((candidate) => same(candidate, cell))) ?? null;

@@ -2,6 +2,7 @@ import { newId as freshId, type Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
+import { isFixed } from '../model/fixed.ts';
 import { fresh } from '../model/fresh.ts';
 import type { Step } from '../model/kinds.ts';
 import { mapIdOf } from '../model/structure.ts';
@@ -25,7 +26,7 @@ export const addAlternative = (document: DocumentReader, { stepId, newId = fresh
   change(document, (draft) => {
     const step = draft.find('step', stepId);
     const mapId = step && mapIdOf(draft, stepId);
-    if (!step || !mapId) return;
+    if (!step || !mapId || isFixed(draft, stepId)) return;
     const siblings = draft.children('step', step.stageId);
     const order = keyAt(draft, siblings, indexAfter(siblings, alternativesOf(draft, step).at(-1)?.id));
     draft.add(fresh('step', { id, stageId: step.stageId, alternativeToId: step.alternativeToId ?? step.id, name: null, order }));
@@ -45,7 +46,7 @@ export const makeAlternative = (document: DocumentReader, { stepId }: { readonly
   change(document, (draft) => {
     const step = draft.find('step', stepId);
     const goal = step && alternativeGoal(draft, step);
-    if (goal) draft.update('step', stepId, { alternativeToId: goal });
+    if (goal && !isFixed(draft, stepId)) draft.update('step', stepId, { alternativeToId: goal });
   });
 
 /** Makes a step one of the sequence again; of the first of several, the next one takes its part. It goes behind the alternatives that stay. */
@@ -53,7 +54,7 @@ export const endAlternative = (document: DocumentReader, { stepId }: { readonly 
   change(document, (draft) => {
     const step = draft.find('step', stepId);
     const mapId = step && mapIdOf(draft, stepId);
-    if (!step || !mapId) return;
+    if (!step || !mapId || isFixed(draft, stepId)) return;
     const staying = alternativesOf(draft, step).filter(({ id }) => id !== stepId);
     if (staying.length === 0) return;
     standTogether(draft, staying);

@@ -2,6 +2,7 @@ import { newId as freshId, type Id } from '../base/id.ts';
 import { isEmptyDiff, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
+import { isFixed, isLockedMap } from '../model/fixed.ts';
 import type { Stage, Step } from '../model/kinds.ts';
 import { followColumns } from './follow.ts';
 import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
@@ -21,7 +22,7 @@ interface AddStage {
 /** A stage with one step. */
 export const addStage = (document: DocumentReader, { mapId, after, newId = freshId, id = newId() }: AddStage): Diff =>
   change(document, (draft) => {
-    if (!draft.find('map', mapId)) return;
+    if (!draft.find('map', mapId) || isLockedMap(draft, mapId)) return;
     const stages = draft.children('stage', mapId);
     draft.add(fresh('stage', { id, mapId, name: null, order: keyAt(draft, stages, indexAfter(stages, after)) }));
     draft.add(fresh('step', { id: newId(), stageId: id, name: null, order: keyAt(draft, [], 0) }));
@@ -39,7 +40,7 @@ interface AddStep {
 export const addStep = (document: DocumentReader, { stageId, after, newId = freshId, id = newId() }: AddStep): Diff =>
   change(document, (draft) => {
     const stage = draft.find('stage', stageId);
-    if (!stage) return;
+    if (!stage || isLockedMap(draft, stage.mapId)) return;
     const steps = draft.children('step', stageId);
     draft.add(fresh('step', { id, stageId, name: null, order: keyAt(draft, steps, indexAfter(steps, after)) }));
     followColumns(draft, stage.mapId, newId);
@@ -58,7 +59,7 @@ export const moveStep = (document: DocumentReader, args: MoveStep): Diff =>
   change(document, (draft) => {
     const step = draft.find('step', args.stepId);
     const stage = step && draft.find('stage', step.stageId);
-    if (!stage) return;
+    if (!stage || isLockedMap(draft, stage.mapId)) return;
     if ('direction' in args) shiftStep(draft, step, stage, args.direction);
     else if (draft.find('stage', args.stageId)?.mapId === stage.mapId) putStep(draft, step, args.stageId, args.before);
     followColumns(draft, stage.mapId);
@@ -101,7 +102,7 @@ export type MoveStage =
 export const moveStage = (document: DocumentReader, args: MoveStage): Diff =>
   change(document, (draft) => {
     const stage = draft.find('stage', args.stageId);
-    if (!stage) return;
+    if (!stage || isLockedMap(draft, stage.mapId)) return;
     if ('direction' in args) shiftStage(draft, stage, args.direction);
     else if (args.before !== stage.id) reorder(draft, draft.children('stage', stage.mapId), [stage], args.before);
     followColumns(draft, stage.mapId);
@@ -120,4 +121,7 @@ export const canMoveColumn = (document: DocumentReader, column: Step | Stage, di
   !isEmptyDiff(column.kind === 'step' ? moveStep(document, { stepId: column.id, direction }) : moveStage(document, { stageId: column.id, direction }));
 
 /** Removes a column; its stage goes with its last one, and the last column of a map is emptied instead. */
-export const removeStep = (document: DocumentReader, { stepId }: { readonly stepId: Id }): Diff => change(document, (draft) => takeStep(draft, stepId));
+export const removeStep = (document: DocumentReader, { stepId }: { readonly stepId: Id }): Diff =>
+  change(document, (draft) => {
+    if (!isFixed(draft, stepId)) takeStep(draft, stepId);
+  });

@@ -2,6 +2,7 @@ import { newId as freshId, type Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
+import { isLockedMap } from '../model/fixed.ts';
 import { isLine, type Lane, type LaneType } from '../model/kinds.ts';
 import { disorder, nearestPlace } from '../model/lane-order.ts';
 import { newCurve } from '../model/new-map.ts';
@@ -22,7 +23,7 @@ interface AddLane {
 /** Adds a lane; an emotion lane comes with its experience curve. A map has each line once. */
 export const addLane = (document: DocumentReader, { mapId, type, after, newId = freshId, id = newId() }: AddLane): Diff =>
   change(document, (draft) => {
-    if (!draft.find('map', mapId)) return;
+    if (!draft.find('map', mapId) || isLockedMap(draft, mapId)) return;
     const lanes = draft.children('lane', mapId);
     if (isLine(type) && lanes.some((lane) => lane.type === type)) return;
     const index = nearestPlace(typesOf(lanes), type, indexAfter(lanes, after));
@@ -35,11 +36,19 @@ export type MoveLane =
   /** Before null is the bottom of the map. */
   | { readonly laneId: Id; readonly before: Id | null };
 
+/** Past the next lane that can be seen, with the hidden ones between: else nothing would seem to happen. */
+function stride(lanes: readonly Lane[], at: number, direction: 'up' | 'down'): number {
+  const by = direction === 'up' ? -1 : 1;
+  let goal = at + by;
+  while (lanes[goal]?.hidden) goal += by;
+  return goal - at;
+}
+
 /** Where a lane would go: among all others, the index it would stand at. Null when it may not go there. */
 function goalOf(lanes: readonly Lane[], lane: Lane, args: MoveLane): number | null {
   const others = lanes.filter(({ id }) => id !== lane.id);
   const at = lanes.findIndex(({ id }) => id === lane.id);
-  const goal = 'direction' in args ? at + (args.direction === 'up' ? -1 : 1) : args.before === lane.id ? at : indexBefore(others, args.before);
+  const goal = 'direction' in args ? at + stride(lanes, at, args.direction) : args.before === lane.id ? at : indexBefore(others, args.before);
   if (goal < 0 || goal > others.length) return null;
   const after = [...others.slice(0, goal), lane, ...others.slice(goal)];
   return disorder(typesOf(after)) > disorder(typesOf(lanes)) ? null : goal;
@@ -48,14 +57,14 @@ function goalOf(lanes: readonly Lane[], lane: Lane, args: MoveLane): number | nu
 /** True when that move keeps the order of a blueprint, so that a drag can show where a lane may be dropped. */
 export function canMoveLane(document: DocumentReader, args: MoveLane): boolean {
   const lane = document.find('lane', args.laneId);
-  return lane !== undefined && goalOf(document.children('lane', lane.mapId), lane, args) !== null;
+  return lane !== undefined && !isLockedMap(document, lane.mapId) && goalOf(document.children('lane', lane.mapId), lane, args) !== null;
 }
 
 /** Moves a lane with all its cards and curves. A move that would break the order of a blueprint changes nothing. */
 export const moveLane = (document: DocumentReader, args: MoveLane): Diff =>
   change(document, (draft) => {
     const lane = draft.find('lane', args.laneId);
-    if (!lane) return;
+    if (!lane || isLockedMap(draft, lane.mapId)) return;
     const lanes = draft.children('lane', lane.mapId);
     const goal = goalOf(lanes, lane, args);
     if (goal === null) return;

@@ -7,6 +7,7 @@ import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { COORDINATE_LIMIT } from '../model/field.ts';
+import { isFixed } from '../model/fixed.ts';
 import { KINDS, type Note, type NoteColor } from '../model/kinds.ts';
 import { isFree, isLockedFrame } from '../model/on-board.ts';
 import { keyAt } from './place.ts';
@@ -60,6 +61,8 @@ export const addNote = (document: DocumentReader, note: AddNote): Diff =>
 export const setText = (document: DocumentReader, { id, text }: { readonly id: Id; readonly text: string }): Diff =>
   change(document, (draft) => {
     const record = draft.get(id);
+    // The title of a locked map is its own, the names within its frame are not.
+    if (record?.kind !== 'map' && isFixed(draft, id)) return undefined;
     switch (record?.kind) {
       case 'note':
         return draft.update('note', id, { text: storableText(text, KINDS.note.text.max) });

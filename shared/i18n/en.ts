@@ -5,12 +5,14 @@ import { cardsEn } from './areas/cards.en.ts';
 import { emotionEn } from './areas/emotion.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { recordsEn } from './areas/records.en.ts';
+import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
 
 /** English texts. This file names the keys; every other language must have exactly these. Plurals end in _one and _other. */
 export const en = {
   ...boardsEn,
   ...recordsEn,
+  ...shapeEn,
   ...attachmentsEn,
   ...blueprintEn,
   ...tableEn,

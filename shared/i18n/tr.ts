@@ -13,6 +13,7 @@ import type { en } from './en.ts';
 export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...boardsTr,
   ...recordsTr,
+  ...shapeTr,
   ...attachmentsTr,
   ...blueprintTr,
   ...tableTr,

@@ -3,10 +3,21 @@ import type { Condition } from '../../../shared/commands/actions.ts';
 import { alternativeGoal, alternativesOf } from '../../../shared/commands/alternatives.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { freeOn, isFree, isLockedFrame } from '../../../shared/model/on-board.ts';
+import type { Id } from '../../../shared/base/id.ts';
+import { hiddenLanes } from '../../../shared/commands/lane-shape.ts';
 import { arrowsAt } from '../connecting.ts';
 import { curveHere, emotionLaneHere } from '../active-curve.ts';
 import type { Editor } from '../editor.ts';
 import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
+import { canMerge, canMove, canSplit, foldable, selectedColumns, selectedRows } from './shape.ts';
+
+const WAYS = { 'can-move-left': 'left', 'can-move-right': 'right', 'can-move-up': 'up', 'can-move-down': 'down' } as const;
+
+/** True for a column or row that somebody gave a size. */
+function isSized({ document }: Editor, id: Id): boolean {
+  const record = document.get(id);
+  return (record?.kind === 'step' && record.width !== null) || (record?.kind === 'lane' && record.height !== null);
+}
 
 /** Whether what an action needs is there now. */
 export function holds(editor: Editor, condition: Condition): boolean {

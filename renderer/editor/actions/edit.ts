@@ -1,11 +1,13 @@
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
+import { isFixed } from '../../../shared/model/fixed.ts';
 import { freeOn, isLockedFrame } from '../../../shared/model/on-board.ts';
 import { chooseAndAttach } from '../attaching.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
 import { deletedText } from '../deleted-words.ts';
 import type { Editor } from '../editor.ts';
+import { refuseLocked } from '../locked.ts';
 import { carriesLink, onlySelected } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
 
@@ -18,8 +20,10 @@ export const editActions = {
   'edit.duplicate': (editor: Editor) => duplicateSelection(editor),
   'edit.delete': (editor: Editor) => {
     endEdit(editor);
+    const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
     const diff = removeRecords(editor.document, { ids: editor.state.selection });
-    editor.execute('history.delete', diff, []);
+    editor.execute('history.delete', diff, fixed);
+    if (fixed[0] !== undefined) refuseLocked(editor, fixed[0]);
     const said = deletedText(editor.t, diff.removed);
     if (said !== null) editor.notify('info', said, { undoes: true });
   },

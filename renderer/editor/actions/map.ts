@@ -1,6 +1,5 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
-import { addStage, addStep, moveStage, moveStep } from '../../../shared/commands/columns.ts';
-import { moveLane } from '../../../shared/commands/lanes.ts';
+import { addStage, addStep } from '../../../shared/commands/columns.ts';
 import { addMap } from '../../../shared/commands/maps.ts';
 import { bottom } from '../../../shared/geometry/rect.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
@@ -8,6 +7,7 @@ import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import { BLUEPRINT_LANES, type BlueprintForm } from '../../../shared/model/new-map.ts';
 import { glideToRect } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
+import { refuseLocked } from '../locked.ts';
 import { onlySelected, revealRecord, targetMapId } from '../selection.ts';
 import { beginEdit, createAndEdit, endEdit } from '../text-edit.ts';
 
@@ -42,6 +42,7 @@ function columnOf(editor: Editor): { readonly stageId: Id; readonly stepId: Id |
 
 /** Adds a step and opens its name. */
 export function insertStep(editor: Editor, mapId: Id, column: { readonly stageId: Id; readonly stepId: Id | null } | null = null): void {
+  if (refuseLocked(editor, mapId)) return;
   const stageId = column?.stageId ?? editor.document.children('stage', mapId).at(-1)?.id;
   if (stageId === undefined) return insertStage(editor, mapId);
   const id = newId();
@@ -51,20 +52,10 @@ export function insertStep(editor: Editor, mapId: Id, column: { readonly stageId
 }
 
 export function insertStage(editor: Editor, mapId: Id, after?: Id): void {
+  if (refuseLocked(editor, mapId)) return;
   const id = newId();
   createAndEdit(editor, 'history.add', addStage(editor.document, { mapId, id, ...(after ? { after } : {}) }), id);
   revealRecord(editor, id);
-}
-
-function moveColumn(editor: Editor, direction: 'left' | 'right'): void {
-  const only = onlySelected(editor);
-  if (only?.kind === 'step') editor.execute('history.move', moveStep(editor.document, { stepId: only.id, direction }));
-  else if (only?.kind === 'stage') editor.execute('history.move', moveStage(editor.document, { stageId: only.id, direction }));
-}
-
-function moveRow(editor: Editor, direction: 'up' | 'down'): void {
-  const only = onlySelected(editor);
-  if (only?.kind === 'lane') editor.execute('history.move', moveLane(editor.document, { laneId: only.id, direction }));
 }
 
 export const mapActions = {
@@ -77,6 +68,7 @@ export const mapActions = {
   'map.addStage': onMap((editor, mapId) => insertStage(editor, mapId, columnOf(editor)?.stageId)),
   'map.addStep': onMap((editor, mapId) => insertStep(editor, mapId, columnOf(editor))),
   'map.addLane': onMap((editor, mapId) => {
+    if (refuseLocked(editor, mapId)) return;
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'addLane', mapId } });
   }),
@@ -84,8 +76,4 @@ export const mapActions = {
     const only = onlySelected(editor);
     if (only) beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
   },
-  'map.moveLeft': (editor: Editor) => moveColumn(editor, 'left'),
-  'map.moveRight': (editor: Editor) => moveColumn(editor, 'right'),
-  'map.moveUp': (editor: Editor) => moveRow(editor, 'up'),
-  'map.moveDown': (editor: Editor) => moveRow(editor, 'down'),
 } as const;

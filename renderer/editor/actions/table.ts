@@ -9,12 +9,13 @@ import { fileActions } from './file.ts';
 import { listActions } from './lists.ts';
 import { mapActions } from './map.ts';
 import { markActions } from './marks.ts';
+import { shapeActions } from './shape.ts';
 import { settingsActions } from './settings.ts';
 import { viewActions } from './view.ts';
 
 export type Handler = (editor: Editor) => void;
 
-const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...curveActions, ...blueprintActions, ...boardActions, ...listActions, ...markActions, ...settingsActions };
+const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...shapeActions, ...curveActions, ...blueprintActions, ...boardActions, ...listActions, ...markActions, ...settingsActions };
 
 const CONDITIONS = new Map<ActionId, Condition>(ACTIONS.map((action) => [action.id, action.when]));
 

@@ -2,8 +2,8 @@ import { Check } from 'lucide-react';
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { addLane } from '../../../shared/commands/lanes.ts';
 import { isLine, LANE_TYPES, LINE_TYPES, type LaneType } from '../../../shared/model/kinds.ts';
-import { mapIdOf } from '../../../shared/model/structure.ts';
 import { themes } from '../../../shared/scene/tokens.ts';
+import { currentCell } from '../../editor/cells.ts';
 import { useApp } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -13,19 +13,20 @@ import './dialogs.css';
 
 const ROWS = LANE_TYPES.filter((type) => !isLine(type));
 
-/** Which lane to add, each with a word on what it is for. A selected lane says where: below it. */
-export function AddLaneDialog({ mapId }: { readonly mapId: Id }) {
+/** Which lane to add, each with a word on what it is for and where: below the row the keyboard is in, unless it was said already. */
+export function AddLaneDialog({ mapId, after: chosen }: { readonly mapId: Id; readonly after?: Id | null | undefined }) {
   const { t } = useApp();
   const editor = useEditor();
   const close = useCloseDialog();
   const { document } = editor;
   const there = new Set(document.children('lane', mapId).map((lane) => lane.type));
   const [selected] = editor.state.selection;
-  const lane = selected === undefined ? undefined : document.find('lane', selected);
-  const after = lane && mapIdOf(document, lane.id) === mapId ? lane.id : null;
+  const laneId = currentCell(editor)?.laneId ?? selected;
+  const lane = laneId === undefined ? undefined : document.find('lane', laneId);
+  const after = chosen === undefined ? (lane?.mapId === mapId ? lane.id : undefined) : chosen;
   const add = (type: LaneType) => {
     const id = newId();
-    editor.execute('history.add', addLane(document, { mapId, type, id, ...(after === null ? {} : { after }) }), [id]);
+    editor.execute('history.add', addLane(document, { mapId, type, id, ...(after === undefined ? {} : { after }) }), [id]);
     close();
   };
   return (

@@ -36,7 +36,7 @@ export function Dialogs() {
     case 'scale':
       return <ScaleDialog curveIds={dialog.curveIds} />;
     case 'addLane':
-      return <AddLaneDialog mapId={dialog.mapId} />;
+      return <AddLaneDialog mapId={dialog.mapId} after={dialog.after} />;
     case 'lists':
       return <ListsDialog list={dialog.list} entryId={dialog.entryId} />;
     case 'comments':

@@ -1,5 +1,7 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
+import type { Id } from '../../../shared/base/id.ts';
+import { setLocked } from '../../../shared/commands/maps.ts';
 import type { Notice } from '../../editor/session.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -38,7 +40,22 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
           {t('action.edit.undo')}
         </Button>
       ) : null}
+      {notice.unlocks === undefined ? null : <UnlockButton mapId={notice.unlocks} onDone={() => editor.dismiss(notice.key)} />}
       <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => editor.dismiss(notice.key)} />
     </li>
+  );
+}
+
+function UnlockButton({ mapId, onDone }: { readonly mapId: Id; readonly onDone: () => void }) {
+  const t = useT();
+  const editor = useEditor();
+  const unlock = () => {
+    editor.execute('history.lock', setLocked(editor.document, { mapId, locked: false }));
+    onDone();
+  };
+  return (
+    <Button look="plain" onClick={unlock}>
+      {t('shape.unlock')}
+    </Button>
   );
 }

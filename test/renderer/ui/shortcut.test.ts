@@ -36,6 +36,6 @@ describe('formatting a shortcut', () => {
 
   it('shows the first of several', () => {
     expect(shortcutOf('edit.redo')).toBe('Mod+Shift+Z');
-    expect(shortcutOf('map.addStep')).toBeUndefined();
+    expect(shortcutOf('map.sameWidth')).toBeUndefined();
   });
 });

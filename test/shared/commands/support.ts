@@ -16,6 +16,7 @@ import { Document } from '../../../shared/model/document.ts';
 import { LANE_TYPES, NOTE_COLORS, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model/kinds.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
 import { RICH_ACTS } from './rich-acts.ts';
+import { SHAPE_ACTS } from './shape-acts.ts';
 
 /** A document that goes along with its changes, and ids that are the same at every run. */
 export interface Bench {
@@ -125,6 +126,7 @@ const ACTS: readonly Act[] = [
     }),
   (document, pick, { text, value }, newId) => pasteLines(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, text: `${text}\n- b`, newId }),
   ...RICH_ACTS,
+  ...SHAPE_ACTS,
 ];
 
 /** The change one drawn move makes to a document. */
