@@ -2,7 +2,7 @@ import { HEADER, NEW_ROW, type TableGrid } from './grid.ts';
 import { cancelCell, closeCell, moveChoice, openCell, suggestionsOf } from './grid-edit.ts';
 import { chooseAll, chooseColumns, chooseRows, moveBy, movePage, moveToEdge, moveToEnd, type Step } from './grid-move.ts';
 import { clearCells, deleteRows, fillDown, toggleFlags } from './grid-write.ts';
-import { moveColumn, nextSort } from './grid-view.ts';
+import { moveColumn, nextSort, showSection } from './grid-view.ts';
 
 /** A key as the browser reports it, on the table. */
 export interface GridKey {
@@ -59,7 +59,10 @@ function pressOnCell(grid: TableGrid, press: GridKey): boolean {
       return true;
     case 'PageUp':
     case 'PageDown':
-      movePage(grid, key === 'PageUp' ? -page : page, shift);
+      // As sheets of a spreadsheet are changed; with Ctrl these keys change boards.
+      if (alt) showSection(grid, key === 'PageUp' ? -1 : 1);
+      else if (mod) return false;
+      else movePage(grid, key === 'PageUp' ? -page : page, shift);
       return true;
     case 'Tab': {
       const before = grid.state.active;

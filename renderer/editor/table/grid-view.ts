@@ -1,6 +1,6 @@
 import { orderedColumns } from './arrange.ts';
 import type { TableGrid } from './grid.ts';
-import { sectionView, setSectionView, type Sort } from './view.ts';
+import { SECTIONS, sectionView, setSectionView, setTable, type Sort } from './view.ts';
 
 /** Sorts by a column; null is the order of the map. */
 export function sortBy(grid: TableGrid, sort: Sort | null): void {
@@ -41,6 +41,15 @@ export function chooseValues(grid: TableGrid, column: string, values: readonly s
   const { chosen } = sectionView(grid.editor.state);
   const { [column]: _before, ...others } = chosen;
   setSectionView(grid.editor, { chosen: values === null ? others : { ...others, [column]: values } });
+}
+
+/** The next section of the table, or the one before; it ends at either end. */
+export function showSection(grid: TableGrid, by: 1 | -1): void {
+  const { editor } = grid;
+  const section = SECTIONS[SECTIONS.indexOf(editor.state.table.section) + by];
+  if (!section) return;
+  setTable(editor, { section });
+  editor.announce(editor.t(`table.section.${section}`));
 }
 
 /** Every row again. */

@@ -14,6 +14,8 @@ export interface Suggestions {
 }
 
 const MOST_SUGGESTIONS = 60;
+/** Before the name of a card the arrow leads to in both directions. */
+export const BOTH_WAYS = /^(?:↔|<-+>|<=+>)\s*/;
 const NONE: Suggestions = { list: [], choice: -1 };
 
 /** What is being typed in a cell, and whether anything was typed since it opened. */
@@ -23,7 +25,7 @@ export interface Typed {
 }
 
 /** In a cell of many, the entry the caret is at: what stands behind the last semicolon. */
-const current = (column: Column, text: string): string => (column.kind === 'many' ? text.slice(text.lastIndexOf(';') + 1) : text).trim();
+const current = (column: Column, text: string): string => (column.kind === 'many' ? text.slice(text.lastIndexOf(';') + 1) : text).trim().replace(BOTH_WAYS, '');
 
 /**
  * What completes the typed text, the best first. Names that begin with it are taken by Enter; a name nobody has yet is
@@ -61,5 +63,6 @@ function rankOf(name: string, key: string): number | null {
 export function withSuggestion(column: Column, text: string, suggestion: Suggestion): string {
   if (column.kind !== 'many') return suggestion.text;
   const cut = text.lastIndexOf(';');
-  return (cut < 0 ? '' : text.slice(0, cut).trimEnd() + SEPARATOR) + suggestion.text;
+  const [heads = ''] = BOTH_WAYS.exec(text.slice(cut + 1).trimStart()) ?? [];
+  return (cut < 0 ? '' : text.slice(0, cut).trimEnd() + SEPARATOR) + heads + suggestion.text;
 }

@@ -5,6 +5,7 @@ import type { Connector } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { entriesOf } from './model.ts';
 import { absorb, nameKey } from './names.ts';
+import { BOTH_WAYS } from './suggest.ts';
 
 /** Cards of a map by title, or by id. Of several with one title the nearest to the right is meant, as journeys go. */
 export class ArrowNames {
@@ -31,8 +32,6 @@ export class ArrowNames {
     return cards.toSorted((a, b) => distance(a.column) - distance(b.column))[0]?.id;
   }
 }
-
-const BOTH_WAYS = /^(?:↔|<-+>|<=+>)\s*/;
 
 /** Gives a card exactly these arrows: from it to the cards named, in both directions where the name begins with ↔ or <->. */
 export function writeArrows(draft: Draft, names: ArrowNames, from: Id, text: string, refuse: (name: string) => void): void {

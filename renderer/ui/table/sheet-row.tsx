@@ -60,7 +60,7 @@ function CellText({ row, column, first }: { readonly row: Id; readonly column: C
     return <span className="sheet-quiet">{grid.shape?.model.initial?.(column.id, grid.likeRow) ?? ''}</span>;
   }
   const text = grid.read(row, column.id);
-  if (column.kind !== 'flag') return <span className="sheet-words">{text}</span>;
+  if (column.kind !== 'flag') return <span className="sheet-words">{column.kind === 'number' ? text.replace('-', '−') : text}</span>;
   if (text === '') return <span className="visually-hidden">{t('table.no')}</span>;
   return (
     <>

@@ -100,7 +100,7 @@ describe('typing in the table', () => {
     press('Enter');
     expect(column('leadsTo')).toEqual(['Callback; Visit', '', '']);
     at(0, 'leadsTo');
-    type('<-> visit');
+    type('<-> vis');
     press('Enter');
     expect(column('leadsTo')).toEqual(['↔ Visit', '', '↔ Call']);
     expect(editor.document.all('connector').map(({ heads }) => heads)).toEqual(['two']);

@@ -1,0 +1,162 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { translator } from '../../shared/i18n/translator.ts';
+import { holdsCards } from '../../shared/model/kinds.ts';
+import { stepsOf } from '../../shared/model/structure.ts';
+import { untilKept } from '../support/board.ts';
+import { openNew, untilSame } from '../support/gestures.ts';
+import { picture } from '../support/launch.ts';
+
+/** Presses keys and counts them; what is typed as text is not counted, every other key is. */
+function counted(page: Page) {
+  let presses = 0;
+  return {
+    key: async (...keys: readonly string[]) => {
+      for (const key of keys) {
+        presses++;
+        await page.keyboard.press(key);
+      }
+    },
+    text: (words: string) => page.keyboard.type(words),
+    presses: () => presses,
+  };
+}
+
+const STEPS = ['Notice', 'Search', 'Ask', 'Order', 'Wait', 'Receive', 'Use', 'Renew'];
+const LANES = ['Physical evidence', 'Customer actions', 'Frontstage', 'Backstage', 'Support processes'];
+
+it('builds a blueprint of 8 steps and 6 lanes with 40 cards and 10 arrows in under 250 presses besides the texts', async () => {
+  const temas = await openNew('blueprint');
+  const { page } = temas;
+  const { key, text, presses } = counted(page);
+  await key('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  await key('Alt+PageDown', 'Control+Home');
+  for (const name of ['Before', 'Notice', 'Search', 'During', 'Ask', 'Order', 'Wait', 'Receive', 'Use', 'Renew']) {
+    await text(name);
+    await key('Enter');
+  }
+  await key('Alt+PageDown', 'Control++');
+  await text('Time');
+  await key('Enter', 'Alt+PageUp', 'Alt+PageUp');
+  for (const step of STEPS) {
+    for (const lane of LANES) {
+      await text(`${step} ${lane}`);
+      await key('Tab');
+      await text(step);
+      await key('Tab');
+      await text(lane);
+      await key('Enter');
+    }
+  }
+  await key('Control+Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  for (let arrow = 0; arrow < 10; arrow++) {
+    const [step, lane] = [STEPS[Math.floor(arrow / 5) + 1] ?? '', LANES[arrow % 5] ?? ''];
+    await text(`${step} ${lane}`);
+    await key('Enter');
+  }
+  const document = await untilKept(temas.userData, (kept) => kept.all('connector').length === 10);
+  const mapId = document.all('map')[0]?.id ?? '';
+  expect(stepsOf(document, mapId).map(({ name }) => name)).toEqual(STEPS);
+  expect(document.all('lane').filter(({ type }) => holdsCards(type))).toHaveLength(6);
+  expect(document.all('touchpoint')).toHaveLength(40);
+  for (const card of document.all('touchpoint')) {
+    const [step = '', ...lane] = card.title.split(' ');
+    expect(document.find('step', card.stepId)?.name).toBe(step);
+    expect(document.find('lane', card.laneId)?.type).toBe(['evidence', 'customer', 'frontstage', 'backstage', 'support'][LANES.indexOf(lane.join(' '))]);
+  }
+  await picture(page, 'table-blueprint');
+  expect(presses()).toBeLessThan(250);
+});
+
+it('takes 5,000 rows from a spreadsheet in one step, makes what they name, and says so', async () => {
+  const temas = await openNew('journey');
+  const { page, app, userData } = temas;
+  const before = await untilKept(userData, (kept) => kept.all('map').length === 1);
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  const rows = Array.from({ length: 5_000 }, (_, at) => `"Row ${at}\nsecond line"\tStep ${(at % 5) + 1}\tDoing\tKiosk ${at % 3}\t=1+${at}`);
+  await app.evaluate(({ clipboard }, table) => clipboard.writeText(table), ['Touchpoint\tStep\tLane\tChannel\tFeeling', ...rows].join('\r\n'));
+  const begun = Date.now();
+  await page.keyboard.press('Control+v');
+  await page.getByText('Pasted: 5000 rows, 5000 of them new').waitFor();
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  await page.getByText('Kiosk 2').first().waitFor();
+  const kept = await untilKept(userData, (document) => document.all('touchpoint').length === 5_000);
+  expect(kept.all('channel').filter(({ name }) => name?.startsWith('Kiosk'))).toHaveLength(3);
+  expect(kept.all('touchpoint').some(({ title, feeling }) => title === 'Row 4999\nsecond line' && feeling === '=1+4999')).toBe(true);
+  expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('5002');
+  // Only what is seen is there.
+  expect(await page.getByRole('row').count()).toBeLessThan(80);
+  await page.keyboard.press('Control+z');
+  await untilSame(temas, before);
+});
+
+it('gives a spreadsheet what is chosen, and takes it back elsewhere', async () => {
+  const { page, app, userData } = await openNew('journey');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  for (const title of ['One', 'Two']) {
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('One\r\nTwo');
+  await page.keyboard.press('Home');
+  for (let column = 0; column < 9; column++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  await untilKept(userData, (kept) => kept.all('touchpoint').every(({ title, feeling }) => title === feeling));
+});
+
+it('chooses on the board what is chosen in the table, and comes back to where the board was', async () => {
+  const { page } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  const grid = page.getByRole('grid');
+  await grid.waitFor();
+  await page.keyboard.press('Control+Home');
+  const title = await page.getByRole('rowheader').first().innerText();
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('application').waitFor();
+  await page.getByRole('complementary').waitFor();
+  await page.keyboard.press('Control+Shift+t');
+  await grid.waitFor();
+  expect(await page.locator(':focus').innerText()).toBe(title);
+});
+
+/** What axe finds wrong with the table as it is. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const region = { enabled: document.querySelector('[role="menu"]') === null };
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'], rules: { region } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)}\n${failureSummary}`));
+  });
+}
+
+it.each(['tr', 'en'] as const)('has no fault that axe knows, in any section, with a cell or a menu open, in %s', async (lang) => {
+  const { page } = await openNew('demo', { lang });
+  const t = translator(lang);
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  for (const section of ['touchpoints', 'columns', 'lanes', 'emotion'] as const) {
+    await page.getByRole('radio', { name: t(`table.section.${section}`) }).click();
+    await page.keyboard.press('Escape');
+    expect(await faultsOf(page), section).toEqual([]);
+    await picture(page, `table-${section}-${lang}`);
+  }
+  await page.getByRole('radio', { name: t('table.section.touchpoints') }).click();
+  await page.locator('[data-row] [data-column="channel"]').nth(1).dblclick();
+  await page.getByRole('listbox').waitFor();
+  expect(await faultsOf(page), 'a list').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: t('table.menuOf', { column: t('table.column.lane') }) }).click();
+  await page.getByRole('menu').waitFor();
+  expect(await faultsOf(page), 'a menu').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await faultsOf(page), 'dark').toEqual([]);
+});
