@@ -7,6 +7,7 @@ import { currentCell, type Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
 import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
 import { createNoteAt } from '../editor/new-note.ts';
+import { openPersona } from '../editor/persona-cards.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
 import { pressWhileConnecting, walkToEnd } from './connect-keys.ts';
@@ -145,7 +146,8 @@ function enterKey(editor: Editor): boolean {
   }
   const only = onlySelected(editor);
   if (!only) return false;
-  beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
+  if (only.kind === 'personaCard') openPersona(editor, only.id);
+  else beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
   return true;
 }
 

@@ -7,8 +7,9 @@ import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { fresh } from '../model/fresh.ts';
-import { KINDS, type AnyRecord, type Board } from '../model/kinds.ts';
-import { boardIdOf, boardsOf, FREE_KINDS, freeOn, isFree, type FreeKind } from '../model/on-board.ts';
+import { KINDS, type Board } from '../model/kinds.ts';
+import { boardsOf, contentOf, FREE_KINDS, isFree, type FreeKind } from '../model/on-board.ts';
+import { releaseFollowers } from './follow.ts';
 import { onBoard } from './notes.ts';
 import { indexAfter, keyAt, keysAt, reorder } from './place.ts';
 
@@ -73,6 +74,7 @@ export const removeBoard = (document: DocumentReader, { boardId, called }: { rea
   change(document, (draft) => {
     const boards = boardsOf(draft);
     if (boards.length < 2) return;
+    for (const map of draft.children('map', boardId)) releaseFollowers(draft, map.id);
     draft.remove(boardId);
     keepNames(draft, boards, called);
   });
@@ -94,20 +96,6 @@ export const duplicateBoard = (document: DocumentReader, { boardId, name, called
     keepNames(draft, boards, called);
     for (const copy of copiesOf(contentOf(document, boardId), newId, new Map([[boardId, id]]))) draft.add(copy);
   });
-
-/** Everything on a board, parents before what is inside them, without the board itself. */
-export function contentOf(document: DocumentReader, boardId: Id): readonly AnyRecord[] {
-  const found = new Map<Id, AnyRecord>();
-  const include = (id: Id) => {
-    const record = document.get(id);
-    // What only refers to a map from another board stays there.
-    if (!record || found.has(id) || boardIdOf(document, id) !== boardId) return;
-    found.set(id, record);
-    for (const dependent of document.dependents(id)) include(dependent);
-  };
-  for (const { id } of freeOn(document, boardId)) include(id);
-  return [...found.values()];
-}
 
 interface MoveToBoard {
   /** Notes, maps, frames and persona cards; everything else stays. */

@@ -30,3 +30,17 @@ export function boardIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | n
 
 /** A frame, or a map whose frame is locked: until it is unlocked nobody can take hold of it. */
 export const isLockedFrame = (record: AnyRecord | undefined | null): boolean => (record?.kind === 'frame' || record?.kind === 'map') && record.locked;
+
+/** Everything on a board, parents before what is inside them, without the board itself. */
+export function contentOf(document: DocumentReader, boardId: Id): readonly AnyRecord[] {
+  const found = new Map<Id, AnyRecord>();
+  const include = (id: Id) => {
+    const record = document.get(id);
+    // What only refers to a map from another board stays there.
+    if (!record || found.has(id) || boardIdOf(document, id) !== boardId) return;
+    found.set(id, record);
+    for (const dependent of document.dependents(id)) include(dependent);
+  };
+  for (const { id } of freeOn(document, boardId)) include(id);
+  return [...found.values()];
+}

@@ -1,9 +1,9 @@
 import type { Id } from '../base/id.ts';
-import { contentOf } from '../commands/boards.ts';
 import { copiesOf } from '../model/copies.ts';
 import { defaultLists } from '../model/default-lists.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord } from '../model/kinds.ts';
+import { contentOf } from '../model/on-board.ts';
 import { listOf } from '../model/structure.ts';
 
 /** What is said and shown about one workshop stays with that workshop. */

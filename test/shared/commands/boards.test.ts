@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberedIds } from '../../../shared/base/id.ts';
-import { addBoard, clearOf, contentOf, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../../shared/commands/boards.ts';
+import { addBoard, clearOf, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../../shared/commands/boards.ts';
 import { addFrame, lockFrames, resizeFrame } from '../../../shared/commands/frames.ts';
 import { addNote, moveBy, setText } from '../../../shared/commands/notes.ts';
 import { addPersonaCard } from '../../../shared/commands/persona-cards.ts';
@@ -8,7 +8,7 @@ import { removeRecords } from '../../../shared/commands/remove.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import { invertDiff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
-import { boardIdOf, boardsOf, freeOn } from '../../../shared/model/on-board.ts';
+import { boardIdOf, boardsOf, contentOf, freeOn } from '../../../shared/model/on-board.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { boardAsTemplate, fromTemplate } from '../../../shared/templates/own-template.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
