@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
-import type { CellEdit } from '../../editor/table/grid.ts';
+import { useLayoutEffect, useRef, useState, type ChangeEvent, type CSSProperties, type KeyboardEvent } from 'react';
+import type { CellEdit, TableGrid } from '../../editor/table/grid.ts';
 import { closeCell, suggestionsOf, takeSuggestion, typeInCell } from '../../editor/table/grid-edit.ts';
 import type { Column } from '../../editor/table/model.ts';
 import { useT } from '../app-context.ts';
@@ -18,50 +18,44 @@ const LIST_HEIGHT = 260;
 export function CellField({ column, edit }: CellFieldProps) {
   const t = useT();
   const grid = useGrid();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = field.current;
     element?.focus({ preventScroll: true });
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
   const { list, choice } = suggestionsOf(grid);
-  const lists = column.kind === 'one' || column.kind === 'many';
-  const open = lists && list.length > 0;
+  const common = {
+    ref: field,
+    className: 'sheet-field',
+    'aria-label': column.label,
+    spellCheck: false,
+    autoComplete: 'off',
+    value: edit.text,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => typeInCell(grid, event.target.value),
+    onBlur: () => closeCell(grid, { go: 'stay' }),
+  } as const;
+  if (column.kind === 'text') return <textarea rows={1} {...common} onKeyDown={(event) => breakLine(grid, event)} />;
+  if (column.kind === 'number') return <input type="text" inputMode="decimal" {...common} />;
+  const open = list.length > 0;
+  const owned = open ? { 'aria-controls': LIST } : {};
+  const active = open && choice >= 0 ? { 'aria-activedescendant': `${LIST}-${choice}` } : {};
   return (
     <>
-      <textarea
-        ref={field}
-        rows={1}
-        className="sheet-field"
-        aria-label={column.label}
-        spellCheck={false}
-        autoComplete="off"
-        value={edit.text}
-        {...(column.kind === 'number' ? { inputMode: 'decimal' as const } : {})}
-        {...(lists
-          ? {
-              role: 'combobox',
-              'aria-autocomplete': 'list' as const,
-              'aria-expanded': open,
-              ...(open ? { 'aria-controls': LIST } : {}),
-              ...(open && choice >= 0 ? { 'aria-activedescendant': `${LIST}-${choice}` } : {}),
-            }
-          : {})}
-        onChange={(event) => typeInCell(grid, event.target.value)}
-        onBlur={() => closeCell(grid, { go: 'stay' })}
-        onKeyDown={(event) => {
-          // The browser knows only Shift+Enter for a line end; spreadsheets use Alt.
-          if (event.key === 'Enter' && event.altKey && column.kind === 'text') {
-            event.preventDefault();
-            event.stopPropagation();
-            event.currentTarget.setRangeText('\n', event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end');
-            typeInCell(grid, event.currentTarget.value);
-          }
-        }}
-      />
+      <input type="text" role="combobox" aria-autocomplete="list" aria-expanded={open} {...owned} {...active} {...common} />
       {open ? <SuggestionList label={t('table.options')} /> : null}
     </>
   );
+}
+
+/** The browser knows only Shift+Enter for a line end; spreadsheets use Alt+Enter. */
+function breakLine(grid: TableGrid, event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || !event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const field = event.currentTarget;
+  field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
+  typeInCell(grid, field.value);
 }
 
 function SuggestionList({ label }: { readonly label: string }) {
