@@ -58,6 +58,8 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'view.palette',
   'view.zoomIn',
   'view.zoomOut',
+  'comment.add',
+  'lists.open',
   'view.zoom100',
   'view.present',
   'view.fullScreen',

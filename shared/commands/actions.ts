@@ -90,7 +90,7 @@ export const ACTIONS = define([
   { id: 'edit.attach', label: 'action.edit.attach', shortcuts: ['Mod+Shift+E'], when: 'host-selected', menu: 'edit', context: true },
   { id: 'comment.add', label: 'action.comment.add', shortcuts: ['Mod+Shift+M'], when: 'host-selected', menu: 'edit', context: true },
   { id: 'lists.open', label: 'action.lists.open', shortcuts: ['Mod+Shift+L'], when: 'document', menu: 'edit', divider: true },
-  { id: 'comments.open', label: 'action.comments.open', shortcuts: ['Mod+Alt+M'], when: 'document', menu: 'edit' },
+  { id: 'comments.open', label: 'action.comments.open', shortcuts: [], when: 'document', menu: 'edit' },
   { id: 'view.palette', label: 'action.view.palette', shortcuts: ['Mod+K'], when: 'document', menu: 'view' },
   { id: 'view.zoomIn', label: 'action.view.zoomIn', shortcuts: ['Mod+=', 'Mod++'], when: 'document', menu: 'view', divider: true },
   { id: 'view.zoomOut', label: 'action.view.zoomOut', shortcuts: ['Mod+-'], when: 'document', menu: 'view' },

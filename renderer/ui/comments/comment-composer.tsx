@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import { addComment } from '../../../shared/commands/comments.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { TextArea, TextField } from '../controls/field.tsx';
+import { TextField } from '../controls/field.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { AuthorLine } from './author-line.tsx';
 
@@ -13,6 +13,7 @@ export function CommentComposer({ on }: { readonly on: Id }) {
   const editor = useEditor();
   const asked = useSession(({ commenting }) => commenting === on);
   const box = useRef<HTMLTextAreaElement>(null);
+  const part = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   useEffect(() => {
@@ -21,7 +22,12 @@ export function CommentComposer({ on }: { readonly on: Id }) {
     box.current?.scrollIntoView({ block: 'center' });
     editor.session.setState({ commenting: null });
   }, [asked, editor]);
-  const asksName = author === '' && text.trim() !== '';
+  const begun = text.trim() !== '';
+  // What appears below the field comes into view with it.
+  useEffect(() => {
+    if (begun) part.current?.scrollIntoView({ block: 'nearest' });
+  }, [begun]);
+  const asksName = author === '' && begun;
   const send = () => {
     const writer = author === '' ? name.trim() : author;
     if (text.trim() === '') return;
@@ -35,17 +41,27 @@ export function CommentComposer({ on }: { readonly on: Id }) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
   };
   return (
-    <div className="comment-composer">
-      <TextArea ref={box} label={t('comments.write')} value={text} maxLength={20_000} rows={text === '' ? 1 : 3} onChange={(event) => setText(event.target.value)} onKeyDown={keys} />
+    <div ref={part} className="comment-composer">
+      <textarea
+        ref={box}
+        className="input"
+        aria-label={t('comments.write')}
+        placeholder={t('comments.write')}
+        value={text}
+        maxLength={20_000}
+        rows={1}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={keys}
+      />
       {asksName ? <TextField label={t('comments.author')} hint={t('comments.authorHint')} value={name} maxLength={300} onChange={(event) => setName(event.target.value)} onKeyDown={keys} /> : null}
-      {text.trim() === '' ? null : (
+      {begun ? (
         <>
           {author === '' ? null : <AuthorLine />}
           <Button look="primary" onClick={send}>
             {t('comments.send')}
           </Button>
         </>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -88,7 +88,7 @@ export function Combobox({ label, hideLabel = false, value, lead, placeholder, o
       )}
       <Popover.Root open={open} onOpenChange={(next) => (next ? undefined : hide())}>
         <Popover.Anchor asChild>
-          <div ref={box} className={lead ? 'combobox with-lead' : 'combobox'}>
+          <div ref={box} className={lead && typed === null ? 'combobox with-lead' : 'combobox'}>
             {typed === null ? lead : null}
             <input
               ref={input}
@@ -113,7 +113,10 @@ export function Combobox({ label, hideLabel = false, value, lead, placeholder, o
                 setOpen(true);
               }}
               onFocus={(event) => event.target.select()}
-              onClick={show}
+              onClick={(event) => {
+                if (!open) event.currentTarget.select();
+                show();
+              }}
               onBlur={hide}
               onKeyDown={onKeyDown}
             />

@@ -4,7 +4,6 @@ import { ICONS, type Icon, type NoteColor } from '../../../shared/model/kinds.ts
 import { useT } from '../app-context.ts';
 import { EntryIcon } from './entry-icon.tsx';
 import { Swatches } from './swatches.tsx';
-import { Tip } from './tip.tsx';
 import './icon-picker.css';
 
 interface IconPickerProps {
@@ -13,26 +12,39 @@ interface IconPickerProps {
   /** Null for what has only a colour. */
   readonly icon: Icon | null;
   readonly color: NoteColor;
+  readonly onOpen: () => void;
   readonly onIcon: (icon: Icon) => void;
   readonly onColor: (color: NoteColor) => void;
 }
 
+/** The chosen icon, or the box itself: a swatch would show its tooltip, which takes the first Escape. */
+function focusChosen(event: Event): void {
+  event.preventDefault();
+  const box = event.target as HTMLElement;
+  (box.querySelector<HTMLElement>('.icon-choice[aria-checked="true"]') ?? box).focus();
+}
+
 /** A button that shows icon and colour and opens the choice of both; it stays open, so that they can be tried. */
-export function IconPicker({ label, icon, color, onIcon, onColor }: IconPickerProps) {
+export function IconPicker({ label, icon, color, onOpen, onIcon, onColor }: IconPickerProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Tip label={label}>
-        <Popover.Trigger asChild>
-          <button ref={button} type="button" className="icon-button look-button" aria-label={label}>
-            {icon ? <EntryIcon icon={icon} color={color} size={28} /> : <span className="look-color" style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} />}
-          </button>
-        </Popover.Trigger>
-      </Tip>
+    <Popover.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (next) onOpen();
+      }}
+    >
+      {/* No tooltip of ours: one that shows when the keyboard returns here would swallow the next Escape. */}
+      <Popover.Trigger asChild>
+        <button ref={button} type="button" className="icon-button look-button" aria-label={label} title={label}>
+          {icon ? <EntryIcon icon={icon} color={color} size={28} /> : <span className="look-color" style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} />}
+        </button>
+      </Popover.Trigger>
       <Popover.Portal container={open ? (button.current?.closest<HTMLElement>('.dialog') ?? null) : null}>
-        <Popover.Content className="look-choice panel" align="start" sideOffset={4} collisionPadding={8} aria-label={label}>
+        <Popover.Content className="look-choice panel" align="start" sideOffset={4} collisionPadding={8} aria-label={label} onOpenAutoFocus={focusChosen}>
           <Swatches
             label={t('inspector.color')}
             value={color}

@@ -50,6 +50,7 @@ export function EntryRow({ entry, current, onCurrent, onDelete, onLeave, onMove,
         label={t('lists.look', { name })}
         icon={entry.kind === 'tag' ? null : entry.icon}
         color={entry.color}
+        onOpen={onCurrent}
         onIcon={(icon) => editor.execute('history.entry', changeEntry(editor.document, { id, patch: { icon } }))}
         onColor={(color) => editor.execute('history.color', changeEntry(editor.document, { id, patch: { color } }))}
       />
