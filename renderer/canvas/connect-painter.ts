@@ -131,11 +131,21 @@ function paintRubber({ context, accent }: Hand, from: Point, to: Point): void {
 }
 
 /** Lays a soft band along selected and hovered arrows: a frame around a line would say nothing. False for what is no line. */
-export function paintAlong({ context, job, accent }: Hand, id: Id, strength: 'selected' | 'hovered'): boolean {
+export function paintAlong(hand: Hand, id: Id, strength: 'selected' | 'hovered'): boolean {
+  const { context, job, accent } = hand;
   const kind = job.editor.document.get(id)?.kind;
   if (kind !== 'connector' && kind !== 'jump') return false;
   const line = job.editor.layout().maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps)).find((candidate) => candidate.id === id);
   if (!line) return true;
+  context.save();
+  const { view } = job;
+  const label = onScreen(hand, line.labelRect);
+  if (line.label.lines.some(({ text }) => text !== '')) {
+    context.beginPath();
+    context.rect(0, 0, view.width, view.height);
+    context.rect(label.x, label.y, label.width, label.height);
+    context.clip('evenodd');
+  }
   context.strokeStyle = strength === 'selected' ? `${accent}66` : `${accent}33`;
   context.lineWidth = strength === 'selected' ? 7 : 6;
   context.lineJoin = context.lineCap = 'round';
@@ -146,8 +156,7 @@ export function paintAlong({ context, job, accent }: Hand, id: Id, strength: 'se
     else context.lineTo(x, y);
   });
   context.stroke();
-  context.lineJoin = 'miter';
-  context.lineCap = 'butt';
+  context.restore();
   return true;
 }
 

@@ -7,6 +7,7 @@ import type { Stage, Step } from '../model/kinds.ts';
 import { followColumns } from './follow.ts';
 import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
 import { takeStep } from './remove.ts';
+import { stageMoveAtSource, stepMoveAtSource } from './source-moves.ts';
 import { fresh } from '../model/fresh.ts';
 
 type Sideways = 'left' | 'right';
@@ -53,17 +54,21 @@ export type MoveStep =
 
 /**
  * Moves a column with all its cards and points. By direction it goes one place on; at the edge of its stage it crosses
- * into the next one, or takes its stage along when it is the only column there. A stage that is left empty goes.
+ * into the next one, or takes its stage along when it is the only column there. A stage that is left empty goes. A column
+ * that follows another one takes that one along.
  */
-export const moveStep = (document: DocumentReader, args: MoveStep): Diff =>
-  change(document, (draft) => {
-    const step = draft.find('step', args.stepId);
-    const stage = step && draft.find('stage', step.stageId);
-    if (!stage || isLockedMap(draft, stage.mapId)) return;
-    if ('direction' in args) shiftStep(draft, step, stage, args.direction);
-    else if (draft.find('stage', args.stageId)?.mapId === stage.mapId) putStep(draft, step, args.stageId, args.before);
-    followColumns(draft, stage.mapId);
-  });
+export const moveStep = (document: DocumentReader, args: MoveStep): Diff => change(document, (draft) => moveStepIn(draft, args));
+
+function moveStepIn(draft: Draft, args: MoveStep): void {
+  const step = draft.find('step', args.stepId);
+  const stage = step && draft.find('stage', step.stageId);
+  if (!stage || isLockedMap(draft, stage.mapId)) return;
+  const atSource = stepMoveAtSource(draft, step, args);
+  if (atSource) return moveStepIn(draft, atSource);
+  if ('direction' in args) shiftStep(draft, step, stage, args.direction);
+  else if (draft.find('stage', args.stageId)?.mapId === stage.mapId) putStep(draft, step, args.stageId, args.before);
+  followColumns(draft, stage.mapId);
+}
 
 function shiftStep(draft: Draft, step: Step, stage: Stage, direction: Sideways): void {
   const steps = draft.children('step', stage.id);
@@ -98,15 +103,18 @@ export type MoveStage =
   /** Before null is the end of the map. */
   | { readonly stageId: Id; readonly before: Id | null };
 
-/** Moves a stage with all its columns. */
-export const moveStage = (document: DocumentReader, args: MoveStage): Diff =>
-  change(document, (draft) => {
-    const stage = draft.find('stage', args.stageId);
-    if (!stage || isLockedMap(draft, stage.mapId)) return;
-    if ('direction' in args) shiftStage(draft, stage, args.direction);
-    else if (args.before !== stage.id) reorder(draft, draft.children('stage', stage.mapId), [stage], args.before);
-    followColumns(draft, stage.mapId);
-  });
+/** Moves a stage with all its columns; one that follows another takes that one along. */
+export const moveStage = (document: DocumentReader, args: MoveStage): Diff => change(document, (draft) => moveStageIn(draft, args));
+
+function moveStageIn(draft: Draft, args: MoveStage): void {
+  const stage = draft.find('stage', args.stageId);
+  if (!stage || isLockedMap(draft, stage.mapId)) return;
+  const atSource = stageMoveAtSource(draft, stage, args);
+  if (atSource) return moveStageIn(draft, atSource);
+  if ('direction' in args) shiftStage(draft, stage, args.direction);
+  else if (args.before !== stage.id) reorder(draft, draft.children('stage', stage.mapId), [stage], args.before);
+  followColumns(draft, stage.mapId);
+}
 
 function shiftStage(draft: Draft, stage: Stage, direction: Sideways): void {
   const stages = draft.children('stage', stage.mapId);

@@ -13,9 +13,12 @@ type NewId = () => Id;
 
 /**
  * Called at the end of every change of a map's columns. Maps that follow it get the columns they lack, and theirs stand
- * in its order; columns of their own stay behind the column they stood behind. Alternatives torn apart are mended.
+ * in its order; columns of their own stay behind the column they stood behind. The map itself keeps to what it follows.
+ * Alternatives torn apart are mended.
  */
 export function followColumns(draft: Draft, mapId: Id, newId: NewId = freshId, passed: ReadonlySet<Id> = new Set()): void {
+  const followed = passed.size === 0 ? (draft.find('map', mapId)?.sourceId ?? null) : null;
+  if (followed !== null) followStages(draft, followed, mapId, newId);
   mendAlternatives(draft, mapId);
   // A circle of maps is refused everywhere else; going round for ever would be worse than one column missing.
   if (passed.has(mapId)) return;

@@ -9,7 +9,7 @@ import { isEmptyColumn, letGo, releaseFollowers } from './follow.ts';
 
 /** Takes everything out of a column and its names back, so that the map keeps one empty column to go on with. */
 function emptyStep(draft: Draft, stepId: Id): void {
-  for (const id of draft.dependents(stepId)) draft.remove(id);
+  for (const kind of ['touchpoint', 'curvePoint', 'jump'] as const) for (const { id } of draft.children(kind, stepId)) draft.remove(id);
   const stageId = draft.find('step', stepId)?.stageId;
   draft.update('step', stepId, { name: null });
   if (stageId) draft.update('stage', stageId, { name: null });

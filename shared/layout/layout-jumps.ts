@@ -55,7 +55,7 @@ export function layoutJumps(document: DocumentReader, mapId: Id, { stages, steps
   const arcsHeight = heights.length === 0 ? 0 : PAD + heights.reduce((sum, height) => sum + height, 0);
   const height = arcsHeight + (brackets.length > 0 ? BRACKET : 0);
   const foot = y + height;
-  const ports = portsOf(arcs);
+  const ports = portsOf(arcs, new Set(brackets.flatMap(({ xs }) => xs)));
   return {
     height,
     jumps: arcs.map((arc, index): JumpLayout => {
@@ -95,8 +95,8 @@ function levelHeights(arcs: readonly Arc[], context: LayoutContext): readonly nu
   return heights;
 }
 
-/** Where each arc leaves and enters the top of its steps, so that arcs of one step do not cross there. */
-function portsOf(arcs: readonly Arc[]): readonly { readonly start: number; readonly end: number }[] {
+/** Where each arc leaves and enters the top of its steps, so that arcs of one step do not cross there. The `taken` middles belong to brackets. */
+function portsOf(arcs: readonly Arc[], taken: ReadonlySet<number>): readonly { readonly start: number; readonly end: number }[] {
   const ports = arcs.map(({ from, to }) => ({ start: centre(from).x, end: centre(to).x }));
   const sides = new Map<number, { readonly index: number; readonly which: 'start' | 'end'; readonly rect: Rect; readonly rank: number }[]>();
   arcs.forEach(({ from, to, level }, index) => {
@@ -110,10 +110,15 @@ function portsOf(arcs: readonly Arc[]): readonly { readonly start: number; reado
     }
   });
   for (const ends of sides.values()) {
-    const spacing = Math.min(PORTS, ((ends[0]?.rect.width ?? 0) - 16) / Math.max(1, ends.length - 1));
-    ends.toSorted((a, b) => a.rank - b.rank || a.index - b.index).forEach(({ index, which, rect }, at) => {
+    const [first] = ends;
+    if (!first) continue;
+    const middle = centre(first.rect).x;
+    const leftward = ends.filter(({ rank }) => rank < 0).length;
+    const places = taken.has(middle) ? ends.map((_, at) => (at < leftward ? at - leftward : at - leftward + 1)) : ends.map((_, at) => at - (ends.length - 1) / 2);
+    const spacing = Math.max(0, Math.min(PORTS, (first.rect.width - 16) / (2 * Math.max(1, ends.length))));
+    ends.toSorted((a, b) => a.rank - b.rank || a.index - b.index).forEach(({ index, which }, at) => {
       const own = ports[index];
-      if (own) own[which] = centre(rect).x + (at - (ends.length - 1) / 2) * Math.max(0, spacing);
+      if (own) own[which] = middle + (places[at] ?? 0) * spacing;
     });
   }
   return ports;

@@ -1,9 +1,9 @@
 import type { blueprintEn } from './blueprint.en.ts';
 
 export const blueprintTr: Readonly<Record<keyof typeof blueprintEn, string>> = {
-  'action.insert.blueprintSimple': 'Yalın servis planı',
+  'action.insert.blueprintSimple': 'Sade servis planı',
   'action.map.growBlueprint': 'Servis planı türet',
-  'action.map.growBlueprintSimple': 'Yalın servis planı türet',
+  'action.map.growBlueprintSimple': 'Sade servis planı türet',
   'action.map.duplicateAsFuture': 'Gelecek durum olarak çoğalt',
   'action.map.unlink': 'Kaynak haritadan ayır',
   'action.map.connect': 'Karttan ok çiz',
@@ -37,11 +37,11 @@ export const blueprintTr: Readonly<Record<keyof typeof blueprintEn, string>> = {
   'arrow.hint': 'Ok tuşları: hedefe · Enter: tek yönlü · Shift+Enter: çift yönlü · Esc: vazgeç',
   'jump.hint': 'Ok tuşları: adıma · Enter: atlamayı çiz · Esc: vazgeç',
   'jump.labelHint': 'Ne zaman olur?',
-  'arrow.spoken': 'Ok, {from} → {to}',
-  'arrow.spokenTwo': 'Çift yönlü ok, {from} ↔ {to}',
-  'jump.spoken': 'Atlama, {from} → {to}',
-  'announce.connecting': '{from} kartından ok. Ok tuşlarıyla hedef karta gidin. Enter bağlar, Shift+Enter çift yönlü bağlar, Escape vazgeçer.',
-  'announce.jumping': '{from} adımından atlama. Ok tuşlarıyla hedef adıma gidin. Enter çizer, Escape vazgeçer.',
+  'arrow.spoken': 'Ok, {{from}} → {{to}}',
+  'arrow.spokenTwo': 'Çift yönlü ok, {{from}} ↔ {{to}}',
+  'jump.spoken': 'Atlama, {{from}} → {{to}}',
+  'announce.connecting': '{{from}} kartından ok. Ok tuşlarıyla hedef karta gidin. Enter bağlar, Shift+Enter çift yönlü bağlar, Escape vazgeçer.',
+  'announce.jumping': '{{from}} adımından atlama. Ok tuşlarıyla hedef adıma gidin. Enter çizer, Escape vazgeçer.',
   'announce.noArrowThere': 'Oraya ok çizilemez',
   'inspector.source': 'Sütunları izlediği harita',
   'inspector.sourceHint': 'Orada eklenen ya da taşınan aşama ve adımlar buraya da gelir.',

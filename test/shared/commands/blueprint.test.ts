@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { addAlternative, alternativesOf, endAlternative, makeAlternative } from '../../../shared/commands/alternatives.ts';
+import { duplicateAsFuture, growBlueprint } from '../../../shared/commands/blueprint.ts';
+import { addConnector, setHeads, swapEnds } from '../../../shared/commands/connectors.ts';
+import { addJump } from '../../../shared/commands/jumps.ts';
+import { removeRecords } from '../../../shared/commands/remove.ts';
+import { setText } from '../../../shared/commands/notes.ts';
+import { moveStep } from '../../../shared/commands/columns.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import type { Document } from '../../../shared/model/document.ts';
+import type { Step } from '../../../shared/model/kinds.ts';
+import { BLUEPRINT_LANES } from '../../../shared/model/new-map.ts';
+import { cardsIn, stepsOf } from '../../../shared/model/structure.ts';
+import { bench, first } from './support.ts';
+
+const AT = { x: 40, y: 3_000 };
+const sound = (document: Document): void => expect(flawOfDocument([...document.records().values()])).toBeNull();
+const journeyOf = (document: Document) => first(document, 'map', ({ form }) => form === 'journey');
+
+describe('a blueprint that grows from a journey', () => {
+  it('has the lanes and lines of its form, in the order of the field', () => {
+    for (const form of ['full', 'simple'] as const) {
+      const { document, run, newId } = bench('journey');
+      run(growBlueprint(document, { mapId: journeyOf(document).id, at: AT, form, id: 'plan', newId }));
+      expect(document.find('map', 'plan')).toMatchObject({ form: 'blueprint', sourceId: journeyOf(document).id, ...AT });
+      expect(document.children('lane', 'plan').map(({ type }) => type)).toEqual(BLUEPRINT_LANES[form]);
+      sound(document);
+    }
+  });
+
+  it('takes over what the customer does, step by step, with channel, owner and contributors', () => {
+    const { document, run, newId } = bench('demo');
+    const journey = journeyOf(document);
+    run(growBlueprint(document, { mapId: journey.id, at: AT, id: 'plan', newId }));
+    const doing = document.children('lane', journey.id).find(({ type }) => type === 'doing')?.id ?? '';
+    const customer = document.children('lane', 'plan').find(({ type }) => type === 'customer')?.id ?? '';
+    for (const step of stepsOf(document, 'plan')) {
+      const kept = (cards: ReturnType<typeof cardsIn>) => cards.map(({ title, channelId, ownerId, link }) => ({ title, channelId, ownerId, link }));
+      expect(kept(cardsIn(document, step.id, customer))).toEqual(kept(cardsIn(document, step.sourceId ?? '', doing)));
+    }
+    expect(stepsOf(document, 'plan')).toHaveLength(stepsOf(document, journey.id).length);
+    const backstage = document.children('lane', 'plan').find(({ type }) => type === 'backstage')?.id ?? '';
+    expect(document.children('touchpoint', backstage)).toEqual([]);
+    sound(document);
+  });
+
+  it('counts no pain point twice', () => {
+    const { document, run, newId } = bench('demo');
+    const pains = () => document.all('touchpoint').filter(({ isPainPoint }) => isPainPoint).length;
+    const before = pains();
+    run(growBlueprint(document, { mapId: journeyOf(document).id, at: AT, newId }));
+    expect(pains()).toBe(before);
+  });
+});
+
+describe('a future beside the current state', () => {
+  it('is the same map once more, with cards, curves, arrows and jumps of its own and its columns linked', () => {
+    const { document, run, newId } = bench('demo');
+    const journey = journeyOf(document);
+    const [a, b] = document.children('lane', journey.id).flatMap(({ id }) => document.children('touchpoint', id));
+    const steps = stepsOf(document, journey.id);
+    run(addConnector(document, { fromId: a?.id ?? '', toId: b?.id ?? '', id: 'arrow' }));
+    run(addJump(document, { fromId: steps[3]?.id ?? '', toId: steps[0]?.id ?? '', label: 'yeniden dener', id: 'jump' }));
+    const count = (kind: 'touchpoint' | 'curvePoint' | 'connector' | 'jump' | 'lane') => document.all(kind).length;
+    const before = { points: count('curvePoint'), connectors: count('connector'), jumps: count('jump') };
+    const cards = document.children('lane', journey.id).flatMap(({ id }) => document.children('touchpoint', id)).length;
+    run(duplicateAsFuture(document, { mapId: journey.id, at: AT, id: 'future', newId }));
+    expect(document.find('map', 'future')).toMatchObject({ phase: 'future', sourceId: journey.id, title: journey.title });
+    expect(document.find('map', journey.id)?.phase).toBe('current');
+    expect(stepsOf(document, 'future').map(({ sourceId }) => sourceId)).toEqual(steps.map(({ id }) => id));
+    expect(document.children('lane', 'future').flatMap(({ id }) => document.children('touchpoint', id))).toHaveLength(cards);
+    expect(count('curvePoint')).toBeGreaterThan(before.points);
+    expect([count('connector'), count('jump')]).toEqual([before.connectors + 1, before.jumps + 1]);
+    sound(document);
+  });
+});
+
+describe('arrows', () => {
+  it('stand once in each direction and get the heads that were asked for last', () => {
+    const { document, run } = bench('demo');
+    const [a, b] = document.all('touchpoint').map(({ id }) => id);
+    run(addConnector(document, { fromId: a ?? '', toId: b ?? '', id: 'one' }));
+    run(addConnector(document, { fromId: a ?? '', toId: b ?? '', heads: 'two', id: 'again' }));
+    expect(document.all('connector').filter(({ fromId }) => fromId === a).map(({ id, heads }) => [id, heads])).toEqual([['one', 'two']]);
+    run(setHeads(document, { ids: ['one'], heads: 'one' }));
+    run(swapEnds(document, { ids: ['one'] }));
+    expect(document.find('connector', 'one')).toMatchObject({ fromId: b, toId: a, heads: 'one' });
+  });
+
+  it('do not lead to their own card or to another map, and go with their card', () => {
+    const { document, run } = bench('demo');
+    const cardsOf = (form: 'journey' | 'blueprint') =>
+      document.children('lane', first(document, 'map', (map) => map.form === form).id).flatMap(({ id }) => document.children('touchpoint', id)).map(({ id }) => id);
+    const [a = '', b = ''] = cardsOf('journey');
+    const [c = ''] = cardsOf('blueprint');
+    const before = document.all('connector').length;
+    run(addConnector(document, { fromId: a, toId: a }));
+    run(addConnector(document, { fromId: a, toId: c }));
+    expect(document.all('connector')).toHaveLength(before);
+    run(addConnector(document, { fromId: a, toId: b, id: 'arrow' }));
+    run(setText(document, { id: 'arrow', text: ' kimlik\nsorulur ' }));
+    expect(document.find('connector', 'arrow')?.label).not.toContain('\n');
+    run(removeRecords(document, { ids: [b] }));
+    expect(document.find('connector', 'arrow')).toBeUndefined();
+  });
+});
+
+describe('alternatives of a step', () => {
+  const steps = (document: Document): readonly Step[] => stepsOf(document, journeyOf(document).id);
+
+  it('stand beside it, in its stage', () => {
+    const { document, run } = bench('journey');
+    const step = steps(document)[0]?.id ?? '';
+    run(addAlternative(document, { stepId: step, id: 'b' }));
+    run(addAlternative(document, { stepId: 'b', id: 'c' }));
+    expect(steps(document).slice(0, 3).map(({ id, alternativeToId }) => [id, alternativeToId])).toEqual([[step, null], ['b', step], ['c', step]]);
+    sound(document);
+  });
+
+  it('go on without the first of them, which then stands behind them', () => {
+    const { document, run } = bench('journey');
+    const step = steps(document)[0]?.id ?? '';
+    run(addAlternative(document, { stepId: step, id: 'b' }));
+    run(addAlternative(document, { stepId: step, id: 'c' }));
+    run(endAlternative(document, { stepId: step }));
+    expect(steps(document).slice(0, 3).map(({ id, alternativeToId }) => [id, alternativeToId])).toEqual([['b', null], ['c', 'b'], [step, null]]);
+    sound(document);
+  });
+
+  it('are made of two steps that stand there already, and parted when one goes to another stage', () => {
+    const { document, run } = bench('journey');
+    const [a, b] = steps(document);
+    run(makeAlternative(document, { stepId: b?.id ?? '' }));
+    expect(alternativesOf(document, document.find('step', a?.id ?? '') as Step)).toHaveLength(2);
+    const other = document.children('stage', journeyOf(document).id).at(-1)?.id ?? '';
+    run(moveStep(document, { stepId: b?.id ?? '', stageId: other, before: null }));
+    expect(document.find('step', b?.id ?? '')?.alternativeToId).toBeNull();
+    sound(document);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Id } from '../../../shared/base/id.ts';
+import { addStage, addStep, moveStage, moveStep } from '../../../shared/commands/columns.ts';
+import { growBlueprint } from '../../../shared/commands/blueprint.ts';
+import { unlinkMap } from '../../../shared/commands/follow.ts';
+import { setText } from '../../../shared/commands/notes.ts';
+import { removeRecords } from '../../../shared/commands/remove.ts';
+import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+import { stepName } from '../../../shared/layout/names.ts';
+import type { Document } from '../../../shared/model/document.ts';
+import { stepsOf } from '../../../shared/model/structure.ts';
+import { bench, diffOfMove, first, moves, type Bench } from './support.ts';
+
+const t = translator('en');
+
+/** A journey with five steps in two stages, and the blueprint that grew from it. */
+function grown(): Bench & { readonly journey: Id; readonly plan: Id; readonly steps: readonly Id[] } {
+  const there = bench('journey');
+  const journey = first(there.document, 'map').id;
+  there.run(growBlueprint(there.document, { mapId: journey, at: { x: 0, y: 2_000 }, id: 'plan', newId: there.newId }));
+  return { ...there, journey, plan: 'plan', steps: stepsOf(there.document, journey).map(({ id }) => id) };
+}
+
+const sourcesOf = (document: Document, mapId: Id): readonly (Id | null)[] => stepsOf(document, mapId).map(({ sourceId }) => sourceId);
+const idsOf = (document: Document, mapId: Id): readonly Id[] => stepsOf(document, mapId).map(({ id }) => id);
+const shownNames = (document: Document, mapId: Id): readonly string[] => stepsOf(document, mapId).map((step, index) => stepName(step, index, t, document));
+
+describe('a map that follows another', () => {
+  it('gets the steps and stages that are added there, where they are added', () => {
+    const { document, run, journey, plan, steps, newId } = grown();
+    const stage = document.find('step', steps[1] ?? '')?.stageId ?? '';
+    run(addStep(document, { stageId: stage, after: steps[0] ?? null, id: 'new', newId }));
+    run(addStage(document, { mapId: journey, after: stage, id: 'stage', newId }));
+    expect(sourcesOf(document, plan)).toEqual(idsOf(document, journey));
+    expect(document.children('stage', plan).map(({ sourceId }) => sourceId)).toEqual(document.children('stage', journey).map(({ id }) => id));
+  });
+
+  it('takes the order its source takes, also across stages', () => {
+    const { document, run, journey, plan, steps } = grown();
+    const [firstStage, secondStage] = document.children('stage', journey);
+    run(moveStep(document, { stepId: steps[0] ?? '', stageId: secondStage?.id ?? '', before: null }));
+    expect(sourcesOf(document, plan)).toEqual(idsOf(document, journey));
+    run(moveStage(document, { stageId: secondStage?.id ?? '', before: firstStage?.id ?? null }));
+    expect(sourcesOf(document, plan)).toEqual(idsOf(document, journey));
+  });
+
+  it('shows the names of its source until it has its own', () => {
+    const { document, run, plan, steps } = grown();
+    run(setText(document, { id: steps[1] ?? '', text: 'Modemi kapatır' }));
+    expect(shownNames(document, plan).slice(0, 2)).toEqual(['Step 1', 'Modemi kapatır']);
+    run(setText(document, { id: stepsOf(document, plan)[1]?.id ?? '', text: 'Arkada' }));
+    expect(shownNames(document, plan)[1]).toBe('Arkada');
+  });
+
+  it('keeps a column of its own behind the one it stood behind', () => {
+    const { document, run, journey, plan, steps } = grown();
+    const [counterpart] = stepsOf(document, plan);
+    run(addStep(document, { stageId: counterpart?.stageId ?? '', after: counterpart?.id ?? null, id: 'own' }));
+    run(moveStep(document, { stepId: steps[0] ?? '', direction: 'right' }));
+    expect(sourcesOf(document, plan).filter((id) => id !== null)).toEqual(idsOf(document, journey));
+    const order = idsOf(document, plan);
+    expect(order.indexOf('own')).toBe(order.indexOf(counterpart?.id ?? '') + 1);
+  });
+
+  it('lets an empty column go with its source, and keeps one with cards under the name it showed', () => {
+    const { document, run, plan, steps } = grown();
+    run(setText(document, { id: steps[1] ?? '', text: 'Arar' }));
+    const kept = stepsOf(document, plan)[1]?.id ?? '';
+    const lane = document.children('lane', plan).find(({ type }) => type === 'backstage')?.id ?? '';
+    run(addTouchpoint(document, { stepId: kept, laneId: lane, title: 'Kayıt açılır' }));
+    const before = stepsOf(document, plan).length;
+    run(removeRecords(document, { ids: [steps[0] ?? '', steps[1] ?? ''] }));
+    expect(stepsOf(document, plan)).toHaveLength(before - 1);
+    expect(document.find('step', kept)).toMatchObject({ name: 'Arar', sourceId: null });
+  });
+
+  it('keeps names and widths when it is unlinked, and when its source goes', () => {
+    for (const part of ['unlink', 'remove'] as const) {
+      const { document, run, journey, plan, steps } = grown();
+      run(setText(document, { id: steps[0] ?? '', text: 'Fark eder' }));
+      run(part === 'unlink' ? unlinkMap(document, { mapId: plan }) : removeRecords(document, { ids: [journey] }));
+      expect(document.find('map', plan)?.sourceId).toBeNull();
+      expect(shownNames(document, plan)[0]).toBe('Fark eder');
+      expect(sourcesOf(document, plan).every((id) => id === null)).toBe(true);
+    }
+  });
+
+  it('keeps what stands in its columns when the last column of the source is emptied', () => {
+    const { document, run, journey, plan } = grown();
+    run(removeRecords(document, { ids: idsOf(document, journey) }));
+    expect(stepsOf(document, journey)).toHaveLength(1);
+    expect(stepsOf(document, plan).length).toBeGreaterThan(0);
+  });
+
+  it('has every column of its source, in its order, whatever is done to columns', () => {
+    fc.assert(
+      fc.property(moves, (drawn) => {
+        const { document, run, newId } = grown();
+        for (const move of drawn) {
+          const diff = diffOfMove(document, move, newId);
+          const columns = diff.added.some(({ kind }) => kind === 'step') || diff.updated.some(([{ kind }]) => kind === 'step');
+          run(diff);
+          if (!columns || diff.removed.length > 0) continue;
+          for (const map of document.all('map')) {
+            if (map.sourceId === null) continue;
+            const wanted = idsOf(document, map.sourceId);
+            const found = sourcesOf(document, map.id).filter((id) => id !== null && wanted.includes(id));
+            const places = found.map((id) => wanted.indexOf(id ?? ''));
+            expect(places).toEqual(places.toSorted((a, b) => a - b));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
