@@ -2,7 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { centre, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { LABEL } from '../../shared/layout/layout-labels.ts';
-import { MAP, NOTE } from '../../shared/layout/metrics.ts';
+import { MAP } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
@@ -39,9 +39,7 @@ export function textBoxOf(editor: Editor, id: Id, tokens: BoardTokens): TextBox 
   if (record.kind === 'note') {
     const note = editor.index().note(id);
     if (!note) return null;
-    const { rect } = note;
-    const box = { x: rect.x + NOTE.padding, y: rect.y + NOTE.padding, width: rect.width - 2 * NOTE.padding, height: rect.height - 2 * NOTE.padding };
-    return { rect: box, text: note.text, color: tokens.notes[record.color].text, align: 'left' };
+    return { rect: note.textRect, text: note.text, color: tokens.notes[record.color].text, align: 'left' };
   }
   if (record.kind === 'frame') return boxOfFrame(editor, id, tokens);
   const mapId = mapIdOf(editor.document, id);

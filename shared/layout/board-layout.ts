@@ -20,8 +20,14 @@ export interface NoteLayout {
   readonly id: Id;
   /** May be taller than the stored note: text first shrinks, then the note grows downward. */
   readonly rect: Rect;
+  /** Where the words are typed. */
+  readonly textRect: Rect;
   readonly text: PlacedText;
   readonly link: LinkMark | null;
+  /** The first picture attached to it, above its words. */
+  readonly picture: PictureLayout | null;
+  /** Says that more files are attached: the middle of the sign, and how many when it is more than one. */
+  readonly clip: { readonly at: Point; readonly count: PlacedText | null } | null;
   readonly record: Note;
 }
 
@@ -45,6 +51,8 @@ export interface PersonaCardLayout {
   readonly head: Rect;
   /** The sign's centre and size. */
   readonly sign: { readonly at: Point; readonly size: number };
+  /** The persona's photo, in place of the sign. */
+  readonly photo: string | null;
   readonly name: PlacedText;
   readonly role: PlacedText;
   readonly parts: readonly { readonly label: PlacedText; readonly text: PlacedText }[];
@@ -130,6 +138,8 @@ export interface CardLayout {
   /** Where the words are typed; the sign of the lane is left of it. */
   readonly textBox: TextBox;
   readonly text: PlacedText;
+  /** Among figures that stand out the other words; null where all words are alike. */
+  readonly rest: PlacedText | null;
   readonly link: LinkMark | null;
   /** What the card is about in a storyboard, above its words. */
   readonly picture: PictureLayout | null;

@@ -5,6 +5,9 @@ import { placeLines } from './place-text.ts';
 import { LINE_HEIGHT, type Font, type Measure, type PlacedText } from './text.ts';
 import { wrapText } from './wrap.ts';
 
+/** Lines of the largest size under a picture. */
+const FEW_LINES = 3;
+
 interface FittedNote {
   readonly rect: Rect;
   readonly text: PlacedText;
@@ -12,13 +15,14 @@ interface FittedNote {
 
 /**
  * The text of a sticky note: the largest size from 20 down to 14 board units at which it fits without taking a word
- * apart, or else at which it fits at all. When not even 14 fits, the note grows downward. `reserved` board units stay
- * free at its lower end.
+ * apart, or else at which it fits at all. When not even 14 fits, the note grows downward. `above` and
+ * `below` board units stay free at its ends; under a picture some lines have room before they get smaller.
  */
-export function fitNoteText(note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 'text'>, measure: Measure, reserved = 0): FittedNote {
+export function fitNoteText(note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 'text'>, measure: Measure, { above = 0, below = 0 } = {}): FittedNote {
   const width = Math.max(note.width - 2 * NOTE.padding, NOTE.smallest);
-  const room = note.height - 2 * NOTE.padding - reserved;
-  const box = { x: note.x + NOTE.padding, y: note.y + NOTE.padding, width };
+  const free = note.height - 2 * NOTE.padding - above - below;
+  const room = above > 0 ? Math.max(free, FEW_LINES * NOTE.largest * LINE_HEIGHT) : free;
+  const box = { x: note.x + NOTE.padding, y: note.y + NOTE.padding + above, width };
   const atSize = (size: number) => {
     const font: Font = { family: 'hand', weight: 500, size };
     return { font, wrapped: wrapText(note.text, font, width, measure) };
@@ -32,6 +36,6 @@ export function fitNoteText(note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 't
     break;
   }
   const text = placeLines(chosen.wrapped.lines, chosen.font, box);
-  const height = Math.max(note.height, text.height + 2 * NOTE.padding + reserved);
+  const height = Math.max(note.height, (note.text === '' && above > 0 ? above : text.height + above + 2 * NOTE.padding) + below);
   return { rect: { x: note.x, y: note.y, width: note.width, height }, text };
 }

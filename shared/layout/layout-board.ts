@@ -1,11 +1,12 @@
 import type { Id } from '../base/id.ts';
 import { boundsOf } from '../geometry/rect.ts';
+import { pictureOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord } from '../model/kinds.ts';
 import type { BoardLayout, FrameLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout, PersonaCardLayout } from './board-layout.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { layoutMap, recordsOfMap } from './layout-map.ts';
-import { layoutNote } from './layout-note.ts';
+import { filesOfNote, layoutNote, NO_FILES, sameFiles, type NoteFiles } from './layout-note.ts';
 import { layoutPersonaCard } from './layout-persona-card.ts';
 
 interface MapSource {
@@ -14,7 +15,7 @@ interface MapSource {
 }
 /** What a map's layout was made from; while that stays the same, so does the layout. */
 const mapSources = new WeakMap<MapLayout, MapSource>();
-const measures = new WeakMap<NoteLayout, LayoutContext['measure']>();
+const noteSources = new WeakMap<NoteLayout, { readonly measure: LayoutContext['measure']; readonly files: NoteFiles }>();
 const contexts = new WeakMap<FrameLayout | PersonaCardLayout, LayoutContext>();
 
 const sameContext = (a: LayoutContext, b: LayoutContext): boolean => a.measure === b.measure && a.t === b.t;
@@ -30,12 +31,15 @@ function byId<T extends { readonly id: Id }>(entries: readonly T[] | undefined):
  * unchanged (identical), so typing in one note costs one note.
  */
 export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, context, previous): BoardLayout => {
+  const hasFiles = document.all('attachment').length > 0;
   const knownNotes = byId(previous?.notes);
   const notes = document.children('note', boardId).map((note) => {
     const known = knownNotes.get(note.id);
-    if (known?.record === note && measures.get(known) === context.measure) return known;
-    const made = layoutNote(note, context.measure);
-    measures.set(made, context.measure);
+    const files = hasFiles ? filesOfNote(document, note) : NO_FILES;
+    const source = known && noteSources.get(known);
+    if (known?.record === note && source?.measure === context.measure && sameFiles(source.files, files)) return known;
+    const made = layoutNote(note, files, context.measure);
+    noteSources.set(made, { measure: context.measure, files });
     return made;
   });
   const knownMaps = byId(previous?.maps);
@@ -75,8 +79,9 @@ function layoutPersonaCards(document: DocumentReader, boardId: Id, context: Layo
     const persona = document.find('persona', card.personaId);
     if (!persona) return [];
     const known = knownCards.get(card.id);
-    if (known?.record === card && known.persona === persona && isCurrent(known, context)) return [known];
-    const made = layoutPersonaCard(card, persona, context);
+    const photo = pictureOf(document, persona.id)?.sha256 ?? null;
+    if (known?.record === card && known.persona === persona && known.photo === photo && isCurrent(known, context)) return [known];
+    const made = layoutPersonaCard(card, persona, photo, context);
     contexts.set(made, context);
     return [made];
   });

@@ -1,12 +1,13 @@
 import { bottom, type Point } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { marksOf } from '../model/card-marks.ts';
-import type { Picture } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Lane, LaneType, Touchpoint } from '../model/kinds.ts';
-import type { CardLayout, ChipLayout, LayoutContext, PictureLayout } from './board-layout.ts';
+import type { CardLayout, ChipLayout, LayoutContext } from './board-layout.ts';
 import { layoutChips } from './card-chips.ts';
 import { faceOf, faceWords, sameFace, type CardFace } from './card-face.ts';
+import { placeFigures } from './figures.ts';
+import { layoutPicture } from './layout-picture.ts';
 import { linkMark, movedLink } from './link-mark.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { movedText, placeText } from './place-text.ts';
@@ -46,12 +47,13 @@ const MARK_GAP = 19;
 function newCard(face: CardFace, at: Point, width: number, { measure, t }: LayoutContext): CardLayout {
   const { card, type, entry } = face;
   const signed = entry !== null || type === 'pain' || type === 'opportunity' || type === 'quote';
-  const left = at.x + MAP.cardPaddingX + (signed ? MAP.mark : 0);
+  const left = at.x + MAP.cardPaddingX + (entry ? MAP.cardSign : signed ? MAP.mark : 0);
   const font = fontOf(type, entry !== null && card.title === '');
   const picture = face.picture && layoutPicture(face.picture, at, width);
   const textBox = { x: left, y: (picture ? bottom(picture.rect) : at.y) + MAP.cardPaddingY, width: at.x + width - MAP.cardPaddingX - left };
   const words = faceWords(face, t);
-  const text = placeText(words, font, textBox, measure);
+  const measured = type === 'metric' ? placeFigures(words, textBox, measure) : null;
+  const text = measured?.figures ?? placeText(words, font, textBox, measure);
   // A card that only tells times, or shows a picture, keeps no empty line for words.
   const wordsEnd = textBox.y + (words === '' && (picture !== null || (type === 'time' && hasTimes(card))) ? 0 : text.height);
   const link = linkMark(card.link, { x: left, y: wordsEnd + MAP.linkHeight }, textBox.width, measure);
@@ -66,6 +68,7 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
     rect: { ...at, width, height: (chips.length > 0 ? chipsAt.y + height : end) + MAP.cardPaddingY - at.y },
     textBox,
     text,
+    rest: measured?.rest ?? null,
     link,
     picture,
     sign: entry && { at: { x: at.x + MAP.cardPaddingX + 7, y: textBox.y + (font.size * LINE_HEIGHT) / 2 }, icon: entry.icon, color: entry.color },
@@ -76,18 +79,6 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
     rule: chips.length > 0 && ruled ? end + MAP.cardRule : null,
     planned: card.state === 'planned',
   };
-}
-
-/** Between the card's edge and its picture. */
-const PICTURE_INSET = 6;
-/** Height of a picture by its width, at most and at least: what is taller or wider is cut off evenly. */
-const TALLEST = 1.25;
-const FLATTEST = 0.3;
-
-function layoutPicture({ sha256, width: across, height: up }: Picture, at: Point, cardWidth: number): PictureLayout {
-  const width = Math.max(cardWidth - 2 * PICTURE_INSET, 1);
-  const height = width * Math.min(TALLEST, Math.max(FLATTEST, up / across));
-  return { sha256, rect: { x: at.x + PICTURE_INSET, y: at.y + PICTURE_INSET, width, height } };
 }
 
 const hasTimes = (card: Touchpoint): boolean => card.promisedMinutes !== null || card.expectedMinutes !== null || card.actualMinutes !== null;
@@ -106,6 +97,7 @@ function movedCard(card: CardLayout, at: Point): CardLayout {
     rect: moved(card.rect),
     textBox: moved(card.textBox),
     text: movedText(card.text, dx, dy),
+    rest: card.rest && movedText(card.rest, dx, dy),
     link: card.link && movedLink(card.link, dx, dy),
     picture: card.picture && { ...card.picture, rect: moved(card.picture.rect) },
     sign: card.sign && { ...card.sign, at: moved(card.sign.at) },

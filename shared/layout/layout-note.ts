@@ -1,14 +1,51 @@
+import type { Rect } from '../geometry/rect.ts';
+import { attachedCount, pictureOf, type Picture } from '../model/attachments.ts';
+import type { DocumentReader } from '../model/document.ts';
 import type { Note } from '../model/kinds.ts';
 import type { NoteLayout } from './board-layout.ts';
 import { fitNoteText } from './fit-note.ts';
+import { layoutPicture, PICTURE_INSET } from './layout-picture.ts';
 import { linkMark } from './link-mark.ts';
-import { NOTE } from './metrics.ts';
+import { FONTS, NOTE } from './metrics.ts';
+import { placeText } from './place-text.ts';
 import type { Measure } from './text.ts';
 
-export function layoutNote(note: Note, measure: Measure): NoteLayout {
+/** What is attached to a note, as far as it shows. */
+export interface NoteFiles {
+  readonly picture: Picture | null;
+  /** Besides that one. */
+  readonly more: number;
+}
+
+export const NO_FILES: NoteFiles = { picture: null, more: 0 };
+
+export function filesOfNote(document: DocumentReader, note: Note): NoteFiles {
+  const count = attachedCount(document, note.id);
+  if (count === 0) return NO_FILES;
+  const picture = pictureOf(document, note.id);
+  return { picture, more: count - (picture ? 1 : 0) };
+}
+
+export const sameFiles = (a: NoteFiles, b: NoteFiles): boolean => a.picture?.sha256 === b.picture?.sha256 && a.more === b.more;
+
+export function layoutNote(note: Note, files: NoteFiles, measure: Measure): NoteLayout {
   const maxWidth = Math.max(note.width - 2 * NOTE.padding, NOTE.smallest);
   const linked = note.link !== null && linkMark(note.link, note, maxWidth, measure) !== null;
-  const { rect, text } = fitNoteText(note, measure, linked ? NOTE.linkHeight : 0);
+  const picture = files.picture && layoutPicture(files.picture, note, note.width);
+  // Picture and words stand closer than two edges would.
+  const above = picture ? picture.rect.height + 2 * PICTURE_INSET - (note.text === '' ? 0 : NOTE.padding / 2) : 0;
+  const below = linked ? NOTE.linkHeight : files.more > 0 ? NOTE.clipHeight : 0;
+  const { rect, text } = fitNoteText(note, measure, { above, below });
   const link = linkMark(note.link, { x: rect.x + NOTE.padding, y: rect.y + rect.height - NOTE.padding + 4 }, maxWidth, measure);
-  return { id: note.id, rect, text, link, record: note };
+  const textTop = rect.y + NOTE.padding + above;
+  const textRect = { x: rect.x + NOTE.padding, y: textTop, width: rect.width - 2 * NOTE.padding, height: Math.max(rect.y + rect.height - NOTE.padding - textTop, 0) };
+  return { id: note.id, rect, textRect, text, link, picture, clip: files.more > 0 ? clipIn(rect, files.more, measure) : null, record: note };
+}
+
+/** In the lower right corner, where no words end. */
+function clipIn(rect: Rect, count: number, measure: Measure): NoteLayout['clip'] {
+  const words = count > 1 ? String(count) : '';
+  const width = words === '' ? 0 : measure(words, FONTS.chip) + 4;
+  const at = { x: rect.x + rect.width - NOTE.padding - width - 2, y: rect.y + rect.height - NOTE.padding + 2 };
+  return { at, count: words === '' ? null : placeText(words, FONTS.chip, { x: at.x + 9, y: at.y - FONTS.chip.size * 0.68, width: width + 8 }, measure) };
 }

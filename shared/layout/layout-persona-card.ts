@@ -13,7 +13,7 @@ const GAP = 12;
 const MOST_LINES = 7;
 
 /** The card of a persona: who it is, what for, what against, and a sentence; as high as that needs. */
-export function layoutPersonaCard(card: PersonaCard, persona: Persona, { measure, t }: LayoutContext): PersonaCardLayout {
+export function layoutPersonaCard(card: PersonaCard, persona: Persona, photo: string | null, { measure, t }: LayoutContext): PersonaCardLayout {
   const { x, y } = card;
   const inner = WIDTH - 2 * PADDING;
   const place = (words: string, font: (typeof FONTS)[keyof typeof FONTS], left: number, top: number, width: number, lines: number): PlacedText =>
@@ -50,6 +50,7 @@ export function layoutPersonaCard(card: PersonaCard, persona: Persona, { measure
     rect: { x, y, width: WIDTH, height },
     head,
     sign: { at: { x: x + PADDING + SIGN / 2, y: y + headHeight / 2 }, size: SIGN },
+    photo,
     name: movedText(name, 0, lift),
     role: movedText(role, 0, lift),
     parts,

@@ -1,7 +1,7 @@
 import type { Font } from './text.ts';
 
 /** Board units, all of them. */
-export const NOTE = { padding: 14, largest: 20, smallest: 14, linkHeight: 20 } as const;
+export const NOTE = { padding: 14, largest: 20, smallest: 14, linkHeight: 20, clipHeight: 12 } as const;
 
 /** Height is that of a card with little on it. */
 export const PERSONA_CARD = { width: 300, height: 220 } as const;
@@ -33,6 +33,8 @@ export const MAP = {
   fieldGap: 32,
   legendGap: 20,
   linkHeight: 18,
+  /** The same where the card names a channel or an owner. */
+  cardSign: 26,
   /** From a card's words to the line above its attributes, and from there to these. */
   cardRule: 5,
 } as const;
@@ -52,6 +54,8 @@ export const FONTS = {
   quote: { family: 'hand', weight: 400, size: 16 },
   /** A card that only names a channel or an owner. */
   pill: { family: 'sans', weight: 500, size: 14 },
+  /** A number in a lane of measures. */
+  figure: { family: 'sans', weight: 600, size: 14 },
   chip: { family: 'sans', weight: 400, size: 12 },
   chipStrong: { family: 'sans', weight: 500, size: 14 },
   caption: { family: 'sans', weight: 500, size: 12 },

@@ -1,6 +1,6 @@
 import { boundsOf } from '../geometry/rect.ts';
 import type { NoteLayout } from '../layout/board-layout.ts';
-import { linkItems, rectItem, solid, textItems } from './items.ts';
+import { clipItems, imageItem, linkItems, rectItem, solid, textItems } from './items.ts';
 import type { SceneGroup, SceneItem } from './scene.ts';
 import type { SceneContext } from './board-scene.ts';
 
@@ -13,8 +13,11 @@ export function noteGroup(note: NoteLayout, { tokens }: SceneContext): SceneGrou
   const items: readonly SceneItem[] = [
     rectItem(shade, tokens.board.shade, null, 4),
     rectItem(note.rect, fill, solid(edge, 1), 3),
+    ...(note.picture ? [imageItem(note.picture.rect, note.picture.sha256, 3)] : []),
     ...textItems(note.text, text),
     ...(note.link ? linkItems(note.link, text) : []),
+    ...(note.clip ? clipItems(note.clip.at, text) : []),
+    ...(note.clip?.count ? textItems(note.clip.count, text) : []),
   ];
   return { id: note.id, bounds: boundsOf([note.rect, shade]) ?? note.rect, items };
 }

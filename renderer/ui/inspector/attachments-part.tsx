@@ -28,7 +28,7 @@ export function AttachmentsPart({ to }: { readonly to: Id }) {
       {attachments.length > 0 ? (
         <ul className="attachments" aria-label={t('attachments.title')}>
           {attachments.map((attachment) => (
-            <Item key={attachment.id} attachment={attachment} isShown={attachment === shown && attachments.length > 1} canLead={pictureIn(attachment) !== null && attachment !== shown} first={attachments[0]?.id ?? null} />
+            <Item key={attachment.id} attachment={attachment} canLead={pictureIn(attachment) !== null && attachment !== shown} first={attachments[0]?.id ?? null} />
           ))}
         </ul>
       ) : null}
@@ -42,13 +42,12 @@ export function AttachmentsPart({ to }: { readonly to: Id }) {
 
 interface ItemProps {
   readonly attachment: Attachment;
-  /** Of several, the one that stands for all. */
-  readonly isShown: boolean;
+  /** A picture that is not the one shown yet. */
   readonly canLead: boolean;
   readonly first: Id | null;
 }
 
-function Item({ attachment, isShown, canLead, first }: ItemProps) {
+function Item({ attachment, canLead, first }: ItemProps) {
   const t = useT();
   const editor = useEditor();
   const { id, name, sha256 } = attachment;
@@ -64,7 +63,6 @@ function Item({ attachment, isShown, canLead, first }: ItemProps) {
           {name}
         </span>
         <Facts attachment={attachment} />
-        {isShown ? <span className="attachment-shown">{t('attachments.shown')}</span> : null}
       </span>
       <span className="attachment-actions">
         {canLead ? <IconButton icon={ArrowUpToLine} size={16} label={t('attachments.first', { name })} onClick={() => editor.execute('history.attachmentOrder', moveAttachment(editor.document, { id, before: first }))} /> : null}
@@ -84,5 +82,9 @@ function Facts({ attachment }: { readonly attachment: Attachment }) {
   const picture = pictureIn(attachment);
   const bytes = formatBytes(attachment.byteCount, language, t);
   if (picture && pictures.isMissing(picture.sha256)) return <span className="attachment-facts missing">{t('attachments.missing')}</span>;
-  return <span className="attachment-facts">{picture ? t('attachments.size', { width: picture.width, height: picture.height, bytes }) : bytes}</span>;
+  return (
+    <span className="attachment-facts" title={picture ? t('attachments.size', { width: picture.width, height: picture.height, bytes }) : undefined}>
+      {bytes}
+    </span>
+  );
 }

@@ -6,6 +6,7 @@ import { useT } from '../app-context.ts';
 import { EntryIcon } from '../controls/entry-icon.tsx';
 import { TextArea, TextField } from '../controls/field.tsx';
 import { useTyping } from '../controls/use-typing.ts';
+import { AttachmentsPart } from '../inspector/attachments-part.tsx';
 
 type Told = 'role' | 'description' | 'goals' | 'frustrations' | 'quote';
 
@@ -23,6 +24,7 @@ export function EntryDetails({ entry }: { readonly entry: Exclude<Entry, { kind:
       {(entry.kind === 'persona' ? OF_PERSONA : (['description'] as const)).map((field) => (
         <DetailField key={`${entry.id} ${field}`} entry={entry} field={field} />
       ))}
+      {entry.kind === 'persona' ? <AttachmentsPart to={entry.id} /> : null}
     </section>
   );
 }

@@ -8,7 +8,6 @@ export const attachmentsEn = {
   'attachments.saveAs': 'Save a copy of {{name}}…',
   'attachments.remove': 'Remove {{name}}',
   'attachments.first': 'Show {{name}} first',
-  'attachments.shown': 'Shown on the card',
   'attachments.missing': 'Missing: its content is not in this file',
   'attachments.size': '{{width}} × {{height}} px, {{bytes}}',
   'attachments.kilobytes': '{{count}} kB',

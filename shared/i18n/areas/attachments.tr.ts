@@ -9,7 +9,6 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'attachments.saveAs': '{{name}}: kopyasını kaydet…',
   'attachments.remove': '{{name}}: kaldır',
   'attachments.first': '{{name}}: başa al',
-  'attachments.shown': 'Kartta görünen',
   'attachments.missing': 'Eksik: içeriği bu dosyada yok',
   'attachments.size': '{{width}} × {{height}} piksel, {{bytes}}',
   'attachments.kilobytes': '{{count}} kB',

@@ -27,6 +27,16 @@ describe('SVG', () => {
     expect(paintSvg({ groups: [], bounds: null, background: '#ffffff' }, { title: '', language: 'en' })).toContain('viewBox="0 0 1 1"');
   });
 
+  it('embeds pictures by the address it is given, cut to their rectangle, and shows where one is missing', () => {
+    const image = (radius: number): SceneItem => ({ type: 'image', rect: { x: 1, y: -2.5, width: 30, height: 20 }, radius, sha256: 'a'.repeat(64) });
+    const painted = paintSvg(scene(image(0), image(4)), { title: '', language: 'tr', addressOf: (sha256) => `data:image/png;base64,${sha256.slice(0, 4)}"<` });
+    expect(painted).toContain('<image x="1" y="-2.5" width="30" height="20" href="data:image/png;base64,aaaa&quot;&lt;" preserveAspectRatio="xMidYMid slice"/>');
+    const clip = /<clipPath id="([A-Za-z][\w-]*)"><rect x="1" y="-2.5" width="30" height="20" rx="4"\/><\/clipPath>/.exec(painted)?.[1] ?? 'none';
+    expect(painted).toContain(`clip-path="url(#${clip})"`);
+    expect(paint(image(0))).not.toContain('<image');
+    expect(paint(image(0))).toContain('<rect x="1" y="-2.5" width="30" height="20"');
+  });
+
   it('draws paths and rectangles with rounded corners and dashes', () => {
     const svg = paint(
       { type: 'rect', rect: { x: 0, y: 0, width: 10, height: 4 }, radius: 9, fill: null, stroke: { color: '#000000', width: 2, dash: [8, 5] } },
