@@ -11,7 +11,7 @@ import { POINT_BASES, type Curve } from '../../../shared/model/kinds.ts';
 import { pointAt, stepsOf } from '../../../shared/model/structure.ts';
 import type { Column, Report, TableModel } from './model.ts';
 import { absorb, choiceNamed } from './names.ts';
-import { columnsOf, numberFormat } from './values.ts';
+import { columnsOf, numberFormat, wideEnough } from './values.ts';
 
 const VALUE = 'value:';
 const BASIS = 'basis:';
@@ -28,8 +28,8 @@ function curveColumns(document: DocumentReader, curve: Curve, several: boolean, 
   };
   const names = (basis: boolean) => LANGUAGES.map((language) => label(translator(language), basis));
   return [
-    { id: VALUE + curve.id, kind: 'number', width: 144, label: label(t, false), names: names(false) },
-    { id: BASIS + curve.id, kind: 'one', width: 184, label: label(t, true), names: names(true) },
+    { id: VALUE + curve.id, kind: 'number', width: wideEnough(144, label(t, false)), label: label(t, false), names: names(false) },
+    { id: BASIS + curve.id, kind: 'one', width: wideEnough(184, label(t, true)), label: label(t, true), names: names(true) },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { EMPTY_DIFF, isEmptyDiff, type Diff } from '../../../shared/model/diff.ts';
 import { change } from '../../../shared/model/draft.ts';
 import { deletedText } from '../deleted-words.ts';
+import { refuseLocked } from '../locked.ts';
 import type { TableGrid } from './grid.ts';
 import type { Report, RowWrite } from './model.ts';
 import { reportText } from './report.ts';
@@ -108,6 +109,10 @@ export function deleteRows(grid: TableGrid): void {
   const ids = grid.rangeRows;
   if (ids.length === 0 || !shape?.model.removable) return;
   const diff = removeRecords(editor.document, { ids });
+  if (isEmptyDiff(diff)) {
+    refuseLocked(editor, ids[0] ?? '');
+    return;
+  }
   editor.execute('history.delete', diff);
   const t = editor.t;
   editor.notify('info', deletedText(t, diff.removed) ?? t('table.deleted', { count: ids.length }), { undoes: true });

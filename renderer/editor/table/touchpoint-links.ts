@@ -17,8 +17,9 @@ export class ArrowNames {
       for (const { id, title } of draft.children('touchpoint', step.id)) {
         this.#columns.set(id, column);
         for (const key of [nameKey(title), nameKey(title.replaceAll(';', ','))]) {
-          const same = this.#cards.get(key) ?? [];
-          if (!same.some((card) => card.id === id)) this.#cards.set(key, [...same, { id, column }]);
+          const same = this.#cards.get(key);
+          if (!same) this.#cards.set(key, [{ id, column }]);
+          else if (same.at(-1)?.id !== id) same.push({ id, column });
         }
       }
     });
@@ -28,8 +29,11 @@ export class ArrowNames {
     if (this.#columns.has(name)) return name === from ? undefined : name;
     const here = this.#columns.get(from) ?? 0;
     const distance = (column: number) => (column >= here ? column - here : 1_000 + here - column);
-    const cards = (this.#cards.get(nameKey(name)) ?? []).filter(({ id }) => id !== from);
-    return cards.toSorted((a, b) => distance(a.column) - distance(b.column))[0]?.id;
+    let nearest: { readonly id: Id; readonly column: number } | undefined;
+    for (const card of this.#cards.get(nameKey(name)) ?? []) {
+      if (card.id !== from && (!nearest || distance(card.column) < distance(nearest.column))) nearest = card;
+    }
+    return nearest?.id;
   }
 }
 

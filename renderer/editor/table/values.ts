@@ -28,11 +28,14 @@ export function numberIn(field: Extract<Field, { type: 'number' | 'integer' }>, 
 /** Numbers as cells show them: no thousands, so that they can be typed again. */
 export const numberFormat = (t: Translate): Intl.NumberFormat => new Intl.NumberFormat(t('format.locale'), { useGrouping: false, maximumFractionDigits: 4 });
 
+/** A column is at least as wide as its name, estimated in CSS px: Turkish words are long. */
+export const wideEnough = (width: number, name: string): number => Math.max(width, Math.min(280, Math.ceil(name.length * 6.8) + 52));
+
 export type Shape = readonly [id: string, kind: ColumnKind, width: number, open?: true];
 
 /** Columns whose names are texts of ours, `table.column.<id>`. */
 export const columnsOf = (shapes: readonly Shape[], t: Translate): readonly Column[] =>
   shapes.map(([id, kind, width, open]) => {
     const key: MessageKey = id === 'persona' ? 'kind.persona' : (`table.column.${id}` as MessageKey);
-    return { id, kind, width, label: t(key), names: [...inEveryLanguage(key), id], ...(open ? { open } : {}) };
+    return { id, kind, width: wideEnough(width, t(key)), label: t(key), names: [...inEveryLanguage(key), id], ...(open ? { open } : {}) };
   });

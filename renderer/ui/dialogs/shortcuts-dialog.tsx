@@ -22,12 +22,16 @@ const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
   ['shortcuts.escape', 'shortcuts.escapeKeys'],
 ];
 
+/** The keys of the table, which are a spreadsheet's. */
+const IN_THE_TABLE = ['open', 'line', 'choose', 'fill', 'rows', 'sort', 'section'] as const;
+
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, platform } = useApp();
   return (
     <DialogFrame title={t('shortcuts.title')} size="large" toRead onClose={onClose}>
       <div className="shortcut-columns">
         <ShortcutList heading={t('shortcuts.canvas')} rows={GESTURES.map(([what, keys]) => ({ what: t(what), keys: [t(keys)] }))} />
+        <ShortcutList heading={t('table.keys')} rows={IN_THE_TABLE.map((key) => ({ what: t(`table.keys.${key}`), keys: [t(`key.table.${key}`)] }))} />
         {MENUS.map((menu) => (
           <ShortcutList
             key={menu}

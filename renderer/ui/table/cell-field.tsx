@@ -38,11 +38,10 @@ export function CellField({ column, edit }: CellFieldProps) {
   if (column.kind === 'text') return <textarea rows={1} {...common} onKeyDown={(event) => breakLine(grid, event)} />;
   if (column.kind === 'number') return <input type="text" inputMode="decimal" {...common} />;
   const open = list.length > 0;
-  const owned = open ? { 'aria-controls': LIST } : {};
   const active = open && choice >= 0 ? { 'aria-activedescendant': `${LIST}-${choice}` } : {};
   return (
     <>
-      <input type="text" role="combobox" aria-autocomplete="list" aria-expanded={open} {...owned} {...active} {...common} />
+      <input type="text" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={open ? LIST : undefined} {...active} {...common} />
       {open ? <SuggestionList label={t('table.options')} /> : null}
     </>
   );

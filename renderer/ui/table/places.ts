@@ -31,7 +31,8 @@ export function scrollTo(box: HTMLElement, index: number, place: Place | undefin
     const top = index * ROW_HEIGHT;
     const height = box.clientHeight - HEAD_HEIGHT;
     if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + ROW_HEIGHT > box.scrollTop + height) box.scrollTop = top + ROW_HEIGHT - height;
+    // One row more is seen below: on the last one that is where the next is written.
+    else if (top + 2 * ROW_HEIGHT > box.scrollTop + height) box.scrollTop = top + 2 * ROW_HEIGHT - height;
   }
   if (!place || first) return;
   const frozen = Number.parseFloat(box.style.getPropertyValue('--frozen')) || GUTTER;

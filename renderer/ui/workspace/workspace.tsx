@@ -28,7 +28,7 @@ export function Workspace() {
     <div className="workspace" data-presenting={presenting}>
       {presenting ? null : <TopBar />}
       {presenting ? null : <StatusBanner />}
-      <main className="stage" aria-label={t('ui.board')}>
+      <main className="stage" aria-label={t(table ? 'table.table' : 'ui.board')}>
         {table ? (
           <TableView />
         ) : (
