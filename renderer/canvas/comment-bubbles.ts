@@ -40,7 +40,7 @@ function findBubbles(editor: Editor): readonly Bubble[] {
 }
 
 /**
- * Marks notes and cards that have open comments, at their upper left corner. This is talk about the work and not the
+ * Marks notes and cards that have open comments, at their upper left. This is talk about the work and not the
  * work: it is neither presented nor exported. In CSS px.
  */
 export function paintCommentBubbles(context: CanvasRenderingContext2D, { editor, camera, view, tokens }: PaintJob, lifted: ReadonlySet<Id>): void {
@@ -69,8 +69,9 @@ function paintBubble(context: CanvasRenderingContext2D, corner: Point, text: str
   context.font = cssFont({ family: 'sans', weight: 600, size: 11 });
   const width = Math.max(20, context.measureText(text).width + 12);
   const height = 18;
-  const left = corner.x - 8;
-  const top = corner.y - 12;
+  // Beside the corner, which a selected note is taken hold of by.
+  const left = corner.x + 7;
+  const top = corner.y - 13;
   context.beginPath();
   context.roundRect(left, top, width, height, [9, 9, 9, 2]);
   context.fill();

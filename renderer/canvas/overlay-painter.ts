@@ -6,6 +6,7 @@ import { MAP } from '../../shared/layout/metrics.ts';
 import { numberText } from '../../shared/layout/names.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { isSigned } from '../../shared/model/scale.ts';
+import { heldRect } from '../editor/frozen.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { additionsOf, HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
@@ -13,6 +14,7 @@ import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './
 import { paintCommentBubbles } from './comment-bubbles.ts';
 import type { PaintJob } from './content-painter.ts';
 import { activeKey, emotionHint } from './emotion-hints.ts';
+import { clipOffHeld, paintLocks, sizingLine } from './shape-painter.ts';
 
 /** More frames than this say no more than one around all. */
 const MAX_FRAMES = 300;
@@ -32,16 +34,22 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.setLineDash([]);
   const overlay: Overlay = { context, job, state, accent: job.tokens.board.selection };
+  context.save();
+  clipOffHeld(context, job);
   if (editor.state.presenting === null || editor.state.selection.size > 0) paintHover(overlay);
   paintCell(overlay);
-  paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
   if (state.name !== 'dragging') paintSelection(overlay);
+  paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
+  paintLocks(context, job);
+  context.restore();
+  paintHeldFrames(overlay);
   paintPorts(overlay);
   paintConnecting(overlay);
   paintAdditions(overlay);
   paintTargets(overlay);
   const hint = hintWhileConnecting(overlay);
   if (hint !== null) paintHint(overlay, hint);
+  paintSizing(overlay);
   if (state.name === 'marquee') paintMarquee(overlay, rectBetween(state.from, state.at));
   if (state.name === 'point-dragging' && state.value !== null) paintValue(overlay, state.value);
   paintEmotion(overlay);
@@ -69,6 +77,27 @@ function paintHover(overlay: Overlay): void {
   if (paintAlong(overlay, id, 'hovered')) return;
   const rect = rectOfRecord(job.editor, id);
   if (rect) frame(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5, 1.5);
+}
+
+/** Frames of headers that are held in view, where they are seen. */
+function paintHeldFrames(overlay: Overlay): void {
+  const { state, job, accent } = overlay;
+  const hovered = state.name === 'idle' && state.hover ? recordOf(state.hover) : null;
+  for (const id of new Set([...job.editor.state.selection, ...(hovered === null ? [] : [hovered])])) {
+    const rect = heldRect(job.editor, id);
+    const selected = job.editor.state.selection.has(id);
+    if (rect) frame(overlay, onScreen(overlay, rect), selected ? accent : `${accent}73`, selected ? 2 : 1.5, selected ? -2 : -1);
+  }
+}
+
+/** Where the border that is dragged stands now, and what that makes the column or row. */
+function paintSizing(overlay: Overlay): void {
+  const line = sizingLine(overlay.job, overlay.state);
+  if (!line) return;
+  const { from, to, label } = line;
+  const upright = from.x === to.x;
+  bar(overlay, upright ? { x: from.x - 1, y: from.y, width: 2, height: to.y - from.y } : { x: from.x, y: from.y - 1, width: to.x - from.x, height: 2 }, overlay.accent);
+  paintLabel(overlay, label, from.x + (upright ? 10 : 16), Math.max(18, from.y + (upright ? 14 : -20)));
 }
 
 function paintCell(overlay: Overlay): void {
