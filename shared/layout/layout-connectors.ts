@@ -1,22 +1,19 @@
 import type { Id } from '../base/id.ts';
-import { bottom, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
+import type { Point, Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { Connector } from '../model/kinds.ts';
+import { isLine, type Connector } from '../model/kinds.ts';
 import { mapIdOf } from '../model/structure.ts';
 import type { ConnectorLayout, LayoutContext, MapLayout } from './board-layout.ts';
-import { guttersOf, lineRect, type Gutters } from './gutters.ts';
+import { guttersOf, type Gutters } from './gutters.ts';
 import { layoutLabels } from './layout-labels.ts';
-import { assignPorts, type RoutedArrow } from './ports.ts';
-import { cornersOf, isClearWay, lengthOf, plainPorts, plainTracks, portAt, routesBetween, type Lead, type Route, type RouteEnd, type Side } from './route.ts';
-import { placeOfTrack, tracksOf, type Stretch } from './tracks.ts';
+import type { RoutedArrow } from './ports.ts';
+import type { RouteEnd, Side } from './route.ts';
+import { bestRoute, waysOf, type Veils } from './ways.ts';
 
 export type ConnectedMap = Pick<MapLayout, 'stages' | 'steps' | 'lanes' | 'cards'>;
 
 export const connectorsOf = (document: DocumentReader, mapId: Id): readonly Connector[] =>
   document.all('connector').filter(({ fromId }) => mapIdOf(document, fromId) === mapId).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-/** What a corner, and running along something that should be seen, costs in board units of way. */
-const COST = { corner: 34, veil: 90, company: 5 } as const;
 
 /**
  * Arrows between cards of one map. Each takes the way with the least length and corners through the gutters between
@@ -24,7 +21,47 @@ const COST = { corner: 34, veil: 90, company: 5 } as const;
  * arrow ends at the collapsed cell it stands in, or is left out.
  */
 export function layoutConnectors(document: DocumentReader, connectors: readonly Connector[], map: ConnectedMap, context: LayoutContext): readonly ConnectorLayout[] {
-  const gutters = connectors.length === 0 ? null : guttersOf(map);
+  const [first] = connectors;
+  if (!first) return [];
+  const from = laidFrom(document, connectors, map, context);
+  const known = laid.get(first);
+  if (known && isSame(known.from, from)) return known.arrows;
+  const arrows = layoutAnew(document, connectors, map, context);
+  laid.set(first, { from, arrows });
+  return arrows;
+}
+
+interface LaidFrom {
+  readonly measure: LayoutContext['measure'];
+  /** Arrows, and what stands where: words that stay the same while nothing moves. */
+  readonly what: readonly unknown[];
+  readonly rects: readonly Rect[];
+}
+
+function laidFrom(document: DocumentReader, connectors: readonly Connector[], { stages, steps, lanes, cards }: ConnectedMap, { measure }: LayoutContext): LaidFrom {
+  const shown = [...stages, ...steps, ...lanes, ...cards];
+  const cells = connectors.flatMap(({ fromId, toId }) => [fromId, toId].flatMap((id) => [document.find('touchpoint', id)?.stepId, document.find('touchpoint', id)?.laneId]));
+  return {
+    measure,
+    what: [...connectors, ...cells, ...lanes.map(({ type }) => type), ...shown.map(({ id }) => id)],
+    rects: [...shown.map(({ rect }) => rect), ...lanes.map(({ nameRect }) => nameRect)],
+  };
+}
+
+/** The arrows of a map as they were laid out last, by the first of them: while somebody types and nothing moves, they stay. */
+const laid = new WeakMap<Connector, { readonly from: LaidFrom; readonly arrows: readonly ConnectorLayout[] }>();
+
+const sameRect = (a: Rect, b: Rect | undefined): boolean => b !== undefined && (a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height));
+
+const isSame = (a: LaidFrom, b: LaidFrom): boolean =>
+  a.measure === b.measure &&
+  a.what.length === b.what.length &&
+  a.what.every((each, index) => each === b.what[index]) &&
+  a.rects.length === b.rects.length &&
+  a.rects.every((rect, index) => sameRect(rect, b.rects[index]));
+
+function layoutAnew(document: DocumentReader, connectors: readonly Connector[], map: ConnectedMap, context: LayoutContext): readonly ConnectorLayout[] {
+  const gutters = guttersOf(map);
   if (!gutters) return [];
   const ends = endsOf(document, map, gutters);
   const veils = veilsOf(map);
@@ -32,9 +69,7 @@ export function layoutConnectors(document: DocumentReader, connectors: readonly 
   const arrows = connectors.flatMap((connector): readonly (RoutedArrow & { readonly connector: Connector })[] => {
     const [from, to] = [ends(connector.fromId), ends(connector.toId)];
     if (!from || !to || from.id === to.id || (from.folded && to.folded)) return [];
-    const route = bestRoute(from, to, gutters, veils, company);
-    for (const lead of route.via) company.set(keyOf(lead), (company.get(keyOf(lead)) ?? 0) + 1);
-    return [{ connector, from, to, route }];
+    return [{ connector, from, to, route: bestRoute(from, to, gutters, veils, company) }];
   });
   const ways = waysOf(arrows, gutters);
   const labels = layoutLabels(arrows.map(({ connector }) => connector.label), ways, gutters, veils.text, context);
@@ -77,96 +112,7 @@ function endsOf(document: DocumentReader, map: ConnectedMap, gutters: Gutters): 
   };
 }
 
-/** What arrows may cross but should not run along: names of lines, and the plots of emotion lanes. */
-interface Veils {
-  readonly plots: readonly Rect[];
-  readonly text: readonly Rect[];
-}
-
 const veilsOf = ({ lanes }: ConnectedMap): Veils => ({
   plots: lanes.filter(({ scale }) => scale !== null).map(({ rect }) => rect),
-  text: lanes.filter(({ type }) => type.startsWith('line-')).map(({ nameRect }) => nameRect),
+  text: lanes.filter(({ type }) => isLine(type)).map(({ nameRect }) => nameRect),
 });
-
-const keyOf = ({ axis, index }: Lead): string => `${axis}${index}`;
-
-function bestRoute(from: RouteEnd, to: RouteEnd, gutters: Gutters, veils: Veils, company: ReadonlyMap<string, number>): Route {
-  const tried = routesBetween(from, to).map((route) => {
-    const points = plainWay(route, from, to, gutters);
-    return { route, points, cost: costOf(points, route, veils, company) };
-  });
-  const found = tried.toSorted((a, b) => a.cost - b.cost).find(({ points }) => isClearWay(gutters, points));
-  return (found ?? tried[0])?.route ?? { from: 'right', to: 'left', via: [] };
-}
-
-function plainWay(route: Route, from: RouteEnd, to: RouteEnd, gutters: Gutters): readonly Point[] {
-  const { start, end } = plainPorts(route, from.rect, to.rect);
-  return cornersOf(route, portAt(from.rect, route.from, start), portAt(to.rect, route.to, end), plainTracks(route, gutters));
-}
-
-function costOf(points: readonly Point[], { via }: Route, veils: Veils, company: ReadonlyMap<string, number>): number {
-  let cost = lengthOf(points) + COST.corner * (points.length - 2);
-  for (const lead of via) cost += COST.company * (company.get(keyOf(lead)) ?? 0);
-  for (const [index, point] of points.entries()) {
-    const line = lineRect(points[index - 1] ?? point, point);
-    for (const veil of veils.text) if (intersects(line, veil)) cost += COST.veil;
-    // Only across a column's middle the points of a curve are in the way.
-    if (line.height > 0 && !via.some(({ axis }) => axis === 'v')) for (const plot of veils.plots) if (intersects(line, plot)) cost += COST.veil;
-  }
-  return cost;
-}
-
-/** The ways of all arrows once each has its own place at its cards and in its gutters. */
-function waysOf(arrows: readonly RoutedArrow[], gutters: Gutters): readonly (readonly Point[])[] {
-  const ports = assignPorts(arrows, gutters);
-  const settled = arrows.map((arrow, index) => {
-    const { start, end } = ports[index] as (typeof ports)[number];
-    const wayOf = (tracks: readonly number[]) => cornersOf(arrow.route, portAt(arrow.from.rect, arrow.route.from, start), portAt(arrow.to.rect, arrow.route.to, end), tracks);
-    if (isClearWay(gutters, wayOf(plainTracks(arrow.route, gutters)))) return { route: arrow.route, wayOf };
-    // Moved along its side it meets a card that it missed at the middle: then around all.
-    const route = aroundAll(arrow, gutters);
-    return { route, wayOf: () => plainWay(route, arrow.from, arrow.to, gutters) };
-  });
-  const gutterUse = new Map<string, { readonly arrow: number; readonly at: number; readonly lead: Lead; readonly stretch: Stretch }[]>();
-  settled.forEach(({ route, wayOf }, arrow) => {
-    const points = wayOf(plainTracks(route, gutters));
-    route.via.forEach((lead, at) => {
-      const use = { arrow, at, lead, stretch: stretchIn(lead, points, gutters) };
-      const uses = gutterUse.get(keyOf(lead));
-      if (uses) uses.push(use);
-      else gutterUse.set(keyOf(lead), [use]);
-    });
-  });
-  const tracks = settled.map(({ route }) => [...plainTracks(route, gutters)]);
-  for (const uses of gutterUse.values()) {
-    const given = tracksOf(uses.map(({ stretch }) => stretch));
-    uses.forEach(({ arrow, at, lead: { axis, index } }, which) => {
-      const gutter = (axis === 'v' ? gutters.vertical : gutters.horizontal)[index];
-      const { track, of } = given[which] as (typeof given)[number];
-      if (gutter) (tracks[arrow] as number[])[at] = placeOfTrack(gutter, track, of);
-    });
-  }
-  return settled.map(({ wayOf }, index) => wayOf(tracks[index] as number[]));
-}
-
-/** Out of one side, along a gutter, and into another side: nothing can be in the way. */
-function aroundAll({ from, to }: RoutedArrow, gutters: Gutters): Route {
-  const clear = routesBetween(from, to).filter((route) => isClearWay(gutters, plainWay(route, from, to, gutters)) && route.via.length > 0);
-  return clear.toSorted((a, b) => b.via.length - a.via.length)[0] ?? { from: 'right', to: 'left', via: [] };
-}
-
-/** How far a way runs along one of its gutters. */
-function stretchIn({ axis, index }: Lead, points: readonly Point[], gutters: Gutters): Stretch {
-  const gutter = (axis === 'v' ? gutters.vertical : gutters.horizontal)[index];
-  let [low, high] = [Infinity, -Infinity];
-  points.forEach((point, at) => {
-    const before = points[at - 1];
-    if (!before || !gutter) return;
-    const line = lineRect(before, point);
-    const along = axis === 'v' ? line.width === 0 && point.x >= gutter.low && point.x <= gutter.high : line.height === 0 && point.y >= gutter.low && point.y <= gutter.high;
-    if (!along) return;
-    low = Math.min(low, axis === 'v' ? line.y : line.x);
-    high = Math.max(high, axis === 'v' ? bottom(line) : right(line));
-  });
-  return low <= high ? { low, high } : { low: 0, high: 0 };
-}
