@@ -8,6 +8,7 @@ export default {
     'electron/preload/{preload,export-preload,decode-preload}.ts',
     'renderer/{main.tsx,index.html,export.html,decode.html}',
     'renderer/export/export.ts',
+    'renderer/decode/decode.ts',
     'build/scripts/*.mjs',
     'build/scripts/default-app/main.js',
     'build/*.config.ts',

@@ -35,8 +35,8 @@ const blobOf = ({ bytes, mime }: ExportPicture): Blob => new Blob([Uint8Array.fr
 function addressOf(blob: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result));
-  reader.onerror = () => reject(reader.error ?? new Error('a blob in memory can be read'));
+  reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+  reader.addEventListener('error', () => reject(reader.error ?? new Error('a blob in memory can be read')));
   reader.readAsDataURL(blob);
   return promise;
 }

@@ -22,6 +22,9 @@ export function AttachmentsPart({ to }: { readonly to: Id }) {
   const editor = useEditor();
   const document = useDocument();
   const attachments = attachmentsOf(document, to);
+  // Nothing can be dropped on a dialog.
+  const inDialog = useSession((session) => session.dialog !== null);
+  const hint = attachments.length > 0 ? null : document.find('persona', to) ? 'attachments.photoHint' : inDialog ? null : 'attachments.hint';
   const shown = attachments.find((attachment) => pictureIn(attachment) !== null);
   return (
     <PanelPart label={t('attachments.title')}>
@@ -35,7 +38,7 @@ export function AttachmentsPart({ to }: { readonly to: Id }) {
       <Button look="plain" className="wide" icon={Paperclip} onClick={() => void chooseAndAttach(editor, to)}>
         {t('attachments.add')}
       </Button>
-      {attachments.length === 0 ? <p className="attachments-hint">{t('attachments.hint')}</p> : null}
+      {hint ? <p className="attachments-hint">{t(hint)}</p> : null}
     </PanelPart>
   );
 }

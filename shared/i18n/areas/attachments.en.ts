@@ -4,6 +4,7 @@ export const attachmentsEn = {
   'attachments.title': 'Photos and files',
   'attachments.add': 'Attach…',
   'attachments.hint': 'Drop files here, or paste a picture.',
+  'attachments.photoHint': 'The first picture becomes the persona’s photo.',
   'attachments.drop': 'Drop to attach',
   'attachments.saveAs': 'Save a copy of {{name}}…',
   'attachments.remove': 'Remove {{name}}',

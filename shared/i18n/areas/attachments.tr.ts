@@ -5,6 +5,7 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'attachments.title': 'Fotoğraf ve dosyalar',
   'attachments.add': 'Ekle…',
   'attachments.hint': 'Dosyaları buraya bırakın veya bir resim yapıştırın.',
+  'attachments.photoHint': 'İlk resim, personanın fotoğrafı olur.',
   'attachments.drop': 'Eklemek için bırakın',
   'attachments.saveAs': '{{name}}: kopyasını kaydet…',
   'attachments.remove': '{{name}}: kaldır',
