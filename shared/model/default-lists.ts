@@ -3,8 +3,8 @@ import { sameRecord } from './diff.ts';
 import { fresh } from './fresh.ts';
 import type { CHANNEL_TYPES, FUNCTION_TYPES, AnyRecord, Icon, NoteColor } from './kinds.ts';
 
-type OurChannel = Exclude<(typeof CHANNEL_TYPES)[number], 'custom'>;
-type OurFunction = Exclude<(typeof FUNCTION_TYPES)[number], 'custom'>;
+export type OurChannel = Exclude<(typeof CHANNEL_TYPES)[number], 'custom'>;
+export type OurFunction = Exclude<(typeof FUNCTION_TYPES)[number], 'custom'>;
 
 const CHANNELS: readonly (readonly [OurChannel, Icon, NoteColor])[] = [
   ['store', 'store', 'orange'],

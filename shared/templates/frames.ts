@@ -65,17 +65,14 @@ export const stakeholderRecords = (boardId: Id, newId: () => Id): readonly AnyRe
     newId,
   );
 
-/** Value upward, effort to the right. */
-export const matrixRecords = (boardId: Id, newId: () => Id): readonly AnyRecord[] =>
-  lockedFrames(
-    grid(
-      [
-        [{ role: 'matrix-quick-wins', color: 'green' }, { role: 'matrix-big-bets', color: 'blue' }],
-        [{ role: 'matrix-fill-ins' }, { role: 'matrix-time-sinks', color: 'grey' }],
-      ],
-      560,
-      400,
-    ),
-    boardId,
-    newId,
-  );
+/** Value upward, effort to the right: above what pays at once and what pays later, below what can wait and what is not worth it. */
+export const MATRIX_FIELDS: readonly Field[] = grid(
+  [
+    [{ role: 'matrix-quick-wins', color: 'green' }, { role: 'matrix-big-bets', color: 'blue' }],
+    [{ role: 'matrix-fill-ins' }, { role: 'matrix-time-sinks', color: 'grey' }],
+  ],
+  560,
+  400,
+);
+
+export const matrixRecords = (boardId: Id, newId: () => Id): readonly AnyRecord[] => lockedFrames(MATRIX_FIELDS, boardId, newId);

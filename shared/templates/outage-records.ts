@@ -1,112 +1,76 @@
 import type { Id } from '../base/id.ts';
-import { orderBetween, ordersBetween, type OrderKey } from '../base/order.ts';
+import { ordersBetween, type OrderKey } from '../base/order.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { AnyRecord, Board, JourneyMap, LaneType } from '../model/kinds.ts';
-import { newCurve, newMap, STARTING_LANES } from '../model/new-map.ts';
-import { OUTAGE_BOARD, OUTAGE_HEADERS, OUTAGE_NOTES, OUTAGE_STAGES, type OutageStep, type Wording } from './outage.ts';
 import { fresh } from '../model/fresh.ts';
+import type { AnyRecord, NoteColor } from '../model/kinds.ts';
+import { MATRIX_FIELDS, matrixRecords } from './frames.ts';
+import { inOrder, outageMap, type Author } from './outage-map.ts';
+import { OUTAGE_BOARDS, OUTAGE_CHANNEL, OUTAGE_NOTES, OUTAGE_PERSONAS, OUTAGE_PLAN, OUTAGE_QUESTIONS, OUTAGE_TAGS } from './outage.ts';
+import type { TagName, Who, Wording } from './outage-words.ts';
 
 /** Clear of the journey map, which grows with its cards; a test looks that nothing overlaps. */
-const BLUEPRINT_TOP = 1_420;
-/** The notes lie left of the maps, board units. */
-const NOTES = { left: -480, top: 0, size: 180, pitch: 200, columns: 2 } as const;
+const BLUEPRINT_TOP = 1_540;
+/** The people and the open questions lie left of the maps, board units. */
+const PEOPLE = { left: -720, pitch: 320, top: 0 } as const;
+const QUESTIONS = { left: -720, top: 400, width: 620, height: 500, size: 180, pitch: 196, padding: 24, head: 72, columns: 3 } as const;
+/** Notes on the plan, from the upper left of their field. */
+const PLAN = { size: 150, pitch: 166, left: 24, top: 90 } as const;
 
-interface Author {
-  readonly newId: () => Id;
-  readonly say: (wording: Wording) => string;
-}
+const WHO: readonly Who[] = ['elif', 'mehmet'];
+const TAGS: readonly TagName[] = ['quick', 'proof'];
 
-type Form = JourneyMap['form'];
-type Placed<T> = readonly (readonly [item: T, order: OrderKey])[];
+const idsFor = <K extends string>(names: readonly K[], newId: () => Id): Readonly<Record<K, Id>> => Object.fromEntries(names.map((name) => [name, newId()])) as Record<K, Id>;
 
-function inOrder<T>(items: readonly T[]): Placed<T> {
-  const orders = ordersBetween(null, null, items.length);
-  return items.map((item, index) => [item, orders[index] as OrderKey] as const);
-}
-
-/** The demo workshop in one language: its journey map, the blueprint behind it, and notes beside them. */
+/** The demo workshop in one language: a board with the journey and the blueprint behind it, and one with what to do first. */
 export function outageRecords(language: Language, newId: () => Id): readonly AnyRecord[] {
-  const author: Author = { newId, say: (wording) => wording[language] };
-  const board: Board = { id: newId(), kind: 'board', name: author.say(OUTAGE_BOARD), order: orderBetween(null, null) };
+  const say = (wording: Wording): string => wording[language];
+  const author: Author = { newId, say, people: idsFor(WHO, newId), tags: idsFor(TAGS, newId), homeChannel: newId() };
+  const [storyOrder, planOrder] = ordersBetween(null, null, 2) as readonly [OrderKey, OrderKey];
+  const story = fresh('board', { id: newId(), name: say(OUTAGE_BOARDS.story), order: storyOrder });
+  const plan = fresh('board', { id: newId(), name: say(OUTAGE_BOARDS.plan), order: planOrder });
+  const journey = outageMap({ form: 'journey', boardId: story.id, order: storyOrder, y: 0, source: null }, author);
+  const blueprint = outageMap({ form: 'blueprint', boardId: story.id, order: planOrder, y: BLUEPRINT_TOP, source: journey }, author);
+  return [story, plan, ...listRecords(author), ...journey.records, ...blueprint.records, ...besideRecords(story.id, author), ...planRecords(plan.id, author)];
+}
+
+function listRecords({ say, people, tags, homeChannel }: Author): readonly AnyRecord[] {
   return [
-    board,
-    ...inOrder(['journey', 'blueprint'] as const).flatMap(([form, mapOrder]) => mapRecords(form, board.id, mapOrder, author)),
-    ...noteRecords(board.id, author),
+    ...inOrder(WHO).map(([who, order]) => {
+      const { name, color, icon, role, goals, frustrations, quote } = OUTAGE_PERSONAS[who];
+      return fresh('persona', { id: people[who], name, color, icon, role: say(role), goals: say(goals), frustrations: say(frustrations), quote: say(quote), order });
+    }),
+    ...inOrder(TAGS).map(([tag, order]) => fresh('tag', { id: tags[tag], name: say(OUTAGE_TAGS[tag].name), color: OUTAGE_TAGS[tag].color, order })),
+    // Behind the channels every document starts with.
+    fresh('channel', { id: homeChannel, type: 'custom', name: say(OUTAGE_CHANNEL.name), icon: OUTAGE_CHANNEL.icon, color: OUTAGE_CHANNEL.color, order: 'b00' }),
   ];
 }
 
-function mapRecords(form: Form, boardId: Id, order: OrderKey, { newId, say }: Author): readonly AnyRecord[] {
-  const { title, persona, scenario, scope, goal, date, status } = OUTAGE_HEADERS[form];
-  const at = { x: 0, y: form === 'journey' ? 0 : BLUEPRINT_TOP };
-  const map: JourneyMap = {
-    ...newMap({ id: newId(), boardId, at, form, order }),
-    title: say(title),
-    persona: say(persona),
-    scenario: say(scenario),
-    scope: say(scope),
-    goal: say(goal),
-    date,
-    status,
-  };
-  const records: AnyRecord[] = [map];
-  const lanes = new Map<LaneType, Id>();
-  for (const [type, laneOrder] of inOrder(STARTING_LANES[form])) {
-    const id = newId();
-    lanes.set(type, id);
-    records.push(fresh('lane', { id, mapId: map.id, type, name: null, order: laneOrder }));
-  }
-  const steps: { readonly id: Id; readonly step: OutageStep }[] = [];
-  for (const [stage, stageOrder] of inOrder(OUTAGE_STAGES)) {
-    const stageId = newId();
-    records.push(fresh('stage', { id: stageId, mapId: map.id, name: say(stage.name), order: stageOrder }));
-    for (const [step, stepOrder] of inOrder(stage.steps)) {
-      const id = newId();
-      steps.push({ id, step });
-      records.push(fresh('step', { id, stageId, name: say(step.name), order: stepOrder }));
-      records.push(...cardRecords(step[form], id, lanes, { newId, say }));
-    }
-  }
-  const emotionLane = lanes.get('emotion');
-  return emotionLane ? [...records, ...curveRecords(emotionLane, steps, newId)] : records;
+interface Sheet {
+  readonly text: Wording;
+  readonly color: NoteColor;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
 }
 
-function cardRecords(cells: OutageStep[Form], stepId: Id, lanes: ReadonlyMap<LaneType, Id>, { newId, say }: Author): readonly AnyRecord[] {
-  return [...lanes].flatMap(([type, laneId]) =>
-    inOrder(cells[type] ?? []).map(([words, order]) => fresh('touchpoint', {
-      id: newId(),
-      stepId,
-      laneId,
-      title: say(words),
-      color: null,
-      link: null,
-      order,
-    })),
-  );
+const noteRecords = (boardId: Id, sheets: readonly Sheet[], { newId, say }: Author): readonly AnyRecord[] =>
+  inOrder(sheets).map(([{ text, color, x, y, size }, order]) => fresh('note', { id: newId(), boardId, x, y, width: size, height: size, text: say(text), color, order }));
+
+/** Who it is about, and what the room could not answer. */
+function besideRecords(boardId: Id, author: Author): readonly AnyRecord[] {
+  const { newId, say, people } = author;
+  const cards = inOrder(WHO).map(([who, order], at) => fresh('personaCard', { id: newId(), boardId, personaId: people[who], x: PEOPLE.left + at * PEOPLE.pitch, y: PEOPLE.top, order }));
+  const { left, top, width, height, size, pitch, padding, head, columns } = QUESTIONS;
+  const [order] = ordersBetween(null, null, 1) as readonly [OrderKey];
+  const frame = fresh('frame', { id: newId(), boardId, x: left, y: top, width, height, shape: 'rectangle', role: 'custom', name: say(OUTAGE_QUESTIONS), order });
+  const sheets = OUTAGE_NOTES.map(({ text, color }, at) => ({ text, color, size, x: left + padding + (at % columns) * pitch, y: top + head + Math.floor(at / columns) * pitch }));
+  return [...cards, frame, ...noteRecords(boardId, sheets, author)];
 }
 
-function curveRecords(laneId: Id, steps: readonly { readonly id: Id; readonly step: OutageStep }[], newId: () => Id): readonly AnyRecord[] {
-  return inOrder(['experience', 'expectation'] as const).flatMap(([subject, order]) => {
-    const curve = newCurve(newId(), laneId, subject, order);
-    const points = steps.flatMap(({ id: stepId, step }) => {
-      const point = step[subject];
-      return point ? [fresh('curvePoint', { id: newId(), curveId: curve.id, stepId, sampleSize: null, measuredOn: null, ...point })] : [];
-    });
-    return [curve, ...points];
+function planRecords(boardId: Id, author: Author): readonly AnyRecord[] {
+  const sheets = OUTAGE_PLAN.flatMap(({ text, color, field, at }) => {
+    const place = MATRIX_FIELDS[field];
+    return place ? [{ text, color, size: PLAN.size, x: place.x + PLAN.left + at * PLAN.pitch, y: place.y + PLAN.top }] : [];
   });
-}
-
-function noteRecords(boardId: Id, { newId, say }: Author): readonly AnyRecord[] {
-  return inOrder(OUTAGE_NOTES).map(([{ text, color }, order], index) => ({
-    id: newId(),
-    kind: 'note' as const,
-    boardId,
-    x: NOTES.left + (index % NOTES.columns) * NOTES.pitch,
-    y: NOTES.top + Math.floor(index / NOTES.columns) * NOTES.pitch,
-    width: NOTES.size,
-    height: NOTES.size,
-    text: say(text),
-    color,
-    link: null,
-    order,
-  }));
+  return [...matrixRecords(boardId, author.newId), ...noteRecords(boardId, sheets, author)];
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { inProject } from '../../build/scripts/lib/project.mjs';
 import { translator } from '../../shared/i18n/translator.ts';
 import { TEMPLATES } from '../../shared/ipc/contract.ts';
 import { keptRecords, untilKept } from '../support/board.ts';

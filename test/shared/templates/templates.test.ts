@@ -10,6 +10,7 @@ import { TEMPLATES } from '../../../shared/ipc/contract.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import { MARK_FIELDS } from '../../../shared/model/card-marks.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
@@ -21,14 +22,17 @@ const sample = (language: Language) => fileURLToPath(new URL(`../../../assets/sa
 
 /** Everything a person wrote, as one list of texts. */
 const texts = (records: readonly AnyRecord[]): string[] =>
-  records.flatMap((record) => Object.entries(record).flatMap(([field, value]) => (FREE_TEXT.has(field) && typeof value === 'string' ? [value] : [])));
-const FREE_TEXT = new Set(['name', 'title', 'text', 'persona', 'scenario', 'scope', 'goal']);
+  records.flatMap((record) => Object.entries(record).flatMap(([field, value]) => (isFreeText(record, field) && typeof value === 'string' ? [value] : [])));
+const FREE_TEXT = new Set(['name', 'title', 'text', 'persona', 'scenario', 'scope', 'goal', 'goals', 'frustrations', 'quote', 'label', 'feeling', 'afterEffect', 'evidence', 'author']);
+
+// The role of a frame is a choice, that of a person a text.
+const isFreeText = (record: AnyRecord, field: string): boolean => FREE_TEXT.has(field) || (field === 'role' && record.kind === 'persona');
 
 describe.each(TEMPLATES)('the %s template', (name) => {
-  it.each(LANGUAGES)('is a sound document with a board in %s, new at every call', (language) => {
+  it.each(LANGUAGES)('is a sound document in %s, new at every call', (language) => {
     const records = templateRecords(name, language, newId);
     expect(flawOfDocument(records)).toBeNull();
-    expect(records.filter(({ kind }) => kind === 'board')).toHaveLength(1);
+    expect(records.filter(({ kind }) => kind === 'board')).toHaveLength(name === 'demo' ? 2 : 1);
     // Channels and functions keep their ids on purpose: a card finds them in any document.
     const lists = new Set(defaultLists().map(({ id }) => id));
     const again = new Set(templateRecords(name, language, newId).map(({ id }) => id));
@@ -39,10 +43,14 @@ describe.each(TEMPLATES)('the %s template', (name) => {
     const document = new Document(templateRecords(name, language, numberedIds('t')));
     // A little wider than Inter, so that other fonts have room too.
     const measure = (text: string, font: { readonly size: number }) => text.length * font.size * 0.62;
-    const { maps, notes, personaCards, frames } = layoutBoard(document, document.all('board')[0]?.id ?? '', { measure, t: translator(language) });
-    // Rings lie within rings on purpose.
-    const rects = [...maps, ...notes, ...personaCards, ...frames.filter(({ record }) => record.shape === 'rectangle')].map(({ rect }) => rect);
-    rects.forEach((rect, index) => expect(rects.slice(index + 1).some((other) => intersects(rect, other))).toBe(false));
+    for (const board of document.all('board')) {
+      const { maps, notes, personaCards, frames } = layoutBoard(document, board.id, { measure, t: translator(language) });
+      // Rings lie within rings, and notes in frames, on purpose.
+      const fields = frames.filter(({ record }) => record.shape === 'rectangle');
+      for (const things of [[...maps, ...notes, ...personaCards], [...maps, ...personaCards, ...fields]]) {
+        things.forEach(({ rect }, index) => expect(things.slice(index + 1).some((other) => intersects(rect, other.rect))).toBe(false));
+      }
+    }
   });
 
   it('leaves our own names to the reader’s language', () => {
@@ -61,7 +69,9 @@ describe.each(LANGUAGES)('the demo workshop in %s', (language) => {
     const names = (mapId = '') => stepsOf(document, mapId).map(({ name }) => name);
     expect(names(journey?.id)).toHaveLength(9);
     expect(document.children('stage', journey?.id ?? '')).toHaveLength(4);
-    expect(names(blueprint?.id)).toEqual(names(journey?.id));
+    expect(blueprint?.sourceId).toBe(journey?.id);
+    expect(names(blueprint?.id).every((name) => name === null)).toBe(true);
+    expect(stepsOf(document, blueprint?.id ?? '').map(({ sourceId }) => sourceId)).toEqual(stepsOf(document, journey?.id ?? '').map(({ id }) => id));
   });
 
   it('holds a card in every lane of every step, and fills every field of both headers', () => {
@@ -71,18 +81,31 @@ describe.each(LANGUAGES)('the demo workshop in %s', (language) => {
         const filled = new Set(document.children('touchpoint', lane.id).map(({ stepId }) => stepId));
         expect([lane.type, filled.size]).toEqual([lane.type, 9]);
       }
-      for (const value of [map.title, map.persona, map.scenario, map.scope, map.goal, map.date]) expect(value).toBeTruthy();
+      for (const value of [map.title, map.personaId, map.scenario, map.scope, map.goal, map.date]) expect(value).toBeTruthy();
     }
   });
 
   it('shows experience and expectation with points assumed, observed and measured with n and date', () => {
-    expect(document.all('curve').map(({ subject }) => subject)).toEqual(['experience', 'expectation']);
+    expect(document.all('curve').map(({ subject }) => subject)).toEqual(['experience', 'expectation', 'experience']);
     expect(new Set(document.all('curvePoint').map(({ basis }) => basis))).toEqual(new Set(['assumed', 'observed', 'measured']));
     for (const point of document.all('curvePoint')) {
       expect(point.value).toBeGreaterThanOrEqual(-2);
       expect(point.value).toBeLessThanOrEqual(2);
       expect([point.basis, point.sampleSize !== null && point.measuredOn !== null]).toEqual([point.basis, point.basis === 'measured']);
     }
+  });
+
+  it('shows what a workshop works with: people, channels, owners and one thing nobody owns, marks, times, arrows, a loop, tags and comments', () => {
+    const cards = document.all('touchpoint');
+    for (const kind of ['persona', 'personaCard', 'frame', 'note', 'connector', 'jump', 'tagging', 'contribution', 'comment'] as const) expect([kind, document.all(kind).length > 0]).toEqual([kind, true]);
+    for (const field of Object.values(MARK_FIELDS)) {
+      // Pain points and opportunities have lanes of their own here.
+      if (field !== 'isPainPoint' && field !== 'isOpportunity') expect([field, cards.some((card) => card[field])]).toEqual([field, true]);
+    }
+    expect(cards.some(({ promisedMinutes, actualMinutes }) => promisedMinutes === 30 && (actualMinutes ?? 0) > 30)).toBe(true);
+    const opportunities = cards.filter(({ state }) => state === 'planned');
+    expect(opportunities.filter(({ ownerId }) => ownerId === null)).toHaveLength(1);
+    for (const card of cards) if (card.channelId !== null) expect(document.find('channel', card.channelId)).toBeDefined();
   });
 
   it('is written as people write on notes: short, no blanks at the ends, real apostrophes and quotes', () => {
@@ -109,10 +132,11 @@ describe('the two languages of the demo', () => {
   it('are one workshop: the same records, and no text left untranslated', () => {
     const [turkish, english] = [demo('tr'), demo('en')];
     const shape = (records: readonly AnyRecord[]) =>
-      records.map((record) => Object.fromEntries(Object.entries(record).filter(([field, value]) => !FREE_TEXT.has(field) || value === null)));
+      records.map((record) => Object.fromEntries(Object.entries(record).filter(([field, value]) => !isFreeText(record, field) || value === null)));
     expect(shape(turkish)).toEqual(shape(english));
     const others = texts(english);
     const same = texts(turkish).filter((text, index) => text !== '' && text === others[index]);
-    expect(same).toEqual([]);
+    // People are called the same everywhere.
+    expect(same).toEqual(['Elif', 'Mehmet']);
   });
 });
