@@ -80,7 +80,7 @@ it('takes 5,000 rows from a spreadsheet in one step, makes what they name, and s
   await app.evaluate(({ clipboard }, table) => clipboard.writeText(table), ['Touchpoint\tStep\tLane\tChannel\tFeeling', ...rows].join('\r\n'));
   const begun = Date.now();
   await page.keyboard.press('Control+v');
-  await page.getByText('Pasted: 5000 rows, 5000 of them new').first().waitFor();
+  await page.getByText('Pasted: 5,000 rows, 5,000 of them new').first().waitFor();
   expect(Date.now() - begun).toBeLessThan(10_000);
   await page.getByText('Kiosk 2').first().waitFor();
   const kept = await untilKept(userData, (document) => document.all('touchpoint').length === 5_000);

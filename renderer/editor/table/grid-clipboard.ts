@@ -1,8 +1,9 @@
 import { MOST_ROWS, readTable, writeTable, type TextTable } from '../../../shared/exchange/clipboard-table.ts';
 import { NEW_ROW, type TableGrid } from './grid.ts';
-import { clearCells, fillRange, writeCells } from './grid-write.ts';
+import { clearCells, fillRange, tellReport, writeQuietly } from './grid-write.ts';
 import type { Column, RowWrite } from './model.ts';
 import { nameKey } from './names.ts';
+import { reportText } from './report.ts';
 
 /** The chosen cells for a spreadsheet; the whole table goes with the names of its columns. Null where there is no cell. */
 export function copyCells(grid: TableGrid): string | null {
@@ -38,7 +39,7 @@ export function pasteCells(grid: TableGrid, text: string): void {
   const table = readTable(text);
   if (!range || !shape || table.length === 0) return;
   if (table.length > MOST_ROWS) {
-    editor.notify('error', editor.t('table.tooMany', { limit: MOST_ROWS }));
+    editor.notify('error', editor.t('table.tooMany', { limit: new Intl.NumberFormat(editor.t('format.locale')).format(MOST_ROWS) }));
     return;
   }
   const [only] = table;
@@ -71,15 +72,17 @@ function pasteRows(grid: TableGrid, table: TextTable, columns: readonly (Column 
     });
     writes.push({ row, cells: new Map(filled) });
   });
-  const { made } = writeCells(grid, 'history.paste', writes);
+  const { made, report } = writeQuietly(grid, 'history.paste', writes);
   const { active } = grid.state;
   const rows = [...writes.flatMap(({ row }) => row ?? []), ...made];
   const first = grid.shape?.columns[0];
   if (active && first && active.row === NEW_ROW && rows[0] !== undefined) grid.goTo({ row: rows[0], column: active.column });
   editor.select(rows);
-  const said = t('table.pasted', { rows: rows.length, added: made.length });
+  const number = new Intl.NumberFormat(t('format.locale'));
+  const said = t('table.pasted', { rows: number.format(rows.length), added: number.format(made.length) });
   editor.announce(said);
-  if (rows.length > 1 || made.length > 0) editor.notify('info', said, { undoes: true });
+  if (rows.length > 1 || made.length > 0) editor.notify(report.refused.length > 0 ? 'error' : 'info', [said, reportText(grid, report) ?? []].flat().join(' · '), { undoes: true });
+  else tellReport(grid, report);
   if (beyond > 0) editor.notify('error', t('table.beyond', { count: beyond }));
   if (wide) editor.notify('error', t('table.wide'));
 }

@@ -28,12 +28,18 @@ export function planWrite(grid: TableGrid, writes: readonly RowWrite[]): Planned
   return { diff, made, report };
 }
 
-/** Writes cells in one step of undo and says what else came of it. Answers the rows that were made. */
-export function writeCells(grid: TableGrid, label: MessageKey, writes: readonly RowWrite[]): Planned {
+/** Writes cells in one step of undo, and says nothing. */
+export function writeQuietly(grid: TableGrid, label: MessageKey, writes: readonly RowWrite[]): Planned {
   const planned = planWrite(grid, writes);
   const last = planned.made.at(-1);
   if (!isEmptyDiff(planned.diff)) grid.editor.execute(label, planned.diff);
   if (last !== undefined) grid.like = last;
+  return planned;
+}
+
+/** Writes cells in one step of undo and says what else came of it. */
+export function writeCells(grid: TableGrid, label: MessageKey, writes: readonly RowWrite[]): Planned {
+  const planned = writeQuietly(grid, label, writes);
   tellReport(grid, planned.report);
   return planned;
 }

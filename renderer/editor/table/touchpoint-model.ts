@@ -21,6 +21,7 @@ export function placeLike(document: DocumentReader, mapId: Id, like: Id | null):
 /** Every touchpoint of a map a row, every attribute a column. */
 export function touchpointModel(document: DocumentReader, mapId: Id, t: Translate): TableModel {
   const reader = new TouchpointReader(document, mapId, t);
+  let rows: readonly Id[] | null = null;
   const options = (column: string): readonly string[] => {
     switch (column as TouchpointColumn) {
       case 'step':
@@ -50,7 +51,10 @@ export function touchpointModel(document: DocumentReader, mapId: Id, t: Translat
   };
   return {
     columns: touchpointColumns(t),
-    rows: reader.rows(),
+    // Not asked for while a cell is being typed in, and long to sort on a large map.
+    get rows() {
+      return (rows ??= reader.rows());
+    },
     read: (row, column) => reader.read(row, column as TouchpointColumn),
     sortKey: (row, column) => reader.sortKey(row, column as TouchpointColumn),
     options,

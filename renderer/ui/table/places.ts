@@ -26,7 +26,7 @@ export const cellOf = (box: HTMLElement, { row, column }: CellAt): HTMLElement |
   box.querySelector(`[data-row="${CSS.escape(row)}"] > [data-column="${CSS.escape(column)}"]`);
 
 /** Scrolls as little as shows a cell beside the names of rows and columns, which stay in view; `index` −1 is the header. */
-export function scrollTo(box: HTMLElement, index: number, place: Place | undefined, first: boolean): void {
+export function scrollTo(box: HTMLElement, index: number, place: Place | undefined, sideways: 'cell' | 'start' | 'leave'): void {
   if (index >= 0) {
     const top = index * ROW_HEIGHT;
     const height = box.clientHeight - HEAD_HEIGHT;
@@ -34,7 +34,8 @@ export function scrollTo(box: HTMLElement, index: number, place: Place | undefin
     // One row more is seen below: on the last one that is where the next is written.
     else if (top + 2 * ROW_HEIGHT > box.scrollTop + height) box.scrollTop = top + 2 * ROW_HEIGHT - height;
   }
-  if (!place || first) return;
+  if (sideways === 'start') box.scrollLeft = 0;
+  if (!place || sideways !== 'cell') return;
   const frozen = Number.parseFloat(box.style.getPropertyValue('--frozen')) || GUTTER;
   if (place.left < box.scrollLeft + frozen) box.scrollLeft = place.left - frozen;
   else if (place.left + place.width > box.scrollLeft + box.clientWidth) box.scrollLeft = Math.min(place.left - frozen, place.left + place.width - box.clientWidth);

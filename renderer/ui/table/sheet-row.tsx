@@ -1,33 +1,37 @@
 import { Check, Plus } from 'lucide-react';
+import { memo } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
-import { NEW_ROW } from '../../editor/table/grid.ts';
+import { NEW_ROW, type CellEdit, type Shape } from '../../editor/table/grid.ts';
 import type { Column } from '../../editor/table/model.ts';
 import { useT } from '../app-context.ts';
 import { useSession } from '../editor-context.ts';
 import { CellField } from './cell-field.tsx';
-import { useGrid, useGridState } from './grid-context.ts';
+import { useGrid } from './grid-context.ts';
 import { HEAD_HEIGHT, ROW_HEIGHT, type Place } from './places.ts';
 
 interface SheetRowProps {
   readonly index: number;
   readonly row: Id;
-  readonly columns: readonly Column[];
+  readonly shape: Shape;
   readonly places: readonly Place[];
+  /** The column the keyboard is in, when it is in this row. */
+  readonly activeColumn: string | null;
+  readonly edit: CellEdit | null;
+  /** Chosen columns, both ends within; −1 when the row is not chosen. */
+  readonly left: number;
+  readonly right: number;
 }
 
-export function SheetRow({ index, row, columns, places }: SheetRowProps) {
-  const grid = useGrid();
-  const { active, edit } = useGridState();
-  const { range } = grid;
-  const inRows = range !== null && index >= range.top && index <= range.bottom;
+/** One row. Scrolling and walking draw only those again that look different. */
+export const SheetRow = memo(function SheetRow({ index, row, shape, places, activeColumn, edit, left, right }: SheetRowProps) {
   return (
-    <div role="row" className="sheet-row" data-row={row} data-chosen={inRows} aria-rowindex={index + 2} style={{ top: HEAD_HEIGHT + index * ROW_HEIGHT }}>
+    <div role="row" className="sheet-row" data-row={row} data-chosen={right >= 0} aria-rowindex={index + 2} style={{ top: HEAD_HEIGHT + index * ROW_HEIGHT }}>
       <div aria-hidden className="sheet-gutter">
         {row === NEW_ROW ? <Plus size={14} /> : index + 1}
       </div>
-      {columns.map((column, at) => {
-        const isActive = active?.row === row && active.column === column.id;
-        const chosen = inRows && at >= range.left && at <= range.right;
+      {shape.columns.map((column, at) => {
+        const isActive = activeColumn === column.id;
+        const chosen = at >= left && at <= right;
         return (
           <div
             key={column.id}
@@ -49,7 +53,7 @@ export function SheetRow({ index, row, columns, places }: SheetRowProps) {
       })}
     </div>
   );
-}
+});
 
 function CellText({ row, column, first }: { readonly row: Id; readonly column: Column; readonly first: boolean }) {
   const t = useT();

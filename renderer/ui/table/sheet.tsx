@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { HEADER, NEW_ROW, type Shape } from '../../editor/table/grid.ts';
 import { openCell } from '../../editor/table/grid-edit.ts';
@@ -27,19 +27,24 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
   const { active, edit } = useGridState();
   const view = useSession(sectionView);
   const scroller = useRef<HTMLDivElement>(null);
+  /** The first column is always in view: only the keyboard going there brings the ones next to it back. */
+  const byMouse = useRef(false);
   const [menu, setMenu] = useState<string | null>(null);
   const { columns, rows, model } = shape;
-  const places = placesOf(columns, view.widths);
+  const places = useMemo(() => placesOf(columns, view.widths), [columns, view.widths]);
   const canAdd = model.initial !== null;
   const count = rows.length + (canAdd ? 1 : 0);
   const seen = useWindow(scroller, count);
   const activeIndex = active ? grid.indexOf(active.row) : -1;
+  const { range } = grid;
+  const inRange = (index: number) => range !== null && index >= range.top && index <= range.bottom;
 
   useEffect(() => (scroller.current ? listenToGridClipboard(scroller.current, grid) : undefined), [grid]);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || !active) return;
-    scrollTo(box, activeIndex, places[grid.columnIndex(active.column)], grid.columnIndex(active.column) === 0);
+    const column = grid.columnIndex(active.column);
+    scrollTo(box, activeIndex, places[column], column === 0 ? (byMouse.current ? 'leave' : 'start') : 'cell');
   }, [active, activeIndex, grid, places]);
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -54,6 +59,7 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
   }, [grid]);
 
   const press = (event: KeyboardEvent) => {
+    byMouse.current = false;
     if (event.nativeEvent.isComposing || (isField(event.target) && !grid.state.edit)) return;
     const { key, shiftKey: shift, altKey: alt } = event;
     const mod = modOf(event);
@@ -87,7 +93,10 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
           aria-multiselectable
           tabIndex={-1}
           onKeyDown={press}
-          onMouseDown={(event) => pressPointer(grid, event)}
+          onMouseDown={(event) => {
+            byMouse.current = true;
+            pressPointer(grid, event);
+          }}
           onMouseMove={(event) => dragPointer(grid, event)}
           onDoubleClick={(event) => doublePointer(grid, event)}
           style={{ width, height: HEAD_HEIGHT + count * ROW_HEIGHT }}
@@ -95,7 +104,17 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
           <HeaderRow columns={columns} places={places} menu={menu} onMenu={setMenu} />
           <div role="rowgroup">
             {shownRows.map((index) => (
-              <SheetRow key={rows[index] ?? NEW_ROW} index={index} row={rows[index] ?? NEW_ROW} columns={columns} places={places} />
+              <SheetRow
+                key={rows[index] ?? NEW_ROW}
+                index={index}
+                row={rows[index] ?? NEW_ROW}
+                shape={shape}
+                places={places}
+                activeColumn={index === activeIndex ? (active?.column ?? null) : null}
+                edit={index === activeIndex ? edit : null}
+                left={inRange(index) ? (range?.left ?? -1) : -1}
+                right={inRange(index) ? (range?.right ?? -1) : -1}
+              />
             ))}
           </div>
         </div>

@@ -1,6 +1,8 @@
 import { MOST_ROWS } from '../../../shared/exchange/clipboard-table.ts';
 import type { Shape } from '../../editor/table/grid.ts';
+import { sectionView } from '../../editor/table/view.ts';
 import { useApp } from '../app-context.ts';
+import { useSession } from '../editor-context.ts';
 import { formatNumber } from '../format.ts';
 import { useGrid, useGridState } from './grid-context.ts';
 
@@ -11,10 +13,12 @@ export function TableStatus({ shape }: { readonly shape: Shape }) {
   useGridState();
   const { rows, model } = shape;
   const cells = grid.rangeRows.length * grid.rangeColumns.length;
-  const count = model.rows.length;
+  const { search, chosen } = useSession(sectionView);
+  const filtered = search.trim() !== '' || Object.keys(chosen).length > 0;
+  const count = filtered ? model.rows.length : rows.length;
   return (
     <footer className="table-status">
-      <span>{rows.length === count ? t('table.rows', { count }) : t('table.rowsOf', { shown: rows.length, count })}</span>
+      <span>{filtered ? t('table.rowsOf', { shown: rows.length, count }) : t('table.rows', { count })}</span>
       {cells > 1 ? <span>{t('table.cellsSelected', { count: cells })}</span> : null}
       {model.initial ? <span className="table-hint">{t('table.hint', { limit: formatNumber(MOST_ROWS, language) })}</span> : null}
     </footer>

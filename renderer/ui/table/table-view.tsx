@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { mountLiveRegion } from '../../canvas/live-region.ts';
 import { TableGrid } from '../../editor/table/grid.ts';
-import { showTable } from '../../editor/table/view.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -62,9 +61,6 @@ function NoMap() {
           {t('action.insert.journey')}
         </Button>
         <Button onClick={() => editor.perform('insert.blueprint')}>{t('action.insert.blueprint')}</Button>
-        <Button look="plain" onClick={() => showTable(editor, false)}>
-          {t('table.board')}
-        </Button>
       </div>
     </div>
   );
