@@ -8,6 +8,7 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { typeValue } from './point-value.ts';
 import { refuseLocked } from './locked.ts';
+import { wordsClosed, wordsOpen } from './lane-words.ts';
 import type { TextEdit } from './session.ts';
 
 /** The field of a record that is written on the board itself; null for what carries no words of its own. */
@@ -46,7 +47,8 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
     refuseLocked(editor, id);
     return;
   }
-  editor.session.setState({ edit: { id, field, selectAll: options.selectAll ?? false } });
+  const named = wordsOpen(editor, id);
+  editor.session.setState({ edit: { id, field, selectAll: named || (options.selectAll ?? false) } });
 }
 
 /** Adds a record and opens it for typing: making it and its text are one step of undo. */
@@ -91,6 +93,7 @@ export function endEdit(editor: Editor): void {
   if (record?.kind === 'touchpoint' && record.title.trim() === '' && editor.isNew(edit.id)) {
     editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
   }
+  wordsClosed(editor, edit.id);
   editor.session.setState({ edit: null });
   editor.commit();
 }

@@ -68,7 +68,7 @@ export interface LaneLayout {
   readonly rect: Rect;
   readonly nameRect: Rect;
   readonly name: PlacedText;
-  /** The field's English name beside a blueprint line's own; null for every other lane. */
+  /** The field's English name beside a blueprint line's own, what a time lane comes to under its name; null for every other lane. */
   readonly aside: PlacedText | null;
   /** For an emotion lane: where the values of its scale lie. y of max is above y of min. */
   readonly scale: EmotionScale | null;

@@ -10,13 +10,19 @@ import { LINE_HEIGHT, type Font, type Measure } from './text.ts';
 import { shortened } from './wrap.ts';
 
 /** Board units. */
-const CHIP = { height: 18, sign: 14, dot: 8, gap: 5, between: 12, bars: 26, barsHeight: 10 } as const;
+const CHIP = { height: 18, sign: 14, gap: 5, between: 12, bars: 26, barsHeight: 10 } as const;
 
 interface Chip {
   readonly sign: ChipSign | null;
   readonly text: string;
+  /** Room on its row for what has to stay beside it. */
+  readonly beside?: number;
+  /** It goes on with what the chip before it began, under the same sign. */
+  readonly more?: boolean;
 }
 
+/** Width of an icon with its bars. */
+const RATED = CHIP.sign + CHIP.gap + CHIP.bars;
 const NO_BARS: Rect = { x: 0, y: 0, width: CHIP.bars, height: CHIP.barsHeight };
 
 /** What a card shows below its words, in the order it is always read in. */
@@ -26,14 +32,18 @@ function chipsOf({ card, speaker, channel, owner, tags, attached, showsImportanc
   if (channel) chips.push({ sign: { type: 'icon', icon: channel.icon, color: channel.color }, text: channelName(channel, t) });
   if (owner) chips.push({ sign: { type: 'dot', color: owner.color }, text: functionName(owner, t) });
   if (showsImportance) {
-    for (const [icon, full] of [['user', card.importanceToCustomer], ['building', card.importanceToOrganisation]] as const) {
-      if (full !== null) chips.push({ sign: { type: 'bars', icon, full, bars: NO_BARS }, text: '' });
-    }
+    const toOrganisation = card.importanceToOrganisation;
+    const beside = toOrganisation === null ? 0 : CHIP.between + RATED;
+    if (card.importanceToCustomer !== null) chips.push({ sign: { type: 'bars', icon: 'user', full: card.importanceToCustomer, bars: NO_BARS }, text: '', beside });
+    if (toOrganisation !== null) chips.push({ sign: { type: 'bars', icon: 'building', full: toOrganisation, bars: NO_BARS }, text: '' });
   }
   if (showsDuration) {
     const times = [['duration.promised', card.promisedMinutes], ['duration.expected', card.expectedMinutes], ['duration.actual', card.actualMinutes]] as const;
+    let more = false;
     for (const [key, minutes] of times) {
-      if (minutes !== null) chips.push({ sign: { type: 'icon', icon: 'clock', color: null }, text: t(key, { time: durationText(minutes, t) }) });
+      if (minutes === null) continue;
+      chips.push({ sign: more ? null : { type: 'icon', icon: 'clock', color: null }, text: t(key, { time: durationText(minutes, t) }), more });
+      more = true;
     }
   }
   if (attached > 0) chips.push({ sign: { type: 'clip' }, text: attached > 1 ? String(attached) : '' });
@@ -41,7 +51,7 @@ function chipsOf({ card, speaker, channel, owner, tags, attached, showsImportanc
   return chips;
 }
 
-const signWidth = (sign: ChipSign | null): number => (sign === null ? 0 : sign.type === 'bars' ? CHIP.sign + CHIP.gap + CHIP.bars : sign.type === 'dot' ? CHIP.dot : CHIP.sign);
+const signWidth = (sign: ChipSign | null): number => (sign === null ? 0 : sign.type === 'bars' ? RATED : CHIP.sign);
 
 /** The chips of a card beside each other, in as many rows as they need; too long a name is cut short. */
 export function layoutChips(
@@ -54,18 +64,17 @@ export function layoutChips(
   const chips: ChipLayout[] = [];
   let left = x;
   let top = y;
-  for (const { sign, text } of chipsOf(face, t)) {
+  for (const { sign, text, beside = 0, more = false } of chipsOf(face, t)) {
     const ahead = sign && text !== '' ? signWidth(sign) + CHIP.gap : signWidth(sign);
     const words = text === '' ? '' : shortened(text.replaceAll(/\s+/g, ' '), font, width - ahead, measure);
     const wide = words === '' ? 0 : measure(words, font);
-    if (left > x && left + ahead + wide > x + width) {
-      left = x;
+    if (left > x && left + ahead + wide + beside > x + width) {
+      left = more ? x + CHIP.sign + CHIP.gap : x;
       top += CHIP.height;
     }
     const middle = top + CHIP.height / 2;
-    const square = sign?.type === 'dot' ? CHIP.dot : CHIP.sign;
     chips.push({
-      at: { x: left + square / 2, y: middle },
+      at: { x: left + CHIP.sign / 2, y: middle },
       sign: sign?.type === 'bars' ? { ...sign, bars: { ...sign.bars, x: left + CHIP.sign + CHIP.gap, y: middle - CHIP.barsHeight / 2 } } : sign,
       text: words === '' ? null : placeLines([{ text: words, width: wide }], font, { x: left + ahead, y: middle - (font.size * LINE_HEIGHT) / 2, width: wide }),
     });

@@ -6,6 +6,7 @@ import type { CardLayout, CellLayout, CurveLayout, LaneLayout, LayoutContext, Ma
 import { layoutCard } from './layout-card.ts';
 import type { Columns } from './layout-columns.ts';
 import { layoutEmotion } from './layout-emotion.ts';
+import { laneTotals } from './lane-totals.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { englishLineName, laneName } from './names.ts';
 import { movedText, placeText, widestLine } from './place-text.ts';
@@ -114,7 +115,9 @@ export function layoutRows(
     const cardsY = y + (line ? line.rect.height : plotHeight);
     const stacks = columns.map(({ id, rect }) => layoutStack(byStep.get(id) ?? [], lane, rect, cardsY, document, context));
     const tallest = stacks.reduce((height, stack) => Math.max(height, stack.height), 0);
-    const own = Math.max(MAP.emptyRow, name.height + 28, tallest);
+    const totals = laneTotals(document, lane, t);
+    const aside = totals === '' ? null : placeText(totals, FONTS.aside, { ...nameBox, y: nameBox.y + name.height + 6 }, measure);
+    const own = Math.max(MAP.emptyRow, name.height + (aside ? aside.height + 6 : 0) + 28, tallest);
     const height = line ? line.rect.height + tallest : emotional ? plotHeight + tallest : Math.max(own, lane.height ?? 0);
     const least = line ? height : emotion ? emotion.least + tallest : own;
     const rect = { x: at.x, y, width: gridWidth, height };
@@ -126,7 +129,7 @@ export function layoutRows(
     if (line) lanes.push({ ...line, rect, least });
     else {
       const scale = emotion?.scale ?? null;
-      lanes.push({ id: lane.id, type: lane.type, rect, nameRect: { ...rect, width: MAP.nameColumn }, name, aside: null, scale, least, collapsed: null });
+      lanes.push({ id: lane.id, type: lane.type, rect, nameRect: { ...rect, width: MAP.nameColumn }, name, aside, scale, least, collapsed: null });
       if (emotion) curves.push(...emotion.curves);
     }
     y += height;

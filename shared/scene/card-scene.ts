@@ -5,7 +5,7 @@ import type { DocumentReader } from '../model/document.ts';
 import type { LaneType, NoteColor } from '../model/kinds.ts';
 import { markItems } from './glyphs.ts';
 import { iconItem } from './icons.ts';
-import { circle, linkItems, pathItem, rectItem, segment, solid, textItems } from './items.ts';
+import { circle, clipItems, imageItem, linkItems, pathItem, rectItem, segment, solid, textItems } from './items.ts';
 import type { Color, SceneGroup, SceneItem, Stroke } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
@@ -50,8 +50,10 @@ function cardItems(card: CardLayout, type: LaneType, color: NoteColor | null, to
   const pill = (type === 'channel' || type === 'owner') && card.chips.length === 0;
   return [
     rectItem(card.rect, colors.fill, edge, pill ? Math.min(card.rect.height / 2, 17) : 6),
+    ...(card.picture ? [imageItem(card.picture.rect, card.picture.sha256, 4)] : []),
     ...signItems(card, type, colors, tokens),
     ...textItems(card.text, text),
+    ...(card.rest ? textItems(card.rest, text) : []),
     ...(card.link ? linkItems(card.link, own ? text : tokens.link) : []),
     ...chipItems(card, colors, tokens),
     ...card.marks.flatMap(({ mark, at }) => [pathItem(circle(at, MARK_REACH), lane.row, null), ...markItems(mark, at, tokens, lane.row)]),
@@ -59,11 +61,11 @@ function cardItems(card: CardLayout, type: LaneType, color: NoteColor | null, to
 }
 
 /** What stands before the words: what they name, what the lane is about, or the mark that opens a quote. */
-function signItems(card: CardLayout, type: LaneType, { fill, text, edge }: Colors, tokens: BoardTokens): readonly SceneItem[] {
+function signItems(card: CardLayout, type: LaneType, { fill, quiet }: Colors, tokens: BoardTokens): readonly SceneItem[] {
   const at = { x: card.rect.x + MAP.cardPaddingX + 7, y: card.textBox.y + (card.text.font.size * 1.35) / 2 };
-  if (card.sign) return [dot(card.sign.at, 11, tokens.notes[card.sign.color].fill, tokens.notes[card.sign.color].edge), iconItem(card.sign.icon, card.sign.at, 14, tokens.notes[card.sign.color].text)];
+  if (card.sign) return [dot(card.sign.at, 10.5, tokens.notes[card.sign.color].fill, tokens.notes[card.sign.color].edge), iconItem(card.sign.icon, card.sign.at, 14, tokens.notes[card.sign.color].text)];
   if (type === 'pain' || type === 'opportunity') return markItems(type, { ...at, x: at.x - 1 }, tokens, fill);
-  if (type === 'quote') return quoteMark(at.x, at.y, text === tokens.cardText ? edge : text);
+  if (type === 'quote') return quoteMark(at.x, at.y, quiet);
   return [];
 }
 
@@ -95,6 +97,8 @@ function chipSign({ at, sign }: ChipLayout, quiet: Color, text: Color, tokens: B
       return [];
     case 'icon':
       return [iconItem(sign.icon, at, 14, quiet)];
+    case 'clip':
+      return clipItems(at, quiet);
     case 'dot':
       return [dot(at, 4, tokens.notes[sign.color].fill, text)];
     case 'bars': {

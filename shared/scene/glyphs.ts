@@ -29,14 +29,14 @@ const pain: Glyph = ({ x, y }, color, ground) => [
 
 /** A spark: four points with hollow sides. */
 const opportunity: Glyph = ({ x, y }, color) => {
-  const tips = rays({ x, y }, 4, [8]);
-  const waist = 0.29;
+  const tips = rays({ x, y }, 4, [7.6]);
+  const waist = 0.4;
   const near = (tip: Point): Point => ({ x: x + (tip.x - x) * waist, y: y + (tip.y - y) * waist });
   const sides = tips.map((tip, index): PathStep => {
     const next = tips[(index + 1) % 4] as Point;
     return { to: 'curve', c1: near(tip), c2: near(next), at: next };
   });
-  return [pathItem([{ to: 'move', at: tips[0] as Point }, ...sides, { to: 'close' }], color, null)];
+  return [body([{ to: 'move', at: tips[0] as Point }, ...sides, { to: 'close' }], color)];
 };
 
 const truth: Glyph = ({ x, y }, color) => [body(polygon(rays({ x, y: y + 0.5 }, 10, [7.2, 3.3])), color)];

@@ -9,6 +9,9 @@ export const solid = (color: Color, width: number): Stroke => ({ color, width, d
 export const rectItem = (rect: Rect, fill: Color | null, stroke: Stroke | null = null, radius = 0): SceneItem =>
   ({ type: 'rect', rect, radius, fill, stroke });
 
+/** A picture that fills its rectangle. */
+export const imageItem = (rect: Rect, sha256: string, radius = 0): SceneItem => ({ type: 'image', rect, radius, sha256 });
+
 export const pathItem = (steps: readonly PathStep[], fill: Color | null, stroke: Stroke | null): SceneItem => ({ type: 'path', steps, fill, stroke });
 
 export const segment = (from: Point, to: Point): readonly PathStep[] => [
@@ -66,4 +69,20 @@ export function linkItems(link: LinkMark, color: Color): readonly SceneItem[] {
     pathItem(segment({ x: link.rect.x, y }, { x: link.rect.x + link.rect.width, y }), null, solid(color, 1)),
     { type: 'link', rect: link.rect, href: link.href },
   ];
+}
+
+/** A paper clip around a point, 14 board units high. */
+export function clipItems({ x, y }: Point, color: Color): readonly SceneItem[] {
+  const at = (dx: number, dy: number): Point => ({ x: x + dx, y: y + dy });
+  const wire: readonly PathStep[] = [
+    { to: 'move', at: at(2.2, -2.6) },
+    { to: 'line', at: at(2.2, 2.6) },
+    { to: 'curve', c1: at(2.2, 5.4), c2: at(-2.2, 5.4), at: at(-2.2, 2.6) },
+    { to: 'line', at: at(-2.2, -3.8) },
+    { to: 'curve', c1: at(-2.2, -7.4), c2: at(4.6, -7.4), at: at(4.6, -3.8) },
+    { to: 'line', at: at(4.6, 2.8) },
+    { to: 'curve', c1: at(4.6, 8.4), c2: at(-4.8, 8.4), at: at(-4.8, 2.8) },
+    { to: 'line', at: at(-4.8, -2.6) },
+  ];
+  return [pathItem(wire, null, solid(color, 1.3))];
 }

@@ -92,6 +92,7 @@ function laneGroup(lane: LaneLayout, map: MapLayout, tokens: BoardTokens): Scene
     pathItem(horizontal(rect, rect.y + rect.height), null, solid(tokens.rowLine, 1)),
     rectItem({ x: rect.x, y: rect.y + 10, width: 3, height: rect.height - 20 }, tokens.lanes[lane.type].edge, null, 1.5),
     ...textItems(lane.name, tokens.text),
+    ...(lane.aside ? textItems(lane.aside, tokens.textQuiet) : []),
     ...emotionItems(lane, map, tokens),
   );
   return { id: lane.id, bounds: rect, items };

@@ -94,7 +94,7 @@ export function AttributeRating({ cards, name, label }: AttributeProps<NumberAtt
         {label}
         {stored === undefined ? ` · ${t('attribute.mixed')}` : ''}
       </span>
-      <ToggleGroup.Root type="single" aria-labelledby={labelId} value={stored ? String(stored) : ''} onValueChange={choose}>
+      <ToggleGroup.Root type="single" className="rating-choice" aria-labelledby={labelId} value={stored ? String(stored) : ''} onValueChange={choose}>
         {RATINGS.map((rating) => (
           <ToggleGroup.Item key={rating} value={String(rating)} aria-label={t('attribute.outOfFive', { n: rating })} {...(rating <= (stored ?? 0) ? { 'data-full': '' } : {})}>
             {rating}

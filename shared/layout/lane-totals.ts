@@ -1,0 +1,48 @@
+import type { Id } from '../base/id.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { DocumentReader } from '../model/document.ts';
+import type { Lane, Touchpoint } from '../model/kinds.ts';
+import { durationText } from './duration-text.ts';
+import { stageName } from './names.ts';
+
+const TIMES = [
+  ['promisedMinutes', 'duration.promised'],
+  ['expectedMinutes', 'duration.expected'],
+  ['actualMinutes', 'duration.actual'],
+] as const satisfies readonly (readonly [keyof Touchpoint, string])[];
+
+type Time = (typeof TIMES)[number][0];
+
+/** More stages than this would make the name of a lane a table. */
+const MOST_STAGES = 6;
+
+/**
+ * What the cards of a time lane come to, a line each: every kind of time that somebody gave, for the whole map; then the
+ * most real of these for each stage. Empty for every other lane, and where no time was given.
+ */
+export function laneTotals(document: DocumentReader, lane: Lane, t: Translate): string {
+  if (lane.type !== 'time') return '';
+  const cards = document.children('touchpoint', lane.id);
+  const totals = TIMES.flatMap(([field, key]) => {
+    const minutes = sum(cards, field);
+    return minutes === null ? [] : [{ field, text: t(key, { time: durationText(minutes, t) }) }];
+  });
+  const real = totals.at(-1);
+  if (!real) return '';
+  return [t('duration.total'), ...totals.map(({ text }) => text), ...stageTotals(document, lane.mapId, cards, real.field, t)].join('\n');
+}
+
+function stageTotals(document: DocumentReader, mapId: Id, cards: readonly Touchpoint[], field: Time, t: Translate): readonly string[] {
+  const stages = document.children('stage', mapId);
+  if (stages.length === 1 || stages.length > MOST_STAGES) return [];
+  return stages.flatMap((stage, index) => {
+    const minutes = sum(cards.filter(({ stepId }) => document.find('step', stepId)?.stageId === stage.id), field);
+    return minutes === null ? [] : [`${stageName(stage, index, t, document)} · ${durationText(minutes, t)}`];
+  });
+}
+
+/** Null when nobody gave any: that is not the same as no time at all. */
+function sum(cards: readonly Touchpoint[], field: Time): number | null {
+  const given = cards.flatMap((card) => card[field] ?? []);
+  return given.length === 0 ? null : given.reduce((total, minutes) => total + minutes, 0);
+}
