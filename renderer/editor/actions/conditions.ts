@@ -46,7 +46,8 @@ export function holds(editor: Editor, condition: Condition): boolean {
     case 'can-move-right':
     case 'can-move-up':
     case 'can-move-down':
-      return canMove(editor, WAYS[condition]);
+      // What lies beside what is asked of the layout, which a table does without.
+      return !state.table.open && canMove(editor, WAYS[condition]);
     case 'can-split':
       return canSplit(editor);
     case 'can-merge':
