@@ -12,7 +12,7 @@ import type { TagName, Who, Wording } from './outage-words.ts';
 const BLUEPRINT_TOP = 1_540;
 /** The people and the open questions lie left of the maps, board units. */
 const PEOPLE = { left: -720, pitch: 320, top: 0 } as const;
-const QUESTIONS = { left: -720, top: 400, width: 620, height: 500, size: 180, pitch: 196, padding: 24, head: 72, columns: 3 } as const;
+const QUESTIONS = { left: -720, top: 400, width: 620, height: 472, size: 180, pitch: 196, padding: 24, head: 72, columns: 3 } as const;
 /** Notes on the plan, from the upper left of their field. */
 const PLAN = { size: 150, pitch: 166, left: 24, top: 90 } as const;
 

@@ -24,7 +24,7 @@ interface PictureContext {
 const MARGIN = 12;
 /** How much of a template is shown: its beginning, large enough to recognise, board units. Null is all of it, in the middle. */
 const GLIMPSE: Readonly<Record<TemplateName, number | null>> = {
-  demo: 2_300,
+  demo: 3_020,
   journey: 860,
   journeys: 1_500,
   blueprint: 860,
