@@ -148,6 +148,21 @@ it('has no fault that axe knows in any dialog', async () => {
   await page.getByRole('combobox').waitFor();
   await expectNoFaults(page, 'palette', setTheme);
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+m');
+  await page.keyboard.type('Kim arayacak?');
+  await page.getByLabel(t('comments.author')).fill('Ece');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: t('comments.resolve') }).waitFor();
+  await expectNoFaults(page, 'comment', setTheme);
+  await page.getByRole('combobox', { name: t('picker.addTag') }).click();
+  await page.getByRole('option', { name: t('picker.manage.tag') }).waitFor();
+  await expectNoFaults(page, 'picker', setTheme);
+  await page.keyboard.press('Escape');
+  await page.getByRole('application').focus();
+  const openChannels = async () => {
+    await page.keyboard.press('Control+Shift+l');
+    await page.getByRole('radio', { name: t('lists.channels') }).click();
+  };
   const dialogs = [
     ['link', () => page.keyboard.press('Control+l'), t('link.title')],
     ['export', () => page.keyboard.press('Control+e'), t('export.title')],
@@ -155,6 +170,8 @@ it('has no fault that axe knows in any dialog', async () => {
     ['about', () => run(t('action.help.about')), t('about.title')],
     ['header', () => run(t('action.map.header')), t('header.title')],
     ['lanes', () => run(t('action.map.addLane')), t('lanes.title')],
+    ['lists', openChannels, t('lists.title')],
+    ['comments', () => run(t('action.comments.open')), t('comments.all')],
   ] as const;
   for (const [what, open, title] of dialogs) {
     await open();

@@ -123,8 +123,8 @@ export function Combobox({ label, hideLabel = false, value, lead, placeholder, o
             <ChevronDown size={16} aria-hidden />
           </div>
         </Popover.Anchor>
-        {/* Inside a dialog it belongs to the dialog, which hides and locks everything else. */}
-        <Popover.Portal container={box.current?.closest<HTMLElement>('.dialog') ?? null}>
+        {/* It belongs to the dialog, which hides and locks everything else, or to the pane it stands in. */}
+        <Popover.Portal container={box.current?.closest<HTMLElement>('.dialog, [data-pane]') ?? null}>
           <Popover.Content
             className="combobox-list panel"
             align="start"

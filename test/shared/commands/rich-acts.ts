@@ -2,13 +2,13 @@ import type { Id } from '../../../shared/base/id.ts';
 import { addAlternative, makeAlternative } from '../../../shared/commands/alternatives.ts';
 import { setAttributes, toggleMark } from '../../../shared/commands/attributes.ts';
 import { growBlueprint } from '../../../shared/commands/blueprint.ts';
-import { addComment } from '../../../shared/commands/comments.ts';
+import { addComment, editComment, removeComment, setResolved } from '../../../shared/commands/comments.ts';
 import { addConnector } from '../../../shared/commands/connectors.ts';
 import { addFrame } from '../../../shared/commands/frames.ts';
 import { addJump } from '../../../shared/commands/jumps.ts';
-import { addEntry, removeEntry, switchContributor } from '../../../shared/commands/lists.ts';
+import { addEntry, changeEntry, moveEntry, removeEntry, setContributors, switchContributor } from '../../../shared/commands/lists.ts';
 import { addPersonaCard } from '../../../shared/commands/persona-cards.ts';
-import { switchTag } from '../../../shared/commands/tags.ts';
+import { setTags, switchTag } from '../../../shared/commands/tags.ts';
 import { change } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { MARKS } from '../../../shared/model/card-marks.ts';
@@ -37,6 +37,17 @@ export const RICH_ACTS: readonly Act[] = [
   },
   (document, pick, { picks: [a = 0, b = 0, c = 0] }, newId) => switchTag(document, { ids: [pick('note', a), pick('touchpoint', b)], tagId: pick('tag', c), on: a % 3 > 0, newId }),
   (document, pick, { picks: [a = 0, b = 0] }, newId) => switchContributor(document, { ids: [pick('touchpoint', a)], functionId: pick('function', b), on: a % 3 > 0, newId }),
+  (document, pick, { picks: [a = 0, b = 0], text }) => changeEntry(document, { id: pick(LIST_KINDS[a % LIST_KINDS.length] ?? 'tag', b), patch: { name: text, role: text, description: text, color: 'teal', icon: 'star' } }),
+  (document, pick, { picks: [a = 0, b = 0, c = 0] }) => {
+    const kind = LIST_KINDS[a % LIST_KINDS.length] ?? 'tag';
+    return moveEntry(document, c % 3 ? { id: pick(kind, b), before: c % 2 ? pick(kind, c) : null } : { id: pick(kind, b), direction: c % 2 ? 'up' : 'down' });
+  },
+  (document, pick, { picks: [a = 0, b = 0, c = 0] }, newId) => setTags(document, { ids: [pick('note', a), pick('touchpoint', b)], tagIds: [pick('tag', b), pick('tag', c)], newId }),
+  (document, pick, { picks: [a = 0, b = 0, c = 0] }, newId) => setContributors(document, { ids: [pick('touchpoint', a)], functionIds: [pick('function', b), pick('function', c)], newId }),
+  (document, pick, { picks: [a = 0, b = 0], text }) => {
+    const id = pick('comment', b);
+    return a % 3 === 0 ? editComment(document, { id, text }) : a % 3 === 1 ? setResolved(document, { id, resolved: a % 2 > 0 }) : removeComment(document, { id });
+  },
   (document, pick, { picks: [a = 0, b = 0], text }, newId) => addComment(document, { on: a % 2 ? pick('note', b) : pick('touchpoint', b), author: 'Ece', text, writtenAt: AT, id: newId() }),
   (document, pick, { picks: [a = 0], value }, newId) => addPersonaCard(document, { boardId: pick('board', 0), personaId: pick('persona', a), at: { x: value, y: value }, id: newId() }),
   (document, pick, { value }, newId) => addFrame(document, { boardId: pick('board', 0), rect: { x: value, y: value, width: 300, height: 200 }, id: newId() }),
