@@ -7,6 +7,7 @@ import { ToolController } from '../tools/controller.ts';
 import type { ToolState } from '../tools/state.ts';
 import { paintContent, paintLifted, type PaintJob } from './content-painter.ts';
 import { cursorOf } from './cursor.ts';
+import { paintFrozen } from './frozen-painter.ts';
 import { paintGrid } from './grid.ts';
 import { listenToInput } from './input.ts';
 import { mountLiveRegion } from './live-region.ts';
@@ -61,6 +62,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   const content = layerOf((context, job) => {
     paintGrid(context, job);
     paintContent(context, job, liftedBy(tools.state));
+    paintFrozen(context, job, liftedBy(tools.state));
   });
   const held = layerOf((context, job) => {
     const { state } = tools;

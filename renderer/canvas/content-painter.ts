@@ -102,7 +102,7 @@ function lift(context: CanvasRenderingContext2D, scale: number): void {
   context.shadowOffsetY = 8 * scale;
 }
 
-const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, { camera, editor }: PaintJob): void => {
+export const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, { camera, editor }: PaintJob): void => {
   paintItems(context, group.items, { scale: camera.zoom, minTextPx: MIN_TEXT_PX, bitmaps: picturesOf(editor).get });
   context.setLineDash([]);
 };

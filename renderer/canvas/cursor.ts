@@ -21,12 +21,16 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
       return resizeCursor(state.handle);
     case 'point-dragging':
       return 'ns-resize';
+    case 'sizing':
+      return state.what === 'step' ? 'col-resize' : 'row-resize';
     case 'marquee':
     case 'connecting':
       return 'crosshair';
     default: {
       const hit = state.name === 'idle' ? state.hover : state.hit;
       if (hit?.on === 'handle') return resizeCursor(hit.handle);
+      if (hit?.on === 'border') return hit.what === 'step' ? 'col-resize' : 'row-resize';
+      if (hit?.on === 'map' && hit.part.type === 'fold') return 'pointer';
       if (hit?.on === 'add') return 'pointer';
       if (hit?.on === 'port') return 'crosshair';
       if (hit?.on === 'map' && (hit.part.type === 'connector' || hit.part.type === 'jump')) return 'pointer';

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { centre, type Rect } from '../../shared/geometry/rect.ts';
-import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import type { MapLayout, StageLayout } from '../../shared/layout/board-layout.ts';
 import { LABEL } from '../../shared/layout/layout-labels.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
@@ -17,6 +17,8 @@ export interface TextBox {
   readonly color: string;
   /** Which end of the box the text holds on to. */
   readonly align: 'left' | 'center' | 'right';
+  /** It runs downward from the upper right corner of the rectangle. */
+  readonly turned?: true;
 }
 
 /** Room to begin writing a label in, board units. */
@@ -63,7 +65,9 @@ function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): 
     }
     case 'stage':
     case 'step': {
-      const column = record.kind === 'stage' ? map.stages.find((stage) => stage.id === id) : map.steps.find((step) => step.id === id);
+      const stage = map.stages.find((candidate) => candidate.id === id);
+      if (stage?.collapsed) return turnedBox(stage, stage.collapsed.body, tokens);
+      const column = stage ?? map.steps.find((step) => step.id === id);
       if (!column) return null;
       const { rect, name } = column;
       const inner = { ...rect, x: rect.x + MAP.cellPadding, width: rect.width - 2 * MAP.cellPadding, y: rect.y + MAP.stagePadding };
@@ -107,6 +111,15 @@ function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): 
     default:
       return null;
   }
+}
+
+/** Over the name of a collapsed stage, as far down as its column goes. */
+function turnedBox({ name }: StageLayout, body: Rect, tokens: BoardTokens): TextBox {
+  const { size, family } = name.font;
+  const feet = name.lines[0]?.x ?? body.x;
+  const width = size * LINE_HEIGHT;
+  const rect = { x: feet + size * BASELINE[family] - width, y: body.y + MAP.cellPadding, width, height: body.height - 2 * MAP.cellPadding };
+  return { rect, text: name, color: tokens.stageText, align: 'left', turned: true };
 }
 
 function boxOf(rect: Rect, text: PlacedText, color: string): TextBox {

@@ -7,7 +7,7 @@ import { cssFont } from '../../shared/paint/font-face.ts';
 import { NO_LIGATURES } from '../../shared/paint/paint-canvas.ts';
 import { reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
-import { revealRecord } from '../editor/selection.ts';
+import { isHeader, revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
 import { typedValue } from '../editor/point-value.ts';
 import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
@@ -129,6 +129,8 @@ export class TextEditor {
       done();
       if (event.key === 'Escape') escapeEdit(this.#editor);
       else endEdit(this.#editor);
+      // In a name the same keys go on to the next column or lane: names are written one after the other.
+      if (event.key === 'Enter' && isHeader(record)) this.#editor.perform(event.shiftKey ? 'map.addLane' : 'map.addStep');
     } else if (event.key === 'Tab' && !mod && !event.altKey) {
       done();
       if (record.kind === 'note') nextNote(this.#editor, record, event.shiftKey);
@@ -163,6 +165,10 @@ export class TextEditor {
     style.minHeight = `${box.text.font.size * LINE_HEIGHT}px`;
     style.height = `${Math.max(box.rect.height, box.text.height)}px`;
     style.transform = `translate(${at.x}px, ${at.y}px) scale(${camera.zoom})`;
+    if (!box.turned) return;
+    style.width = `${box.rect.height}px`;
+    style.height = `${box.rect.width}px`;
+    style.transform = `translate(${at.x + box.rect.width * camera.zoom}px, ${at.y}px) scale(${camera.zoom}) rotate(90deg)`;
   }
 
   /** Brings a text into view, and near enough to be read while it is typed. */

@@ -11,7 +11,8 @@ export function spokenName(editor: Editor, id: Id): string {
   if (record.kind === 'connector' || record.kind === 'jump') return spokenArrow(editor, record);
   const kind = editor.t(`kind.${record.kind}`);
   const words = shownWords(editor.document, record, editor.t);
-  const name = words ? `${kind}: ${words}` : kind;
+  const plain = words ? `${kind}: ${words}` : kind;
+  const name = (record.kind === 'stage' || record.kind === 'lane') && record.collapsed ? editor.t('shape.spokenCollapsed', { name: plain }) : plain;
   const comments = openComments(editor.document, id);
   return comments > 0 ? `${name} (${editor.t('comments.openCount', { count: comments })})` : name;
 }

@@ -2,6 +2,7 @@ import { MAX_ZOOM, MIN_ZOOM, visibleRect, zoomedAt, type Camera } from '../../sh
 import { bottom, right, type Rect } from '../../shared/geometry/rect.ts';
 import type { Editor } from './editor.ts';
 import { fitBesidePanels } from './fit.ts';
+import { coveredBeside } from './frozen.ts';
 
 const DURATION_MS = 180;
 
@@ -54,7 +55,9 @@ const REVEAL = { left: 88, other: 40 } as const;
 export function reveal(editor: Editor, rect: Rect): void {
   const { camera, view, presenting } = editor.state;
   if (presenting || view.width === 0) return;
-  const seen = visibleRect(camera, view);
+  const whole = visibleRect(camera, view);
+  const covered = coveredBeside(editor, rect);
+  const seen = { x: whole.x + covered.left, y: whole.y + covered.top, width: whole.width - covered.left, height: whole.height - covered.top };
   const before = (low: number, room: number, seenLow: number) => low - room / camera.zoom - seenLow;
   const shift = (low: number, high: number, room: number, seenLow: number, seenHigh: number): number => {
     if (low < seenLow) return before(low, room, seenLow);

@@ -6,6 +6,7 @@ import { isFree, isLockedFrame, type Free } from '../../shared/model/on-board.ts
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
+import { heldRect } from './frozen.ts';
 
 export function selectedRecords(editor: Editor): readonly AnyRecord[] {
   return [...editor.state.selection].flatMap((id) => editor.document.get(id) ?? []);
@@ -81,9 +82,19 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
   }
 }
 
-/** Brings a record into view. */
+/** What a card or point is hidden in: its collapsed lane, or the collapsed stage of its step. */
+function standInRect(editor: Editor, id: Id): Rect | null {
+  const record = editor.document.get(id);
+  const laneId = record?.kind === 'touchpoint' ? record.laneId : record?.kind === 'curvePoint' ? editor.document.find('curve', record.curveId)?.laneId : undefined;
+  const stepId = record?.kind === 'touchpoint' || record?.kind === 'curvePoint' ? record.stepId : record?.kind === 'step' ? record.id : undefined;
+  const stageId = editor.document.find('step', stepId ?? '')?.stageId;
+  const lane = laneId === undefined || !editor.document.find('lane', laneId)?.collapsed ? null : rectOfRecord(editor, laneId);
+  return lane ?? (stageId === undefined ? null : rectOfRecord(editor, stageId));
+}
+
+/** Brings a record into view; of a header that is held in view already, no more than its column or row. */
 export function revealRecord(editor: Editor, id: Id): void {
-  const rect = rectOfRecord(editor, id);
+  const rect = heldRect(editor, id) ?? rectOfRecord(editor, id) ?? standInRect(editor, id);
   if (rect) reveal(editor, rect);
 }
 

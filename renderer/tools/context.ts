@@ -2,14 +2,19 @@ import type { Id } from '../../shared/base/id.ts';
 import { canMoveLane } from '../../shared/commands/lanes.ts';
 import { bottom, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { MAP } from '../../shared/layout/metrics.ts';
 import { holdsCards } from '../../shared/model/kinds.ts';
+import { isFixed } from '../../shared/model/fixed.ts';
 import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
 import { snapped } from '../../shared/model/scale.ts';
 import { mapIdOf, pointAt } from '../../shared/model/structure.ts';
 import { arrowGoal, type ArrowGoal, type Connecting } from '../editor/connecting.ts';
+import { selectedColumns, selectedRows } from '../editor/actions/shape.ts';
 import { activeCurve } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
+import { underFrozen } from '../editor/frozen.ts';
 import { hitBoard, resizableRect } from './hit.ts';
+import type { Sizing } from './size-drag.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
 
 /** What the tools see of an editor now. */
@@ -25,6 +30,9 @@ export function toolContext(editor: Editor): ToolContext {
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
     resizable: (id) => resizableRect(editor, id),
+    sizing: (what, id) => sizing(editor, what, id),
+    fixed: (id) => isFixed(editor.document, id),
+    collapsed: (id) => (editor.document.find('stage', id) ?? editor.document.find('lane', id))?.collapsed ?? false,
     dropPlace: (point, ids) => dropPlace(editor, point, ids),
     headerPlace: (kind, id, point) => headerPlace(editor, kind, id, point),
     inside: (rect, inMap) => inside(editor, rect, inMap),
@@ -48,6 +56,16 @@ function isDraggable(editor: Editor, id: Id): boolean {
   return record?.kind === 'touchpoint' || (isFree(record) && !isLockedFrame(record));
 }
 
+function sizing(editor: Editor, what: 'step' | 'lane', id: Id): Sizing | null {
+  if (isFixed(editor.document, id)) return null;
+  const chosen = what === 'step' ? selectedColumns(editor) : selectedRows(editor);
+  const ids = chosen.includes(id) ? chosen : [id];
+  const map = editor.layout().maps.find((candidate) => candidate.id === mapIdOf(editor.document, id));
+  if (what === 'step') return { ids, size: map?.steps.find((step) => step.id === id)?.rect.width ?? MAP.step, usual: MAP.step };
+  const lane = map?.lanes.find((candidate) => candidate.id === id);
+  return lane ? { ids, size: lane.rect.height, usual: lane.least } : null;
+}
+
 /** Only notes and cards become cards of a cell. */
 function mayLieInCell(editor: Editor, id: Id): boolean {
   const kind = editor.document.get(id)?.kind;
@@ -58,7 +76,7 @@ const mapAt = (editor: Editor, point: Point): MapLayout | undefined => editor.la
 
 function dropPlace(editor: Editor, point: Point, ids: ReadonlySet<Id>): DropPlace | null {
   if ([...ids].some((id) => !mayLieInCell(editor, id))) return null;
-  const map = mapAt(editor, point);
+  const map = underFrozen(editor, point) ? undefined : mapAt(editor, point);
   const cell = map?.cells.find(({ rect }) => contains(rect, point));
   const lane = cell && editor.document.find('lane', cell.laneId);
   if (!map || !cell || !lane || !holdsCards(lane.type)) return null;

@@ -3,7 +3,9 @@ import { bottom, contains, inflate, right, type Point, type Rect } from '../../s
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { hitMap, type MapHit } from '../../shared/layout/map-hit.ts';
 import type { ArrowKind } from '../editor/connecting.ts';
+import { isLine } from '../../shared/model/kinds.ts';
 import type { Editor } from '../editor/editor.ts';
+import { underFrozen } from '../editor/frozen.ts';
 import { portAt } from './connect.ts';
 import { frameHeldAt, personaCardAt } from './free-hit.ts';
 
@@ -36,6 +38,8 @@ export type Hit =
   /** Where an arrow or jump can be drawn from a card or step. */
   | { readonly on: 'port'; readonly id: Id; readonly kind: ArrowKind; readonly mapId: Id; readonly at: Point }
   | { readonly on: 'add'; readonly what: Addition; readonly mapId: Id }
+  /** The right edge of a step's header or the lower edge of a lane's name, which make it wider or taller. */
+  | { readonly on: 'border'; readonly what: 'step' | 'lane'; readonly id: Id; readonly mapId: Id }
   | { readonly on: 'map'; readonly mapId: Id; readonly part: MapHit };
 
 /** CSS px around a handle's centre that take it. */
@@ -56,7 +60,7 @@ export const showsHandles = (rect: Rect, zoom: number): boolean => Math.min(rect
 
 /** Where the "+" of a map sit, board units. They keep their size on screen. */
 export function additionsOf(map: MapLayout, zoom: number): readonly { readonly what: Addition; readonly at: Point; readonly size: number }[] {
-  if (zoom < ADD_FROM_ZOOM) return [];
+  if (zoom < ADD_FROM_ZOOM || map.locked) return [];
   const size = ADD_SIZE / zoom;
   const gap = size / 2 + 6 / zoom;
   const stage = map.stages[0]?.rect;
@@ -92,8 +96,30 @@ function hitHandle(editor: Editor, point: Point): Hit | null {
   return handle ? { on: 'handle', id, handle } : null;
 }
 
-/** The topmost thing under a board point. Notes lie over persona cards, these over maps, and frames under everything. */
+/** CSS px on either side of a border that take it. */
+const BORDER_REACH = 5;
+/** Headers narrower than this many CSS px leave no room to be taken hold of beside their borders. */
+const BORDERS_FROM = 32;
+
+function borderAt(map: MapLayout, point: Point, zoom: number): Hit | null {
+  const reach = BORDER_REACH / zoom;
+  const step = map.steps.find(({ rect }) => Math.abs(right(rect) - point.x) <= reach && point.y >= rect.y && point.y <= bottom(rect));
+  if (step && step.rect.width * zoom >= BORDERS_FROM) return { on: 'border', what: 'step', id: step.id, mapId: map.id };
+  const lane = map.lanes.find(({ nameRect, type, collapsed }) => !isLine(type) && !collapsed && Math.abs(bottom(nameRect) - point.y) <= reach && point.x >= nameRect.x && point.x <= right(nameRect));
+  return lane && lane.rect.height * zoom >= BORDERS_FROM ? { on: 'border', what: 'lane', id: lane.id, mapId: map.id } : null;
+}
+
+function hitPart(map: MapLayout, point: Point, zoom: number): Hit | null {
+  const border = borderAt(map, point, zoom);
+  if (border) return border;
+  const part = hitMap(map, point, zoom);
+  return part && { on: 'map', mapId: map.id, part };
+}
+
+/** The topmost thing under a board point. Headers held in view lie over everything. Notes lie over persona cards, these over maps, and frames under everything. */
 export function hitBoard(editor: Editor, point: Point): Hit {
+  const held = underFrozen(editor, point);
+  if (held) return hitPart(held.map, held.point, editor.state.camera.zoom) ?? { on: 'board' };
   const handle = hitHandle(editor, point);
   if (handle) return handle;
   const note = editor.index().notesIn({ x: point.x, y: point.y, width: 0, height: 0 }).at(-1);
@@ -107,8 +133,8 @@ export function hitBoard(editor: Editor, point: Point): Hit {
     if (addition) return { on: 'add', what: addition.what, mapId: map.id };
     const port = portAt(map, point, zoom);
     if (port) return port;
-    const part = hitMap(map, point, zoom);
-    if (part) return { on: 'map', mapId: map.id, part };
+    const part = hitPart(map, point, zoom);
+    if (part) return part;
   }
   const frame = frameHeldAt(editor, point);
   return frame === null ? { on: 'board' } : { on: 'free', id: frame };
@@ -116,7 +142,7 @@ export function hitBoard(editor: Editor, point: Point): Hit {
 
 /** The record a hit stands for, to be selected by a click; null for cells and empty board. */
 export function recordOf(hit: Hit): Id | null {
-  if (hit.on === 'note' || hit.on === 'free' || hit.on === 'handle' || hit.on === 'port') return hit.id;
+  if (hit.on === 'note' || hit.on === 'free' || hit.on === 'handle' || hit.on === 'port' || hit.on === 'border') return hit.id;
   if (hit.on !== 'map') return null;
   switch (hit.part.type) {
     case 'card':

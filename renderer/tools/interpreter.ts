@@ -1,7 +1,9 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { newId, type Id } from '../../shared/base/id.ts';
 import { moveStage, moveStep } from '../../shared/commands/columns.ts';
+import { setCollapsed, setStepWidth } from '../../shared/commands/column-shape.ts';
 import { resizeFrame } from '../../shared/commands/frames.ts';
+import { setLaneHeight } from '../../shared/commands/lane-shape.ts';
 import { moveLane } from '../../shared/commands/lanes.ts';
 import { resizeNote } from '../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
@@ -15,6 +17,7 @@ import { setCamera } from '../editor/camera-motion.ts';
 import { drawArrow } from '../editor/connecting.ts';
 import { dropIntoCell, moveOnBoard } from '../editor/drop.ts';
 import type { Editor } from '../editor/editor.ts';
+import { refuseLocked } from '../editor/locked.ts';
 import { createNoteAt } from '../editor/new-note.ts';
 import { editPoint, planPoint } from '../editor/point-value.ts';
 import { openPersona } from '../editor/persona-cards.ts';
@@ -68,6 +71,13 @@ export function interpret(editor: Editor, effect: Effect): void {
     case 'open-header':
       editor.select([effect.mapId]);
       return editor.session.setState({ dialog: { name: 'header', mapId: effect.mapId } });
+    case 'usual-size':
+      return editor.execute('history.resize', sized(editor.document, effect.what, effect.ids, null));
+    case 'unfold':
+      return editor.execute('history.collapse', setCollapsed(editor.document, { ids: [effect.id], collapsed: false }), [effect.id]);
+    case 'refuse':
+      refuseLocked(editor, effect.id);
+      return;
     case 'add':
       return add(editor, effect.what, effect.mapId);
     case 'connect':
@@ -101,10 +111,15 @@ export function createCard(editor: Editor, cell: CellRef, before: Id | null = nu
   if (diff.added.length > 0) createAndEdit(editor, 'history.add', diff, id);
 }
 
+const sized = (document: DocumentReader, what: 'step' | 'lane', ids: readonly Id[], size: number | null): Diff =>
+  what === 'step' ? setStepWidth(document, { ids, width: size }) : setLaneHeight(document, { ids, height: size });
+
 function planned(snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
       return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : resizeNote(snapshot, plan);
+    case 'size':
+      return sized(snapshot, plan.what, plan.ids, plan.size);
     case 'point':
       return planPoint(snapshot, plan);
   }
@@ -124,6 +139,7 @@ function headerMove(document: DocumentReader, kind: HeaderKind, id: Id, { before
 }
 
 function add(editor: Editor, what: 'stage' | 'step' | 'lane', mapId: Id): void {
+  if (refuseLocked(editor, mapId)) return;
   if (what === 'stage') return insertStage(editor, mapId);
   if (what === 'step') return insertStep(editor, mapId);
   editor.select([mapId]);

@@ -4,6 +4,7 @@ import { stepConnect } from './connect.ts';
 import type { ToolEvent } from './events.ts';
 import { recordOf, type Handle, type Hit } from './hit.ts';
 import { stepPoint } from './point-drag.ts';
+import { stepSizing } from './size-drag.ts';
 import { IDLE, isDrag, stay, type Effect, type HeaderKind, type Step, type ToolContext, type ToolState } from './state.ts';
 
 /** Smallest side a note can be given by hand, board units. */
@@ -36,6 +37,7 @@ export function stepSelect(state: ToolState, event: ToolEvent, context: ToolCont
 /** Ends what is under way as if it had not begun. */
 export function cancel(state: ToolState): Step {
   if (state.name === 'resizing' || state.name === 'point-dragging') return stay(IDLE, { do: 'bail' });
+  if (state.name === 'sizing') return stepSizing.cancel(state);
   if (state.name === 'marquee') return stay(IDLE, { do: 'select', ids: state.base });
   return stay(IDLE);
 }
@@ -58,6 +60,11 @@ function down(event: Down, context: ToolContext): Step {
     const started = stepConnect.start(hit, event);
     return { state: started.state, effects: [...effects, ...started.effects] };
   }
+  if (hit.on === 'border') {
+    const started = stepSizing.start(hit, event, context);
+    return { state: started.state, effects: [...effects, ...started.effects] };
+  }
+  if (hit.on === 'map' && hit.part.type === 'fold') return stay(IDLE, ...effects, { do: 'unfold', id: hit.part.id });
   if (hit.on === 'add') return stay(IDLE, ...effects, { do: 'add', what: hit.what, mapId: hit.mapId });
   if (hit.on === 'handle') {
     const rect = context.resizable(hit.id);
@@ -101,6 +108,8 @@ function move(state: ToolState, event: Move, context: ToolContext): Step {
       return stay(state, { do: 'preview', plan: { change: 'resize', id: state.id, rect: resized(state.rect, state.handle, state.from, event) } });
     case 'point-dragging':
       return stepPoint.move(state, event, context);
+    case 'sizing':
+      return stepSizing.move(state, event, context);
     case 'connecting':
       return stepConnect.move(state, event, context);
     case 'panning':
@@ -114,12 +123,14 @@ function beginDrag(state: Extract<ToolState, { name: 'pressing' }>, event: Move,
     const kind = HEADER_KINDS[hit.part.type];
     if (kind && 'id' in hit.part) {
       const { id } = hit.part;
+      if (context.fixed(id)) return stay(IDLE, { do: 'refuse', id });
       return stay({ name: 'header-dragging', kind, id, mapId: hit.mapId, from, at: event.board, place: context.headerPlace(kind, id, event.board) });
     }
   }
   const id = recordOf(hit);
   const ids = id === null ? new Set<Id>() : context.draggable(new Set([...context.selection, id]));
   if (id !== null && ids.has(id)) return stay({ name: 'dragging', ids, from, at: event.board, drop: event.alt ? null : context.dropPlace(event.board, ids) });
+  if (id !== null && context.fixed(id)) return stay(IDLE, { do: 'refuse', id });
   if (id !== null) return stay(state);
   const base = state.pressed.shift || state.pressed.mod ? context.selection : new Set<Id>();
   const inMap = hit.on === 'map' ? hit.mapId : null;
@@ -145,6 +156,8 @@ function up(state: ToolState, event: Up, context: ToolContext): Step {
       return stay(IDLE, { do: 'commit' });
     case 'point-dragging':
       return stepPoint.end(state);
+    case 'sizing':
+      return stepSizing.end(state);
     case 'connecting':
       return stepConnect.end(state, event, context);
     case 'idle':
@@ -169,6 +182,10 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   const hit = context.hit(event.board);
   if (hit.on === 'board') return stay(state, { do: 'create-note', at: event.board });
   if (hit.on === 'add') return stay(state);
+  if (hit.on === 'border') {
+    const sizing = context.sizing(hit.what, hit.id);
+    return stay(state, sizing ? { do: 'usual-size', what: hit.what, ids: sizing.ids } : { do: 'refuse', id: hit.id });
+  }
   if (hit.on === 'map') {
     if (hit.part.type === 'cell') return stay(state, { do: 'create-card', cell: { stepId: hit.part.stepId, laneId: hit.part.laneId } });
     if (hit.part.type === 'header') return stay(state, { do: 'open-header', mapId: hit.mapId });
@@ -177,6 +194,7 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
     if (hit.part.type === 'curve-sign' || hit.part.type === 'line' || hit.part.type === 'map') return stay(state);
   }
   const id = recordOf(hit);
+  if (id !== null && context.collapsed(id)) return stay(state, { do: 'unfold', id });
   return id === null ? stay(state) : stay(state, { do: 'edit', id });
 }
 

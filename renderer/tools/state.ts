@@ -6,6 +6,7 @@ import type { ArrowGoal, Connecting } from '../editor/connecting.ts';
 import type { CellRef, ToolName } from '../editor/session.ts';
 import type { Modifiers } from './events.ts';
 import type { Addition, Handle, Hit } from './hit.ts';
+import type { Sizing } from './size-drag.ts';
 
 /** Where dragged notes and cards would lie down: above which card of a cell. */
 export interface DropPlace extends CellRef {
@@ -39,6 +40,15 @@ export type ToolState =
       readonly drawn: boolean;
       readonly goal: ArrowGoal | null;
     }
+  | {
+      readonly name: 'sizing';
+      readonly what: 'step' | 'lane';
+      readonly id: Id;
+      readonly from: Point;
+      readonly fromScreen: Point;
+      /** What it has been made, null for the usual size; undefined until the hand has moved. */
+      readonly shown: number | null | undefined;
+    } & Sizing
   | { readonly name: 'panning'; readonly last: Point };
 
 export const IDLE: ToolState = { name: 'idle', hover: null };
@@ -46,6 +56,7 @@ export const IDLE: ToolState = { name: 'idle', hover: null };
 /** What a preview shows, counted from the document as it was when the gesture began. */
 export type Plan =
   | { readonly change: 'resize'; readonly id: Id; readonly rect: Rect }
+  | { readonly change: 'size'; readonly what: 'step' | 'lane'; readonly ids: readonly Id[]; readonly size: number | null }
   | { readonly change: 'point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly value: number };
 
 /** What a step of a tool wants done; one interpreter does it. */
@@ -68,6 +79,10 @@ export type Effect =
   | { readonly do: 'create-note'; readonly at: Point }
   | { readonly do: 'create-card'; readonly cell: CellRef }
   | { readonly do: 'open-header'; readonly mapId: Id }
+  | { readonly do: 'usual-size'; readonly what: 'step' | 'lane'; readonly ids: readonly Id[] }
+  | { readonly do: 'unfold'; readonly id: Id }
+  /** A locked frame forbids it. */
+  | { readonly do: 'refuse'; readonly id: Id }
   | { readonly do: 'add'; readonly what: Addition; readonly mapId: Id }
   | { readonly do: 'connect'; readonly arrow: Connecting; readonly goal: ArrowGoal; readonly heads: 'one' | 'two' }
   | { readonly do: 'stop-connecting' }
@@ -93,6 +108,12 @@ export interface ToolContext {
   draggable(ids: Iterable<Id>): ReadonlySet<Id>;
   /** Where a note or frame lies whose size can be changed by hand. */
   resizable(id: Id): Rect | null;
+  /** What a drag of that border would change; null when the frame is locked. */
+  sizing(what: 'step' | 'lane', id: Id): Sizing | null;
+  /** True for a header that a locked frame keeps where it is. */
+  fixed(id: Id): boolean;
+  /** True for a stage or lane that is collapsed. */
+  collapsed(id: Id): boolean;
   /** Where things dragged to a point would become cards; null where they would not. */
   dropPlace(point: Point, ids: ReadonlySet<Id>): DropPlace | null;
   /** Where a header dragged to a point would go; null where it would stay. */

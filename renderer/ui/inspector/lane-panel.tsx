@@ -1,17 +1,13 @@
-import { ArrowDown, ArrowUp, BetweenHorizontalStart, Trash2 } from 'lucide-react';
-import { canMoveLane } from '../../../shared/commands/lanes.ts';
+import { ArrowDown, ArrowUp, BetweenHorizontalEnd, BetweenHorizontalStart, CopyPlus, Trash2 } from 'lucide-react';
 import { isLine, type Lane } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
-import { useEditor } from '../editor-context.ts';
 import { CurveList } from './curve-list.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
+import { ActionButton, LaneHeight, LaneShape } from './shape-parts.tsx';
 
 export function LanePanel({ lane }: { readonly lane: Lane }) {
   const t = useT();
-  const editor = useEditor();
-  const { document } = editor;
   return (
     <>
       <NameField of={lane} />
@@ -20,23 +16,31 @@ export function LanePanel({ lane }: { readonly lane: Lane }) {
         <p className="field-hint">{isLine(lane.type) ? t('inspector.lineHint') : t(`laneHint.${lane.type}`)}</p>
       </PanelPart>
       {lane.type === 'emotion' ? <CurveList laneId={lane.id} /> : null}
+      <LaneHeight lane={lane} />
       <PanelActions>
-        <Button look="plain" className="wide" icon={BetweenHorizontalStart} onClick={() => editor.session.setState({ dialog: { name: 'addLane', mapId: lane.mapId } })}>
+        <ActionButton action="map.insertBefore" icon={BetweenHorizontalEnd}>
+          {t('shape.addLaneAbove')}
+        </ActionButton>
+        <ActionButton action="map.insertAfter" icon={BetweenHorizontalStart}>
           {t('inspector.addLaneBelow')}
-        </Button>
+        </ActionButton>
         {isLine(lane.type) ? null : (
           <>
-            <Button look="plain" className="wide" icon={ArrowUp} disabled={!canMoveLane(document, { laneId: lane.id, direction: 'up' })} onClick={() => editor.perform('map.moveUp')}>
+            <ActionButton action="map.moveUp" icon={ArrowUp}>
               {t('action.map.moveUp')}
-            </Button>
-            <Button look="plain" className="wide" icon={ArrowDown} disabled={!canMoveLane(document, { laneId: lane.id, direction: 'down' })} onClick={() => editor.perform('map.moveDown')}>
+            </ActionButton>
+            <ActionButton action="map.moveDown" icon={ArrowDown}>
               {t('action.map.moveDown')}
-            </Button>
+            </ActionButton>
+            <LaneShape lane={lane} />
+            <ActionButton action="edit.duplicate" icon={CopyPlus}>
+              {t('action.edit.duplicate')}
+            </ActionButton>
           </>
         )}
-        <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
+        <ActionButton action="edit.delete" icon={Trash2}>
           {t('action.edit.delete')}
-        </Button>
+        </ActionButton>
       </PanelActions>
     </>
   );

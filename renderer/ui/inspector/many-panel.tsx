@@ -3,6 +3,7 @@ import { isHost } from '../../../shared/model/hosted.ts';
 import { TagPicker } from '../controls/tag-picker.tsx';
 import { CardSections } from './card-sections.tsx';
 import { commonOf } from './common.ts';
+import { ManyShape } from './shape-parts.tsx';
 import { ColorPart, ThingActions } from './thing-parts.tsx';
 
 /** What the selected things have in common; a change is made to all of them, in one step of undo. */
@@ -15,6 +16,7 @@ export function ManyPanel({ records }: { readonly records: readonly AnyRecord[] 
       {hosts.length > 0 ? <ColorPart ids={ids} value={commonOf(hosts, ({ color }) => color ?? 'none') ?? null} withNone={cards.length === hosts.length} /> : null}
       {cards.length > 0 ? <CardSections cards={cards} /> : null}
       {hosts.length > 0 ? <TagPicker ids={ids} /> : null}
+      <ManyShape />
       <ThingActions />
     </>
   );

@@ -8,6 +8,7 @@ import { GrowActions, MapSource } from './map-links.tsx';
 import { MarkCounts } from './mark-toggles.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
+import { FrameLock, HiddenLanes } from './shape-parts.tsx';
 
 export function MapPanel({ map }: { readonly map: JourneyMap }) {
   const t = useT();
@@ -27,6 +28,8 @@ export function MapPanel({ map }: { readonly map: JourneyMap }) {
       <PanelPart label={t('marks.title')}>
         <MarkCounts map={map} />
       </PanelPart>
+      <HiddenLanes map={map} />
+      <FrameLock map={map} />
       <MapSource map={map} />
       <PanelActions>
         <GrowActions map={map} />

@@ -40,7 +40,7 @@ export const shapeEn = {
   'history.merge': 'Merge',
   'history.lock': 'Lock or unlock',
   'shortcuts.cells': 'Next cell, and back',
-  'shortcuts.cellsKeys': 'Tab, Shift + Tab',
+  'shortcuts.cellsKeys': 'Tab or Shift + Tab',
   'shortcuts.walk': 'Walk through cells, cards and names',
   'shortcuts.moveCard': 'Move a card to the next cell, or up and down in its own',
   'shortcuts.moveCardKeys': 'Alt + arrow keys',

@@ -41,7 +41,7 @@ export const shapeTr: Readonly<Record<keyof typeof shapeEn, string>> = {
   'history.merge': 'Birleştir',
   'history.lock': 'Kilitle veya aç',
   'shortcuts.cells': 'Sonraki hücre ve geri',
-  'shortcuts.cellsKeys': 'Tab, Shift + Tab',
+  'shortcuts.cellsKeys': 'Tab veya Shift + Tab',
   'shortcuts.walk': 'Hücreler, kartlar ve adlar arasında gezin',
   'shortcuts.moveCard': 'Kartı yandaki hücreye veya hücresinde yukarı aşağı taşı',
   'shortcuts.moveCardKeys': 'Alt + ok tuşları',

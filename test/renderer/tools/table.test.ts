@@ -43,6 +43,11 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
     if (!card) throw new Error('the map has a card');
     hand.pointerDown({ x: card.x + card.width, y: card.y + card.height / 2 }).pointerMove(hand.cell(1, 0));
   },
+  sizing: (hand) => {
+    const step = hand.editor.layout().maps[0]?.steps[0]?.rect;
+    if (!step) throw new Error('a journey map has steps');
+    hand.pointerDown({ x: step.x + step.width, y: step.y + 10 }).pointerMove({ x: step.x + step.width + 80, y: step.y + 10 });
+  },
   panning: (hand) => hand.pointerDown(FREE, { space: true }).pointerMove({ x: FREE.x + 40, y: FREE.y }),
 };
 
