@@ -5,7 +5,7 @@ import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
-import type { AssetBytes } from '../host/assets.ts';
+import type { Asset, AssetBytes } from '../host/assets.ts';
 import { originOf } from '../host/identity.ts';
 import type { DocumentIdentity, HostDocument, VetResponse } from '../host/protocol.ts';
 import { LivingHost } from './living-host.ts';
@@ -72,10 +72,10 @@ export class DocumentSession {
   }
 
   /** A new document without a file. */
-  static openNew(parts: SessionParts, workingRoot: string, identity: DocumentIdentity, records: readonly AnyRecord[]): Promise<Result<DocumentSession>> {
+  static openNew(parts: SessionParts, workingRoot: string, identity: DocumentIdentity, records: readonly AnyRecord[], assets: readonly Asset[] = []): Promise<Result<DocumentSession>> {
     return DocumentSession.#start(parts, async (host) => {
       const folder = join(workingRoot, newId());
-      return begin(folder, false, [], await host.call('create', { folder, identity, records, origin: null }));
+      return begin(folder, false, [], await host.call('create', { folder, identity, records, assets, origin: null }));
     });
   }
 
@@ -158,10 +158,10 @@ export class DocumentSession {
     this.#page = { lastSequence: 0 };
   }
 
-  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. */
-  apply(sequence: number, diff: Diff): Promise<Result<{ readonly sequence: number }>> {
+  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn among the edits. */
+  apply(sequence: number, diff: Diff, before: () => Promise<void> = () => Promise.resolve()): Promise<Result<{ readonly sequence: number }>> {
     const page = this.#page;
-    const edit = this.#edits.then(() => this.#store(page, sequence, diff));
+    const edit = this.#edits.then(before).then(() => this.#store(page, sequence, diff));
     // A bug in one must not stop all that follow.
     this.#edits = edit.catch(() => undefined);
     return edit;

@@ -78,7 +78,7 @@ export function openOwnTemplate(state: AppState, places: Places, path: string, a
   return openInto(state, places, asking, async () => {
     const vetted = await vetFile(state.programs.vet, path);
     if (!vetted.ok) return vetted;
-    return DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), fromTemplate(vetted.value.records, newId));
+    return DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), fromTemplate(vetted.value.records, newId), vetted.value.assets);
   });
 }
 

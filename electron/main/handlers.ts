@@ -6,6 +6,7 @@ import { Document } from '../../shared/model/document.ts';
 import { boardAsTemplate } from '../../shared/templates/own-template.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
+import { assetsFor, fetchAssets } from './carry-assets.ts';
 import { addAttachment, chooseAttachments, readPicture, saveAttachment } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
@@ -47,6 +48,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     const saved = await session.saveAs(path);
     return saved.ok ? ok(session.status) : saved;
   };
+
+  const otherSessions = (own: DocumentSession): readonly DocumentSession[] => [...state.windows.values()].flatMap(({ session }) => (session && session !== own ? [session] : []));
 
   return {
     'app.boot': async (_input, window) => {
@@ -103,7 +106,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         const read = await session.read();
         if (!read.ok) return read;
         const records = boardAsTemplate(new Document(read.value.records), boardId);
-        return records.length === 0 ? fail('bad-request') : state.templates.add(name, records, picture);
+        return records.length === 0 ? fail('bad-request') : state.templates.add(name, { records, assets: await assetsFor(session, records) }, picture);
       }),
     'template.rename': async ({ token, name }) => {
       await state.templates.rename(token, name);
@@ -123,7 +126,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       return folder === null ? fail('file-missing') : recover(state, places, folder, window);
     },
     'document.discard': (token) => discardLeftBehind(state, token),
-    'document.apply': ({ sequence, diff }, window) => withSession(window, (session) => session.apply(sequence, diff)),
+    'document.apply': ({ sequence, diff }, window) => withSession(window, (session) => session.apply(sequence, diff, () => fetchAssets(session, otherSessions(session), diff))),
     'document.flushed': (_input, window) => {
       window.onFlushed?.();
       return ok(null);

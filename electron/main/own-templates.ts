@@ -5,6 +5,7 @@ import { newId } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { OwnTemplate } from '../../shared/ipc/contract.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
+import type { Asset } from '../host/assets.ts';
 import { newIdentity } from '../host/identity.ts';
 import { ORIGIN } from './content-policy.ts';
 import { readJson, writerOf } from './json-file.ts';
@@ -14,6 +15,12 @@ import type { Thumbnails } from './thumbnails.ts';
 const entry = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), name: z.string().min(1).max(200) });
 const schema = z.array(entry);
 type Entry = z.infer<typeof entry>;
+
+/** A board with all it needs, and the bytes of what is attached there. */
+export interface TemplateContent {
+  readonly records: readonly AnyRecord[];
+  readonly assets: readonly Asset[];
+}
 
 interface Parts {
   /** Exists, and belongs to Temas alone. */
@@ -52,9 +59,9 @@ export class OwnTemplates {
   }
 
   /** Writes the records to a file of their own, on the way every document is saved. */
-  async add(name: string, records: readonly AnyRecord[], picture: Uint8Array | null): Promise<Result<null>> {
+  async add(name: string, { records, assets }: TemplateContent, picture: Uint8Array | null): Promise<Result<null>> {
     const token = newId();
-    const written = await this.#publish(this.#file(token), records);
+    const written = await this.#publish(this.#file(token), { records, assets });
     if (!written.ok) return written;
     if (picture) await this.#parts.thumbnails.put(token, picture);
     this.#entries = [{ token, name }, ...this.#entries];
@@ -75,11 +82,11 @@ export class OwnTemplates {
     await this.#parts.thumbnails.remove(token);
   }
 
-  async #publish(path: string, records: readonly AnyRecord[]): Promise<Result<null>> {
+  async #publish(path: string, { records, assets }: TemplateContent): Promise<Result<null>> {
     const host = this.#parts.startHost();
     const folder = join(this.#parts.folder, `.making-${newId()}`);
     try {
-      const created = await host.call('create', { folder, identity: newIdentity(), records, origin: null });
+      const created = await host.call('create', { folder, identity: newIdentity(), records, assets, origin: null });
       if (!created.ok) return created;
       const published = await host.call('publish', { path, force: true });
       await host.call('close', { discard: true });

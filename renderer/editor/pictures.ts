@@ -1,19 +1,22 @@
 import type { Bitmap } from '../../shared/paint/paint-canvas.ts';
 import type { Editor } from './editor.ts';
 
-/** Sharp enough for a card at 400 % on a dense screen; prints get the whole picture. Pixels. */
-const LONGEST_SHOWN_SIDE = 1_600;
-/** Of all decoded pictures together: 4 bytes each. */
+/** Sharp enough for a card at 300 % on a dense screen; prints get the whole picture. Pixels. */
+const LONGEST_SHOWN_SIDE = 1_200;
+/** Of all decoded pictures together, 4 bytes each; beyond that pictures that were not shown lately go, and new ones come small. */
 const MOST_PIXELS = 48_000_000;
-/** A picture that could not be had is asked for again when it is still wanted after so long, ms. */
-const PATIENCE_MS = 10_000;
+const LONGEST_SMALL_SIDE = 400;
+/** What was painted so recently is still on the screen, ms: to drop it would only fetch it again. */
+const STILL_SHOWN_MS = 5_000;
+/** A picture that could not be had may come yet, pasted from another window: it is asked for again after so long, ms, a few times. */
+const PATIENCE_MS = 1_500;
+const MOST_TRIES = 4;
 
-type Entry = { readonly state: 'loading' } | { readonly state: 'failed'; readonly atMs: number } | { readonly state: 'ready'; readonly bitmap: Bitmap & { readonly image: ImageBitmap } };
+type Entry = { readonly state: 'loading' | 'failed' } | { readonly state: 'ready'; readonly bitmap: Bitmap & { readonly image: ImageBitmap }; usedMs: number };
 
 /** Decoded pictures of the document in this window, by SHA-256: fetched when they are first wanted, dropped when there are too many. */
 export class Pictures {
   readonly #editor: Editor;
-  /** In the order of use, the longest unused first. */
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
 
@@ -24,13 +27,13 @@ export class Pictures {
   /** The picture, or null while it is on its way; `onArrival` listeners hear when to ask again. */
   readonly get = (sha256: string): Bitmap | null => {
     const entry = this.#entries.get(sha256);
-    if (!entry || (entry.state === 'failed' && performance.now() - entry.atMs > PATIENCE_MS)) {
-      void this.#load(sha256);
+    if (!entry) {
+      void this.#load(sha256, 1);
       return null;
     }
-    this.#entries.delete(sha256);
-    this.#entries.set(sha256, entry);
-    return entry.state === 'ready' ? entry.bitmap : null;
+    if (entry.state !== 'ready') return null;
+    entry.usedMs = performance.now();
+    return entry.bitmap;
   };
 
   /** True when it was asked for and cannot be had. */
@@ -43,10 +46,11 @@ export class Pictures {
     return () => void this.#listeners.delete(listener);
   }
 
-  async #load(sha256: string): Promise<void> {
-    this.#entries.set(sha256, { state: 'loading' });
+  async #load(sha256: string, tries: number): Promise<void> {
+    if (tries === 1) this.#entries.set(sha256, { state: 'loading' });
     const image = await this.#decoded(sha256);
-    this.#entries.set(sha256, image ? { state: 'ready', bitmap: { image, width: image.width, height: image.height } } : { state: 'failed', atMs: performance.now() });
+    this.#entries.set(sha256, image ? { state: 'ready', bitmap: { image, width: image.width, height: image.height }, usedMs: performance.now() } : { state: 'failed' });
+    if (!image && tries < MOST_TRIES) setTimeout(() => void this.#load(sha256, tries + 1), PATIENCE_MS);
     this.#dropOldest();
     for (const listener of [...this.#listeners]) listener();
   }
@@ -56,23 +60,30 @@ export class Pictures {
     if (!found.ok || !found.value) return null;
     const blob = new Blob([Uint8Array.from(found.value.bytes)], { type: found.value.mime });
     const whole = await createImageBitmap(blob).catch(() => null);
-    const longest = whole ? Math.max(whole.width, whole.height) : 0;
-    if (!whole || longest <= LONGEST_SHOWN_SIDE) return whole;
-    const size = { resizeWidth: Math.ceil((whole.width * LONGEST_SHOWN_SIDE) / longest), resizeHeight: Math.ceil((whole.height * LONGEST_SHOWN_SIDE) / longest) };
+    if (!whole) return null;
+    const scale = (this.#pixels() > MOST_PIXELS ? LONGEST_SMALL_SIDE : LONGEST_SHOWN_SIDE) / Math.max(whole.width, whole.height);
+    if (scale >= 1) return whole;
+    const size = { resizeWidth: Math.ceil(whole.width * scale), resizeHeight: Math.ceil(whole.height * scale) };
     const smaller = await createImageBitmap(whole, { ...size, resizeQuality: 'high' });
     whole.close();
     return smaller;
   }
 
+  #pixels(): number {
+    let pixels = 0;
+    for (const entry of this.#entries.values()) if (entry.state === 'ready') pixels += entry.bitmap.width * entry.bitmap.height;
+    return pixels;
+  }
+
   #dropOldest(): void {
-    const ready = [...this.#entries].flatMap(([sha256, entry]) => (entry.state === 'ready' ? [{ sha256, image: entry.bitmap.image }] : []));
-    let pixels = ready.reduce((sum, { image }) => sum + image.width * image.height, 0);
-    // The last one has just been asked for.
-    for (const { sha256, image } of ready.slice(0, -1)) {
-      if (pixels <= MOST_PIXELS) return;
-      pixels -= image.width * image.height;
+    let pixels = this.#pixels();
+    const nowMs = performance.now();
+    const ready = [...this.#entries].flatMap(([sha256, entry]) => (entry.state === 'ready' ? [{ sha256, ...entry }] : []));
+    for (const { sha256, bitmap, usedMs } of ready.sort((a, b) => a.usedMs - b.usedMs)) {
+      if (pixels <= MOST_PIXELS || nowMs - usedMs < STILL_SHOWN_MS) return;
+      pixels -= bitmap.width * bitmap.height;
       this.#entries.delete(sha256);
-      image.close();
+      bitmap.image.close();
     }
   }
 }

@@ -1,0 +1,33 @@
+import type { Diff } from '../../shared/model/diff.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import type { Asset } from '../host/assets.ts';
+import type { DocumentSession } from './document-session.ts';
+
+const hashesIn = (records: readonly AnyRecord[]): ReadonlySet<string> => new Set(records.flatMap((record) => (record.kind === 'attachment' ? [record.sha256] : [])));
+
+/** The bytes a document has for the attachments among these records, to take along where they go. */
+export async function assetsFor(session: DocumentSession, records: readonly AnyRecord[]): Promise<readonly Asset[]> {
+  const assets: Asset[] = [];
+  for (const sha256 of hashesIn(records)) {
+    const found = await session.getAsset(sha256);
+    if (found.ok && found.value) assets.push({ sha256, ...found.value });
+  }
+  return assets;
+}
+
+/**
+ * What was copied in another window comes with attachments whose bytes only that window's document has. A window that was
+ * closed meanwhile gives none: then the attachment is shown as missing.
+ */
+export async function fetchAssets(session: DocumentSession, others: readonly DocumentSession[], diff: Diff): Promise<void> {
+  for (const sha256 of hashesIn(diff.added)) {
+    const own = await session.getAsset(sha256);
+    if (!own.ok || own.value) continue;
+    for (const other of others) {
+      const found = await other.getAsset(sha256);
+      if (!found.ok || !found.value) continue;
+      await session.putAsset(found.value);
+      break;
+    }
+  }
+}
