@@ -1,6 +1,6 @@
 import { intersects, type Point, type Rect } from '../geometry/rect.ts';
 import type { ConnectorLayout, LayoutContext } from './board-layout.ts';
-import { isClear, type Gutters } from './gutters.ts';
+import { isClear, middleOf, type Gutters } from './gutters.ts';
 import { FONTS } from './metrics.ts';
 import { placeLines } from './place-text.ts';
 import { LINE_HEIGHT } from './text.ts';
@@ -14,22 +14,43 @@ export const LABEL = { width: 190, padX: 5, padY: 1 } as const;
 const PACE = 4;
 const MOST_PLACES = 400;
 
-/** Points along a way, those nearest to its middle first. */
-function placesAlong(points: readonly Point[]): readonly Point[] {
-  const places: { readonly at: Point; readonly way: number }[] = [];
+/** A place on a way: how far along it is, and how much of the straight piece it is on stays to be seen beside a label there. */
+interface Place {
+  readonly at: Point;
+  readonly way: number;
+  readonly piece: { readonly length: number; readonly level: boolean };
+}
+
+/** Places along a way, those nearest to its middle first. */
+function placesAlong(points: readonly Point[]): readonly Place[] {
+  const places: Place[] = [];
   let passed = 0;
   points.forEach((point, index) => {
     const before = points[index - 1];
     if (!before) return;
     const length = Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
+    const piece = { length, level: point.y === before.y };
     const pace = Math.max(PACE, length / MOST_PLACES);
     for (let along = pace / 2; along < length; along += pace) {
       const share = along / length;
-      places.push({ at: { x: before.x + (point.x - before.x) * share, y: before.y + (point.y - before.y) * share }, way: passed + along });
+      places.push({ at: { x: before.x + (point.x - before.x) * share, y: before.y + (point.y - before.y) * share }, way: passed + along, piece });
     }
     passed += length;
   });
-  return places.toSorted((a, b) => Math.abs(a.way - passed / 2) - Math.abs(b.way - passed / 2)).map(({ at }) => at);
+  return places.toSorted((a, b) => Math.abs(a.way - passed / 2) - Math.abs(b.way - passed / 2));
+}
+
+/** An arrow whose label hides it says nothing: this much of a straight piece stays in sight, board units. */
+const IN_SIGHT = 26;
+
+const leavesSight = ({ piece }: Place, { width, height }: Rect): boolean => piece.length - (piece.level ? width : height) >= IN_SIGHT;
+
+/** Above and below a place, where the next gutters between rows are: for a line too short to carry its words. */
+function besides({ at }: Place, gutters: Gutters): readonly Point[] {
+  const middles = gutters.horizontal.map(middleOf);
+  const above = middles.findLast((y) => y < at.y);
+  const below = middles.find((y) => y > at.y);
+  return [above, below].flatMap((y) => (y === undefined ? [] : [{ x: at.x, y }])).toSorted((a, b) => Math.abs(a.y - at.y) - Math.abs(b.y - at.y));
 }
 
 /** Puts words on a ground of their own, its middle at a point. */
@@ -55,14 +76,16 @@ export function layoutLabels(
   const placed: Rect[] = [];
   return texts.map((text, index) => {
     const places = placesAlong(ways[index] ?? []);
-    const middle = places[0] ?? ways[index]?.[0] ?? { x: 0, y: 0 };
-    const first = labelAt(text, middle, context);
+    const first = labelAt(text, places[0]?.at ?? ways[index]?.[0] ?? { x: 0, y: 0 }, context);
     if (text.trim() === '') return first;
     const { width, height } = first.labelRect;
-    const free = places.find(({ x, y }) => {
+    const isFree = ({ x, y }: Point): boolean => {
       const rect = { x: x - width / 2, y: y - height / 2, width, height };
       return [...placed, ...veils].every((other) => !intersects(rect, other)) && isClear(gutters, rect);
-    });
+    };
+    const carrying = places.find((place) => leavesSight(place, first.labelRect) && isFree(place.at));
+    const beside = carrying ? undefined : places.slice(0, 1).flatMap((place) => besides(place, gutters)).find(isFree);
+    const free = carrying?.at ?? beside ?? places.find(({ at }) => isFree(at))?.at;
     const label = free ? labelAt(text, free, context) : first;
     placed.push(label.labelRect);
     return label;

@@ -1,4 +1,4 @@
-import { boundsOf, inflate, type Point, type Rect } from '../geometry/rect.ts';
+import { boundsOf, inflate, intersects, rectBetween, type Point, type Rect } from '../geometry/rect.ts';
 import type { ConnectorLayout } from '../layout/board-layout.ts';
 import { pathItem, polygon, rectItem, textItems } from './items.ts';
 import type { Color, PathStep, SceneGroup, SceneItem, Stroke } from './scene.ts';
@@ -81,3 +81,10 @@ export function connectorGroup(connector: ConnectorLayout, tokens: BoardTokens):
   const items = [...arrowItems(points, heads, { color: tokens.arrow, width: WIDTH, dash: [] }, tokens.arrowGround), ...labelItems(connector, tokens.paper, tokens.text)];
   return { id, bounds: boundsOfLine(points, labelRect), items };
 }
+
+/** True when a line of level and upright pieces runs over a rectangle. */
+export const crossesRect = (points: readonly Point[], rect: Rect): boolean =>
+  points.some((point, index) => {
+    const before = points[index - 1];
+    return before !== undefined && intersects(rectBetween(before, point), rect);
+  });

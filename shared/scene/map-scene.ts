@@ -1,4 +1,4 @@
-import { centre, type Point, type Rect } from '../geometry/rect.ts';
+import { centre, inflate, type Point, type Rect } from '../geometry/rect.ts';
 import type { HeaderField, LaneLayout, MapLayout, StageLayout } from '../layout/board-layout.ts';
 import { foldOfLane, foldOfStage } from '../layout/map-hit.ts';
 import type { PlacedText } from '../layout/text.ts';
@@ -6,7 +6,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { isLine, type LineType } from '../model/kinds.ts';
 import type { SceneContext } from './board-scene.ts';
 import { cardGroup } from './card-scene.ts';
-import { connectorGroup } from './connector-scene.ts';
+import { connectorGroup, crossesRect } from './connector-scene.ts';
 import { faded } from './color.ts';
 import { emotionItems } from './emotion-scene.ts';
 import { iconItem } from './icons.ts';
@@ -147,6 +147,13 @@ function stepGroup(step: MapLayout['steps'][number], { alternatives }: MapLayout
   return { id: step.id, bounds: bracket ? boundsOfBracket(bracket, step.rect) : step.rect, items };
 }
 
+/** The name of a line stays legible where an arrow crosses it: the arrow passes under it. */
+function nameOverArrows(lane: LaneLayout, { connectors }: MapLayout, tokens: BoardTokens): readonly SceneGroup[] {
+  if (!isLine(lane.type) || !connectors.some(({ points }) => crossesRect(points, lane.nameRect))) return [];
+  const items = [rectItem(inflate(lane.nameRect, 2), tokens.paper), ...textItems(lane.name, tokens.text), ...(lane.aside ? textItems(lane.aside, tokens.textQuiet) : [])];
+  return [{ id: lane.id, bounds: inflate(lane.nameRect, 2), items }];
+}
+
 /** A map as groups that can be culled and dragged alone, in painting order: the sheet, lanes, stages, steps, cards. Ids are those of the records. */
 export function mapGroups(map: MapLayout, document: DocumentReader, context: SceneContext): readonly SceneGroup[] {
   const tokens = context.tokens.board;
@@ -159,5 +166,6 @@ export function mapGroups(map: MapLayout, document: DocumentReader, context: Sce
     ...map.cards.map((card) => cardGroup(card, types.get(card.laneId) ?? 'custom', document, tokens)),
     ...map.jumps.map((jump) => jumpGroup(jump, tokens)),
     ...map.connectors.map((connector) => connectorGroup(connector, tokens)),
+    ...map.lanes.flatMap((lane) => nameOverArrows(lane, map, tokens)),
   ];
 }
