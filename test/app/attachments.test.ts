@@ -1,8 +1,10 @@
 import SqliteDatabase from 'better-sqlite3';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { inProject } from '../../build/scripts/lib/project.mjs';
 import { pictureHeader } from '../../electron/host/picture-header.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
@@ -83,6 +85,11 @@ it('shows an attached picture on the board, in the saved file, after opening it 
   expect(rows).toMatchObject([{ name: 'modem.png', mime: 'image/png', width: 400, height: 300 }]);
   expect(pictureHeader(rows[0]?.bytes ?? Buffer.alloc(0))).toEqual({ type: 'png', width: 400, height: 300 });
 
+  const fromTerminal = join(folder, 'terminal.pdf');
+  const { status, stderr } = spawnSync(process.execPath, [inProject('build/scripts/cli.mjs'), 'export', file, '--to', fromTerminal], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(imagesIn(fromTerminal)).toHaveLength(1);
+
   const again = await launchTemas({ args: [file] });
   await again.page.getByRole('application').waitFor();
   await untilSeen(again, RED);
@@ -94,6 +101,51 @@ it('shows an attached picture on the board, in the saved file, after opening it 
   const [image, ...others] = imagesIn(pdf);
   expect(image).toMatch(/image\s+400\s+300/);
   expect(others).toEqual([]);
+});
+
+/** EXIF that says "held sideways" and where it was taken, as a phone writes it: little-endian TIFF with two tags. */
+function withExif(jpeg: Buffer): Buffer {
+  const place = Buffer.from('Kadikoy 40.99N 29.02E\0', 'latin1');
+  const tiff = Buffer.alloc(38);
+  tiff.write('II*\0', 'latin1');
+  tiff.writeUInt32LE(8, 4);
+  tiff.writeUInt16LE(2, 8);
+  for (const [at, tag, type, count, value] of [
+    [10, 0x010e, 2, place.length, 38],
+    [22, 0x0112, 3, 1, 6],
+  ] as const) {
+    tiff.writeUInt16LE(tag, at);
+    tiff.writeUInt16LE(type, at + 2);
+    tiff.writeUInt32LE(count, at + 4);
+    tiff.writeUInt32LE(value, at + 8);
+  }
+  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, place]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
+}
+
+it('keeps nothing of a photo but its pixels, upright and no more of them than print needs', async () => {
+  const temas = await withNote();
+  const { page, userData } = temas;
+  const encoded = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(5_000, 2_000);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.fillStyle = '#1d6f74';
+    context.fillRect(0, 0, 5_000, 2_000);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
+  });
+  const photo = withExif(Buffer.from(encoded));
+  expect(photo.includes('Kadikoy')).toBe(true);
+  await attachByDialog(temas, fileOf('IMG_0042.JPG', photo));
+  const document = await untilKept(userData, (kept) => kept.all('attachment').length === 1);
+  expect(document.all('attachment')[0]).toMatchObject({ name: 'IMG_0042.JPG', mime: 'image/jpeg', width: 1_638, height: 4_096 });
+  const file = join(freshFolder(), 'photo.cxmap');
+  await answerDialog(temas, file);
+  await page.keyboard.press('Control+s');
+  await page.getByText(t('save.saved')).first().waitFor();
+  expect(readFileSync(file).includes('Kadikoy')).toBe(false);
 });
 
 it('attaches what is pasted and what is let go on a note, and saves a copy elsewhere', async () => {
@@ -140,6 +192,8 @@ it('refuses a picture that claims to be enormous, one that is none, and one that
   await page.getByText(t('error.picture-unreadable')).waitFor();
   await attachByDialog(temas, fileOf('cut.png', pngOf(400, 300, RED).subarray(0, 60)));
   await expect.poll(() => page.getByText('cut.png').count()).toBe(1);
+  await attachByDialog(temas, join(freshFolder(), 'gone.png'));
+  await page.getByText(t('error.file-missing')).waitFor();
   await app.evaluate(({ app: electronApp }) => {
     electronApp.once('browser-window-created', (_event, hidden) => hidden.webContents.once('dom-ready', () => hidden.webContents.forcefullyCrashRenderer()));
   });
