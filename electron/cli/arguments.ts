@@ -29,6 +29,8 @@ export interface ExportCommand {
   readonly orientation: 'auto' | 'portrait' | 'landscape';
   /** The title of one map, or null for the whole board. */
   readonly mapName: string | null;
+  /** The name of the board, or null for that of the map, else the first. */
+  readonly boardName: string | null;
   /** Pixels per board unit, 0.1 to 8; only a PNG has one. */
   readonly scale: number;
   readonly language: Language;
@@ -53,6 +55,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export function exitCodeOf(code: ErrorCode): ExitCode {
   switch (code) {
     case 'map-unknown':
+    case 'board-unknown':
     case 'export-too-large':
       return EXIT.usage;
     case 'file-missing':
@@ -91,6 +94,7 @@ const OPTIONS = {
     page: { type: 'string' },
     landscape: { type: 'boolean' },
     portrait: { type: 'boolean' },
+    board: { type: 'string' },
     map: { type: 'string' },
     scale: { type: 'string' },
     lang: { type: 'string' },
@@ -166,6 +170,7 @@ function exportOf(input: string, values: Values, language: Language): ExportComm
     page: oneOf('--page', values['page'], PAGES, 'fit'),
     orientation: values['landscape'] ? 'landscape' : values['portrait'] ? 'portrait' : 'auto',
     mapName: typeof values['map'] === 'string' ? values['map'] : null,
+    boardName: typeof values['board'] === 'string' ? values['board'] : null,
     scale: scaleOf(values['scale']),
     language,
   };

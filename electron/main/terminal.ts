@@ -8,7 +8,7 @@ import { translator } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
 import type { ExportTask } from '../../shared/ipc/export-page.ts';
 import { mapTitle } from '../../shared/layout/names.ts';
-import type { AnyRecord, JourneyMap } from '../../shared/model/kinds.ts';
+import type { AnyRecord, Board, JourneyMap } from '../../shared/model/kinds.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode, type ExportCommand } from '../cli/arguments.ts';
 import { inputMessage, outputMessage } from '../cli/messages.ts';
 import { oneLine } from '../cli/one-line.ts';
@@ -82,16 +82,23 @@ async function taskOf(command: ExportCommand, programs: Programs): Promise<Resul
   if (!vetted.ok) return vetted;
   const { records, assets } = vetted.value;
   const pictures = new Map(assets.flatMap((asset) => (asset.mime === 'application/octet-stream' ? [] : [[asset.sha256, asset] as const])));
-  const map = command.mapName === null ? null : findMap(records, command.mapName);
+  const board = command.boardName === null ? null : findBoard(records, command.boardName);
+  if (board === undefined) return fail('board-unknown');
+  const map = command.mapName === null ? null : findMap(board ? records.filter((record) => record.kind !== 'map' || record.boardId === board.id) : records, command.mapName);
   if (map === undefined) return fail('map-unknown');
-  const [firstBoard] = records.filter((record) => record.kind === 'board').toSorted(compareOrder);
-  const boardId = map?.boardId ?? firstBoard?.id;
+  const boardId = board?.id ?? map?.boardId ?? boardsIn(records)[0]?.id;
   if (boardId === undefined) return fail('document-invalid');
   const { format, page, orientation, scale, language } = command;
   const title = map ? mapTitle(map, translator(language)) : nameOfFile(input);
   const task = { format, page, orientation, scale, language, records, boardId, mapId: map?.id ?? null, title };
   return ok({ task, pictures: (sha256) => Promise.resolve(ok(pictures.get(sha256) ?? null)) });
 }
+
+const boardsIn = (records: readonly AnyRecord[]): readonly Board[] => records.filter((record) => record.kind === 'board').toSorted(compareOrder);
+
+/** The first board of that name, as typed or, for one that is called by its place, in any of our languages. */
+const findBoard = (records: readonly AnyRecord[], name: string): Board | undefined =>
+  boardsIn(records).find((board, at) => (board.name === null ? LANGUAGES.some((language) => translator(language)('board.default', { number: at + 1 }) === name) : board.name === name));
 
 /** The first map of that title, as typed or, for a title that is ours, in any of our languages. */
 function findMap(records: readonly AnyRecord[], name: string): JourneyMap | undefined {

@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'export-too-large',
   'export-failed',
   'map-unknown',
+  'board-unknown',
   'cancelled',
   'bad-request',
   'unexpected',

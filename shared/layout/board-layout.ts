@@ -34,6 +34,8 @@ export interface NoteLayout {
 export interface FrameLayout {
   readonly id: Id;
   readonly rect: Rect;
+  /** With what is written outside it. */
+  readonly outer: Rect;
   readonly name: PlacedText;
   /** Where the name is written: its upper left corner and how wide it may be. */
   readonly nameBox: Point & { readonly width: number };

@@ -1,4 +1,4 @@
-import type { Rect } from '../geometry/rect.ts';
+import { boundsOf, type Rect } from '../geometry/rect.ts';
 import type { Frame } from '../model/kinds.ts';
 import type { FrameLayout, LayoutContext } from './board-layout.ts';
 import { FONTS } from './metrics.ts';
@@ -25,7 +25,9 @@ export function layoutFrame(frame: Frame, context: LayoutContext): FrameLayout {
   const room = frame.height - PADDING - name.height - (box.y - frame.y);
   const hintText = frame.role === 'custom' ? '' : t(`frameHint.${frame.role}`);
   const hint = hintText === '' || room < 2 * FONTS.frameHint.size ? null : limited(hintText, FONTS.frameHint, box.y + name.height + 1);
-  return { id: frame.id, rect, name, nameBox: box, hint, axis: axisOf(frame, rect, context), record: frame };
+  const axis = axisOf(frame, rect, context);
+  const outer = axis ? (boundsOf([rect, { ...rect, y: (axis.lines[0]?.baseline ?? rect.y) - axis.font.size, height: axis.height }]) ?? rect) : rect;
+  return { id: frame.id, rect, outer, name, nameBox: box, hint, axis, record: frame };
 }
 
 /** The corners of the value/effort matrix at which its axes end carry their names, outside the frames. */

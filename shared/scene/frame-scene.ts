@@ -1,6 +1,5 @@
-import { boundsOf, centre, type Rect } from '../geometry/rect.ts';
+import { centre } from '../geometry/rect.ts';
 import type { FrameLayout } from '../layout/board-layout.ts';
-import type { PlacedText } from '../layout/text.ts';
 import type { SceneContext } from './board-scene.ts';
 import { faded } from './color.ts';
 import { ellipse, pathItem, rectItem, solid, textItems } from './items.ts';
@@ -13,14 +12,14 @@ const TINT = 0.24;
 const PAPER = 0.6;
 
 /** A quiet area under everything, with its name. */
-export function frameGroup({ id, rect, name, hint, axis, record }: FrameLayout, { tokens }: SceneContext): SceneGroup {
+export function frameGroup({ id, rect, outer, name, hint, axis, record }: FrameLayout, { tokens }: SceneContext): SceneGroup {
   const { board } = tokens;
   const fill = record.color ? faded(board.notes[record.color].fill, TINT) : faded(board.paper, PAPER);
   const stroke = solid(record.color ? board.notes[record.color].edge : board.frameEdge, 1.5);
   const shape: SceneItem = record.shape === 'ellipse' ? pathItem(ellipse(centre(rect), rect.width / 2, rect.height / 2), fill, stroke) : rectItem(rect, fill, stroke, RADIUS);
   return {
     id,
-    bounds: boundsOf([rect, ...(axis ? [textRect(axis)] : [])]) ?? rect,
+    bounds: outer,
     items: [
       shape,
       ...textItems(name, board.text),
@@ -28,10 +27,4 @@ export function frameGroup({ id, rect, name, hint, axis, record }: FrameLayout, 
       ...(axis ? textItems(axis, board.textQuiet) : []),
     ],
   };
-}
-
-function textRect({ lines, height, font }: PlacedText): Rect {
-  const x = Math.min(...lines.map((line) => line.x));
-  const width = Math.max(...lines.map((line) => line.x + line.width)) - x;
-  return { x, y: (lines[0]?.baseline ?? 0) - font.size * 1.038, width, height };
 }

@@ -1,5 +1,5 @@
 import { ContextMenu } from 'radix-ui';
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import type { Board } from '../../../shared/model/kinds.ts';
@@ -17,9 +17,10 @@ interface BoardTabProps {
   readonly drop: 'before' | 'after' | null | undefined;
   readonly dragged: boolean;
   readonly onPress: (id: Id, event: PointerEvent) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-export function BoardTab({ board, name, shown, drop, dragged, onPress }: BoardTabProps) {
+export function BoardTab({ board, name, shown, drop, dragged, onPress, onKey }: BoardTabProps) {
   const t = useT();
   const editor = useEditor();
   const naming = useSession((session) => session.namingBoard === board.id);
@@ -45,6 +46,7 @@ export function BoardTab({ board, name, shown, drop, dragged, onPress }: BoardTa
           onPointerDown={(event) => onPress(board.id, event)}
           onClick={() => showBoard(editor, board.id)}
           onDoubleClick={rename}
+          onKeyDown={onKey}
         >
           <span>{name}</span>
         </button>

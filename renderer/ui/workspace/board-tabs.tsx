@@ -21,16 +21,16 @@ export function BoardTabs() {
   const list = useRef<HTMLDivElement>(null);
   const boards = boardsOf(document);
   const names = boards.map((board) => boardName(document, board, t));
-  const crowded = useCrowded(list, names.join('\n'));
+  const crowded = useCrowded(list);
   const drag = useTabDrag(editor, list);
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [boardId, crowded]);
+    list.current?.querySelector(`[data-board="${CSS.escape(boardId)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [boardId]);
 
   return (
     <div className="board-tabs">
-      <div ref={list} className="board-tab-list" role="tablist" aria-label={t('boards.tabs')} onKeyDown={(event) => pressTab(event, editor, boards.map(({ id }) => id))}>
+      <div ref={list} className="board-tab-list" role="tablist" aria-label={t('boards.tabs')}>
         {boards.map((board, at) => (
           <BoardTab
             key={board.id}
@@ -40,6 +40,7 @@ export function BoardTabs() {
             drop={drag.target && (drag.target.before === board.id ? 'before' : drag.target.before === null && at === boards.length - 1 ? 'after' : undefined)}
             dragged={drag.target?.id === board.id}
             onPress={drag.press}
+            onKey={(event) => pressTab(event, editor, boards.map(({ id }) => id))}
           />
         ))}
       </div>
@@ -69,31 +70,35 @@ export function BoardTabs() {
 }
 
 /** Whether the tabs need more room than there is. */
-function useCrowded(list: { readonly current: HTMLElement | null }, names: string): boolean {
+function useCrowded(list: { readonly current: HTMLElement | null }): boolean {
   const [crowded, setCrowded] = useState(false);
   useEffect(() => {
     const { current } = list;
     if (!current) return undefined;
     const look = () => setCrowded(current.scrollWidth > current.clientWidth + 1);
-    const observer = new ResizeObserver(look);
-    observer.observe(current);
+    const room = new ResizeObserver(look);
+    const names = new MutationObserver(look);
+    room.observe(current);
+    names.observe(current, { childList: true, characterData: true, subtree: true });
     look();
-    return () => observer.disconnect();
-  }, [list, names]);
+    return () => {
+      room.disconnect();
+      names.disconnect();
+    };
+  }, [list]);
   return crowded;
 }
 
 /** Arrow keys show the board beside, with Alt they move the tab; F2 renames, Delete deletes. */
-function pressTab(event: KeyboardEvent, editor: Editor, ids: readonly Id[]): void {
-  if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
+function pressTab(event: KeyboardEvent<HTMLElement>, editor: Editor, ids: readonly Id[]): void {
+  if (event.ctrlKey || event.metaKey) return;
   const { boardId } = editor.state;
   const at = ids.indexOf(boardId);
   const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
   const go = (id: Id | undefined) => {
     if (id === undefined) return;
     showBoard(editor, id);
-    const tabs = event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]');
-    tabs[ids.indexOf(id)]?.focus();
+    event.currentTarget.closest('[role="tablist"]')?.querySelector<HTMLElement>(`[data-board="${CSS.escape(id)}"]`)?.focus();
   };
   if (by !== 0 && event.altKey) shiftTab(editor, boardId, by);
   else if (by !== 0) go(ids[(at + by + ids.length) % ids.length]);

@@ -13,6 +13,7 @@ export const boardsEn = {
   'action.frame.lock': 'Lock frame',
   'action.frame.unlockAll': 'Unlock all frames',
   'action.file.saveAsTemplate': 'Save as template…',
+  'error.board-unknown': 'There is no board with that name.',
   'announce.board': 'Board “{{name}}”',
   'boards.tabs': 'Boards',
   'boards.more': 'More boards',

@@ -14,6 +14,7 @@ export const boardsTr: Readonly<Record<keyof typeof boardsEn, string>> = {
   'action.frame.lock': 'Çerçeveyi kilitle',
   'action.frame.unlockAll': 'Tüm çerçevelerin kilidini aç',
   'action.file.saveAsTemplate': 'Şablon olarak kaydet…',
+  'error.board-unknown': 'Bu adda bir pano yok.',
   'announce.board': '“{{name}}” panosu',
   'boards.tabs': 'Panolar',
   'boards.more': 'Diğer panolar',

@@ -22,15 +22,16 @@ describe('a command line', () => {
   });
 
   it('exports a file', () => {
-    const plain = { name: 'export', input: 'a.cxmap', output: 'b.pdf', format: 'pdf', page: 'fit', orientation: 'auto', mapName: null, scale: 1, language: 'en' };
+    const plain = { name: 'export', input: 'a.cxmap', output: 'b.pdf', format: 'pdf', page: 'fit', orientation: 'auto', mapName: null, boardName: null, scale: 1, language: 'en' };
     expect(commandOf('export a.cxmap --to b.pdf')).toEqual(plain);
-    expect(commandOf('export a.cxmap --to b.PNG --scale 2.5 --map Kesinti --landscape --page A0')).toEqual({
+    expect(commandOf('export a.cxmap --to b.PNG --scale 2.5 --board Kuzey --map Kesinti --landscape --page A0')).toEqual({
       ...plain,
       output: 'b.PNG',
       format: 'png',
       page: 'A0',
       orientation: 'landscape',
       mapName: 'Kesinti',
+      boardName: 'Kuzey',
       scale: 2.5,
     });
     expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ orientation: 'portrait' });
