@@ -19,11 +19,11 @@ export function placeEndName(name: string, last: PlacedPoint, plot: Rect, taken:
   if (room < 24) return null;
   const { lines, broken } = wrapText(name, FONTS.caption, room, measure);
   if (broken || lines.length > MOST_LINES) return null;
-  const width = lines.reduce((widest, line) => Math.max(widest, line.width), 0);
+  const width = lines.reduce((widest, line) => Math.max(widest, line.width), 0) + 2;
   const height = lines.length * FONTS.caption.size * LINE_HEIGHT;
   for (const shift of SHIFTS) {
     const rect = { x, y: last.at.y - height / 2 + shift, width, height };
-    if (rect.y < plot.y || rect.y + height > plot.y + plot.height || taken.overlaps(rect) > 0 || taken.crossings(rect) > 0) continue;
+    if (rect.y < plot.y || rect.y + height > plot.y + plot.height || taken.overlaps(rect) > 0 || taken.crossings(rect, 1) > 0) continue;
     taken.add(rect);
     return placeLines(lines, FONTS.caption, rect);
   }

@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/translate.ts';
+import { dayFormat, numberFormat } from './formats.ts';
 import { en } from '../i18n/en.ts';
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
@@ -73,10 +74,8 @@ export const englishLineName = (type: LineType): string => en[`lane.${type}`];
 
 /** A number as the language writes it, with a true minus sign; `signed` puts a plus before positive ones. */
 export const numberText = (value: number, t: Translate, signed = false): string =>
-  new Intl.NumberFormat(t('format.locale'), { maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' })
-    .format(value)
-    .replace('-', '−');
+  numberFormat(t('format.locale'), signed).format(value).replace('-', '−');
 
 /** A day stored as YYYY-MM-DD, written out; `medium` shortens the month. */
 export const dayText = (day: string, t: Translate, style: 'long' | 'medium' = 'long'): string =>
-  new Intl.DateTimeFormat(t('format.locale'), { dateStyle: style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  dayFormat(t('format.locale'), style).format(new Date(`${day}T00:00:00Z`));

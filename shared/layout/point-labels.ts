@@ -19,7 +19,10 @@ export interface PlacedPoint {
 
 /** From a point's middle to a label beside it. */
 const CLEARANCE = 8;
+const BESIDE = 12;
 const WIDEST = 180;
+/** Between the words of two labels side by side there is twice this. */
+const MARGIN = 3;
 /** How far a label gives way upward and downward before the whole plot is searched, in steps of 16 board units. */
 const FAR = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -34,32 +37,40 @@ function labelLines({ curve, point }: PlacedPoint, width: number, { measure, t }
 }
 
 /** Where a label may stand, the most natural first: over the point (under it for all but the topmost of a column), beside it, then farther off. */
-function candidates({ x, y }: Point, { width, height }: Pick<Rect, 'width' | 'height'>, first: boolean): readonly Rect[] {
-  const over = { x: x - width / 2, y: y - CLEARANCE - height, width, height };
-  const under = { ...over, y: y + CLEARANCE };
-  const level = { ...over, y: y - height / 2 };
-  const beside = [12, -12 - width].flatMap((dx) => [over, level, under].map((rect) => ({ ...rect, x: x + dx })));
-  const far = FAR.flatMap((n) =>
-    [0, 12 + width / 2, -12 - width / 2].flatMap((dx) => [
-      { ...over, x: over.x + dx, y: over.y - n * 16 },
-      { ...under, x: under.x + dx, y: under.y + n * 16 },
-    ]),
-  );
-  return first ? [over, under, ...beside, ...far] : [under, over, ...beside, ...far];
+function* candidates({ x, y }: Point, { width, height }: Pick<Rect, 'width' | 'height'>, first: boolean): Generator<Rect> {
+  const at = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
+  const [over, level, under] = [y - CLEARANCE - height, y - height / 2, y + CLEARANCE];
+  const middle = x - width / 2;
+  for (const top of first ? [over, under] : [under, over]) yield at(middle, top);
+  for (const left of [x + BESIDE, x - BESIDE - width]) for (const top of [over, level, under]) yield at(left, top);
+  for (const n of FAR) {
+    for (const left of [middle, x + BESIDE, x - BESIDE - width]) {
+      yield at(left, over - n * 16);
+      yield at(left, under + n * 16);
+    }
+  }
 }
 
-function bestPlace(wanted: readonly Rect[], near: Point, plot: Rect, taken: TakenSpace): Rect {
-  const cost = (rect: Rect, preference: number): number => taken.overlaps(rect) * 1000 + taken.crossings(rect) * 8 + preference * 3;
-  let best = wanted[0] as Rect;
+/** What a place costs for every thing it lies on, every piece of a line under it, and every better place that was passed over. */
+const ON_SOMETHING = 1000;
+const ON_LINE = 8;
+const RANK = 3;
+
+function bestPlace(wanted: Iterable<Rect>, size: Pick<Rect, 'width' | 'height'>, near: Point, plot: Rect, taken: TakenSpace): Rect {
+  let best: Rect = { ...near, ...size };
   let least = Infinity;
-  for (const [preference, candidate] of wanted.entries()) {
+  let preference = -1;
+  for (const candidate of wanted) {
+    preference += 1;
     // Later places cost at least their rank, so most labels need one look.
-    if (least <= preference * 3) break;
+    if (least <= preference * RANK) break;
     const rect = movedInto(plot, candidate);
-    const own = cost(rect, preference);
+    const cost = taken.overlaps(rect) * ON_SOMETHING + preference * RANK;
+    if (cost >= least) continue;
+    const own = cost + taken.crossings(rect, Math.ceil((least - cost) / ON_LINE)) * ON_LINE;
     if (own < least) [best, least] = [rect, own];
   }
-  return least < 1000 ? best : (freePlace(plot, best, near, taken) ?? best);
+  return least < ON_SOMETHING ? best : (freePlace(plot, best, near, taken) ?? best);
 }
 
 export interface PlacedLabel {
@@ -71,9 +82,21 @@ export interface PlacedLabel {
 /** Farther off than this, a label could be anybody's. */
 const NEAR = 30;
 
-function leaderTo(rect: Rect, { x, y }: Point): Point | null {
-  const end = { x: Math.min(rect.x + rect.width, Math.max(rect.x, x)), y: Math.min(bottom(rect), Math.max(rect.y, y)) };
-  return Math.hypot(end.x - x, end.y - y) > NEAR ? end : null;
+const nearestOf = (rect: Rect, { x, y }: Point): Point => ({
+  x: Math.min(rect.x + rect.width, Math.max(rect.x, x)),
+  y: Math.min(bottom(rect), Math.max(rect.y, y)),
+});
+
+function distance(rect: Rect, at: Point): number {
+  const { x, y } = nearestOf(rect, at);
+  return Math.hypot(x - at.x, y - at.y);
+}
+
+/** A label needs a line to its point when it is far off, or nearer to another one. */
+function leaderTo(rect: Rect, own: PlacedPoint, column: readonly PlacedPoint[]): Point | null {
+  const away = distance(rect, own.at);
+  const isClear = away <= NEAR && column.every((other) => other === own || distance(rect, other.at) >= away);
+  return isClear ? null : nearestOf(rect, own.at);
 }
 
 /**
@@ -83,12 +106,13 @@ function leaderTo(rect: Rect, { x, y }: Point): Point | null {
 export function placeLabels(column: readonly PlacedPoint[], plot: Rect, taken: TakenSpace, context: LayoutContext): ReadonlyMap<string, PlacedLabel> {
   const labels = new Map<string, PlacedLabel>();
   for (const [rank, placed] of column.toSorted((a, b) => a.at.y - b.at.y).entries()) {
-    const lines = labelLines(placed, Math.min(WIDEST, plot.width), context);
-    const width = lines.reduce((widest, line) => Math.max(widest, line.width), 0);
+    const lines = labelLines(placed, Math.min(WIDEST, plot.width) - 2 * MARGIN, context);
+    const width = lines.reduce((widest, line) => Math.max(widest, line.width), 0) + 2 * MARGIN;
     const height = lines.length * FONTS.caption.size * LINE_HEIGHT;
-    const rect = bestPlace(candidates(placed.at, { width, height }, rank === 0), placed.at, plot, taken);
+    const size = { width, height };
+    const rect = bestPlace(candidates(placed.at, size, rank === 0), size, placed.at, plot, taken);
     taken.add(rect);
-    labels.set(placed.point.id, { text: placeLines(lines, FONTS.caption, rect, 'centre'), leader: leaderTo(rect, placed.at) });
+    labels.set(placed.point.id, { text: placeLines(lines, FONTS.caption, rect, 'centre'), leader: leaderTo(rect, placed, column) });
   }
   return labels;
 }

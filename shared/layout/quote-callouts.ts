@@ -19,8 +19,10 @@ const SLOT_GAP = 6;
 const SLOT = MOST_LINES * FONTS.aside.size * LINE_HEIGHT + 2 * PADDING.y + SLOT_GAP;
 
 /** Two lines of what somebody said, in quotation marks; the rest is in the inspector. */
-const quoteLines = (quote: string, width: number, { measure, t }: LayoutContext): readonly WrappedLine[] =>
-  fewLines(t('emotion.quoted', { quote: quote.trim().replaceAll(/\s+/gu, ' ') }), FONTS.aside, width, MOST_LINES, measure);
+function quoteLines(quote: string, width: number, { measure, t }: LayoutContext): readonly WrappedLine[] {
+  const spoken = t('emotion.quoted', { quote: quote.trim().replaceAll(/\s+/gu, ' ') });
+  return fewLines(spoken, FONTS.aside, width, MOST_LINES, measure, `…${spoken.slice(-1)}`);
+}
 
 function candidates({ x, y }: Point, { width, height }: Pick<Rect, 'width' | 'height'>): readonly Rect[] {
   return [26, 38, 52, 70, 90].flatMap((away) =>
@@ -57,7 +59,7 @@ export function placeQuotes(
     const height = lines.length * FONTS.aside.size * LINE_HEIGHT + 2 * PADDING.y;
     const free = candidates(at, { width, height })
       .map((candidate) => movedInto(plot, candidate))
-      .find((rect) => taken.overlaps(rect) === 0 && taken.crossings(rect) === 0);
+      .find((rect) => taken.overlaps(rect) === 0 && taken.crossings(rect, 1) === 0);
     const rect = free ?? { x: at.x - width / 2, y: bottom(plot) + used, width, height };
     if (free === undefined) used += SLOT;
     taken.add(rect);

@@ -34,7 +34,7 @@ export class TakenSpace {
   addLine(pieces: readonly CubicPiece[]): void {
     const [from, to] = [pieces[0]?.from.x, pieces.at(-1)?.to.x];
     if (from === undefined || to === undefined) return;
-    const heights = Float64Array.from({ length: Math.floor((to - from) / LOOK) + 1 }, (_, index) => heightAt(pieces, from + index * LOOK) ?? NaN);
+    const heights = Float64Array.from({ length: Math.ceil((to - from) / LOOK) + 1 }, (_, index) => heightAt(pieces, Math.min(to, from + index * LOOK)) ?? NaN);
     this.#lines.push({ from, heights });
   }
 
@@ -56,15 +56,17 @@ export class TakenSpace {
     return count;
   }
 
-  /** How much of a rectangle lies on lines, in looks of 4 board units. */
-  crossings(rect: Rect): number {
+  /** How much of a rectangle lies on lines, in pieces between two looks, counted up to `most`: none means that no line touches it. */
+  crossings(rect: Rect, most: number): number {
     const [top, low] = [rect.y - 1, bottom(rect) + 1];
     let count = 0;
     for (const { from, heights } of this.#lines) {
-      const last = Math.min(heights.length - 1, Math.floor((right(rect) - from) / LOOK));
-      for (let index = Math.max(0, Math.ceil((rect.x - from) / LOOK)); index <= last; index += 1) {
-        const y = heights[index] as number;
-        if (y >= top && y <= low) count += 1;
+      const last = Math.min(heights.length - 2, Math.floor((right(rect) - from) / LOOK));
+      for (let index = Math.max(0, Math.floor((rect.x - from) / LOOK)); index <= last; index += 1) {
+        const [here, next] = [heights[index] as number, heights[index + 1] as number];
+        if ((here < top && next < top) || (here > low && next > low)) continue;
+        count += 1;
+        if (count >= most) return count;
       }
     }
     return count;

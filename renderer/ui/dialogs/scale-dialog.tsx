@@ -63,7 +63,7 @@ export function ScaleDialog({ curveIds }: { readonly curveIds: readonly Id[] }) 
   return (
     <DialogFrame
       title={t('scale.title')}
-      size="small"
+      size="medium"
       onClose={close}
       footer={
         <>

@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Plus } from 'lucide-react';
+import { Eye, EyeOff, Plus, Ruler } from 'lucide-react';
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { addCurve } from '../../../shared/commands/curves.ts';
 import { curveName } from '../../../shared/layout/names.ts';
@@ -28,7 +28,7 @@ export function CurveList({ laneId }: { readonly laneId: Id }) {
       </ul>
       <AddCurve laneId={laneId} curves={curves} />
       {curves.length > 0 ? (
-        <Button look="plain" className="wide" onClick={() => editor.session.setState({ dialog: { name: 'scale', curveIds: curves.map(({ id }) => id) } })}>
+        <Button look="plain" className="wide" icon={Ruler} onClick={() => editor.session.setState({ dialog: { name: 'scale', curveIds: curves.map(({ id }) => id) } })}>
           {t(points ? 'scale.change' : 'action.curve.scale')}
         </Button>
       ) : null}

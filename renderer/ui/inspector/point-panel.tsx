@@ -15,7 +15,7 @@ import { useDocument, useEditor } from '../editor-context.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { CurveSample } from './curve-sample.tsx';
 import { NumberField } from './number-field.tsx';
-import { PanelActions, PanelPart } from './panel-part.tsx';
+import { PanelActions } from './panel-part.tsx';
 import './curves.css';
 
 /** Scales with more marks than this get a number field instead of buttons. */
@@ -104,16 +104,14 @@ function Quote({ point: { curveId, stepId, value, basis, quote } }: { readonly p
   const t = useT();
   const typing = useTyping(quote, 'history.quote', (document, text) => setPoint(document, { curveId, stepId, value, basis, quote: text }));
   return (
-    <PanelPart label={t('point.quote')}>
-      <TextArea
-        label={t('point.quote')}
-        hint={t('point.quoteHint')}
-        rows={2}
-        maxLength={4_000}
-        value={typing.value}
-        onChange={(event) => typing.type(event.target.value)}
-        onBlur={typing.finish}
-      />
-    </PanelPart>
+    <TextArea
+      label={t('point.quote')}
+      hint={t('point.quoteHint')}
+      rows={2}
+      maxLength={4_000}
+      value={typing.value}
+      onChange={(event) => typing.type(event.target.value)}
+      onBlur={typing.finish}
+    />
   );
 }
