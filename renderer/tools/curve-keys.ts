@@ -6,7 +6,8 @@ import { editPoint } from '../editor/point-value.ts';
 import { onlySelected } from '../editor/selection.ts';
 import { endEdit } from '../editor/text-edit.ts';
 import { beginsText, type Key } from './shortcuts.ts';
-import { currentCell, tab, type Way } from './walk.ts';
+import { currentCell, type Way } from '../editor/cells.ts';
+import { tab } from './walk.ts';
 
 /** What a number begins with; a decimal comma counts as well as a point. */
 const BEGINS_NUMBER = /^[0-9+\-−.,]$/;
