@@ -1,4 +1,5 @@
 import { parseDecimal } from '../base/decimal.ts';
+import { fold } from '../base/fold.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { numberText } from './names.ts';
@@ -39,12 +40,12 @@ export function durationText(minutes: number, t: Translate): string {
  * languages; null for nothing, undefined for what is no duration.
  */
 export function parseDuration(typed: string): number | null | undefined {
-  const plain = typed.trim().toLowerCase().replaceAll('\u0131', 'i');
+  const plain = fold(typed);
   const bare = parseDecimal(plain);
   if (bare !== undefined) return bare === null || bare >= 0 ? bare : undefined;
   let minutes = 0;
   const rest = plain.replaceAll(/(\d+(?:[.,]\d+)?)\s*([^\s\d]+)\s*/gu, (_, count: string, word: string) => {
-    const unit = UNITS.find(({ written }) => written.includes(word));
+    const unit = UNITS.find(({ written }) => written.some((name) => fold(name) === word));
     minutes += unit ? (parseDecimal(count) ?? 0) * unit.minutes : Number.NaN;
     return '';
   });

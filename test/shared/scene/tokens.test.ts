@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MARKS } from '../../../shared/model/card-marks.ts';
 import { CURVE_SUBJECTS, LANE_TYPES, NOTE_COLORS } from '../../../shared/model/kinds.ts';
 import { contrast, mix } from '../../../shared/scene/color.ts';
 import { themes, type ThemeName } from '../../../shared/scene/tokens.ts';
@@ -18,6 +19,7 @@ describe.each(NAMES)('the colours of the %s theme', (name) => {
     for (const type of LANE_TYPES) {
       expect(contrast(board.cardText, board.lanes[type].card), type).toBeGreaterThanOrEqual(7);
       expect(contrast(board.text, board.lanes[type].row), type).toBeGreaterThanOrEqual(7);
+      expect(contrast(board.textQuiet, board.lanes[type].card), type).toBeGreaterThanOrEqual(4.5);
       expect(contrast(board.link, board.lanes[type].card), type).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(board.stageText, board.stageBand)).toBeGreaterThanOrEqual(7);
@@ -29,6 +31,7 @@ describe.each(NAMES)('the colours of the %s theme', (name) => {
     const row = board.lanes.emotion.row;
     for (const color of [board.experience, board.expectation, ...board.curves]) expect(contrast(color, row)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(board.line, board.paper)).toBeGreaterThanOrEqual(3);
+    for (const mark of MARKS) for (const type of LANE_TYPES) expect(contrast(board[mark], board.lanes[type].row), `${mark} in ${type}`).toBeGreaterThanOrEqual(4.5);
     expect(contrast(board.pain, board.lanes.pain.card)).toBeGreaterThanOrEqual(3);
     expect(contrast(board.opportunity, board.lanes.opportunity.card)).toBeGreaterThanOrEqual(3);
     expect(contrast(board.selection, board.paper)).toBeGreaterThanOrEqual(3);
