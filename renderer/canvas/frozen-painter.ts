@@ -4,7 +4,7 @@ import type { StageLayout } from '../../shared/layout/board-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { widestLine } from '../../shared/layout/place-text.ts';
 import type { SceneGroup } from '../../shared/scene/scene.ts';
-import { frozenHeaders, type Frozen } from '../editor/frozen.ts';
+import { frozenHeaders, headersOf, type Frozen } from '../editor/frozen.ts';
 import { paintGroup, toBoardUnits, type PaintJob } from './content-painter.ts';
 
 /** How far the soft edge of what is held in view reaches, CSS px. */
@@ -17,6 +17,9 @@ export function paintFrozen(context: CanvasRenderingContext2D, job: PaintJob, li
     const groups = job.cache.map(frozen.map, job.editor.document);
     if (frozen.left) paintNames(context, job, frozen, frozen.left, groups);
     if (frozen.top) paintHeaders(context, job, frozen, frozen.top, groups);
+    // At their own height only the names of stages are kept in sight; not under a field in which one is written.
+    else if (job.editor.state.edit === null) paintHeaders(context, job, frozen, headersOf(frozen.map), groups);
+    if (frozen.top) softEdge(context, job, { x: frozen.top.x, y: bottom(frozen.top), width: frozen.top.width, height: SOFT / job.camera.zoom }, 'down');
   }
   toBoardUnits(context, job);
 }
@@ -49,7 +52,6 @@ function paintHeaders(context: CanvasRenderingContext2D, job: PaintJob, { map, d
       paintGroup(context, stage ? withNameInSight(group, stage, names) : group, job);
     }
   });
-  softEdge(context, job, { x: area.x, y: bottom(area), width: area.width, height: SOFT / job.camera.zoom }, 'down');
 }
 
 /** The name of a stage that began further left stays beside the names of the lanes, as far as the stage reaches. */

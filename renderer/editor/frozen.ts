@@ -25,6 +25,9 @@ export interface Frozen {
 const rowsFrom = (map: MapLayout): number => map.lanes[0]?.rect.y ?? bottom(map.grid);
 const headerHeight = (map: MapLayout): number => rowsFrom(map) - map.grid.y;
 
+/** Where stages and steps are, with the corner above the names of lanes. */
+export const headersOf = (map: MapLayout): Rect => ({ x: map.grid.x, y: map.grid.y, width: map.grid.width, height: headerHeight(map) });
+
 const clamped = (value: number, most: number): number => Math.max(0, Math.min(value, most));
 
 function fits({ state: { camera, view } }: Editor, map: MapLayout): { readonly left: boolean; readonly top: boolean } {

@@ -5,6 +5,9 @@ import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
 import { toBoard } from '../../../shared/geometry/camera.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
 import { unlockFrame } from '../../editor/actions/boards.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { foldable } from '../../editor/actions/shape.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { selectedRecords } from '../../editor/selection.ts';
 import { frameUnder } from '../../tools/free-hit.ts';
@@ -17,10 +20,14 @@ type Entry = (typeof ACTIONS)[number];
 /** What an empty place of the board offers. */
 const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint', 'insert.frame', 'insert.persona']);
 
+/** What arrows and jumps offer: the rest is about what stands on a board. */
+const ON_ARROWS: ReadonlySet<ActionId> = new Set(['map.rename', 'map.turnHeads', 'map.swapEnds', 'edit.delete']);
+
 /** What a selection offers: about maps only where the selection is part of one, and free text is typed, not renamed. */
 function offersFor(editor: Editor): (action: Entry) => boolean {
   const records = selectedRecords(editor);
   const inMap = records.some((record) => mapIdOf(editor.document, record.id) !== null);
+  if (records.every(({ kind }) => kind === 'connector' || kind === 'jump')) return (action) => ON_ARROWS.has(action.id);
   const named = records.every((record) => record.kind !== 'note' && record.kind !== 'touchpoint' && record.kind !== 'curvePoint');
   return (action) => 'context' in action && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
 }
@@ -31,6 +38,20 @@ function lockedUnderPointer(editor: Editor): Id | null {
   if (!pointer || state.selection.size > 0 || state.cell) return null;
   const frame = frameUnder(editor, toBoard(state.camera, pointer));
   return frame?.record.locked ? frame.id : null;
+}
+
+/** What a command that does several things does to the kind that is selected. */
+const IN_WORDS: Partial<Record<ActionId, Partial<Record<AnyRecord['kind'], MessageKey>>>> = {
+  'map.insertBefore': { step: 'inspector.addStepBefore', stage: 'inspector.addStageBefore', lane: 'shape.addLaneAbove' },
+  'map.insertAfter': { step: 'inspector.addStepAfter', stage: 'inspector.addStageAfter', lane: 'inspector.addLaneBelow' },
+  'map.split': { step: 'shape.splitStage', touchpoint: 'shape.splitLane' },
+  'map.merge': { stage: 'shape.mergeStage', lane: 'shape.mergeLane' },
+};
+
+function labelFor(editor: Editor, action: Entry): MessageKey {
+  if (action.id === 'map.collapse') return foldable(editor).some(({ collapsed }) => !collapsed) ? 'shape.collapse' : 'shape.expand';
+  const [first] = selectedRecords(editor);
+  return (first && IN_WORDS[action.id]?.[first.kind]) ?? action.label;
 }
 
 /** The menu under the right button: the actions that make sense here and can run now. `children` is the board. */
@@ -65,7 +86,7 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
             <div key={action.id} role="presentation">
               {'divider' in action && index > 0 ? <ContextMenu.Separator className="menu-divider" /> : null}
               <ContextMenu.Item className="menu-item" onSelect={() => editor.perform(action.id)}>
-                {t(action.label)}
+                {t(labelFor(editor, action))}
                 {action.shortcuts[0] === undefined ? null : <Keys shortcut={action.shortcuts[0]} />}
               </ContextMenu.Item>
             </div>
