@@ -64,6 +64,8 @@ function CellText({ row, column, first }: { readonly row: Id; readonly column: C
     return <span className="sheet-quiet">{grid.shape?.model.initial?.(column.id, grid.likeRow) ?? ''}</span>;
   }
   const text = grid.read(row, column.id);
+  // A row is called by its first cell, which must not be silent.
+  if (first && text === '') return <span className="sheet-quiet">{t('table.nothing')}</span>;
   if (column.kind !== 'flag') return <span className="sheet-words">{column.kind === 'number' ? text.replace('-', '−') : text}</span>;
   if (text === '') return <span className="visually-hidden">{t('table.no')}</span>;
   return (
