@@ -7,6 +7,7 @@ import { revealRecord } from '../../editor/selection.ts';
 import { useApp } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { Segmented } from '../controls/segmented.tsx';
+import { useUndoKeys } from '../controls/use-undo-keys.ts';
 import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { formatShortcut } from '../shortcut.ts';
@@ -20,6 +21,7 @@ export function CommentsDialog() {
   const { t, platform } = useApp();
   const editor = useEditor();
   const close = useCloseDialog();
+  useUndoKeys();
   const document = useDocument();
   const boardId = useSession((session) => session.boardId);
   const [filter, setFilter] = useState<Filter>('open');
@@ -35,6 +37,7 @@ export function CommentsDialog() {
     close();
     editor.select([id]);
     revealRecord(editor, id);
+    editor.session.setState({ commenting: id });
   };
   const nameOf = (id: Id): string => {
     const record = document.get(id);

@@ -28,13 +28,15 @@ export function DeleteEntry({ entry, onClose }: { readonly entry: Entry; readonl
       onClose={onClose}
       footer={
         <>
-          <Button look="plain" className="start" onClick={() => remove(null)}>
+          <Button look={replaceBy === null ? 'primary' : 'plain'} className={replaceBy === null ? 'last' : 'start'} onClick={() => remove(null)}>
             {t('lists.leaveEmpty')}
           </Button>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button look="primary" disabled={replaceBy === null} onClick={() => remove(replaceBy)}>
-            {t('lists.replace')}
-          </Button>
+          {replaceBy === null ? null : (
+            <Button look="primary" onClick={() => remove(replaceBy)}>
+              {t('lists.replace')}
+            </Button>
+          )}
         </>
       }
     >

@@ -29,6 +29,8 @@ export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
   const adding = useRef<HTMLInputElement>(null);
   const [currentId, setCurrentId] = useState<Id | null>(firstId);
   const [deleting, setDeleting] = useState<Entry | null>(null);
+  /** Where the keyboard goes once the entry in question is gone. */
+  const next = useRef<Id | undefined>(undefined);
   const current = entries.find(({ id }) => id === currentId) ?? entries[0];
 
   const focusName = (id: Id | undefined) => (id === undefined ? adding.current : rows.current?.querySelector<HTMLInputElement>(`[data-entry="${id}"] .entry-name`))?.focus();
@@ -37,6 +39,12 @@ export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
     // Only when it opens: later the keyboard is where the person put it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+
+  const asked = useRef<Entry | null>(null);
+  useEffect(() => {
+    if (deleting === null && asked.current && !editor.document.get(asked.current.id)) focusName(next.current);
+    asked.current = deleting;
+  }, [deleting, editor]);
 
   const { drag, grip } = useRowDrag(rows, ({ id, before }) => {
     if (id !== before) editor.execute('history.entryMove', moveEntry(editor.document, { id, before }));
@@ -48,9 +56,10 @@ export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
   };
   const remove = (entry: Entry) => {
     const at = entries.indexOf(entry);
+    next.current = (entries[at + 1] ?? entries[at - 1])?.id;
     if (useCount(editor.document, entry.id) > 0) return setDeleting(entry);
     editor.execute('history.entryRemove', removeEntry(editor.document, { id: entry.id, replaceBy: null }));
-    focusName((entries[at + 1] ?? entries[at - 1])?.id);
+    focusName(next.current);
   };
   const add = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowUp') focusName(entries.at(-1)?.id);

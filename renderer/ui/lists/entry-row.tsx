@@ -57,6 +57,7 @@ export function EntryRow({ entry, current, onCurrent, onDelete, onLeave, onMove,
       <input
         type="text"
         className="input entry-name"
+        data-undo="document"
         aria-label={t('lists.name')}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         value={typing.value}

@@ -4,6 +4,7 @@ import { LIST_KINDS, type ListKind } from '../../../shared/model/structure.ts';
 import { useT } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { Segmented } from '../controls/segmented.tsx';
+import { useUndoKeys } from '../controls/use-undo-keys.ts';
 import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
 import { EntryList } from './entry-list.tsx';
 import './lists.css';
@@ -12,6 +13,7 @@ import './lists.css';
 export function ListsDialog({ list: first, entryId }: { readonly list: ListKind; readonly entryId: Id | null }) {
   const t = useT();
   const close = useCloseDialog();
+  useUndoKeys();
   const [list, setList] = useState(first);
   const [changed, setChanged] = useState(false);
   const show = (next: ListKind) => {
