@@ -72,7 +72,7 @@ function layoutAnew(document: DocumentReader, connectors: readonly Connector[], 
     return [{ connector, from, to, route: bestRoute(from, to, gutters, veils, company) }];
   });
   const ways = waysOf(arrows, gutters);
-  const labels = layoutLabels(arrows.map(({ connector }) => connector.label), ways, gutters, veils.text, context);
+  const labels = layoutLabels(arrows.map(({ connector }) => connector.label), ways, gutters, [...veils.text, ...dividersOf(map)], context);
   return arrows.map(({ connector: { id, heads } }, index) => ({ id, heads, points: ways[index] as readonly Point[], ...(labels[index] as (typeof labels)[number]) }));
 }
 
@@ -111,6 +111,10 @@ function endsOf(document: DocumentReader, map: ConnectedMap, gutters: Gutters): 
     return { id: `${header.id} ${lane.id}`, rect: cell, column, row, sides: ALL_SIDES, folded: true };
   };
 }
+
+/** The lines of a blueprint as they are drawn: no label covers them. */
+const dividersOf = ({ lanes }: ConnectedMap): readonly Rect[] =>
+  lanes.filter(({ type }) => isLine(type)).map(({ rect, nameRect }) => ({ x: rect.x, y: nameRect.y + nameRect.height / 2 - 1.5, width: rect.width, height: 3 }));
 
 const veilsOf = ({ lanes }: ConnectedMap): Veils => ({
   plots: lanes.filter(({ scale }) => scale !== null).map(({ rect }) => rect),

@@ -3,6 +3,7 @@ import type { ConnectorLayout, LayoutContext } from './board-layout.ts';
 import { isClear, middleOf, type Gutters } from './gutters.ts';
 import { FONTS } from './metrics.ts';
 import { placeLines } from './place-text.ts';
+import { lengthOf } from './route.ts';
 import { LINE_HEIGHT } from './text.ts';
 import { wrapText } from './wrap.ts';
 
@@ -14,36 +15,41 @@ export const LABEL = { width: 190, padX: 5, padY: 1 } as const;
 const PACE = 4;
 const MOST_PLACES = 400;
 
-/** A place on a way: how far along it is, and how much of the straight piece it is on stays to be seen beside a label there. */
+/** A place on a straight piece of a way. */
 interface Place {
   readonly at: Point;
-  readonly way: number;
-  readonly piece: { readonly length: number; readonly level: boolean };
+  /** How far it is from the middles of the way and of its piece, the first counting less. */
+  readonly away: number;
+  /** To the nearer end of its piece. */
+  readonly toEnd: number;
+  readonly level: boolean;
 }
 
-/** Places along a way, those nearest to its middle first. */
+/** Places along a way, those in the middle of things first. */
 function placesAlong(points: readonly Point[]): readonly Place[] {
   const places: Place[] = [];
+  const middle = lengthOf(points) / 2;
   let passed = 0;
   points.forEach((point, index) => {
     const before = points[index - 1];
     if (!before) return;
     const length = Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
-    const piece = { length, level: point.y === before.y };
+    const level = point.y === before.y;
     const pace = Math.max(PACE, length / MOST_PLACES);
     for (let along = pace / 2; along < length; along += pace) {
       const share = along / length;
-      places.push({ at: { x: before.x + (point.x - before.x) * share, y: before.y + (point.y - before.y) * share }, way: passed + along, piece });
+      const at = { x: before.x + (point.x - before.x) * share, y: before.y + (point.y - before.y) * share };
+      places.push({ at, away: Math.abs(passed + along - middle) / 2 + Math.abs(along - length / 2), toEnd: Math.min(along, length - along), level });
     }
     passed += length;
   });
-  return places.toSorted((a, b) => Math.abs(a.way - passed / 2) - Math.abs(b.way - passed / 2));
+  return places.toSorted((a, b) => a.away - b.away);
 }
 
-/** An arrow whose label hides it says nothing: this much of a straight piece stays in sight, board units. */
-const IN_SIGHT = 26;
+/** An arrow whose label hides it says nothing: this much of a straight piece stays in sight on either side, board units. */
+const IN_SIGHT = 13;
 
-const leavesSight = ({ piece }: Place, { width, height }: Rect): boolean => piece.length - (piece.level ? width : height) >= IN_SIGHT;
+const leavesSight = ({ toEnd, level }: Place, { width, height }: Rect): boolean => toEnd - (level ? width : height) / 2 >= IN_SIGHT;
 
 /** Above and below a place, where the next gutters between rows are: for a line too short to carry its words. */
 function besides({ at }: Place, gutters: Gutters): readonly Point[] {
