@@ -4,11 +4,9 @@ import { attach } from '../../shared/commands/attachments.ts';
 import type { AttachedFile } from '../../shared/ipc/contract.ts';
 import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
-import { isHost } from '../../shared/model/hosted.ts';
 import { inTurn } from './in-turn.ts';
 import type { Editor } from './editor.ts';
 import { errorText } from './notice-words.ts';
-import { onlySelected } from './selection.ts';
 import { endEdit } from './text-edit.ts';
 
 /** As the host refuses it; a larger file is not even read. */
@@ -56,12 +54,8 @@ export async function attachGiven(editor: Editor, to: AttachTarget, files: reado
   finish(editor, to, kept);
 }
 
-/** Attaches what is on the clipboard to the one note or card that is selected; says so when there is none. */
-export function pasteFiles(editor: Editor, files: readonly GivenFile[]): void {
-  const only = onlySelected(editor);
-  if (isHost(only)) void attachGiven(editor, { id: only.id }, files.map(named(editor)));
-  else editor.notify('info', editor.t('attachments.onWhat'));
-}
+/** Attaches what is on the clipboard. */
+export const attachPasted = (editor: Editor, to: AttachTarget, files: readonly GivenFile[]): Promise<void> => attachGiven(editor, to, files.map(named(editor)));
 
 /** A picture that was copied, not a file of it, has the same name in every program; ours says what it is. */
 const named = (editor: Editor) => (file: GivenFile): GivenFile => {

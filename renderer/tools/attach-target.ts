@@ -3,9 +3,11 @@ import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
 import { rectOf, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { isHost } from '../../shared/model/hosted.ts';
 import type { AttachTarget } from '../editor/attaching.ts';
 import type { Editor } from '../editor/editor.ts';
-import { rectOfRecord } from '../editor/selection.ts';
+import { onlySelected, rectOfRecord } from '../editor/selection.ts';
+import type { CellRef } from '../editor/session.ts';
 import { hitBoard, recordOf } from './hit.ts';
 
 /** Where files let go at a point of the canvas would be attached, and the board rectangle that shows it. */
@@ -25,13 +27,22 @@ export function dropPlaceAt(editor: Editor, screen: Point): DropPlace | null {
     if (record.kind === 'note' || record.kind === 'touchpoint') return { target: { id: record.id }, rect };
     if (record.kind === 'personaCard') return { target: { id: record.personaId }, rect };
   }
-  if (hit.on === 'map' && hit.part.type === 'cell') return inCell(editor, hit.mapId, hit.part.stepId, hit.part.laneId);
+  if (hit.on === 'map' && hit.part.type === 'cell') return inCell(editor, hit.part);
   return hit.on === 'board' || record?.kind === 'frame' ? onBoard(editor, point) : null;
 }
 
-function inCell(editor: Editor, mapId: string, stepId: string, laneId: string): DropPlace | null {
-  const map = editor.layout().maps.find((candidate) => candidate.id === mapId);
-  const cell = map?.cells.find((candidate) => candidate.stepId === stepId && candidate.laneId === laneId);
+/** What pasted files are attached to: the one selected note or card, a new card in the cell the keyboard is in, or a new note under the pointer. */
+export function pasteTarget(editor: Editor): AttachTarget {
+  const only = onlySelected(editor);
+  if (isHost(only)) return { id: only.id };
+  const { cell, camera, view } = editor.state;
+  const inside = cell && inCell(editor, cell);
+  return (inside ?? onBoard(editor, toBoard(camera, editor.pointer ?? { x: view.width / 2, y: view.height / 2 }))).target;
+}
+
+function inCell(editor: Editor, { stepId, laneId }: CellRef): DropPlace | null {
+  const cells = editor.layout().maps.flatMap((map) => map.cells);
+  const cell = cells.find((candidate) => candidate.stepId === stepId && candidate.laneId === laneId);
   const cardId = newId();
   return cell ? { target: { id: cardId, make: (document) => addTouchpoint(document, { id: cardId, stepId, laneId, before: null }) }, rect: cell.rect } : null;
 }

@@ -1,6 +1,7 @@
-import { pasteFiles } from '../editor/attaching.ts';
+import { attachPasted } from '../editor/attaching.ts';
 import { CLIPBOARD_TYPE, copied, cut, paste, type Clip } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/editor.ts';
+import { pasteTarget } from './attach-target.ts';
 import { isField } from './focus.ts';
 
 /** A middle button let go this long ago may still be what asks for a paste, ms. */
@@ -36,7 +37,7 @@ export function listenToClipboard(editor: Editor): () => void {
     const files = [...event.clipboardData.files];
     // A spreadsheet puts a picture of its cells beside their text: words come first.
     if (json === '' && text.trim() === '' && files.length > 0) {
-      pasteFiles(editor, files);
+      void attachPasted(editor, pasteTarget(editor), files);
       event.preventDefault();
       return;
     }

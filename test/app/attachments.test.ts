@@ -149,7 +149,8 @@ it('keeps nothing of a photo but its pixels, upright and no more of them than pr
 });
 
 it('attaches what is pasted and what is let go on a note, and saves a copy elsewhere', async () => {
-  const temas = await withNote();
+  // Nothing is selected: the picture gets a note of its own.
+  const temas = await openNew('blank');
   const { page, userData } = temas;
   await page.evaluate((bytes) => {
     const clipboardData = new DataTransfer();

@@ -18,7 +18,6 @@ export const attachmentsEn = {
   'attachments.done_one': 'Attached {{count}} file.',
   'attachments.done_other': 'Attached {{count}} files.',
   'attachments.pastedName': 'Picture',
-  'attachments.onWhat': 'Select one note or card to attach the picture to.',
   'history.attach': 'Attach',
   'history.detach': 'Remove attachment',
   'history.attachmentOrder': 'Order of attachments',

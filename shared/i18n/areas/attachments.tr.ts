@@ -19,7 +19,6 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'attachments.done_one': '{{count}} dosya eklendi.',
   'attachments.done_other': '{{count}} dosya eklendi.',
   'attachments.pastedName': 'Resim',
-  'attachments.onWhat': 'Resmi eklemek için bir not veya kart seçin.',
   'history.attach': 'Ekleme',
   'history.detach': 'Eki kaldırma',
   'history.attachmentOrder': 'Eklerin sırası',

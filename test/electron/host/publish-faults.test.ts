@@ -92,6 +92,11 @@ describe('a full disk', () => {
     expect(onSmallDisk('smallTarget', documents, working, path)).toEqual({ first: 'ok', full: 'disk-full', kept: 0, beside: ['a.cxmap'], later: 'ok', now: 2 });
   });
 
+  it('refuses the attached file that does not fit, and goes on', () => {
+    const { working, path } = folders();
+    expect(onSmallDisk('smallAttachment', working, working, path)).toEqual({ fits: 'ok', full: 'disk-full', after: 'ok' });
+  });
+
   it('refuses the edit that does not fit, and keeps every other', () => {
     const { working, path } = folders();
     expect(onSmallDisk('smallWorking', working, working, path)).toEqual({ first: 'ok', full: 'disk-full', inMemory: 2, after: 'ok', stored: ['b', 'first', 'last'] });

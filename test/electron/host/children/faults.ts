@@ -56,6 +56,12 @@ const TASKS: Readonly<Record<string, () => unknown>> = {
     copy.apply({ ...EMPTY_DIFF, removed: bulk('n').added });
     return { first, full, kept, beside: readdirSync(join(target, '..')), later: code(publish(copy, null, false)), now: revisionOf(target) };
   },
+  smallAttachment: () => {
+    const copy = create();
+    const put = (bytes: number) => code(copy.putAsset({ mime: 'application/octet-stream', bytes: Buffer.alloc(bytes, 'x') }));
+    const [fits, full] = [put(20_000), put(900_000)];
+    return { fits, full, after: code(copy.apply({ ...EMPTY_DIFF, added: [note('last', 'x')] })) };
+  },
   smallWorking: () => {
     const copy = create();
     const first = code(copy.apply({ ...EMPTY_DIFF, added: [note('first', 'x')] }));
