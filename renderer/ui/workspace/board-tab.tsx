@@ -7,6 +7,7 @@ import { boardsOf } from '../../../shared/model/on-board.ts';
 import { copyBoard, deleteBoard, shiftTab, showBoard } from '../../editor/boards.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
+import { Tip } from '../controls/tip.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 
 interface BoardTabProps {
@@ -32,25 +33,26 @@ export function BoardTab({ board, name, shown, drop, dragged, onPress, onKey }: 
   const boards = boardsOf(editor.document);
   return (
     <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild>
-        <button
-          type="button"
-          role="tab"
-          className="board-tab"
-          data-board={board.id}
-          data-drop={drop ?? undefined}
-          data-dragged={dragged || undefined}
-          aria-selected={shown}
-          tabIndex={shown ? 0 : -1}
-          title={name}
-          onPointerDown={(event) => onPress(board.id, event)}
-          onClick={() => showBoard(editor, board.id)}
-          onDoubleClick={rename}
-          onKeyDown={onKey}
-        >
-          <span>{name}</span>
-        </button>
-      </ContextMenu.Trigger>
+      <Tip label={name}>
+        <ContextMenu.Trigger asChild>
+          <button
+            type="button"
+            role="tab"
+            className="board-tab"
+            data-board={board.id}
+            data-drop={drop ?? undefined}
+            data-dragged={dragged || undefined}
+            aria-selected={shown}
+            tabIndex={shown ? 0 : -1}
+            onPointerDown={(event) => onPress(board.id, event)}
+            onClick={() => showBoard(editor, board.id)}
+            onDoubleClick={rename}
+            onKeyDown={onKey}
+          >
+            <span>{name}</span>
+          </button>
+        </ContextMenu.Trigger>
+      </Tip>
       <ContextMenu.Portal>
         <ContextMenu.Content className="menu" collisionPadding={8} onCloseAutoFocus={(event) => event.preventDefault()}>
           <ContextMenu.Item className="menu-item" onSelect={rename}>
