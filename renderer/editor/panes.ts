@@ -1,4 +1,4 @@
-const FOCUSABLE = '[tabindex="0"], button:not(:disabled), input, select, textarea, a[href]';
+const FOCUSABLE = '[tabindex="0"], button:not(:disabled, [tabindex="-1"]), input, select, textarea, a[href]';
 
 /**
  * Moves the keyboard to the next part of the window, `data-pane` in the page: the way from a selected note to its

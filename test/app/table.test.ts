@@ -132,6 +132,30 @@ it('chooses on the board what is chosen in the table, and comes back to where th
   expect(await page.locator(':focus').innerText()).toBe(title);
 });
 
+it('sorts, chooses rows and moves columns from the name of a column, without a mouse', async () => {
+  const { page } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  const lanes = () => page.locator('[role="gridcell"][data-column="lane"]').allInnerTexts();
+  await page.keyboard.press('Control+Home');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-sort')).toBe('ascending');
+  expect(new Set((await lanes()).slice(0, 5))).toEqual(new Set(['Doing']));
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('menuitemcheckbox', { name: 'Thinking' }).waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
+  expect(new Set((await lanes()).slice(0, -1))).toEqual(new Set(['Thinking']));
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => page.getByRole('columnheader').nth(1).innerText()).toBe('Lane');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  expect(await page.locator(':focus').getAttribute('role')).toBe('columnheader');
+});
+
 /** What axe finds wrong with the table as it is. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));

@@ -46,7 +46,9 @@ export function writeCells(grid: TableGrid, label: MessageKey, writes: readonly 
 
 export function tellReport(grid: TableGrid, report: Report): void {
   const text = reportText(grid, report);
-  if (text !== null) grid.editor.notify(report.refused.length > 0 ? 'error' : 'info', text);
+  if (text === null) return;
+  if (report.refused.length > 0) grid.editor.notify('error', text);
+  else grid.editor.notify('info', text, { undoes: true });
 }
 
 const one = (column: string, text: string): ReadonlyMap<string, string> => new Map([[column, text]]);

@@ -59,6 +59,8 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
   }, [grid]);
 
   const press = (event: KeyboardEvent) => {
+    // A menu of a column is part of the grid for React only.
+    if (!(event.target instanceof Node) || !scroller.current?.contains(event.target)) return;
     byMouse.current = false;
     if (event.nativeEvent.isComposing || (isField(event.target) && !grid.state.edit)) return;
     const { key, shiftKey: shift, altKey: alt } = event;
