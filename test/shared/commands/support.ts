@@ -16,6 +16,7 @@ import { Document } from '../../../shared/model/document.ts';
 import { LANE_TYPES, NOTE_COLORS, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model/kinds.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
 import { BLUEPRINT_ACTS } from './blueprint-acts.ts';
+import { BOARD_ACTS } from './board-acts.ts';
 import { RICH_ACTS } from './rich-acts.ts';
 import { SHAPE_ACTS } from './shape-acts.ts';
 
@@ -127,6 +128,7 @@ const ACTS: readonly Act[] = [
     }),
   (document, pick, { text, value }, newId) => pasteLines(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, text: `${text}\n- b`, newId }),
   ...RICH_ACTS,
+  ...BOARD_ACTS,
   ...SHAPE_ACTS,
   ...BLUEPRINT_ACTS,
 ];
