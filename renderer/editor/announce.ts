@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/base/id.ts';
 import { shownWords } from '../../shared/layout/names.ts';
 import type { Connector, Jump } from '../../shared/model/kinds.ts';
+import { attachedCount } from '../../shared/model/attachments.ts';
 import { openComments } from '../../shared/model/hosted.ts';
 import type { Editor } from './editor.ts';
 
@@ -14,7 +15,9 @@ export function spokenName(editor: Editor, id: Id): string {
   const plain = words ? `${kind}: ${words}` : kind;
   const name = (record.kind === 'stage' || record.kind === 'lane') && record.collapsed ? editor.t('shape.spokenCollapsed', { name: plain }) : plain;
   const comments = openComments(editor.document, id);
-  return comments > 0 ? `${name} (${editor.t('comments.openCount', { count: comments })})` : name;
+  const files = attachedCount(editor.document, id);
+  const carried = [...(comments > 0 ? [editor.t('comments.openCount', { count: comments })] : []), ...(files > 0 ? [editor.t('attachments.spoken', { count: files })] : [])];
+  return carried.length > 0 ? `${name} (${carried.join(', ')})` : name;
 }
 
 function spokenArrow(editor: Editor, record: Connector | Jump): string {

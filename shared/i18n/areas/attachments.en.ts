@@ -17,6 +17,8 @@ export const attachmentsEn = {
   'attachments.working_other': 'Attaching {{count}} files…',
   'attachments.done_one': 'Attached {{count}} file.',
   'attachments.done_other': 'Attached {{count}} files.',
+  'attachments.spoken_one': '{{count}} attachment',
+  'attachments.spoken_other': '{{count}} attachments',
   'attachments.pastedName': 'Picture',
   'history.attach': 'Attach',
   'history.detach': 'Remove attachment',

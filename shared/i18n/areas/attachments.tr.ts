@@ -18,6 +18,8 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'attachments.working_other': '{{count}} dosya ekleniyor…',
   'attachments.done_one': '{{count}} dosya eklendi.',
   'attachments.done_other': '{{count}} dosya eklendi.',
+  'attachments.spoken_one': '{{count}} ek',
+  'attachments.spoken_other': '{{count}} ek',
   'attachments.pastedName': 'Resim',
   'history.attach': 'Ekleme',
   'history.detach': 'Eki kaldırma',
