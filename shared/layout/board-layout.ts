@@ -16,6 +16,14 @@ export interface LinkMark {
   readonly text: PlacedText;
 }
 
+/** A tag across the lower edge of a note; the last one may only count those there is no room for. */
+export interface NoteTagLayout {
+  readonly rect: Rect;
+  readonly text: PlacedText;
+  /** Null for the count. */
+  readonly color: NoteColor | null;
+}
+
 export interface NoteLayout {
   readonly id: Id;
   /** May be taller than the stored note: text first shrinks, then the note grows downward. */
@@ -28,6 +36,7 @@ export interface NoteLayout {
   readonly picture: PictureLayout | null;
   /** Says that more files are attached: the middle of the sign, and how many when it is more than one. */
   readonly clip: { readonly at: Point; readonly count: PlacedText | null } | null;
+  readonly tags: readonly NoteTagLayout[];
   readonly record: Note;
 }
 

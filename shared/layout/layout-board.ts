@@ -2,7 +2,8 @@ import type { Id } from '../base/id.ts';
 import { boundsOf } from '../geometry/rect.ts';
 import { pictureOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { AnyRecord } from '../model/kinds.ts';
+import { tagsOf } from '../model/hosted.ts';
+import type { AnyRecord, Tag } from '../model/kinds.ts';
 import type { BoardLayout, FrameLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout, PersonaCardLayout } from './board-layout.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { layoutMap, recordsOfMap } from './layout-map.ts';
@@ -15,7 +16,8 @@ interface MapSource {
 }
 /** What a map's layout was made from; while that stays the same, so does the layout. */
 const mapSources = new WeakMap<MapLayout, MapSource>();
-const noteSources = new WeakMap<NoteLayout, { readonly measure: LayoutContext['measure']; readonly files: NoteFiles }>();
+const noteSources = new WeakMap<NoteLayout, { readonly measure: LayoutContext['measure']; readonly files: NoteFiles; readonly tags: readonly Tag[] }>();
+const NO_TAGS: readonly Tag[] = [];
 const contexts = new WeakMap<FrameLayout | PersonaCardLayout, LayoutContext>();
 
 const sameContext = (a: LayoutContext, b: LayoutContext): boolean => a.measure === b.measure && a.t === b.t;
@@ -32,14 +34,16 @@ function byId<T extends { readonly id: Id }>(entries: readonly T[] | undefined):
  */
 export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, context, previous): BoardLayout => {
   const hasFiles = document.all('attachment').length > 0;
+  const hasTags = document.all('tagging').length > 0;
   const knownNotes = byId(previous?.notes);
   const notes = document.children('note', boardId).map((note) => {
     const known = knownNotes.get(note.id);
     const files = hasFiles ? filesOfNote(document, note) : NO_FILES;
+    const tags = hasTags ? tagsOf(document, note.id) : NO_TAGS;
     const source = known && noteSources.get(known);
-    if (known?.record === note && source?.measure === context.measure && sameFiles(source.files, files)) return known;
-    const made = layoutNote(note, files, context.measure);
-    noteSources.set(made, { measure: context.measure, files });
+    if (known?.record === note && source?.measure === context.measure && sameFiles(source.files, files) && sameRecords(source.tags, tags)) return known;
+    const made = layoutNote(note, files, tags, context.measure);
+    noteSources.set(made, { measure: context.measure, files, tags });
     return made;
   });
   const knownMaps = byId(previous?.maps);

@@ -1,10 +1,11 @@
 import type { Rect } from '../geometry/rect.ts';
 import { attachedCount, pictureOf, type Picture } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { Note } from '../model/kinds.ts';
+import type { Note, Tag } from '../model/kinds.ts';
 import type { NoteLayout } from './board-layout.ts';
 import { fitNoteText } from './fit-note.ts';
 import { layoutPicture, PICTURE_INSET } from './layout-picture.ts';
+import { layoutNoteTags } from './note-tags.ts';
 import { linkMark } from './link-mark.ts';
 import { FONTS, NOTE } from './metrics.ts';
 import { placeText } from './place-text.ts';
@@ -28,7 +29,7 @@ export function filesOfNote(document: DocumentReader, note: Note): NoteFiles {
 
 export const sameFiles = (a: NoteFiles, b: NoteFiles): boolean => a.picture?.sha256 === b.picture?.sha256 && a.more === b.more;
 
-export function layoutNote(note: Note, files: NoteFiles, measure: Measure): NoteLayout {
+export function layoutNote(note: Note, files: NoteFiles, tags: readonly Tag[], measure: Measure): NoteLayout {
   const maxWidth = Math.max(note.width - 2 * NOTE.padding, NOTE.smallest);
   const linked = note.link !== null && linkMark(note.link, note, maxWidth, measure) !== null;
   const picture = files.picture && layoutPicture(files.picture, note, note.width);
@@ -39,7 +40,7 @@ export function layoutNote(note: Note, files: NoteFiles, measure: Measure): Note
   const link = linkMark(note.link, { x: rect.x + NOTE.padding, y: rect.y + rect.height - NOTE.padding + 4 }, maxWidth, measure);
   const textTop = rect.y + NOTE.padding + above;
   const textRect = { x: rect.x + NOTE.padding, y: textTop, width: rect.width - 2 * NOTE.padding, height: Math.max(rect.y + rect.height - NOTE.padding - textTop, 0) };
-  return { id: note.id, rect, textRect, text, link, picture, clip: files.more > 0 ? clipIn(rect, files.more, measure) : null, record: note };
+  return { id: note.id, rect, textRect, text, link, picture, clip: files.more > 0 ? clipIn(rect, files.more, measure) : null, tags: layoutNoteTags(rect, tags, measure), record: note };
 }
 
 /** In the lower right corner, where no words end. */
