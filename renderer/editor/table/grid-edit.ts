@@ -110,8 +110,15 @@ export function closeCell(grid: TableGrid, { go, fill = false, text: given }: Cl
     enterMade(grid, made, column.id);
   }
   grid.store.setState({ edit: null });
+  if (changed && !fills) announceCell(grid, active.row === NEW_ROW ? (grid.state.active?.row ?? '') : active.row, column);
   if (go !== 'stay') moveBy(grid, go);
   grid.store.setState({ frozen: null });
+}
+
+/** Says what the cell holds now, which may be other than what was typed. */
+function announceCell(grid: TableGrid, row: string, column: Column): void {
+  const { t } = grid.editor;
+  grid.editor.announce(t('table.cell', { column: column.label, value: grid.read(row, column.id) || t('table.blank') }));
 }
 
 function finishLive(grid: TableGrid, column: string, text: string, changed: boolean): void {

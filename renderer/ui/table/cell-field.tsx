@@ -29,6 +29,7 @@ export function CellField({ column, edit }: CellFieldProps) {
     ref: field,
     className: 'sheet-field',
     'aria-label': column.label,
+    dir: 'auto',
     spellCheck: false,
     autoComplete: 'off',
     value: edit.text,

@@ -21,6 +21,7 @@ export function useShape(): Shape | null {
   useStore(editor.session, (session) => session.version);
   useStore(editor.session, (session) => session.table);
   useStore(editor.session, (session) => session.boardId);
+  useStore(editor.session, (session) => session.language);
   useStore(grid.store, (state) => state.frozen);
   useStore(grid.store, (state) => state.entering);
   return grid.shape;

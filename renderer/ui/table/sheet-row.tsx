@@ -55,6 +55,15 @@ export const SheetRow = memo(function SheetRow({ index, row, shape, places, acti
   );
 });
 
+/** Longer texts are likely cut off: the pointer resting on them shows the whole. */
+const CUT_OFF = 24;
+
+const Words = ({ text }: { readonly text: string }) => (
+  <span className="sheet-words" dir="auto" {...(text.length > CUT_OFF ? { title: text } : {})}>
+    {text}
+  </span>
+);
+
 function CellText({ row, column, first }: { readonly row: Id; readonly column: Column; readonly first: boolean }) {
   const t = useT();
   const grid = useGrid();
@@ -66,7 +75,7 @@ function CellText({ row, column, first }: { readonly row: Id; readonly column: C
   const text = grid.read(row, column.id);
   // A row is called by its first cell, which must not be silent.
   if (first && text === '') return <span className="sheet-quiet">{t('table.nothing')}</span>;
-  if (column.kind !== 'flag') return <span className="sheet-words">{column.kind === 'number' ? text.replace('-', '−') : text}</span>;
+  if (column.kind !== 'flag') return <Words text={column.kind === 'number' ? text.replace('-', '−') : text} />;
   if (text === '') return <span className="visually-hidden">{t('table.no')}</span>;
   return (
     <>

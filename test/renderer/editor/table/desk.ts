@@ -13,7 +13,7 @@ export function openTable(template: 'blank' | 'journey' | 'blueprint' | 'demo' =
   const grid = new TableGrid(editor);
   const press = (...keys: readonly string[]): void => {
     for (const name of keys) {
-      const parts = name.split('+');
+      const parts = name.endsWith('++') ? [...name.slice(0, -2).split('+'), '+'] : name.split('+');
       const key = parts.at(-1) ?? '';
       const has = (modifier: string) => parts.slice(0, -1).includes(modifier);
       pressGridKey(grid, { key, mod: has('Mod'), shift: has('Shift'), alt: has('Alt'), page: 10 });
