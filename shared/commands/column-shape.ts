@@ -6,7 +6,7 @@ import { isFixed } from '../model/fixed.ts';
 import { chosenWidth } from '../model/following.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Stage, type Step } from '../model/kinds.ts';
-import { followColumns, letGo } from './follow.ts';
+import { followColumns, letGo, withFollowers } from './follow.ts';
 import { indexAfter, keyAt, keysAt } from './place.ts';
 
 type Ids = { readonly ids: Iterable<Id> };
@@ -43,11 +43,11 @@ export const changeStepWidth = (document: DocumentReader, { ids, by, usual }: Ch
     }
   });
 
-/** Collapses or opens stages and lanes; a locked frame allows it, for it only changes what is looked at. */
+/** Collapses or opens stages, with those that follow them so that columns stay under each other, and lanes; a locked frame allows it, for it only changes what is looked at. */
 export const setCollapsed = (document: DocumentReader, { ids, collapsed }: Ids & { readonly collapsed: boolean }): Diff =>
   change(document, (draft) => {
     for (const id of ids) {
-      draft.update('stage', id, { collapsed });
+      for (const stageId of withFollowers(draft, id)) draft.update('stage', stageId, { collapsed });
       draft.update('lane', id, { collapsed });
     }
   });

@@ -98,6 +98,13 @@ function endOfGroup(siblings: readonly Column[], id: Id): number {
   return at;
 }
 
+/** A stage and those that follow it, however far. */
+export function withFollowers(document: DocumentReader, stageId: Id): ReadonlySet<Id> {
+  const ids = new Set([stageId]);
+  for (const id of ids) for (const stage of document.children('stage', id)) if (stage.sourceId === id) ids.add(stage.id);
+  return ids;
+}
+
 /** A column goes its own way: it keeps the name and width it shows. */
 export function letGo(draft: Draft, column: Column): void {
   const name = typedColumnName(draft, column);

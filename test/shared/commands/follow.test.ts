@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/base/id.ts';
 import { addStage, addStep, moveStage, moveStep } from '../../../shared/commands/columns.ts';
+import { setCollapsed } from '../../../shared/commands/column-shape.ts';
 import { growBlueprint } from '../../../shared/commands/blueprint.ts';
 import { unlinkMap } from '../../../shared/commands/follow.ts';
 import { setText } from '../../../shared/commands/notes.ts';
@@ -85,6 +86,13 @@ describe('a map that follows another', () => {
       expect(shownNames(document, plan)[0]).toBe('Fark eder');
       expect(sourcesOf(document, plan).every((id) => id === null)).toBe(true);
     }
+  });
+
+  it('collapses its stages with those they follow', () => {
+    const { document, run, journey, plan } = grown();
+    const [stage] = document.children('stage', journey);
+    run(setCollapsed(document, { ids: [stage?.id ?? ''], collapsed: true }));
+    expect(document.children('stage', plan).map(({ collapsed }) => collapsed)).toEqual([true, false]);
   });
 
   it('keeps what stands in its columns when the last column of the source is emptied', () => {
