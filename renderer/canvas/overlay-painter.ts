@@ -40,8 +40,8 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   paintCell(overlay);
   if (state.name !== 'dragging') paintSelection(overlay);
   paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
-  paintLocks(context, job);
   context.restore();
+  paintLocks(context, job);
   paintHeldFrames(overlay);
   paintPorts(overlay);
   paintConnecting(overlay);

@@ -5,9 +5,13 @@ import { frozenHeaders } from '../editor/frozen.ts';
 import type { ToolState } from '../tools/state.ts';
 import type { PaintJob } from './content-painter.ts';
 
+/** Board units. */
+const FRAME = 6;
+
 /** Keeps what is painted next off the headers held in view; until the context is restored. In CSS px. */
 export function clipOffHeld(context: CanvasRenderingContext2D, { editor, camera, view }: PaintJob): void {
-  const held = frozenHeaders(editor).flatMap(({ left, top }) => [left, top].filter((rect) => rect !== null));
+  // Frames reach a little out of what they are around.
+  const held = frozenHeaders(editor).flatMap(({ left, top }) => [left && { ...left, y: left.y - FRAME, height: left.height + 2 * FRAME }, top].filter((rect) => rect !== null));
   if (held.length === 0) return;
   for (const rect of held) {
     const { x, y } = toScreen(camera, rect);
@@ -38,9 +42,11 @@ export function sizingLine({ editor, camera }: PaintJob, state: ToolState): { re
 /** A small lock in the empty corner of every map whose frame is locked. It belongs to the window, not to exports. */
 export function paintLocks(context: CanvasRenderingContext2D, { editor, camera, tokens }: PaintJob): void {
   if (editor.state.presenting) return;
-  for (const { locked, grid } of editor.layout().maps) {
+  const held = frozenHeaders(editor);
+  for (const { id, locked, grid } of editor.layout().maps) {
     if (!locked || camera.zoom < 0.2) continue;
-    const { x, y } = toScreen(camera, { x: grid.x + 16, y: grid.y + 18 });
+    const { dx, dy } = held.find(({ map }) => map.id === id) ?? { dx: 0, dy: 0 };
+    const { x, y } = toScreen(camera, { x: grid.x + dx + 16, y: grid.y + dy + 18 });
     context.save();
     context.translate(x, y);
     context.strokeStyle = tokens.board.textQuiet;

@@ -42,7 +42,7 @@ export function portsOfCard({ x, y, width, height }: Rect, zoom: number): readon
 }
 
 /** Where a jump can be drawn from: the top of a step's header. */
-export const portOfStep = ({ x, y, width, height }: Rect, zoom: number): readonly Point[] => (height * zoom < PORT.least ? [] : [{ x: x + width / 2, y: y + PORT.out / zoom }]);
+export const portOfStep = ({ x, y, width, height }: Rect, zoom: number): readonly Point[] => (height * zoom < Math.max(PORT.least, 2 * (PORT.reach + PORT.out) + 4) ? [] : [{ x: x + width / 2, y: y + PORT.out / zoom }]);
 
 /** The port of a map at a point; a card's only while the pointer is on its way there from the card, or near enough. */
 export function portAt(map: MapLayout, point: Point, zoom: number): Port | null {

@@ -1,4 +1,4 @@
-import { ChevronsDownUp, ChevronsLeftRight, ChevronsRightLeft, ChevronsUpDown, Columns3, EyeOff, Merge, RotateCcw, Split, type LucideIcon } from 'lucide-react';
+import { ChevronsDownUp, ChevronsLeftRight, ChevronsRightLeft, ChevronsUpDown, Columns3, Eye, EyeOff, Merge, RotateCcw, Split, type LucideIcon } from 'lucide-react';
 import type { ActionId } from '../../../shared/commands/actions.ts';
 import { setStepWidth } from '../../../shared/commands/column-shape.ts';
 import { hiddenLanes, setLaneHeight, setLaneHidden } from '../../../shared/commands/lane-shape.ts';
@@ -153,7 +153,7 @@ export function HiddenLanes({ map }: { readonly map: JourneyMap }) {
       <ul className="hidden-lanes">
         {lanes.map((lane) => (
           <li key={lane.id}>
-            <Button look="plain" className="wide" icon={EyeOff} aria-label={t('shape.showLane', { name: laneName(lane, t) })} onClick={() => show(lane)}>
+            <Button look="plain" className="wide" icon={Eye} aria-label={t('shape.showLane', { name: laneName(lane, t) })} onClick={() => show(lane)}>
               {laneName(lane, t)}
             </Button>
           </li>

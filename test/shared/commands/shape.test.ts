@@ -138,7 +138,7 @@ describe('a duplicate', () => {
       const copy = diff.added.find((record) => record.kind === kind);
       const siblings = step ? there.document.children('step', step.stageId) : there.document.children(kind === 'lane' ? 'lane' : 'stage', mapId);
       expect(siblings.findIndex(({ id }) => id === copy?.id)).toBe(siblings.findIndex(({ id }) => id === original.id) + 1);
-      if (kind === 'stage') expect(diff.added.filter((record) => record.kind === 'step').length).toBe(there.document.children('step', original.id).length);
+      if (kind === 'stage') expect(there.document.children('step', copy?.id ?? '').length).toBe(there.document.children('step', original.id).length);
       else expect(held(copy?.id ?? '').map(({ title, feeling, ownerId }) => [title, feeling, ownerId])).toEqual(held(original.id).map(({ title, feeling, ownerId }) => [title, feeling, ownerId]));
       const points = (id: string) => there.document.children('curvePoint', id).length;
       if (kind === 'step') expect(points(copy?.id ?? '')).toBe(points(original.id));
