@@ -16,7 +16,7 @@ export interface LinkMark {
   readonly text: PlacedText;
 }
 
-/** A tag across the lower edge of a note; the last one may only count those there is no room for. */
+/** A tag below a note; the last one may only count those there is no room for. */
 export interface NoteTagLayout {
   readonly rect: Rect;
   readonly text: PlacedText;

@@ -6,23 +6,24 @@ import { placeLines } from './place-text.ts';
 import type { Measure } from './text.ts';
 import { shortened } from './wrap.ts';
 
-const CHIP = { height: 18, padding: 6, gap: 4, inset: 8, mostWidth: 120 };
+/** Together they are no lower than the gap between two rows of notes. */
+const CHIP = { below: 3, height: 17, padding: 6, gap: 4, inset: 8, mostWidth: 120 };
 
 /** A narrower note has no room for a tag. */
 const MIN_WIDTH = 60;
 
-/** The tags of a note side by side across its lower edge, half below it, as many as there is room for. Board units. */
+/** The tags of a note side by side, hanging below its edge: clear of its words and of the frame of a selection. As many as there is room for. Board units. */
 export function layoutNoteTags(note: Rect, tags: readonly Tag[], measure: Measure): readonly NoteTagLayout[] {
   const font = FONTS.chip;
   const placed: NoteTagLayout[] = [];
-  const top = note.y + note.height - CHIP.height / 2;
+  const top = note.y + note.height + CHIP.below;
   const end = note.x + note.width - CHIP.inset;
   if (end - note.x < MIN_WIDTH) return [];
   let x = note.x + CHIP.inset;
   const place = (words: string, color: NoteColor | null): void => {
     const width = measure(words, font);
     const rect = { x, y: top, width: width + 2 * CHIP.padding, height: CHIP.height };
-    const text = placeLines([{ text: words, width }], font, { x: x + CHIP.padding, y: top + 1, width });
+    const text = placeLines([{ text: words, width }], font, { x: x + CHIP.padding, y: top + 0.5, width });
     placed.push({ rect, text, color });
     x += rect.width + CHIP.gap;
   };

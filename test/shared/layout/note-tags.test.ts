@@ -16,7 +16,7 @@ const note = { x: 100, y: 50, width: 180, height: 180 };
 const wordsOf = (tags: readonly Tag[], rect = note): readonly string[] => layoutNoteTags(rect, tags, tableMeasure).map(({ text }) => text.lines[0]?.text ?? '');
 
 describe('the tags of a note', () => {
-  it('stand across its lower edge by name, and are counted where they have no room', () => {
+  it('hang below it by name, and are counted where they have no room', () => {
     expect(wordsOf([tag('acil'), tag('fikir')])).toEqual(['acil', 'fikir']);
     const many = wordsOf(['acil', 'fikir', 'mobil', 'fatura', 'kesinti'].map((name) => tag(name)));
     expect(many[0]).toBe('acil');
