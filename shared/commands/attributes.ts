@@ -9,7 +9,6 @@ import { MARK_FIELDS, type Mark } from '../model/card-marks.ts';
 
 /** What is known about a touchpoint, apart from its place, words and look. */
 export type Attributes = Omit<Touchpoint, 'id' | 'kind' | 'stepId' | 'laneId' | 'title' | 'color' | 'link' | 'order'>;
-export type Attribute = keyof Attributes;
 
 interface SetAttributes {
   /** Whatever among them is no touchpoint is left alone. */
