@@ -11,6 +11,9 @@ import { askWhatToAttach, askWhereToCopy } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
 import { tellFailure } from './documents.ts';
 
+/** What is done sooner says so by being there. */
+const SILENT_MS = 800;
+
 /** One picture is decoded at a time: each may take as much memory as it likes until its window goes. */
 let lastDecoding: Promise<unknown> = Promise.resolve();
 
@@ -34,12 +37,18 @@ export async function addAttachment(state: AppState, session: DocumentSession, f
 
 /** Keeps the files somebody chooses; what cannot be kept is said in the window. Empty when the dialog was closed. */
 export async function chooseAttachments(state: AppState, window: AppWindow, session: DocumentSession): Promise<Result<readonly AttachedFile[]>> {
+  const paths = await askWhatToAttach(window, translateOf(state));
   const attached: AttachedFile[] = [];
-  for (const path of await askWhatToAttach(window, translateOf(state))) {
-    const bytes = await readChosen(path);
-    const added = bytes.ok ? await keep(state, session, { name: basename(path), bytes: bytes.value }) : bytes;
-    if (added.ok) attached.push(added.value);
-    else tellFailure(window, path, added.error);
+  const patience = setTimeout(() => window.send('notice', { code: 'attaching', detail: { count: paths.length } }), SILENT_MS);
+  try {
+    for (const path of paths) {
+      const bytes = await readChosen(path);
+      const added = bytes.ok ? await keep(state, session, { name: basename(path), bytes: bytes.value }) : bytes;
+      if (added.ok) attached.push(added.value);
+      else tellFailure(window, path, added.error);
+    }
+  } finally {
+    clearTimeout(patience);
   }
   return ok(attached);
 }

@@ -5,15 +5,17 @@ import { useT } from '../app-context.ts';
 import { TextArea } from '../controls/field.tsx';
 import { TagPicker } from '../controls/tag-picker.tsx';
 import { useTyping } from '../controls/use-typing.ts';
+import { useDocument, useEditor } from '../editor-context.ts';
 import { ArrowsPart } from './arrows-part.tsx';
-import { useEditor } from '../editor-context.ts';
-import { CardSections } from './card-sections.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
+import { CardSections } from './card-sections.tsx';
 import { CommentsPart } from './comments-part.tsx';
 import { ColorPart, LinkPart, ThingActions } from './thing-parts.tsx';
 
 export function TouchpointPanel({ card }: { readonly card: Touchpoint }) {
   const t = useT();
+  // There the picture is what the card is about.
+  const storyboard = useDocument().find('lane', card.laneId)?.type === 'image';
   const editor = useEditor();
   const typing = useTyping(card.title, 'history.type', (document, text) => setText(document, { id: card.id, text }));
   const finish = () => {
@@ -23,12 +25,13 @@ export function TouchpointPanel({ card }: { readonly card: Touchpoint }) {
   return (
     <>
       <TextArea label={t('attribute.words')} rows={1} value={typing.value} onChange={(event) => typing.type(event.target.value)} onBlur={finish} />
+      {storyboard ? <AttachmentsPart to={card.id} /> : null}
       <ColorPart ids={[card.id]} value={card.color ?? 'none'} withNone />
       <CardSections cards={[card]} />
       <TagPicker ids={[card.id]} />
       <LinkPart link={card.link} />
       <ArrowsPart of={card} />
-      <AttachmentsPart to={card.id} />
+      {storyboard ? null : <AttachmentsPart to={card.id} />}
       <CommentsPart on={card.id} />
       <ThingActions />
     </>

@@ -17,6 +17,7 @@ export const attachmentsEn = {
   'attachments.working_other': 'Attaching {{count}} files…',
   'attachments.done_one': 'Attached {{count}} file.',
   'attachments.done_other': 'Attached {{count}} files.',
+  'notice.attaching': 'Attaching… ({{count}})',
   'attachments.spoken_one': '{{count}} attachment',
   'attachments.spoken_other': '{{count}} attachments',
   'attachments.pastedName': 'Picture',

@@ -18,6 +18,7 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'attachments.working_other': '{{count}} dosya ekleniyor…',
   'attachments.done_one': '{{count}} dosya eklendi.',
   'attachments.done_other': '{{count}} dosya eklendi.',
+  'notice.attaching': 'Ekleniyor… ({{count}})',
   'attachments.spoken_one': '{{count}} ek',
   'attachments.spoken_other': '{{count}} ek',
   'attachments.pastedName': 'Resim',
