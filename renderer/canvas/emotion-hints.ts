@@ -1,9 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
-import { numberText } from '../../shared/layout/names.ts';
-import { gapsAt } from '../../shared/model/gap.ts';
 import { activeCurve, emotionLaneHere } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
+import { gapText } from '../editor/gap-text.ts';
 import type { ToolState } from '../tools/state.ts';
 
 /** The emotion lane that is worked on: under the hand, or where the keyboard is. */
@@ -21,14 +20,6 @@ export function activeKey(editor: Editor, state: ToolState): Rect | null {
   const active = activeCurve(editor, laneId);
   if (!active || editor.state.selection.has(active.id)) return null;
   return editor.layout().maps.flatMap((map) => map.curves).find(({ id }) => id === active.id)?.key.rect ?? null;
-}
-
-/** "Beklenti farkı −2": what a step of a lane falls short by, or exceeds; empty where nothing can be compared. */
-export function gapText(editor: Editor, laneId: Id, stepId: Id): string {
-  const { document, t } = editor;
-  return gapsAt(document, laneId, stepId)
-    .map(({ lived, value }) => t(lived.subject === 'after' ? 'emotion.change' : 'emotion.gap', { value: numberText(value, t, true) }))
-    .join(' · ');
 }
 
 /** What is said beside what the hand is over: the gap of a step, or what a click on a curve's sign does. */

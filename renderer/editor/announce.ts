@@ -4,12 +4,14 @@ import type { Connector, Jump } from '../../shared/model/kinds.ts';
 import { attachedCount } from '../../shared/model/attachments.ts';
 import { openComments } from '../../shared/model/hosted.ts';
 import type { Editor } from './editor.ts';
+import { spokenPoint } from './gap-text.ts';
 
 /** What a record is called when it is spoken of: its text, or the name of its kind. */
 export function spokenName(editor: Editor, id: Id): string {
   const record = editor.document.get(id);
   if (!record) return '';
   if (record.kind === 'connector' || record.kind === 'jump') return spokenArrow(editor, record);
+  if (record.kind === 'curvePoint') return spokenPoint(editor, record);
   const kind = editor.t(`kind.${record.kind}`);
   const words = shownWords(editor.document, record, editor.t);
   const plain = words ? `${kind}: ${words}` : kind;

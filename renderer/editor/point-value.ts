@@ -57,3 +57,13 @@ export function typeValue(editor: Editor, id: Id, text: string): void {
   // Counted from before the first key, so that a measured point whose value is typed again stays measured.
   editor.preview((before) => planPoint(before, { laneId, curveId: before.find('curve', point.curveId) ? point.curveId : null, stepId: point.stepId, value: withoutDust(value), id }));
 }
+
+/** Escape: the value is again what it was; a point made by the first key goes, and the keyboard is back in its cell. */
+export function escapeValue(editor: Editor, id: Id): void {
+  const point = editor.document.find('curvePoint', id);
+  const laneId = point && editor.document.find('curve', point.curveId)?.laneId;
+  const back = point && laneId !== undefined && editor.isNew(id) ? { cell: { stepId: point.stepId, laneId } } : {};
+  editor.session.setState({ edit: null });
+  editor.bail();
+  editor.session.setState(back);
+}

@@ -6,7 +6,7 @@ import { change } from '../../shared/model/draft.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
-import { typeValue } from './point-value.ts';
+import { escapeValue, typeValue } from './point-value.ts';
 import { refuseLocked } from './locked.ts';
 import { wordsClosed, wordsOpen } from './lane-words.ts';
 import type { TextEdit } from './session.ts';
@@ -79,6 +79,7 @@ export function typeText(editor: Editor, text: string): void {
 export function escapeEdit(editor: Editor): void {
   const { edit } = editor.state;
   const record = edit && editor.document.get(edit.id);
+  if (edit?.field === 'value') return escapeValue(editor, edit.id);
   if (record?.kind === 'note' && record.text.trim() === '' && editor.isNew(record.id)) {
     editor.amend(change(editor.document, (draft) => draft.remove(record.id)));
   }

@@ -1,6 +1,7 @@
 import { setPoint } from '../../shared/commands/curves.ts';
 import { snapped, stepOf, withoutDust } from '../../shared/model/scale.ts';
 import type { CurvePoint } from '../../shared/model/kinds.ts';
+import { spokenName } from '../editor/announce.ts';
 import type { Editor } from '../editor/editor.ts';
 import { editPoint } from '../editor/point-value.ts';
 import { onlySelected } from '../editor/selection.ts';
@@ -38,6 +39,7 @@ export function pressOnCurve(editor: Editor, press: Press, way: Way | undefined)
     // A held key is one step of undo, which ends when the key is let go.
     if (!press.repeat || !editor.gesturing) editor.mark('history.emotion', { live: true });
     editor.amend(setPoint(editor.document, { curveId: point.curveId, stepId: point.stepId, value: nudged(editor, point, way, press.shift) }));
+    editor.announce(spokenName(editor, point.id));
     return true;
   }
   if (press.key === 'Enter') {

@@ -21,7 +21,7 @@ export const laneName = (lane: Lane, t: Translate): string => lane.name ?? t(`la
 /** What was typed, else what it is about and whose it is. */
 export function curveName(curve: Curve, t: Translate, document: DocumentReader): string {
   const persona = curve.personaId === null ? undefined : document.find('persona', curve.personaId);
-  return curve.name ?? [t(`curve.${curve.subject}`), ...(persona ? [entryName(persona, t)] : [])].join(' · ');
+  return curve.name ?? [t(`curve.${curve.subject}`), ...(persona ? [`(${entryName(persona, t)})`] : [])].join(' ');
 }
 
 export const channelName = (channel: Channel, t: Translate): string => channel.name ?? t(`channel.${channel.type}`);

@@ -21,10 +21,12 @@ function ground({ font, lines, height }: PlacedText, fill: Color): SceneItem {
   return rectItem({ x: x - 2, y, width: width + 4, height }, fill, null, 3);
 }
 
+/** One band for each expectation: several on top of each other could not be told apart. */
 function bandItems(curves: readonly CurveLayout[], tokens: BoardTokens): readonly SceneItem[] {
-  return gapPairs(curves).flatMap(({ lived, against }) =>
-    piecesOf(lived).flatMap((own) => piecesOf(against).flatMap((other) => gapBand(own, other, tokens))),
-  );
+  const pairs = gapPairs(curves);
+  return pairs
+    .filter(({ against }, index) => pairs.findIndex((pair) => pair.against === against) === index)
+    .flatMap(({ lived, against }) => piecesOf(lived).flatMap((own) => piecesOf(against).flatMap((other) => gapBand(own, other, tokens))));
 }
 
 /** The thin lines from labels and callouts to their points. */

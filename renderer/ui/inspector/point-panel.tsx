@@ -4,7 +4,7 @@ import { scaleText } from '../../../shared/layout/curve-keys.ts';
 import { curveName, numberText, shownWords } from '../../../shared/layout/names.ts';
 import { POINT_BASES, type Curve, type CurvePoint } from '../../../shared/model/kinds.ts';
 import { isOnScale, isSigned, stepOf } from '../../../shared/model/scale.ts';
-import { gapText } from '../../canvas/emotion-hints.ts';
+import { gapText } from '../../editor/gap-text.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DateField } from '../controls/date-field.tsx';
