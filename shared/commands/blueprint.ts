@@ -50,13 +50,14 @@ interface GrowBlueprint extends SecondMap {
 
 /**
  * A service blueprint that grows from a journey (Bitner, Ostrom and Morgan 2008: the customer's actions come first). Its
- * columns follow the journey's; what the customer does is copied with channel, owner and contributors.
+ * columns follow the journey's; what the customer does is copied with channel, owner and contributors. What is behind it
+ * nobody has checked yet: it begins as a hypothesis.
  */
 export const growBlueprint = (document: DocumentReader, { mapId, at, form = 'full', newId = freshId, id = newId() }: GrowBlueprint): Diff =>
   change(document, (draft) => {
     const source = draft.find('map', mapId);
     if (!source) return;
-    draft.add({ ...source, ...placeOn(draft, source, at), id, form: 'blueprint', sourceId: mapId, locked: false });
+    draft.add({ ...source, ...placeOn(draft, source, at), id, form: 'blueprint', sourceId: mapId, status: 'hypothesis', locked: false });
     followColumns(draft, mapId, newId);
     const steps = new Map(stepsOf(draft, id).map((step) => [step.sourceId, step.id]));
     const types = BLUEPRINT_LANES[form];
@@ -106,7 +107,7 @@ function partsOf(draft: Draft, map: JourneyMap): readonly AnyRecord[] {
   ];
 }
 
-/** The same map once more as the future beside the current one: all its cards, curves and arrows, its columns linked. */
+/** The same map once more as the future beside the current one: all its cards, curves and arrows, its columns linked. It begins as a hypothesis. */
 export const duplicateAsFuture = (document: DocumentReader, { mapId, at, newId = freshId, id = newId() }: SecondMap): Diff =>
   change(document, (draft) => {
     const current = draft.find('map', mapId);
@@ -116,7 +117,7 @@ export const duplicateAsFuture = (document: DocumentReader, { mapId, at, newId =
     const originals = partsOf(draft, current);
     for (const [index, copy] of copiesOf(originals, newId, new Map([[mapId, id]])).entries()) {
       const originalId = originals[index]?.id ?? null;
-      if (copy.kind === 'map') draft.add({ ...copy, ...place, phase: 'future', sourceId: mapId, locked: false });
+      if (copy.kind === 'map') draft.add({ ...copy, ...place, phase: 'future', sourceId: mapId, status: 'hypothesis', locked: false });
       else if (copy.kind === 'stage') draft.add({ ...copy, sourceId: originalId, name: null });
       else if (copy.kind === 'step') draft.add({ ...copy, sourceId: originalId, name: null, width: null });
       else draft.add(copy);

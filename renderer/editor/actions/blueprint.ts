@@ -10,6 +10,7 @@ import type { BlueprintForm } from '../../../shared/model/new-map.ts';
 import { glideToRect } from '../camera-motion.ts';
 import { arrowsAt, startConnecting } from '../connecting.ts';
 import type { Editor } from '../editor.ts';
+import { refuseLocked } from '../locked.ts';
 import { onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
 import { createAndEdit, endEdit } from '../text-edit.ts';
 import { insertMap } from './map.ts';
@@ -44,6 +45,11 @@ const onStep = (run: (editor: Editor, stepId: Id) => void) => (editor: Editor) =
   if (only?.kind === 'step') run(editor, only.id);
 };
 
+/** Branches are made of columns: a locked frame forbids them. */
+const onFreeStep = (run: (editor: Editor, stepId: Id) => void) => onStep((editor, stepId) => {
+  if (!refuseLocked(editor, stepId)) run(editor, stepId);
+});
+
 /** From a card its next arrow, from an arrow the next one of the card it was reached from. */
 function selectNextArrow(editor: Editor): void {
   const only = onlySelected(editor);
@@ -73,11 +79,11 @@ export const blueprintActions = {
   },
   'map.swapEnds': (editor: Editor) => editor.execute('history.arrow', swapEnds(editor.document, { ids: editor.state.selection })),
   'map.jump': onStep((editor, stepId) => startConnecting(editor, 'jump', stepId)),
-  'map.addAlternative': onStep((editor, stepId) => {
+  'map.addAlternative': onFreeStep((editor, stepId) => {
     const id = newId();
     createAndEdit(editor, 'history.alternative', addAlternative(editor.document, { stepId, id }), id);
     revealRecord(editor, id);
   }),
-  'map.makeAlternative': onStep((editor, stepId) => editor.execute('history.alternative', makeAlternative(editor.document, { stepId }))),
-  'map.endAlternative': onStep((editor, stepId) => editor.execute('history.alternative', endAlternative(editor.document, { stepId }))),
+  'map.makeAlternative': onFreeStep((editor, stepId) => editor.execute('history.alternative', makeAlternative(editor.document, { stepId }))),
+  'map.endAlternative': onFreeStep((editor, stepId) => editor.execute('history.alternative', endAlternative(editor.document, { stepId }))),
 } as const;

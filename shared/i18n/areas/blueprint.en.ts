@@ -45,7 +45,7 @@ export const blueprintEn = {
   'inspector.source': 'Columns follow',
   'inspector.sourceHint': 'Stages and steps added or moved there come along here.',
   'inspector.phase': 'Point in time',
-  'legend.arrowOne': 'leads to',
-  'legend.arrowTwo': 'agreement or co-dependency',
+  'legend.arrowOne': 'one-way',
+  'legend.arrowTwo': 'both ways: agreement or co-dependency',
   'legend.jump': 'jump to another step',
 } as const;

@@ -46,7 +46,7 @@ export const blueprintTr: Readonly<Record<keyof typeof blueprintEn, string>> = {
   'inspector.source': 'Sütunları izlediği harita',
   'inspector.sourceHint': 'Orada eklenen ya da taşınan aşama ve adımlar buraya da gelir.',
   'inspector.phase': 'Dönem',
-  'legend.arrowOne': 'götürür',
-  'legend.arrowTwo': 'mutabakat ya da karşılıklı bağımlılık',
+  'legend.arrowOne': 'tek yönlü',
+  'legend.arrowTwo': 'çift yönlü: mutabakat ya da karşılıklı bağımlılık',
   'legend.jump': 'başka adıma atlama',
 };
