@@ -3,7 +3,7 @@ import { NEW_ROW, type TableGrid } from './grid.ts';
 import { clearCells, fillRange, tellReport, writeQuietly } from './grid-write.ts';
 import type { Column, RowWrite } from './model.ts';
 import { nameKey } from './names.ts';
-import { reportText } from './report.ts';
+import { listed, reportText } from './report.ts';
 
 /** The chosen cells for a spreadsheet; the whole table goes with the names of its columns. Null where there is no cell. */
 export function copyCells(grid: TableGrid): string | null {
@@ -49,6 +49,8 @@ export function pasteCells(grid: TableGrid, text: string): void {
   }
   const named = namedColumns(table[0] ?? [], shape.model.columns);
   pasteRows(grid, named ? table.slice(1) : table, named ?? shape.columns.slice(range.left), range.top);
+  const unknown = (named ?? []).flatMap((column, at) => (column ? [] : (table[0]?.[at]?.trim() ?? '') || []));
+  if (unknown.length > 0) editor.notify('error', editor.t('table.unknown', { what: listed(unknown) }));
 }
 
 function pasteRows(grid: TableGrid, table: TextTable, columns: readonly (Column | null)[], top: number): void {

@@ -3,7 +3,7 @@ import type { Report } from './model.ts';
 
 const MOST_NAMED = 5;
 
-const listed = (names: readonly string[]): string => {
+export const listed = (names: readonly string[]): string => {
   const unique = [...new Set(names)];
   return unique.length > MOST_NAMED ? `${unique.slice(0, MOST_NAMED).join(', ')} …` : unique.join(', ');
 };

@@ -58,6 +58,7 @@ describe('a table from elsewhere', () => {
     expect(said).toContain('Lane “Yeni şerit”');
     expect(said).toContain('Function “Kasa”');
     expect(said).toContain('Pasted: 2 rows, 2 of them new');
+    expect(said).toContain('Columns not known here: Bilinmeyen');
     editor.undo();
     expect(editor.document.all('touchpoint')).toEqual([]);
     expect(editor.document.all('function')).toHaveLength(5);
