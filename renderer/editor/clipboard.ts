@@ -7,11 +7,13 @@ import { NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { boundsOf, contains, rectOf, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import { freeOn, isFree } from '../../shared/model/on-board.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
 import { freePlaceNear } from './free-place.ts';
+import { wordsClosed } from './lane-words.ts';
 import { STAGGER } from './new-note.ts';
 import { selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
@@ -53,7 +55,10 @@ export function paste(editor: Editor, clip: Clip): void {
   endEdit(editor);
   const content = clip.json === null ? null : parseClipboard(clip.json);
   const diff = content ? pasteContent(editor, content) : pasteText(editor, clip.text);
-  editor.execute('history.paste', diff, outermost(diff));
+  editor.together('history.paste', () => {
+    editor.execute('history.paste', diff, outermost(diff));
+    if (content === null) for (const record of diff.added) wordsClosed(editor, record.id);
+  });
   const pasted = selectionBounds(editor);
   if (!pasted) return;
   const { camera, view } = editor.state;
@@ -64,12 +69,12 @@ export function paste(editor: Editor, clip: Clip): void {
 
 function pasteContent(editor: Editor, content: ClipboardContent): Diff {
   const { boardId } = editor.state;
-  const taken = new Set([...editor.document.children('note', boardId), ...editor.document.children('map', boardId)].map(cornerOf));
+  const taken = new Set(freeOn(editor.document, boardId).map(cornerOf));
   let at = pastePoint(editor);
   for (;;) {
     const diff = pasteRecords(editor.document, content, { boardId, at, target: targetCell(editor) });
     // A copy that lay exactly on its original would look as if nothing had happened.
-    if (!diff.added.some((record) => (record.kind === 'note' || record.kind === 'map') && taken.has(cornerOf(record)))) return diff;
+    if (!diff.added.some((record) => isFree(record) && taken.has(cornerOf(record)))) return diff;
     at = { x: at.x + STAGGER, y: at.y + STAGGER };
   }
 }
@@ -125,7 +130,7 @@ function outermost(diff: Diff): readonly Id[] {
         case 'curvePoint':
           return !inside(record.curveId) && !inside(record.stepId);
         default:
-          return true;
+          return isFree(record);
       }
     })
     .map((record) => record.id);

@@ -43,6 +43,7 @@ export const firstSession = ({ language, theme, title, untitled, status }: Edito
 export function withoutRemoved(state: Session, document: DocumentReader): Partial<Session> {
   const kept = [...state.selection].filter((id) => document.get(id));
   return {
+    ...(document.get(state.boardId) ? {} : { boardId: firstBoard(document)?.id ?? state.boardId }),
     ...(kept.length < state.selection.size ? { selection: new Set(kept) } : {}),
     ...(state.cell && !(document.get(state.cell.stepId) && document.get(state.cell.laneId)) ? { cell: null } : {}),
     ...(state.edit && !document.get(state.edit.id) ? { edit: null } : {}),

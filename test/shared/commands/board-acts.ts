@@ -13,7 +13,7 @@ export const BOARD_ACTS: readonly Act[] = [
   (document, pick, { picks: [a = 0, b = 0] }) => shiftBoard(document, { boardId: pick('board', a), by: b % 2 ? 1 : -1, called }),
   (document, pick, { picks: [a = 0] }) => removeBoard(document, { boardId: pick('board', a), called }),
   // Copies of copies would grow without end.
-  (document, pick, { picks: [a = 0], text }, newId) => (document.records().size > 500 ? EMPTY_DIFF : duplicateBoard(document, { boardId: pick('board', a), name: text, called, newId })),
+  (document, pick, { picks: [a = 0], text }, newId) => (document.records().size > 300 ? EMPTY_DIFF : duplicateBoard(document, { boardId: pick('board', a), name: text, called, newId })),
   (document, pick, { picks: [a = 0, b = 0, c = 0], value }) =>
     moveToBoard(document, { ids: [pick('note', a), pick('map', b), pick('frame', a), pick('personaCard', b)], boardId: pick('board', c), by: { x: value, y: value } }),
   (document, pick, { picks: [a = 0, b = 0] }) => lockFrames(document, { ids: [pick('frame', a)], locked: b % 2 > 0 }),

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { copied, paste } from '../../../renderer/editor/clipboard.ts';
+import { deleteBoard, moveSelectionToBoard, newBoard, showBoard } from '../../../renderer/editor/boards.ts';
+import { addFrame, lockFrames } from '../../../shared/commands/frames.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
+import { removeRecords } from '../../../shared/commands/remove.ts';
+import { boardsOf } from '../../../shared/model/on-board.ts';
+import { openDesk } from './support.ts';
+
+const withTwoBoards = () => {
+  const { editor } = openDesk('journey');
+  const first = editor.state.boardId;
+  const second = newBoard(editor);
+  return { editor, first, second };
+};
+
+it('keeps the view and the selection of every board', () => {
+  const { editor, first, second } = withTwoBoards();
+  editor.execute('history.add', addNote(editor.document, { boardId: second, at: { x: 0, y: 0 }, id: 'note' }), ['note']);
+  editor.session.setState({ camera: { x: 7, y: 9, zoom: 0.5 } });
+  showBoard(editor, first);
+  expect([...editor.state.selection]).toEqual([]);
+  expect(editor.state.camera).not.toEqual({ x: 7, y: 9, zoom: 0.5 });
+  showBoard(editor, second);
+  expect([...editor.state.selection]).toEqual(['note']);
+  expect(editor.state.camera).toEqual({ x: 7, y: 9, zoom: 0.5 });
+});
+
+it('shows the board that undo and redo change', () => {
+  const { editor, first, second } = withTwoBoards();
+  editor.execute('history.add', addNote(editor.document, { boardId: second, at: { x: 0, y: 0 }, id: 'note' }), ['note']);
+  showBoard(editor, first);
+  editor.undo();
+  expect(editor.state.boardId).toBe(second);
+  expect(editor.document.get('note')).toBeUndefined();
+  showBoard(editor, first);
+  editor.redo();
+  expect(editor.state.boardId).toBe(second);
+  expect([...editor.state.selection]).toEqual(['note']);
+});
+
+it('never shows a board that is gone, however it went', () => {
+  const { editor, first, second } = withTwoBoards();
+  deleteBoard(editor, second);
+  expect(editor.state.boardId).toBe(first);
+  editor.undo();
+  expect(editor.state.boardId).toBe(second);
+  editor.undo();
+  expect(editor.state.boardId).toBe(first);
+  editor.redo();
+  expect(editor.state.boardId).toBe(second);
+  editor.execute('history.delete', removeRecords(editor.document, { ids: [second] }));
+  expect(editor.state.boardId).toBe(first);
+});
+
+it('makes a board for what is moved to a new one, in one step', () => {
+  const { editor, first } = withTwoBoards();
+  showBoard(editor, first);
+  const [map] = editor.document.children('map', first);
+  editor.select([map?.id ?? '']);
+  moveSelectionToBoard(editor, null);
+  const [, , third] = boardsOf(editor.document);
+  expect(editor.state.boardId).toBe(third?.id);
+  expect(editor.document.find('map', map?.id ?? '')?.boardId).toBe(third?.id);
+  editor.undo();
+  expect(boardsOf(editor.document)).toHaveLength(2);
+  expect(editor.state.boardId).toBe(first);
+  expect(editor.document.find('map', map?.id ?? '')?.boardId).toBe(first);
+});
+
+it('pastes a frame beside itself and selects the copy alone', () => {
+  const { editor } = openDesk();
+  const { boardId } = editor.state;
+  editor.execute('history.add', addFrame(editor.document, { boardId, rect: { x: -240, y: -160, width: 480, height: 320 }, id: 'frame' }), ['frame']);
+  const clip = copied(editor);
+  if (!clip) throw new Error('a frame can be copied');
+  paste(editor, clip);
+  paste(editor, clip);
+  const corners = editor.document.all('frame').map(({ x, y }) => `${x},${y}`);
+  expect(new Set(corners).size).toBe(3);
+  const [selected] = editor.state.selection;
+  expect(editor.state.selection.size).toBe(1);
+  expect(editor.document.find('frame', selected ?? '')?.id).not.toBe('frame');
+});
+
+it('takes everything but locked frames when all is selected', () => {
+  const { editor } = openDesk();
+  const { boardId } = editor.state;
+  editor.execute('history.add', addFrame(editor.document, { boardId, rect: { x: 0, y: 0, width: 480, height: 320 }, id: 'frame' }));
+  editor.execute('history.add', addNote(editor.document, { boardId, at: { x: 0, y: 0 }, id: 'note' }), []);
+  editor.perform('edit.selectAll');
+  expect(new Set(editor.state.selection)).toEqual(new Set(['frame', 'note']));
+  editor.execute('history.lock', lockFrames(editor.document, { ids: ['frame'], locked: true }), []);
+  editor.perform('edit.selectAll');
+  expect([...editor.state.selection]).toEqual(['note']);
+  expect(editor.can('frame.unlockAll')).toBe(true);
+});
