@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { paste } from '../../../renderer/editor/clipboard.ts';
+import type { Editor } from '../../../renderer/editor/editor.ts';
+import { beginEdit, endEdit, typeText } from '../../../renderer/editor/text-edit.ts';
+import type { Touchpoint } from '../../../shared/model/kinds.ts';
+import { stepsOf } from '../../../shared/model/structure.ts';
+import { openDesk } from './support.ts';
+
+function channelCell(editor: Editor) {
+  const lane = editor.document.all('lane').find(({ type }) => type === 'channel');
+  const stepId = stepsOf(editor.document, lane?.mapId ?? '')[0]?.id;
+  if (!lane || stepId === undefined) throw new Error('there is no channel lane');
+  return { stepId, laneId: lane.id };
+}
+
+const cards = (editor: Editor): readonly Touchpoint[] => editor.document.children('touchpoint', channelCell(editor).laneId);
+const channelOf = (editor: Editor, card: Touchpoint | undefined) => editor.document.find('channel', card?.channelId ?? '')?.type;
+
+describe('a lane of channels', () => {
+  it('takes a pasted list: what names a channel becomes it, the rest stays text, all in one step', () => {
+    const { editor } = openDesk('journey');
+    editor.session.setState({ cell: channelCell(editor) });
+    paste(editor, { json: null, text: '- PHONE\n- Fax\n- sosyal medya' });
+    expect(cards(editor).map((card) => channelOf(editor, card) ?? card.title)).toEqual(['phone', 'Fax', 'social']);
+    editor.undo();
+    expect(cards(editor)).toEqual([]);
+  });
+
+  it('opens the name of a channel as text, and leaves no step behind when nothing is typed', () => {
+    const { editor } = openDesk('journey');
+    editor.session.setState({ cell: channelCell(editor) });
+    paste(editor, { json: null, text: 'phone' });
+    const [card] = cards(editor);
+    beginEdit(editor, card?.id ?? '');
+    expect(cards(editor)[0]).toMatchObject({ title: 'Phone', channelId: null });
+    expect(editor.state.edit).toMatchObject({ selectAll: true });
+    endEdit(editor);
+    expect(cards(editor)).toEqual([card]);
+    editor.undo();
+    expect(cards(editor)).toEqual([]);
+  });
+
+  it('lets a channel be replaced by typing over its name', () => {
+    const { editor } = openDesk('journey');
+    editor.session.setState({ cell: channelCell(editor) });
+    paste(editor, { json: null, text: 'phone' });
+    const id = cards(editor)[0]?.id ?? '';
+    beginEdit(editor, id);
+    typeText(editor, 'ivr');
+    endEdit(editor);
+    expect(channelOf(editor, cards(editor)[0])).toBe('ivr');
+    beginEdit(editor, id);
+    typeText(editor, 'Fax');
+    endEdit(editor);
+    expect(cards(editor)[0]).toMatchObject({ title: 'Fax', channelId: null });
+    editor.undo();
+    expect(channelOf(editor, cards(editor)[0])).toBe('ivr');
+  });
+});
