@@ -11,7 +11,7 @@ import { flawOfRecord, flawOfRecords } from '../../../shared/model/check.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { type Document, referencesOf } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
-import { cardsIn, stepsOf } from '../../../shared/model/structure.ts';
+import { cardsIn, isEntry, stepsOf } from '../../../shared/model/structure.ts';
 import { bench, diffOfMove, first, laneOf, moves, type Bench } from './support.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 
@@ -50,7 +50,9 @@ describe('copy and paste', () => {
       const copy = diff.added.find(({ kind }) => kind === 'map');
       expect(reading(target.document, copy?.id ?? '')).toEqual(reading(there.document, map?.id ?? ''));
       expect(diff.added.some(({ id }) => content.records.some((record) => record.id === id))).toBe(false);
-      expect(diff.added).toHaveLength(content.records.length);
+      // Entries of the lists are found again, or come along where there are none.
+      const copies = (records: readonly AnyRecord[]) => records.filter((record) => !isEntry(record));
+      expect(copies(diff.added)).toHaveLength(copies(content.records).length);
       expect(copy).toMatchObject({ x: 1_000, y: 500 });
     }
   });
@@ -102,7 +104,10 @@ describe('copy and paste', () => {
     const diff = paste(there, content);
     const siblings = document.children('step', step.stageId);
     expect(siblings[1]).toMatchObject({ name: step.name });
-    expect(diff.added).toHaveLength(content.records.length);
+    // Entries of the lists are found again, and the blueprint gets a column that follows the copy.
+    const [followers, copies] = [diff.added.filter((record) => record.kind === 'step' && record.sourceId === siblings[1]?.id), content.records.filter((record) => !isEntry(record))];
+    expect(followers).toHaveLength(1);
+    expect(diff.added).toHaveLength(copies.length + 1);
     expect(flawOfRecords([...document.records().values()])).toBeNull();
     run(removeRecords(document, { ids: document.all('map').map(({ id }) => id) }));
     expect(paste(there, content)).toEqual(EMPTY_DIFF);
