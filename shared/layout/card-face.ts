@@ -1,5 +1,6 @@
 import { attachedCount, pictureOf, type Picture } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
+import { tagsOf } from '../model/hosted.ts';
 import type { AnyRecord, Channel, JourneyMap, Lane, OwnerFunction, Persona, Tag, Touchpoint } from '../model/kinds.ts';
 import { channelName, functionName } from './names.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -43,16 +44,13 @@ export function faceOf(card: Touchpoint, lane: Lane, document: DocumentReader): 
     speaker: lane.type === 'quote' && card.personaId !== null ? (document.find('persona', card.personaId) ?? null) : null,
     channel: showsChannel && channel !== named ? channel : null,
     owner: showsOwner && owner !== named ? owner : null,
-    tags: map?.showsTags ? tagsOf(card, document) : [],
+    tags: map?.showsTags ? tagsOf(document, card.id) : [],
     picture,
     attached: attachedCount(document, card.id) - (picture ? 1 : 0),
     showsImportance: map?.showsImportance ?? false,
     showsDuration: (map?.showsDuration ?? false) || isAboutTime(lane.type),
   };
 }
-
-const tagsOf = (card: Touchpoint, document: DocumentReader): readonly Tag[] =>
-  document.children('tagging', card.id).flatMap(({ tagId }) => document.find('tag', tagId) ?? []);
 
 /** What a card says: its words, or the name of what it stands for. */
 export function faceWords({ card, entry }: CardFace, t: Translate): string {

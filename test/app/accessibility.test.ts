@@ -171,7 +171,7 @@ it('has no fault that axe knows in any dialog', async () => {
     ['header', () => run(t('action.map.header')), t('header.title')],
     ['lanes', () => run(t('action.map.addLane')), t('lanes.title')],
     ['lists', openChannels, t('lists.title')],
-    ['comments', () => run(t('action.comments.open')), t('comments.all')],
+    ['comments', () => run(t('action.comments.open')), t('comments.title')],
   ] as const;
   for (const [what, open, title] of dialogs) {
     await open();

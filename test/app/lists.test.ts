@@ -172,7 +172,7 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await page.keyboard.press('Control+k');
   await page.keyboard.type('all comments');
   await page.keyboard.press('Enter');
-  const list = page.getByRole('dialog', { name: t('comments.all') });
+  const list = page.getByRole('dialog', { name: t('comments.title') });
   expect(await list.getByRole('listitem').count()).toBe(1);
   await list.getByRole('radio', { name: t('comments.resolved') }).click();
   await list.getByText('Who does this?').waitFor();

@@ -44,7 +44,7 @@ export function CommentsDialog() {
     return record ? shownWords(document, record, t).trim() || t(`kind.${record.kind}`) : '';
   };
   return (
-    <DialogFrame title={t('comments.all')} onClose={close}>
+    <DialogFrame title={t('comments.title')} onClose={close}>
       <div className="comments-dialog">
         <Segmented label={t('comments.filter')} hideLabel value={filter} options={FILTERS.map((value) => ({ value, label: `${t(`comments.${value}`)} (${counts[value]})` }))} onChange={setFilter} />
         {shown.length === 0 ? (
@@ -53,7 +53,7 @@ export function CommentsDialog() {
             {here.length === 0 ? <p>{t('comments.how', { keys: formatShortcut('Mod+Shift+M', platform, t) })}</p> : null}
           </div>
         ) : (
-          <ul className="comments" aria-label={t('comments.all')}>
+          <ul className="comments" aria-label={t('comments.title')}>
             {shown.map((comment) => {
               const hostId = hostIdOf(comment);
               return (

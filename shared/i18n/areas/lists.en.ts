@@ -102,7 +102,6 @@ export const listsEn = {
   'picker.takeOff': 'Take off {{name}}',
   'picker.onSome': 'on some',
   'comments.title': 'Comments',
-  'comments.all': 'Comments',
   'comments.open': 'Open',
   'comments.resolved': 'Resolved',
   'comments.every': 'All',

@@ -103,7 +103,6 @@ export const listsTr: Readonly<Record<keyof typeof listsEn, string>> = {
   'picker.takeOff': '{{name}}: kaldır',
   'picker.onSome': 'bazılarında',
   'comments.title': 'Yorumlar',
-  'comments.all': 'Yorumlar',
   'comments.open': 'Açık',
   'comments.resolved': 'Çözülmüş',
   'comments.every': 'Hepsi',
