@@ -252,7 +252,7 @@ export interface HeaderField {
   readonly sign: { readonly rect: Rect; readonly icon: Icon; readonly color: NoteColor } | null;
 }
 
-export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS, 'arrow-one', 'arrow-two', 'jump'] as const;
+export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS, 'planned', 'arrow-one', 'arrow-two', 'jump'] as const;
 export type LegendMark = (typeof LEGEND_MARKS)[number];
 
 export interface LegendEntry {

@@ -22,6 +22,7 @@ const TEXTS: Readonly<Record<LegendMark, MessageKey>> = {
   truth: 'mark.truth',
   fail: 'mark.fail',
   waiting: 'mark.waiting',
+  planned: 'legend.planned',
   'arrow-one': 'legend.arrowOne',
   'arrow-two': 'legend.arrowTwo',
   jump: 'legend.jump',
@@ -54,6 +55,7 @@ function marksOf({ lanes, curves, cards, connectors, jumps }: Explained): Readon
   for (const { heads } of connectors) marks.add(`arrow-${heads}`);
   if (jumps.length > 0) marks.add('jump');
   for (const card of cards) for (const { mark } of card.marks) marks.add(mark);
+  if (cards.some(({ planned }) => planned)) marks.add('planned');
   for (const curve of curves) for (const run of curve.runs) for (const point of run) marks.add(point.basis);
   if (shownPairs(lanes, curves).length > 0) marks.add('gap-below').add('gap-above');
   return marks;

@@ -28,6 +28,9 @@ export function cardGroup(card: CardLayout, type: LaneType, document: DocumentRe
   return group;
 }
 
+/** What is only planned is drawn like a plan: in dashes, with a pen that can be seen. */
+export const plannedEdge = (color: Color): Stroke => ({ color, width: 1.25, dash: [6, 4] });
+
 /** How far a mark reaches beyond the edge it sits on. */
 const MARK_REACH = 10;
 
@@ -45,19 +48,25 @@ function cardItems(card: CardLayout, type: LaneType, color: NoteColor | null, to
   const own = color === null ? null : tokens.notes[color];
   const text = own?.text ?? tokens.cardText;
   const colors: Colors = { fill: own?.fill ?? lane.card, text, quiet: own ? text : tokens.textQuiet, edge: own?.edge ?? lane.edge };
-  // What is only planned is drawn like a plan: in dashes, with a pen that can be seen.
-  const edge: Stroke = card.planned ? { color: text, width: 1.25, dash: [6, 4] } : solid(colors.edge, 1);
+  const edge: Stroke = card.planned ? plannedEdge(text) : solid(colors.edge, 1);
   const pill = (type === 'channel' || type === 'owner') && card.chips.length === 0;
   return [
     rectItem(card.rect, colors.fill, edge, pill ? Math.min(card.rect.height / 2, 17) : 6),
     ...(card.picture ? [imageItem(card.picture.rect, card.picture.sha256, 4)] : []),
     ...signItems(card, type, colors, tokens),
-    ...textItems(card.text, text),
-    ...(card.rest ? textItems(card.rest, text) : []),
+    ...wordItems(card, text),
     ...(card.link ? linkItems(card.link, own ? text : tokens.link) : []),
     ...chipItems(card, colors, tokens),
     ...card.marks.flatMap(({ mark, at }) => [pathItem(circle(at, MARK_REACH), lane.row, null), ...markItems(mark, at, tokens, lane.row)]),
   ];
+}
+
+/** Figures and other words in the order they are read in: a screen reader and the text of a PDF follow it. */
+function wordItems({ text, rest }: CardLayout, color: Color): readonly SceneItem[] {
+  if (!rest) return textItems(text, color);
+  const runs = [text, rest].flatMap(({ font, lines }) => lines.map((line) => ({ font, line })));
+  runs.sort((a, b) => a.line.baseline - b.line.baseline || a.line.x - b.line.x);
+  return runs.flatMap(({ font, line }) => textItems({ font, lines: [line], height: text.height }, color));
 }
 
 /** What stands before the words: what they name, what the lane is about, or the mark that opens a quote. */

@@ -1,6 +1,7 @@
 import { centre, type Rect } from '../geometry/rect.ts';
 import type { LegendMark } from '../layout/board-layout.ts';
 import { arrowItems } from './connector-scene.ts';
+import { plannedEdge } from './card-scene.ts';
 import { markItems } from './glyphs.ts';
 import { pathItem, rectItem, segment, solid } from './items.ts';
 import { JUMP_DASH } from './jump-scene.ts';
@@ -32,6 +33,8 @@ export function legendMark(mark: LegendMark, rect: Rect, tokens: BoardTokens): r
     case 'fail':
     case 'waiting':
       return markItems(mark, at, tokens, tokens.paper);
+    case 'planned':
+      return [rectItem({ x: rect.x, y: at.y - 6, width: rect.width, height: 12 }, null, plannedEdge(tokens.cardText), 3)];
     case 'arrow-one':
     case 'arrow-two':
     case 'jump': {

@@ -5,6 +5,7 @@ export const cardsEn = {
   'mark.truth': 'Moment of truth',
   'mark.fail': 'Fail point',
   'mark.waiting': 'Waiting point',
+  'legend.planned': 'Planned',
   'marks.title': 'Marks',
   'marks.none': 'No touchpoint is marked yet: Alt+1 to Alt+5 mark the selected ones.',
   'marks.select_one': '{{mark}}: select {{count}} touchpoint',

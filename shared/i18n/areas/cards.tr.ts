@@ -6,6 +6,7 @@ export const cardsTr: Readonly<Record<keyof typeof cardsEn, string>> = {
   'mark.truth': 'Gerçek anı',
   'mark.fail': 'Hata noktası',
   'mark.waiting': 'Bekleme noktası',
+  'legend.planned': 'Planlanan',
   'marks.title': 'İşaretler',
   'marks.none': 'Henüz işaretli temas noktası yok: Alt+1 … Alt+5 seçili olanları işaretler.',
   'marks.select_one': '{{mark}}: {{count}} temas noktasını seç',
