@@ -28,6 +28,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'renderer/tools': ['shared', 'renderer/editor'],
   'renderer/canvas': ['shared', 'renderer/editor', 'renderer/tools', 'renderer/platform'],
   'renderer/export': ['shared', 'renderer/platform'],
+  'renderer/decode': ['shared'],
   'renderer/present': ['shared', 'renderer/editor', 'renderer/tools', 'renderer/canvas', 'renderer/platform', 'renderer/ui'],
   'renderer/ui': ['shared', 'renderer/editor', 'renderer/tools', 'renderer/canvas', 'renderer/present', 'renderer/platform'],
   'renderer/main.tsx': ['shared', 'renderer/platform', 'renderer/ui'],
