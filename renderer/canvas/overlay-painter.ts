@@ -40,10 +40,10 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   paintCell(overlay);
   if (state.name !== 'dragging') paintSelection(overlay);
   paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
+  paintPorts(overlay);
   context.restore();
   paintLocks(context, job);
   paintHeldFrames(overlay);
-  paintPorts(overlay);
   paintConnecting(overlay);
   paintAdditions(overlay);
   paintTargets(overlay);

@@ -68,13 +68,34 @@ export function underFrozen(editor: Editor, point: Point): { readonly map: MapLa
   return { map, point: { x: inLeft ? Math.max(map.grid.x + 1, point.x - dx) : point.x, y: inTop ? point.y - dy : point.y } };
 }
 
+/** What of a column is to be seen beside the names of the lanes; all of it when they cover it whole, for it has to be somewhere. */
+function beside(left: Rect | null, rect: Rect): Rect {
+  const from = left ? Math.max(rect.x, right(left)) : rect.x;
+  return from < right(rect) ? { ...rect, x: from, width: right(rect) - from } : rect;
+}
+
 /** Where a header is seen: shifted while it is held in view. Null for what is no header of a map with held ones. */
 export function heldRect(editor: Editor, id: Id): Rect | null {
-  for (const { map, dx, dy } of frozenHeaders(editor)) {
+  for (const { map, dx, dy, left } of frozenHeaders(editor)) {
     const column = map.steps.find((step) => step.id === id) ?? map.stages.find((stage) => stage.id === id);
-    if (column) return dy > 0 ? { ...column.rect, y: column.rect.y + dy } : null;
+    if (column) return dy > 0 ? beside(left, { ...column.rect, y: column.rect.y + dy }) : null;
     const lane = map.lanes.find((candidate) => candidate.id === id);
     if (lane) return dx > 0 ? { ...lane.nameRect, x: lane.nameRect.x + dx } : null;
+    const key = map.curves.find((curve) => curve.id === id)?.key.rect;
+    if (key) return dx > 0 ? { ...key, x: key.x + dx } : null;
+  }
+  return null;
+}
+
+/** What has to be in view for a header that is held to be seen: its column at any height, its row at any place. Null for what is not held. */
+export function placeOfHeld(editor: Editor, id: Id): Rect | null {
+  const { camera, view } = editor.state;
+  const seen = visibleRect(camera, view);
+  for (const { map, dx, dy } of frozenHeaders(editor)) {
+    const column = map.steps.find((step) => step.id === id) ?? map.stages.find((stage) => stage.id === id);
+    if (column) return dy > 0 ? { ...column.rect, y: seen.y + seen.height / 2, height: 0 } : null;
+    const lane = map.lanes.find((candidate) => candidate.id === id);
+    if (lane) return dx > 0 ? { ...lane.nameRect, x: seen.x + seen.width / 2, width: 0 } : null;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { isFree, isLockedFrame, type Free } from '../../shared/model/on-board.ts
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
-import { heldRect } from './frozen.ts';
+import { placeOfHeld } from './frozen.ts';
 
 export function selectedRecords(editor: Editor): readonly AnyRecord[] {
   return [...editor.state.selection].flatMap((id) => editor.document.get(id) ?? []);
@@ -94,7 +94,7 @@ function standInRect(editor: Editor, id: Id): Rect | null {
 
 /** Brings a record into view; of a header that is held in view already, no more than its column or row. */
 export function revealRecord(editor: Editor, id: Id): void {
-  const rect = heldRect(editor, id) ?? rectOfRecord(editor, id) ?? standInRect(editor, id);
+  const rect = placeOfHeld(editor, id) ?? rectOfRecord(editor, id) ?? standInRect(editor, id);
   if (rect) reveal(editor, rect);
 }
 

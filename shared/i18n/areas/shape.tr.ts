@@ -42,9 +42,9 @@ export const shapeTr: Readonly<Record<keyof typeof shapeEn, string>> = {
   'history.lock': 'Kilitle veya aç',
   'shortcuts.cells': 'Sonraki hücre ve geri',
   'shortcuts.cellsKeys': 'Tab veya Shift + Tab',
-  'shortcuts.walk': 'Hücreler, kartlar ve adlar arasında gezin',
-  'shortcuts.moveCard': 'Kartı yandaki hücreye veya hücresinde yukarı aşağı taşı',
+  'shortcuts.walk': 'Hücreler, kartlar ve adlar arasında gezinmek',
+  'shortcuts.moveCard': 'Kartı yandaki hücreye veya hücresinde yukarı aşağı taşımak',
   'shortcuts.moveCardKeys': 'Alt + ok tuşları',
-  'shortcuts.resizeColumn': 'Sütun genişliği: başlığın kenarını sürükle; çift tık olağan genişlik',
-  'shortcuts.resizeColumnKeys': 'Sürükle, çift tıkla',
+  'shortcuts.resizeColumn': 'Sütun genişliği: başlığın kenarı; çift tıklama olağan genişliğe döndürür',
+  'shortcuts.resizeColumnKeys': 'Sürükleme, çift tıklama',
 };

@@ -8,6 +8,7 @@ import type { MapLayout } from '../../../shared/layout/board-layout.ts';
 import { foldOfLane, foldOfStage } from '../../../shared/layout/map-hit.ts';
 import { cardsIn, stepsOf } from '../../../shared/model/structure.ts';
 import { coveredBeside, frozenHeaders, underFrozen } from '../../../renderer/editor/frozen.ts';
+import { revealRecord } from '../../../renderer/editor/selection.ts';
 import { hitBoard } from '../../../renderer/tools/hit.ts';
 import { contentOf } from '../editor/support.ts';
 import { Hand } from './hand.ts';
@@ -224,6 +225,19 @@ describe('headers held in view', () => {
     const row = mapOf(hand).lanes.find((each) => centre(each.nameRect).y > grid.y + 520);
     expect(hitBoard(editor, { x: centre(row?.nameRect ?? grid).x + 576, y: centre(row?.nameRect ?? grid).y })).toMatchObject({ on: 'map', part: { type: 'lane-name', id: row?.id } });
     expect(underFrozen(editor, { x: grid.x + 1400, y: grid.y + 700 })).toBeNull();
+  });
+
+  it('stay where they are when the keyboard goes to one of them, and bring their column into view', () => {
+    const hand = new Hand('demo');
+    const { editor } = hand;
+    const { grid } = mapOf(hand);
+    editor.session.setState({ view: { width: 1366, height: 720 }, camera: { x: grid.x + 300, y: grid.y + 400, zoom: 1 } });
+    editor.select([step(hand, 4).id]);
+    revealRecord(editor, step(hand, 4).id);
+    expect(editor.state.camera.y).toBe(grid.y + 400);
+    revealRecord(editor, step(hand, 1).id);
+    expect(editor.state.camera.y).toBe(grid.y + 400);
+    expect(editor.state.camera.x).toBeLessThanOrEqual(step(hand, 1).rect.x - 216);
   });
 
   it('leave what is brought into view beside them, and are gone while presenting', () => {

@@ -23,7 +23,8 @@ describe('what lies under a point of a map', () => {
         for (const { id, rect } of map.stages) expect(hitMap(map, centre(rect))).toEqual({ type: 'stage', id });
         for (const { id, type, rect, nameRect } of map.lanes) {
           if (isLine(type)) expect(hitMap(map, { x: rect.x + 1, y: centre(rect).y })).toEqual({ type: 'line', id });
-          else expect(hitMap(map, centre(nameRect))).toEqual({ type: 'lane-name', id });
+          // Further in are the names of curves, and the sign of what is collapsed.
+          else expect(hitMap(map, { x: nameRect.x + 2, y: nameRect.y + 2 })).toEqual({ type: 'lane-name', id });
         }
         for (const { id, collapsed } of map.stages) if (collapsed) expect(hitMap(map, centre(collapsed.body))).toEqual({ type: 'stage', id });
         for (const stage of map.stages) if (stage.collapsed) expect(hitMap(map, foldOfStage(stage))).toEqual({ type: 'fold', id: stage.id });
