@@ -2,7 +2,9 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import { activeCurve, emotionLaneHere } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
+import { heldRect } from '../editor/frozen.ts';
 import { gapText } from '../editor/gap-text.ts';
+import { rectOfRecord } from '../editor/selection.ts';
 import type { ToolState } from '../tools/state.ts';
 
 /** The emotion lane that is worked on: under the hand, or where the keyboard is. */
@@ -16,10 +18,12 @@ function laneInUse(editor: Editor, state: ToolState): Id | null {
 /** The key of the curve that a click or key would set a point of, where there is a choice; board units. */
 export function activeKey(editor: Editor, state: ToolState): Rect | null {
   const laneId = laneInUse(editor, state);
+  // In front of people nothing is framed but what was chosen.
+  if (editor.state.presenting && editor.state.selection.size === 0) return null;
   if (laneId === null || editor.document.children('curve', laneId).length < 2) return null;
   const active = activeCurve(editor, laneId);
   if (!active || editor.state.selection.has(active.id)) return null;
-  return editor.layout().maps.flatMap((map) => map.curves).find(({ id }) => id === active.id)?.key.rect ?? null;
+  return heldRect(editor, active.id) ?? rectOfRecord(editor, active.id);
 }
 
 /** What is said beside what the hand is over: the gap of a step, or what a click on a curve's sign does. */
@@ -30,8 +34,9 @@ export function emotionHint(editor: Editor, state: ToolState): { readonly text: 
   if (part.type === 'curve-sign') {
     const curve = map?.curves.find(({ id }) => id === part.id);
     if (!curve) return null;
-    const { key, hidden } = curve;
-    return { text: editor.t(hidden ? 'emotion.show' : 'emotion.hide'), at: { x: key.sample.x + key.sample.width, y: key.sample.y + key.sample.height / 2 } };
+    const { sample, rect } = curve.key;
+    const { x } = heldRect(editor, curve.id) ?? rect;
+    return { text: editor.t(curve.hidden ? 'emotion.show' : 'emotion.hide'), at: { x: x + rect.width, y: sample.y + sample.height / 2 } };
   }
   if (part.type !== 'emotion-cell' && part.type !== 'curve-point') return null;
   const text = gapText(editor, part.laneId, part.stepId);

@@ -384,7 +384,6 @@ export const en = {
   'notice.repaired': 'Small faults in the file were repaired while opening. They are written when you next edit.',
   'notice.read-only': 'This file cannot be written here. Temas keeps your edits; save it somewhere else to get a file.',
   'notice.host-restarted': 'The part of Temas that stores your work had stopped and was started again. Nothing is lost.',
-  'inspector.addExpectation': 'Add an expectation curve',
   'inspector.addLaneBelow': 'Add a lane below…',
   'inspector.exactValue': 'Exact value',
   'date.pattern': 'dd/mm/yyyy',

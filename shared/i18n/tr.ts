@@ -385,7 +385,6 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'notice.repaired': 'Dosya açılırken küçük hatalar düzeltildi. Bir sonraki değişikliğinizle dosyaya yazılır.',
   'notice.read-only': 'Bu dosyaya buradan yazılamıyor. Değişikliklerinizi Temas saklıyor; dosya olması için başka bir yere kaydedin.',
   'notice.host-restarted': 'Temas’ın çalışmanızı saklayan bölümü durmuştu, yeniden başlatıldı. Hiçbir şey kaybolmadı.',
-  'inspector.addExpectation': 'Beklenti eğrisi ekle',
   'inspector.addLaneBelow': 'Altına şerit ekle…',
   'inspector.exactValue': 'Tam değer',
   'date.pattern': 'gg.aa.yyyy',
