@@ -28,7 +28,10 @@ const placeOn = (draft: Draft, { boardId }: JourneyMap, at: Point) => ({
   order: keyAt(draft, draft.children('map', boardId), draft.children('map', boardId).length),
 });
 
-/** Which lanes of a journey hold what a lane of its blueprint begins with. Channels are what the customer meets: evidence, until somebody says it better. */
+/**
+ * Which lanes of a journey hold what a lane of its blueprint begins with. Channels are what the customer meets: evidence,
+ * until somebody says it better.
+ */
 const GROWN_FROM: Partial<Record<LaneType, readonly (readonly LaneType[])[]>> = {
   customer: [['customer'], ['doing']],
   evidence: [['evidence'], ['channel']],
@@ -77,13 +80,17 @@ export const growBlueprint = (document: DocumentReader, { mapId, at, form = 'ful
     });
   });
 
-/** What a card of a blueprint keeps of the journey's: its words, who and where, how long. What the customer feels stays on the journey, where it is counted. */
+/**
+ * What a card of a blueprint keeps of the journey's: its words, who and where, how long. What the customer feels stays on
+ * the journey, where it is counted.
+ */
 function grow(draft: Draft, card: Touchpoint, place: Pick<Touchpoint, 'stepId' | 'laneId' | 'order'>, newId: () => Id): void {
-  const { title, color, link, channelId, ownerId, personaId, state, promisedMinutes, expectedMinutes, actualMinutes, isFailPoint, isWaitingPoint } = card;
-  const id = newId();
-  const kept = { title, color, link, channelId, ownerId, personaId, state, promisedMinutes, expectedMinutes, actualMinutes, isFailPoint, isWaitingPoint };
-  draft.add(fresh('touchpoint', { ...kept, ...place, id }));
-  for (const { functionId } of draft.children('contribution', card.id)) draft.add(fresh('contribution', { id: newId(), touchpointId: id, functionId }));
+  const { title, color, link, channelId, ownerId, personaId, state } = card;
+  const { promisedMinutes, expectedMinutes, actualMinutes, isFailPoint, isWaitingPoint } = card;
+  const times = { promisedMinutes, expectedMinutes, actualMinutes, isFailPoint, isWaitingPoint };
+  const touchpointId = newId();
+  draft.add(fresh('touchpoint', { title, color, link, channelId, ownerId, personaId, state, ...times, ...place, id: touchpointId }));
+  for (const { functionId } of draft.children('contribution', card.id)) draft.add(fresh('contribution', { id: newId(), touchpointId, functionId }));
 }
 
 /** Everything a map is made of, parents first; comments stay with the map they were made about. */
@@ -102,12 +109,18 @@ function partsOf(draft: Draft, map: JourneyMap): readonly AnyRecord[] {
     ...cards,
     ...curves,
     ...curves.flatMap((curve) => draft.children('curvePoint', curve.id)),
-    ...cards.flatMap(({ id }) => [...draft.children('contribution', id), ...draft.children('tagging', id), ...draft.children('attachment', id), ...from(draft.children('connector', id), id)]),
+    ...cards.flatMap(({ id }) => draft.children('contribution', id)),
+    ...cards.flatMap(({ id }) => draft.children('tagging', id)),
+    ...cards.flatMap(({ id }) => draft.children('attachment', id)),
+    ...cards.flatMap(({ id }) => from(draft.children('connector', id), id)),
     ...steps.flatMap(({ id }) => from(draft.children('jump', id), id)),
   ];
 }
 
-/** The same map once more as the future beside the current one: all its cards, curves and arrows, its columns linked. It begins as a hypothesis. */
+/**
+ * The same map once more as the future beside the current one: all its cards, curves and arrows, its columns linked. It
+ * begins as a hypothesis, and what was measured of the current state is only assumed of it.
+ */
 export const duplicateAsFuture = (document: DocumentReader, { mapId, at, newId = freshId, id = newId() }: SecondMap): Diff =>
   change(document, (draft) => {
     const current = draft.find('map', mapId);
@@ -120,6 +133,7 @@ export const duplicateAsFuture = (document: DocumentReader, { mapId, at, newId =
       if (copy.kind === 'map') draft.add({ ...copy, ...place, phase: 'future', sourceId: mapId, status: 'hypothesis', locked: false });
       else if (copy.kind === 'stage') draft.add({ ...copy, sourceId: originalId, name: null });
       else if (copy.kind === 'step') draft.add({ ...copy, sourceId: originalId, name: null, width: null });
+      else if (copy.kind === 'curvePoint') draft.add({ ...copy, basis: 'assumed', sampleSize: null, measuredOn: null });
       else draft.add(copy);
     }
   });

@@ -33,7 +33,8 @@ function mendAlternatives(draft: Draft, mapId: Id): void {
   for (const step of stepsOf(draft, mapId)) {
     if (step.alternativeToId === null) continue;
     const first = draft.find('step', step.alternativeToId);
-    if (!first || first.stageId !== step.stageId || first.alternativeToId !== null || first.id === step.id) draft.update('step', step.id, { alternativeToId: null });
+    const stands = first && first.stageId === step.stageId && first.alternativeToId === null && first.id !== step.id;
+    if (!stands) draft.update('step', step.id, { alternativeToId: null });
   }
 }
 
@@ -60,7 +61,7 @@ function followSteps(draft: Draft, source: Stage, stage: Stage, newId: NewId): v
     draft.update('step', step.id, { stageId: stage.id, order: keyAt(draft, siblings, siblings.length) });
   }
   inOrderOf(draft, sources, () => draft.children('step', stage.id), (step, order) =>
-    draft.add(fresh('step', { id: newId(), stageId: stage.id, sourceId: step.id, name: null, alternativeToId: counterpartOf(draft, stage.id, step.alternativeToId), order })),
+    draft.add(fresh('step', { id: newId(), stageId: stage.id, sourceId: step.id, alternativeToId: counterpartOf(draft, stage.id, step.alternativeToId), order })),
   );
 }
 
@@ -70,7 +71,12 @@ const counterpartOf = (draft: Draft, stageId: Id, sourceStepId: Id | null): Id |
 type Column = Stage | Step;
 
 /** Makes what is missing and puts all in the order of their sources, each with the columns of the map's own that stood behind it. */
-function inOrderOf<C extends Column>(draft: Draft, sources: readonly C[], siblingsNow: () => readonly Column[], add: (source: C, order: OrderKey) => void): void {
+function inOrderOf<C extends Column>(
+  draft: Draft,
+  sources: readonly C[],
+  siblingsNow: () => readonly Column[],
+  add: (source: C, order: OrderKey) => void,
+): void {
   let before: Id | null = null;
   for (const source of sources) {
     const siblings = siblingsNow();

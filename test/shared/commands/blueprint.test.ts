@@ -69,6 +69,8 @@ describe('a future beside the current state', () => {
     expect(document.find('map', journey.id)?.phase).toBe('current');
     expect(stepsOf(document, 'future').map(({ sourceId }) => sourceId)).toEqual(steps.map(({ id }) => id));
     expect(counts('future')).toEqual(before);
+    const points = document.all('curvePoint').filter(({ id }) => mapIdOf(document, id) === 'future');
+    expect(points.filter(({ basis, sampleSize }) => basis !== 'assumed' || sampleSize !== null)).toEqual([]);
     expect(counts(journey.id)).toEqual(before);
     sound(document);
   });

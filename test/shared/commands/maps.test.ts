@@ -248,7 +248,8 @@ describe('removing', () => {
     const [journey, blueprint] = document.all('map');
     const notes = document.all('note').length;
     run(removeRecords(document, { ids: [journey?.id ?? ''] }));
-    expect(document.all('map')).toEqual([blueprint]);
+    // The blueprint followed the journey: from now on it stands for itself.
+    expect(document.all('map')).toEqual([{ ...blueprint, sourceId: null }]);
     expect(document.all('curvePoint')).toEqual([]);
     expect(document.all('note')).toHaveLength(notes);
     expect(document.all('lane')).toHaveLength(8);
