@@ -40,7 +40,8 @@ interface LaidFrom {
 
 function laidFrom(document: DocumentReader, connectors: readonly Connector[], { stages, steps, lanes, cards }: ConnectedMap, { measure }: LayoutContext): LaidFrom {
   const shown = [...stages, ...steps, ...lanes, ...cards];
-  const cells = connectors.flatMap(({ fromId, toId }) => [fromId, toId].flatMap((id) => [document.find('touchpoint', id)?.stepId, document.find('touchpoint', id)?.laneId]));
+  const ends = connectors.flatMap(({ fromId, toId }) => [document.find('touchpoint', fromId), document.find('touchpoint', toId)]);
+  const cells = ends.flatMap((card) => [card?.stepId, card?.laneId]);
   return {
     measure,
     what: [...connectors, ...cells, ...lanes.map(({ type }) => type), ...shown.map(({ id }) => id)],

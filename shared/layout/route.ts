@@ -103,7 +103,8 @@ export function routesBetween(from: RouteEnd, to: RouteEnd): readonly Route[] {
       add(out);
       if (sameLead(out, into)) continue;
       add(into);
-      const across = isSideways(a) ? [gutterOf(from, 'top'), gutterOf(from, 'bottom'), gutterOf(to, 'top'), gutterOf(to, 'bottom')] : [gutterOf(from, 'left'), gutterOf(from, 'right'), gutterOf(to, 'left'), gutterOf(to, 'right')];
+      const crossing: readonly Side[] = isSideways(a) ? ['top', 'bottom'] : ['left', 'right'];
+      const across = [from, to].flatMap((end) => crossing.map((side) => gutterOf(end, side)));
       across.forEach((lead, index) => {
         if (!across.slice(0, index).some((earlier) => sameLead(earlier, lead))) add(out, lead, into);
       });
