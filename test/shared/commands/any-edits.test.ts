@@ -32,8 +32,8 @@ function expectSound(document: Document): void {
   const places = document.all('curvePoint').map((point) => `${point.curveId} ${point.stepId}`);
   expect(new Set(places).size).toBe(places.length);
   for (const point of document.all('curvePoint')) {
-    const curve = document.find('curve', point.curveId);
-    expect(point.value >= (curve?.scaleMin ?? NaN) && point.value <= (curve?.scaleMax ?? NaN)).toBe(true);
+    // A value kept as entered may lie past the ends of a scale that was changed.
+    expect(Number.isFinite(point.value)).toBe(true);
     expect(mapIdOf(document, point.stepId)).toBe(mapIdOf(document, point.curveId));
   }
   for (const record of document.records().values()) if ('order' in record) expect(() => generateKeyBetween(record.order, null)).not.toThrow();

@@ -3,7 +3,7 @@ import { numberedIds, type Id } from '../../../shared/base/id.ts';
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { copyRecords } from '../../../shared/commands/clipboard.ts';
 import { addStage, addStep, moveStage, moveStep, removeStep } from '../../../shared/commands/columns.ts';
-import { addCurve, removePoint, setPoint } from '../../../shared/commands/curves.ts';
+import { addCurve, moveCurve, removePoint, setCurves, setPoint, setScale } from '../../../shared/commands/curves.ts';
 import { addLane, moveLane } from '../../../shared/commands/lanes.ts';
 import { addMap, setHeader } from '../../../shared/commands/maps.ts';
 import { addNote, moveBy, nudge, resizeNote, setColor, setLink, setText } from '../../../shared/commands/notes.ts';
@@ -118,6 +118,13 @@ const ACTS: readonly Act[] = [
   (document, pick, { picks: [a = 0, b = 0, c = 0], value }, newId) =>
     setPoint(document, { curveId: pick('curve', a), stepId: pick('step', b), value, ...(c % 3 ? {} : { basis: 'measured', sampleSize: c }), id: newId() }),
   (document, pick, { picks: [a = 0, b = 0] }) => removePoint(document, { curveId: pick('curve', a), stepId: pick('step', b) }),
+  (document, pick, { picks: [a = 0, b = 0] }) => moveCurve(document, { curveId: pick('curve', a), direction: b % 2 ? 'up' : 'down' }),
+  (document, pick, { picks: [a = 0, b = 0, c = 0] }) =>
+    setCurves(document, { ids: [pick('curve', a)], patch: { hidden: b % 2 === 0, color: NOTE_COLORS[c % 9] ?? null, personaId: c % 3 ? pick('persona', c) : null } }),
+  (document, pick, { picks: [a = 0, b = 0, c = 0], value }) =>
+    setScale(document, { ids: [pick('curve', a), pick('curve', b)], scaleMin: value, scaleMax: c % 20, values: b % 2 ? 'keep' : 'convert' }),
+  (document, pick, { picks: [a = 0, b = 0, c = 0] }) =>
+    setScale(document, { ids: [pick('curve', a)], scaleMin: (b % 20) - 10, scaleMax: c % 20, values: b % 2 ? 'keep' : 'convert' }),
   (document, pick, move, newId) => duplicateRecords(document, { ids: [anything(pick, move)], newId }),
   (document, pick, move, newId) =>
     pasteRecords(document, copyRecords(document, [anything(pick, move)]), {
