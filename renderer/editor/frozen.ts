@@ -83,8 +83,6 @@ export function heldRect(editor: Editor, id: Id): Rect | null {
     if (lane) return dx > 0 ? { ...lane.nameRect, x: lane.nameRect.x + dx } : null;
     const key = map.curves.find((curve) => curve.id === id)?.key.rect;
     if (key) return dx > 0 ? { ...key, x: key.x + dx } : null;
-    const key = map.curves.find((curve) => curve.id === id)?.key.rect;
-    if (key) return dx > 0 ? { ...key, x: key.x + dx } : null;
   }
   return null;
 }
