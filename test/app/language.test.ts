@@ -69,7 +69,7 @@ it('turns everything Turkish or English at once while people work, and leaves al
   await page.getByRole('button', { name: words.tr('inspector.editHeader') }).click();
   const header = (lang: Language) => page.getByRole('dialog', { name: words[lang]('header.title') });
   const day = (lang: Language) => header(lang).getByLabel(words[lang]('map.date'), { exact: true });
-  await header('tr').getByLabel(words.tr('map.persona'), { exact: true }).fill('Elif');
+  await header('tr').getByLabel(words.tr('header.personaText'), { exact: true }).fill('Elif');
   await day('tr').fill('22.11.2026');
   await header('tr').getByRole('button', { name: words.tr('header.save') }).click();
   await untilKept(temas.userData, (kept) => kept.all('map')[0]?.date === '2026-11-22');

@@ -291,7 +291,7 @@ it('takes the header of the map from a dialog, and runs a command found in the p
   const fields = { title: 'The outage', persona: 'Elif, 34', scenario: 'The line is dead on a Sunday.', scope: 'Home internet', goal: 'Back online' } as const;
   const fill = async () => {
     for (const field of ['title', 'persona', 'scenario', 'scope', 'goal'] as const) {
-      await dialog.getByLabel(t(`map.${field}`), { exact: true }).fill(fields[field]);
+      await dialog.getByLabel(t(field === 'persona' ? 'header.personaText' : `map.${field}`), { exact: true }).fill(fields[field]);
     }
     await dialog.getByLabel(t('map.date'), { exact: true }).fill('22/11/2026');
     await dialog.getByLabel(t('map.status'), { exact: true }).selectOption('validated');
