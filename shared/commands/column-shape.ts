@@ -6,7 +6,7 @@ import { isFixed } from '../model/fixed.ts';
 import { chosenWidth } from '../model/following.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Stage, type Step } from '../model/kinds.ts';
-import { followColumns, letGo, withFollowers } from './follow.ts';
+import { followColumns, takeStage, withFollowers } from './follow.ts';
 import { indexAfter, keyAt, keysAt } from './place.ts';
 
 type Ids = { readonly ids: Iterable<Id> };
@@ -97,7 +97,6 @@ export const mergeStage = (document: DocumentReader, { stageId, newId = freshId 
     const orders = keysAt(draft, steps, steps.length, coming.length);
     coming.forEach(({ id }, at) => draft.update('step', id, { stageId: stage.id, order: orders[at] as string }));
     draft.update('stage', stage.id, { name: stage.name ?? next.name });
-    for (const follower of draft.children('stage', next.id)) letGo(draft, follower);
-    draft.remove(next.id);
+    takeStage(draft, next.id);
     followColumns(draft, stage.mapId, newId);
   });

@@ -4,7 +4,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { isFixed, isLockedMap } from '../model/fixed.ts';
 import type { Stage, Step } from '../model/kinds.ts';
-import { followColumns, letGo } from './follow.ts';
+import { followColumns, takeStage } from './follow.ts';
 import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
 import { takeStep } from './remove.ts';
 import { stageMoveAtSource, stepMoveAtSource } from './source-moves.ts';
@@ -95,9 +95,7 @@ function putStep(draft: Draft, step: Step, stageId: Id, before: Id | null): void
   }
   const order = keyAt(draft, steps, indexBefore(steps, before));
   draft.update('step', step.id, { stageId, order });
-  if (draft.children('step', step.stageId).length > 0) return;
-  for (const follower of draft.children('stage', step.stageId)) letGo(draft, follower);
-  draft.remove(step.stageId);
+  if (draft.children('step', step.stageId).length === 0) takeStage(draft, step.stageId);
 }
 
 export type MoveStage =

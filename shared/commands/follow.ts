@@ -48,7 +48,7 @@ function followStages(draft: Draft, sourceMapId: Id, mapId: Id, newId: NewId): v
     if (stage) followSteps(draft, source, stage, newId);
   }
   // What its steps were moved out of goes; stages never stand empty.
-  for (const stage of draft.children('stage', mapId)) if (draft.children('step', stage.id).length === 0) draft.remove(stage.id);
+  for (const stage of draft.children('stage', mapId)) if (draft.children('step', stage.id).length === 0) takeStage(draft, stage.id);
 }
 
 function followSteps(draft: Draft, source: Stage, stage: Stage, newId: NewId): void {
@@ -118,12 +118,18 @@ export function letGo(draft: Draft, column: Column): void {
   else draft.update('step', column.id, { name, width: chosenWidth(draft, column), sourceId: null });
 }
 
+/** Removes a stage with its steps; stages that follow it go their own way. */
+export function takeStage(draft: Draft, stageId: Id): void {
+  for (const follower of draft.children('stage', stageId)) letGo(draft, follower);
+  draft.remove(stageId);
+}
+
 /** True when neither cards nor points stand in a column. */
-export const isEmptyColumn = (draft: DocumentReader, stepId: Id): boolean =>
-  draft.children('touchpoint', stepId).length === 0 && draft.children('curvePoint', stepId).length === 0;
+export const isEmptyColumn = (document: DocumentReader, stepId: Id): boolean =>
+  document.children('touchpoint', stepId).length === 0 && document.children('curvePoint', stepId).length === 0;
 
 /** A map goes its own way: its columns keep the names and widths they show. */
-export function unlink(draft: Draft, mapId: Id): void {
+function unlink(draft: Draft, mapId: Id): void {
   for (const stage of draft.children('stage', mapId)) {
     for (const step of draft.children('step', stage.id)) if (step.sourceId !== null) letGo(draft, step);
     if (stage.sourceId !== null) letGo(draft, stage);

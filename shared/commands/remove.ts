@@ -5,7 +5,7 @@ import { change, type Draft } from '../model/draft.ts';
 import { isLockedFrame } from '../model/on-board.ts';
 import { isFixed } from '../model/fixed.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
-import { isEmptyColumn, letGo, releaseFollowers } from './follow.ts';
+import { isEmptyColumn, letGo, releaseFollowers, takeStage } from './follow.ts';
 
 /** Takes everything out of a column and its names back, so that the map keeps one empty column to go on with. */
 function emptyStep(draft: Draft, stepId: Id): void {
@@ -22,9 +22,8 @@ export function takeStep(draft: Draft, stepId: Id): void {
   if (!step || mapId === null) return;
   if (stepsOf(draft, mapId).length === 1) return emptyStep(draft, stepId);
   takeFollowers(draft, stepId);
-  if (draft.children('step', step.stageId).length > 1) return draft.remove(stepId);
-  for (const stage of draft.children('stage', step.stageId)) letGo(draft, stage);
-  draft.remove(step.stageId);
+  if (draft.children('step', step.stageId).length > 1) draft.remove(stepId);
+  else takeStage(draft, step.stageId);
 }
 
 /** Columns of other maps that follow one that goes: they go along when nothing stands in them. */

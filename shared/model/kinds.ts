@@ -353,7 +353,6 @@ export type OwnerFunction = RecordOf<'function'>;
 export type Tag = RecordOf<'tag'>;
 export type Frame = RecordOf<'frame'>;
 export type PersonaCard = RecordOf<'personaCard'>;
-export type Contribution = RecordOf<'contribution'>;
 export type Connector = RecordOf<'connector'>;
 export type Jump = RecordOf<'jump'>;
 export type Tagging = RecordOf<'tagging'>;

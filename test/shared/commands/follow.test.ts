@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/base/id.ts';
 import { addStage, addStep, moveStage, moveStep } from '../../../shared/commands/columns.ts';
-import { setCollapsed } from '../../../shared/commands/column-shape.ts';
+import { mergeStage, setCollapsed } from '../../../shared/commands/column-shape.ts';
 import { growBlueprint } from '../../../shared/commands/blueprint.ts';
 import { unlinkMap } from '../../../shared/commands/follow.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
-import { stepName } from '../../../shared/layout/names.ts';
+import { stageName, stepName } from '../../../shared/layout/names.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { bench, diffOfMove, first, moves, type Bench } from './support.ts';
@@ -29,6 +29,18 @@ const idsOf = (document: Document, mapId: Id): readonly Id[] => stepsOf(document
 const shownNames = (document: Document, mapId: Id): readonly string[] => stepsOf(document, mapId).map((step, index) => stepName(step, index, t, document));
 
 describe('a map that follows another', () => {
+  it('keeps the names that a third map shows when a stage in between goes', () => {
+    const { document, run, journey, plan, newId } = grown();
+    run(growBlueprint(document, { mapId: plan, at: { x: 0, y: 4_000 }, id: 'third', newId }));
+    const [kept, merged] = document.children('stage', journey);
+    run(setText(document, { id: kept?.id ?? '', text: 'Outage' }));
+    run(setText(document, { id: merged?.id ?? '', text: 'Repair' }));
+    const stage = document.children('stage', 'third')[1];
+    run(addStep(document, { stageId: stage?.id ?? '', id: 'own', newId }));
+    run(mergeStage(document, { stageId: kept?.id ?? '', newId }));
+    expect(document.children('stage', 'third').map((each, index) => stageName(each, index, t, document))).toEqual(['Outage', 'Repair']);
+  });
+
   it('gets the steps and stages that are added there, where they are added', () => {
     const { document, run, journey, plan, steps, newId } = grown();
     const stage = document.find('step', steps[1] ?? '')?.stageId ?? '';
