@@ -5,8 +5,8 @@ import { flawOfRecord } from '../model/check.ts';
 import { referencesOf, withoutReference, type DocumentReader } from '../model/document.ts';
 import { isEntry } from '../model/structure.ts';
 import type { Field } from '../model/field.ts';
-import { chosenWidth, typedColumnName } from '../model/following.ts';
-import { KINDS, type AnyRecord, type Connector, type JourneyMap, type Jump, type Stage, type Step } from '../model/kinds.ts';
+import { isFollower, onItsOwn } from '../model/following.ts';
+import { KINDS, type AnyRecord, type Connector, type Jump } from '../model/kinds.ts';
 import { typedWords } from '../model/words.ts';
 
 /** What copying puts on the clipboard: records as they were, each with everything inside it. */
@@ -39,7 +39,7 @@ export function copyRecords(document: DocumentReader, ids: Iterable<Id>): Clipbo
   for (const id of ids) include(id);
   for (const record of copied.values()) if (isLink(record) && !(copied.has(record.fromId) && copied.has(record.toId))) copied.delete(record.id);
   for (const record of [...copied.values()]) {
-    if (follows(record) && record.sourceId !== null && !copied.has(record.sourceId)) copied.set(record.id, onItsOwn(document, record));
+    if (isFollower(record) && record.sourceId !== null && !copied.has(record.sourceId)) copied.set(record.id, onItsOwn(document, record));
     for (const id of referencesOf(record)) includeEntry(document, copied, id);
   }
   const placed = [...copied.values()].map((record) => ({ record, path: pathOf(document, record) }));
@@ -48,13 +48,6 @@ export function copyRecords(document: DocumentReader, ids: Iterable<Id>): Clipbo
 }
 
 const isLink = (record: AnyRecord): record is Connector | Jump => record.kind === 'connector' || record.kind === 'jump';
-const follows = (record: AnyRecord): record is JourneyMap | Stage | Step => record.kind === 'map' || record.kind === 'stage' || record.kind === 'step';
-
-function onItsOwn(document: DocumentReader, record: JourneyMap | Stage | Step): AnyRecord {
-  if (record.kind === 'map') return { ...record, sourceId: null };
-  const name = typedColumnName(document, record);
-  return record.kind === 'stage' ? { ...record, sourceId: null, name } : { ...record, sourceId: null, name, width: chosenWidth(document, record) };
-}
 
 function includeEntry(document: DocumentReader, copied: Map<Id, AnyRecord>, id: Id): void {
   const entry = document.get(id);

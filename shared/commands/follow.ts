@@ -3,7 +3,7 @@ import type { OrderKey } from '../base/order.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import { chosenWidth, followersOf, typedColumnName } from '../model/following.ts';
+import { followersOf, onItsOwn } from '../model/following.ts';
 import { fresh } from '../model/fresh.ts';
 import type { Stage, Step } from '../model/kinds.ts';
 import { stepsOf } from '../model/structure.ts';
@@ -112,11 +112,7 @@ export function withFollowers(document: DocumentReader, stageId: Id): ReadonlySe
 }
 
 /** A column goes its own way: it keeps the name and width it shows. */
-export function letGo(draft: Draft, column: Column): void {
-  const name = typedColumnName(draft, column);
-  if (column.kind === 'stage') draft.update('stage', column.id, { name, sourceId: null });
-  else draft.update('step', column.id, { name, width: chosenWidth(draft, column), sourceId: null });
-}
+export const letGo = (draft: Draft, column: Column): void => draft.update(column.kind, column.id, onItsOwn(draft, column));
 
 /** Removes a stage with its steps; stages that follow it go their own way. */
 export function takeStage(draft: Draft, stageId: Id): void {

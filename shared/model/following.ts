@@ -1,6 +1,6 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from './document.ts';
-import type { AnyRecord, Stage, Step } from './kinds.ts';
+import type { AnyRecord, JourneyMap, Stage, Step } from './kinds.ts';
 
 type Finder = Pick<DocumentReader, 'find'>;
 
@@ -24,6 +24,18 @@ export const typedColumnName = (document: Finder, column: Stage | Step): string 
 
 /** The width somebody gave the column, or the nearest of those it follows, board units; null is the usual one. */
 export const chosenWidth = (document: Finder, step: Step): number | null => chainOf(document, step).find(({ width }) => width !== null)?.width ?? null;
+
+/** What can follow another of its kind. */
+type Follower = JourneyMap | Stage | Step;
+
+export const isFollower = (record: AnyRecord): record is Follower => record.kind === 'map' || record.kind === 'stage' || record.kind === 'step';
+
+/** The same map or column going its own way: a column keeps the name and width it shows. */
+export function onItsOwn<F extends Follower>(document: Finder, record: F): F {
+  if (record.kind === 'map') return { ...record, sourceId: null };
+  const name = typedColumnName(document, record);
+  return record.kind === 'stage' ? { ...record, sourceId: null, name } : { ...record, sourceId: null, name, width: chosenWidth(document, record) };
+}
 
 /** What a column takes its name and width from besides itself. */
 export const followedBy = (document: Finder, column: Stage | Step): readonly AnyRecord[] => (column.sourceId === null ? [] : chainOf(document, column).slice(1));

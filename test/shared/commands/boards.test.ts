@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { numberedIds } from '../../../shared/base/id.ts';
+import { attach } from '../../../shared/commands/attachments.ts';
+import { growBlueprint } from '../../../shared/commands/blueprint.ts';
 import { addBoard, clearOf, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../../shared/commands/boards.ts';
+import { setStepWidth } from '../../../shared/commands/column-shape.ts';
 import { addFrame, lockFrames, resizeFrame } from '../../../shared/commands/frames.ts';
 import { addNote, moveBy, setText } from '../../../shared/commands/notes.ts';
 import { addPersonaCard } from '../../../shared/commands/persona-cards.ts';
@@ -159,6 +162,30 @@ describe('a template of one’s own', () => {
     expect(begun).toHaveLength(kept.length);
     const old = new Set(kept.map(({ id }) => id));
     expect(begun.filter(({ id }) => old.has(id)).map(({ kind }) => kind)).toEqual(kept.flatMap(({ kind, id }) => (/^(channel|function)-/.test(id) ? [kind] : [])));
+  });
+
+  it('keeps the photos of personas, and nothing else that was attached', () => {
+    const { document, run, boardId } = bench('demo');
+    const file = { sha256: 'a'.repeat(64), mime: 'image/png', name: 'elif.png', byteCount: 1, width: 1, height: 1 } as const;
+    const personaId = first(document, 'persona').id;
+    run(attach(document, { to: personaId, files: [file], freshId: () => 'photo' }));
+    run(attach(document, { to: first(document, 'touchpoint').id, files: [file], freshId: () => 'evidence' }));
+    const kept = boardAsTemplate(document, boardId).filter(({ kind }) => kind === 'attachment');
+    expect(kept).toEqual([expect.objectContaining({ id: 'photo', personaId })]);
+  });
+
+  it('shows the same names when what a map follows lies on another board', () => {
+    const { document, run, newId } = bench('journey');
+    const mapId = first(document, 'map').id;
+    const stepId = stepsOf(document, mapId)[0]?.id ?? '';
+    run(setText(document, { id: stepId, text: 'Calls' }));
+    run(setStepWidth(document, { ids: [stepId], width: 300 }));
+    run(addBoard(document, { called, id: 'other' }));
+    run(growBlueprint(document, { mapId, at: { x: 0, y: 0 }, id: 'plan', newId }));
+    run(moveToBoard(document, { ids: ['plan'], boardId: 'other' }));
+    const kept = new Document(boardAsTemplate(document, 'other'));
+    expect(flawOfDocument([...kept.records().values()])).toBeNull();
+    expect(stepsOf(kept, 'plan')[0]).toMatchObject({ name: 'Calls', width: 300, sourceId: null });
   });
 
   it('is empty for a board that is not there', () => {
