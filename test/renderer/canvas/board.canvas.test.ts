@@ -129,6 +129,22 @@ it('writes cards from the keyboard, the first letter included', async () => {
   expect(await canvas.call('state')).toMatchObject({ cards: ['Ne oldu?', 'Tanımadı'], notes: [] });
 });
 
+it('says what the keys do as soon as an arrow is begun by keyboard', async () => {
+  const { page } = canvas;
+  await canvas.call('putMap');
+  const cell = await canvas.call('placeOf', 'cell');
+  await page.mouse.click(cell.x, cell.y);
+  await page.keyboard.type('call');
+  await page.keyboard.press('Escape');
+  await canvas.call('painted');
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const hint = [width / 2, height - 95] as const;
+  expect(await canvas.call('colorAt', ...hint)).not.toBe(themes.light.ui.text);
+  await page.keyboard.press('Control+j');
+  await canvas.call('painted');
+  expect(await canvas.call('colorAt', ...hint)).toBe(themes.light.ui.text);
+});
+
 it('copies and pastes through the system, beside the original', async () => {
   const { page } = canvas;
   await canvas.call('putNote', 'a', 300, 300, 'iki kere');
