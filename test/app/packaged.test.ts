@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../electron/host/schema.ts';
 import { dropRoot } from '../../build/scripts/lib/desktop-user.mjs';
 import { untilKept } from '../support/board.ts';
 import { desktopEnv } from '../support/electron.ts';
@@ -60,7 +61,7 @@ it('makes and checks files without a display, and says that an export needs one'
   expect(await temasCli(['new', file, '--template', 'demo', '--lang', 'tr'], { display: false })).toEqual({ status: 0, stdout: '', stderr: '' });
   const checked = await temasCli(['check', file], { display: false });
   expect(checked).toMatchObject({ status: 0, stderr: '' });
-  expect(JSON.parse(checked.stdout)).toMatchObject({ schemaVersion: 1, warnings: [] });
+  expect(JSON.parse(checked.stdout)).toMatchObject({ schemaVersion: SCHEMA_VERSION, warnings: [] });
   expect(await temasCli(['check', join(folder, 'none.cxmap')], { display: false })).toMatchObject({ status: 3, stdout: '' });
   const refused = await temasCli(['export', file, '--to', join(folder, 'x.pdf')], { display: false });
   expect(refused).toMatchObject({ status: 1, stdout: '' });

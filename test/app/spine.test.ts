@@ -125,7 +125,7 @@ it('keeps a journey map typed, dropped and drawn by hand, through undo, closing 
   expect(recordsIn(file)).toBe(saved);
 
   const sqlite = (sql: string) => execFileSync('sqlite3', ['-readonly', file, sql], { encoding: 'utf8' }).trim();
-  expect(sqlite('pragma integrity_check; pragma application_id; pragma user_version').split('\n')).toEqual(['ok', '1129860432', '1']);
+  expect(sqlite('pragma integrity_check; pragma application_id; pragma user_version').split('\n')).toEqual(['ok', '1129860432', '2']);
   expect(sqlite('select title from touchpoint').split('\n').toSorted()).toEqual([...TITLES].toSorted());
   expect(readdirSync(folder)).toEqual([basename(file)]);
   expect([...seen].filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);

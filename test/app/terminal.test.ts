@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../electron/host/schema.ts';
 import { inProject } from '../../build/scripts/lib/project.mjs';
 import { freshFolder } from '../support/launch.ts';
 
@@ -53,7 +54,7 @@ it.each(['demo', 'blank', 'journey', 'blueprint'])('makes a %s file that it find
   expect(temas('new', file, '--template', template, '--lang', 'tr').status).toBe(0);
   const { status, stdout } = temas('check', file);
   expect(status).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, warnings: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: SCHEMA_VERSION, warnings: [] });
 });
 
 it('says what is wrong with a command, in one line', () => {
