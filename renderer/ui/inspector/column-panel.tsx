@@ -1,12 +1,13 @@
-import { ArrowLeft, ArrowRight, BetweenVerticalEnd, BetweenVerticalStart, CopyPlus, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, BetweenVerticalEnd, BetweenVerticalStart } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Stage, Step } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { ArrowsPart } from './arrows-part.tsx';
 import { NameField } from './name-field.tsx';
-import { PanelActions } from './panel-part.tsx';
-import { ActionButton, StageShape, StepShape, StepWidth } from './shape-parts.tsx';
+import { StageShape, StepShape, StepWidth } from './shape-parts.tsx';
 import { StepBranches } from './step-branches.tsx';
+import { ThingActions } from './thing-parts.tsx';
 
 export function StagePanel({ stage }: { readonly stage: Stage }) {
   const t = useT();
@@ -42,28 +43,17 @@ interface ColumnActionsProps {
 }
 
 function ColumnActions({ before, after, children }: ColumnActionsProps) {
-  const t = useT();
   return (
-    <PanelActions>
+    <ThingActions>
       <ActionButton action="map.insertBefore" icon={BetweenVerticalEnd}>
         {before}
       </ActionButton>
       <ActionButton action="map.insertAfter" icon={BetweenVerticalStart}>
         {after}
       </ActionButton>
-      <ActionButton action="map.moveLeft" icon={ArrowLeft}>
-        {t('action.map.moveLeft')}
-      </ActionButton>
-      <ActionButton action="map.moveRight" icon={ArrowRight}>
-        {t('action.map.moveRight')}
-      </ActionButton>
+      <ActionButton action="map.moveLeft" icon={ArrowLeft} />
+      <ActionButton action="map.moveRight" icon={ArrowRight} />
       {children}
-      <ActionButton action="edit.duplicate" icon={CopyPlus}>
-        {t('action.edit.duplicate')}
-      </ActionButton>
-      <ActionButton action="edit.delete" icon={Trash2}>
-        {t('action.edit.delete')}
-      </ActionButton>
-    </PanelActions>
+    </ThingActions>
   );
 }

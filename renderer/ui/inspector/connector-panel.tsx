@@ -5,11 +5,11 @@ import { shownWords } from '../../../shared/layout/names.ts';
 import { KINDS, ARROW_HEADS, type Connector, type Jump } from '../../../shared/model/kinds.ts';
 import { revealRecord } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useTyping } from '../controls/use-typing.ts';
 import { useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
 import './lines.css';
 
@@ -91,16 +91,10 @@ function LabelField({ line, placeholder }: { readonly line: Connector | Jump; re
 }
 
 function LineActions() {
-  const t = useT();
-  const editor = useEditor();
   return (
     <PanelActions>
-      <Button look="plain" className="wide" icon={ArrowLeftRight} onClick={() => editor.perform('map.swapEnds')}>
-        {t('action.map.swapEnds')}
-      </Button>
-      <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
-        {t('action.edit.delete')}
-      </Button>
+      <ActionButton action="map.swapEnds" icon={ArrowLeftRight} />
+      <ActionButton action="edit.delete" icon={Trash2} />
     </PanelActions>
   );
 }

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, CopyPlus, Eye, EyeOff, Trash2 } from 'lucide-react';
-import { canMoveCurve, setCurves } from '../../../shared/commands/curves.ts';
+import { ArrowDown, ArrowUp, Eye, EyeOff } from 'lucide-react';
+import { setCurves } from '../../../shared/commands/curves.ts';
 import { scaleText } from '../../../shared/layout/curve-keys.ts';
 import { CURVE_SUBJECTS, type Curve } from '../../../shared/model/kinds.ts';
 import { isOnScale } from '../../../shared/model/scale.ts';
@@ -10,9 +10,11 @@ import { EntryPicker } from '../controls/entry-picker.tsx';
 import { SelectField } from '../controls/field.tsx';
 import { Swatches } from '../controls/swatches.tsx';
 import { useDocument, useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { CurveSample } from './curve-sample.tsx';
 import { NameField } from './name-field.tsx';
-import { PanelActions, PanelPart } from './panel-part.tsx';
+import { PanelPart } from './panel-part.tsx';
+import { ThingActions } from './thing-parts.tsx';
 import './curves.css';
 
 /** What a curve shows, whose it is, how it looks and on what scale it is. */
@@ -57,23 +59,13 @@ export function CurvePanel({ curve }: { readonly curve: Curve }) {
         </Button>
       </PanelPart>
       <p className="field-hint">{t(curve.hidden ? 'curves.hidden' : 'curves.active')}</p>
-      <PanelActions>
+      <ThingActions>
         <Button look="plain" className="wide" icon={curve.hidden ? Eye : EyeOff} onClick={() => toggleCurves(editor, [curve.id])}>
           {t(curve.hidden ? 'emotion.show' : 'emotion.hide')}
         </Button>
-        <Button look="plain" className="wide" icon={ArrowUp} disabled={!canMoveCurve(document, { curveId: curve.id, direction: 'up' })} onClick={() => editor.perform('map.moveUp')}>
-          {t('action.map.moveUp')}
-        </Button>
-        <Button look="plain" className="wide" icon={ArrowDown} disabled={!canMoveCurve(document, { curveId: curve.id, direction: 'down' })} onClick={() => editor.perform('map.moveDown')}>
-          {t('action.map.moveDown')}
-        </Button>
-        <Button look="plain" className="wide" icon={CopyPlus} onClick={() => editor.perform('edit.duplicate')}>
-          {t('action.edit.duplicate')}
-        </Button>
-        <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
-          {t('action.edit.delete')}
-        </Button>
-      </PanelActions>
+        <ActionButton action="map.moveUp" icon={ArrowUp} />
+        <ActionButton action="map.moveDown" icon={ArrowDown} />
+      </ThingActions>
     </>
   );
 }

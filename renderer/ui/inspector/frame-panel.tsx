@@ -1,4 +1,4 @@
-import { CopyPlus, Lock, SquarePen, Trash2 } from 'lucide-react';
+import { Lock, SquarePen } from 'lucide-react';
 import { setFrameLook } from '../../../shared/commands/frames.ts';
 import { FRAME_SHAPES, type Frame, type PersonaCard } from '../../../shared/model/kinds.ts';
 import { openPersona } from '../../editor/persona-cards.ts';
@@ -7,8 +7,10 @@ import { Button } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { Swatches } from '../controls/swatches.tsx';
 import { useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { NameField } from './name-field.tsx';
-import { PanelActions, PanelPart } from './panel-part.tsx';
+import { PanelPart } from './panel-part.tsx';
+import { ThingActions } from './thing-parts.tsx';
 
 export function FramePanel({ frame }: { readonly frame: Frame }) {
   const t = useT();
@@ -30,12 +32,9 @@ export function FramePanel({ frame }: { readonly frame: Frame }) {
           onChange={(color) => editor.execute('history.color', setFrameLook(editor.document, { ids: [frame.id], color }))}
         />
       </PanelPart>
-      <PanelActions>
-        <Button look="plain" className="wide" icon={Lock} onClick={() => editor.perform('frame.lock')}>
-          {t('action.frame.lock')}
-        </Button>
-        <FreeActions />
-      </PanelActions>
+      <ThingActions>
+        <ActionButton action="frame.lock" icon={Lock} />
+      </ThingActions>
     </>
   );
 }
@@ -52,24 +51,7 @@ export function PersonaCardPanel({ card }: { readonly card: PersonaCard }) {
       <Button className="wide" icon={SquarePen} onClick={() => openPersona(editor, card.id)}>
         {t('personaCard.open')}
       </Button>
-      <PanelActions>
-        <FreeActions />
-      </PanelActions>
-    </>
-  );
-}
-
-function FreeActions() {
-  const t = useT();
-  const editor = useEditor();
-  return (
-    <>
-      <Button look="plain" className="wide" icon={CopyPlus} onClick={() => editor.perform('edit.duplicate')}>
-        {t('action.edit.duplicate')}
-      </Button>
-      <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
-        {t('action.edit.delete')}
-      </Button>
+      <ThingActions />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, BetweenHorizontalEnd, BetweenHorizontalStart, CopyPlus, Trash2 } from 'lucide-react';
 import { isLine, type Lane } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { CurveList } from './curve-list.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
-import { ActionButton, LaneHeight, LaneShape } from './shape-parts.tsx';
+import { LaneHeight, LaneShape } from './shape-parts.tsx';
 
 export function LanePanel({ lane }: { readonly lane: Lane }) {
   const t = useT();
@@ -26,21 +27,13 @@ export function LanePanel({ lane }: { readonly lane: Lane }) {
         </ActionButton>
         {isLine(lane.type) ? null : (
           <>
-            <ActionButton action="map.moveUp" icon={ArrowUp}>
-              {t('action.map.moveUp')}
-            </ActionButton>
-            <ActionButton action="map.moveDown" icon={ArrowDown}>
-              {t('action.map.moveDown')}
-            </ActionButton>
+            <ActionButton action="map.moveUp" icon={ArrowUp} />
+            <ActionButton action="map.moveDown" icon={ArrowDown} />
             <LaneShape lane={lane} />
-            <ActionButton action="edit.duplicate" icon={CopyPlus}>
-              {t('action.edit.duplicate')}
-            </ActionButton>
+            <ActionButton action="edit.duplicate" icon={CopyPlus} />
           </>
         )}
-        <ActionButton action="edit.delete" icon={Trash2}>
-          {t('action.edit.delete')}
-        </ActionButton>
+        <ActionButton action="edit.delete" icon={Trash2} />
       </PanelActions>
     </>
   );

@@ -3,8 +3,8 @@ import { mapTitle } from '../../../shared/layout/names.ts';
 import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import { revealRecord } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { PanelPart } from './panel-part.tsx';
 import './lines.css';
 
@@ -24,27 +24,17 @@ export function MapSource({ map }: { readonly map: JourneyMap }) {
         <span>{mapTitle(source, t)}</span>
       </button>
       <p className="field-hint">{t('inspector.sourceHint')}</p>
-      <Button look="plain" className="wide" icon={Unlink} onClick={() => editor.perform('map.unlink')}>
-        {t('action.map.unlink')}
-      </Button>
+      <ActionButton action="map.unlink" icon={Unlink} />
     </PanelPart>
   );
 }
 
 /** Maps that can be made from this one. */
 export function GrowActions({ map }: { readonly map: JourneyMap }) {
-  const t = useT();
-  const editor = useEditor();
   return (
     <>
-      {map.form === 'journey' ? (
-        <Button look="plain" className="wide" icon={Sprout} onClick={() => editor.perform('map.growBlueprint')}>
-          {t('action.map.growBlueprint')}
-        </Button>
-      ) : null}
-      <Button look="plain" className="wide" icon={CalendarArrowUp} onClick={() => editor.perform('map.duplicateAsFuture')}>
-        {t('action.map.duplicateAsFuture')}
-      </Button>
+      {map.form === 'journey' ? <ActionButton action="map.growBlueprint" icon={Sprout} /> : null}
+      <ActionButton action="map.duplicateAsFuture" icon={CalendarArrowUp} />
     </>
   );
 }

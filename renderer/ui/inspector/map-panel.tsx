@@ -3,6 +3,7 @@ import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { CardShows } from './card-shows.tsx';
 import { GrowActions, MapSource } from './map-links.tsx';
 import { MarkCounts } from './mark-toggles.tsx';
@@ -33,18 +34,10 @@ export function MapPanel({ map }: { readonly map: JourneyMap }) {
       <MapSource map={map} />
       <PanelActions>
         <GrowActions map={map} />
-        <Button look="plain" className="wide" icon={PanelTop} onClick={() => editor.perform('map.addStage')}>
-          {t('action.map.addStage')}
-        </Button>
-        <Button look="plain" className="wide" icon={Columns3} onClick={() => editor.perform('map.addStep')}>
-          {t('action.map.addStep')}
-        </Button>
-        <Button look="plain" className="wide" icon={Rows3} onClick={() => editor.perform('map.addLane')}>
-          {t('action.map.addLane')}
-        </Button>
-        <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
-          {t('action.edit.delete')}
-        </Button>
+        <ActionButton action="map.addStage" icon={PanelTop} />
+        <ActionButton action="map.addStep" icon={Columns3} />
+        <ActionButton action="map.addLane" icon={Rows3} />
+        <ActionButton action="edit.delete" icon={Trash2} />
       </PanelActions>
     </>
   );

@@ -6,12 +6,12 @@ import { POINT_BASES, type Curve, type CurvePoint } from '../../../shared/model/
 import { isOnScale, isSigned, stepOf } from '../../../shared/model/scale.ts';
 import { gapText } from '../../editor/gap-text.ts';
 import { useT } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
 import { DateField } from '../controls/date-field.tsx';
 import { TextArea } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useTyping } from '../controls/use-typing.ts';
 import { useDocument, useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { BasisChoice } from './basis-choice.tsx';
 import { CurveSample } from './curve-sample.tsx';
 import { NumberField } from './number-field.tsx';
@@ -58,9 +58,7 @@ export function PointPanel({ point }: { readonly point: CurvePoint }) {
       ) : null}
       <Quote point={point} />
       <PanelActions>
-        <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
-          {t('action.edit.delete')}
-        </Button>
+        <ActionButton action="edit.delete" icon={Trash2} />
       </PanelActions>
     </>
   );

@@ -1,5 +1,4 @@
-import { ChevronsDownUp, ChevronsLeftRight, ChevronsRightLeft, ChevronsUpDown, Columns3, Eye, EyeOff, Merge, RotateCcw, Split, type LucideIcon } from 'lucide-react';
-import type { ActionId } from '../../../shared/commands/actions.ts';
+import { ChevronsDownUp, ChevronsLeftRight, ChevronsRightLeft, ChevronsUpDown, Columns3, Eye, EyeOff, Merge, RotateCcw, Split } from 'lucide-react';
 import { setStepWidth } from '../../../shared/commands/column-shape.ts';
 import { hiddenLanes, setLaneHeight, setLaneHidden } from '../../../shared/commands/lane-shape.ts';
 import { setLocked } from '../../../shared/commands/maps.ts';
@@ -11,25 +10,10 @@ import { refuseLocked } from '../../editor/locked.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { NumberField } from './number-field.tsx';
 import { PanelPart } from './panel-part.tsx';
 import './shape.css';
-
-interface ActionButtonProps {
-  readonly action: ActionId;
-  readonly icon: LucideIcon;
-  readonly children: string;
-}
-
-/** A command of the table in the words of this panel; grey while it cannot run. */
-export function ActionButton({ action, icon, children }: ActionButtonProps) {
-  const editor = useEditor();
-  return (
-    <Button look="plain" className="wide" icon={icon} disabled={!editor.can(action)} onClick={() => editor.perform(action)}>
-      {children}
-    </Button>
-  );
-}
 
 export function StageShape({ stage }: { readonly stage: Stage }) {
   const t = useT();
@@ -90,9 +74,7 @@ export function LaneShape({ lane }: { readonly lane: Lane }) {
       <ActionButton action="map.collapse" icon={lane.collapsed ? ChevronsUpDown : ChevronsDownUp}>
         {t(lane.collapsed ? 'shape.expand' : 'shape.collapse')}
       </ActionButton>
-      <ActionButton action="map.hideLane" icon={EyeOff}>
-        {t('action.map.hideLane')}
-      </ActionButton>
+      <ActionButton action="map.hideLane" icon={EyeOff} />
       <ActionButton action="map.merge" icon={Merge}>
         {t('shape.mergeLane')}
       </ActionButton>
@@ -110,9 +92,7 @@ export function ManyShape() {
   return (
     <>
       {editor.can('map.sameWidth') ? (
-        <ActionButton action="map.sameWidth" icon={Columns3}>
-          {t('action.map.sameWidth')}
-        </ActionButton>
+        <ActionButton action="map.sameWidth" icon={Columns3} />
       ) : null}
       {editor.can('map.split') ? (
         <ActionButton action="map.split" icon={Split}>

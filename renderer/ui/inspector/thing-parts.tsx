@@ -1,4 +1,5 @@
 import { CopyPlus, ExternalLink, Link2, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import type { NoteColor } from '../../../shared/model/kinds.ts';
@@ -6,6 +7,7 @@ import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Swatches } from '../controls/swatches.tsx';
 import { useEditor } from '../editor-context.ts';
+import { ActionButton } from './action-button.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
 
 interface ColorPartProps {
@@ -39,9 +41,9 @@ export function LinkPart({ link }: { readonly link: string | null }) {
   const editor = useEditor();
   if (link === null) {
     return (
-      <Button look="plain" className="wide" icon={Link2} onClick={() => editor.perform('edit.link')}>
+      <ActionButton action="edit.link" icon={Link2}>
         {t('inspector.addLink')}
-      </Button>
+      </ActionButton>
     );
   }
   return (
@@ -61,17 +63,13 @@ export function LinkPart({ link }: { readonly link: string | null }) {
   );
 }
 
-export function ThingActions() {
-  const t = useT();
-  const editor = useEditor();
+/** What can be done with the selection: what is particular to it, then what can be done with everything. */
+export function ThingActions({ children }: { readonly children?: ReactNode }) {
   return (
     <PanelActions>
-      <Button look="plain" className="wide" icon={CopyPlus} onClick={() => editor.perform('edit.duplicate')}>
-        {t('action.edit.duplicate')}
-      </Button>
-      <Button look="plain" className="wide" icon={Trash2} onClick={() => editor.perform('edit.delete')}>
-        {t('action.edit.delete')}
-      </Button>
+      {children}
+      <ActionButton action="edit.duplicate" icon={CopyPlus} />
+      <ActionButton action="edit.delete" icon={Trash2} />
     </PanelActions>
   );
 }
