@@ -1,5 +1,6 @@
 import { ContextMenu } from 'radix-ui';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Id } from '../../../shared/base/id.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import type { Board } from '../../../shared/model/kinds.ts';
@@ -115,8 +116,9 @@ function NameInput({ board, name }: { readonly board: Board; readonly name: stri
   };
   const finishByKey = (keep: boolean) => {
     const list = input.current?.closest('[role="tablist"]');
-    finish(keep);
-    requestAnimationFrame(() => list?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    // The tab must be there to take the keyboard before the next key comes.
+    flushSync(() => finish(keep));
+    list?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   };
   return (
     <input
