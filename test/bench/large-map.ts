@@ -41,8 +41,10 @@ export function largeMap(salt: string): readonly AnyRecord[] {
   });
   const cardOrders = ordersBetween(null, null, LARGE.cards);
   for (let at = 0; at < LARGE.cards; at++) {
-    const stepId = steps[(at * 7) % steps.length] as string;
-    const laneId = lanes[(at * 11) % lanes.length] as string;
+    // 7 and the number of cells have no common divisor: every card gets a cell of its own.
+    const cell = (at * 7) % (steps.length * lanes.length);
+    const stepId = steps[cell % steps.length] as string;
+    const laneId = lanes[Math.floor(cell / steps.length)] as string;
     records.push(fresh('touchpoint', { id: newId(), stepId, laneId, title: say(3 + (at % 10)), order: cardOrders[at] as OrderKey }));
   }
   return records;
