@@ -5,12 +5,12 @@ import { copiesOf } from '../model/copies.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
+import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import type { AnyRecord, JourneyMap, Lane, LaneType, Touchpoint } from '../model/kinds.ts';
 import { BLUEPRINT_LANES, type BlueprintForm } from '../model/new-map.ts';
 import { cardsIn, stepsOf } from '../model/structure.ts';
 import { followColumns } from './follow.ts';
-import { onBoard } from './notes.ts';
 import { keyAt } from './place.ts';
 
 interface SecondMap {

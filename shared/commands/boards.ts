@@ -6,11 +6,11 @@ import { copiesOf } from '../model/copies.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
+import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Board } from '../model/kinds.ts';
 import { boardsOf, contentOf, FREE_KINDS, isFree, type FreeKind } from '../model/on-board.ts';
 import { releaseFollowers } from './follow.ts';
-import { onBoard } from './notes.ts';
 import { indexAfter, keyAt, keysAt, reorder } from './place.ts';
 
 /** What we call the board at a place, counted from 1, while nobody named it. */

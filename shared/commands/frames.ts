@@ -3,9 +3,9 @@ import type { Rect } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
+import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Frame, type NoteColor } from '../model/kinds.ts';
-import { onBoard } from './notes.ts';
 import { keyAt } from './place.ts';
 
 /** Size of a new frame, board units. */

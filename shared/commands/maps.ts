@@ -5,9 +5,9 @@ import type { Point } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
+import { onBoard } from '../model/field.ts';
 import { KINDS, type JourneyMap, type LaneType } from '../model/kinds.ts';
 import { startingMap } from '../model/new-map.ts';
-import { onBoard } from './notes.ts';
 import { keyAt } from './place.ts';
 
 interface AddMap {

@@ -6,7 +6,7 @@ import type { Point, Rect } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import { COORDINATE_LIMIT } from '../model/field.ts';
+import { onBoard } from '../model/field.ts';
 import { isFixed } from '../model/fixed.ts';
 import { KINDS, type Note, type NoteColor } from '../model/kinds.ts';
 import { isFree, isLockedFrame } from '../model/on-board.ts';
@@ -18,9 +18,6 @@ export const NOTE_SIZE = 180;
 export const NUDGE = { near: 1, far: 10 } as const;
 
 const { width: WIDTH, height: HEIGHT } = KINDS.note;
-
-/** The nearest place a record can have: inside the board's limits. */
-export const onBoard = (value: number): number => Math.min(COORDINATE_LIMIT, Math.max(-COORDINATE_LIMIT, value));
 
 interface AddNote {
   readonly boardId: Id;

@@ -3,8 +3,8 @@ import type { Point } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
+import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
-import { onBoard } from './notes.ts';
 import { keyAt } from './place.ts';
 
 interface AddPersonaCard {

@@ -16,6 +16,9 @@ export type Field =
 /** Board coordinates beyond this are refused: layout and canvas stay exact and finite. */
 export const COORDINATE_LIMIT = 1e7;
 
+/** The nearest place a record can have: inside the board's limits. */
+export const onBoard = (value: number): number => Math.min(COORDINATE_LIMIT, Math.max(-COORDINATE_LIMIT, value));
+
 /** `max` counts UTF-16 code units, as string length does. */
 export const text = <M extends number>(max: M) => ({ type: 'text', max, nullable: false }) as const;
 export const optionalText = <M extends number>(max: M) => ({ type: 'text', max, nullable: true }) as const;

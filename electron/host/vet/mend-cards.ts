@@ -3,9 +3,8 @@ import { flawOfBelonging, lookupIn } from '../../../shared/model/belonging.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord, Comment, Connector, JourneyMap, Jump, Note, Touchpoint } from '../../../shared/model/kinds.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
+import { madeNote, NOTE_PITCH } from './made-note.ts';
 import type { Mending, MendingContext } from './mending.ts';
-
-const FREED = { width: 180, height: 180, gap: 24 } as const;
 
 /** Every text of a card beside its title. */
 const SAID = ['feeling', 'behaviour', 'thinking', 'expectation', 'idea', 'afterEffect', 'evidence'] as const satisfies readonly (keyof Touchpoint)[];
@@ -26,8 +25,8 @@ export const freeCards: Mending = (records, context) => {
         const map = document.find('map', mapIdOf(document, record.stepId) ?? '');
         if (!map) throw new Error('a card without its map is refused before anything is mended');
         const { id, title, color, link, order } = record;
-        const note: Note = { ...place(map), id, text: title, color: color ?? 'yellow', link, order };
-        return [note, ...SAID.flatMap((field) => (record[field].trim() === '' ? [] : [commentOn(id, record[field], context)]))];
+        const note = place(map, { id, text: title });
+        return [{ ...note, color: color ?? note.color, link, order }, ...SAID.flatMap((field) => (record[field].trim() === '' ? [] : [commentOn(id, record[field], context)]))];
       }
       case 'tagging':
       case 'comment':
@@ -45,7 +44,8 @@ export const freeCards: Mending = (records, context) => {
   });
 };
 
-const commentOn = (noteId: Id, text: string, { freshId, now }: MendingContext): Comment => fresh('comment', { id: freshId(), noteId, text, writtenAt: now, resolved: false });
+const commentOn = (noteId: Id, text: string, { freshId, now }: MendingContext): Comment =>
+  fresh('comment', { id: freshId(), noteId, text, writtenAt: now, resolved: false });
 
 /** Arrows that lead back to where they come from, or to another map, go; what was written on them becomes a note above the map. */
 export const removeArrows: Mending = (records, { freshId }) => {
@@ -53,24 +53,15 @@ export const removeArrows: Mending = (records, { freshId }) => {
   const place = placesAbove();
   const noteFor = ({ fromId, label }: Connector | Jump): readonly AnyRecord[] => {
     const map = document.find('map', mapIdOf(document, fromId) ?? '');
-    return map && label.trim() !== '' ? [{ ...place(map), id: freshId(), text: label }] : [];
+    return map && label.trim() !== '' ? [place(map, { id: freshId(), text: label })] : [];
   };
-  const isTorn = (record: AnyRecord): record is Connector | Jump => (record.kind === 'connector' || record.kind === 'jump') && flawOfBelonging(record, document) !== null;
+  const isTorn = (record: AnyRecord): record is Connector | Jump =>
+    (record.kind === 'connector' || record.kind === 'jump') && flawOfBelonging(record, document) !== null;
   return records.some(isTorn) ? records.flatMap((record) => (isTorn(record) ? noteFor(record) : [record])) : records;
 };
 
-/** Free places above maps, side by side. Keys that repeat are renumbered at the end. */
+/** Free places above maps, side by side. */
 function placesAbove() {
   let taken = 0;
-  return (map: JourneyMap): Note =>
-    fresh('note', {
-      id: '',
-      boardId: map.boardId,
-      x: Math.min(map.x + taken++ * (FREED.width + FREED.gap), 1e7),
-      y: Math.max(map.y - FREED.height - FREED.gap, -1e7),
-      width: FREED.width,
-      height: FREED.height,
-      color: 'yellow',
-      order: map.order,
-    });
+  return ({ boardId, x, y }: JourneyMap, words: Pick<Note, 'id' | 'text'>): Note => madeNote({ ...words, boardId, x: x + taken++ * NOTE_PITCH, y: y - NOTE_PITCH });
 }

@@ -1,8 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
-import { orderBetween } from '../../../shared/base/order.ts';
 import { flawOfBelonging } from '../../../shared/model/belonging.ts';
-import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord, Attachment, Comment, Kind, RecordOf, Tagging } from '../../../shared/model/kinds.ts';
+import { madeNote, NOTE_PITCH } from './made-note.ts';
 import type { Mending } from './mending.ts';
 
 /** Maps first: whether a column may follow another depends on what its map follows. */
@@ -50,8 +49,6 @@ function withFirstHost(record: Hosted): Hosted {
   return record.kind === 'attachment' ? { ...record, touchpointId: null, personaId: null } : { ...record, touchpointId: null };
 }
 
-const GIVEN = { width: 180, height: 180, gap: 24 } as const;
-
 /** A comment or an attachment that belongs to nothing gets a note of its own, left of the first board's origin; a tag on nothing goes. */
 export const giveHosts: Mending = (records, { freshId }) => {
   const lost = new Set(records.filter((record) => isHosted(record) && hostsOf(record).length === 0));
@@ -61,10 +58,7 @@ export const giveHosts: Mending = (records, { freshId }) => {
   return records.flatMap((record): readonly AnyRecord[] => {
     if (!lost.has(record) || !isHosted(record)) return [record];
     if (record.kind === 'tagging') return [];
-    const id = freshId();
-    const y = given++ * (GIVEN.height + GIVEN.gap);
-    const text = record.kind === 'comment' ? record.text : record.name;
-    const order = orderBetween(null, null);
-    return [fresh('note', { id, boardId: board.id, x: -GIVEN.width - GIVEN.gap, y, width: GIVEN.width, height: GIVEN.height, text, color: 'yellow', order }), { ...record, noteId: id }];
+    const note = madeNote({ id: freshId(), boardId: board.id, x: -NOTE_PITCH, y: given++ * NOTE_PITCH, text: record.kind === 'comment' ? record.text : record.name });
+    return [note, { ...record, noteId: note.id }];
   });
 };
