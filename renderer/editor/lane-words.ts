@@ -1,17 +1,13 @@
 import type { Id } from '../../shared/base/id.ts';
 import { closeWords, openWords } from '../../shared/commands/lane-words.ts';
-import { LANGUAGES } from '../../shared/i18n/translate.ts';
-import { translator } from '../../shared/i18n/translator.ts';
-import { entryName } from '../../shared/layout/names.ts';
+import { shownWords } from '../../shared/layout/names.ts';
 import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import type { Channel, OwnerFunction } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
+import { namesOf } from './every-language.ts';
 
-/** An entry of ours is known by its name in every language: people mix them. */
-const namesIn = (editor: Editor) => (entry: Channel | OwnerFunction): readonly string[] => [
-  entryName(entry, editor.t),
-  ...LANGUAGES.map((language) => entryName(entry, translator(language))),
-];
+/** The name in the language of the window first: a card opens with that. */
+const naming = ({ document, t }: Editor) => ({ namesOf: (entry: Channel | OwnerFunction) => [shownWords(document, entry, t), ...namesOf(document, entry)] });
 
 function amend(editor: Editor, diff: Diff): boolean {
   if (isEmptyDiff(diff)) return false;
@@ -21,7 +17,7 @@ function amend(editor: Editor, diff: Diff): boolean {
 }
 
 /** A card that shows the name of a channel or owner opens with that name as its words; true when it did. */
-export const wordsOpen = (editor: Editor, id: Id): boolean => amend(editor, openWords(editor.document, { id, namesOf: namesIn(editor) }));
+export const wordsOpen = (editor: Editor, id: Id): boolean => amend(editor, openWords(editor.document, { id, ...naming(editor) }));
 
 /** Words typed into a lane of channels or owners that name one of them become that one. */
-export const wordsClosed = (editor: Editor, id: Id): boolean => amend(editor, closeWords(editor.document, { id, namesOf: namesIn(editor) }));
+export const wordsClosed = (editor: Editor, id: Id): boolean => amend(editor, closeWords(editor.document, { id, ...naming(editor) }));

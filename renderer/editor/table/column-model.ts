@@ -7,8 +7,10 @@ import { shownWords } from '../../../shared/layout/names.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { KINDS, type Stage, type Step } from '../../../shared/model/kinds.ts';
+import { namesOf } from '../every-language.ts';
+import { absorb } from '../in-turn.ts';
 import type { Report, RowWrite, TableModel } from './model.ts';
-import { absorb, NameIndex, namesOf } from './names.ts';
+import { NameIndex } from './names.ts';
 import { columnsOf, flagOf, numberFormat, numberIn } from './values.ts';
 
 const SHAPES = [

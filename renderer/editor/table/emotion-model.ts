@@ -2,15 +2,15 @@ import type { Id } from '../../../shared/base/id.ts';
 import { parseDecimal } from '../../../shared/base/decimal.ts';
 import { removePoint, setPoint } from '../../../shared/commands/curves.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
-import { translator } from '../../../shared/i18n/translator.ts';
-import { LANGUAGES } from '../../../shared/i18n/translate.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { POINT_BASES, type Curve } from '../../../shared/model/kinds.ts';
 import { pointAt, stepsOf } from '../../../shared/model/structure.ts';
+import { TRANSLATORS } from '../every-language.ts';
+import { absorb } from '../in-turn.ts';
 import type { Column, Report, TableModel } from './model.ts';
-import { absorb, choiceNamed } from './names.ts';
+import { choiceNamed } from './names.ts';
 import { columnsOf, numberFormat, wideEnough } from './values.ts';
 
 const VALUE = 'value:';
@@ -26,7 +26,7 @@ function curveColumns(document: DocumentReader, curve: Curve, several: boolean, 
     const name = several && lane ? `${shownWords(document, lane, say)}: ${words}` : words;
     return basis ? say('table.basisOf', { curve: name }) : name;
   };
-  const names = (basis: boolean) => LANGUAGES.map((language) => label(translator(language), basis));
+  const names = (basis: boolean) => TRANSLATORS.map((say) => label(say, basis));
   return [
     { id: VALUE + curve.id, kind: 'number', width: wideEnough(144, label(t, false)), label: label(t, false), names: names(false) },
     { id: BASIS + curve.id, kind: 'one', width: wideEnough(184, label(t, true)), label: label(t, true), names: names(true) },

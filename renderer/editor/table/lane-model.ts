@@ -7,8 +7,10 @@ import type { DocumentReader } from '../../../shared/model/document.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { holdsCards, isLine, KINDS, LANE_TYPES, type Lane } from '../../../shared/model/kinds.ts';
 import { disorder } from '../../../shared/model/lane-order.ts';
+import { namesOf } from '../every-language.ts';
+import { absorb } from '../in-turn.ts';
 import type { Report, RowWrite, TableModel } from './model.ts';
-import { absorb, choiceNamed, namesOf } from './names.ts';
+import { choiceNamed } from './names.ts';
 import { columnsOf, flagOf, numberFormat, numberIn } from './values.ts';
 
 const SHAPES = [

@@ -3,32 +3,14 @@ import { fold } from '../../../shared/base/fold.ts';
 import { storableName } from '../../../shared/base/text.ts';
 import { addEntry } from '../../../shared/commands/lists.ts';
 import { en, type MessageKey } from '../../../shared/i18n/en.ts';
-import { LANGUAGES } from '../../../shared/i18n/translate.ts';
-import { translator } from '../../../shared/i18n/translator.ts';
-import { shownWords } from '../../../shared/layout/names.ts';
-import type { Diff } from '../../../shared/model/diff.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
-import type { DocumentReader } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { listOf, type ListKind } from '../../../shared/model/structure.ts';
-
-const TRANSLATORS = LANGUAGES.map(translator);
-
-/** What a text is called in every language. */
-export const inEveryLanguage = (key: MessageKey): readonly string[] => TRANSLATORS.map((t) => t(key));
-
-/** Every name a record answers to: what was typed, or ours in any language. */
-export const namesOf = (document: DocumentReader, record: AnyRecord): readonly string[] => [...new Set(TRANSLATORS.map((t) => shownWords(document, record, t)))];
+import { inEveryLanguage, namesOf } from '../every-language.ts';
+import { absorb } from '../in-turn.ts';
 
 /** One line, as names are compared: without case, accents and needless space. */
 export const nameKey = (text: string): string => fold(text.replaceAll(/\s+/g, ' '));
-
-/** Does to a draft what a command planned for it. */
-export function absorb(draft: Draft, diff: Diff): void {
-  for (const record of diff.added) draft.add(record);
-  for (const [, after] of diff.updated) draft.update(after.kind, after.id, after);
-  for (const record of diff.removed) draft.remove(record.id);
-}
 
 /** Finds records by any of their names; the first one named so counts. */
 export class NameIndex {

@@ -6,8 +6,10 @@ import type { Cell } from '../../../shared/commands/touchpoints.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { holdsCards, LANE_TYPES, type LaneType } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
+import { inEveryLanguage, namesOf } from '../every-language.ts';
+import { absorb } from '../in-turn.ts';
 import type { CreatedKind } from './model.ts';
-import { absorb, choiceNamed, inEveryLanguage, NameIndex, namesOf } from './names.ts';
+import { choiceNamed, NameIndex } from './names.ts';
 
 /** What somebody said about where a card lies; nothing or an empty name leaves it where it is. */
 export interface PlaceWords {

@@ -3,8 +3,9 @@ import { addConnector } from '../../../shared/commands/connectors.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import type { Connector } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
+import { absorb } from '../in-turn.ts';
 import { entriesOf } from './model.ts';
-import { absorb, nameKey } from './names.ts';
+import { nameKey } from './names.ts';
 import { BOTH_WAYS } from './suggest.ts';
 
 /** Cards of a map by title, or by id. Of several with one title the nearest to the right is meant, as journeys go. */

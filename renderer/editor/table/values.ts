@@ -2,8 +2,9 @@ import { parseDecimal } from '../../../shared/base/decimal.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import type { Field } from '../../../shared/model/field.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { inEveryLanguage } from '../every-language.ts';
 import type { Column, ColumnKind } from './model.ts';
-import { inEveryLanguage, nameKey } from './names.ts';
+import { nameKey } from './names.ts';
 
 const keysOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(nameKey));
 let yes: ReadonlySet<string> | null = null;

@@ -1,12 +1,11 @@
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
-import { LANGUAGES } from '../../../shared/i18n/translate.ts';
-import { translator } from '../../../shared/i18n/translator.ts';
 import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
 import { mapTitle } from '../../../shared/layout/names.ts';
 import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { inEveryLanguage } from '../../editor/every-language.ts';
 import { boardName, showBoard } from '../../editor/boards.ts';
 import { glideToRect } from '../../editor/camera-motion.ts';
 import { selectedRecords } from '../../editor/selection.ts';
@@ -31,8 +30,6 @@ const ALSO: { readonly [I in ActionId]?: MessageKey } = {
   'view.present': 'find.present',
   'view.zoomFit': 'find.fit',
 };
-
-const inEveryLanguage = (key: MessageKey): readonly string[] => LANGUAGES.map((language) => translator(language)(key));
 
 /** What the palette offers: every action, the boards and maps to go to, and the note colours, those that can run now first. */
 export function paletteEntries(editor: Editor): readonly PaletteEntry[] {
