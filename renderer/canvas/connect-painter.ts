@@ -1,9 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
-import type { MapLayout } from '../../shared/layout/board-layout.ts';
-import { mapIdOf } from '../../shared/model/structure.ts';
-import { arrowGoal } from '../editor/connecting.ts';
+import { arrowGoal, type ArrowGoal } from '../editor/connecting.ts';
+import { cellLayoutOf } from '../editor/layout-of.ts';
 import { onlySelected, rectOfRecord } from '../editor/selection.ts';
 import { portOfStep, portsOfCard } from '../tools/connect.ts';
 import type { ToolState } from '../tools/state.ts';
@@ -84,16 +83,9 @@ export function paintConnecting(hand: Hand): void {
   paintRubber(hand, centre(onScreen(hand, from)), centre(onScreen(hand, rect)));
 }
 
-function rectOfGoal({ job: { editor } }: Hand, goal: NonNullable<ReturnType<typeof arrowGoal>>): Rect | null {
-  if ('id' in goal) return rectOfRecord(editor, goal.id);
-  const { stepId, laneId } = goal.cell;
-  return mapOfLane(editor, laneId)?.cells.find((cell) => cell.stepId === stepId && cell.laneId === laneId)?.rect ?? null;
+function rectOfGoal({ job: { editor } }: Hand, goal: ArrowGoal): Rect | null {
+  return 'id' in goal ? rectOfRecord(editor, goal.id) : (cellLayoutOf(editor, goal.cell)?.rect ?? null);
 }
-
-const mapOfLane = (editor: PaintJob['editor'], laneId: Id): MapLayout | undefined => {
-  const mapId = mapIdOf(editor.document, laneId);
-  return editor.layout().maps.find((map) => map.id === mapId);
-};
 
 function paintFrame({ context, accent }: Hand, rect: Rect, dashed: boolean): void {
   context.strokeStyle = accent;

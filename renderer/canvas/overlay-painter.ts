@@ -7,6 +7,7 @@ import { numberText } from '../../shared/layout/names.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { isSigned } from '../../shared/model/scale.ts';
 import { heldRect } from '../editor/frozen.ts';
+import { cellLayoutOf, mapAround } from '../editor/layout-of.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { additionsOf, HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
@@ -104,7 +105,7 @@ function paintCell(overlay: Overlay): void {
   const { editor } = overlay.job;
   const { cell } = editor.state;
   if (!cell) return;
-  const found = editor.layout().maps.flatMap((map) => map.cells).find(({ stepId, laneId }) => stepId === cell.stepId && laneId === cell.laneId);
+  const found = cellLayoutOf(editor, cell);
   if (!found) return;
   const rect = onScreen(overlay, found.rect);
   overlay.context.fillStyle = `${overlay.accent}14`;
@@ -200,8 +201,8 @@ function paintTargets(overlay: Overlay): void {
 
 function paintDrop(overlay: Overlay, ids: ReadonlySet<Id>, drop: NonNullable<Extract<ToolState, { name: 'dragging' }>['drop']>): void {
   const { context, job, accent } = overlay;
-  const map = job.editor.layout().maps.find((candidate) => candidate.cells.some((cell) => cell.stepId === drop.stepId && cell.laneId === drop.laneId));
-  const cell = map?.cells.find(({ stepId, laneId }) => stepId === drop.stepId && laneId === drop.laneId);
+  const map = mapAround(job.editor, drop.laneId);
+  const cell = cellLayoutOf(job.editor, drop);
   if (!map || !cell) return;
   const rect = onScreen(overlay, cell.rect);
   context.fillStyle = `${accent}1f`;

@@ -5,9 +5,9 @@ import { LABEL } from '../../shared/layout/layout-labels.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
 import { isLine } from '../../shared/model/kinds.ts';
-import { mapIdOf } from '../../shared/model/structure.ts';
 import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
+import { mapAround } from '../editor/layout-of.ts';
 
 /** Where and how a text is written on the board, so that a field over it looks the same. */
 export interface TextBox {
@@ -44,8 +44,7 @@ export function textBoxOf(editor: Editor, id: Id, tokens: BoardTokens): TextBox 
     return { rect: note.textRect, text: note.text, color: tokens.notes[record.color].text, align: 'left' };
   }
   if (record.kind === 'frame') return boxOfFrame(editor, id, tokens);
-  const mapId = mapIdOf(editor.document, id);
-  const map = editor.layout().maps.find((candidate) => candidate.id === mapId);
+  const map = mapAround(editor, id);
   return map ? boxInMap(editor, map, id, tokens) : null;
 }
 

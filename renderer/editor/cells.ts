@@ -3,9 +3,10 @@ import { moveTouchpoint } from '../../shared/commands/touchpoints.ts';
 import type { Id } from '../../shared/base/id.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
 import { holdsCards, isLine, type LaneType, type Touchpoint } from '../../shared/model/kinds.ts';
-import { cardsIn, mapIdOf } from '../../shared/model/structure.ts';
+import { cardsIn } from '../../shared/model/structure.ts';
 import type { Editor } from './editor.ts';
 import { inTurn } from './in-turn.ts';
+import { mapAround } from './layout-of.ts';
 import { onlySelected, selectedRecords } from './selection.ts';
 import type { CellRef } from './session.ts';
 
@@ -32,11 +33,6 @@ export function cellBeside(map: MapLayout, from: CellRef, way: Way, among: (type
   if (here < 0) return null;
   return way === 'right' || way === 'down' ? (along.find((cell) => placeOf(cell) > here) ?? null) : (along.findLast((cell) => placeOf(cell) < here) ?? null);
 }
-
-const mapAround = (editor: Editor, id: Id): MapLayout | undefined => {
-  const mapId = mapIdOf(editor.document, id);
-  return editor.layout().maps.find((map) => map.id === mapId);
-};
 
 /** The cards alone that are selected, from top to bottom; empty when anything else is selected besides. */
 function cardsOnly(editor: Editor): readonly Touchpoint[] {

@@ -7,7 +7,7 @@ import { mapIdOf } from '../../shared/model/structure.ts';
 import { spokenName } from './announce.ts';
 import type { Editor } from './editor.ts';
 import { inTurn } from './in-turn.ts';
-import { onlySelected, revealRecord } from './selection.ts';
+import { goTo, onlySelected } from './selection.ts';
 import type { CellRef } from './session.ts';
 import { createAndEdit, endEdit } from './text-edit.ts';
 
@@ -34,8 +34,7 @@ export function cancelConnecting(editor: Editor): void {
   const { connecting } = editor.state;
   if (!connecting) return;
   editor.session.setState({ connecting: null });
-  editor.select([connecting.from]);
-  revealRecord(editor, connecting.from);
+  goTo(editor, connecting.from);
 }
 
 /** Where an arrow may end: at a card or step, or in a cell that takes a new card. */

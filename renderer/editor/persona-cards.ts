@@ -9,6 +9,7 @@ import { endEdit } from './text-edit.ts';
 import type { Editor } from './editor.ts';
 import { freePlaceNear } from './free-place.ts';
 import { inTurn } from './in-turn.ts';
+import { openLists } from './lists.ts';
 import { revealRecord } from './selection.ts';
 
 /** Puts the card of a persona in the middle of the view, clear of what lies there. A new persona is made along with it. */
@@ -31,5 +32,5 @@ export function insertPersonaCard(editor: Editor, which: Id | { readonly name: s
 /** Shows the persona of a card in the lists, where it is changed. */
 export function openPersona(editor: Editor, cardId: Id): void {
   const card = editor.document.find('personaCard', cardId);
-  if (card) editor.session.setState({ dialog: { name: 'lists', list: 'persona', entryId: card.personaId } });
+  if (card) openLists(editor, 'persona', card.personaId);
 }

@@ -7,6 +7,7 @@ import { mapIdOf } from '../../shared/model/structure.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { placeOfHeld } from './frozen.ts';
+import { mapAround } from './layout-of.ts';
 
 export function selectedRecords(editor: Editor): readonly AnyRecord[] {
   return [...editor.state.selection].flatMap((id) => editor.document.get(id) ?? []);
@@ -52,8 +53,7 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
   if (record.kind === 'note') return editor.index().note(id)?.rect ?? null;
   if (record.kind === 'frame') return layout.frames.find((frame) => frame.id === id)?.rect ?? null;
   if (record.kind === 'personaCard') return layout.personaCards.find((card) => card.id === id)?.rect ?? null;
-  const mapId = mapIdOf(editor.document, id);
-  const map = layout.maps.find((candidate) => candidate.id === mapId);
+  const map = mapAround(editor, id);
   if (!map) return null;
   switch (record.kind) {
     case 'map':
@@ -96,6 +96,13 @@ function standInRect(editor: Editor, id: Id): Rect | null {
 export function revealRecord(editor: Editor, id: Id): void {
   const rect = placeOfHeld(editor, id) ?? rectOfRecord(editor, id) ?? standInRect(editor, id);
   if (rect) reveal(editor, rect);
+}
+
+/** Puts the keyboard on a record, and shows it. */
+export function goTo(editor: Editor, id: Id | undefined): void {
+  if (id === undefined) return;
+  editor.select([id]);
+  revealRecord(editor, id);
 }
 
 /** Around everything selected; null when nothing that lies on the board is. */

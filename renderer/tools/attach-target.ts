@@ -6,6 +6,7 @@ import { rectOf, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { isHost } from '../../shared/model/hosted.ts';
 import type { AttachTarget } from '../editor/attaching.ts';
 import type { Editor } from '../editor/editor.ts';
+import { cellLayoutOf } from '../editor/layout-of.ts';
 import { onlySelected, rectOfRecord } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
 import { hitBoard, recordOf } from './hit.ts';
@@ -41,8 +42,7 @@ export function pasteTarget(editor: Editor): AttachTarget {
 }
 
 function inCell(editor: Editor, { stepId, laneId }: CellRef): DropPlace | null {
-  const cells = editor.layout().maps.flatMap((map) => map.cells);
-  const cell = cells.find((candidate) => candidate.stepId === stepId && candidate.laneId === laneId);
+  const cell = cellLayoutOf(editor, { stepId, laneId });
   const cardId = newId();
   return cell ? { target: { id: cardId, make: (document) => addTouchpoint(document, { id: cardId, stepId, laneId, before: null }) }, rect: cell.rect } : null;
 }

@@ -1,10 +1,10 @@
+import type { Way } from '../editor/cells.ts';
 import { cancelConnecting, finishConnecting } from '../editor/connecting.ts';
 import type { Editor } from '../editor/editor.ts';
-import { onlySelected } from '../editor/selection.ts';
+import { goTo, onlySelected } from '../editor/selection.ts';
 import type { KeyPress } from './keyboard.ts';
 import { actionOfKey } from './shortcuts.ts';
-import type { Way } from '../editor/cells.ts';
-import { goTo, tab, walk } from './walk.ts';
+import { tab, walk } from './walk.ts';
 import { nameBeside } from './walk-board.ts';
 
 /**

@@ -7,26 +7,27 @@ import { holdsCards } from '../../shared/model/kinds.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
 import { snapped } from '../../shared/model/scale.ts';
-import { mapIdOf, pointAt } from '../../shared/model/structure.ts';
+import { pointAt } from '../../shared/model/structure.ts';
 import { arrowGoal, type ArrowGoal, type Connecting } from '../editor/connecting.ts';
 import { selectedColumns, selectedRows } from '../editor/actions/shape.ts';
 import { activeCurve } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
+import { mapAround } from '../editor/layout-of.ts';
 import { hitBoard, resizableRect } from './hit.ts';
 import type { Sizing } from './size-drag.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
 
 /** What the tools see of an editor now. */
 export function toolContext(editor: Editor): ToolContext {
-  const { tool, camera, selection, edit } = editor.state;
+  const { tool, camera, selection, edit, connecting } = editor.state;
   return {
     tool,
     camera,
     selection,
     editing: edit !== null,
     hit: (point) => hitBoard(editor, point),
-    connecting: editor.state.connecting,
+    connecting,
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
     resizable: (id) => resizableRect(editor, id),
@@ -60,7 +61,7 @@ function sizing(editor: Editor, what: 'step' | 'lane', id: Id): Sizing | null {
   if (isFixed(editor.document, id)) return null;
   const chosen = what === 'step' ? selectedColumns(editor) : selectedRows(editor);
   const ids = chosen.includes(id) ? chosen : [id];
-  const map = editor.layout().maps.find((candidate) => candidate.id === mapIdOf(editor.document, id));
+  const map = mapAround(editor, id);
   if (what === 'step') return { ids, size: map?.steps.find((step) => step.id === id)?.rect.width ?? MAP.step, usual: MAP.step };
   const lane = map?.lanes.find((candidate) => candidate.id === id);
   return lane ? { ids, size: lane.rect.height, usual: lane.least } : null;
@@ -87,8 +88,7 @@ function dropPlace(editor: Editor, point: Point, ids: ReadonlySet<Id>): DropPlac
 }
 
 function headerPlace(editor: Editor, kind: HeaderKind, id: Id, point: Point): HeaderPlace | null {
-  const mapId = mapIdOf(editor.document, id);
-  const map = editor.layout().maps.find((candidate) => candidate.id === mapId);
+  const map = mapAround(editor, id);
   if (!map) return null;
   switch (kind) {
     case 'step':

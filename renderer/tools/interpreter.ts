@@ -8,6 +8,7 @@ import { moveLane } from '../../shared/commands/lanes.ts';
 import { resizeNote } from '../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
 import { panned } from '../../shared/geometry/camera.ts';
+import { shownWords } from '../../shared/layout/names.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { pointAt } from '../../shared/model/structure.ts';
@@ -95,13 +96,13 @@ export function interpret(editor: Editor, effect: Effect): void {
 
 /** Puts the keyboard into a cell. */
 export function enterCell(editor: Editor, cell: CellRef): void {
-  const { layout, t } = { layout: editor.layout(), t: editor.t };
   editor.session.setState({ selection: new Set(), cell });
-  const map = layout.maps.find((candidate) => candidate.cells.some(({ stepId, laneId }) => stepId === cell.stepId && laneId === cell.laneId));
-  const words = (text: { readonly lines: readonly { readonly text: string }[] } | undefined) => text?.lines.map((line) => line.text).join(' ') ?? '';
-  const step = words(map?.steps.find(({ id }) => id === cell.stepId)?.name);
-  const lane = words(map?.lanes.find(({ id }) => id === cell.laneId)?.name);
-  editor.announce(t('announce.cell', { step, lane }));
+  const { document, t } = editor;
+  const wordsOf = (id: Id): string => {
+    const record = document.get(id);
+    return record ? shownWords(document, record, t) : '';
+  };
+  editor.announce(t('announce.cell', { step: wordsOf(cell.stepId), lane: wordsOf(cell.laneId) }));
 }
 
 /** An empty card at the bottom of a cell, or above another one, open for typing. */

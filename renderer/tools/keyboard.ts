@@ -1,14 +1,16 @@
-import { newId } from '../../shared/base/id.ts';
+import { newId, type Id } from '../../shared/base/id.ts';
 import { addNote, nudge, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
-import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
+import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import type { AnyRecord, Note } from '../../shared/model/kinds.ts';
+import { cardsIn } from '../../shared/model/structure.ts';
 import { currentCell, type Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
 import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
 import { createNoteAt } from '../editor/new-note.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
+import type { CellRef } from '../editor/session.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
 import { pressWhileConnecting, walkToEnd } from './connect-keys.ts';
 import { pressOnCurve } from './curve-keys.ts';
@@ -125,17 +127,13 @@ function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
   const records = selectedRecords(editor);
   const movable = records.filter(isMovable);
   if (movable.length > 0) {
-    pressed(editor, press.repeat, () => nudge(editor.document, { ids: movable.map((record) => record.id), direction: way, far: press.shift }), 'history.move');
+    // While the key repeats it stays one step of undo.
+    if (!press.repeat || !editor.gesturing) editor.mark('history.move', { live: true });
+    editor.amend(nudge(editor.document, { ids: movable.map((record) => record.id), direction: way, far: press.shift }));
     return true;
   }
   if (records.length === 0 && !editor.state.cell) return begin(editor);
   return walk(editor, way) || walkNames(editor, way) || walkToEnd(editor, way);
-}
-
-/** A press of an arrow key; while it repeats it stays one step of undo. */
-function pressed(editor: Editor, repeat: boolean, plan: () => Diff, label: 'history.move' | 'history.emotion'): void {
-  if (!repeat || !editor.gesturing) editor.mark(label, { live: true });
-  editor.amend(plan());
 }
 
 function enterKey(editor: Editor): boolean {
@@ -189,7 +187,7 @@ export function leaveCard(editor: Editor, way: 'below' | 'next' | 'back'): void 
   tab(editor, way === 'back');
 }
 
-function cardBelow(editor: Editor, cell: { readonly stepId: string; readonly laneId: string }, id: string | undefined): string | null {
-  const cards = editor.document.children('touchpoint', cell.stepId).filter((card) => card.laneId === cell.laneId);
+function cardBelow(editor: Editor, cell: CellRef, id: Id | undefined): Id | null {
+  const cards = cardsIn(editor.document, cell.stepId, cell.laneId);
   return cards[cards.findIndex((card) => card.id === id) + 1]?.id ?? null;
 }

@@ -1,19 +1,14 @@
 import type { Id } from '../../shared/base/id.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
 import { intersects, type Rect } from '../../shared/geometry/rect.ts';
-import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { isLine, type AnyRecord } from '../../shared/model/kinds.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import type { Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
-import { onlySelected } from '../editor/selection.ts';
+import { mapAround } from '../editor/layout-of.ts';
+import { goTo, onlySelected } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
-import { enter, goTo } from './walk.ts';
-
-const mapAround = (editor: Editor, id: Id): MapLayout | undefined => {
-  const mapId = mapIdOf(editor.document, id);
-  return editor.layout().maps.find((map) => map.id === mapId);
-};
+import { enter } from './walk.ts';
 
 /** All that lies on the board by itself and can be taken hold of. */
 function placedThings(editor: Editor): readonly { readonly id: Id; readonly rect: Rect }[] {

@@ -4,15 +4,14 @@ import { cardsIn, pointAt } from '../../shared/model/structure.ts';
 import { activeCurve } from '../editor/active-curve.ts';
 import { cellBeside, currentCell, type Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
-import { revealRecord } from '../editor/selection.ts';
+import { cellLayoutOf, mapAround } from '../editor/layout-of.ts';
+import { goTo } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
 import { reveal } from '../editor/camera-motion.ts';
 import { enterCell } from './interpreter.ts';
 
-const same = (a: CellRef, b: CellRef): boolean => a.stepId === b.stepId && a.laneId === b.laneId;
-
-export const mapOfCell = (editor: Editor, cell: CellRef): MapLayout | null =>
-  editor.layout().maps.find((map) => map.cells.some((candidate) => same(candidate, cell))) ?? null;
+/** The map of a cell that is shown. */
+const mapOfCell = (editor: Editor, cell: CellRef): MapLayout | undefined => (cellLayoutOf(editor, cell) ? mapAround(editor, cell.laneId) : undefined);
 
 /** What stands in a cell: its cards from top to bottom, or the point of the active curve, so that values can be typed one after the other. */
 function inhabitants(editor: Editor, cell: CellRef): readonly Id[] {
@@ -22,21 +21,14 @@ function inhabitants(editor: Editor, cell: CellRef): readonly Id[] {
   return point ? [point.id] : [];
 }
 
-/** Puts the keyboard on a record, and shows it. */
-export function goTo(editor: Editor, id: Id | undefined): void {
-  if (id === undefined) return;
-  editor.select([id]);
-  revealRecord(editor, id);
-}
-
 /** Puts the keyboard on the first or last thing in a cell, or into the cell when it is empty. */
 export function enter(editor: Editor, cell: CellRef, end: 'first' | 'last' = 'first'): void {
   const found = inhabitants(editor, cell);
   const id = end === 'first' ? found[0] : found.at(-1);
   if (id !== undefined) return goTo(editor, id);
   enterCell(editor, cell);
-  const rect = mapOfCell(editor, cell)?.cells.find((candidate) => same(candidate, cell))?.rect;
-  if (rect) reveal(editor, rect);
+  const there = cellLayoutOf(editor, cell);
+  if (there) reveal(editor, there.rect);
 }
 
 /** Moves the keyboard one thing on, inside the cell first, then to the next one; at the edge of the cells to the names beside them. False when it is in no cell. */

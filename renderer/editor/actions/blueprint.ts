@@ -11,7 +11,7 @@ import { glideToRect } from '../camera-motion.ts';
 import { arrowsAt, startConnecting } from '../connecting.ts';
 import type { Editor } from '../editor.ts';
 import { refuseLocked } from '../locked.ts';
-import { onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
+import { goTo, onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
 import { createAndEdit, endEdit } from '../text-edit.ts';
 import { insertMap } from './map.ts';
 
@@ -56,9 +56,7 @@ function selectNextArrow(editor: Editor): void {
   const isArrow = only?.kind === 'connector' || only?.kind === 'jump';
   const arrows = isArrow ? arrowsAt(editor, only.fromId) : only ? arrowsAt(editor, only.id) : [];
   const next = arrows[(only ? arrows.indexOf(only.id) + 1 : 0) % Math.max(1, arrows.length)];
-  if (next === undefined) return;
-  editor.select([next]);
-  revealRecord(editor, next);
+  goTo(editor, next);
 }
 
 export const blueprintActions = {

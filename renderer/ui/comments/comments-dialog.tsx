@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
 import { hostIdOf } from '../../../shared/model/hosted.ts';
-import { mapIdOf } from '../../../shared/model/structure.ts';
-import { revealRecord } from '../../editor/selection.ts';
+import { boardIdOf } from '../../../shared/model/on-board.ts';
+import { goTo } from '../../editor/selection.ts';
 import { useApp } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { Segmented } from '../controls/segmented.tsx';
@@ -25,18 +25,16 @@ export function CommentsDialog() {
   const document = useDocument();
   const boardId = useSession((session) => session.boardId);
   const [filter, setFilter] = useState<Filter>('open');
-  const boardOf = (hostId: Id): Id | undefined => document.find('note', hostId)?.boardId ?? document.find('map', mapIdOf(document, hostId) ?? '')?.boardId;
-  const here = document.all('comment').filter((comment) => boardOf(hostIdOf(comment)) === boardId);
+  const here = document.all('comment').filter((comment) => boardIdOf(document, hostIdOf(comment)) === boardId);
   const counts: Readonly<Record<Filter, number>> = {
     open: here.filter(({ resolved }) => !resolved).length,
     resolved: here.filter(({ resolved }) => resolved).length,
     every: here.length,
   };
-  const shown = here.filter(({ resolved }) => filter === 'every' || resolved === (filter === 'resolved')).toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
-  const goTo = (id: Id) => {
+  const shown = here.filter(({ resolved }) => filter === 'every' || resolved === (filter === 'resolved')).toSorted((a, b) => Number(a.writtenAt < b.writtenAt) - Number(a.writtenAt > b.writtenAt));
+  const answer = (id: Id) => {
     close();
-    editor.select([id]);
-    revealRecord(editor, id);
+    goTo(editor, id);
     editor.session.setState({ commenting: id });
   };
   const nameOf = (id: Id): string => {
@@ -61,7 +59,7 @@ export function CommentsDialog() {
                   key={comment.id}
                   comment={comment}
                   about={
-                    <button type="button" className="comment-about" aria-label={t('comments.goTo', { name: nameOf(hostId) })} onClick={() => goTo(hostId)}>
+                    <button type="button" className="comment-about" aria-label={t('comments.goTo', { name: nameOf(hostId) })} onClick={() => answer(hostId)}>
                       {nameOf(hostId)}
                     </button>
                   }

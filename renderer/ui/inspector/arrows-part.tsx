@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowLeftRight, ArrowRight, Plus } from 'lucide-react';
 import { shownWords } from '../../../shared/layout/names.ts';
 import type { Connector, Jump, Step, Touchpoint } from '../../../shared/model/kinds.ts';
 import { focusBoard } from '../../editor/panes.ts';
-import { revealRecord } from '../../editor/selection.ts';
+import { goTo } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -25,17 +25,13 @@ export function ArrowsPart({ of: record }: { readonly of: Touchpoint | Step }) {
     const end = document.get(id);
     return (end && shownWords(document, end, t)) || t(isStep ? 'kind.step' : 'kind.touchpoint');
   };
-  const go = (id: string) => {
-    editor.select([id]);
-    revealRecord(editor, id);
-  };
   return (
     <PanelPart label={t(isStep ? 'arrow.jumps' : 'arrow.arrows')}>
       {lines.map((line) => {
         const Icon = iconOf(line, record.id);
         const other = wordsOf(line.fromId === record.id ? line.toId : line.fromId);
         return (
-          <button key={line.id} type="button" className="line-end" onClick={() => go(line.id)}>
+          <button key={line.id} type="button" className="line-end" onClick={() => goTo(editor, line.id)}>
             <Icon size={16} aria-hidden />
             <span>{line.label === '' ? other : `${other} · ${line.label}`}</span>
           </button>

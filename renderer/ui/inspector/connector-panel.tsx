@@ -3,7 +3,7 @@ import { setHeads } from '../../../shared/commands/connectors.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
 import { KINDS, ARROW_HEADS, type Connector, type Jump } from '../../../shared/model/kinds.ts';
-import { revealRecord } from '../../editor/selection.ts';
+import { goTo } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
@@ -64,12 +64,8 @@ function End({ id }: { readonly id: string }) {
   const editor = useEditor();
   const record = editor.document.get(id);
   if (!record) return null;
-  const go = () => {
-    editor.select([id]);
-    revealRecord(editor, id);
-  };
   return (
-    <button type="button" className="line-end" onClick={go}>
+    <button type="button" className="line-end" onClick={() => goTo(editor, id)}>
       {shownWords(editor.document, record, editor.t) || t(`kind.${record.kind}`)}
     </button>
   );

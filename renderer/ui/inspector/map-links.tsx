@@ -1,7 +1,7 @@
 import { CalendarArrowUp, Sprout, Unlink } from 'lucide-react';
 import { mapTitle } from '../../../shared/layout/names.ts';
 import type { JourneyMap } from '../../../shared/model/kinds.ts';
-import { revealRecord } from '../../editor/selection.ts';
+import { goTo } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { useEditor } from '../editor-context.ts';
 import { ActionButton } from './action-button.tsx';
@@ -14,13 +14,9 @@ export function MapSource({ map }: { readonly map: JourneyMap }) {
   const editor = useEditor();
   const source = map.sourceId === null ? undefined : editor.document.find('map', map.sourceId);
   if (!source) return null;
-  const go = () => {
-    editor.select([source.id]);
-    revealRecord(editor, source.id);
-  };
   return (
     <PanelPart label={t('inspector.source')}>
-      <button type="button" className="line-end" onClick={go}>
+      <button type="button" className="line-end" onClick={() => goTo(editor, source.id)}>
         <span>{mapTitle(source, t)}</span>
       </button>
       <p className="field-hint">{t('inspector.sourceHint')}</p>
