@@ -7,8 +7,7 @@ import { change } from '../model/draft.ts';
 import { KINDS, type Curve, type CurvePoint } from '../model/kinds.ts';
 import { newCurve, type CurveSubject } from '../model/new-map.ts';
 import { mapIdOf, pointAt } from '../model/structure.ts';
-import { isScale } from '../model/belonging.ts';
-import { converted, onScale, sameScale, type Scale } from '../model/scale.ts';
+import { converted, isScale, onScale, sameScale, type Scale } from '../model/scale.ts';
 import { keyAt, reorder } from './place.ts';
 import { fresh } from '../model/fresh.ts';
 

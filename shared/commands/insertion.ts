@@ -1,7 +1,7 @@
 import type { Id } from '../base/id.ts';
 import type { OrderKey } from '../base/order.ts';
 import type { Point } from '../geometry/rect.ts';
-import { flawOfBelonging, isScale } from '../model/belonging.ts';
+import { flawOfBelonging } from '../model/belonging.ts';
 import { referenceFieldsOf, referencesOf } from '../model/document.ts';
 import type { Draft } from '../model/draft.ts';
 import { onBoard, type Field } from '../model/field.ts';
@@ -10,6 +10,7 @@ import { fresh } from '../model/fresh.ts';
 import { isLine, KINDS, type AnyRecord, type Curve, type CurvePoint, type Lane, type Note, type Stage, type Step, type Touchpoint } from '../model/kinds.ts';
 import { nearestPlace } from '../model/lane-order.ts';
 import type { Free } from '../model/on-board.ts';
+import { isScale } from '../model/scale.ts';
 import { cardsIn, isEntry, mapIdOf, pointAt } from '../model/structure.ts';
 import { followColumns } from './follow.ts';
 import { NOTE_SIZE } from './notes.ts';

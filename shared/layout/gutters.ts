@@ -1,5 +1,5 @@
 import type { Id } from '../base/id.ts';
-import { bottom, centre, inflate, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
+import { bottom, centre, inflate, intersects, right, type Rect } from '../geometry/rect.ts';
 import type { MapLayout } from './board-layout.ts';
 import { MAP } from './metrics.ts';
 
@@ -97,5 +97,3 @@ export function isClear(gutters: Gutters, rect: Rect): boolean {
   }
   return true;
 }
-
-export const lineRect = (a: Point, b: Point): Rect => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });

@@ -9,9 +9,9 @@ import { MAP } from './metrics.ts';
 export type MapHit =
   | { readonly type: 'card'; readonly id: Id; readonly stepId: Id; readonly laneId: Id }
   | { readonly type: 'cell'; readonly stepId: Id; readonly laneId: Id }
+  /** Of a lane of curves. */
+  | { readonly type: 'emotion-cell'; readonly stepId: Id; readonly laneId: Id }
   | { readonly type: 'curve-point'; readonly id: Id; readonly curveId: Id; readonly stepId: Id; readonly laneId: Id }
-  /** `value` is what that height means on the lane's scale, to the nearest half. */
-  | { readonly type: 'emotion-cell'; readonly stepId: Id; readonly laneId: Id; readonly value: number }
   | { readonly type: 'stage' | 'step' | 'lane-name' | 'curve-name' | 'curve-sign' | 'line' | 'connector' | 'jump'; readonly id: Id }
   /** The sign that opens a collapsed stage or lane. */
   | { readonly type: 'fold'; readonly id: Id }
@@ -19,13 +19,6 @@ export type MapHit =
 
 /** Board units from its centre within which a point of a curve is taken. */
 const POINT_REACH = 14;
-
-/** The value at height `y` on a lane's scale, to the nearest half, never past its ends. */
-export function valueAt(scale: NonNullable<LaneLayout['scale']>, y: number): number {
-  const share = scale.yMax === scale.yMin ? 0 : (y - scale.yMin) / (scale.yMax - scale.yMin);
-  const value = Math.round((scale.min + share * (scale.max - scale.min)) * 2) / 2;
-  return Math.min(scale.max, Math.max(scale.min, value)) + 0;
-}
 
 /** Board units around the sign of what is collapsed that take it. */
 const FOLD_REACH = 14;
@@ -84,7 +77,7 @@ export function hitMap(map: MapLayout, point: Point, zoom = 1): MapHit | null {
     const cell = map.cells.find(({ laneId, rect }) => laneId === lane.id && contains(rect, point));
     if (!cell) return { type: 'map' };
     const { stepId, laneId } = cell;
-    return lane.scale ? { type: 'emotion-cell', stepId, laneId, value: valueAt(lane.scale, point.y) } : { type: 'cell', stepId, laneId };
+    return { type: lane.scale ? 'emotion-cell' : 'cell', stepId, laneId };
   }
   const step = map.steps.find(({ rect }) => contains(rect, point));
   if (step) return { type: 'step', id: step.id };

@@ -5,6 +5,7 @@ import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, Stage, Step } from '../model/kinds.ts';
 import { typedColumnName } from '../model/following.ts';
+import { isSigned } from '../model/scale.ts';
 import { mapIdOf, stepsOf, type Entry } from '../model/structure.ts';
 import { typedWords } from '../model/words.ts';
 
@@ -64,7 +65,10 @@ export function ourName(document: DocumentReader, record: Named, t: Translate): 
 
 /** What a record says or is called on screen; of a point its value. */
 export function shownWords(document: DocumentReader, record: AnyRecord, t: Translate): string {
-  if (record.kind === 'curvePoint') return numberText(record.value, t, (document.find('curve', record.curveId)?.scaleMin ?? 0) < 0);
+  if (record.kind === 'curvePoint') {
+    const curve = document.find('curve', record.curveId);
+    return numberText(record.value, t, curve !== undefined && isSigned(curve));
+  }
   const typed = typedWords(record);
   return typed === '' && isNamed(record) ? ourName(document, record, t) : typed;
 }

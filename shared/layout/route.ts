@@ -1,6 +1,6 @@
 import type { Id } from '../base/id.ts';
-import { bottom, centre, right, type Point, type Rect } from '../geometry/rect.ts';
-import { isClear, lineRect, middleOf, type Gutters } from './gutters.ts';
+import { bottom, centre, rectBetween, right, type Point, type Rect } from '../geometry/rect.ts';
+import { isClear, middleOf, type Gutters } from './gutters.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
@@ -153,7 +153,7 @@ export const plainTracks = ({ via }: Route, gutters: Gutters): readonly number[]
 
 /** True when a line with these corners runs through no card. */
 export const isClearWay = (gutters: Gutters, points: readonly Point[]): boolean =>
-  points.every((point, index) => index === 0 || isClear(gutters, lineRect(points[index - 1] as Point, point)));
+  points.every((point, index) => index === 0 || isClear(gutters, rectBetween(points[index - 1] as Point, point)));
 
 export const lengthOf = (points: readonly Point[]): number =>
   points.reduce((sum, point, index) => {

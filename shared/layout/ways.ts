@@ -1,5 +1,5 @@
-import { bottom, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
-import { lineRect, type Gutters } from './gutters.ts';
+import { bottom, intersects, rectBetween, right, type Point, type Rect } from '../geometry/rect.ts';
+import type { Gutters } from './gutters.ts';
 import { assignPorts, type RoutedArrow } from './ports.ts';
 import { cornersOf, isClearWay, lengthOf, plainPorts, plainTracks, portAt, routesBetween, type Lead, type Route, type RouteEnd } from './route.ts';
 import { placeOfTrack, tracksOf, type Stretch } from './tracks.ts';
@@ -38,7 +38,7 @@ function costOf(points: readonly Point[], { via }: Route, veils: Veils, company:
   let cost = lengthOf(points) + COST.corner * (points.length - 2);
   for (const lead of via) cost += COST.company * (company.get(keyOf(lead)) ?? 0);
   for (const [index, point] of points.entries()) {
-    const line = lineRect(points[index - 1] ?? point, point);
+    const line = rectBetween(points[index - 1] ?? point, point);
     for (const veil of veils.text) if (intersects(line, veil)) cost += COST.veil;
     // Only across a column's middle the points of a curve are in the way.
     if (line.height > 0 && !via.some(({ axis }) => axis === 'v')) for (const plot of veils.plots) if (intersects(line, plot)) cost += COST.veil;
@@ -92,7 +92,7 @@ function stretchIn({ axis, index }: Lead, points: readonly Point[], gutters: Gut
   points.forEach((point, at) => {
     const before = points[at - 1];
     if (!before || !gutter) return;
-    const line = lineRect(before, point);
+    const line = rectBetween(before, point);
     const along = axis === 'v' ? line.width === 0 && point.x >= gutter.low && point.x <= gutter.high : line.height === 0 && point.y >= gutter.low && point.y <= gutter.high;
     if (!along) return;
     low = Math.min(low, axis === 'v' ? line.y : line.x);

@@ -2,12 +2,11 @@ import type { Id } from '../base/id.ts';
 import { flawOfRecords, type Flaw } from './check.ts';
 import { sameRecord } from './diff.ts';
 import { referencesOf, type DocumentReader } from './document.ts';
-import { holdsCards, type AnyRecord, type Curve, type JourneyMap, type Stage, type Step } from './kinds.ts';
+import { holdsCards, type AnyRecord, type JourneyMap, type Stage, type Step } from './kinds.ts';
+import { isScale } from './scale.ts';
 import { mapIdOf } from './structure.ts';
 
 type Lookup = Pick<DocumentReader, 'get' | 'find'>;
-
-export const isScale = ({ scaleMin, scaleMax }: Pick<Curve, 'scaleMin' | 'scaleMax'>): boolean => scaleMin < scaleMax;
 
 /**
  * Whether a record and those it points to belong together: what no field can say by itself. Every reference must be

@@ -2,11 +2,9 @@ import type { Id } from '../base/id.ts';
 import { orderBetween, ordersBetween, type OrderKey } from '../base/order.ts';
 import type { AnyRecord, Curve, CURVE_SUBJECTS, JourneyMap, LaneType } from './kinds.ts';
 import { fresh } from './fresh.ts';
+import { SCALES } from './scale.ts';
 
 export type CurveSubject = (typeof CURVE_SUBJECTS)[number];
-
-/** The product's own emotion scale; others come only from files and imports and stay as they are. */
-export const EMOTION_SCALE = { min: -2, max: 2 } as const;
 
 /** The simple form is what fits a first workshop: what the customer does, what they see of the organisation, and what they do not. */
 export type BlueprintForm = 'full' | 'simple';
@@ -25,9 +23,9 @@ export const STARTING_LANES: Readonly<Record<JourneyMap['form'], readonly LaneTy
 /** Steps in each stage of a new map. */
 const STARTING_STEPS = [2, 3] as const;
 
-export function newCurve(id: Id, laneId: Id, subject: CurveSubject, order: OrderKey): Curve {
-  return fresh('curve', { id, laneId, subject, name: null, scaleMin: EMOTION_SCALE.min, scaleMax: EMOTION_SCALE.max, order });
-}
+/** A curve on the product's own scale; others come from files, imports and whoever chooses one. */
+export const newCurve = (id: Id, laneId: Id, subject: CurveSubject, order: OrderKey): Curve =>
+  fresh('curve', { id, laneId, subject, ...SCALES[0], order });
 
 export interface NewMap {
   readonly id: Id;
@@ -41,21 +39,8 @@ export interface NewMap {
 }
 
 /** An empty map of a form, every name still ours. */
-export const newMap = ({ id, boardId, at, form, order }: NewMap): JourneyMap => fresh('map', {
-  id,
-  boardId,
-  x: at.x,
-  y: at.y,
-  form,
-  title: null,
-  persona: '',
-  scenario: '',
-  scope: '',
-  goal: '',
-  date: null,
-  status: 'hypothesis',
-  order,
-});
+export const newMap = ({ id, boardId, at: { x, y }, form, order }: NewMap): JourneyMap =>
+  fresh('map', { id, boardId, x, y, form, status: 'hypothesis', order });
 
 /** A map to start with: two stages, a few steps, the usual lanes and, where there is an emotion lane, its first curve. */
 export function startingMap(map: NewMap, newId: () => Id): readonly AnyRecord[] {

@@ -10,6 +10,9 @@ export const SCALES = [
   { scaleMin: -5, scaleMax: 5 },
 ] as const satisfies readonly Scale[];
 
+/** A scale rises from its lower to its upper end. */
+export const isScale = ({ scaleMin, scaleMax }: Scale): boolean => scaleMin < scaleMax;
+
 /** Steps that are easy to say aloud. */
 const ROUND_STEPS = [0.1, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500] as const;
 /** More steps than this between two ends are no help to the hand. */

@@ -1,5 +1,6 @@
 import type { CardLayout, ChipLayout } from '../layout/board-layout.ts';
 import { MAP } from '../layout/metrics.ts';
+import { LINE_HEIGHT } from '../layout/text.ts';
 import type { Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { LaneType, NoteColor } from '../model/kinds.ts';
@@ -71,7 +72,7 @@ function wordItems({ text, rest }: CardLayout, color: Color): readonly SceneItem
 
 /** What stands before the words: what they name, what the lane is about, or the mark that opens a quote. */
 function signItems(card: CardLayout, type: LaneType, { fill, quiet }: Colors, tokens: BoardTokens): readonly SceneItem[] {
-  const at = { x: card.rect.x + MAP.cardPaddingX + 7, y: card.textBox.y + (card.text.font.size * 1.35) / 2 };
+  const at = { x: card.rect.x + MAP.cardPaddingX + 7, y: card.textBox.y + (card.text.font.size * LINE_HEIGHT) / 2 };
   if (card.sign) return [dot(card.sign.at, 10.5, tokens.notes[card.sign.color].fill, tokens.notes[card.sign.color].edge), iconItem(card.sign.icon, card.sign.at, 14, tokens.notes[card.sign.color].text)];
   if (type === 'pain' || type === 'opportunity') return markItems(type, { ...at, x: at.x - 1 }, tokens, fill);
   if (type === 'quote') return quoteMark(at.x, at.y, quiet);

@@ -1,6 +1,6 @@
 import { boundsOf, inflate, intersects, rectBetween, type Point, type Rect } from '../geometry/rect.ts';
 import type { ConnectorLayout } from '../layout/board-layout.ts';
-import { pathItem, polygon, rectItem, textItems } from './items.ts';
+import { KAPPA, pathItem, polygon, rectItem, textItems } from './items.ts';
 import type { Color, PathStep, SceneGroup, SceneItem, Stroke } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
@@ -8,8 +8,6 @@ import type { BoardTokens } from './tokens.ts';
 const WIDTH = 1.5;
 const RADIUS = 6;
 const HEAD = { length: 8, half: 4.25 } as const;
-/** A quarter of a circle as one cubic. */
-const KAPPA = 0.5523;
 /** Where two arrows cross, the upper one is seen to pass over. */
 const GROUND = 5;
 
@@ -51,7 +49,7 @@ function shortenedEnds(points: readonly Point[], heads: ConnectorLayout['heads']
   const inside = HEAD.length - 2;
   return points.map((point, index) => {
     const last = points.length - 1;
-    if (index === last) return towards(point, points[last - 1] ?? point, Math.min(inside, 1e9));
+    if (index === last) return towards(point, points[last - 1] ?? point, inside);
     return index === 0 && heads === 'two' ? towards(point, points[1] ?? point, inside) : point;
   });
 }

@@ -25,7 +25,7 @@ export const polygon = (points: readonly Point[]): readonly PathStep[] => [
 ];
 
 /** Control points this far out, as a share of the radius, make four cubics a circle to 0.03 %. */
-const KAPPA = 0.5523;
+export const KAPPA = 0.5523;
 
 /** A full circle, or only its lower half. */
 export const circle = (at: Point, radius: number, half = false): readonly PathStep[] => ellipse(at, radius, radius, half);

@@ -45,7 +45,7 @@ function phaseItems(phase: MapLayout['header']['phase'], tokens: BoardTokens): r
 }
 
 /** The sheet, its header and its legend. */
-function frameGroup(map: MapLayout, tokens: BoardTokens): SceneGroup {
+function sheetGroup(map: MapLayout, tokens: BoardTokens): SceneGroup {
   const { header, rect, legend } = map;
   const shade = { ...rect, x: rect.x + 2, y: rect.y + 5 };
   const hypothesis = header.status.value === 'hypothesis';
@@ -159,7 +159,7 @@ export function mapGroups(map: MapLayout, document: DocumentReader, context: Sce
   const tokens = context.tokens.board;
   const types = new Map(map.lanes.map(({ id, type }) => [id, type]));
   return [
-    frameGroup(map, tokens),
+    sheetGroup(map, tokens),
     ...map.lanes.map((lane) => (lane.collapsed ? collapsedLaneGroup(lane, lane.collapsed, tokens) : laneGroup(lane, map, tokens))),
     ...map.stages.map((stage) => stageGroup(stage, tokens)),
     ...map.steps.map((step) => stepGroup(step, map, tokens)),

@@ -28,4 +28,3 @@ export function noteGroup(note: NoteLayout, { tokens }: SceneContext): SceneGrou
   ];
   return { id: note.id, bounds: boundsOf([note.rect, shade, ...note.tags.map(({ rect }) => rect)]) ?? note.rect, items };
 }
-

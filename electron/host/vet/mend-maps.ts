@@ -1,7 +1,8 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
-import { cellOfPoint, isScale, lookupIn } from '../../../shared/model/belonging.ts';
+import { cellOfPoint, lookupIn } from '../../../shared/model/belonging.ts';
 import type { Curve, CurvePoint } from '../../../shared/model/kinds.ts';
+import { isScale } from '../../../shared/model/scale.ts';
 import { mapSome, type Mending } from './mending.ts';
 
 /** Half the width given to a scale whose two ends are one value. */
