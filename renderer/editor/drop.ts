@@ -6,6 +6,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import type { Editor } from './editor.ts';
 import { inTurn } from './in-turn.ts';
+import { closedWords } from './lane-words.ts';
 import { rectOfRecord } from './selection.ts';
 import type { CellRef } from './session.ts';
 
@@ -31,6 +32,7 @@ export function dropIntoCell(editor: Editor, ids: ReadonlySet<Id>, place: CellRe
   const diff = inTurn(editor.document, [
     (document) => moveTouchpoint(document, { ids: cards, ...place }),
     (document) => noteToTouchpoint(document, { ids: notes, ...place, newId: remember }),
+    (document) => closedWords(editor, [...cards, ...made])(document),
   ]);
   editor.execute('history.move', diff, [...cards, ...made]);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { paste } from '../../../renderer/editor/clipboard.ts';
+import { dropIntoCell } from '../../../renderer/editor/drop.ts';
 import type { Editor } from '../../../renderer/editor/editor.ts';
 import { beginEdit, endEdit, typeText } from '../../../renderer/editor/text-edit.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
 import type { Touchpoint } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { openDesk } from './support.ts';
@@ -55,5 +57,17 @@ describe('a lane of channels', () => {
     expect(cards(editor)[0]).toMatchObject({ title: 'Fax', channelId: null });
     editor.undo();
     expect(channelOf(editor, cards(editor)[0])).toBe('ivr');
+  });
+
+  it('takes a note that names a channel for it when it is let down there, in the same step', () => {
+    const { editor } = openDesk('journey');
+    const { boardId } = editor.state;
+    const notes = ['telefon', 'Fax'].map((text, at) => addNote(editor.document, { boardId, at: { x: 0, y: 200 * at }, text, color: 'yellow', id: `n${at}` }));
+    for (const note of notes) editor.execute('history.add', note);
+    dropIntoCell(editor, new Set(['n0', 'n1']), { ...channelCell(editor), before: null });
+    expect(cards(editor).map((card) => channelOf(editor, card) ?? card.title)).toEqual(['phone', 'Fax']);
+    editor.undo();
+    expect(cards(editor)).toEqual([]);
+    expect(editor.document.find('note', 'n0')?.text).toBe('telefon');
   });
 });
