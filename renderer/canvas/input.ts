@@ -5,14 +5,12 @@ import type { Editor } from '../editor/editor.ts';
 import { listenToClipboard } from '../tools/clipboard-events.ts';
 import type { ToolController } from '../tools/controller.ts';
 import { isField } from '../tools/focus.ts';
+import { keyOf, modOf } from '../tools/key-event.ts';
 import { pressKey, releaseKey } from '../tools/keyboard.ts';
 import { listenToPinch } from './pinch.ts';
 
 const BUTTONS = { 0: 'main', 1: 'middle', 2: 'right' } as const;
 const LINE_PX = 16;
-const isMac = /Mac/.test(navigator.platform);
-
-const modOf = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean => (isMac ? event.metaKey : event.ctrlKey);
 
 /** How much a turn of the wheel zooms: a notch by a fifth, the small steps of a pinch in proportion. */
 const zoomFactor = (deltaY: number): number => (Math.abs(deltaY) >= 50 ? 1.2 ** -Math.sign(deltaY) : Math.exp(-deltaY * 0.01));
@@ -122,9 +120,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
         return;
       }
       if (event.isComposing) return;
-      const { key, code, shiftKey: shift, altKey: alt, repeat } = event;
-      const press = { key, code, mod: modOf(event), shift, alt, altGraph: event.getModifierState('AltGraph'), repeat, inField, elsewhere };
-      if (pressKey(editor, press, escapeTool)) event.preventDefault();
+      if (pressKey(editor, { ...keyOf(event), repeat: event.repeat, inField, elsewhere }, escapeTool)) event.preventDefault();
     },
     options,
   );

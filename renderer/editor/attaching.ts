@@ -38,7 +38,10 @@ export async function chooseAndAttach(editor: Editor, id: Id): Promise<void> {
 /** Attaches dropped or pasted files in one step; each that cannot be attached is said with its name. */
 export async function attachGiven(editor: Editor, to: AttachTarget, files: readonly GivenFile[]): Promise<void> {
   endEdit(editor);
-  const patience = setTimeout(() => editor.notify('info', editor.t('attachments.working', { count: files.length })), SILENT_MS);
+  let working: string | null = null;
+  const patience = setTimeout(() => {
+    working = editor.notify('info', editor.t('attachments.working', { count: files.length }));
+  }, SILENT_MS);
   const kept: AttachedFile[] = [];
   try {
     for (const file of files) {
@@ -48,8 +51,7 @@ export async function attachGiven(editor: Editor, to: AttachTarget, files: reado
     }
   } finally {
     clearTimeout(patience);
-    const working = editor.t('attachments.working', { count: files.length });
-    for (const { key, text } of editor.state.notices) if (text === working) editor.dismiss(key);
+    if (working !== null) editor.dismiss(working);
   }
   finish(editor, to, kept);
 }

@@ -256,9 +256,11 @@ export class Editor {
     dropNote(this, screenPoint, color);
   }
 
-  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks'> = {}): void {
+  /** Shows a notice in place of one that says the same; its key takes it away again. */
+  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks'> = {}): string {
     const key = `notice-${++this.#noticeCount}`;
     this.session.setState((state) => ({ notices: [...state.notices.filter((notice) => notice.text !== text), { key, tone, text, ...about }] }));
+    return key;
   }
 
   dismiss(key: string): void {

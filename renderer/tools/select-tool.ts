@@ -42,6 +42,8 @@ export function cancel(state: ToolState): Step {
   return stay(IDLE);
 }
 
+const after = (effects: readonly Effect[], { state, effects: more }: Step): Step => ({ state, effects: [...effects, ...more] });
+
 function down(event: Down, context: ToolContext): Step {
   const effects: Effect[] = context.editing ? [{ do: 'end-edit' }] : [];
   const hit = context.hit(event.board);
@@ -57,12 +59,10 @@ function down(event: Down, context: ToolContext): Step {
     return stay(IDLE, ...effects);
   }
   if (hit.on === 'port') {
-    const started = stepConnect.start(hit, event);
-    return { state: started.state, effects: [...effects, ...started.effects] };
+    return after(effects, stepConnect.start(hit, event));
   }
   if (hit.on === 'border') {
-    const started = stepSizing.start(hit, event, context);
-    return { state: started.state, effects: [...effects, ...started.effects] };
+    return after(effects, stepSizing.start(hit, event, context));
   }
   if (hit.on === 'map' && hit.part.type === 'fold') return stay(IDLE, ...effects, { do: 'unfold', id: hit.part.id });
   if (hit.on === 'add') return stay(IDLE, ...effects, { do: 'add', what: hit.what, mapId: hit.mapId });
@@ -73,8 +73,7 @@ function down(event: Down, context: ToolContext): Step {
   }
   if (hit.on === 'map' && hit.part.type === 'curve-sign') return stay(IDLE, ...effects, { do: 'toggle-curve', id: hit.part.id });
   if (hit.on === 'map' && (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point') && !event.shift) {
-    const started = stepPoint.start(hit.part, event, context);
-    return { state: started.state, effects: [...effects, ...started.effects] };
+    return after(effects, stepPoint.start(hit.part, event, context));
   }
   const wasSelected = id !== null && context.selection.has(id);
   const additive = event.shift || event.mod;

@@ -1,19 +1,20 @@
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
+import { translator } from '../../shared/i18n/translator.ts';
 
-const LOCALES: Readonly<Record<Language, string>> = { tr: 'tr-TR', en: 'en-GB' };
+export const localeOf = (language: Language): string => translator(language)('format.locale');
 
-export const formatNumber = (value: number, language: Language): string => new Intl.NumberFormat(LOCALES[language]).format(value);
+export const formatNumber = (value: number, language: Language): string => new Intl.NumberFormat(localeOf(language)).format(value);
 
 /** "14:32" for today, else "21 Kas 2026 14:32": a date is only told when it helps. */
 export function formatMoment(atMs: number, nowMs: number, language: Language): string {
   const at = new Date(atMs);
   const sameDay = at.toDateString() === new Date(nowMs).toDateString();
-  return new Intl.DateTimeFormat(LOCALES[language], sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** 1 is "100 %" in English and "%100" in Turkish. */
 export const formatPercent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 /** Decimal units, as systems show files: "84 kB", "3.2 MB". Never less than 1 kB. */
 export function formatBytes(bytes: number, language: Language, t: Translate): string {

@@ -15,6 +15,8 @@ import { columnsOf, numberFormat, wideEnough } from './values.ts';
 
 const VALUE = 'value:';
 const BASIS = 'basis:';
+/** The curve a column is about. */
+const curveIdOf = (column: string): Id => column.slice(column.indexOf(':') + 1);
 
 const curvesOf = (document: DocumentReader, mapId: Id): readonly Curve[] =>
   document.children('lane', mapId).flatMap((lane) => document.children('curve', lane.id));
@@ -47,7 +49,7 @@ export function emotionModel(document: DocumentReader, mapId: Id, t: Translate):
       const stage = document.find('stage', step.stageId);
       return stage ? shownWords(document, stage, t) : '';
     }
-    const point = pointAt(document, column.slice(VALUE.length), row);
+    const point = pointAt(document, curveIdOf(column), row);
     if (!point) return '';
     return column.startsWith(VALUE) ? number.format(point.value) : t(`basis.${point.basis}`);
   };
@@ -58,7 +60,7 @@ export function emotionModel(document: DocumentReader, mapId: Id, t: Translate):
     ],
     rows: steps.map(({ id }) => id),
     read,
-    sortKey: (row, column) => (column.startsWith(VALUE) ? (pointAt(document, column.slice(VALUE.length), row)?.value ?? null) : read(row, column) || null),
+    sortKey: (row, column) => (column.startsWith(VALUE) ? (pointAt(document, curveIdOf(column), row)?.value ?? null) : read(row, column) || null),
     options: (column) => (column.startsWith(BASIS) ? POINT_BASES.map((basis) => t(`basis.${basis}`)) : []),
     initial: null,
     write: (draft, writes, _like, report) => {
@@ -70,7 +72,7 @@ export function emotionModel(document: DocumentReader, mapId: Id, t: Translate):
 }
 
 function writePoint(draft: Draft, stepId: Id, column: string, text: string, report: Report): void {
-  const curve = draft.find('curve', column.slice(VALUE.length));
+  const curve = draft.find('curve', curveIdOf(column));
   if (!curve) return;
   const refuse = () => void report.refused.push({ column, text });
   const point = pointAt(draft, curve.id, stepId);

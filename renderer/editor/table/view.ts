@@ -56,6 +56,9 @@ export function setSectionView(editor: Editor, patch: Partial<SectionView>): voi
   setTable(editor, { sections: { ...table.sections, [table.section]: { ...sectionView(editor.state), ...patch } } });
 }
 
+/** Whether some rows may be left out. */
+export const isFiltered = ({ search, chosen }: SectionView): boolean => search.trim() !== '' || Object.keys(chosen).length > 0;
+
 /** The map the table shows: the chosen one, else the one the board means, else the first; null on a board without maps. */
 export function shownMap(editor: Editor): JourneyMap | null {
   const { boardId, table } = editor.state;

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/i18n/translate.ts';
+import { localeOf } from '../format.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -13,8 +14,8 @@ export function agoText(at: string, nowMs: number, language: Language): string |
   const atMs = Date.parse(at);
   const passed = nowMs - atMs;
   if (passed < MINUTE) return null;
-  if (passed >= 7 * DAY) return new Intl.DateTimeFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { dateStyle: 'medium' }).format(atMs);
-  const format = new Intl.RelativeTimeFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { style: 'short', numeric: 'auto' });
+  if (passed >= 7 * DAY) return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(atMs);
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { style: 'short', numeric: 'auto' });
   if (passed < HOUR) return format.format(-Math.floor(passed / MINUTE), 'minute');
   if (passed < DAY) return format.format(-Math.floor(passed / HOUR), 'hour');
   return format.format(-Math.floor(passed / DAY), 'day');

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isField } from '../../tools/focus.ts';
+import { keyOf } from '../../tools/key-event.ts';
 import { actionOfKey } from '../../tools/shortcuts.ts';
-import { useApp } from '../app-context.ts';
 import { useEditor } from '../editor-context.ts';
 
 /** A field with words in it takes back its own typing; one marked so shows what the document holds. */
@@ -13,17 +13,15 @@ const hasOwnUndo = (target: EventTarget | null): boolean =>
  * field's.
  */
 export function useUndoKeys(): void {
-  const { platform } = useApp();
   const editor = useEditor();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const mod = platform === 'mac' ? event.metaKey : event.ctrlKey;
-      const action = actionOfKey({ key: event.key, code: event.code, mod, shift: event.shiftKey, alt: event.altKey, altGraph: event.getModifierState('AltGraph') });
+      const action = actionOfKey(keyOf(event));
       if ((action !== 'edit.undo' && action !== 'edit.redo') || editor.gesturing || hasOwnUndo(event.target)) return;
       event.preventDefault();
       editor.perform(action);
     };
     globalThis.addEventListener('keydown', press, true);
     return () => globalThis.removeEventListener('keydown', press, true);
-  }, [editor, platform]);
+  }, [editor]);
 }

@@ -1,21 +1,17 @@
 import { FileText, FileWarning } from 'lucide-react';
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { pictureIn } from '../../../shared/model/attachments.ts';
 import type { Attachment } from '../../../shared/model/kinds.ts';
 import { paintItems } from '../../../shared/paint/paint-canvas.ts';
-import { picturesOf } from '../../editor/pictures.ts';
-import { useEditor } from '../editor-context.ts';
+import { usePictures } from './use-pictures.ts';
 
 /** CSS px. */
 const SIDE = 52;
 
 /** A small square of a picture; a sign for every other file, and for one whose content is missing. */
 export function AttachmentThumb({ attachment }: { readonly attachment: Attachment }) {
-  const editor = useEditor();
-  const pictures = picturesOf(editor);
+  const pictures = usePictures();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [, look] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => pictures.onArrival(look), [pictures]);
   const picture = pictureIn(attachment);
   const bitmap = picture && pictures.get(picture.sha256);
   useEffect(() => {

@@ -1,12 +1,10 @@
 import { ArrowUpToLine, Download, Paperclip, X } from 'lucide-react';
-import { useReducer, useEffect } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { detach, moveAttachment } from '../../../shared/commands/attachments.ts';
 import { attachmentsOf, pictureIn } from '../../../shared/model/attachments.ts';
 import type { Attachment } from '../../../shared/model/kinds.ts';
 import { chooseAndAttach } from '../../editor/attaching.ts';
 import { errorText } from '../../editor/notice-words.ts';
-import { picturesOf } from '../../editor/pictures.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -14,6 +12,7 @@ import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { formatBytes } from '../format.ts';
 import { AttachmentThumb } from './attachment-thumb.tsx';
 import { PanelPart } from './panel-part.tsx';
+import { usePictures } from './use-pictures.ts';
 import './attachments.css';
 
 /** Photos and files attached to a note, a card or a persona. */
@@ -78,10 +77,8 @@ function Item({ attachment, canLead, first }: ItemProps) {
 
 function Facts({ attachment }: { readonly attachment: Attachment }) {
   const t = useT();
-  const pictures = picturesOf(useEditor());
+  const pictures = usePictures();
   const language = useSession((session) => session.language);
-  const [, look] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => pictures.onArrival(look), [pictures]);
   const picture = pictureIn(attachment);
   const bytes = formatBytes(attachment.byteCount, language, t);
   if (picture && pictures.isMissing(picture.sha256)) return <span className="attachment-facts missing">{t('attachments.missing')}</span>;

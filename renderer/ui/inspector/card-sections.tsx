@@ -3,6 +3,7 @@ import { MARKS, MARK_FIELDS } from '../../../shared/model/card-marks.ts';
 import { setAttributes, type Attributes } from '../../../shared/commands/attributes.ts';
 import { TOUCHPOINT_STATES, type Touchpoint } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
+import { MIXED } from '../controls/entry-options.tsx';
 import { EntryPicker } from '../controls/entry-picker.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { ContributorPicker } from '../controls/tag-picker.tsx';
@@ -23,7 +24,7 @@ export function CardSections({ cards }: { readonly cards: readonly Touchpoint[] 
   const set = (patch: Partial<Attributes>) => editor.execute('history.attributes', setAttributes(editor.document, { ids, patch }));
   const common = (name: 'channelId' | 'ownerId' | 'personaId'): Id | null => {
     const value = commonOf(cards, (card) => card[name]);
-    return value === undefined ? 'mixed' : value;
+    return value === undefined ? MIXED : value;
   };
   const filled = (...names: readonly (keyof Attributes)[]): number =>
     names.filter((name) => cards.some((card) => card[name] !== null && card[name] !== '' && card[name] !== false)).length;

@@ -1,12 +1,10 @@
-import { ACTIONS } from '../../../shared/commands/actions.ts';
 import { MARKS, MARK_FIELDS, marksOf } from '../../../shared/model/card-marks.ts';
 import type { JourneyMap, Touchpoint } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { MarkGlyph } from '../controls/mark-glyph.tsx';
 import { useDocument, useEditor } from '../editor-context.ts';
-
-const shortcutOf = (id: string): string => ACTIONS.find((action) => action.id === id)?.shortcuts[0] ?? '';
+import { shortcutOf } from '../shortcut.ts';
 
 /** The five marks, each down when all of the cards carry it. */
 export function MarkToggles({ cards }: { readonly cards: readonly Touchpoint[] }) {
@@ -26,7 +24,7 @@ export function MarkToggles({ cards }: { readonly cards: readonly Touchpoint[] }
           >
             <MarkGlyph mark={mark} />
             {t(`mark.${mark}`)}
-            <Keys shortcut={shortcutOf(`mark.${mark}`)} />
+            <Keys shortcut={shortcutOf(`mark.${mark}`) ?? ''} />
           </button>
         );
       })}

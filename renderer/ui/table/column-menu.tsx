@@ -8,7 +8,7 @@ import { sectionView } from '../../editor/table/view.ts';
 import { useT } from '../app-context.ts';
 import { useSession } from '../editor-context.ts';
 import { useGrid } from './grid-context.ts';
-import { cellOf } from './places.ts';
+import { focusCell } from './places.ts';
 
 interface ColumnMenuProps {
   readonly column: Column;
@@ -47,8 +47,7 @@ export function ColumnMenu({ column, first, open, onOpen, children }: ColumnMenu
           onMouseUp={(event) => event.stopPropagation()}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            const box = document.querySelector<HTMLElement>('.sheet');
-            if (box && grid.state.active) cellOf(box, grid.state.active)?.focus({ preventScroll: true });
+            focusCell(grid);
           }}
         >
           {item(t('table.sortUp'), () => sortBy(grid, { column: column.id, direction: 'ascending' }))}

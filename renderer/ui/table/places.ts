@@ -1,4 +1,4 @@
-import type { CellAt } from '../../editor/table/grid.ts';
+import type { CellAt, TableGrid } from '../../editor/table/grid.ts';
 import type { Column } from '../../editor/table/model.ts';
 
 // CSS px; the style sheet has the same.
@@ -24,6 +24,12 @@ export function placesOf(columns: readonly Column[], widths: Readonly<Record<str
 
 export const cellOf = (box: HTMLElement, { row, column }: CellAt): HTMLElement | null =>
   box.querySelector(`[data-row="${CSS.escape(row)}"] > [data-column="${CSS.escape(column)}"]`);
+
+/** Gives the keyboard back to the cell it is in, once a menu over the table has closed. */
+export function focusCell({ state: { active } }: TableGrid): void {
+  const box = document.querySelector<HTMLElement>('.sheet');
+  if (box && active) cellOf(box, active)?.focus({ preventScroll: true });
+}
 
 /** Scrolls as little as shows a cell beside the names of rows and columns, which stay in view; `index` −1 is the header. */
 export function scrollTo(box: HTMLElement, index: number, place: Place | undefined, sideways: 'cell' | 'start' | 'leave'): void {

@@ -8,7 +8,7 @@ import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useGrid } from './grid-context.ts';
-import { cellOf } from './places.ts';
+import { focusCell } from './places.ts';
 
 /** The menu under the right button of the table; `children` is the sheet. */
 export function SheetMenu({ children }: { readonly children: ReactNode }) {
@@ -38,8 +38,7 @@ export function SheetMenu({ children }: { readonly children: ReactNode }) {
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            const box = document.querySelector<HTMLElement>('.sheet');
-            if (box && grid.state.active) cellOf(box, grid.state.active)?.focus({ preventScroll: true });
+            focusCell(grid);
             after.current?.();
             after.current = null;
           }}

@@ -5,8 +5,9 @@ import { openCell } from '../../editor/table/grid-edit.ts';
 import { pressGridKey } from '../../editor/table/grid-keys.ts';
 import { sectionView, shownMap } from '../../editor/table/view.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
-import { beginsText } from '../../tools/shortcuts.ts';
 import { isField } from '../../tools/focus.ts';
+import { keyOf } from '../../tools/key-event.ts';
+import { beginsText } from '../../tools/shortcuts.ts';
 import { useT } from '../app-context.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { listenToGridClipboard } from './grid-clipboard-events.ts';
@@ -16,7 +17,6 @@ import { cellOf, GUTTER, HEAD_HEIGHT, placesOf, ROW_HEIGHT, scrollTo } from './p
 import { SheetMenu } from './sheet-menu.tsx';
 import { doublePointer, dragPointer, pressPointer } from './sheet-pointer.ts';
 import { SheetRow } from './sheet-row.tsx';
-import { modOf } from './table-keys.ts';
 import { useWindow } from './use-window.ts';
 
 /** The grid itself. Only the rows that are seen are there, and the one the keyboard is in. */
@@ -63,8 +63,8 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
     if (!(event.target instanceof Node) || !scroller.current?.contains(event.target)) return;
     byMouse.current = false;
     if (event.nativeEvent.isComposing || (isField(event.target) && !grid.state.edit)) return;
-    const { key, shiftKey: shift, altKey: alt } = event;
-    const mod = modOf(event);
+    const pressed = keyOf(event.nativeEvent);
+    const { key, mod, shift, alt } = pressed;
     if (alt && key === 'ArrowDown' && grid.state.active?.row === HEADER) {
       setMenu(grid.state.active.column);
       event.preventDefault();
@@ -74,8 +74,6 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
       event.preventDefault();
       return;
     }
-    const { nativeEvent } = event;
-    const pressed = { key, code: nativeEvent.code, mod, shift, alt, altGraph: nativeEvent.getModifierState('AltGraph') };
     // The field must be there, with the focus, before the browser writes the character.
     if (!grid.state.edit && beginsText(pressed)) flushSync(() => openCell(grid, 'replace'));
   };

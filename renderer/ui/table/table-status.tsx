@@ -1,6 +1,6 @@
 import { MOST_ROWS } from '../../../shared/exchange/clipboard-table.ts';
 import type { Shape } from '../../editor/table/grid.ts';
-import { sectionView } from '../../editor/table/view.ts';
+import { isFiltered, sectionView } from '../../editor/table/view.ts';
 import { useApp } from '../app-context.ts';
 import { useSession } from '../editor-context.ts';
 import { formatNumber } from '../format.ts';
@@ -13,8 +13,7 @@ export function TableStatus({ shape }: { readonly shape: Shape }) {
   useGridState();
   const { rows, model } = shape;
   const cells = grid.rangeRows.length * grid.rangeColumns.length;
-  const { search, chosen } = useSession(sectionView);
-  const filtered = search.trim() !== '' || Object.keys(chosen).length > 0;
+  const filtered = isFiltered(useSession(sectionView));
   const count = filtered ? model.rows.length : rows.length;
   return (
     <footer className="table-status">

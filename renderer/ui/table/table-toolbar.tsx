@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { shownWords } from '../../../shared/layout/names.ts';
 import { orderedColumns } from '../../editor/table/arrange.ts';
 import { showAllRows, showColumn } from '../../editor/table/grid-view.ts';
-import { SECTIONS, sectionView, setSectionView, setTable, shownMap } from '../../editor/table/view.ts';
+import { isFiltered, SECTIONS, sectionView, setSectionView, setTable, shownMap } from '../../editor/table/view.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
@@ -16,8 +16,8 @@ export function TableToolbar() {
   const editor = useEditor();
   const grid = useGrid();
   const section = useSession((session) => session.table.section);
-  const { search, chosen } = useSession(sectionView);
-  const filtered = search.trim() !== '' || Object.keys(chosen).length > 0;
+  const view = useSession(sectionView);
+  const { search } = view;
   return (
     <div className="table-toolbar" data-pane>
       <MapChoice />
@@ -46,7 +46,7 @@ export function TableToolbar() {
           }}
         />
       </div>
-      {filtered ? (
+      {isFiltered(view) ? (
         <Button look="plain" icon={FilterX} onClick={() => showAllRows(grid)}>
           {t('table.clearFilter')}
         </Button>
