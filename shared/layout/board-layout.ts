@@ -1,9 +1,10 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
-import { MARKS, type Mark } from '../model/card-marks.ts';
+import type { Mark } from '../model/card-marks.ts';
 import type { ARROW_HEADS, CURVE_SUBJECTS, Frame, Icon, LaneType, MAP_PHASES, MAP_STATUSES, Note, NoteColor, Persona, PersonaCard, POINT_BASES } from '../model/kinds.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { LegendEntry } from './legend-marks.ts';
 import type { TextBox } from './place-text.ts';
 import type { Measure, PlacedText } from './text.ts';
 
@@ -122,9 +123,9 @@ export interface CellLayout {
 export type ChipSign =
   | { readonly type: 'icon'; readonly icon: Icon; readonly color: NoteColor | null }
   | { readonly type: 'dot'; readonly color: NoteColor }
-  /** Five small bars, the first ones full; the icon before them says to whom it matters. */
   /** Something is attached. */
   | { readonly type: 'clip' }
+  /** Five small bars, the first ones full; the icon before them says to whom it matters. */
   | { readonly type: 'bars'; readonly icon: Icon; readonly full: number; readonly bars: Rect };
 
 export interface PictureLayout {
@@ -250,16 +251,6 @@ export interface HeaderField {
   readonly value: PlacedText;
   /** The persona of the list, by its sign ahead of the value. */
   readonly sign: { readonly rect: Rect; readonly icon: Icon; readonly color: NoteColor } | null;
-}
-
-export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS, 'planned', 'arrow-one', 'arrow-two', 'jump'] as const;
-export type LegendMark = (typeof LEGEND_MARKS)[number];
-
-export interface LegendEntry {
-  readonly mark: LegendMark;
-  /** Where the mark is drawn. */
-  readonly rect: Rect;
-  readonly text: PlacedText;
 }
 
 export interface MapLayout {

@@ -2,7 +2,7 @@ import type { Rect } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { ChipLayout, ChipSign } from './board-layout.ts';
 import type { CardFace } from './card-face.ts';
-import { durationText } from './duration-text.ts';
+import { durationText, TIMES } from './duration-text.ts';
 import { FONTS } from './metrics.ts';
 import { channelName, functionName } from './names.ts';
 import { placeLines } from './place-text.ts';
@@ -38,9 +38,9 @@ function chipsOf({ card, speaker, channel, owner, tags, attached, showsImportanc
     if (toOrganisation !== null) chips.push({ sign: { type: 'bars', icon: 'building', full: toOrganisation, bars: NO_BARS }, text: '' });
   }
   if (showsDuration) {
-    const times = [['duration.promised', card.promisedMinutes], ['duration.expected', card.expectedMinutes], ['duration.actual', card.actualMinutes]] as const;
     let more = false;
-    for (const [key, minutes] of times) {
+    for (const [field, key] of TIMES) {
+      const minutes = card[field];
       if (minutes === null) continue;
       chips.push({ sign: more ? null : { type: 'icon', icon: 'clock', color: null }, text: t(key, { time: durationText(minutes, t) }), more });
       more = true;

@@ -2,6 +2,7 @@ import { parseDecimal } from '../base/decimal.ts';
 import { fold } from '../base/fold.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { Touchpoint } from '../model/kinds.ts';
 import { numberText } from './names.ts';
 
 interface Unit {
@@ -18,6 +19,13 @@ const UNITS: readonly Unit[] = [
   { minutes: 1, key: 'duration.minutes', written: ['m', 'min', 'mins', 'minute', 'minutes', 'dk', 'dak', 'dakika', 'dk.', 'min.'] },
   { minutes: 1 / 60, key: 'duration.seconds', written: ['s', 'sec', 'secs', 'second', 'seconds', 'sn', 'saniye', 'sn.'] },
 ];
+
+/** The times a touchpoint can have, in the order they are always told in, the most real one last; and how each is told. */
+export const TIMES = [
+  ['promisedMinutes', 'duration.promised'],
+  ['expectedMinutes', 'duration.expected'],
+  ['actualMinutes', 'duration.actual'],
+] as const satisfies readonly (readonly [keyof Touchpoint, MessageKey])[];
 
 /** Minutes as people say them, in the two largest units that matter: "30 min", "2 h 15 min", "3 d". */
 export function durationText(minutes: number, t: Translate): string {

@@ -2,14 +2,8 @@ import type { Id } from '../base/id.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Lane, Touchpoint } from '../model/kinds.ts';
-import { durationText } from './duration-text.ts';
+import { durationText, TIMES } from './duration-text.ts';
 import { stageName } from './names.ts';
-
-const TIMES = [
-  ['promisedMinutes', 'duration.promised'],
-  ['expectedMinutes', 'duration.expected'],
-  ['actualMinutes', 'duration.actual'],
-] as const satisfies readonly (readonly [keyof Touchpoint, string])[];
 
 type Time = (typeof TIMES)[number][0];
 

@@ -6,6 +6,7 @@ import type { Lane, LaneType, Touchpoint } from '../model/kinds.ts';
 import type { CardLayout, ChipLayout, LayoutContext } from './board-layout.ts';
 import { layoutChips } from './card-chips.ts';
 import { faceOf, faceWords, sameFace, type CardFace } from './card-face.ts';
+import { TIMES } from './duration-text.ts';
 import { placeFigures } from './figures.ts';
 import { layoutPicture } from './layout-picture.ts';
 import { linkMark, movedLink } from './link-mark.ts';
@@ -81,7 +82,7 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
   };
 }
 
-const hasTimes = (card: Touchpoint): boolean => card.promisedMinutes !== null || card.expectedMinutes !== null || card.actualMinutes !== null;
+const hasTimes = (card: Touchpoint): boolean => TIMES.some(([field]) => card[field] !== null);
 
 function movedCard(card: CardLayout, at: Point): CardLayout {
   const [dx, dy] = [at.x - card.rect.x, at.y - card.rect.y];

@@ -1,9 +1,10 @@
 import { boundsOf, type Rect } from '../geometry/rect.ts';
 import type { Frame } from '../model/kinds.ts';
 import type { FrameLayout, LayoutContext } from './board-layout.ts';
+import { fewLines } from './few-lines.ts';
 import { FONTS } from './metrics.ts';
 import { frameName } from './names.ts';
-import { limitedText, placeLines, placeText } from './place-text.ts';
+import { placeLines } from './place-text.ts';
 import { LINE_HEIGHT, type Font, type PlacedText } from './text.ts';
 import { shortened } from './wrap.ts';
 
@@ -20,7 +21,7 @@ export function layoutFrame(frame: Frame, context: LayoutContext): FrameLayout {
   const width = Math.max(FONTS.frame.size, ellipse ? frame.width * 0.46 : frame.width - 2 * PADDING);
   const box = { x: ellipse ? frame.x + (frame.width - width) / 2 : frame.x + PADDING, y: frame.y + (ellipse ? Math.min(22, frame.height * 0.06) : 11), width };
   const align = ellipse ? 'centre' : 'left';
-  const limited = (words: string, font: Font, y: number) => limitedText(placeText(words, font, { ...box, y }, measure, align), NAME_LINES, width, measure);
+  const limited = (words: string, font: Font, y: number) => placeLines(fewLines(words, font, width, NAME_LINES, measure), font, { ...box, y }, align);
   const name = limited(frameName(frame, t), FONTS.frame, box.y);
   const room = frame.height - PADDING - name.height - (box.y - frame.y);
   const hintText = frame.role === 'custom' ? '' : t(`frameHint.${frame.role}`);

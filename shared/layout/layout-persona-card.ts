@@ -1,8 +1,9 @@
 import type { Rect } from '../geometry/rect.ts';
 import type { Persona, PersonaCard } from '../model/kinds.ts';
 import type { LayoutContext, PersonaCardLayout } from './board-layout.ts';
+import { fewLines } from './few-lines.ts';
 import { FONTS, PERSONA_CARD } from './metrics.ts';
-import { limitedText, movedText, placeText } from './place-text.ts';
+import { movedText, placeLines } from './place-text.ts';
 import type { PlacedText } from './text.ts';
 
 const WIDTH = PERSONA_CARD.width;
@@ -17,7 +18,7 @@ export function layoutPersonaCard(card: PersonaCard, persona: Persona, photo: st
   const { x, y } = card;
   const inner = WIDTH - 2 * PADDING;
   const place = (words: string, font: (typeof FONTS)[keyof typeof FONTS], left: number, top: number, width: number, lines: number): PlacedText =>
-    limitedText(placeText(words, font, { x: left, y: top, width }, measure), lines, width, measure);
+    placeLines(fewLines(words, font, width, lines, measure), font, { x: left, y: top, width });
 
   const textX = x + PADDING + SIGN + GAP;
   const textWidth = inner - SIGN - GAP;

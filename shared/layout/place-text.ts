@@ -1,5 +1,5 @@
 import { LINE_HEIGHT, type Font, type Measure, type PlacedLine, type PlacedText } from './text.ts';
-import { shortened, wrapText, type WrappedLine } from './wrap.ts';
+import { wrapText, type WrappedLine } from './wrap.ts';
 
 type Align = 'left' | 'centre' | 'right';
 
@@ -39,15 +39,6 @@ export function turnedText(text: string, font: Font, { x, y }: TextBox, measure:
   // Half the height of small letters brings their middle to x.
   const line = { text, x: x - font.size * 0.36, baseline: y, width: measure(text, font) };
   return { font, lines: [line], height: font.size * LINE_HEIGHT, turned: true };
-}
-
-/** The first `count` lines; when there are more, the last of them ends in an ellipsis. `width` is that of the text's box. */
-export function limitedText(text: PlacedText, count: number, width: number, measure: Measure): PlacedText {
-  const last = text.lines[count - 1];
-  if (text.lines.length <= count || !last) return text;
-  const words = shortened(`${last.text}…`, text.font, width, measure);
-  const lines = [...text.lines.slice(0, count - 1), { ...last, text: words, width: measure(words, text.font) }];
-  return { ...text, lines, height: count * text.font.size * LINE_HEIGHT };
 }
 
 export const movedText = (text: PlacedText, dx: number, dy: number): PlacedText => ({

@@ -12,7 +12,7 @@ import { emotionItems } from './emotion-scene.ts';
 import { iconItem } from './icons.ts';
 import { pathItem, rectItem, segment, solid, textItems } from './items.ts';
 import { alternativesItems, boundsOfBracket, jumpGroup } from './jump-scene.ts';
-import { legendMark } from './marks.ts';
+import { legendMark } from './legend-scene.ts';
 import type { SceneGroup, SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 

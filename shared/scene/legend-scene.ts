@@ -1,5 +1,5 @@
 import { centre, type Rect } from '../geometry/rect.ts';
-import type { LegendMark } from '../layout/board-layout.ts';
+import type { LegendMark } from '../layout/legend-marks.ts';
 import { arrowItems } from './connector-scene.ts';
 import { plannedEdge } from './card-scene.ts';
 import { markItems } from './glyphs.ts';
