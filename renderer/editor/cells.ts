@@ -1,7 +1,7 @@
 import type { CellLayout, MapLayout } from '../../shared/layout/board-layout.ts';
 import { moveTouchpoint } from '../../shared/commands/touchpoints.ts';
 import type { Id } from '../../shared/base/id.ts';
-import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
+import type { Diff } from '../../shared/model/diff.ts';
 import { holdsCards, isLine, type LaneType, type Touchpoint } from '../../shared/model/kinds.ts';
 import { cardsIn } from '../../shared/model/structure.ts';
 import type { Editor } from './editor.ts';
@@ -22,62 +22,78 @@ export function currentCell(editor: Editor): CellRef | null {
   return laneId === undefined ? null : { stepId: only.stepId, laneId };
 }
 
-/** The cell beside another one; null at the edge of the map. Lines of a blueprint and what is collapsed are stepped over. */
-export function cellBeside(map: MapLayout, from: CellRef, way: Way, among: (type: LaneType) => boolean = () => true): CellLayout | null {
+const isForward = (way: Way): boolean => way === 'right' || way === 'down';
+
+/**
+ * Finds the cell beside another one; null at the edge of the map. Lines of a blueprint and what is collapsed are stepped
+ * over, and lanes of no kind `among`.
+ */
+function cellsBeside(map: MapLayout, way: Way, among: (type: LaneType) => boolean): (from: CellRef) => CellLayout | null {
+  const sideways = way === 'left' || way === 'right';
+  const places = new Map((sideways ? map.steps : map.lanes).map(({ id }, at) => [id, at]));
+  const placeOf = (cell: CellRef): number => places.get(sideways ? cell.stepId : cell.laneId) ?? -1;
+  const lineOf = (cell: CellRef): Id => (sideways ? cell.laneId : cell.stepId);
   const lanes = new Set(map.lanes.filter(({ type }) => !isLine(type) && among(type)).map(({ id }) => id));
-  const cells = map.cells.filter(({ laneId }) => lanes.has(laneId));
-  const along = way === 'left' || way === 'right' ? cells.filter(({ laneId }) => laneId === from.laneId) : cells.filter(({ stepId }) => stepId === from.stepId);
-  const order = way === 'left' || way === 'right' ? map.steps.map(({ id }) => id) : map.lanes.map(({ id }) => id);
-  const placeOf = (cell: CellRef): number => order.indexOf(way === 'left' || way === 'right' ? cell.stepId : cell.laneId);
-  const here = placeOf(from);
-  if (here < 0) return null;
-  return way === 'right' || way === 'down' ? (along.find((cell) => placeOf(cell) > here) ?? null) : (along.findLast((cell) => placeOf(cell) < here) ?? null);
+  const lines = Map.groupBy(map.cells.filter(({ laneId }) => lanes.has(laneId)), lineOf);
+  return (from) => {
+    const here = placeOf(from);
+    const line = here < 0 ? [] : (lines.get(lineOf(from)) ?? []);
+    return (isForward(way) ? line.find((cell) => placeOf(cell) > here) : line.findLast((cell) => placeOf(cell) < here)) ?? null;
+  };
 }
 
-/** The cards alone that are selected, from top to bottom; empty when anything else is selected besides. */
+export const cellBeside = (map: MapLayout, from: CellRef, way: Way): CellLayout | null => cellsBeside(map, way, () => true)(from);
+
+/** The cards alone that are selected; empty when anything else is selected besides. */
 function cardsOnly(editor: Editor): readonly Touchpoint[] {
   const records = selectedRecords(editor);
   const cards = records.filter((record) => record.kind === 'touchpoint');
-  if (cards.length !== records.length) return [];
-  const place = (card: Touchpoint) => cardsIn(editor.document, card.stepId, card.laneId).findIndex(({ id }) => id === card.id);
-  return cards.toSorted((a, b) => place(a) - place(b));
+  return cards.length === records.length ? cards : [];
+}
+
+/** Cards on their way to a cell; ahead of which other one, null for its end. */
+interface Arrival {
+  readonly cell: CellRef;
+  readonly ids: readonly Id[];
+  readonly before: Id | null;
 }
 
 /**
- * Moves the selected cards one place on: within their cell, and past its end to the next cell that takes cards. Several
- * cells keep their distance; where one of them has nowhere to go, all stay.
+ * Where the selected cards go when they are moved one place on: within their cell, and past its end to the next cell that
+ * takes cards. Several cells keep their distance; null where one of them has nowhere to go, for then all stay.
  */
-export function moveCards(editor: Editor, way: Way): Diff {
+function arrivals(editor: Editor, way: Way): readonly Arrival[] | null {
   const { document } = editor;
   const cards = cardsOnly(editor);
   const [first] = cards;
   const map = first && mapAround(editor, first.id);
-  if (!first || !map) return EMPTY_DIFF;
-  const oneCell = cards.every(({ stepId, laneId }) => stepId === first.stepId && laneId === first.laneId);
-  const ids = cards.map(({ id }) => id);
-  if (oneCell && (way === 'up' || way === 'down')) {
+  if (!first || !map) return null;
+  const from = [...Map.groupBy(cards, ({ stepId, laneId }) => `${stepId} ${laneId}`).values()].map((held) => held[0] ?? first);
+  const chosen = editor.state.selection;
+  if (from.length === 1 && (way === 'up' || way === 'down')) {
     const cell = cardsIn(document, first.stepId, first.laneId);
-    const places = ids.map((id) => cell.findIndex((card) => card.id === id));
-    const beyond = way === 'up' ? Math.min(...places) - 1 : Math.max(...places) + 1;
-    if (cell[beyond]) return moveTouchpoint(document, { ids, stepId: first.stepId, laneId: first.laneId, before: (way === 'up' ? cell[beyond] : cell[beyond + 1])?.id ?? null });
+    const beyond = way === 'up' ? cell.findIndex(({ id }) => chosen.has(id)) - 1 : cell.findLastIndex(({ id }) => chosen.has(id)) + 1;
+    if (cell[beyond]) {
+      const ids = cell.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+      return [{ cell: first, ids, before: (way === 'up' ? cell[beyond] : cell[beyond + 1])?.id ?? null }];
+    }
   }
-  const goals = cards.map((card) => cellBeside(map, card, way, holdsCards));
-  if (goals.some((goal) => goal === null)) return EMPTY_DIFF;
-  // Down into a cell one arrives at its top, up at its bottom.
-  const arrivals = new Map<string, { readonly goal: CellLayout; readonly ids: Id[] }>();
-  cards.forEach(({ id }, at) => {
-    const goal = goals[at] as CellLayout;
-    const key = `${goal.stepId} ${goal.laneId}`;
-    const known = arrivals.get(key);
-    if (known) known.ids.push(id);
-    else arrivals.set(key, { goal, ids: [id] });
-  });
-  return inTurn(
-    document,
-    [...arrivals.values()].map(({ goal, ids: coming }) => (now) => {
-      const { stepId, laneId } = goal;
-      const before = way === 'down' ? (cardsIn(now, stepId, laneId).find(({ id }) => !coming.includes(id))?.id ?? null) : null;
-      return moveTouchpoint(now, { ids: coming, stepId, laneId, before });
-    }),
-  );
+  const beside = cellsBeside(map, way, holdsCards);
+  const moves: Arrival[] = [];
+  for (const { stepId, laneId } of from) {
+    const cell = beside({ stepId, laneId });
+    if (!cell) return null;
+    const ids = cardsIn(document, stepId, laneId).flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+    // Down into a cell one arrives at its top, up at its bottom.
+    const before = way === 'down' ? (cardsIn(document, cell.stepId, cell.laneId).find(({ id }) => !chosen.has(id))?.id ?? null) : null;
+    moves.push({ cell, ids, before });
+  }
+  return moves;
+}
+
+export const canMoveCards = (editor: Editor, way: Way): boolean => arrivals(editor, way) !== null;
+
+export function moveCards(editor: Editor, way: Way): Diff {
+  const moves = arrivals(editor, way) ?? [];
+  return inTurn(editor.document, moves.map(({ cell: { stepId, laneId }, ids, before }) => (now) => moveTouchpoint(now, { ids, stepId, laneId, before })));
 }

@@ -8,12 +8,11 @@ import { setLocked } from '../../../shared/commands/maps.ts';
 import { MAP } from '../../../shared/layout/metrics.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
-import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import { isFixed } from '../../../shared/model/fixed.ts';
 import { isLine, type Lane, type Stage } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { spokenName } from '../announce.ts';
-import { moveCards, type Way } from '../cells.ts';
+import { canMoveCards, moveCards, type Way } from '../cells.ts';
 import type { Editor } from '../editor.ts';
 import { inTurn } from '../in-turn.ts';
 import { refuseLocked } from '../locked.ts';
@@ -32,7 +31,7 @@ export function canMove(editor: Editor, way: Way): boolean {
   if (only?.kind === 'step' || only?.kind === 'stage') return sideways && canMoveColumn(editor.document, only, way);
   if (only?.kind === 'lane') return !sideways && canMoveLane(editor.document, { laneId: only.id, direction: way });
   if (only?.kind === 'curve') return !sideways && canMoveCurve(editor.document, { curveId: only.id, direction: way });
-  return !isEmptyDiff(moveCards(editor, way));
+  return canMoveCards(editor, way);
 }
 
 function move(editor: Editor, way: Way): void {
