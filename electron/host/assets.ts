@@ -21,8 +21,6 @@ export const MAX_ASSET_BYTES = 50_000_000;
 export const MAX_ALL_ASSET_BYTES = 400_000_000;
 export const MAX_ASSETS = 5_000;
 
-export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
-
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Room for so many more bytes: counted by SQLite without reading one of them. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { AttachedFile } from '../../shared/ipc/contract.ts';
+import { isPictureType } from '../../shared/model/attachments.ts';
 import { writeOutput } from '../export/output-file.ts';
 import { sha256Of, type AssetBytes } from '../host/assets.ts';
 import { translateOf, type AppState } from './app-state.ts';
@@ -56,7 +57,7 @@ export async function chooseAttachments(state: AppState, window: AppWindow, sess
 /** A picture of the document, to be drawn; null where it has none of that name. */
 export async function readPicture(session: DocumentSession, sha256: string): Promise<Result<AssetBytes | null>> {
   const found = await session.getAsset(sha256);
-  return found.ok && found.value?.mime === 'application/octet-stream' ? ok(null) : found;
+  return found.ok && found.value && !isPictureType(found.value.mime) ? ok(null) : found;
 }
 
 /** Writes a copy of an attached file where the user says. It is never opened from here. */

@@ -8,6 +8,7 @@ import { translator } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
 import type { ExportTask } from '../../shared/ipc/export-page.ts';
 import { mapTitle } from '../../shared/layout/names.ts';
+import { isPictureType } from '../../shared/model/attachments.ts';
 import type { AnyRecord, Board, JourneyMap } from '../../shared/model/kinds.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode, type ExportCommand } from '../cli/arguments.ts';
 import { inputMessage, outputMessage } from '../cli/messages.ts';
@@ -81,7 +82,7 @@ async function taskOf(command: ExportCommand, programs: Programs): Promise<Resul
   const vetted = await vetFile(programs.vet, input);
   if (!vetted.ok) return vetted;
   const { records, assets } = vetted.value;
-  const pictures = new Map(assets.flatMap((asset) => (asset.mime === 'application/octet-stream' ? [] : [[asset.sha256, asset] as const])));
+  const pictures = new Map(assets.filter(({ mime }) => isPictureType(mime)).map((asset) => [asset.sha256, asset]));
   const board = command.boardName === null ? null : findBoard(records, command.boardName);
   if (board === undefined) return fail('board-unknown');
   const map = command.mapName === null ? null : findMap(board ? records.filter((record) => record.kind !== 'map' || record.boardId === board.id) : records, command.mapName);

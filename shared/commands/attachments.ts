@@ -1,9 +1,10 @@
 import { newId, type Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
-import { attachmentsOf, hostOfAttachment } from '../model/attachments.ts';
+import { attachmentsOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
 import { fresh } from '../model/fresh.ts';
+import { hostIdOf } from '../model/hosted.ts';
 import type { Attachment } from '../model/kinds.ts';
 import { keysAt, reorder } from './place.ts';
 
@@ -40,6 +41,5 @@ export const detach = (document: DocumentReader, { id }: { readonly id: Id }): D
 export const moveAttachment = (document: DocumentReader, { id, before }: { readonly id: Id; readonly before: Id | null }): Diff =>
   change(document, (draft) => {
     const moving = draft.find('attachment', id);
-    const host = moving && hostOfAttachment(moving);
-    if (moving && host) reorder(draft, attachmentsOf(draft, host), [moving], before);
+    if (moving) reorder(draft, attachmentsOf(draft, hostIdOf(moving)), [moving], before);
   });

@@ -7,6 +7,7 @@ import type { Draft } from '../model/draft.ts';
 import { onBoard, type Field } from '../model/field.ts';
 import { isFixed } from '../model/fixed.ts';
 import { fresh } from '../model/fresh.ts';
+import { hostIdOf, type Hosted } from '../model/hosted.ts';
 import { isLine, KINDS, type AnyRecord, type Curve, type CurvePoint, type Lane, type Note, type Stage, type Step, type Touchpoint } from '../model/kinds.ts';
 import { nearestPlace } from '../model/lane-order.ts';
 import type { Free } from '../model/on-board.ts';
@@ -100,9 +101,8 @@ export class Insertion {
         return;
       case 'tagging':
       case 'comment':
-        return this.#hosted(record, record.noteId ?? record.touchpointId);
       case 'attachment':
-        return this.#hosted(record, record.noteId ?? record.touchpointId ?? record.personaId);
+        return this.#hosted(record);
       default:
     }
   }
@@ -176,11 +176,12 @@ export class Insertion {
   }
 
   /** What belongs to a note or card belongs to whatever that became. */
-  #hosted(record: AnyRecord, hostId: Id | null): void {
-    const copy = this.#draft.get(this.#copies.get(hostId ?? '') ?? this.#entries.added(hostId ?? '') ?? '');
+  #hosted(record: Hosted): void {
+    const hostId = hostIdOf(record);
+    const copy = this.#draft.get(this.#copies.get(hostId) ?? this.#entries.added(hostId) ?? '');
     if (copy?.kind !== 'note' && copy?.kind !== 'touchpoint' && copy?.kind !== 'persona') return;
     const hosts = { noteId: null, touchpointId: null, ...('personaId' in record ? { personaId: null } : {}) };
-    this.#add(record, { ...hosts, [`${copy.kind}Id`]: copy.id } as Partial<AnyRecord>);
+    this.#add(record, { ...hosts, [`${copy.kind}Id`]: copy.id });
   }
 
   /** Adds a copy; not where a reference that cannot be empty leads nowhere, or it would not belong there. */

@@ -65,7 +65,7 @@ function cardsOfOneLane(document: DocumentReader, ids: Iterable<Id>): readonly T
   return cards.filter(({ laneId }) => laneId === cards[0]?.laneId);
 }
 
-/** True when some cards of a lane, but not all, are among the records, and its frame is not locked. */
+/** True when some cards of a lane, but not all, are among the records. */
 export function canSplitLane(document: DocumentReader, { ids }: Ids): boolean {
   const [first, ...others] = cardsOfOneLane(document, ids);
   return first !== undefined && document.children('touchpoint', first.laneId).length > others.length + 1;

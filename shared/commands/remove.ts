@@ -42,20 +42,17 @@ function takeMap(draft: Draft, mapId: Id): void {
 }
 
 /**
- * Removes records with everything inside them. What a workshop cannot be without stays: its last board, and one column
- * in each map (it is emptied). What is locked stays, too.
+ * Removes records with everything inside them. One column stays in each map (it is emptied), and so does what is locked.
+ * Boards go by `removeBoard`, which keeps their names.
  */
 export const removeRecords = (document: DocumentReader, { ids }: { readonly ids: Iterable<Id> }): Diff =>
   change(document, (draft) => {
     const chosen = new Set(ids);
     // Whole maps first: their columns then need no look.
-    for (const id of chosen) {
-      if (draft.find('map', id) && !isFixed(draft, id)) takeMap(draft, id);
-      else if (draft.find('board', id) && draft.all('board').length > 1) for (const map of draft.children('map', id)) takeMap(draft, map.id);
-    }
+    for (const id of chosen) if (draft.find('map', id) && !isFixed(draft, id)) takeMap(draft, id);
     for (const id of chosen) {
       const record = draft.get(id);
-      if ((record?.kind === 'board' && draft.all('board').length === 1) || isLockedFrame(record) || isFixed(draft, id)) continue;
+      if (record?.kind === 'board' || isLockedFrame(record) || isFixed(draft, id)) continue;
       if (record?.kind === 'step') takeStep(draft, id);
       else if (record?.kind === 'stage') for (const step of draft.children('step', id)) takeStep(draft, step.id);
       else draft.remove(id);

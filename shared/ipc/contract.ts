@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../base/result.ts';
+import { SHA256_PATTERN } from '../model/attachments.ts';
 import { isDiff } from '../model/check.ts';
 import type { Diff } from '../model/diff.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
@@ -89,7 +90,7 @@ export interface LeftBehindWork {
 const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const templateName = z.string().trim().min(1).max(200);
 const thumbnail = z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = z.string().regex(SHA256_PATTERN);
 const exportChoice = z.object({
   format: z.enum(['pdf', 'png']),
   /** The map's record id, or null for the whole board. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../base/id.ts';
 import { ERROR_CODES, type Result } from '../base/result.ts';
+import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord } from '../model/kinds.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { PageName } from './contract.ts';
@@ -33,7 +34,7 @@ const errorCode = z.object({ ok: z.literal(false), error: z.object({ code: z.enu
 export const EXPORT_REQUESTS = {
   task: z.null(),
   /** A picture of the document that is drawn, by its SHA-256; null when its bytes are missing. */
-  picture: z.string().regex(/^[0-9a-f]{64}$/),
+  picture: z.string().regex(SHA256_PATTERN),
   /** 0..1 of the drawing */
   progress: z.number().min(0).max(1),
   /** The page stands ready to be printed, at this size in mm. */

@@ -1,7 +1,7 @@
 import type { Id } from '../base/id.ts';
 import { compareOrder } from '../base/order.ts';
 import type { DocumentReader } from './document.ts';
-import type { Comment, OwnerFunction, Tag, Touchpoint, Note, AnyRecord } from './kinds.ts';
+import type { AnyRecord, Attachment, Comment, Note, OwnerFunction, Tag, Tagging, Touchpoint } from './kinds.ts';
 
 // What notes and cards carry as records of their own.
 
@@ -16,11 +16,15 @@ export const hostFields = ({ kind, id }: Host): { readonly noteId: Id | null; re
   touchpointId: kind === 'touchpoint' ? id : null,
 });
 
-/** The note or card a tagging or a comment belongs to. */
-export const hostIdOf = ({ noteId, touchpointId }: { readonly noteId: Id | null; readonly touchpointId: Id | null }): Id => noteId ?? touchpointId ?? '';
+/** What belongs to exactly one other thing: `flawOfBelonging` sees to it. */
+export type Hosted = Tagging | Comment | Attachment;
+
+/** The note, card or persona it belongs to. */
+export const hostIdOf = (record: Hosted): Id => record.noteId ?? record.touchpointId ?? (record.kind === 'attachment' ? record.personaId : null) ?? '';
 
 /** The tags of a note or card, in the order of the list. */
-export const tagsOf = (document: DocumentReader, hostId: Id): readonly Tag[] => inOrder(document.children('tagging', hostId).flatMap(({ tagId }) => document.find('tag', tagId) ?? []));
+export const tagsOf = (document: DocumentReader, hostId: Id): readonly Tag[] =>
+  inOrder(document.children('tagging', hostId).flatMap(({ tagId }) => document.find('tag', tagId) ?? []));
 
 /** The functions that contribute to a touchpoint, in the order of the list. */
 export const contributorsOf = (document: DocumentReader, touchpointId: Id): readonly OwnerFunction[] =>

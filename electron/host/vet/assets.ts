@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { ErrorCode } from '../../../shared/base/result.ts';
-import { LONGEST_PICTURE_SIDE } from '../../../shared/model/attachments.ts';
+import { isPictureType, LONGEST_PICTURE_SIDE, SHA256_PATTERN } from '../../../shared/model/attachments.ts';
 import type { AnyRecord, Attachment } from '../../../shared/model/kinds.ts';
-import { MAX_ALL_ASSET_BYTES, MAX_ASSET_BYTES, MAX_ASSETS, SHA256_PATTERN, sha256Of, type Asset, type AttachmentType } from '../assets.ts';
+import { MAX_ALL_ASSET_BYTES, MAX_ASSET_BYTES, MAX_ASSETS, sha256Of, type Asset, type AttachmentType } from '../assets.ts';
 import { pictureHeader, type PictureHeader } from '../picture-header.ts';
 import { columnsIn } from '../schema.ts';
 import { mapSome } from './mending.ts';
@@ -10,7 +10,8 @@ import { mapSome } from './mending.ts';
 /** Step 6 for the bytes of attached files: how many and how much, without reading any of them. */
 export function flawOfAssetSizes(database: Database, version: number): ErrorCode | null {
   if (!columnsIn(version, 'asset')) return null;
-  const sizes = 'count(*), coalesce(max(octet_length(bytes)), 0), coalesce(sum(octet_length(bytes)), 0), coalesce(max(octet_length(sha256)), 0), coalesce(max(octet_length(mime)), 0)';
+  const longestOf = (column: string) => `coalesce(max(octet_length(${column})), 0)`;
+  const sizes = ['count(*)', longestOf('bytes'), 'coalesce(sum(octet_length(bytes)), 0)', longestOf('sha256'), longestOf('mime')].join(', ');
   const [count = 0, longest = 0, all = 0, hash = 0, mime = 0] = database.prepare(`SELECT ${sizes} FROM asset`).raw().get() as number[];
   if (count > MAX_ASSETS || longest > MAX_ASSET_BYTES || all > MAX_ALL_ASSET_BYTES) return 'file-too-large';
   return hash > 64 || mime > 64 ? 'document-invalid' : null;
@@ -55,7 +56,7 @@ export function readCheckedAssets(database: Database, version: number, records: 
     const asset = record.kind === 'attachment' ? found.get(record.sha256) : undefined;
     if (record.kind !== 'attachment' || !asset) return record;
     // An attachment may call a picture a plain file; it may not call something else a picture.
-    const size = record.mime === 'application/octet-stream' ? null : asset.size;
+    const size = isPictureType(record.mime) ? asset.size : null;
     const mime = size ? asset.mime : 'application/octet-stream';
     const { width, height } = size ?? { width: null, height: null };
     const same = record.mime === mime && record.width === width && record.height === height && record.byteCount === asset.bytes.byteLength;

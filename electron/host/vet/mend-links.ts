@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { flawOfBelonging } from '../../../shared/model/belonging.ts';
-import type { AnyRecord, Attachment, Comment, Kind, RecordOf, Tagging } from '../../../shared/model/kinds.ts';
+import type { Hosted } from '../../../shared/model/hosted.ts';
+import type { AnyRecord, Kind, RecordOf } from '../../../shared/model/kinds.ts';
 import { madeNote, NOTE_PITCH } from './made-note.ts';
 import type { Mending } from './mending.ts';
 
@@ -36,8 +37,6 @@ export const clearLinks: Mending = (records) => {
   for (const record of records) if (isHosted(record) && hostsOf(record).length > 1) put(withFirstHost(record));
   return cleared ? records.map((record) => now.get(record.id) ?? record) : records;
 };
-
-type Hosted = Tagging | Comment | Attachment;
 
 const isHosted = (record: AnyRecord): record is Hosted => record.kind === 'tagging' || record.kind === 'comment' || record.kind === 'attachment';
 

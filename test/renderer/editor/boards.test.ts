@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { copied, paste } from '../../../renderer/editor/clipboard.ts';
 import { deleteBoard, moveSelectionToBoard, newBoard, showBoard } from '../../../renderer/editor/boards.ts';
+import { removeBoard } from '../../../shared/commands/boards.ts';
 import { addFrame, lockFrames } from '../../../shared/commands/frames.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
-import { removeRecords } from '../../../shared/commands/remove.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import { openDesk } from './support.ts';
 
@@ -49,7 +49,7 @@ it('never shows a board that is gone, however it went', () => {
   expect(editor.state.boardId).toBe(first);
   editor.redo();
   expect(editor.state.boardId).toBe(second);
-  editor.execute('history.delete', removeRecords(editor.document, { ids: [second] }));
+  editor.execute('history.delete', removeBoard(editor.document, { boardId: second, called: String }));
   expect(editor.state.boardId).toBe(first);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addBoard } from '../../../shared/commands/boards.ts';
 import { addStage, addStep, moveStage, moveStep, removeStep } from '../../../shared/commands/columns.ts';
 import { addLane, canMoveLane, moveLane } from '../../../shared/commands/lanes.ts';
 import { addMap, setHeader } from '../../../shared/commands/maps.ts';
@@ -255,8 +256,9 @@ describe('removing', () => {
     expect(document.all('lane')).toHaveLength(8);
   });
 
-  it('never takes the last board', () => {
-    const { document, boardId } = bench();
+  it('never takes a board', () => {
+    const { document, boardId, run } = bench();
+    run(addBoard(document, { called: (number) => `Board ${number}` }));
     expect(removeRecords(document, { ids: [boardId] })).toEqual(EMPTY_DIFF);
   });
 });
