@@ -151,8 +151,9 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await page.keyboard.press('Control+Shift+m');
   const field = page.getByRole('textbox', { name: t('comments.write') });
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.keyboard.type('Who does this?');
+  // Before a word is written: who sends at once would be nobody.
   await page.getByLabel(t('comments.author')).fill('Ece');
+  await field.fill('Who does this?');
   await page.keyboard.press('Control+Enter');
   const first = await untilKept(userData, (document) => document.all('comment').length === 1);
   expect(first.all('comment')[0]).toMatchObject({ author: 'Ece', text: 'Who does this?', resolved: false, noteId: first.all('note')[0]?.id });
@@ -174,6 +175,11 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await page.keyboard.press('Enter');
   const list = page.getByRole('dialog', { name: t('comments.title') });
   expect(await list.getByRole('listitem').count()).toBe(1);
+  await list.getByText(t('comments.asAuthor', { name: 'Ece' })).waitFor();
+  await list.getByRole('button', { name: t('comments.changeAuthor') }).click();
+  await list.getByLabel(t('comments.author')).fill('');
+  await page.keyboard.press('Enter');
+  await list.getByText(t('comments.asAuthor', { name: t('comments.nobody') })).waitFor();
   await list.getByRole('radio', { name: t('comments.resolved') }).click();
   await list.getByText('Who does this?').waitFor();
   await list.getByRole('button', { name: t('comments.reopen') }).click();

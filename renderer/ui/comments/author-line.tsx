@@ -7,13 +7,14 @@ export function AuthorLine() {
   const { t, bridge, author } = useApp();
   const [typed, setTyped] = useState<string | null>(null);
   const keep = () => {
-    if (typed !== null && typed.trim() !== '' && typed.trim() !== author) void bridge.request['app.setAuthor'](typed.trim());
+    if (typed !== null && typed.trim() !== author) void bridge.request['app.setAuthor'](typed.trim());
     setTyped(null);
   };
   if (typed === null) {
     return (
       <p className="author-line">
-        <span>{t('comments.asAuthor', { name: author })}</span>
+        <span>{t('comments.asAuthor', { name: author || t('comments.nobody') })}</span>
+        <span aria-hidden>·</span>
         <button type="button" className="text-button" onClick={() => setTyped(author)}>
           {t('comments.changeAuthor')}
         </button>

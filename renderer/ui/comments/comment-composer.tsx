@@ -16,6 +16,7 @@ export function CommentComposer({ on }: { readonly on: Id }) {
   const part = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [name, setName] = useState('');
+  const [entered, setEntered] = useState(false);
   useEffect(() => {
     if (!asked) return;
     box.current?.focus();
@@ -23,11 +24,12 @@ export function CommentComposer({ on }: { readonly on: Id }) {
     editor.session.setState({ commenting: null });
   }, [asked, editor]);
   const begun = text.trim() !== '';
+  // Asked before anything is written, while there is no hurry to send it; left empty it is asked again.
+  const asksName = author === '' && (entered || begun);
   // What appears below the field comes into view with it.
   useEffect(() => {
-    if (begun) part.current?.scrollIntoView({ block: 'nearest' });
-  }, [begun]);
-  const asksName = author === '' && begun;
+    if (begun || asksName) part.current?.scrollIntoView({ block: 'nearest' });
+  }, [begun, asksName]);
   const send = () => {
     const writer = author === '' ? name.trim() : author;
     if (text.trim() === '') return;
@@ -50,6 +52,7 @@ export function CommentComposer({ on }: { readonly on: Id }) {
         value={text}
         maxLength={20_000}
         rows={1}
+        onFocus={() => setEntered(true)}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={keys}
       />

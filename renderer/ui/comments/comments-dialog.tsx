@@ -11,6 +11,7 @@ import { useUndoKeys } from '../controls/use-undo-keys.ts';
 import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { formatShortcut } from '../shortcut.ts';
+import { AuthorLine } from './author-line.tsx';
 import { CommentItem } from './comment-item.tsx';
 
 const FILTERS = ['open', 'resolved', 'every'] as const;
@@ -44,6 +45,7 @@ export function CommentsDialog() {
   return (
     <DialogFrame title={t('comments.title')} onClose={close}>
       <div className="comments-dialog">
+        <AuthorLine />
         <Segmented label={t('comments.filter')} hideLabel value={filter} options={FILTERS.map((value) => ({ value, label: `${t(`comments.${value}`)} (${counts[value]})` }))} onChange={setFilter} />
         {shown.length === 0 ? (
           <div className="comments-none">
