@@ -1,6 +1,6 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import type { Camera } from '../../shared/geometry/camera.ts';
-import { boundsOf, type Rect } from '../../shared/geometry/rect.ts';
+import { boundsOf } from '../../shared/geometry/rect.ts';
 import { addBoard, clearOf, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../shared/commands/boards.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { layoutBoard } from '../../shared/layout/layout-board.ts';
@@ -12,6 +12,7 @@ import { setCamera } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { firstView } from './first-view.ts';
 import { inTurn } from './in-turn.ts';
+import { rectsOn } from './layout-of.ts';
 import { rectOfRecord, selectedRecords } from './selection.ts';
 import { endEdit } from './text-edit.ts';
 
@@ -138,18 +139,14 @@ export function moveSelectionToBoard(editor: Editor, target: Id | null): void {
   endEdit(editor);
   const rects = ids.flatMap((id) => rectOfRecord(editor, id) ?? []);
   const boardId = target ?? newId();
+  const there = rectsOn(layoutBoard(editor.document, boardId, { measure: editor.measure, t: editor.t }));
   const diff = inTurn(editor.document, [
     ...(target === null ? [(document: DocumentReader) => addBoard(document, { called: placeName(editor.t), id: boardId })] : []),
-    (document) => moveToBoard(document, { ids, boardId, by: clearOf(rects, rectsOn(editor, boardId), CLEARANCE) }),
+    (document) => moveToBoard(document, { ids, boardId, by: clearOf(rects, there, CLEARANCE) }),
   ]);
   editor.execute('history.boardMove', diff, []);
   showBoard(editor, boardId);
   editor.select(ids);
   const bounds = boundsOf(ids.flatMap((id) => rectOfRecord(editor, id) ?? []));
   if (bounds) setCamera(editor, firstView({ ...editor.layout(), maps: [], bounds }, editor.state.view));
-}
-
-function rectsOn(editor: Editor, boardId: Id): readonly Rect[] {
-  const { notes, maps, personaCards, frames } = layoutBoard(editor.document, boardId, { measure: editor.measure, t: editor.t });
-  return [...frames, ...maps, ...personaCards, ...notes].map(({ rect }) => rect);
 }

@@ -10,6 +10,7 @@ import type { BlueprintForm } from '../../../shared/model/new-map.ts';
 import { glideToRect } from '../camera-motion.ts';
 import { arrowsAt, startConnecting } from '../connecting.ts';
 import type { Editor } from '../editor.ts';
+import { rectsOn } from '../layout-of.ts';
 import { refuseLocked } from '../locked.ts';
 import { goTo, onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
 import { createAndEdit, endEdit } from '../text-edit.ts';
@@ -20,11 +21,11 @@ const CLEARANCE = 96;
 
 /** Below a map and whatever lies there already: with the same left edge, so that their columns stand under each other. */
 function placeBelow(editor: Editor, mapId: Id): Point | null {
-  const { maps, notes } = editor.layout();
-  const source = maps.find(({ id }) => id === mapId)?.rect;
+  const layout = editor.layout();
+  const source = layout.maps.find(({ id }) => id === mapId)?.rect;
   if (!source) return null;
-  const inTheWay = [...maps, ...notes].filter(({ rect }) => rect.x < right(source) && right(rect) > source.x && bottom(rect) >= bottom(source));
-  return { x: source.x, y: Math.round(Math.max(bottom(source), ...inTheWay.map(({ rect }) => bottom(rect))) + CLEARANCE) };
+  const inTheWay = rectsOn(layout).filter((rect) => rect.x < right(source) && right(rect) > source.x && bottom(rect) >= bottom(source));
+  return { x: source.x, y: Math.round(inTheWay.reduce((lowest, rect) => Math.max(lowest, bottom(rect)), bottom(source)) + CLEARANCE) };
 }
 
 function addBelow(editor: Editor, label: MessageKey, make: (place: { readonly mapId: Id; readonly at: Point; readonly id: Id }) => Diff): void {
