@@ -62,4 +62,13 @@ export const recordsEn = {
   'frame.matrix-big-bets': 'Big bets',
   'frame.matrix-fill-ins': 'Fill-ins',
   'frame.matrix-time-sinks': 'Time sinks',
+  'kind.note': 'Sticky note',
+  'kind.touchpoint': 'Touchpoint',
+  'kind.map': 'Map',
+  'kind.stage': 'Stage',
+  'kind.step': 'Step',
+  'kind.lane': 'Lane',
+  'kind.curve': 'Emotion curve',
+  'kind.curvePoint': 'Emotion point',
+  'kind.board': 'Board',
 } as const;

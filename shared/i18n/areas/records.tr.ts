@@ -63,4 +63,13 @@ export const recordsTr: Readonly<Record<keyof typeof recordsEn, string>> = {
   'frame.matrix-big-bets': 'Büyük yatırımlar',
   'frame.matrix-fill-ins': 'Boş zaman işleri',
   'frame.matrix-time-sinks': 'Zaman tuzakları',
+  'kind.note': 'Yapışkan not',
+  'kind.touchpoint': 'Temas noktası',
+  'kind.map': 'Harita',
+  'kind.stage': 'Aşama',
+  'kind.step': 'Adım',
+  'kind.lane': 'Şerit',
+  'kind.curve': 'Duygu eğrisi',
+  'kind.curvePoint': 'Duygu noktası',
+  'kind.board': 'Pano',
 };
