@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { ok, type Result } from '../../shared/base/result.ts';
-import { compareOrder } from '../../shared/base/order.ts';
-import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
+import { KIND_NAMES } from '../../shared/model/kinds.ts';
 import { countsOf } from '../host/counts.ts';
 import type { VetResponse, VettedFile } from '../host/protocol.ts';
+import { typedTitle } from '../host/typed-title.ts';
 import type { CheckCommand } from './arguments.ts';
 import { canonicalJson, sortById } from './canonical.ts';
 
@@ -19,7 +19,7 @@ export async function check({ input, records }: CheckCommand, vet: Vet): Promise
 function describe(file: VettedFile, withRecords: boolean): Readonly<Record<string, unknown>> {
   const counts = countsOf(file.records);
   return {
-    title: titleOf(file),
+    title: typedTitle(file.records) ?? basename(file.path).replace(/\.cxmap$/i, ''),
     schemaVersion: file.schemaVersion,
     documentId: file.identity.documentId,
     lineageId: file.identity.lineageId,
@@ -28,10 +28,4 @@ function describe(file: VettedFile, withRecords: boolean): Readonly<Record<strin
     warnings: file.warnings,
     ...(withRecords ? { records: sortById(file.records) } : {}),
   };
-}
-
-/** What the first map is called, or else the file. */
-function titleOf(file: VettedFile): string {
-  const maps = file.records.filter((record): record is AnyRecord & { kind: 'map' } => record.kind === 'map').toSorted(compareOrder);
-  return maps.find((map) => map.title)?.title ?? basename(file.path).replace(/\.cxmap$/i, '');
 }

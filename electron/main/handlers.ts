@@ -2,8 +2,10 @@ import { realpath } from 'node:fs/promises';
 import { app } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Boot, SaveStatus } from '../../shared/ipc/contract.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { Document } from '../../shared/model/document.ts';
 import { boardAsTemplate } from '../../shared/templates/own-template.ts';
+import { typedTitle } from '../host/typed-title.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { assetsFor, fetchAssets } from './carry-assets.ts';
@@ -39,9 +41,15 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     return ok(null);
   };
 
+  /** What a file that has none yet may be called: after its first map, if somebody named it. */
+  const nameFor = async (session: DocumentSession, t: Translate): Promise<string> => {
+    const read = await session.read();
+    return (read.ok ? typedTitle(read.value.records) : null) ?? documentTitle(null, t);
+  };
+
   const saveAs = async (window: AppWindow, session: DocumentSession): Promise<Result<SaveStatus>> => {
     const t = translateOf(state);
-    const path = await askWhereToSave(window, t, { title: 'native.saveTitle', folder: folderOf(session), name: documentTitle(session.name, t), extension: 'cxmap' });
+    const path = await askWhereToSave(window, t, { title: 'native.saveTitle', folder: folderOf(session), name: session.name ?? (await nameFor(session, t)), extension: 'cxmap' });
     if (path === null) return fail('cancelled');
     const real = await realpath(path).catch(() => path);
     if ([...state.windows.values()].some((other) => other !== window && other.session?.path === real)) return fail('file-in-use');

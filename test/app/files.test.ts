@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { giveToDesktopUser } from '../../build/scripts/lib/desktop-user.mjs';
@@ -8,7 +8,7 @@ import { inProject } from '../../build/scripts/lib/project.mjs';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
-import { answerDialog, freshFolder, launchTemas, type Temas } from '../support/launch.ts';
+import { answerDialog, freshFolder, launchTemas, suggestedPath, type Temas } from '../support/launch.ts';
 
 const t = translator('en');
 
@@ -69,6 +69,15 @@ describe('saving by itself', () => {
     expect(textsIn(check(file).records)).toEqual(['closed', 'paused']);
     expect(readdirSync(join(file, '..'))).toEqual(['Atölye.cxmap']);
     expect(readdirSync(join(temas.userData, 'working'))).toEqual([]);
+  });
+
+  it('suggests the name of the map for a file that has none yet', async () => {
+    const temas = await launchTemas();
+    await temas.page.getByRole('button', { name: t('start.demoGo') }).click();
+    await temas.page.getByRole('application').waitFor();
+    await answerDialog(temas, null);
+    await temas.page.keyboard.press('Control+s');
+    await expect.poll(async () => basename((await suggestedPath(temas)) ?? '')).toBe('The evening the line went dead.cxmap');
   });
 
   it('makes a file of its own with Save As, of the same descent, and leaves the first alone', async () => {

@@ -62,10 +62,18 @@ export async function launchTemas({ userData = freshFolder('temas-data'), lang =
 export async function answerDialog(temas: Temas, path: string | null): Promise<void> {
   await temas.app.evaluate(({ dialog }, answer) => {
     const chosen = { canceled: answer === null, filePath: answer ?? '', filePaths: answer === null ? [] : [answer] };
-    dialog.showSaveDialog = () => Promise.resolve(chosen);
+    dialog.showSaveDialog = (...asked: readonly unknown[]) => {
+      const { defaultPath } = asked.at(-1) as { readonly defaultPath?: string };
+      (globalThis as { suggestedPath?: string | undefined }).suggestedPath = defaultPath;
+      return Promise.resolve(chosen);
+    };
     dialog.showOpenDialog = () => Promise.resolve(chosen);
   }, path);
 }
+
+/** The path the last save dialog suggested, since `answerDialog`; null when none was asked for. */
+export const suggestedPath = (temas: Temas): Promise<string | null> =>
+  temas.app.evaluate(() => (globalThis as { suggestedPath?: string | undefined }).suggestedPath ?? null);
 
 /** Gives the window's content exactly this size. */
 export async function resize(temas: Temas, width: number, height: number): Promise<void> {
