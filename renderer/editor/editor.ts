@@ -22,6 +22,7 @@ import { listenToBridge } from './bridge-events.ts';
 import type { Clock } from './clock.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
 import { History } from './history.ts';
+import { tellLostMeasure } from './lost-measure.ts';
 import { dropNote } from './new-note.ts';
 import type { Notice, Session } from './session.ts';
 import { rectsRemoved, showChange } from './show-change.ts';
@@ -212,6 +213,7 @@ export class Editor {
     if (gesture.live) void this.sync.flush();
     else this.sync.push(gesture.shown);
     this.#record(gesture.label, gesture.shown, gesture.selectionBefore);
+    tellLostMeasure(this, gesture.shown);
   }
 
   /** Ends the gesture as if it had never been. */

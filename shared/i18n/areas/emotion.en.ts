@@ -10,6 +10,7 @@ export const emotionEn = {
   'emotion.hide': 'Hide',
   'announce.activeCurve': 'Curve: {{name}}',
   'announce.point': '{{curve}}, {{step}}: {{value}}',
+  'emotion.measureLost': 'Measured value moved by hand: n and date are gone',
   'history.hideCurve': 'Hide curve',
   'history.showCurve': 'Show curve',
   'history.curve': 'Emotion curve',

@@ -11,6 +11,7 @@ export const emotionTr: Readonly<Record<keyof typeof emotionEn, string>> = {
   'emotion.hide': 'Gizle',
   'announce.activeCurve': 'Eğri: {{name}}',
   'announce.point': '{{curve}}, {{step}}: {{value}}',
+  'emotion.measureLost': 'Ölçüm elle değişti: n ve tarih silindi',
   'history.hideCurve': 'Eğriyi gizleme',
   'history.showCurve': 'Eğriyi gösterme',
   'history.curve': 'Duygu eğrisi',

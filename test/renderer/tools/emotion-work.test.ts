@@ -64,6 +64,22 @@ describe('values typed into an emotion lane', () => {
     expect(hand.editor.document.find('curvePoint', point.id)).toMatchObject({ value: 1.5, basis: 'measured', sampleSize: 12 });
   });
 
+  it('say when a drag makes a measured point an assumed one, once, and undo brings n and date back', () => {
+    const { hand } = atLane();
+    const at = hand.cell(1, EMOTION);
+    hand.click(at);
+    const [point] = hand.editor.document.all('curvePoint');
+    if (!point) throw new Error('the click set a point');
+    const measured = { ...point, basis: 'measured', sampleSize: 12, measuredOn: '2026-05-14' } as const;
+    hand.editor.execute('history.emotion', { added: [], updated: [[point, measured]], removed: [] });
+    hand.click(at);
+    expect(hand.editor.state.notices).toEqual([]);
+    hand.drag(at, { x: at.x, y: at.y - 40 });
+    expect(hand.editor.state.notices).toMatchObject([{ tone: 'info', text: hand.editor.t('emotion.measureLost'), undoes: true }]);
+    hand.key('Mod+z');
+    expect(hand.editor.document.find('curvePoint', point.id)).toMatchObject(measured);
+  });
+
   it('are no letters: those write no card there', () => {
     const { hand } = atLane();
     enter(hand, 0).key('a');
