@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { setText } from '../../../shared/commands/notes.ts';
 import { ourName, type Named } from '../../../shared/layout/names.ts';
 import { typedWords } from '../../../shared/model/words.ts';
 import { useT } from '../app-context.ts';
 import { TextField } from '../controls/field.tsx';
+import { useFieldDraft } from '../controls/use-field-draft.ts';
 import { useEditor } from '../editor-context.ts';
 
 interface NameFieldProps {
@@ -15,27 +15,6 @@ interface NameFieldProps {
 export function NameField({ of: record, label }: NameFieldProps) {
   const t = useT();
   const editor = useEditor();
-  const value = typedWords(record);
-  const [typed, setTyped] = useState<string | null>(null);
-  const commit = () => {
-    if (typed !== null && typed !== value) editor.execute('history.rename', setText(editor.document, { id: record.id, text: typed }));
-    setTyped(null);
-  };
-  return (
-    <TextField
-      label={label ?? t('inspector.name')}
-      value={typed ?? value}
-      placeholder={ourName(editor.document, record, t)}
-      maxLength={300}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape' && typed !== null) {
-          event.stopPropagation();
-          setTyped(null);
-        }
-      }}
-    />
-  );
+  const field = useFieldDraft(typedWords(record), (text) => editor.execute('history.rename', setText(editor.document, { id: record.id, text })));
+  return <TextField label={label ?? t('inspector.name')} placeholder={ourName(editor.document, record, t)} maxLength={300} {...field} />;
 }
