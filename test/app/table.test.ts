@@ -156,6 +156,29 @@ it('sorts, chooses rows and moves columns from the name of a column, without a m
   expect(await page.locator(':focus').getAttribute('role')).toBe('columnheader');
 });
 
+it('takes the keyboard to the clicked cell, wherever it was', async () => {
+  const { page, userData } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  const cell = page.locator('[role="gridcell"][data-column="feeling"]').nth(1);
+  const around = {
+    section: () => page.getByRole('radio', { name: 'Touchpoints' }).click(),
+    search: () => page.getByRole('searchbox').click(),
+    columns: () => page.getByRole('button', { name: 'Columns' }).click(),
+    menu: () => page.getByRole('button', { name: 'Menu of the column “Lane”' }).click(),
+  };
+  for (const [name, go] of Object.entries(around)) {
+    await go();
+    await cell.click();
+    await page.keyboard.type(`from ${name}`);
+    await page.keyboard.press('Enter');
+    await untilKept(userData, (kept) => kept.all('touchpoint').some(({ feeling }) => feeling === `from ${name}`));
+  }
+  await page.getByRole('radio', { name: 'Emotion' }).click();
+  await page.locator('[role="gridcell"][data-kind="number"]').nth(1).click();
+  await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('gridcell');
+});
+
 /** What axe finds wrong with the table as it is. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));

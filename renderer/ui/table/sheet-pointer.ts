@@ -25,18 +25,18 @@ function targetOf({ target }: Pick<Press, 'target'>): Target | null {
   return column === null && target.closest('.sheet-gutter') === null ? null : { row, column };
 }
 
-/** A press on a cell goes there, with Shift it extends what is chosen; on a row number it chooses rows. The right button keeps what it is pressed inside of. */
-export function pressPointer(grid: TableGrid, event: Press): void {
+/** A press on a cell goes there, with Shift it extends what is chosen; on a row number it chooses rows. The right button keeps what it is pressed inside of. True when the keyboard is to be on a cell then. */
+export function pressPointer(grid: TableGrid, event: Press): boolean {
   const at = targetOf(event);
-  if (!at) return;
+  if (!at) return false;
   const { active, edit } = grid.state;
-  if (edit && active?.row === at.row && active.column === at.column) return;
+  if (edit && active?.row === at.row && active.column === at.column) return false;
   if (edit) closeCell(grid, { go: 'stay' });
   if (event.button !== 2) event.preventDefault();
   const inRows = grid.rangeRows.includes(at.row);
   const inside = inRows && (at.column === null ? grid.state.wholeRows : grid.rangeColumns.some(({ id }) => id === at.column));
-  if (event.button === 2 && inside) return;
-  goTo(grid, at, event.shiftKey);
+  if (event.button !== 2 || !inside) goTo(grid, at, event.shiftKey);
+  return true;
 }
 
 /** With the button held, from the pressed cell to the one under the pointer. */

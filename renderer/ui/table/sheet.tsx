@@ -13,7 +13,7 @@ import { useEditor, useSession } from '../editor-context.ts';
 import { listenToGridClipboard } from './grid-clipboard-events.ts';
 import { useGrid, useGridState } from './grid-context.ts';
 import { HeaderRow } from './header-row.tsx';
-import { cellOf, GUTTER, HEAD_HEIGHT, placesOf, ROW_HEIGHT, scrollTo } from './places.ts';
+import { cellOf, focusCell, GUTTER, HEAD_HEIGHT, placesOf, ROW_HEIGHT, scrollTo } from './places.ts';
 import { SheetMenu } from './sheet-menu.tsx';
 import { doublePointer, dragPointer, pressPointer } from './sheet-pointer.ts';
 import { SheetRow } from './sheet-row.tsx';
@@ -95,7 +95,8 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
           onKeyDown={press}
           onMouseDown={(event) => {
             byMouse.current = true;
-            pressPointer(grid, event);
+            // The press itself moves the keyboard nowhere, from a button or a field it must come here all the same.
+            if (pressPointer(grid, event)) focusCell(grid);
           }}
           onMouseMove={(event) => dragPointer(grid, event)}
           onDoubleClick={(event) => doublePointer(grid, event)}
