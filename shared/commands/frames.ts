@@ -5,7 +5,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
-import { KINDS, type Frame, type NoteColor } from '../model/kinds.ts';
+import { KINDS, type Frame } from '../model/kinds.ts';
 import { keyAt } from './place.ts';
 
 /** Size of a new frame, board units. */
@@ -41,16 +41,9 @@ export const resizeFrame = (document: DocumentReader, { id, rect }: { readonly i
     if (draft.find('frame', id)?.locked === false) draft.update('frame', id, sized(rect));
   });
 
-interface FrameLook {
-  readonly ids: Iterable<Id>;
-  readonly shape?: Frame['shape'];
-  /** Null takes the colour off. */
-  readonly color?: NoteColor | null;
-}
-
-export const setFrameLook = (document: DocumentReader, { ids, ...look }: FrameLook): Diff =>
+export const setFrameShape = (document: DocumentReader, { ids, shape }: { readonly ids: Iterable<Id>; readonly shape: Frame['shape'] }): Diff =>
   change(document, (draft) => {
-    for (const id of new Set(ids)) draft.update('frame', id, look);
+    for (const id of new Set(ids)) draft.update('frame', id, { shape });
   });
 
 /** A locked frame cannot be taken hold of until it is unlocked. */

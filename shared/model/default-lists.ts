@@ -1,7 +1,8 @@
 import { ordersBetween, type OrderKey } from '../base/order.ts';
 import { sameRecord } from './diff.ts';
 import { fresh } from './fresh.ts';
-import type { CHANNEL_TYPES, FUNCTION_TYPES, AnyRecord, Icon, NoteColor } from './kinds.ts';
+import type { CHANNEL_TYPES, FUNCTION_TYPES, Icon } from './choices.ts';
+import type { AnyRecord, NoteColor } from './kinds.ts';
 
 export type OurChannel = Exclude<(typeof CHANNEL_TYPES)[number], 'custom'>;
 export type OurFunction = Exclude<(typeof FUNCTION_TYPES)[number], 'custom'>;

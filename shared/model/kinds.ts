@@ -1,5 +1,6 @@
 import type { Id } from '../base/id.ts';
 import { MAX_LINK } from '../base/link.ts';
+import { CHANNEL_TYPES, FRAME_ROLES, FRAME_SHAPES, FUNCTION_TYPES, ICONS } from './choices.ts';
 import {
   choice,
   coordinate,
@@ -23,76 +24,9 @@ import {
 export const NOTE_COLORS = ['yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey'] as const;
 export type NoteColor = (typeof NOTE_COLORS)[number];
 
-/** Signs a persona, channel or function can carry; each is drawn by the scene. */
-export const ICONS = [
-  'store',
-  'phone',
-  'keypad',
-  'globe',
-  'smartphone',
-  'mail',
-  'message',
-  'chat',
-  'share',
-  'truck',
-  'letter',
-  'headset',
-  'megaphone',
-  'cpu',
-  'cart',
-  'package',
-  'user',
-  'users',
-  'baby',
-  'briefcase',
-  'graduation',
-  'heart',
-  'star',
-  'flag',
-  'bulb',
-  'gear',
-  'home',
-  'building',
-  'card',
-  'clock',
-  'chart',
-  'shield',
-  'dot',
-] as const;
-export type Icon = (typeof ICONS)[number];
-
-/** The channels every document starts with; `custom` ones are added by hand. */
-export const CHANNEL_TYPES = ['store', 'phone', 'ivr', 'web', 'app', 'email', 'sms', 'messaging', 'social', 'field', 'letter', 'custom'] as const;
-/** The functions every document starts with. */
-export const FUNCTION_TYPES = ['marketing', 'technology', 'sales', 'service', 'product', 'custom'] as const;
-
 export const MAP_PHASES = ['current', 'future'] as const;
 export const TOUCHPOINT_STATES = ['actual', 'planned'] as const;
 export const ARROW_HEADS = ['one', 'two'] as const;
-/** What a frame of a template stands for; `custom` ones carry only what somebody typed. */
-export const FRAME_ROLES = [
-  'custom',
-  'persona-who',
-  'persona-goals',
-  'persona-needs',
-  'persona-frustrations',
-  'persona-channels',
-  'persona-quote',
-  'empathy-says',
-  'empathy-thinks',
-  'empathy-does',
-  'empathy-feels',
-  'empathy-pains',
-  'empathy-gains',
-  'stakeholder-core',
-  'stakeholder-direct',
-  'stakeholder-indirect',
-  'matrix-quick-wins',
-  'matrix-big-bets',
-  'matrix-fill-ins',
-  'matrix-time-sinks',
-] as const;
-export const FRAME_SHAPES = ['rectangle', 'ellipse'] as const;
 /** What may be attached: pictures are decoded and encoded again before they enter a document, other files are kept as they came. */
 export const ATTACHMENT_TYPES = ['image/png', 'image/jpeg', 'application/octet-stream'] as const;
 

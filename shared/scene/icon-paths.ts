@@ -1,4 +1,4 @@
-import type { Icon } from '../model/kinds.ts';
+import type { Icon } from '../model/choices.ts';
 
 // Written by build/scripts/icons.mjs from Lucide (https://lucide.dev), ISC licence, Copyright (c) Lucide Contributors.
 // Paths to be stroked in a box of 24 × 24, strokes 2 wide, of absolute M, L, C and Z only.

@@ -1,5 +1,5 @@
 import type { Point } from '../geometry/rect.ts';
-import type { Icon } from '../model/kinds.ts';
+import type { Icon } from '../model/choices.ts';
 import { ICON_PATHS } from './icon-paths.ts';
 import { pathItem, solid } from './items.ts';
 import type { Color, PathStep, SceneItem } from './scene.ts';

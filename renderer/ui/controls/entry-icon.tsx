@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Icon, NoteColor } from '../../../shared/model/kinds.ts';
+import type { Icon } from '../../../shared/model/choices.ts';
+import type { NoteColor } from '../../../shared/model/kinds.ts';
 import { ICON_PATHS } from '../../../shared/scene/icon-paths.ts';
 import './entry-icon.css';
 

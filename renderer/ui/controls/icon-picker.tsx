@@ -1,6 +1,7 @@
 import { Popover, RadioGroup } from 'radix-ui';
 import { useRef, useState } from 'react';
-import { ICONS, type Icon, type NoteColor } from '../../../shared/model/kinds.ts';
+import { ICONS, type Icon } from '../../../shared/model/choices.ts';
+import type { NoteColor } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
 import { EntryIcon } from './entry-icon.tsx';
 import { Swatches } from './swatches.tsx';

@@ -1,6 +1,8 @@
 import { Lock, SquarePen } from 'lucide-react';
-import { setFrameLook } from '../../../shared/commands/frames.ts';
-import { FRAME_SHAPES, type Frame, type PersonaCard } from '../../../shared/model/kinds.ts';
+import { setFrameShape } from '../../../shared/commands/frames.ts';
+import { setColor } from '../../../shared/commands/notes.ts';
+import { FRAME_SHAPES } from '../../../shared/model/choices.ts';
+import type { Frame, PersonaCard } from '../../../shared/model/kinds.ts';
 import { openPersona } from '../../editor/persona-cards.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -22,14 +24,14 @@ export function FramePanel({ frame }: { readonly frame: Frame }) {
         label={t('frame.shape')}
         value={frame.shape}
         options={FRAME_SHAPES.map((value) => ({ value, label: t(`frame.${value}`) }))}
-        onChange={(shape) => editor.execute('history.frame', setFrameLook(editor.document, { ids: [frame.id], shape }))}
+        onChange={(shape) => editor.execute('history.frame', setFrameShape(editor.document, { ids: [frame.id], shape }))}
       />
       <PanelPart label={t('inspector.color')}>
         <Swatches
           label={t('inspector.color')}
           value={frame.color ?? 'none'}
           withNone
-          onChange={(color) => editor.execute('history.color', setFrameLook(editor.document, { ids: [frame.id], color }))}
+          onChange={(color) => editor.execute('history.color', setColor(editor.document, { ids: [frame.id], color }))}
         />
       </PanelPart>
       <ThingActions>

@@ -1,5 +1,6 @@
 import { addBoard, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../../shared/commands/boards.ts';
-import { lockFrames, resizeFrame, setFrameLook } from '../../../shared/commands/frames.ts';
+import { lockFrames, resizeFrame, setFrameShape } from '../../../shared/commands/frames.ts';
+import { setColor } from '../../../shared/commands/notes.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
 import type { Act } from './support.ts';
@@ -18,5 +19,6 @@ export const BOARD_ACTS: readonly Act[] = [
     moveToBoard(document, { ids: [pick('note', a), pick('map', b), pick('frame', a), pick('personaCard', b)], boardId: pick('board', c), by: { x: value, y: value } }),
   (document, pick, { picks: [a = 0, b = 0] }) => lockFrames(document, { ids: [pick('frame', a)], locked: b % 2 > 0 }),
   (document, pick, { picks: [a = 0], value }) => resizeFrame(document, { id: pick('frame', a), rect: { x: value, y: -value, width: value, height: -value } }),
-  (document, pick, { picks: [a = 0, b = 0] }) => setFrameLook(document, { ids: [pick('frame', a)], shape: a % 2 ? 'ellipse' : 'rectangle', color: NOTE_COLORS[b % 9] ?? null }),
+  (document, pick, { picks: [a = 0, b = 0] }) => setFrameShape(document, { ids: [pick('frame', a)], shape: b % 2 ? 'ellipse' : 'rectangle' }),
+  (document, pick, { picks: [a = 0, b = 0] }) => setColor(document, { ids: [pick('frame', a)], color: NOTE_COLORS[b % 9] ?? null }),
 ];

@@ -6,7 +6,8 @@ import { layoutFrame } from '../../../shared/layout/layout-frame.ts';
 import { layoutPersonaCard } from '../../../shared/layout/layout-persona-card.ts';
 import type { PlacedText } from '../../../shared/layout/text.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
-import { FRAME_ROLES, FRAME_SHAPES, type Frame } from '../../../shared/model/kinds.ts';
+import { FRAME_ROLES, FRAME_SHAPES } from '../../../shared/model/choices.ts';
+import type { Frame } from '../../../shared/model/kinds.ts';
 import { tableMeasure } from './table-measure.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };

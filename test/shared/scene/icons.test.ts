@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ICONS } from '../../../shared/model/kinds.ts';
+import { ICONS } from '../../../shared/model/choices.ts';
 import { iconItem } from '../../../shared/scene/icons.ts';
 
 const placesOf = (item: ReturnType<typeof iconItem>) =>
