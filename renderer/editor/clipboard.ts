@@ -1,10 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
 import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
-import { pasteLines } from '../../shared/commands/paste-lines.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
-import { NOTE_SIZE } from '../../shared/commands/notes.ts';
-import { boundsOf, contains, rectOf, type Point } from '../../shared/geometry/rect.ts';
+import { contains, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { freeOn, isFree } from '../../shared/model/on-board.ts';
@@ -12,9 +10,9 @@ import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
-import { freePlaceNear } from './free-place.ts';
-import { wordsClosed } from './lane-words.ts';
+import { closedWords } from './lane-words.ts';
 import { STAGGER } from './new-note.ts';
+import { pasteText } from './paste-text.ts';
 import { selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
@@ -54,10 +52,12 @@ export function cut(editor: Editor): Clip | null {
 export function paste(editor: Editor, clip: Clip): void {
   endEdit(editor);
   const content = clip.json === null ? null : parseClipboard(clip.json);
-  const diff = content ? pasteContent(editor, content) : pasteText(editor, clip.text);
+  const diff = content ? pasteContent(editor, content) : pasteText(editor, clip.text, { at: pastePoint(editor), target: targetCell(editor) });
+  if (!diff) return;
   editor.together('history.paste', () => {
     editor.execute('history.paste', diff, outermost(diff));
-    if (content === null) for (const record of diff.added) wordsClosed(editor, record.id);
+    const cards = diff.added.filter((record) => record.kind === 'touchpoint');
+    if (content === null) editor.execute('history.paste', closedWords(editor, cards.map(({ id }) => id))(editor.document));
   });
   const pasted = selectionBounds(editor);
   if (!pasted) return;
@@ -80,19 +80,6 @@ function pasteContent(editor: Editor, content: ClipboardContent): Diff {
 }
 
 const cornerOf = ({ x, y }: Point): string => `${Math.round(x)},${Math.round(y)}`;
-
-/** One line, one note: a list from a mail becomes a block of notes. */
-function pasteText(editor: Editor, text: string): Diff {
-  const { boardId, noteColor: color } = editor.state;
-  const target = targetCell(editor);
-  const at = pastePoint(editor);
-  const diff = pasteLines(editor.document, { boardId, at, text, color, target });
-  const block = boundsOf(diff.added.filter((record) => record.kind === 'note').map(({ x, y }) => rectOf(x, y, NOTE_SIZE, NOTE_SIZE)));
-  if (!block) return diff;
-  const free = freePlaceNear(editor, block);
-  if (free.x === block.x && free.y === block.y) return diff;
-  return pasteLines(editor.document, { boardId, at: { x: at.x + free.x - block.x, y: at.y + free.y - block.y }, text, color, target });
-}
 
 /** The selected cell, or that of the one selected card. */
 function targetCell(editor: Editor): CellRef | null {

@@ -57,18 +57,18 @@ export class Insertion {
   }
 
   /** Words that become a card at the bottom of a cell; `original` is the note they come from. */
-  newCard({ title, color, link }: CardContent, { stepId, laneId }: Cell, original: AnyRecord | null = null): void {
+  newCard({ title, color, link }: CardContent, { stepId, laneId }: Cell, original: AnyRecord): void {
     const card = fresh('touchpoint', { id: this.#newId(), stepId, laneId, title, color, link, order: this.#orderIn({ stepId, laneId }, null) });
     this.#draft.add(card);
-    if (original) this.#copies.set(original.id, card.id);
+    this.#copies.set(original.id, card.id);
   }
 
   /** Words that lie on the board as a note; `at` is its centre, `original` the card they come from. */
-  newNote({ title, color, link }: CardContent, boardId: Id, at: Point, order: OrderKey, original: AnyRecord | null = null): void {
+  newNote({ title, color, link }: CardContent, boardId: Id, at: Point, order: OrderKey, original: AnyRecord): void {
     const place = { x: onBoard(at.x - NOTE_SIZE / 2), y: onBoard(at.y - NOTE_SIZE / 2), width: NOTE_SIZE, height: NOTE_SIZE };
     const note: Note = { id: this.#newId(), kind: 'note', boardId, ...place, text: title, color: color ?? 'yellow', link, order };
     this.#draft.add(note);
-    if (original) this.#copies.set(original.id, note.id);
+    this.#copies.set(original.id, note.id);
   }
 
   /**

@@ -46,4 +46,7 @@ export const cardsEn = {
   'cards.shows.showsImportance': 'Importance',
   'cards.shows.showsDuration': 'Duration',
   'cards.shows.showsTags': 'Tags',
+  'paste.tooMany': '{{found}} lines or cells are too many to paste at once; up to {{limit}} can be taken. Nothing was changed.',
+  'paste.beyond_one': '{{count}} column of the table was left out: there are no more steps to its right.',
+  'paste.beyond_other': '{{count}} columns of the table were left out: there are no more steps to their right.',
 } as const;

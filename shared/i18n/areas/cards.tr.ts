@@ -47,4 +47,7 @@ export const cardsTr: Readonly<Record<keyof typeof cardsEn, string>> = {
   'cards.shows.showsImportance': 'Önem',
   'cards.shows.showsDuration': 'Süre',
   'cards.shows.showsTags': 'Etiketler',
+  'paste.tooMany': '{{found}} satır veya hücre bir seferde yapıştırılamaz; en fazla {{limit}} tanesi alınabilir. Hiçbir şey değişmedi.',
+  'paste.beyond_one': 'Tablonun {{count}} sütunu alınmadı: sağda başka adım yok.',
+  'paste.beyond_other': 'Tablonun {{count}} sütunu alınmadı: sağda başka adım yok.',
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { numberedIds } from '../../../shared/base/id.ts';
 import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } from '../../../shared/commands/clipboard.ts';
 import { addNote, NOTE_SIZE, setColor } from '../../../shared/commands/notes.ts';
-import { linesOf, MAX_LINES, pasteLines } from '../../../shared/commands/paste-lines.ts';
+import { columnsBeyond, pasteLines } from '../../../shared/commands/paste-lines.ts';
 import { duplicateRecords, pasteRecords } from '../../../shared/commands/paste.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
@@ -164,25 +164,41 @@ describe('duplicating', () => {
 });
 
 describe('pasted lines', () => {
-  it('become notes in a tidy block, one a line, without bullets', () => {
+  const rows = (...words: readonly string[]) => words.map((word) => [word]);
+  const placesOf = (added: readonly AnyRecord[]) => added.map((note) => (note.kind === 'note' ? `${note.text} ${note.x} ${note.y}` : ''));
+
+  it('become notes in a tidy block', () => {
     const there = bench('blank');
-    const text = '- Aradım\r\n\r\n• Bekledim\n3. Kapattım\n[ ] Yazdım\n12 dakika';
-    const { added } = there.run(pasteLines(there.document, { boardId: there.boardId, at: { x: 0, y: 0 }, text, newId: there.newId }));
-    expect(added.map((note) => (note.kind === 'note' ? note.text : ''))).toEqual(['Aradım', 'Bekledim', 'Kapattım', 'Yazdım', '12 dakika']);
-    const places = added.map((note) => (note.kind === 'note' ? `${note.x} ${note.y}` : ''));
-    expect(places).toEqual(['-290 -190', '-90 -190', '110 -190', '-290 10', '-90 10']);
+    const { added } = there.run(pasteLines(there.document, { boardId: there.boardId, at: { x: 0, y: 0 }, rows: rows('a', 'b', 'c', 'd', 'e'), newId: there.newId }));
+    expect(placesOf(added)).toEqual(['a -290 -190', 'b -90 -190', 'c 110 -190', 'd -290 10', 'e -90 10']);
+  });
+
+  it('of a table become notes in the same rows and columns', () => {
+    const there = bench('blank');
+    const table = [['a', '', 'b\nc'], ['', 'd', '']];
+    const { added } = there.run(pasteLines(there.document, { boardId: there.boardId, at: { x: 0, y: 0 }, rows: table, newId: there.newId }));
+    expect(placesOf(added)).toEqual(['a -290 -190', 'b\nc 110 -190', 'd -90 10']);
   });
 
   it('become cards in a selected cell', () => {
     const { document, run, boardId } = bench();
     const cell = { stepId: first(document, 'step').id, laneId: laneOf(document, 'doing').id };
-    run(pasteLines(document, { boardId, at: { x: 0, y: 0 }, text: 'bir\niki', target: cell }));
+    run(pasteLines(document, { boardId, at: { x: 0, y: 0 }, rows: rows('bir', 'iki'), target: cell }));
     expect(cardsIn(document, cell.stepId, cell.laneId).map(({ title }) => title)).toEqual(['bir', 'iki']);
   });
 
-  it('are no more than a board can take at once', () => {
-    expect(linesOf('x\n'.repeat(MAX_LINES + 5))).toHaveLength(MAX_LINES);
-    expect(linesOf(' \n\t\n- \n')).toEqual([]);
+  it('of a table become cards of the selected cell and of the steps behind it, below those that are there', () => {
+    const { document, run, boardId } = bench();
+    const steps = stepsOf(document, first(document, 'map').id);
+    const laneId = laneOf(document, 'doing').id;
+    const titlesAt = (at: number) => cardsIn(document, steps.at(at)?.id ?? '', laneId).map(({ title }) => title);
+    const target = { stepId: steps.at(-2)?.id ?? '', laneId };
+    run(addTouchpoint(document, { stepId: steps.at(-1)?.id ?? '', laneId, title: 'there' }));
+    const table = [['a', 'b', 'c'], ['', 'd\ne', 'f'], ['g']];
+    expect(columnsBeyond(document, table, target)).toBe(1);
+    expect(columnsBeyond(document, table, null)).toBe(0);
+    run(pasteLines(document, { boardId, at: { x: 0, y: 0 }, rows: table, target }));
+    expect([titlesAt(-3), titlesAt(-2), titlesAt(-1)]).toEqual([[], ['a', 'g'], ['there', 'b', 'd\ne']]);
   });
 });
 

@@ -133,7 +133,7 @@ const ACTS: readonly Act[] = [
       target: { stepId: pick('step', move.picks[2] ?? 0), laneId: pick('lane', move.picks[3] ?? 0) },
       newId,
     }),
-  (document, pick, { text, value }, newId) => pasteLines(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, text: `${text}\n- b`, newId }),
+  (document, pick, { text, value }, newId) => pasteLines(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, rows: [[text, 'b'], ['', text]], newId }),
   ...RICH_ACTS,
   ...BOARD_ACTS,
   ...SHAPE_ACTS,

@@ -1,0 +1,27 @@
+import { readTable, type TextTable } from './clipboard-table.ts';
+
+/** A bullet, a number or a check box in front of a line of a list. */
+const BULLET = /^(?:(?:[-*•‣▪–—]|\d{1,3}[.)])(?:\s+|$))?(?:\[[ xX]?\](?:\s+|$))?/u;
+/** One cell of a spreadsheet with a line end in it, quoted as spreadsheets do. */
+const CELL_OF_LINES = /(?:^|[\r\n])"(?:[^"]|"")*[\r\n](?:[^"]|"")*"(?=[\r\n]|$)/;
+
+const withoutBullet = (line: string): string => line.trim().replace(BULLET, '').trim();
+
+/** A tab before the words or behind a bullet indents a list; any other one ends a cell. */
+const isTable = (lines: readonly string[]): boolean => lines.some((line) => line.trimStart().replace(BULLET, '').includes('\t'));
+
+/**
+ * What plain text on a clipboard holds, in rows of cells. Text without columns is a list: one row a line, without bullets
+ * and empty lines. A table keeps its empty cells, so that the others keep their columns.
+ */
+export function pastedWords(text: string): TextTable {
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/u);
+  const table = isTable(lines);
+  if (!table && !CELL_OF_LINES.test(text)) return listOf(lines);
+  const rows = readTable(text, Number.POSITIVE_INFINITY).map((row) => row.map((cell) => cell.trim()));
+  const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1), 0);
+  // Columns that hold nothing are the end of a sloppy selection.
+  return width > 1 ? rows.map((row) => row.slice(0, width)) : rows.filter(([cell]) => (cell ?? '') !== '').map(([cell]) => [cell ?? '']);
+}
+
+const listOf = (lines: readonly string[]): TextTable => lines.map(withoutBullet).filter((line) => line !== '').map((line) => [line]);
