@@ -1,6 +1,6 @@
 import { BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import type { Theme } from '../../shared/ipc/contract.ts';
-import { themes } from '../../shared/scene/tokens.ts';
+import { themes } from '../../shared/scene/themes.ts';
 import { languageOf, translateOf, type AppState } from './app-state.ts';
 import { AppWindow } from './app-window.ts';
 import { boundsForNewWindow } from './bounds.ts';

@@ -1,4 +1,5 @@
-import { themes, type Tokens } from '../../shared/scene/tokens.ts';
+import { themes } from '../../shared/scene/themes.ts';
+import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
 import { themeNameOf } from '../platform/theme.ts';
 

@@ -6,7 +6,7 @@ import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import { Document } from '../../shared/model/document.ts';
 import { boardScene } from '../../shared/scene/board-scene.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
-import { themes } from '../../shared/scene/tokens.ts';
+import { themes } from '../../shared/scene/themes.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { loadFonts } from '../platform/fonts.ts';
 import { createMeasure } from '../platform/measure.ts';

@@ -4,7 +4,7 @@ import { MAP } from '../../shared/layout/metrics.ts';
 import { laneName } from '../../shared/layout/names.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { faded } from '../../shared/scene/color.ts';
-import { themes } from '../../shared/scene/tokens.ts';
+import { themes } from '../../shared/scene/themes.ts';
 import { useT } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
 import { laneNamesWidth, mapOf, stopRect } from './stops.ts';

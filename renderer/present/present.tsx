@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Camera } from '../../shared/geometry/camera.ts';
 import { glideTo, setCamera } from '../editor/camera-motion.ts';
-import { themes } from '../../shared/scene/tokens.ts';
+import { themes } from '../../shared/scene/themes.ts';
 import { useApp } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
 import { LaneNames } from './lane-names.tsx';

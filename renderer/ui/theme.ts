@@ -1,6 +1,7 @@
 import type { Theme } from '../../shared/ipc/contract.ts';
 import { NOTE_COLORS } from '../../shared/model/kinds.ts';
-import { themes, type ThemeName } from '../../shared/scene/tokens.ts';
+import { themes } from '../../shared/scene/themes.ts';
+import type { ThemeName } from '../../shared/scene/tokens.ts';
 import { onSystemTheme, themeNameOf } from '../platform/theme.ts';
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

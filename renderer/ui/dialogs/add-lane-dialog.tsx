@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { addLane } from '../../../shared/commands/lanes.ts';
 import { isLine, LANE_TYPES, LINE_TYPES, type LaneType } from '../../../shared/model/kinds.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 import { currentCell } from '../../editor/cells.ts';
 import { useApp } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';

@@ -1,7 +1,7 @@
 import type { Curve } from '../../../shared/model/kinds.ts';
 import { curveStyles } from '../../../shared/scene/curve-style.ts';
 import { pointItems } from '../../../shared/scene/point-marks.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 import { themeNameOf } from '../../platform/theme.ts';
 import { useApp } from '../app-context.ts';
 import { ScenePaths } from '../controls/scene-paths.tsx';

@@ -9,7 +9,7 @@ import type { AnyRecord, NoteColor } from '../../../shared/model/kinds.ts';
 import { paintItems } from '../../../shared/paint/paint-canvas.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
 import { themeNameOf } from '../../platform/theme.ts';
 

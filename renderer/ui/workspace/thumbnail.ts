@@ -1,7 +1,7 @@
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { paintItems } from '../../../shared/paint/paint-canvas.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { picturesOf } from '../../editor/pictures.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 import { openCanvasPage, type CanvasPage } from '../../support/canvas-page.ts';
 
 const YELLOW = themes.light.board.notes.yellow.fill;

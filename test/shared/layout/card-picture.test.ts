@@ -7,7 +7,7 @@ import { Document } from '../../../shared/model/document.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import type { LaneType } from '../../../shared/model/kinds.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 import { tableMeasure } from './table-measure.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };

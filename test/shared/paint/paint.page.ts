@@ -10,7 +10,7 @@ import { paintItems } from '../../../shared/paint/paint-canvas.ts';
 import { paintSvg } from '../../../shared/paint/paint-svg.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene, SceneItem } from '../../../shared/scene/scene.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 
 const SCALE = 2;
 

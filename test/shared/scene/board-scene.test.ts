@@ -7,7 +7,7 @@ import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene, SceneItem } from '../../../shared/scene/scene.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 import { arbitraryMap, unfolded } from '../layout/arbitrary-map.ts';
 import { tableMeasure } from '../layout/table-measure.ts';
 

@@ -3,7 +3,7 @@ import { CURVE_SUBJECTS, NOTE_COLORS } from '../../../shared/model/kinds.ts';
 import { contrast } from '../../../shared/scene/color.ts';
 import { curveStyles, lineColor } from '../../../shared/scene/curve-style.ts';
 import { POINT_SHAPES, pointItems } from '../../../shared/scene/point-marks.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 
 const curves = Array.from({ length: 12 }, (_, index) => ({ id: `curve-${index}`, subject: CURVE_SUBJECTS[index % CURVE_SUBJECTS.length] ?? 'custom', color: null }));
 const looks = (styles: ReturnType<typeof curveStyles>) => [...styles.values()].map(({ stroke, shape }) => `${stroke.dash.join(' ')} ${shape}`);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heightAt, monotoneCurve } from '../../../shared/geometry/monotone.ts';
 import { gapBand } from '../../../shared/scene/gap-band.ts';
-import { themes } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
 
 const tokens = themes.light.board;
 const curve = (heights: readonly number[]) => monotoneCurve(heights.map((y, index) => ({ x: index * 100, y })));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MARKS } from '../../../shared/model/card-marks.ts';
 import { CURVE_SUBJECTS, LANE_TYPES, NOTE_COLORS } from '../../../shared/model/kinds.ts';
 import { contrast, mix } from '../../../shared/scene/color.ts';
-import { themes, type ThemeName } from '../../../shared/scene/tokens.ts';
+import { themes } from '../../../shared/scene/themes.ts';
+import type { ThemeName } from '../../../shared/scene/tokens.ts';
 import { DEFICIENCIES, difference, labOf } from './color-vision.ts';
 
 const NAMES = Object.keys(themes) as readonly ThemeName[];
