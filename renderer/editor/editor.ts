@@ -21,7 +21,8 @@ import { followChange, leaveBoards } from './boards.ts';
 import { listenToBridge } from './bridge-events.ts';
 import type { Clock } from './clock.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
-import { History } from './history.ts';
+import { History, type Place } from './history.ts';
+import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { dropNote } from './new-note.ts';
 import type { Notice, Session } from './session.ts';
@@ -45,7 +46,7 @@ export interface EditorOptions {
 interface Gesture {
   readonly label: MessageKey;
   readonly live: boolean;
-  readonly selectionBefore: ReadonlySet<Id>;
+  readonly before: Place;
   /** From the document as it was at the mark to what it shows now. */
   shown: Diff;
   /** What is executed meanwhile belongs to it, rather than ending it. */
@@ -148,11 +149,11 @@ export class Editor {
       return;
     }
     this.commit();
-    const selectionBefore = this.state.selection;
+    const before = placeNow(this);
     this.#apply(diff);
     this.sync.push(diff);
     if (select) this.select(select);
-    this.#record(label, diff, selectionBefore);
+    this.#record(label, diff, before);
   }
 
   /** Everything `work` executes becomes one step of undo. */
@@ -166,7 +167,7 @@ export class Editor {
   /** Begins a gesture. With `live` (typing, nudging), what it shows is sent on the way; else only when it is committed. */
   mark(label: MessageKey, options: { readonly live?: boolean } = {}): void {
     this.commit();
-    this.#gesture = { label, live: options.live ?? false, selectionBefore: this.state.selection, shown: EMPTY_DIFF, gathers: false };
+    this.#gesture = { label, live: options.live ?? false, before: placeNow(this), shown: EMPTY_DIFF, gathers: false };
   }
 
   get gesturing(): boolean {
@@ -212,7 +213,7 @@ export class Editor {
     this.#gesture = null;
     if (gesture.live) void this.sync.flush();
     else this.sync.push(gesture.shown);
-    this.#record(gesture.label, gesture.shown, gesture.selectionBefore);
+    this.#record(gesture.label, gesture.shown, gesture.before);
     tellLostMeasure(this, gesture.shown);
   }
 
@@ -224,7 +225,7 @@ export class Editor {
     const back = invertDiff(gesture.shown);
     this.#apply(back);
     if (gesture.live) this.sync.push(back);
-    this.select(gesture.selectionBefore);
+    goBackTo(this, gesture.before);
   }
 
   undo(): void {
@@ -291,14 +292,14 @@ export class Editor {
     this.#apply(step.diff);
     this.sync.push(step.diff);
     followChange(this, step.diff, removedFrom);
-    this.select(step.selection);
+    goBackTo(this, step.place, step.diff);
     showChange(this, step.diff, removed);
     this.#showHistory();
     this.announce(this.t(direction === 'undo' ? 'announce.undone' : 'announce.redone', { what: this.t(step.label) }));
   }
 
-  #record(label: MessageKey, diff: Diff, selectionBefore: ReadonlySet<Id>): void {
-    this.#history.push({ label, diff, selectionBefore, selectionAfter: this.state.selection });
+  #record(label: MessageKey, diff: Diff, before: Place): void {
+    this.#history.push({ label, diff, before, after: placeNow(this) });
     this.#showHistory();
   }
 

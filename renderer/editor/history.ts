@@ -1,20 +1,23 @@
-import type { Id } from '../../shared/base/id.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import { invertDiff, isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
+import type { Session } from './session.ts';
 
-/** One step of undo: what changed, and what was selected on either side of it. */
+/** Where the keyboard is: what is selected, or the cell it is in. */
+export type Place = Pick<Session, 'selection' | 'cell'>;
+
+/** One step of undo: what changed, and where the keyboard was on either side of it. */
 export interface HistoryEntry {
   readonly label: MessageKey;
   readonly diff: Diff;
-  readonly selectionBefore: ReadonlySet<Id>;
-  readonly selectionAfter: ReadonlySet<Id>;
+  readonly before: Place;
+  readonly after: Place;
 }
 
-/** A step to take now: apply the diff, then restore the selection. */
+/** A step to take now: apply the diff, then put the keyboard back. */
 export interface HistoryStep {
   readonly label: MessageKey;
   readonly diff: Diff;
-  readonly selection: ReadonlySet<Id>;
+  readonly place: Place;
 }
 
 /** Undo and redo without a limit. Knows nothing of the document: it hands out the diffs to apply. */
@@ -41,13 +44,13 @@ export class History {
     const entry = this.#done.pop();
     if (!entry) return null;
     this.#undone.push(entry);
-    return { label: entry.label, diff: invertDiff(entry.diff), selection: entry.selectionBefore };
+    return { label: entry.label, diff: invertDiff(entry.diff), place: entry.before };
   }
 
   redo(): HistoryStep | null {
     const entry = this.#undone.pop();
     if (!entry) return null;
     this.#done.push(entry);
-    return { label: entry.label, diff: entry.diff, selection: entry.selectionAfter };
+    return { label: entry.label, diff: entry.diff, place: entry.after };
   }
 }

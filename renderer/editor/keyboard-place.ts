@@ -1,0 +1,28 @@
+import type { Diff } from '../../shared/model/diff.ts';
+import { boardIdOf } from '../../shared/model/on-board.ts';
+import type { Editor } from './editor.ts';
+import type { Place } from './history.ts';
+import type { CellRef } from './session.ts';
+
+/** Where the keyboard is now, to come back to. */
+export const placeNow = ({ state: { selection, cell } }: Editor): Place => ({ selection, cell });
+
+/**
+ * Puts the keyboard back where it was. Where nothing was selected, or what was is gone, it goes into the cell that `changed`
+ * is about: who walks on with the arrow keys after an undo goes on from there.
+ */
+export function goBackTo(editor: Editor, place: Place, changed?: Diff): void {
+  editor.select(place.selection);
+  if (editor.state.selection.size > 0) return;
+  const cell = [place.cell, changed ? cellChanged(changed) : null].find((candidate) => candidate && isHere(editor, candidate));
+  if (cell) editor.session.setState({ cell });
+}
+
+/** Not asked of the layout: a table does without. */
+const isHere = ({ document, state }: Editor, { stepId, laneId }: CellRef): boolean =>
+  [stepId, laneId].every((id) => document.get(id) && boardIdOf(document, id) === state.boardId);
+
+function cellChanged({ added, updated, removed }: Diff): CellRef | null {
+  const card = [...added, ...updated.map(([, after]) => after), ...removed].find((record) => record.kind === 'touchpoint');
+  return card ? { stepId: card.stepId, laneId: card.laneId } : null;
+}
