@@ -13,3 +13,8 @@ export function focusNextPane(): void {
 
 /** Puts the keyboard on the board, so that arrow keys walk there. */
 export const focusBoard = (): void => document.querySelector<HTMLElement>('[role="application"]')?.focus();
+
+/** Gives the board the keyboard when nothing has it, as after what had it is gone from the page. */
+export function focusBoardIfFree(): void {
+  if (document.activeElement === null || document.activeElement === document.body) focusBoard();
+}

@@ -17,7 +17,7 @@ import { pressOnCurve } from './curve-keys.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
 import { tab, walk } from './walk.ts';
-import { begin, nameBeside, tabThings, walkNames } from './walk-board.ts';
+import { begin, beginInMap, nameBeside, tabThings, walkNames } from './walk-board.ts';
 
 export interface KeyPress extends Key {
   /** The key is held down and repeats. */
@@ -62,7 +62,7 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   const way = WAYS[press.key];
   if (way && !press.mod && !press.alt) return arrow(editor, way, press);
   if (press.key === 'Enter' && !press.mod && !press.alt) return enterKey(editor);
-  if (press.key === 'Tab' && !press.mod && !press.alt) return tab(editor, press.shift) || tabThings(editor, press.shift);
+  if (press.key === 'Tab' && !press.mod && !press.alt) return tab(editor, press.shift) || tabThings(editor, press.shift) || (!press.shift && beginInMap(editor));
   return false;
 }
 
@@ -143,7 +143,7 @@ function enterKey(editor: Editor): boolean {
     return true;
   }
   const only = onlySelected(editor);
-  if (!only) return false;
+  if (!only) return beginInMap(editor);
   if (only.kind === 'personaCard') openPersona(editor, only.id);
   else beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
   return true;

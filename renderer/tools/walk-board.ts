@@ -1,14 +1,18 @@
 import type { Id } from '../../shared/base/id.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
-import { intersects, type Rect } from '../../shared/geometry/rect.ts';
-import { isLine, type AnyRecord } from '../../shared/model/kinds.ts';
-import { mapIdOf } from '../../shared/model/structure.ts';
+import { centre, intersects, type Rect } from '../../shared/geometry/rect.ts';
+import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { holdsCards, isLine, type AnyRecord } from '../../shared/model/kinds.ts';
+import { cardsIn, mapIdOf } from '../../shared/model/structure.ts';
 import type { Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
 import { mapAround } from '../editor/layout-of.ts';
 import { goTo, onlySelected } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
 import { enter } from './walk.ts';
+
+/** Farther than any map lies that is seen, board units. */
+const OUT_OF_SIGHT = 1e9;
 
 /** All that lies on the board by itself and can be taken hold of. */
 function placedThings(editor: Editor): readonly { readonly id: Id; readonly rect: Rect }[] {
@@ -19,15 +23,36 @@ function placedThings(editor: Editor): readonly { readonly id: Id; readonly rect
 /** Notes as they lie over each other, then persona cards, maps and frames: the order of Tab. */
 const thingsOf = (editor: Editor): readonly Id[] => placedThings(editor).map(({ id }) => id);
 
-/** From an untouched board: the first thing in sight, in reading order; of a map its first cell. */
+/** From an untouched board: the first thing in sight, in reading order; of a map its first empty cell. */
 export function begin(editor: Editor): boolean {
   const { camera, view } = editor.state;
   const seen = visibleRect(camera, view);
   const things = placedThings(editor).toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
   const first = things.find(({ rect }) => intersects(rect, seen)) ?? things[0];
   if (!first) return false;
-  if (!enterMap(editor, first.id)) goTo(editor, first.id);
+  const map = editor.layout().maps.find(({ id }) => id === first.id);
+  if (!map || !enterEmpty(editor, map)) goTo(editor, first.id);
   return true;
+}
+
+/** From an untouched board into the map in the middle of the view, or the one nearest to it. False on a board without one. */
+export function beginInMap(editor: Editor): boolean {
+  const { camera, view, presenting, selection, cell } = editor.state;
+  // In front of people a key that does nothing else must not open cells.
+  if (presenting || selection.size > 0 || cell) return false;
+  const seen = visibleRect(camera, view);
+  const middle = centre(seen);
+  const away = ({ rect }: MapLayout): number => Math.hypot(centre(rect).x - middle.x, centre(rect).y - middle.y) + (intersects(rect, seen) ? 0 : OUT_OF_SIGHT);
+  const [nearest] = editor.layout().maps.toSorted((a, b) => away(a) - away(b));
+  return nearest !== undefined && enterEmpty(editor, nearest);
+}
+
+/** Where writing goes on: the first cell for cards without one, in reading order; of a full map its first cell. */
+function enterEmpty(editor: Editor, map: MapLayout): boolean {
+  const lanes = new Set(map.lanes.filter(({ type }) => holdsCards(type)).map(({ id }) => id));
+  const cell = map.cells.find(({ stepId, laneId }) => lanes.has(laneId) && cardsIn(editor.document, stepId, laneId).length === 0) ?? map.cells[0];
+  if (cell) enter(editor, cell);
+  return cell !== undefined;
 }
 
 function enterMap(editor: Editor, id: Id): boolean {

@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
-import { useSession } from '../editor-context.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { focusBoardIfFree } from '../../editor/panes.ts';
+import { useEditor, useSession } from '../editor-context.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { AddLaneDialog } from './add-lane-dialog.tsx';
 import { CommentsDialog } from '../comments/comments-dialog.tsx';
@@ -15,10 +18,32 @@ import { ScaleDialog } from './scale-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 
+/** When a dialog is gone the keyboard is where it was before, or on the board: never nowhere. The answer ends it. */
+function giveBackFocus(editor: Editor): () => void {
+  let before: HTMLElement | null = null;
+  let frame = 0;
+  const stop = editor.session.subscribe((state, last) => {
+    if (state.dialog && !last.dialog) before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    if (state.dialog || !last.dialog) return;
+    // Not before the dialog has left the page.
+    frame = requestAnimationFrame(() => {
+      if (editor.state.dialog || document.activeElement !== document.body) return;
+      if (before?.isConnected) before.focus();
+      focusBoardIfFree();
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
+}
+
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useSession((session) => session.dialog);
   const close = useCloseDialog();
+  const editor = useEditor();
+  useEffect(() => giveBackFocus(editor), [editor]);
   if (!dialog) return null;
   switch (dialog.name) {
     case 'palette':

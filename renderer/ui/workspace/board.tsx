@@ -3,6 +3,7 @@ import { mountBoardCanvas } from '../../canvas/board-canvas.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
 import { setCamera } from '../../editor/camera-motion.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { focusBoardIfFree } from '../../editor/panes.ts';
 import { useT } from '../app-context.ts';
 import { useEditor } from '../editor-context.ts';
 import { firstView } from '../../editor/first-view.ts';
@@ -17,6 +18,8 @@ export function Board(props: ComponentProps<'div'>) {
     // Back from the table the board is where it was left.
     const isBack = editor.state.view.width > 0;
     const unmount = mountBoardCanvas(place.current, editor);
+    // Who opened it by a key goes on by keys; the button that was pressed is gone.
+    focusBoardIfFree();
     const stop = isBack ? () => {} : showFirst(editor);
     return () => {
       stop();

@@ -40,7 +40,7 @@ const keys = (hand: Hand, ...pressed: readonly string[]): unknown => {
 
 it('goes with Tab through the notes, the map and its cells, and lets the keyboard out at either end', () => {
   const hand = prepared();
-  expect(keys(hand, 'Tab')).toEqual([]);
+  expect(keys(hand, 'Shift+Tab')).toEqual([]);
   expect(keys(hand, 'ArrowDown')).toEqual([['note', 'first']]);
   expect(keys(hand, 'Tab')).toEqual([['note', 'second']]);
   const [map] = hand.editor.layout().maps;
@@ -122,4 +122,35 @@ it('keeps what the keyboard is on in view', () => {
   hand.key('ArrowUp');
   const step = rectOfRecord(editor, [...editor.state.selection][0] ?? '');
   expect(step && contains(visibleRect(camera, view), step)).toBe(true);
+});
+
+it.each(['Enter', 'Tab', 'ArrowDown'])('enters the map with %s when nothing is selected, and says where', (key) => {
+  const hand = new Hand('blueprint');
+  const { editor } = hand;
+  expect(keys(hand, key)).toEqual([0, 0]);
+  expect(editor.state.announcement).toContain(editor.t('lane.evidence'));
+  hand.key('F');
+  hand.type('irst');
+  endEdit(editor);
+  expect(editor.document.all('touchpoint').map(({ title }) => title)).toEqual(['First']);
+  editor.select([]);
+  expect(keys(hand, key)).toEqual([1, 0]);
+});
+
+it('goes on after undo and redo from the cell the keyboard was in', () => {
+  const hand = new Hand('journey');
+  const { editor } = hand;
+  expect(keys(hand, 'Enter', 'ArrowRight', 'ArrowRight')).not.toEqual([0, 0]);
+  const there = place(hand);
+  hand.key('Enter').type('card');
+  endEdit(editor);
+  hand.key('Mod+z');
+  expect(place(hand)).toEqual(there);
+  hand.key('Mod+Shift+z').key('Escape').key('Escape');
+  expect(place(hand)).toEqual([]);
+  hand.key('Mod+z');
+  expect(place(hand)).toEqual(there);
+  hand.key('Mod+Shift+z').key('Delete').key('Escape');
+  hand.key('Mod+z').key('Mod+Shift+z');
+  expect(place(hand)).toEqual(there);
 });
