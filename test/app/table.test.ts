@@ -156,6 +156,18 @@ it('sorts, chooses rows and moves columns from the name of a column, without a m
   expect(await page.locator(':focus').getAttribute('role')).toBe('columnheader');
 });
 
+it('scrolls a long menu of columns instead of growing over what is around it', async () => {
+  const { page } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  const { shown, whole } = await menu.evaluate((element) => ({ shown: element.clientHeight, whole: element.scrollHeight }));
+  expect(whole).toBeGreaterThan(shown);
+  expect(shown).toBeLessThanOrEqual(520);
+});
+
 it('takes the keyboard to the clicked cell, wherever it was', async () => {
   const { page, userData } = await openNew('demo');
   await page.keyboard.press('Control+Shift+t');

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../app-context.ts';
 import { IconButton } from './icon-button.tsx';
 import './controls.css';
+import './dialog-frame.css';
 
 interface DialogFrameProps {
   readonly title: string;

@@ -6,6 +6,8 @@ import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { TextField } from '../controls/field.tsx';
+import '../controls/menu.css';
+import './templates.css';
 
 const FORM = 'rename-template';
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { TemplateName } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../app-context.ts';
 import { paintTemplate } from './template-picture.ts';
+import './templates.css';
 
 interface TemplateCardProps {
   readonly template: TemplateName;

@@ -9,6 +9,7 @@ import { useT } from '../app-context.ts';
 import { useSession } from '../editor-context.ts';
 import { useGrid } from './grid-context.ts';
 import { focusCell } from './places.ts';
+import '../controls/menu.css';
 
 interface ColumnMenuProps {
   readonly column: Column;

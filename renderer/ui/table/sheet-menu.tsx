@@ -9,6 +9,7 @@ import { Keys } from '../controls/keys.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useGrid } from './grid-context.ts';
 import { focusCell } from './places.ts';
+import '../controls/menu.css';
 
 /** The menu under the right button of the table; `children` is the sheet. */
 export function SheetMenu({ children }: { readonly children: ReactNode }) {

@@ -18,6 +18,7 @@ import { SheetMenu } from './sheet-menu.tsx';
 import { doublePointer, dragPointer, pressPointer } from './sheet-pointer.ts';
 import { SheetRow } from './sheet-row.tsx';
 import { useWindow } from './use-window.ts';
+import './sheet.css';
 
 /** The grid itself. Only the rows that are seen are there, and the one the keyboard is in. */
 export function Sheet({ shape }: { readonly shape: Shape }) {

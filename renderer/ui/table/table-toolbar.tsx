@@ -9,6 +9,7 @@ import { Button } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { useGrid } from './grid-context.ts';
+import '../controls/menu.css';
 
 /** Which map, which part of it, and which rows and columns. */
 export function TableToolbar() {

@@ -14,6 +14,7 @@ import { frameUnder } from '../../tools/free-hit.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
+import '../controls/menu.css';
 
 type Entry = (typeof ACTIONS)[number];
 

@@ -10,6 +10,7 @@ import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { Tip } from '../controls/tip.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
+import '../controls/menu.css';
 
 interface BoardTabProps {
   readonly board: Board;

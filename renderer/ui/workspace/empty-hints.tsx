@@ -3,6 +3,7 @@ import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
+import './empty-hints.css';
 
 type Hint = readonly [icon: LucideIcon, words: MessageKey];
 
