@@ -4,6 +4,7 @@ import { moveBy, type Step } from './grid-move.ts';
 import { enterMade, fillRange, planWrite, tellReport, toggleFlags, writeCells } from './grid-write.ts';
 import type { Column } from './model.ts';
 import { SEPARATOR } from './model.ts';
+import { nameKey } from './names.ts';
 import { suggestionsFor, withSuggestion, type Suggestions } from './suggest.ts';
 
 /** Words are kept while they are typed; whatever has to be found or checked first is written when the cell is left. */
@@ -15,7 +16,10 @@ function isLive(grid: TableGrid, column: Column): boolean {
 
 const activeColumn = (grid: TableGrid): Column | undefined => (grid.state.active ? grid.column(grid.state.active.column) : undefined);
 
-/** Opens the cell the keyboard is in: with its text, or empty for the character about to be written. */
+/**
+ * Opens the cell the keyboard is in: with its text, or empty for the character about to be written. What is written in a
+ * cell of many comes behind the entries that are there: replaced, they would be lost unseen.
+ */
 export function openCell(grid: TableGrid, how: 'keep' | 'replace'): void {
   const { active, edit } = grid.state;
   const column = activeColumn(grid);
@@ -23,7 +27,7 @@ export function openCell(grid: TableGrid, how: 'keep' | 'replace'): void {
   if (column.kind === 'flag') return how === 'keep' ? toggleFlags(grid) : undefined;
   const value = grid.read(active.row, active.column);
   const kept = column.kind === 'many' && value !== '' ? value + SEPARATOR : value;
-  grid.store.setState({ frozen: grid.shape?.rows ?? null, edit: { text: how === 'keep' ? kept : '', touched: how === 'replace', choice: null } });
+  grid.store.setState({ frozen: grid.shape?.rows ?? null, edit: { text: how === 'keep' || column.kind === 'many' ? kept : '', touched: how === 'replace', choice: null } });
 }
 
 /** The whole text as it stands in the open cell now, after every key. */
@@ -31,10 +35,20 @@ export function typeInCell(grid: TableGrid, text: string): void {
   const { active, edit } = grid.state;
   const column = activeColumn(grid);
   if (!active || !edit || !column) return;
-  // A semicolon ends an entry, and takes its completion.
-  const taken = column.kind === 'many' && text === `${edit.text};` ? `${chosenText(grid, edit)}${SEPARATOR}` : text;
+  const taken = endsEntry(grid, column, edit.text, text) ? `${chosenText(grid, edit)}${SEPARATOR}` : text;
   grid.store.setState({ edit: { text: taken, touched: true, choice: null } });
   if (isLive(grid, column)) writeLive(grid, column.id, taken);
+}
+
+/** A semicolon ends an entry, and takes its completion; so does a comma no entry goes on with. Titles of cards are full of commas. */
+function endsEntry(grid: TableGrid, column: Column, before: string, text: string): boolean {
+  const { shape } = grid;
+  const { active } = grid.state;
+  if (column.kind !== 'many' || !active || !shape) return false;
+  if (text === `${before};`) return true;
+  if (!column.open || text !== `${before},`) return false;
+  const begun = nameKey(text.slice(text.lastIndexOf(';') + 1));
+  return !shape.model.options(column.id, active.row).some((option) => nameKey(option).startsWith(begun));
 }
 
 function writeLive(grid: TableGrid, column: string, text: string): void {

@@ -19,7 +19,7 @@ export interface Planned {
 /** What writing cells would change. */
 export function planWrite(grid: TableGrid, writes: readonly RowWrite[]): Planned {
   const { shape, editor } = grid;
-  const report: Report = { created: [], refused: [] };
+  const report: Report = { created: [], refused: [], divided: [] };
   if (!shape) return { diff: EMPTY_DIFF, made: [], report };
   let made: readonly Id[] = [];
   const diff = change(editor.document, (draft) => {

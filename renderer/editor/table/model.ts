@@ -25,6 +25,8 @@ export interface Report {
   readonly created: { readonly kind: CreatedKind; readonly name: string }[];
   /** Cells whose text could not be taken. */
   readonly refused: { readonly column: string; readonly text: string }[];
+  /** Cells that named several owners: the first became the owner, the others contribute. */
+  readonly divided: string[];
 }
 export type CreatedKind = 'stage' | 'step' | 'lane' | 'channel' | 'function' | 'persona' | 'tag';
 
@@ -56,9 +58,10 @@ export interface TableModel {
 /** Between the entries of a cell that holds many. */
 export const SEPARATOR = '; ';
 
-/** The entries of a cell that holds many. A comma divides, too, where no semicolon does. */
-export function entriesOf(text: string, isEntry: (name: string) => boolean = () => false): readonly string[] {
-  const parts = text.split(/[;\n]/);
-  const entries = parts.length === 1 && !isEntry(text) ? text.split(',') : parts;
-  return entries.map((entry) => entry.trim()).filter(Boolean);
-}
+/** The entries of a cell that holds many. A comma divides, too, but for one within the name of an entry. */
+export const entriesOf = (text: string, isEntry: (name: string) => boolean = () => false): readonly string[] =>
+  text
+    .split(/[;\n]/)
+    .flatMap((part) => (isEntry(part) ? [part] : part.split(',')))
+    .map((entry) => entry.trim())
+    .filter(Boolean);

@@ -11,10 +11,11 @@ export const listed = (names: readonly string[]): string => {
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What came of writing besides the cells: entries that were made, cells that were not taken; null when nothing did. */
-export function reportText({ editor, shape }: TableGrid, { created, refused }: Report): string | null {
+export function reportText({ editor, shape }: TableGrid, { created, refused, divided }: Report): string | null {
   const { t } = editor;
   const parts: string[] = [];
   if (created.length > 0) parts.push(t('table.created', { what: listed(created.map(({ kind, name }) => `${t(`kind.${kind}`)} “${short(name)}”`)) }));
+  if (divided.length > 0) parts.push(t('table.divided', { what: listed(divided.map((text) => `“${short(text)}”`)) }));
   if (refused.length > 0) {
     const labelOf = (id: string) => shape?.model.columns.find((column) => column.id === id)?.label ?? id;
     parts.push(t('table.refused', { count: refused.length, what: listed(refused.map(({ column, text }) => `${labelOf(column)} “${short(text)}”`)) }));

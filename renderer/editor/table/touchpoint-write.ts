@@ -109,14 +109,36 @@ export class TouchpointWriter {
   }
 
   #writeMany(id: Id, cells: RowWrite['cells']): void {
-    for (const [column, kind] of [['contributors', 'function'], ['tags', 'tag']] as const) {
-      const text = cells.get(column);
-      if (text === undefined) continue;
-      const names = entriesOf(text, (name) => this.#named(kind).find(name) !== undefined);
-      const ids = [id];
-      const entries = names.flatMap((name) => this.#entry(kind, column, name) ?? []);
-      absorb(this.#draft, kind === 'tag' ? setTags(this.#draft, { ids, tagIds: entries }) : setContributors(this.#draft, { ids, functionIds: entries }));
-    }
+    const ids = [id];
+    const tagIds = this.#many('tag', 'tags', cells.get('tags'));
+    if (tagIds) absorb(this.#draft, setTags(this.#draft, { ids, tagIds }));
+    const named = this.#many('function', 'contributors', cells.get('contributors'));
+    const [, ...beside] = this.#owners(cells.get('owner') ?? '');
+    if (!named && beside.length === 0) return;
+    const functionIds = [...(named ?? this.#draft.children('contribution', id).map(({ functionId }) => functionId)), ...beside];
+    absorb(this.#draft, setContributors(this.#draft, { ids, functionIds }));
+  }
+
+  #many(kind: ListKind, column: TouchpointColumn, text: string | undefined): readonly Id[] | null {
+    if (text === undefined) return null;
+    return entriesOf(text, (name) => this.#named(kind).find(name) !== undefined).flatMap((name) => this.#entry(kind, column, name) ?? []);
+  }
+
+  /** Functions that all have their entry, where a cell names several as its owner; of a name with a comma there is none. */
+  #owners(text: string): readonly Id[] {
+    const names = this.#named('function');
+    const find = (name: string) => names.find(name);
+    const parts = entriesOf(text, (name) => find(name) !== undefined);
+    const ids = parts.flatMap((name) => find(name) ?? []);
+    return parts.length > 1 && ids.length === parts.length ? ids : [];
+  }
+
+  /** A touchpoint has one owner: of several known ones the first, the others contribute. */
+  #owner(text: string): Id | null {
+    const [first] = this.#owners(text);
+    if (first === undefined) return this.#entry('function', 'owner', text);
+    this.#report.divided.push(text);
+    return first;
   }
 
   #patch(cells: RowWrite['cells']): Patch {
@@ -161,7 +183,7 @@ export class TouchpointWriter {
         patch.channelId = this.#entry('channel', column, text);
         return;
       case 'owner':
-        patch.ownerId = this.#entry('function', column, text);
+        patch.ownerId = this.#owner(text);
         return;
       case 'persona':
         patch.personaId = this.#entry('persona', column, text);

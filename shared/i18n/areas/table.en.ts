@@ -97,6 +97,7 @@ export const tableEn = {
   'table.pasted': 'Pasted: {{rows}} rows, {{added}} of them new',
   'table.deleted': '{{count}} rows deleted',
   'table.created': 'Made: {{what}}',
+  'table.divided': 'Several owners named: the first became the owner, the others contribute: {{what}}',
   'table.refused_one': '{{count}} cell was not taken: {{what}}',
   'table.refused_other': '{{count}} cells were not taken: {{what}}',
   'table.beyond': '{{count}} rows did not fit; rows cannot be added here.',

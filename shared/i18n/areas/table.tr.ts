@@ -98,6 +98,7 @@ export const tableTr: Readonly<Record<keyof typeof tableEn, string>> = {
   'table.pasted': '{{rows}} satır yapıştırıldı, {{added}} tanesi yeni',
   'table.deleted': '{{count}} satır silindi',
   'table.created': 'Oluşturuldu: {{what}}',
+  'table.divided': 'Birden çok sahip yazılmış: ilki sahip oldu, diğerleri katkı veren: {{what}}',
   'table.refused_one': '{{count}} hücre alınamadı: {{what}}',
   'table.refused_other': '{{count}} hücre alınamadı: {{what}}',
   'table.beyond': '{{count}} satır sığmadı; buraya satır eklenemez.',

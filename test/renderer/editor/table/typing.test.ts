@@ -100,6 +100,7 @@ describe('typing in the table', () => {
     press('Enter');
     expect(column('leadsTo')).toEqual(['Callback; Visit', '', '']);
     at(0, 'leadsTo');
+    press('Delete');
     type('<-> vis');
     press('Enter');
     expect(column('leadsTo')).toEqual(['↔ Visit', '', '↔ Call']);
@@ -180,5 +181,25 @@ describe('keys of the table', () => {
     const [first] = grid.shape?.rows ?? [];
     editor.select([first ?? '']);
     expect(grid.state.active?.row).toBe(first);
+  });
+
+  it('adds to the entries of a cell, which a semicolon or a comma divides', () => {
+    const { grid, type, press, column, at } = openTable();
+    type('Kart');
+    press('Enter');
+    at(0, 'tags');
+    type('hız, güven');
+    press('Enter');
+    expect(column('tags')).toEqual(['güven; hız']);
+    at(0, 'tags');
+    type('m');
+    expect(grid.state.edit?.text).toBe('güven; hız; m');
+    type('aliyet');
+    press('Enter');
+    expect(column('tags')).toEqual(['güven; hız; maliyet']);
+    at(0, 'contributors');
+    type('Tech,Mar');
+    press('Enter');
+    expect(column('contributors')).toEqual(['Marketing; Technology']);
   });
 });

@@ -75,6 +75,17 @@ describe('a table from elsewhere', () => {
     expect(column('title')).toEqual(['a', 'B', 'C', 'D']);
   });
 
+  it('has one owner for a card: of several known ones the first, and the others contribute', () => {
+    const { editor, grid, column, at } = openTable();
+    at(0, 'title');
+    const known = editor.document.all('function').length;
+    pasteCells(grid, 'Touchpoint\tOwner\tContributors\na\tTechnology, Marketing\tSales\nb\tTechnology, Kitchen\t\n');
+    expect(column('owner')).toEqual(['Technology', 'Technology, Kitchen']);
+    expect(column('contributors')).toEqual(['Marketing; Sales', '']);
+    expect(editor.document.all('function')).toHaveLength(known + 1);
+    expect(editor.state.notices.map(({ text }) => text).join(' ')).toContain('others contribute: “Technology, Marketing”');
+  });
+
   it('fills what is chosen with one single cell', () => {
     const { grid, type, press, column, at } = openTable();
     for (const title of ['a', 'b', 'c']) {
