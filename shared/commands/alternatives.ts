@@ -3,11 +3,11 @@ import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { isFixed } from '../model/fixed.ts';
-import { fresh } from '../model/fresh.ts';
 import type { Step } from '../model/kinds.ts';
 import { mapIdOf } from '../model/structure.ts';
 import { followColumns } from './follow.ts';
-import { indexAfter, keyAt, reorder } from './place.ts';
+import { indexAfter, reorder } from './place.ts';
+import { plantStep } from './plant-columns.ts';
 
 /** The steps that stand for the same moment of the journey: the first one and its alternatives, from left to right. */
 export function alternativesOf(document: DocumentReader, step: Step): readonly Step[] {
@@ -27,10 +27,8 @@ export const addAlternative = (document: DocumentReader, { stepId, newId = fresh
     const step = draft.find('step', stepId);
     const mapId = step && mapIdOf(draft, stepId);
     if (!step || !mapId || isFixed(draft, stepId)) return;
-    const siblings = draft.children('step', step.stageId);
-    const order = keyAt(draft, siblings, indexAfter(siblings, alternativesOf(draft, step).at(-1)?.id));
-    draft.add(fresh('step', { id, stageId: step.stageId, alternativeToId: step.alternativeToId ?? step.id, name: null, order }));
-    followColumns(draft, mapId, newId);
+    const after = alternativesOf(draft, step).at(-1)?.id;
+    followColumns(draft, plantStep(draft, { id, stageId: step.stageId, after, alternativeToId: step.alternativeToId ?? step.id }, newId).headId, newId);
   });
 
 /** The step of the same stage that a step can become an alternative to: the one to its left, or the one that one is an alternative to. */

@@ -3,12 +3,14 @@ import { isEmptyDiff, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { isFixed, isLockedMap } from '../model/fixed.ts';
+import { typedColumnName } from '../model/following.ts';
 import type { Stage, Step } from '../model/kinds.ts';
+import { mapIdOf } from '../model/structure.ts';
 import { followColumns, takeStage } from './follow.ts';
-import { indexAfter, indexBefore, keyAt, reorder } from './place.ts';
+import { indexBefore, keyAt, reorder } from './place.ts';
+import { isFutureOfAnother, openSource, plantSourceOf, plantStage, plantStep } from './plant-columns.ts';
 import { takeStep } from './remove.ts';
 import { stageMoveAtSource, stepMoveAtSource } from './source-moves.ts';
-import { fresh } from '../model/fresh.ts';
 
 type Sideways = 'left' | 'right';
 
@@ -20,14 +22,11 @@ interface AddStage {
   readonly newId?: () => Id;
 }
 
-/** A stage with one step. */
+/** A stage with one step; also in the map that this one follows, and in all others that follow it. So does `addStep`. */
 export const addStage = (document: DocumentReader, { mapId, after, newId = freshId, id = newId() }: AddStage): Diff =>
   change(document, (draft) => {
     if (!draft.find('map', mapId) || isLockedMap(draft, mapId)) return;
-    const stages = draft.children('stage', mapId);
-    draft.add(fresh('stage', { id, mapId, name: null, order: keyAt(draft, stages, indexAfter(stages, after)) }));
-    draft.add(fresh('step', { id: newId(), stageId: id, name: null, order: keyAt(draft, [], 0) }));
-    followColumns(draft, mapId, newId);
+    followColumns(draft, plantStage(draft, { id, mapId, after }, newId).headId, newId);
   });
 
 interface AddStep {
@@ -42,9 +41,26 @@ export const addStep = (document: DocumentReader, { stageId, after, newId = fres
   change(document, (draft) => {
     const stage = draft.find('stage', stageId);
     if (!stage || isLockedMap(draft, stage.mapId)) return;
-    const steps = draft.children('step', stageId);
-    draft.add(fresh('step', { id, stageId, name: null, order: keyAt(draft, steps, indexAfter(steps, after)) }));
-    followColumns(draft, stage.mapId, newId);
+    followColumns(draft, plantStep(draft, { id, stageId, after }, newId).headId, newId);
+  });
+
+/** A column of a map's own is added to the map that it follows, under the name it has; every map that follows that one gets it, too. */
+export const shareColumn = (document: DocumentReader, { id, newId = freshId }: { readonly id: Id; readonly newId?: () => Id }): Diff =>
+  change(document, (draft) => {
+    const column = draft.find('step', id) ?? draft.find('stage', id);
+    const planted = column && !isFixed(draft, id) ? plantSourceOf(draft, column, newId) : null;
+    if (planted) followColumns(draft, planted.headId, newId);
+  });
+
+/** A name typed into a column that follows one without a name becomes the name of that one, and so of all that follow it. */
+export const nameAtSource = (document: DocumentReader, { id }: { readonly id: Id }): Diff =>
+  change(document, (draft) => {
+    const column = draft.find('step', id) ?? draft.find('stage', id);
+    const mapId = column && mapIdOf(draft, id);
+    if (!column?.sourceId || !mapId || column.name === null || isFutureOfAnother(draft, mapId)) return;
+    if (openSource(draft, mapId) === null || typedColumnName(draft, { ...column, name: null }) !== null) return;
+    draft.update(column.kind, column.sourceId, { name: column.name });
+    draft.update(column.kind, id, { name: null });
   });
 
 export type MoveStep =

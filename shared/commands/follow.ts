@@ -12,9 +12,9 @@ import { indexAfter, keyAt, reorder } from './place.ts';
 type NewId = () => Id;
 
 /**
- * Called at the end of every change of a map's columns. Maps that follow it get the columns they lack, and theirs stand
- * in its order; columns of their own stay behind the column they stood behind. The map itself keeps to what it follows.
- * Alternatives torn apart are mended.
+ * Called at the end of every change of a map's columns. Maps that follow it get the columns this change made, and theirs
+ * stand in its order; columns of their own stay behind the column they stood behind. A column that somebody deleted in one
+ * of them does not come back there. The map itself keeps to what it follows. Alternatives torn apart are mended.
  */
 export function followColumns(draft: Draft, mapId: Id, newId: NewId = freshId, passed: ReadonlySet<Id> = new Set()): void {
   const followed = passed.size === 0 ? (draft.find('map', mapId)?.sourceId ?? null) : null;
@@ -40,7 +40,9 @@ function mendAlternatives(draft: Draft, mapId: Id): void {
 
 function followStages(draft: Draft, sourceMapId: Id, mapId: Id, newId: NewId): void {
   const sources = draft.children('stage', sourceMapId);
-  inOrderOf(draft, sources, () => draft.children('stage', mapId), (source, order) =>
+  const followed = new Set(stepsOf(draft, mapId).map(({ sourceId }) => sourceId));
+  const isDue = (source: Stage): boolean => draft.children('step', source.id).some(({ id }) => isNewTo(draft, id, mapId) || followed.has(id));
+  inOrderOf(draft, sources, () => draft.children('stage', mapId), isDue, (source, order) =>
     draft.add(fresh('stage', { id: newId(), mapId, sourceId: source.id, name: null, collapsed: source.collapsed, order })),
   );
   for (const source of sources) {
@@ -51,6 +53,9 @@ function followStages(draft: Draft, sourceMapId: Id, mapId: Id, newId: NewId): v
   for (const stage of draft.children('stage', mapId)) if (draft.children('step', stage.id).length === 0) takeStage(draft, stage.id);
 }
 
+/** What is older than this change, and so is the map, lacks there because somebody deleted it there. */
+const isNewTo = (draft: Draft, sourceId: Id, mapId: Id): boolean => draft.isNew(sourceId) || draft.isNew(mapId);
+
 function followSteps(draft: Draft, source: Stage, stage: Stage, newId: NewId): void {
   const sources = draft.children('step', source.id);
   const known = new Map(stepsOf(draft, stage.mapId).map((step) => [step.sourceId, step]));
@@ -60,7 +65,8 @@ function followSteps(draft: Draft, source: Stage, stage: Stage, newId: NewId): v
     const siblings = draft.children('step', stage.id);
     draft.update('step', step.id, { stageId: stage.id, order: keyAt(draft, siblings, siblings.length) });
   }
-  inOrderOf(draft, sources, () => draft.children('step', stage.id), (step, order) =>
+  const isDue = ({ id }: Step): boolean => isNewTo(draft, id, stage.mapId);
+  inOrderOf(draft, sources, () => draft.children('step', stage.id), isDue, (step, order) =>
     draft.add(fresh('step', { id: newId(), stageId: stage.id, sourceId: step.id, alternativeToId: counterpartOf(draft, stage.id, step.alternativeToId), order })),
   );
 }
@@ -70,18 +76,19 @@ const counterpartOf = (draft: Draft, stageId: Id, sourceStepId: Id | null): Id |
 
 type Column = Stage | Step;
 
-/** Makes what is missing and puts all in the order of their sources, each with the columns of the map's own that stood behind it. */
+/** Makes what is missing and due, and puts all in the order of their sources, each with the columns of the map's own that stood behind it. */
 function inOrderOf<C extends Column>(
   draft: Draft,
   sources: readonly C[],
   siblingsNow: () => readonly Column[],
+  isDue: (source: C) => boolean,
   add: (source: C, order: OrderKey) => void,
 ): void {
   let before: Id | null = null;
   for (const source of sources) {
     const siblings = siblingsNow();
     // The first of all goes ahead of what is the map's own, every other one behind what follows the one before.
-    if (!siblings.some(({ sourceId }) => sourceId === source.id)) add(source, keyAt(draft, siblings, before === null ? 0 : endOfGroup(siblings, before)));
+    if (!siblings.some(({ sourceId }) => sourceId === source.id) && isDue(source)) add(source, keyAt(draft, siblings, before === null ? 0 : endOfGroup(siblings, before)));
     before = siblingsNow().find(({ sourceId }) => sourceId === source.id)?.id ?? before;
   }
   const places = new Map(sources.map(({ id }, index) => [id, index]));

@@ -36,6 +36,11 @@ export class Draft implements DocumentReader {
     return { added, updated, removed };
   }
 
+  /** True for what is there and was not before this draft. */
+  isNew(id: Id): boolean {
+    return this.get(id) !== undefined && this.#base.get(id) === undefined;
+  }
+
   get(id: Id): AnyRecord | undefined {
     return this.#touched.has(id) ? this.#written.get(id) : this.#base.get(id);
   }

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/base/id.ts';
-import { addStage, addStep, moveStage, moveStep } from '../../../shared/commands/columns.ts';
+import { addAlternative } from '../../../shared/commands/alternatives.ts';
+import { addStage, addStep, moveStage, moveStep, nameAtSource, shareColumn } from '../../../shared/commands/columns.ts';
 import { mergeStage, setCollapsed } from '../../../shared/commands/column-shape.ts';
 import { growBlueprint } from '../../../shared/commands/blueprint.ts';
 import { unlinkMap } from '../../../shared/commands/follow.ts';
+import { setLocked } from '../../../shared/commands/maps.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { stageName, stepName } from '../../../shared/layout/names.ts';
+import { change } from '../../../shared/model/draft.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { bench, diffOfMove, first, moves, type Bench } from './support.ts';
@@ -27,6 +31,7 @@ function grown(): Bench & { readonly journey: Id; readonly plan: Id; readonly st
 const sourcesOf = (document: Document, mapId: Id): readonly (Id | null)[] => stepsOf(document, mapId).map(({ sourceId }) => sourceId);
 const idsOf = (document: Document, mapId: Id): readonly Id[] => stepsOf(document, mapId).map(({ id }) => id);
 const shownNames = (document: Document, mapId: Id): readonly string[] => stepsOf(document, mapId).map((step, index) => stepName(step, index, t, document));
+const asFuture = (document: Document, mapId: Id) => change(document, (draft) => draft.update('map', mapId, { phase: 'future' }));
 
 describe('a map that follows another', () => {
   it('keeps the names that a third map shows when a stage in between goes', () => {
@@ -36,6 +41,7 @@ describe('a map that follows another', () => {
     run(setText(document, { id: kept?.id ?? '', text: 'Outage' }));
     run(setText(document, { id: merged?.id ?? '', text: 'Repair' }));
     const stage = document.children('stage', 'third')[1];
+    run(asFuture(document, 'third'));
     run(addStep(document, { stageId: stage?.id ?? '', id: 'own', newId }));
     run(mergeStage(document, { stageId: kept?.id ?? '', newId }));
     expect(document.children('stage', 'third').map((each, index) => stageName(each, index, t, document))).toEqual(['Outage', 'Repair']);
@@ -67,8 +73,66 @@ describe('a map that follows another', () => {
     expect(shownNames(document, plan)[1]).toBe('Arkada');
   });
 
+  it('gives its source, and all that follow that one, the steps and stages that are added to it', () => {
+    const { document, run, journey, plan, steps, newId } = grown();
+    run(growBlueprint(document, { mapId: journey, at: { x: 0, y: 4_000 }, id: 'second', newId }));
+    const [, counterpart] = stepsOf(document, plan);
+    const undo = run(addStep(document, { stageId: counterpart?.stageId ?? '', after: counterpart?.id ?? null, id: 'new', newId }));
+    const source = document.find('step', 'new')?.sourceId ?? '';
+    expect(undo.removed).toEqual([]);
+    expect(idsOf(document, journey).indexOf(source)).toBe(steps.indexOf(counterpart?.sourceId ?? '') + 1);
+    run(addStage(document, { mapId: plan, after: null, id: 'stage', newId }));
+    run(addAlternative(document, { stepId: counterpart?.id ?? '', id: 'other', newId }));
+    expect(document.find('step', document.find('step', 'other')?.sourceId ?? '')?.alternativeToId).toBe(counterpart?.sourceId);
+    for (const map of [plan, 'second']) expect(sourcesOf(document, map)).toEqual(idsOf(document, journey));
+    expect(idsOf(document, plan)).toContain('new');
+    expect(document.children('stage', journey)[0]?.id).toBe(document.find('stage', 'stage')?.sourceId);
+    expect(flawOfDocument([...document.records().values()])).toBeNull();
+  });
+
+  it('keeps a new column to itself when its source is locked, or is the current state of this future, until it is shared', () => {
+    for (const why of ['locked', 'future'] as const) {
+      const { document, run, journey, plan, newId } = grown();
+      run(why === 'locked' ? setLocked(document, { mapId: journey, locked: true }) : asFuture(document, plan));
+      const before = idsOf(document, journey);
+      const stageId = stepsOf(document, plan)[0]?.stageId ?? '';
+      run(addStep(document, { stageId, after: null, id: 'own', newId }));
+      run(setText(document, { id: 'own', text: 'Haber alır' }));
+      expect(idsOf(document, journey)).toEqual(before);
+      expect(document.find('step', 'own')?.sourceId).toBeNull();
+      if (why === 'locked') run(setLocked(document, { mapId: journey, locked: false }));
+      run(shareColumn(document, { id: 'own', newId }));
+      expect(sourcesOf(document, plan)).toEqual(idsOf(document, journey));
+      expect(shownNames(document, journey)[0]).toBe('Haber alır');
+      expect(shownNames(document, plan)[0]).toBe('Haber alır');
+    }
+  });
+
+  it('does not get back at the next change of columns what somebody deleted in it', () => {
+    const { document, run, plan, steps, newId } = grown();
+    const [gone] = stepsOf(document, plan);
+    run(removeRecords(document, { ids: [gone?.id ?? ''] }));
+    run(addStep(document, { stageId: document.find('step', steps[0] ?? '')?.stageId ?? '', id: 'new', newId }));
+    run(moveStep(document, { stepId: steps[1] ?? '', direction: 'right' }));
+    expect(sourcesOf(document, plan)).not.toContain(steps[0]);
+    expect(sourcesOf(document, plan)).toContain('new');
+  });
+
+  it('gives a name typed into a column nobody has named yet to the one it follows', () => {
+    const { document, run, journey, plan } = grown();
+    const id = idsOf(document, plan)[1] ?? '';
+    run(setText(document, { id, text: 'Arar' }));
+    run(nameAtSource(document, { id }));
+    expect(shownNames(document, journey)[1]).toBe('Arar');
+    expect(document.find('step', id)?.name).toBeNull();
+    run(setText(document, { id, text: 'Kayıt açılır' }));
+    run(nameAtSource(document, { id }));
+    expect(shownNames(document, journey)[1]).toBe('Arar');
+  });
+
   it('keeps a column of its own behind the one it stood behind', () => {
     const { document, run, journey, plan, steps } = grown();
+    run(asFuture(document, plan));
     const [counterpart] = stepsOf(document, plan);
     run(addStep(document, { stageId: counterpart?.stageId ?? '', after: counterpart?.id ?? null, id: 'own' }));
     run(moveStep(document, { stepId: steps[0] ?? '', direction: 'right' }));
