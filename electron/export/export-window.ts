@@ -53,7 +53,12 @@ export const exportTasks: ExportHandlers = {
  * Draws in a hidden sandboxed window that is thrown away afterwards, also while it hangs: at the deadline or when
  * `signal` says that nobody wants the result any more. `onProgress` gets 0..1.
  */
-export async function drawExport(preload: string, { task, pictures }: { readonly task: ExportTask; readonly pictures: PictureSource }, signal: AbortSignal, onProgress: (done: number) => void): Promise<Result<Drawn>> {
+export async function drawExport(
+  preload: string,
+  { task, pictures }: Pick<Running, 'task' | 'pictures'>,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Result<Drawn>> {
   if (signal.aborted) return fail('cancelled');
   const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
   const { webContents } = window;

@@ -76,7 +76,10 @@ export interface LeftBehind {
 /** Requests main sends to a document host, one at a time, each answered by a Result. */
 export interface HostCalls {
   /** A new working copy in `folder` (created if missing) from records already checked. Fails with file-in-use when another process holds it. */
-  create: { in: { folder: string; identity: DocumentIdentity; records: readonly AnyRecord[]; origin: FileOrigin | null; assets?: readonly Asset[] | undefined }; out: HostDocument };
+  create: {
+    in: { folder: string; identity: DocumentIdentity; records: readonly AnyRecord[]; origin: FileOrigin | null; assets?: readonly Asset[] | undefined };
+    out: HostDocument;
+  };
   /** The working copy that is already in `folder`. */
   resume: { in: { folder: string }; out: HostDocument };
   /** One synchronous transaction; the answer means it is durable. */

@@ -57,7 +57,8 @@ export function recordOf(kind: Kind, row: readonly unknown[], columns: readonly 
 }
 
 /** Reads the rows of a kind by id: `id`, then those columns. */
-export const selectOf = (kind: Kind, columns: readonly Column[]): string => `SELECT ${['id', ...columns.map(({ name }) => name)].join(', ')} FROM ${tableOf(kind)} ORDER BY id`;
+export const selectOf = (kind: Kind, columns: readonly Column[]): string =>
+  `SELECT ${['id', ...columns.map(({ name }) => name)].join(', ')} FROM ${tableOf(kind)} ORDER BY id`;
 
 /** SQLite keeps no negative zero: a record as it will be read back. */
 export function asStored<R extends AnyRecord>(record: R): R {

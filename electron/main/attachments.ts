@@ -18,7 +18,13 @@ const SILENT_MS = 800;
 /** One picture is decoded at a time: each may take as much memory as it likes until its window goes. */
 let lastDecoding: Promise<unknown> = Promise.resolve();
 
-async function keep(state: AppState, session: DocumentSession, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<AttachedFile>> {
+/** A file as it was chosen, dropped or pasted. */
+interface FoundFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function keep(state: AppState, session: DocumentSession, file: FoundFile): Promise<Result<AttachedFile>> {
   const prepared = await prepareFile(file, (task) => {
     const decoding = lastDecoding.then(() => decodePicture(state.programs.decodePreload, task));
     lastDecoding = decoding.catch(() => undefined);
@@ -31,7 +37,7 @@ async function keep(state: AppState, session: DocumentSession, file: { readonly 
 }
 
 /** Keeps a file that was dropped or pasted; the page attaches it with an edit of its own. */
-export async function addAttachment(state: AppState, session: DocumentSession, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<AttachedFile>> {
+export async function addAttachment(state: AppState, session: DocumentSession, file: FoundFile): Promise<Result<AttachedFile>> {
   const added = await keep(state, session, file);
   return added.ok || file.name === '' ? added : { ok: false, error: { ...added.error, detail: { ...added.error.detail, name: file.name } } };
 }
@@ -61,7 +67,12 @@ export async function readPicture(session: DocumentSession, sha256: string): Pro
 }
 
 /** Writes a copy of an attached file where the user says. It is never opened from here. */
-export async function saveAttachment(state: AppState, window: AppWindow, session: DocumentSession, { sha256, name }: { readonly sha256: string; readonly name: string }): Promise<Result<null>> {
+export async function saveAttachment(
+  state: AppState,
+  window: AppWindow,
+  session: DocumentSession,
+  { sha256, name }: { readonly sha256: string; readonly name: string },
+): Promise<Result<null>> {
   const found = await session.getAsset(sha256);
   if (!found.ok) return found;
   if (!found.value) return fail('file-missing');

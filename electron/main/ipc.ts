@@ -45,7 +45,11 @@ export const serveExportRequests = (handlers: ExportHandlers): void => serveHidd
 export const serveDecodeRequests = (handlers: DecodeHandlers): void => serveHiddenPage('decode', DECODE_REQUESTS, handlers);
 
 /** Requests of one hidden page, `/<page>.html`; each handler learns which web contents ask. */
-function serveHiddenPage<N extends string>(page: string, requests: Readonly<Record<N, z.ZodType>>, handlers: Readonly<Record<N, (input: never, contentsId: number) => Answer<unknown>>>): void {
+function serveHiddenPage<N extends string>(
+  page: string,
+  requests: Readonly<Record<N, z.ZodType>>,
+  handlers: Readonly<Record<N, (input: never, contentsId: number) => Answer<unknown>>>,
+): void {
   for (const name of Object.keys(requests) as N[]) {
     const handle = handlers[name];
     ipcMain.handle(`temas-${page}:${name}`, (event, input: unknown) =>

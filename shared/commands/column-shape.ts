@@ -43,7 +43,10 @@ export const changeStepWidth = (document: DocumentReader, { ids, by, usual }: Ch
     }
   });
 
-/** Collapses or opens stages, with those that follow them so that columns stay under each other, and lanes; a locked frame allows it, for it only changes what is looked at. */
+/**
+ * Collapses or opens stages, with those that follow them so that columns stay under each other, and lanes; a locked frame
+ * allows it, for it only changes what is looked at.
+ */
 export const setCollapsed = (document: DocumentReader, { ids, collapsed }: Ids & { readonly collapsed: boolean }): Diff =>
   change(document, (draft) => {
     for (const id of ids) {

@@ -46,7 +46,13 @@ interface MoveCurve {
   readonly direction: 'up' | 'down';
 }
 
-function placeBeside(document: DocumentReader, { curveId, direction }: MoveCurve): { readonly curve: Curve; readonly siblings: readonly Curve[]; readonly before: Id | null } | null {
+interface CurvePlace {
+  readonly curve: Curve;
+  readonly siblings: readonly Curve[];
+  readonly before: Id | null;
+}
+
+function placeBeside(document: DocumentReader, { curveId, direction }: MoveCurve): CurvePlace | null {
   const curve = document.find('curve', curveId);
   const siblings = curve ? document.children('curve', curve.laneId) : [];
   const at = siblings.findIndex(({ id }) => id === curveId);

@@ -23,5 +23,6 @@ export function stepMoveAtSource(document: DocumentReader, { sourceId }: Step, a
 /** The same move of the stage that this one follows; null when it follows none. */
 export function stageMoveAtSource(document: DocumentReader, { sourceId, mapId }: Stage, args: MoveStage): MoveStage | null {
   if (sourceId === null) return null;
-  return 'direction' in args ? { stageId: sourceId, direction: args.direction } : { stageId: sourceId, before: nextSource(document.children('stage', mapId), args.before) };
+  if ('direction' in args) return { stageId: sourceId, direction: args.direction };
+  return { stageId: sourceId, before: nextSource(document.children('stage', mapId), args.before) };
 }

@@ -58,7 +58,8 @@ export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, cont
   });
   const frames = layoutFrames(document, boardId, context, previous);
   const personaCards = layoutPersonaCards(document, boardId, context, previous);
-  return { boardId, frames, personaCards, notes, maps, bounds: boundsOf([...frames.map(({ outer }) => outer), ...[...personaCards, ...notes, ...maps].map(({ rect }) => rect)]) };
+  const bounds = boundsOf([...frames.map(({ outer }) => outer), ...[...personaCards, ...notes, ...maps].map(({ rect }) => rect)]);
+  return { boardId, frames, personaCards, notes, maps, bounds };
 };
 
 const isCurrent = (known: FrameLayout | PersonaCardLayout, context: LayoutContext): boolean => {

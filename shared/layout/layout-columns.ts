@@ -88,7 +88,14 @@ export function layoutColumns(document: DocumentReader, mapId: Id, x: number, co
 }
 
 /** The headers at their height; what is collapsed reaches down to `lowerEnd`. */
-export function placeColumns(document: DocumentReader, mapId: Id, columns: Columns, y: number, lowerEnd: number, { measure, t }: LayoutContext): Pick<MapLayout, 'stages' | 'steps'> {
+export function placeColumns(
+  document: DocumentReader,
+  mapId: Id,
+  columns: Columns,
+  y: number,
+  lowerEnd: number,
+  { measure, t }: LayoutContext,
+): Pick<MapLayout, 'stages' | 'steps'> {
   const records = document.children('stage', mapId);
   const moved = <C extends ColumnLayout>(column: C): C => ({ ...column, rect: { ...column.rect, y: column.rect.y + y }, name: movedText(column.name, 0, y) });
   const stages = columns.stages.map((stage, index): StageLayout => {

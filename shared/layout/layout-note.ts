@@ -40,7 +40,8 @@ export function layoutNote(note: Note, files: NoteFiles, tags: readonly Tag[], m
   const link = linkMark(note.link, { x: rect.x + NOTE.padding, y: rect.y + rect.height - NOTE.padding + 4 }, maxWidth, measure);
   const textTop = rect.y + NOTE.padding + above;
   const textRect = { x: rect.x + NOTE.padding, y: textTop, width: rect.width - 2 * NOTE.padding, height: Math.max(rect.y + rect.height - NOTE.padding - textTop, 0) };
-  return { id: note.id, rect, textRect, text, link, picture, clip: files.more > 0 ? clipIn(rect, files.more, measure) : null, tags: layoutNoteTags(rect, tags, measure), record: note };
+  const clip = files.more > 0 ? clipIn(rect, files.more, measure) : null;
+  return { id: note.id, rect, textRect, text, link, picture, clip, tags: layoutNoteTags(rect, tags, measure), record: note };
 }
 
 /** In the lower right corner, where no words end. */

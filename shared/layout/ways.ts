@@ -51,7 +51,8 @@ export function waysOf(arrows: readonly RoutedArrow[], gutters: Gutters): readon
   const ports = assignPorts(arrows, gutters);
   const settled = arrows.map((arrow, index) => {
     const { start, end } = ports[index] as (typeof ports)[number];
-    const wayOf = (tracks: readonly number[]) => cornersOf(arrow.route, portAt(arrow.from.rect, arrow.route.from, start), portAt(arrow.to.rect, arrow.route.to, end), tracks);
+    const [first, last] = [portAt(arrow.from.rect, arrow.route.from, start), portAt(arrow.to.rect, arrow.route.to, end)];
+    const wayOf = (tracks: readonly number[]) => cornersOf(arrow.route, first, last, tracks);
     if (isClearWay(gutters, wayOf(plainTracks(arrow.route, gutters)))) return { route: arrow.route, wayOf };
     // Moved along its side it meets a card that it missed at the middle: then around all.
     const route = aroundAll(arrow, gutters);

@@ -29,7 +29,10 @@ export const integer = (min: number, max: number) => ({ type: 'integer', min, ma
 export const optionalInteger = (min: number, max: number) => ({ type: 'integer', min, max, nullable: true }) as const;
 /** `initial` is what a record has that was made before anybody chose. */
 export function choice<const T extends readonly string[]>(of: T): { readonly type: 'choice'; readonly of: T; readonly nullable: false };
-export function choice<const T extends readonly string[]>(of: T, initial: T[number]): { readonly type: 'choice'; readonly of: T; readonly nullable: false; readonly initial: T[number] };
+export function choice<const T extends readonly string[]>(
+  of: T,
+  initial: T[number],
+): { readonly type: 'choice'; readonly of: T; readonly nullable: false; readonly initial: T[number] };
 export function choice(of: readonly string[], initial?: string) {
   return initial === undefined ? { type: 'choice', of, nullable: false } : { type: 'choice', of, nullable: false, initial };
 }

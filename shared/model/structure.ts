@@ -56,4 +56,5 @@ export const listOf = <K extends ListKind>(document: DocumentReader, kind: K): r
 
 export const LIST_KINDS: readonly ListKind[] = ['persona', 'channel', 'function', 'tag'];
 
-export const isEntry = (record: AnyRecord | null | undefined): record is Entry => record !== null && record !== undefined && (LIST_KINDS as readonly string[]).includes(record.kind);
+export const isEntry = (record: AnyRecord | null | undefined): record is Entry =>
+  record !== null && record !== undefined && (LIST_KINDS as readonly string[]).includes(record.kind);

@@ -1,13 +1,13 @@
 import type { CardLayout, ChipLayout } from '../layout/board-layout.ts';
 import { MAP } from '../layout/metrics.ts';
 import { LINE_HEIGHT } from '../layout/text.ts';
-import type { Rect } from '../geometry/rect.ts';
+import { inflate, type Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { LaneType, NoteColor } from '../model/kinds.ts';
 import { markItems } from './glyphs.ts';
 import { iconItem } from './icons.ts';
 import { circle, clipItems, imageItem, linkItems, pathItem, rectItem, segment, solid, textItems } from './items.ts';
-import type { Color, SceneGroup, SceneItem, Stroke } from './scene.ts';
+import type { Color, PathStep, SceneGroup, SceneItem, Stroke } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
 interface PaintedCard {
@@ -73,7 +73,10 @@ function wordItems({ text, rest }: CardLayout, color: Color): readonly SceneItem
 /** What stands before the words: what they name, what the lane is about, or the mark that opens a quote. */
 function signItems(card: CardLayout, type: LaneType, { fill, quiet }: Colors, tokens: BoardTokens): readonly SceneItem[] {
   const at = { x: card.rect.x + MAP.cardPaddingX + 7, y: card.textBox.y + (card.text.font.size * LINE_HEIGHT) / 2 };
-  if (card.sign) return [dot(card.sign.at, 10.5, tokens.notes[card.sign.color].fill, tokens.notes[card.sign.color].edge), iconItem(card.sign.icon, card.sign.at, 14, tokens.notes[card.sign.color].text)];
+  if (card.sign) {
+    const { fill: ground, edge, text } = tokens.notes[card.sign.color];
+    return [dot(card.sign.at, 10.5, ground, edge), iconItem(card.sign.icon, card.sign.at, 14, text)];
+  }
   if (type === 'pain' || type === 'opportunity') return markItems(type, { ...at, x: at.x - 1 }, tokens, fill);
   if (type === 'quote') return quoteMark(at.x, at.y, quiet);
   return [];
@@ -85,10 +88,9 @@ const dot = (at: { readonly x: number; readonly y: number }, radius: number, fil
 function quoteMark(x: number, y: number, color: Color): readonly SceneItem[] {
   return [-4, 3.5].flatMap((dx) => {
     const at = { x: x + dx, y: y + 1 };
-    return [
-      pathItem(circle(at, 2.6), color, null),
-      pathItem([{ to: 'move', at: { x: at.x - 2.1, y: at.y } }, { to: 'curve', c1: { x: at.x - 2.1, y: at.y - 3 }, c2: { x: at.x - 0.5, y: at.y - 5 }, at: { x: at.x + 2.2, y: at.y - 5.6 } }], null, solid(color, 1.6)),
-    ];
+    const from = (right: number, down: number) => ({ x: at.x + right, y: at.y + down });
+    const tail: readonly PathStep[] = [{ to: 'move', at: from(-2.1, 0) }, { to: 'curve', c1: from(-2.1, -3), c2: from(-0.5, -5), at: from(2.2, -5.6) }];
+    return [pathItem(circle(at, 2.6), color, null), pathItem(tail, null, solid(color, 1.6))];
   });
 }
 
@@ -97,8 +99,12 @@ const BARS = 5;
 function chipItems(card: CardLayout, { quiet, text, edge }: Colors, tokens: BoardTokens): readonly SceneItem[] {
   if (card.chips.length === 0) return [];
   const { x, width } = card.rect;
-  const rule = card.rule === null ? [] : [pathItem(segment({ x: x + MAP.cardPaddingX, y: card.rule }, { x: x + width - MAP.cardPaddingX, y: card.rule }), null, solid(edge, 1))];
-  return [...rule, ...card.chips.flatMap((chip) => [...chipSign(chip, quiet, text, tokens), ...(chip.text ? textItems(chip.text, chip.text.font.weight === 400 ? quiet : text) : [])])];
+  const [left, right] = [x + MAP.cardPaddingX, x + width - MAP.cardPaddingX];
+  const wordsOf = ({ text: words }: ChipLayout) => (words ? textItems(words, words.font.weight === 400 ? quiet : text) : []);
+  return [
+    ...(card.rule === null ? [] : [pathItem(segment({ x: left, y: card.rule }, { x: right, y: card.rule }), null, solid(edge, 1))]),
+    ...card.chips.flatMap((chip) => [...chipSign(chip, quiet, text, tokens), ...wordsOf(chip)]),
+  ];
 }
 
 function chipSign({ at, sign }: ChipLayout, quiet: Color, text: Color, tokens: BoardTokens): readonly SceneItem[] {
@@ -117,7 +123,7 @@ function chipSign({ at, sign }: ChipLayout, quiet: Color, text: Color, tokens: B
       const columns = Array.from({ length: BARS }, (_, index) => {
         const height = (bars.height * (index + 2)) / (BARS + 1);
         const rect = { x: bars.x + index * pitch, y: bars.y + bars.height - height, width: pitch - 1.6, height };
-        return index < full ? rectItem(rect, text) : rectItem({ ...rect, x: rect.x + 0.35, width: rect.width - 0.7, y: rect.y + 0.35, height: rect.height - 0.7 }, null, solid(quiet, 0.7));
+        return index < full ? rectItem(rect, text) : rectItem(inflate(rect, -0.35), null, solid(quiet, 0.7));
       });
       return [iconItem(sign.icon, at, 14, quiet), ...columns];
     }

@@ -26,7 +26,8 @@ export const freeCards: Mending = (records, context) => {
         if (!map) throw new Error('a card without its map is refused before anything is mended');
         const { id, title, color, link, order } = record;
         const note = place(map, { id, text: title });
-        return [{ ...note, color: color ?? note.color, link, order }, ...SAID.flatMap((field) => (record[field].trim() === '' ? [] : [commentOn(id, record[field], context)]))];
+        const said = SAID.map((field) => record[field]).filter((words) => words.trim() !== '');
+        return [{ ...note, color: color ?? note.color, link, order }, ...said.map((words) => commentOn(id, words, context))];
       }
       case 'tagging':
       case 'comment':

@@ -28,7 +28,10 @@ export const clearLinks: Mending = (records) => {
   };
   for (const kind of FOLLOWERS) {
     for (const { id } of records.filter((record) => record.kind === kind)) {
-      for (let record = now.get(id), flaw = record && flawOfBelonging(record, lookup); record && flaw; record = now.get(id), flaw = record && flawOfBelonging(record, lookup)) {
+      for (;;) {
+        const record = now.get(id);
+        const flaw = record && flawOfBelonging(record, lookup);
+        if (!flaw) break;
         // "map.sourceId": the field the flaw names is the reference to give up.
         put({ ...record, [flaw.where.slice(kind.length + 1)]: null } as AnyRecord);
       }
