@@ -19,7 +19,7 @@ const PICTURE_ENDING = /^\.(?:png|jpe?g|gif|webp|bmp|avif)$/i;
 const ENDINGS = { 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
 
 /** A file as it enters a document. */
-export interface PreparedFile {
+interface PreparedFile {
   readonly mime: AttachmentType;
   readonly name: string;
   readonly bytes: Uint8Array;

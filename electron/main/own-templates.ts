@@ -17,7 +17,7 @@ const schema = z.array(entry);
 type Entry = z.infer<typeof entry>;
 
 /** A board with all it needs, and the bytes of what is attached there. */
-export interface TemplateContent {
+interface TemplateContent {
   readonly records: readonly AnyRecord[];
   readonly assets: readonly Asset[];
 }

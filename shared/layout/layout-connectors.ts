@@ -10,7 +10,7 @@ import type { RoutedArrow } from './ports.ts';
 import type { RouteEnd, Side } from './route.ts';
 import { bestRoute, waysOf, type Veils } from './ways.ts';
 
-export type ConnectedMap = Pick<MapLayout, 'stages' | 'steps' | 'lanes' | 'cards'>;
+type ConnectedMap = Pick<MapLayout, 'stages' | 'steps' | 'lanes' | 'cards'>;
 
 export const connectorsOf = (document: DocumentReader, mapId: Id): readonly Connector[] =>
   document.all('connector').filter(({ fromId }) => mapIdOf(document, fromId) === mapId).toSorted((a, b) => (a.id < b.id ? -1 : 1));

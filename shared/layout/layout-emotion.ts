@@ -41,7 +41,7 @@ interface EmotionLayout {
 }
 
 /** The scale drawn beside a lane is that of the first curve that can be seen. */
-export function scaleOfLane(curves: readonly Curve[]): Scale {
+function scaleOfLane(curves: readonly Curve[]): Scale {
   const { scaleMin, scaleMax } = curves.find(({ hidden }) => !hidden) ?? curves[0] ?? SCALES[0];
   return scaleMin <= scaleMax ? { scaleMin, scaleMax } : { scaleMin: scaleMax, scaleMax: scaleMin };
 }

@@ -15,7 +15,7 @@ export interface RoutedArrow {
 }
 
 /** Where an arrow leaves and enters, along the sides of its cards. */
-export interface Ports {
+interface Ports {
   start: number;
   end: number;
 }

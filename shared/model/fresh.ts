@@ -7,7 +7,7 @@ type FilledByItself<F> = F extends { nullable: true } | { type: 'flag' | 'text' 
 type Own<K extends Kind> = Omit<RecordOf<K>, 'id' | 'kind'>;
 type Asked<K extends Kind> = { [N in keyof Own<K>]: N extends keyof (typeof KINDS)[K] ? (FilledByItself<(typeof KINDS)[K][N]> extends true ? never : N) : never }[keyof Own<K>];
 /** What has to be said about a new record; the rest starts empty. */
-export type Given<K extends Kind> = { readonly id: Id } & Pick<RecordOf<K>, Asked<K>> & Partial<Own<K>>;
+type Given<K extends Kind> = { readonly id: Id } & Pick<RecordOf<K>, Asked<K>> & Partial<Own<K>>;
 
 function initialOf(field: Field): unknown {
   if (field.nullable) return null;

@@ -7,7 +7,7 @@ import type { Curve } from './kinds.ts';
 type Compared = Pick<Curve, 'subject' | 'personaId' | 'hidden' | 'scaleMin' | 'scaleMax'>;
 
 /** What was lived, and what it is held against. */
-export interface GapPair<C> {
+interface GapPair<C> {
   readonly lived: C;
   readonly against: C;
 }

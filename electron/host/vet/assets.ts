@@ -17,7 +17,7 @@ export function flawOfAssetSizes(database: Database, version: number): ErrorCode
   return hash > 64 || mime > 64 ? 'document-invalid' : null;
 }
 
-export interface VettedAssets {
+interface VettedAssets {
   readonly assets: readonly Asset[];
   /** With the type and size of a picture that its bytes have. */
   readonly records: readonly AnyRecord[];
