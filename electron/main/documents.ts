@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { ok, type AppError, type Result } from '../../shared/base/result.ts';
 import type { OpenDocument, TemplateName } from '../../shared/ipc/contract.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { fromTemplate } from '../../shared/templates/own-template.ts';
 import { templateRecords } from '../../shared/templates/templates.ts';
 import { newIdentity } from '../host/identity.ts';
@@ -80,6 +81,17 @@ export function openOwnTemplate(state: AppState, places: Places, path: string, a
     if (!vetted.ok) return vetted;
     return DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), fromTemplate(vetted.value.records, newId), vetted.value.assets);
   });
+}
+
+/** What is in a template of the user's own, checked in the same way; the document it goes to gets the bytes of its pictures first. */
+export async function readTemplate(state: AppState, path: string, session: DocumentSession): Promise<Result<readonly AnyRecord[]>> {
+  const vetted = await vetFile(state.programs.vet, path);
+  if (!vetted.ok) return vetted;
+  for (const asset of vetted.value.assets) {
+    const put = await session.putAsset(asset);
+    if (!put.ok) return put;
+  }
+  return ok(vetted.value.records);
 }
 
 /** Opens work an earlier run left behind. */

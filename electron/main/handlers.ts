@@ -12,7 +12,7 @@ import { assetsFor, fetchAssets } from './carry-assets.ts';
 import { addAttachment, chooseAttachments, readPicture, saveAttachment } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
-import { documentFor, openEach, openOwnTemplate, openTemplate, recover, tellFailure, type Places } from './documents.ts';
+import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, recover, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
 import type { Handlers } from './ipc.ts';
 import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
@@ -115,6 +115,11 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         if (!read.ok) return read;
         const records = boardAsTemplate(new Document(read.value.records), boardId);
         return records.length === 0 ? fail('bad-request') : state.templates.add(name, { records, assets: await assetsFor(session, records) }, picture);
+      }),
+    'template.read': (token, window) =>
+      withSession(window, async (session) => {
+        const path = state.templates.pathOf(token);
+        return path === null ? fail('file-missing') : readTemplate(state, path, session);
       }),
     'template.rename': async ({ token, name }) => {
       await state.templates.rename(token, name);

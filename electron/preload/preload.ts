@@ -20,6 +20,7 @@ const REQUEST_NAMES = {
   'document.new': true,
   'document.newFromTemplate': true,
   'template.save': true,
+  'template.read': true,
   'template.rename': true,
   'template.delete': true,
   'document.openDialog': true,

@@ -27,11 +27,11 @@ const left = new WeakMap<Editor, Map<Id, Left>>();
 /** Room between what was moved to a board and what lies there already, board units. */
 const CLEARANCE = 80;
 
-const placeName = (t: Translate) => (number: number): string => t('board.default', { number });
+export const called = (t: Translate) => (number: number): string => t('board.default', { number });
 
 /** What a board's tab says: what was typed, or the place it has. */
 export function boardName(document: DocumentReader, board: Board, t: Translate): string {
-  return board.name ?? placeName(t)(boardsOf(document).findIndex(({ id }) => id === board.id) + 1);
+  return board.name ?? called(t)(boardsOf(document).findIndex(({ id }) => id === board.id) + 1);
 }
 
 export const nameOfBoard = (editor: Editor, boardId: Id): string => {
@@ -98,7 +98,7 @@ export function followChange(editor: Editor, diff: Diff, removedFrom: ReadonlySe
 export function newBoard(editor: Editor): Id {
   const id = newId();
   endEdit(editor);
-  editor.execute('history.board', addBoard(editor.document, { called: placeName(editor.t), id }), []);
+  editor.execute('history.board', addBoard(editor.document, { called: called(editor.t), id }), []);
   showBoard(editor, id);
   return id;
 }
@@ -107,7 +107,7 @@ export function copyBoard(editor: Editor, boardId: Id): void {
   const id = newId();
   endEdit(editor);
   const name = editor.t('boards.copyOf', { name: nameOfBoard(editor, boardId) });
-  editor.execute('history.duplicate', duplicateBoard(editor.document, { boardId, name, called: placeName(editor.t), id }), []);
+  editor.execute('history.duplicate', duplicateBoard(editor.document, { boardId, name, called: called(editor.t), id }), []);
   showBoard(editor, id);
 }
 
@@ -119,15 +119,15 @@ export function deleteBoard(editor: Editor, boardId: Id): void {
   const name = nameOfBoard(editor, boardId);
   const at = boards.findIndex(({ id }) => id === boardId);
   if (boardId === editor.state.boardId) showBoard(editor, (boards[at + 1] ?? boards[at - 1])?.id ?? '');
-  editor.execute('history.delete', removeBoard(editor.document, { boardId, called: placeName(editor.t) }));
+  editor.execute('history.delete', removeBoard(editor.document, { boardId, called: called(editor.t) }));
   editor.notify('info', editor.t('boards.deleted', { name }), { undoes: true });
 }
 
 export const moveTab = (editor: Editor, boardId: Id, before: Id | null): void =>
-  editor.execute('history.order', moveBoard(editor.document, { boardId, before, called: placeName(editor.t) }));
+  editor.execute('history.order', moveBoard(editor.document, { boardId, before, called: called(editor.t) }));
 
 export const shiftTab = (editor: Editor, boardId: Id, by: 1 | -1): void =>
-  editor.execute('history.order', shiftBoard(editor.document, { boardId, by, called: placeName(editor.t) }));
+  editor.execute('history.order', shiftBoard(editor.document, { boardId, by, called: called(editor.t) }));
 
 /** What of the selection can go to another board. */
 export const movableToBoard = (editor: Editor): readonly Id[] => selectedRecords(editor).flatMap((record) => (isFree(record) ? [record.id] : []));
@@ -141,7 +141,7 @@ export function moveSelectionToBoard(editor: Editor, target: Id | null): void {
   const boardId = target ?? newId();
   const there = rectsOn(layoutBoard(editor.document, boardId, { measure: editor.measure, t: editor.t }));
   const diff = inTurn(editor.document, [
-    ...(target === null ? [(document: DocumentReader) => addBoard(document, { called: placeName(editor.t), id: boardId })] : []),
+    ...(target === null ? [(document: DocumentReader) => addBoard(document, { called: called(editor.t), id: boardId })] : []),
     (document) => moveToBoard(document, { ids, boardId, by: clearOf(rects, there, CLEARANCE) }),
   ]);
   editor.execute('history.boardMove', diff, []);

@@ -34,14 +34,17 @@ function freeName(boards: readonly Board[], at: number, called: Called): string 
 
 interface AddBoard {
   readonly called: Called;
+  /** What it is called from the start; else by its place. */
+  readonly name?: string;
   readonly id?: Id;
 }
 
 /** A new board behind all others. */
-export const addBoard = (document: DocumentReader, { called, id = freshId() }: AddBoard): Diff =>
+export const addBoard = (document: DocumentReader, { called, name, id = freshId() }: AddBoard): Diff =>
   change(document, (draft) => {
     const boards = boardsOf(draft);
-    draft.add(fresh('board', { id, name: freeName(boards, boards.length, called), order: keyAt(draft, boards, boards.length) }));
+    const own = name === undefined ? freeName(boards, boards.length, called) : storableName(name, KINDS.board.name.max);
+    draft.add(fresh('board', { id, name: own, order: keyAt(draft, boards, boards.length) }));
   });
 
 interface MoveBoard {

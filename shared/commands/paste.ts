@@ -62,8 +62,8 @@ const bodyOf = (record: Free) => ('width' in record ? record : rectOf(record.x, 
 
 interface Paste {
   readonly boardId: Id;
-  /** Where the middle of what is pasted goes; of a map only its corner counts, its size is not known here. */
-  readonly at: Point;
+  /** Where the middle of what is pasted goes; of a map only its corner counts, its size is not known here. Null: it stays where it lay. */
+  readonly at: Point | null;
   /** The cell that is selected: cards and notes go there, if it takes cards. */
   readonly target?: Cell | null;
   readonly newId?: () => Id;
@@ -79,7 +79,8 @@ export function pasteRecords(document: DocumentReader, content: ClipboardContent
   const { notes, free, cards, parts } = sorted(content);
   const cell = target && free.length === 0 && takesCards(document, target) ? target : null;
   const middle = centre(boundsOf([...notes, ...free].map(bodyOf)) ?? rectOf(0, 0, 0, 0));
-  const moved = ({ x, y }: Point): Point => ({ x: x - middle.x + at.x, y: y - middle.y + at.y });
+  const goal = at ?? middle;
+  const moved = ({ x, y }: Point): Point => ({ x: x - middle.x + goal.x, y: y - middle.y + goal.y });
   return change(document, (draft) => {
     const insertion = new Insertion(draft, newId, content.records);
     insertFree(draft, insertion, cell ? free : [...free, ...notes], boardId, moved);
@@ -89,7 +90,7 @@ export function pasteRecords(document: DocumentReader, content: ClipboardContent
       for (const card of cards) insertion.card(card, cell, null);
     } else {
       const keys = topKeys(draft, 'note', boardId, cards.length);
-      blockOf(cards.length, at).forEach((place, index) => {
+      blockOf(cards.length, goal).forEach((place, index) => {
         const card = cards[index] as Touchpoint;
         insertion.newNote(card, boardId, place, keys[index] as string, card);
       });

@@ -127,6 +127,8 @@ export const REQUESTS = {
   'document.newFromTemplate': token,
   /** Keeps a board of the window's document, as it is stored by now, as a template. */
   'template.save': z.object({ name: templateName, boardId: token, picture: thumbnail.nullable() }),
+  /** What is in a template, to lay it on a board of the window's document; that keeps the bytes of its pictures by then. */
+  'template.read': token,
   'template.rename': z.object({ token, name: templateName }),
   'template.delete': token,
   'document.openDialog': z.null(),
@@ -162,6 +164,7 @@ interface Outputs {
   'start.recent': readonly RecentFile[];
   'start.leftBehind': readonly LeftBehindWork[];
   'start.templates': readonly OwnTemplate[];
+  'template.read': readonly AnyRecord[];
   /** The sequence number that is now durable. */
   'document.apply': { readonly sequence: number };
   'document.save': SaveStatus;

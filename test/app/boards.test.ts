@@ -78,10 +78,31 @@ it('moves notes to another board and back by undo, and drags a tab to another pl
 
 it('lists all boards in a menu when their tabs do not fit', async () => {
   const { page } = await openNew('blank', { lang: 'tr' });
-  for (let made = 1; made < 12; made++) await page.getByRole('button', { name: t('action.board.add') }).click();
+  for (let made = 1; made < 12; made++) {
+    await page.getByRole('button', { name: t('action.board.add') }).click();
+    await page.getByRole('menuitem', { name: t('boards.blank') }).click();
+  }
   await page.getByRole('button', { name: t('boards.more') }).click();
   await page.getByRole('menuitemradio', { name: 'Pano 3', exact: true }).click();
   await expect.poll(() => shown(page)).toBe('Pano 3');
+});
+
+it('adds a board from a template by keyboard, a blank one with Enter twice', async () => {
+  const { page, userData } = await openNew('journey', { lang: 'tr' });
+  const start = await untilKept(userData, (kept) => kept.all('map').length === 1);
+  const add = page.getByRole('button', { name: t('action.board.add') });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: t('boards.blank') }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tabs(page)).toEqual(['Pano 1', 'Pano 2']);
+  await add.click();
+  await page.getByRole('menuitem', { name: t('start.empathy') }).click();
+  await expect.poll(() => shown(page)).toBe(t('start.empathy'));
+  await palette(page, t('boards.newFrom', { name: t('start.persona') }));
+  await expect.poll(() => shown(page)).toBe(t('start.persona'));
+  const after = await untilKept(userData, (kept) => kept.all('frame').length === 12);
+  expect([after.all('personaCard').length, after.all('channel').length, after.all('map').length]).toEqual([1, start.all('channel').length, 1]);
 });
 
 it('keeps a locked frame out of everybody’s hands until it is unlocked at its spot', async () => {

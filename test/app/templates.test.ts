@@ -44,6 +44,14 @@ it('keeps a board as a template of one’s own: offered, used under fresh ids, r
   await page.keyboard.press('Enter');
   await page.getByText(t('saveTemplate.saved', { name: 'Aylık sıralama' })).waitFor();
 
+  // On a second board of the same workshop.
+  await palette(page, t('boards.newFrom', { name: 'Aylık sıralama' }));
+  await page.getByRole('tab', { name: 'Aylık sıralama', selected: true }).waitFor();
+  const doubled = await untilKept(userData, (kept) => kept.all('note').length === 2);
+  expect([doubled.all('frame').length, doubled.all('board').length, doubled.all('channel').length]).toEqual([8, 2, before.all('channel').length]);
+  await page.keyboard.press('Control+z');
+  await untilKept(userData, (kept) => kept.all('board').length === 1);
+
   const start = await startScreen(temas);
   await start.getByRole('button', { name: 'Aylık sıralama', exact: true }).click();
   await start.getByRole('application').waitFor();

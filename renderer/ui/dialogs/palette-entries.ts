@@ -1,6 +1,7 @@
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
+import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
 import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
 import { mapTitle } from '../../../shared/layout/names.ts';
 import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';
@@ -9,6 +10,7 @@ import { inEveryLanguage } from '../../editor/every-language.ts';
 import { boardName, showBoard } from '../../editor/boards.ts';
 import { glideToRect } from '../../editor/camera-motion.ts';
 import { selectedRecords } from '../../editor/selection.ts';
+import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 
 interface PaletteEntry {
   readonly id: string;
@@ -31,9 +33,9 @@ const ALSO: { readonly [I in ActionId]?: MessageKey } = {
   'view.zoomFit': 'find.fit',
 };
 
-/** What the palette offers: every action, the boards and maps to go to, and the note colours, those that can run now first. */
-export function paletteEntries(editor: Editor): readonly PaletteEntry[] {
-  const all = [...actionEntries(editor), ...placeEntries(editor), ...colorEntries(editor)];
+/** What the palette offers: every action, new boards from templates, the boards and maps to go to, and the note colours, those that can run now first. */
+export function paletteEntries(editor: Editor, own: readonly OwnTemplate[] = []): readonly PaletteEntry[] {
+  const all = [...actionEntries(editor), ...templateEntries(editor, own), ...placeEntries(editor), ...colorEntries(editor)];
   return [...all.filter(({ enabled }) => enabled), ...all.filter(({ enabled }) => !enabled)];
 }
 
@@ -54,6 +56,18 @@ function actionEntries(editor: Editor): readonly PaletteEntry[] {
       run: () => editor.perform(action.id),
     };
   });
+}
+
+function templateEntries(editor: Editor, own: readonly OwnTemplate[]): readonly PaletteEntry[] {
+  const { t } = editor;
+  const entry = (id: string, name: string, names: readonly string[], run: () => void): PaletteEntry => {
+    const label = t('boards.newFrom', { name });
+    return { id: `board.from.${id}`, group: t('menu.board'), label, keywords: [label, ...names], shortcut: undefined, enabled: true, run };
+  };
+  return [
+    ...BOARD_TEMPLATES.map((name) => entry(name, t(`start.${name}`), inEveryLanguage(`start.${name}`), () => addTemplateBoard(editor, name))),
+    ...own.map((template) => entry(template.token, template.name, [], () => void addOwnTemplateBoard(editor, template))),
+  ];
 }
 
 /** The other boards of the file, and every map on any of them. */

@@ -4,6 +4,7 @@ import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor } from '../editor-context.ts';
 import { searchScore } from '../fold.ts';
+import { useOwnTemplates } from '../start/use-own-templates.ts';
 import { paletteEntries } from './palette-entries.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
 import './palette.css';
@@ -13,7 +14,7 @@ export function Palette() {
   const t = useT();
   const editor = useEditor();
   const close = useCloseDialog();
-  const entries = paletteEntries(editor);
+  const entries = paletteEntries(editor, useOwnTemplates(true));
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : close())}>
       <Dialog.Portal>

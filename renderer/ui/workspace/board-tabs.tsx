@@ -1,4 +1,4 @@
-import { ChevronDown, Plus } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
@@ -6,9 +6,9 @@ import { boardsOf } from '../../../shared/model/on-board.ts';
 import { boardName, deleteBoard, shiftTab, showBoard } from '../../editor/boards.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
-import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { BoardTab } from './board-tab.tsx';
+import { NewBoardMenu } from './new-board-menu.tsx';
 import { useTabDrag } from './tab-drag.ts';
 import './board-tabs.css';
 
@@ -64,7 +64,7 @@ export function BoardTabs() {
           </DropdownMenu.Portal>
         </DropdownMenu.Root>
       ) : null}
-      <IconButton icon={Plus} size={16} className="board-add" label={t('action.board.add')} onClick={() => editor.perform('board.add')} />
+      <NewBoardMenu />
     </div>
   );
 }

@@ -24,6 +24,8 @@ export const boardsEn = {
   'boards.deleted': 'The board “{{name}}” was deleted.',
   'boards.moveTitle': 'Move to another board',
   'boards.move': 'Move',
+  'boards.newFrom': 'New board: {{name}}',
+  'boards.blank': 'Blank board',
   'boards.newOne': 'A new board',
   'history.board': 'Board',
   'history.boardMove': 'Moving to another board',

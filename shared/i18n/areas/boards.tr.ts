@@ -25,6 +25,8 @@ export const boardsTr: Readonly<Record<keyof typeof boardsEn, string>> = {
   'boards.deleted': '“{{name}}” panosu silindi.',
   'boards.moveTitle': 'Başka panoya taşı',
   'boards.move': 'Taşı',
+  'boards.newFrom': 'Yeni pano: {{name}}',
+  'boards.blank': 'Boş pano',
   'boards.newOne': 'Yeni bir pano',
   'history.board': 'Pano',
   'history.boardMove': 'Başka panoya taşıma',

@@ -1,10 +1,17 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { copied, paste } from '../../../renderer/editor/clipboard.ts';
-import { deleteBoard, moveSelectionToBoard, newBoard, showBoard } from '../../../renderer/editor/boards.ts';
+import { deleteBoard, moveSelectionToBoard, nameOfBoard, newBoard, showBoard } from '../../../renderer/editor/boards.ts';
+import { addTemplateBoard, BOARD_TEMPLATES } from '../../../renderer/editor/template-boards.ts';
+import { newId } from '../../../shared/base/id.ts';
 import { removeBoard } from '../../../shared/commands/boards.ts';
 import { addFrame, lockFrames } from '../../../shared/commands/frames.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
-import { boardsOf } from '../../../shared/model/on-board.ts';
+import { visibleRect } from '../../../shared/geometry/camera.ts';
+import { bottom, contains, right } from '../../../shared/geometry/rect.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import { Document } from '../../../shared/model/document.ts';
+import { boardsOf, contentOf } from '../../../shared/model/on-board.ts';
+import { templateRecords } from '../../../shared/templates/templates.ts';
 import { openDesk } from './support.ts';
 
 const withTwoBoards = () => {
@@ -94,4 +101,28 @@ it('takes everything but locked frames when all is selected', () => {
   editor.perform('edit.selectAll');
   expect([...editor.state.selection]).toEqual(['note']);
   expect(editor.can('frame.unlockAll')).toBe(true);
+});
+
+describe.each(BOARD_TEMPLATES)('the template %s as a board of an open workshop', (name) => {
+  it('brings what lies on it under fresh ids, lists not doubled, all in view, in one step of undo', () => {
+    const { editor } = openDesk('journey');
+    const before = new Map(editor.document.records());
+    const first = editor.state.boardId;
+    const added = [addTemplateBoard(editor, name), addTemplateBoard(editor, name)];
+    expect(editor.state.boardId).toBe(added[1]);
+    const [one, two] = added.map((id) => contentOf(editor.document, id ?? '').map(({ kind }) => kind).toSorted());
+    const alone = new Document(templateRecords(name, 'en', newId));
+    expect(one).toEqual(contentOf(alone, alone.all('board')[0]?.id ?? '').map(({ kind }) => kind).toSorted());
+    expect(two).toEqual(one);
+    expect([editor.document.all('channel').length, editor.document.all('function').length]).toEqual([alone.all('channel').length, alone.all('function').length]);
+    expect(flawOfDocument([...editor.document.records().values()])).toBeNull();
+    expect(nameOfBoard(editor, added[1] ?? '')).toBe(editor.t(`start.${name}`));
+    const { bounds } = editor.layout();
+    const { camera, view } = editor.state;
+    const seen = visibleRect(camera, view);
+    expect(bounds && contains(seen, bounds) && contains(seen, { x: right(bounds), y: bottom(bounds) })).toBe(true);
+    editor.undo();
+    editor.undo();
+    expect([editor.state.boardId, editor.document.records()]).toEqual([first, before]);
+  });
 });
