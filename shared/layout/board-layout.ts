@@ -154,7 +154,7 @@ export interface CardLayout {
   /** Among figures that stand out the other words; null where all words are alike. */
   readonly rest: PlacedText | null;
   readonly link: LinkMark | null;
-  /** What the card is about in a storyboard, above its words. */
+  /** Above its words: what the card is about in a storyboard, small in any other lane. */
   readonly picture: PictureLayout | null;
   /** What the words name, drawn before them in a lane of channels or owners. */
   readonly sign: { readonly at: Point; readonly icon: Icon; readonly color: NoteColor } | null;

@@ -16,7 +16,7 @@ export interface CardFace {
   readonly channel: Channel | null;
   readonly owner: OwnerFunction | null;
   readonly tags: readonly Tag[];
-  /** What a card of a storyboard shows above its words. */
+  /** What the card shows above its words: large in a storyboard, else small. */
   readonly picture: Picture | null;
   /** How many files are attached besides that one. */
   readonly attached: number;
@@ -34,7 +34,7 @@ export function faceOf(card: Touchpoint, lane: Lane, document: DocumentReader): 
   const entry = lane.type === 'channel' ? channel : lane.type === 'owner' ? owner : null;
   // With words of its own the card says those, and what it stands for below them.
   const named = card.title === '' ? entry : null;
-  const picture = lane.type === 'image' ? pictureOf(document, card.id) : null;
+  const picture = pictureOf(document, card.id);
   const showsChannel = (map?.showsChannel ?? false) || lane.type === 'channel';
   const showsOwner = (map?.showsOwner ?? false) || lane.type === 'owner';
   return {

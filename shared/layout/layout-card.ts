@@ -8,7 +8,7 @@ import { layoutChips } from './card-chips.ts';
 import { faceOf, faceWords, sameFace, type CardFace } from './card-face.ts';
 import { TIMES } from './duration-text.ts';
 import { placeFigures } from './figures.ts';
-import { layoutPicture } from './layout-picture.ts';
+import { layoutPicture, layoutSmallPicture } from './layout-picture.ts';
 import { linkMark, movedLink } from './link-mark.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { movedText, placeText } from './place-text.ts';
@@ -50,7 +50,8 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
   const signed = entry !== null || type === 'pain' || type === 'opportunity' || type === 'quote';
   const left = at.x + MAP.cardPaddingX + (entry ? MAP.cardSign : signed ? MAP.mark : 0);
   const font = fontOf(type, entry !== null && card.title === '');
-  const picture = face.picture && layoutPicture(face.picture, at, width);
+  // In a storyboard the picture is what the card says.
+  const picture = face.picture && (type === 'image' ? layoutPicture : layoutSmallPicture)(face.picture, at, width);
   const textBox = { x: left, y: (picture ? bottom(picture.rect) : at.y) + MAP.cardPaddingY, width: at.x + width - MAP.cardPaddingX - left };
   const words = faceWords(face, t);
   const measured = type === 'metric' ? placeFigures(words, textBox, measure) : null;

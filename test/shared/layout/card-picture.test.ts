@@ -59,12 +59,25 @@ describe('a card with pictures', () => {
     expect(card.rect.y + card.rect.height - ((card.picture?.rect.y ?? 0) + (card.picture?.rect.height ?? 0))).toBeLessThan(20);
   });
 
-  it('shows a paper clip with their number in every other lane', () => {
-    const { card, bare, images } = cardWith('doing', [picture('a', 400, 300), picture('b', 1, 1)]);
+  it.each([
+    ['wide', 400, 200],
+    ['high', 100, 300],
+    ['a tower', 10, 4_000],
+  ])('shows the first one small in every other lane: %s', (_, width, height) => {
+    const { card, bare, images } = cardWith('doing', [picture('a', width, height), picture('b', 1, 1)], '');
+    const rect = card.picture?.rect ?? card.rect;
     expect(bare?.chips).toEqual([]);
-    expect(card.picture).toBeNull();
-    expect(images).toEqual([]);
-    expect(card.chips).toMatchObject([{ sign: { type: 'clip' }, text: { lines: [{ text: '2' }] } }]);
+    expect(rect.height).toBeLessThanOrEqual(96);
+    expect(rect.width).toBeLessThanOrEqual(card.rect.width - 12);
+    if (height < 4_000) expect(rect.width / rect.height).toBeCloseTo(width / height);
+    expect(images).toHaveLength(1);
+    expect(card.chips.map(({ sign }) => sign?.type)).toEqual(['clip']);
+  });
+
+  it('keeps it when words are written below', () => {
+    const { card } = cardWith('doing', [picture('a', 400, 300)]);
+    expect(card.picture && card.picture.rect.y + card.picture.rect.height).toBeLessThanOrEqual(card.textBox.y);
+    expect(card.chips).toEqual([]);
   });
 });
 
