@@ -16,7 +16,7 @@ import { stepsOf } from '../../shared/model/structure.ts';
 import { templateRecords } from '../../shared/templates/templates.ts';
 import { makeFile } from '../electron/host/support.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
-import { oneStep, openNew } from '../support/gestures.ts';
+import { oneStep, openNew, typeNote } from '../support/gestures.ts';
 import { freshFolder, launchTemas, picture } from '../support/launch.ts';
 import { textIn } from '../support/pdf.ts';
 
@@ -187,4 +187,17 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await list.getByRole('radio', { name: t('comments.open') }).click();
   await list.getByRole('button', { name: t('comments.goTo', { name: 'Call back' }) }).first().click();
   await panel.getByRole('heading', { name: t('kind.note') }).waitFor();
+});
+
+it('keeps a comment that was begun until one comes back to it', async () => {
+  const { page } = await openNew('blank');
+  await page.mouse.move(400, 300);
+  await typeNote(page, 'talk');
+  await page.mouse.click(400, 300);
+  const box = page.getByRole('textbox', { name: t('comments.write') });
+  await box.fill('not finished');
+  await page.mouse.click(700, 600);
+  await box.waitFor({ state: 'detached' });
+  await page.mouse.click(400, 300);
+  expect(await box.inputValue()).toBe('not finished');
 });

@@ -6,6 +6,7 @@ import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/field.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { AuthorLine } from './author-line.tsx';
+import { useCommentDraft } from './use-comment-draft.ts';
 
 /** Writes a comment on a note or card; asks who is writing the first time. */
 export function CommentComposer({ on }: { readonly on: Id }) {
@@ -14,7 +15,7 @@ export function CommentComposer({ on }: { readonly on: Id }) {
   const asked = useSession(({ commenting }) => commenting === on);
   const box = useRef<HTMLTextAreaElement>(null);
   const part = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useCommentDraft(on);
   const [name, setName] = useState('');
   const [entered, setEntered] = useState(false);
   useEffect(() => {
