@@ -260,7 +260,7 @@ export class Editor {
   }
 
   /** Shows a notice in place of one that says the same; its key takes it away again. */
-  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks'> = {}): string {
+  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers'> = {}): string {
     const key = `notice-${++this.#noticeCount}`;
     this.session.setState((state) => ({ notices: [...state.notices.filter((notice) => notice.text !== text), { key, tone, text, ...about }] }));
     return key;

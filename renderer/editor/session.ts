@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Id } from '../../shared/base/id.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
@@ -44,6 +45,8 @@ export interface Notice {
   readonly undoes?: true;
   /** It says that a locked frame forbids something, and offers to unlock that map. */
   readonly unlocks?: Id;
+  /** It is about something that can be done at once; done, it goes. */
+  readonly offers?: { readonly label: MessageKey; readonly act: () => void };
 }
 
 /**

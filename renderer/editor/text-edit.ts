@@ -6,6 +6,7 @@ import { change } from '../../shared/model/draft.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
+import { nameClosed } from './in-step.ts';
 import { escapeValue, typeValue } from './point-value.ts';
 import { refuseLocked } from './locked.ts';
 import { wordsClosed, wordsOpen } from './lane-words.ts';
@@ -95,6 +96,7 @@ export function endEdit(editor: Editor): void {
     editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
   }
   wordsClosed(editor, edit.id);
+  nameClosed(editor, edit.id);
   editor.session.setState({ edit: null });
   editor.commit();
 }

@@ -10,6 +10,7 @@ import type { BlueprintForm } from '../../../shared/model/new-map.ts';
 import { glideToRect } from '../camera-motion.ts';
 import { arrowsAt, startConnecting } from '../connecting.ts';
 import type { Editor } from '../editor.ts';
+import { tellOwnColumn } from '../in-step.ts';
 import { rectsOn } from '../layout-of.ts';
 import { refuseLocked } from '../locked.ts';
 import { goTo, onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
@@ -82,6 +83,7 @@ export const blueprintActions = {
     const id = newId();
     createAndEdit(editor, 'history.alternative', addAlternative(editor.document, { stepId, id }), id);
     revealRecord(editor, id);
+    tellOwnColumn(editor, id);
   }),
   'map.makeAlternative': onFreeStep((editor, stepId) => editor.execute('history.alternative', makeAlternative(editor.document, { stepId }))),
   'map.endAlternative': onFreeStep((editor, stepId) => editor.execute('history.alternative', endAlternative(editor.document, { stepId }))),

@@ -7,6 +7,7 @@ import { chooseAndAttach } from '../attaching.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
 import { deletedText } from '../deleted-words.ts';
 import type { Editor } from '../editor.ts';
+import { columnsLeftBehind } from '../in-step.ts';
 import { refuseLocked } from '../locked.ts';
 import { carriesLink, onlySelected } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
@@ -22,10 +23,12 @@ export const editActions = {
     endEdit(editor);
     const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
     const diff = removeRecords(editor.document, { ids: editor.state.selection });
+    const tellLeft = columnsLeftBehind(editor, editor.state.selection);
     editor.execute('history.delete', diff, fixed);
     if (fixed[0] !== undefined) refuseLocked(editor, fixed[0]);
     const said = deletedText(editor.t, diff.removed);
     if (said !== null) editor.notify('info', said, { undoes: true });
+    tellLeft(diff.removed);
   },
   'edit.selectAll': (editor: Editor) => {
     endEdit(editor);

@@ -7,6 +7,7 @@ import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import { BLUEPRINT_LANES, type BlueprintForm } from '../../../shared/model/new-map.ts';
 import { glideToRect } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
+import { tellOwnColumn } from '../in-step.ts';
 import { refuseLocked } from '../locked.ts';
 import { onlySelected, revealRecord, targetMapId } from '../selection.ts';
 import { beginEdit, createAndEdit, endEdit } from '../text-edit.ts';
@@ -49,6 +50,7 @@ export function insertStep(editor: Editor, mapId: Id, column: { readonly stageId
   const diff = addStep(editor.document, { stageId, id, ...(column?.stepId ? { after: column.stepId } : {}) });
   createAndEdit(editor, 'history.add', diff, id);
   revealRecord(editor, id);
+  tellOwnColumn(editor, id);
 }
 
 export function insertStage(editor: Editor, mapId: Id, after?: Id): void {
@@ -56,6 +58,7 @@ export function insertStage(editor: Editor, mapId: Id, after?: Id): void {
   const id = newId();
   createAndEdit(editor, 'history.add', addStage(editor.document, { mapId, id, ...(after ? { after } : {}) }), id);
   revealRecord(editor, id);
+  tellOwnColumn(editor, id);
 }
 
 export const mapActions = {

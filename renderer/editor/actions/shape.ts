@@ -14,6 +14,7 @@ import { stepsOf } from '../../../shared/model/structure.ts';
 import { spokenName } from '../announce.ts';
 import { canMoveCards, moveCards, type Way } from '../cells.ts';
 import type { Editor } from '../editor.ts';
+import { tellOwnColumn } from '../in-step.ts';
 import { inTurn } from '../in-turn.ts';
 import { refuseLocked } from '../locked.ts';
 import { isHeader, isMovableLane, onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
@@ -68,6 +69,7 @@ function insertBeside(editor: Editor, where: 'before' | 'after'): void {
     return editor.session.setState({ dialog: { name: 'addLane', mapId: only.mapId, after: placeAmong(document.children('lane', only.mapId)) } });
   }
   revealRecord(editor, id);
+  tellOwnColumn(editor, id);
 }
 
 export function canSplit(editor: Editor): boolean {

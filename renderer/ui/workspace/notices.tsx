@@ -41,8 +41,22 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
         </Button>
       ) : null}
       {notice.unlocks === undefined ? null : <UnlockButton mapId={notice.unlocks} onDone={() => editor.dismiss(notice.key)} />}
+      {notice.offers ? <OfferButton offers={notice.offers} onDone={() => editor.dismiss(notice.key)} /> : null}
       <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => editor.dismiss(notice.key)} />
     </li>
+  );
+}
+
+function OfferButton({ offers, onDone }: { readonly offers: NonNullable<Notice['offers']>; readonly onDone: () => void }) {
+  const t = useT();
+  const act = () => {
+    offers.act();
+    onDone();
+  };
+  return (
+    <Button look="plain" onClick={act}>
+      {t(offers.label)}
+    </Button>
   );
 }
 
