@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
-import { right, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { contains, inflate, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import type { ArrowKind } from '../editor/connecting.ts';
 import type { ToolEvent } from './events.ts';
@@ -42,20 +42,23 @@ export function portsOfCard({ x, y, width, height }: Rect, zoom: number): readon
 }
 
 /** Where a jump can be drawn from: the top of a step's header. */
-export const portOfStep = ({ x, y, width, height }: Rect, zoom: number): readonly Point[] => (height * zoom < Math.max(PORT.least, 2 * (PORT.reach + PORT.out) + 4) ? [] : [{ x: x + width / 2, y: y + PORT.out / zoom }]);
+export function portOfStep({ x, y, width, height }: Rect, zoom: number): readonly Point[] {
+  const least = Math.max(PORT.least, 2 * (PORT.reach + PORT.out) + 4);
+  return height * zoom < least ? [] : [{ x: x + width / 2, y: y + PORT.out / zoom }];
+}
 
 /** The port of a map at a point; a card's only while the pointer is on its way there from the card, or near enough. */
 export function portAt(map: MapLayout, point: Point, zoom: number): Port | null {
   const reach = PORT.reach / zoom;
-  const near = ({ x, y, width, height }: Rect) => point.x >= x - 2 * reach && point.x <= x + width + 2 * reach && point.y >= y - 2 * reach && point.y <= y + height + 2 * reach;
-  let nearest: { readonly port: Port; readonly away: number } | null = null;
+  const near = (rect: Rect) => contains(inflate(rect, 2 * reach), point);
+  const found: { readonly port: Port; readonly away: number }[] = [];
   const offer = (id: Id, kind: ArrowKind, ports: readonly Point[]) => {
     for (const at of ports) {
       const away = Math.hypot(at.x - point.x, at.y - point.y);
-      if (away <= reach && (!nearest || away < nearest.away)) nearest = { port: { on: 'port', id, kind, mapId: map.id, at }, away };
+      if (away <= reach) found.push({ port: { on: 'port', id, kind, mapId: map.id, at }, away });
     }
   };
   for (const { id, rect } of map.cards) if (near(rect)) offer(id, 'connector', portsOfCard(rect, zoom));
   for (const { id, rect } of map.steps) if (point.x >= rect.x && point.x <= right(rect) && near(rect)) offer(id, 'jump', portOfStep(rect, zoom));
-  return (nearest as { readonly port: Port } | null)?.port ?? null;
+  return found.toSorted((a, b) => a.away - b.away)[0]?.port ?? null;
 }

@@ -24,12 +24,28 @@ export type HeaderKind = 'stage' | 'step' | 'lane';
 /** What the hand is in the middle of. Plain data: the canvas draws it, tests read it. */
 export type ToolState =
   | { readonly name: 'idle'; readonly hover: Hit | null }
-  | { readonly name: 'pressing'; readonly from: Point; readonly fromScreen: Point; readonly hit: Hit; readonly pressed: Modifiers; /** It was selected before the press: a click without a drag then narrows the selection. */ readonly wasSelected: boolean }
+  | {
+      readonly name: 'pressing';
+      readonly from: Point;
+      readonly fromScreen: Point;
+      readonly hit: Hit;
+      readonly pressed: Modifiers;
+      /** It was selected before the press: a click without a drag then narrows the selection. */
+      readonly wasSelected: boolean;
+    }
   | { readonly name: 'dragging'; readonly ids: ReadonlySet<Id>; readonly from: Point; readonly at: Point; readonly drop: DropPlace | null }
   | { readonly name: 'header-dragging'; readonly kind: HeaderKind; readonly id: Id; readonly mapId: Id; readonly from: Point; readonly at: Point; readonly place: HeaderPlace | null }
   | { readonly name: 'marquee'; readonly from: Point; readonly at: Point; readonly base: ReadonlySet<Id>; readonly inMap: Id | null }
   | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly rect: Rect }
-  | { readonly name: 'point-dragging'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly fromScreen: Point; /** Null until a point that was there already is moved. */ readonly value: number | null }
+  | {
+      readonly name: 'point-dragging';
+      readonly laneId: Id;
+      readonly curveId: Id | null;
+      readonly stepId: Id;
+      readonly fromScreen: Point;
+      /** Null until a point that was there already is moved. */
+      readonly value: number | null;
+    }
   | {
       readonly name: 'connecting';
       readonly arrow: Connecting;

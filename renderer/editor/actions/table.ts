@@ -15,7 +15,19 @@ import { viewActions } from './view.ts';
 
 export type Handler = (editor: Editor) => void;
 
-const HANDLERS: Readonly<Record<ActionId, Handler>> = { ...fileActions, ...editActions, ...viewActions, ...mapActions, ...shapeActions, ...curveActions, ...blueprintActions, ...boardActions, ...listActions, ...markActions, ...settingsActions };
+const HANDLERS: Readonly<Record<ActionId, Handler>> = {
+  ...fileActions,
+  ...editActions,
+  ...viewActions,
+  ...mapActions,
+  ...shapeActions,
+  ...curveActions,
+  ...blueprintActions,
+  ...boardActions,
+  ...listActions,
+  ...markActions,
+  ...settingsActions,
+};
 
 const CONDITIONS = new Map<ActionId, Condition>(ACTIONS.map((action) => [action.id, action.when]));
 
