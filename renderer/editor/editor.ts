@@ -25,6 +25,7 @@ import { History, type Place } from './history.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { dropNote } from './new-note.ts';
+import { stacked } from './notices.ts';
 import type { Notice, Session } from './session.ts';
 import { rectsRemoved, showChange } from './show-change.ts';
 import { SaveState } from './save-state.ts';
@@ -259,10 +260,10 @@ export class Editor {
     dropNote(this, screenPoint, color);
   }
 
-  /** Shows a notice in place of one that says the same; its key takes it away again. */
+  /** Shows a notice in place of one that says the same, and of the oldest where there are many; its key takes it away again. */
   notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers'> = {}): string {
     const key = `notice-${++this.#noticeCount}`;
-    this.session.setState((state) => ({ notices: [...state.notices.filter((notice) => notice.text !== text), { key, tone, text, ...about }] }));
+    this.session.setState((state) => ({ notices: stacked([...state.notices.filter((notice) => notice.text !== text), { key, tone, text, ...about }]) }));
     return key;
   }
 

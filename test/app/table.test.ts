@@ -191,6 +191,27 @@ it('takes the keyboard to the clicked cell, wherever it was', async () => {
   await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('gridcell');
 });
 
+it('says what it cannot take under the rows, until Escape', async () => {
+  const { page } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('radio', { name: 'Emotion' }).click();
+  const cell = page.locator('[role="gridcell"][data-kind="number"]').first();
+  await cell.click();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  const notice = page.getByText(/“9” \(.+ … .+\)/);
+  await notice.waitFor();
+  const [below, sheet] = await Promise.all([notice.boundingBox(), page.locator('.sheet').boundingBox()]);
+  expect(below?.y ?? 0).toBeGreaterThanOrEqual((sheet?.y ?? 0) + (sheet?.height ?? 0));
+  await picture(page, 'table-notice');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Escape');
+  expect(await notice.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await notice.waitFor({ state: 'hidden' });
+});
+
 /** What axe finds wrong with the table as it is. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));

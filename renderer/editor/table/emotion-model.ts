@@ -85,6 +85,6 @@ function writePoint(draft: Draft, stepId: Id, column: string, text: string, repo
   const value = parseDecimal(text);
   if (value === null) absorb(draft, removePoint(draft, { curveId: curve.id, stepId }));
   // A value outside the scale would be moved to its end: better say so than write another number than was typed.
-  else if (value === undefined || value < curve.scaleMin || value > curve.scaleMax) refuse();
+  else if (value === undefined || value < curve.scaleMin || value > curve.scaleMax) report.refused.push({ column, text, scale: curve });
   else absorb(draft, setPoint(draft, { curveId: curve.id, stepId, value }));
 }

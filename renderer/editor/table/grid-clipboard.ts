@@ -80,8 +80,7 @@ function pasteRows(grid: TableGrid, table: TextTable, columns: readonly (Column 
   const first = grid.shape?.columns[0];
   if (active && first && active.row === NEW_ROW && rows[0] !== undefined) grid.goTo({ row: rows[0], column: active.column });
   editor.select(rows);
-  const number = new Intl.NumberFormat(t('format.locale'));
-  const said = t('table.pasted', { rows: number.format(rows.length), added: number.format(made.length) });
+  const said = made.length > 0 ? t('table.pastedNew', { count: rows.length, added: made.length }) : t('table.pasted', { count: rows.length });
   editor.announce(said);
   if (rows.length > 1 || made.length > 0) editor.notify(report.refused.length > 0 ? 'error' : 'info', [said, reportText(grid, report) ?? []].flat().join(' · '), { undoes: true });
   else tellReport(grid, report);

@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/base/id.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
+import type { Scale } from '../../../shared/model/scale.ts';
 
 /**
  * What a cell of a column holds and how it is written: words, a number, yes or no, one entry of a list, several of
@@ -23,8 +24,8 @@ export interface Column {
 export interface Report {
   /** Entries, steps and lanes that were made because somebody named them. */
   readonly created: { readonly kind: CreatedKind; readonly name: string }[];
-  /** Cells whose text could not be taken. */
-  readonly refused: { readonly column: string; readonly text: string }[];
+  /** Cells whose text could not be taken, and the scale it is not on. */
+  readonly refused: { readonly column: string; readonly text: string; readonly scale?: Scale }[];
   /** Cells that named several owners: the first became the owner, the others contribute. */
   readonly divided: string[];
 }

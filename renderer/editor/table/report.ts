@@ -1,3 +1,4 @@
+import { scaleText } from '../../../shared/layout/curve-keys.ts';
 import type { TableGrid } from './grid.ts';
 import type { Report } from './model.ts';
 
@@ -18,7 +19,8 @@ export function reportText({ editor, shape }: TableGrid, { created, refused, div
   if (divided.length > 0) parts.push(t('table.divided', { what: listed(divided.map((text) => `“${short(text)}”`)) }));
   if (refused.length > 0) {
     const labelOf = (id: string) => shape?.model.columns.find((column) => column.id === id)?.label ?? id;
-    parts.push(t('table.refused', { count: refused.length, what: listed(refused.map(({ column, text }) => `${labelOf(column)} “${short(text)}”`)) }));
+    const what = refused.map(({ column, text, scale }) => `${labelOf(column)} “${short(text)}”${scale ? ` (${scaleText(scale, t)})` : ''}`);
+    parts.push(t('table.refused', { count: refused.length, what: listed(what) }));
   }
   return parts.length > 0 ? parts.join(' · ') : null;
 }

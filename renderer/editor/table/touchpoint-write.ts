@@ -9,6 +9,7 @@ import type { Cell } from '../../../shared/commands/touchpoints.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS, NOTE_COLORS, TOUCHPOINT_STATES, type Touchpoint } from '../../../shared/model/kinds.ts';
+import type { Scale } from '../../../shared/model/scale.ts';
 import { cardsIn, type ListKind } from '../../../shared/model/structure.ts';
 import { absorb } from '../in-turn.ts';
 import { entriesOf, type Report, type RowWrite } from './model.ts';
@@ -68,8 +69,8 @@ export class TouchpointWriter {
     return made;
   }
 
-  #refuse(column: TouchpointColumn, text: string): void {
-    this.#report.refused.push({ column, text });
+  #refuse(column: TouchpointColumn, text: string, scale?: Scale): void {
+    this.#report.refused.push({ column, text, ...(scale && { scale }) });
   }
 
   #cell(current: Cell | null, cells: RowWrite['cells']): Cell | null {
@@ -164,8 +165,9 @@ export class TouchpointWriter {
       case 'promisedMinutes':
       case 'expectedMinutes':
       case 'actualMinutes': {
-        const value = numberIn(KINDS.touchpoint[column], text);
-        if (value === undefined) this.#refuse(column, text);
+        const field = KINDS.touchpoint[column];
+        const value = numberIn(field, text);
+        if (value === undefined) this.#refuse(column, text, column.startsWith('importance') ? { scaleMin: field.min, scaleMax: field.max } : undefined);
         else patch[column] = value;
         return;
       }

@@ -20,6 +20,9 @@ import { SheetRow } from './sheet-row.tsx';
 import { useWindow } from './use-window.ts';
 import './sheet.css';
 
+/** What says to a screen reader how the grid is used. */
+const HOW = 'sheet-how';
+
 /** The grid itself. Only the rows that are seen are there, and the one the keyboard is in. */
 export function Sheet({ shape }: { readonly shape: Shape }) {
   const t = useT();
@@ -47,6 +50,14 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
     const column = grid.columnIndex(active.column);
     scrollTo(box, activeIndex, places[column], column === 0 ? (byMouse.current ? 'leave' : 'start') : 'cell');
   }, [active, activeIndex, grid, places]);
+  const page = useRef(seen.page);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const before = page.current;
+    page.current = seen.page;
+    // A notice under the sheet takes rows off its end: not the one somebody is in.
+    if (box && seen.page < before && activeIndex >= seen.first && activeIndex < seen.first + before) scrollTo(box, activeIndex, undefined, 'leave');
+  }, [seen.page, seen.first, activeIndex]);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || !active || edit || editor.state.dialog) return;
@@ -92,6 +103,7 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
           aria-rowcount={count + 1}
           aria-colcount={columns.length}
           aria-multiselectable
+          aria-describedby={HOW}
           tabIndex={-1}
           onKeyDown={press}
           onMouseDown={(event) => {
@@ -120,6 +132,9 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
             ))}
           </div>
         </div>
+        <p id={HOW} hidden>
+          {t('table.how')}
+        </p>
         {count === 0 || (rows.length === 0 && model.rows.length > 0) ? (
           <p className="sheet-nothing">{t(model.rows.length > 0 ? 'table.empty.filter' : 'table.empty.curves')}</p>
         ) : null}

@@ -4,6 +4,7 @@ import { TableGrid } from '../../editor/table/grid.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { Notices } from '../workspace/notices.tsx';
 import { GridProvider, useShape } from './grid-context.ts';
 import { Sheet } from './sheet.tsx';
 import { TableStatus } from './table-status.tsx';
@@ -39,11 +40,19 @@ export function TableView() {
 
 function Content() {
   const shape = useShape();
-  if (!shape) return <NoMap />;
+  if (!shape) {
+    return (
+      <>
+        <NoMap />
+        <Notices />
+      </>
+    );
+  }
   return (
     <>
       <TableToolbar />
       <Sheet shape={shape} />
+      <Notices />
       <TableStatus shape={shape} />
     </>
   );

@@ -20,6 +20,7 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number) {
   const to = Math.min(count, view.first + view.page + OVERSCAN);
   return {
     indexes: Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at),
+    first: view.first,
     page: view.page,
     onScroll: () => {
       const element = box.current;

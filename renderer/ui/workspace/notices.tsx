@@ -1,18 +1,30 @@
 import { CircleAlert, Info, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { setLocked } from '../../../shared/commands/maps.ts';
+import { staysFor } from '../../editor/notices.ts';
 import type { Notice } from '../../editor/session.ts';
+import { isField } from '../../tools/focus.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
-
-const INFO_STAYS_MS = 7_000;
+import './notices.css';
 
 export function Notices() {
   const t = useT();
+  const editor = useEditor();
   const notices = useSession((session) => session.notices);
+  useEffect(() => {
+    // What is open, a cell or a menu, takes Escape first.
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isField(event.target) || editor.state.dialog || editor.state.notices.length === 0) return;
+      editor.session.setState({ notices: [] });
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [editor]);
   return (
     <ol className="notices" aria-label={t('ui.notices')} aria-live="polite">
       {notices.map((notice) => (
@@ -22,17 +34,14 @@ export function Notices() {
   );
 }
 
-/** News goes by itself; what went wrong stays until it was read. */
+/** News goes by itself, but not from under the pointer or the keyboard; what went wrong stays until it was read. */
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   const t = useT();
   const editor = useEditor();
-  useEffect(() => {
-    if (notice.tone === 'error') return undefined;
-    const timer = setTimeout(() => editor.dismiss(notice.key), INFO_STAYS_MS);
-    return () => clearTimeout(timer);
-  }, [editor, notice]);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => (row.current && notice.tone !== 'error' ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice]);
   return (
-    <li className="notice" data-tone={notice.tone}>
+    <li ref={row} className="notice" data-tone={notice.tone}>
       {notice.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
       <p>{notice.text}</p>
       {notice.undoes ? (
@@ -58,6 +67,22 @@ function OfferButton({ offers, onDone }: { readonly offers: NonNullable<Notice['
       {t(offers.label)}
     </Button>
   );
+}
+
+/** Ends after a while in which neither the pointer nor the keyboard is on the element; the answer stops the waiting. */
+function goBy(element: HTMLElement, afterMs: number, end: () => void): () => void {
+  let timer = 0;
+  const ended = new AbortController();
+  const look = () => {
+    clearTimeout(timer);
+    if (!element.matches(':hover, :focus-within')) timer = window.setTimeout(end, afterMs);
+  };
+  look();
+  for (const name of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) element.addEventListener(name, look, { signal: ended.signal });
+  return () => {
+    clearTimeout(timer);
+    ended.abort();
+  };
 }
 
 function UnlockButton({ mapId, onDone }: { readonly mapId: Id; readonly onDone: () => void }) {

@@ -46,7 +46,7 @@ export function Workspace() {
             <ZoomControl />
           </>
         )}
-        <Notices />
+        {table ? null : <Notices />}
       </main>
       <AttachDrop />
       <Dialogs />

@@ -87,7 +87,7 @@ describe('emotion points as cells', () => {
       press('Enter');
     }
     expect(column(id).slice(0, 3)).toEqual(['-1.5', '2', '']);
-    expect(saidBy(table)).toContain('“7”');
+    expect(saidBy(table)).toContain('“7” (−2 … +2)');
     at(0, id);
     pasteCells(grid, '0,5\tObserved\n1\tAssumed in the room');
     expect(editor.document.all('curvePoint').map(({ value, basis }) => `${value} ${basis}`).toSorted()).toEqual(['0.5 observed', '1 assumed']);

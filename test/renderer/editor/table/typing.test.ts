@@ -86,7 +86,7 @@ describe('typing in the table', () => {
     type('9');
     press('Enter');
     expect(column('importanceToCustomer')).toEqual(['']);
-    expect(editor.state.notices.map(({ text }) => text)).toEqual(['1 cell was not taken: Importance to customer “9”']);
+    expect(editor.state.notices.map(({ text }) => text)).toEqual(['1 cell was not taken: Importance to customer “9” (1 … 5)']);
   });
 
   it('draws arrows by the titles of cards', () => {

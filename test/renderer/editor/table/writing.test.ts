@@ -65,7 +65,7 @@ describe('a table from elsewhere', () => {
   });
 
   it('goes over the cells that are there and on in new rows', () => {
-    const { grid, type, press, column, at } = openTable();
+    const { editor, grid, type, press, column, at } = openTable();
     for (const title of ['a', 'b']) {
       type(title);
       press('Enter');
@@ -73,6 +73,9 @@ describe('a table from elsewhere', () => {
     at(1, 'title');
     pasteCells(grid, 'B\nC\nD');
     expect(column('title')).toEqual(['a', 'B', 'C', 'D']);
+    at(0, 'title');
+    pasteCells(grid, 'A\nB');
+    expect(editor.state.notices.map(({ text }) => text)).toEqual(['Pasted: 2 rows']);
   });
 
   it('has one owner for a card: of several known ones the first, and the others contribute', () => {
