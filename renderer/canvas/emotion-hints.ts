@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
+import { KEY_GAP } from '../../shared/layout/curve-keys.ts';
 import { activeCurve, emotionLaneHere } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
 import { heldRect } from '../editor/frozen.ts';
@@ -25,6 +26,9 @@ export function activeKey(editor: Editor, state: ToolState): Rect | null {
   if (!active || editor.state.selection.has(active.id)) return null;
   return heldRect(editor, active.id) ?? rectOfRecord(editor, active.id);
 }
+
+/** How far outside a key the middle of the line around it runs, CSS px: what is within it stays clear of the keys above and below. */
+export const keyOutset = (zoom: number, width: number): number => (KEY_GAP * zoom) / 2 - width / 2;
 
 /** What is said beside what the hand is over: the gap of a step, or what a click on a curve's sign does. */
 export function emotionHint(editor: Editor, state: ToolState): { readonly text: string; readonly at: Point } | null {

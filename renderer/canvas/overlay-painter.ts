@@ -14,7 +14,7 @@ import type { ToolState } from '../tools/state.ts';
 import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './connect-painter.ts';
 import { paintCommentBubbles } from './comment-bubbles.ts';
 import type { PaintJob } from './content-painter.ts';
-import { activeKey, emotionHint } from './emotion-hints.ts';
+import { activeKey, emotionHint, keyOutset } from './emotion-hints.ts';
 import { clipOffHeld, paintLocks, sizingLine } from './shape-painter.ts';
 
 /** More frames than this say no more than one around all. */
@@ -77,7 +77,14 @@ function paintHover(overlay: Overlay): void {
   if (state.hover.on === 'map' && (state.hover.part.type === 'map' || state.hover.part.type === 'header')) return;
   if (paintAlong(overlay, id, 'hovered')) return;
   const rect = rectOfRecord(job.editor, id);
-  if (rect) frame(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5, 1.5);
+  if (!rect) return;
+  if (job.editor.document.get(id)?.kind === 'curve') frameKey(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5);
+  else frame(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5, 1.5);
+}
+
+/** Round a curve's key, upright no further than half way to the next one: they stand close, the closer the further away the board is. */
+function frameKey(overlay: Overlay, rect: Rect, color: string, width: number): void {
+  frame(overlay, rect, color, width, keyOutset(overlay.job.camera.zoom, width));
 }
 
 /** Frames of headers that are held in view, where they are seen. */
@@ -118,11 +125,13 @@ function paintSelection(overlay: Overlay): void {
   const { selection, edit } = editor.state;
   const window: Rect = { x: 0, y: 0, width: view.width, height: view.height };
   const rects: Rect[] = [];
+  const keys: Rect[] = [];
   for (const id of selection) {
     if (paintAlong(overlay, id, 'selected')) continue;
     const rect = rectOfRecord(editor, id);
-    if (rect) rects.push(onScreen(overlay, rect));
+    if (rect) (editor.document.get(id)?.kind === 'curve' ? keys : rects).push(onScreen(overlay, rect));
   }
+  for (const rect of keys) frameKey(overlay, rect, overlay.accent, 2);
   const seen = rects.filter((rect) => intersects(rect, window));
   if (seen.length <= MAX_FRAMES) for (const rect of seen) frame(overlay, rect, overlay.accent, edit ? 1.5 : 2, 2);
   const bounds = rects.length > 1 ? boundsOf(rects) : null;
@@ -258,7 +267,7 @@ function paintValue(overlay: Overlay, value: number): void {
 function paintEmotion(overlay: Overlay): void {
   const { editor, camera } = overlay.job;
   const active = activeKey(editor, overlay.state);
-  if (active) frame(overlay, onScreen(overlay, active), overlay.accent, 1.5, 3, 4);
+  if (active) frameKey(overlay, onScreen(overlay, active), overlay.accent, 1.5);
   const hint = emotionHint(editor, overlay.state);
   if (!hint) return;
   const at = toScreen(camera, hint.at);

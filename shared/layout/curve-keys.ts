@@ -4,13 +4,14 @@ import { isSigned, sameScale, type Scale } from '../model/scale.ts';
 import type { CurveLayout, LayoutContext } from './board-layout.ts';
 import { FONTS } from './metrics.ts';
 import { curveName, numberText } from './names.ts';
-import { placeText, type TextBox } from './place-text.ts';
+import { placeText, widestLine, type TextBox } from './place-text.ts';
 import { LINE_HEIGHT } from './text.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 const SAMPLE = 30;
 const SAMPLE_GAP = 7;
-const KEY_GAP = 4;
+/** Between two keys, board units. */
+export const KEY_GAP = 4;
 
 /** "−2 … +2". */
 export const scaleText = (scale: Scale, t: Translate): string =>
@@ -34,8 +35,9 @@ export function layoutKeys(
     const name = placeText(curveName(curve, t, document), FONTS.aside, { ...inner, y }, measure);
     const own = sameScale(curve, drawn) ? null : placeText(t('emotion.ownScale', { scale: scaleText(curve, t) }), FONTS.small, { ...inner, y: y + name.height }, measure);
     const height = name.height + (own?.height ?? 0);
+    const widest = Math.max(widestLine(name), own ? widestLine(own) : 0);
     keys.push({
-      rect: { x: box.x, y, width: box.width, height },
+      rect: { x: box.x, y, width: Math.min(box.width, inner.x - box.x + widest), height },
       sample: { x: box.x, y, width: SAMPLE, height: FONTS.aside.size * LINE_HEIGHT },
       name,
       scale: own,
