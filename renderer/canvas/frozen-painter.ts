@@ -9,17 +9,28 @@ import { paintGroup, toBoardUnits, type PaintJob } from './content-painter.ts';
 
 /** How far the soft edge of what is held in view reaches, CSS px. */
 const SOFT = 10;
+/** Farther around a map than anything that is held for it, board units. */
+const EVERYWHERE = 1e5;
 
 /** Paints the headers of large maps over their cells while their own place is out of view. `lifted` is what a drag holds. */
 export function paintFrozen(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>): void {
   for (const frozen of frozenHeaders(job.editor)) {
     if (lifted.has(frozen.map.id)) continue;
     const groups = job.cache.map(frozen.map, job.editor.document);
+    context.save();
+    toBoardUnits(context, job);
+    for (const rect of frozen.under) {
+      context.beginPath();
+      context.rect(frozen.map.rect.x - EVERYWHERE, frozen.map.rect.y - EVERYWHERE, frozen.map.rect.width + 2 * EVERYWHERE, frozen.map.rect.height + 2 * EVERYWHERE);
+      context.rect(rect.x, rect.y, rect.width, rect.height);
+      context.clip('evenodd');
+    }
     if (frozen.left) paintNames(context, job, frozen, frozen.left, groups);
     if (frozen.top) paintHeaders(context, job, frozen, frozen.top, groups);
     // At their own height only the names of stages are kept in sight; not under a field in which one is written.
     else if (job.editor.state.edit === null) paintHeaders(context, job, frozen, headersOf(frozen.map), groups);
     if (frozen.top) softEdge(context, job, { x: frozen.top.x, y: bottom(frozen.top), width: frozen.top.width, height: SOFT / job.camera.zoom }, 'down');
+    context.restore();
   }
   toBoardUnits(context, job);
 }

@@ -2,18 +2,19 @@ import type { Id } from '../../shared/base/id.ts';
 import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
 import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
-import { contains, type Point } from '../../shared/geometry/rect.ts';
+import { boundsOf, contains, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import { freeOn, isFree } from '../../shared/model/on-board.ts';
+import { freeOn, isFree, type Free } from '../../shared/model/on-board.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
+import { clearBeside } from './free-place.ts';
 import { closedWords } from './lane-words.ts';
 import { STAGGER } from './new-note.ts';
 import { pasteText } from './paste-text.ts';
-import { selectionBounds } from './selection.ts';
+import { rectOfRecord, selectedRecords, selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
 
@@ -127,8 +128,23 @@ export function duplicateSelection(editor: Editor): void {
   endEdit(editor);
   const held = [...editor.state.selection].find((id) => editor.document.get(id)?.kind !== 'map' && isFixed(editor.document, id));
   if (held !== undefined && refuseLocked(editor, held)) return;
-  const diff = duplicateRecords(editor.document, { ids: editor.state.selection });
+  const diff = clearOfMaps(editor, duplicateRecords(editor.document, { ids: editor.state.selection }));
   editor.execute('history.duplicate', diff, outermost(diff));
+  const copies = diff.added.some(({ kind }) => kind === 'map') ? selectionBounds(editor) : null;
+  if (copies) glideToRect(editor, copies, editor.state.camera.zoom);
+}
+
+/** A copied map a little aside would cover its original and hold its headers over it: the copies go where nothing lies. */
+function clearOfMaps(editor: Editor, diff: Diff): Diff {
+  const free = selectedRecords(editor).filter(isFree);
+  const bounds = boundsOf(free.flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
+  const copies = diff.added.filter(isFree);
+  if (!bounds || !copies.some(({ kind }) => kind === 'map')) return diff;
+  const place = clearBeside(editor, bounds);
+  const cornerOfAll = (records: readonly Free[]): Point => ({ x: Math.min(...records.map(({ x }) => x)), y: Math.min(...records.map(({ y }) => y)) });
+  const [from, now] = [cornerOfAll(free), cornerOfAll(copies)];
+  const by = { x: Math.round(place.x - bounds.x) + from.x - now.x, y: Math.round(place.y - bounds.y) + from.y - now.y };
+  return { ...diff, added: diff.added.map((record) => (isFree(record) ? { ...record, x: record.x + by.x, y: record.y + by.y } : record)) };
 }
 
 /** From a menu: the browser fires the same events a shortcut does, where it lets us. */

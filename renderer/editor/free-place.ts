@@ -2,6 +2,7 @@ import { NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
 import { bottom, inflate, intersects, rectOf, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { Editor } from './editor.ts';
+import { rectsOn } from './layout-of.ts';
 
 /** Between two notes laid out by us, board units. */
 const NOTE_GAP = 20;
@@ -13,6 +14,9 @@ const CLEAR = 8;
 const STEP = 100;
 /** Past so many rounds the search gives up and goes below everything. */
 const ROUNDS = 200;
+
+/** Room between maps, board units. */
+const MAP_GAP = 96;
 
 const PITCH = NOTE_SIZE + NOTE_GAP;
 
@@ -97,4 +101,15 @@ export function placeBehind(editor: Editor, note: Rect): Point {
   let column = 0;
   while (column < ROW - 1 && editor.index().notesIn(rectOf(note.x - (column + 1) * PITCH, note.y, 0, 0)).some(({ rect }) => rect.y === note.y && rect.x === note.x - (column + 1) * PITCH)) column++;
   return nextInRows(editor, { x: note.x - column * PITCH, y: note.y }, { from: column + 1, inView: false });
+}
+
+/** Where a copy of something large lies clear of everything: to its right, else below it, else to the right of all. Answers its corner. */
+export function clearBeside(editor: Editor, rect: Rect): Point {
+  const layout = editor.layout();
+  const taken = rectsOn(layout);
+  const places: readonly Point[] = [
+    { x: right(rect) + MAP_GAP, y: rect.y },
+    { x: rect.x, y: bottom(rect) + MAP_GAP },
+  ];
+  return places.find((place) => !taken.some((other) => intersects(other, { ...rect, ...place }))) ?? { x: right(layout.bounds ?? rect) + MAP_GAP, y: rect.y };
 }

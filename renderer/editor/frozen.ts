@@ -19,6 +19,8 @@ export interface Frozen {
   /** What they cover on the board: a strip at the left, one at the top. */
   readonly left: Rect | null;
   readonly top: Rect | null;
+  /** Maps that lie over it: what is held does not cover them. */
+  readonly under: readonly Rect[];
 }
 
 /** Where the rows begin. */
@@ -34,7 +36,7 @@ function fits({ state: { camera, view } }: Editor, map: MapLayout): { readonly l
   return { left: MAP.nameColumn * camera.zoom + BESIDE_TOOLS <= view.width * MOST, top: headerHeight(map) * camera.zoom <= view.height * MOST };
 }
 
-function freeze(editor: Editor, map: MapLayout, seen: Rect): Frozen | null {
+function freeze(editor: Editor, map: MapLayout, seen: Rect, inFront: readonly MapLayout[]): Frozen | null {
   const { grid } = map;
   const may = fits(editor, map);
   const height = headerHeight(map);
@@ -47,7 +49,11 @@ function freeze(editor: Editor, map: MapLayout, seen: Rect): Frozen | null {
   const from = Math.max(seen.x, grid.x);
   const left = dx > 0 && names > seen.x ? { x: from, y: grid.y, width: names - from, height: grid.height } : null;
   const top = dy > 0 && grid.y + dy + height > seen.y ? { x: grid.x, y: grid.y + dy, width: grid.width, height } : null;
-  return left || top ? { map, dx, dy, left, top } : null;
+  if (!left && !top) return null;
+  const under = inFront.map(({ rect }) => rect).filter((rect) => (left && intersects(rect, left)) || (top && intersects(rect, top)));
+  // Whose corner in the view is covered is not the map one looks at.
+  const corner = { x: from, y: Math.max(seen.y, grid.y) };
+  return under.some((rect) => contains(rect, corner)) ? null : { map, dx, dy, left, top, under };
 }
 
 /** All headers that are held in view now; none while presenting, which has its own names of lanes. */
@@ -55,12 +61,14 @@ export function frozenHeaders(editor: Editor): readonly Frozen[] {
   const { camera, view, presenting } = editor.state;
   if (presenting || view.width === 0) return [];
   const seen = visibleRect(camera, view);
-  return editor.layout().maps.flatMap((map) => (intersects(map.grid, seen) ? (freeze(editor, map, seen) ?? []) : []));
+  return editor.layout().maps.flatMap((map, at, maps) => (intersects(map.grid, seen) ? (freeze(editor, map, seen, maps.slice(at + 1)) ?? []) : []));
 }
 
 /** The map whose held headers cover a board point, and the place of the map itself that is shown there; null where nothing is held. */
 export function underFrozen(editor: Editor, point: Point): { readonly map: MapLayout; readonly point: Point } | null {
-  const held = frozenHeaders(editor).findLast(({ left, top }) => (left && contains(left, point)) || (top && contains(top, point)));
+  const held = frozenHeaders(editor).findLast(
+    ({ left, top, under }) => ((left && contains(left, point)) || (top && contains(top, point))) && !under.some((rect) => contains(rect, point)),
+  );
   if (!held) return null;
   const { map, dx, dy, left, top } = held;
   const inTop = top !== null && contains(top, point);
