@@ -53,18 +53,18 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
 }
 
 /** Adds a record and opens it for typing: making it and its text are one step of undo. */
-export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id): void {
+export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id, options: { readonly selectAll?: boolean } = {}): void {
   endEdit(editor);
   editor.mark(label, { live: true });
   editor.amend(diff);
-  beginEditKeepingGesture(editor, id);
+  beginEditKeepingGesture(editor, id, options.selectAll ?? false);
 }
 
-function beginEditKeepingGesture(editor: Editor, id: Id): void {
+function beginEditKeepingGesture(editor: Editor, id: Id, selectAll: boolean): void {
   const record = editor.document.get(id);
   const field = record && textFieldOf(record);
   editor.select([id]);
-  if (field) editor.session.setState({ edit: { id, field, selectAll: false } });
+  if (field) editor.session.setState({ edit: { id, field, selectAll } });
 }
 
 /** The whole text as it stands in the field now, after every key. */

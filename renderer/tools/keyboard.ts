@@ -4,6 +4,7 @@ import { toBoard } from '../../shared/geometry/camera.ts';
 import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import type { AnyRecord, Note } from '../../shared/model/kinds.ts';
 import { cardsIn } from '../../shared/model/structure.ts';
+import { explain } from '../editor/actions/reasons.ts';
 import { currentCell, type Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
 import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
@@ -55,7 +56,10 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   }
   if (action !== null) {
     if (BROWSER_DOES.has(action)) return false;
-    if (!editor.can(action)) return press.mod || press.alt || press.key.startsWith('F');
+    if (!editor.can(action)) {
+      explain(editor, action);
+      return press.mod || press.alt || press.key.startsWith('F');
+    }
     editor.perform(action);
     return true;
   }

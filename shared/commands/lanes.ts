@@ -16,18 +16,19 @@ interface AddLane {
   readonly type: LaneType;
   /** The lane it follows; null puts it on top, nothing at the bottom. Where a blueprint forbids that, the nearest proper place is taken. */
   readonly after?: Id | null;
+  readonly name?: string | null;
   readonly id?: Id;
   readonly newId?: () => Id;
 }
 
 /** Adds a lane; an emotion lane comes with its experience curve. A map has each line once. */
-export const addLane = (document: DocumentReader, { mapId, type, after, newId = freshId, id = newId() }: AddLane): Diff =>
+export const addLane = (document: DocumentReader, { mapId, type, after, name = null, newId = freshId, id = newId() }: AddLane): Diff =>
   change(document, (draft) => {
     if (!draft.find('map', mapId) || isLockedMap(draft, mapId)) return;
     const lanes = draft.children('lane', mapId);
     if (isLine(type) && lanes.some((lane) => lane.type === type)) return;
     const index = nearestPlace(typesOf(lanes), type, indexAfter(lanes, after));
-    draft.add(fresh('lane', { id, mapId, type, name: null, order: keyAt(draft, lanes, index) }));
+    draft.add(fresh('lane', { id, mapId, type, name, order: keyAt(draft, lanes, index) }));
     if (type === 'emotion') draft.add(newCurve(newId(), id, 'experience', keyAt(draft, [], 0)));
   });
 

@@ -3,7 +3,7 @@ import { addStage, addStep, canMoveColumn, moveStage, moveStep } from '../../../
 import { canSplitStage, changeStepWidth, mergeStage, nextStage, setCollapsed, setStepWidth, splitStage } from '../../../shared/commands/column-shape.ts';
 import { canSplitLane, hiddenLanes, laneToMerge, mergeLane, setLaneHeight, setLaneHidden, splitLane } from '../../../shared/commands/lane-shape.ts';
 import { canMoveCurve, moveCurve } from '../../../shared/commands/curves.ts';
-import { canMoveLane, moveLane } from '../../../shared/commands/lanes.ts';
+import { addLane, canMoveLane, moveLane } from '../../../shared/commands/lanes.ts';
 import { setLocked } from '../../../shared/commands/maps.ts';
 import { MAP } from '../../../shared/layout/metrics.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
@@ -74,6 +74,7 @@ function insertBeside(editor: Editor, where: 'before' | 'after'): void {
 
 export function canSplit(editor: Editor): boolean {
   const only = onlySelected(editor);
+  if (isMovableLane(only)) return true;
   return only?.kind === 'step' ? canSplitStage(editor.document, only.id) : canSplitLane(editor.document, { ids: editor.state.selection });
 }
 
@@ -82,7 +83,10 @@ function split(editor: Editor): void {
   const [first] = editor.state.selection;
   if (first === undefined || refuseLocked(editor, first)) return;
   const id = newId();
-  if (only?.kind === 'step') editor.execute('history.split', splitStage(editor.document, { stepId: only.id, id }), [id]);
+  if (isMovableLane(only)) {
+    const { mapId, type, name } = only;
+    createAndEdit(editor, 'history.split', addLane(editor.document, { mapId, type, name, after: only.id, id }), id, { selectAll: true });
+  } else if (only?.kind === 'step') editor.execute('history.split', splitStage(editor.document, { stepId: only.id, id }), [id]);
   else editor.execute('history.split', splitLane(editor.document, { ids: editor.state.selection, id }), [id]);
   revealRecord(editor, id);
 }

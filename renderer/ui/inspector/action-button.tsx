@@ -1,7 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
+import { explain, whyNot } from '../../editor/actions/reasons.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
+import { Tip } from '../controls/tip.tsx';
 import { useEditor } from '../editor-context.ts';
 
 const LABELS = new Map(ACTIONS.map(({ id, label }) => [id, label]));
@@ -13,14 +15,26 @@ interface ActionButtonProps {
   readonly children?: string;
 }
 
-/** A command of the table, grey while it cannot run. */
+/** A command of the table, grey while it cannot run, and with the reason where the grey alone would puzzle. */
 export function ActionButton({ action, icon, children }: ActionButtonProps) {
   const t = useT();
   const editor = useEditor();
   const label = LABELS.get(action);
+  const reason = whyNot(editor, action);
+  const words = children ?? (label && t(label));
+  if (reason === null) {
+    return (
+      <Button look="plain" className="wide" icon={icon} disabled={!editor.can(action)} onClick={() => editor.perform(action)}>
+        {words}
+      </Button>
+    );
+  }
+  // A button that is disabled outright can be neither reached nor pointed at: nobody would learn why.
   return (
-    <Button look="plain" className="wide" icon={icon} disabled={!editor.can(action)} onClick={() => editor.perform(action)}>
-      {children ?? (label && t(label))}
-    </Button>
+    <Tip label={reason} side="left">
+      <Button look="plain" className="wide" icon={icon} aria-disabled onClick={() => explain(editor, action)}>
+        {words}
+      </Button>
+    </Tip>
   );
 }

@@ -75,6 +75,9 @@ export function LaneShape({ lane }: { readonly lane: Lane }) {
         {t(lane.collapsed ? 'shape.expand' : 'shape.collapse')}
       </ActionButton>
       <ActionButton action="map.hideLane" icon={EyeOff} />
+      <ActionButton action="map.split" icon={Split}>
+        {t('shape.splitOff')}
+      </ActionButton>
       <ActionButton action="map.merge" icon={Merge}>
         {t('shape.mergeLane')}
       </ActionButton>

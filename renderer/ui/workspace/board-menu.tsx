@@ -7,6 +7,7 @@ import { mapIdOf } from '../../../shared/model/structure.ts';
 import { unlockFrame } from '../../editor/actions/boards.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { explain, whyNot } from '../../editor/actions/reasons.ts';
 import { foldable } from '../../editor/actions/shape.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { selectedRecords } from '../../editor/selection.ts';
@@ -45,7 +46,7 @@ function lockedUnderPointer(editor: Editor): Id | null {
 const IN_WORDS: Partial<Record<ActionId, Partial<Record<AnyRecord['kind'], MessageKey>>>> = {
   'map.insertBefore': { step: 'inspector.addStepBefore', stage: 'inspector.addStageBefore', lane: 'shape.addLaneAbove' },
   'map.insertAfter': { step: 'inspector.addStepAfter', stage: 'inspector.addStageAfter', lane: 'inspector.addLaneBelow' },
-  'map.split': { step: 'shape.splitStage', touchpoint: 'shape.splitLane' },
+  'map.split': { step: 'shape.splitStage', touchpoint: 'shape.splitLane', lane: 'shape.splitOff' },
   'map.merge': { stage: 'shape.mergeStage', lane: 'shape.mergeLane' },
 };
 
@@ -53,6 +54,12 @@ function labelFor(editor: Editor, action: Entry): MessageKey {
   if (action.id === 'map.collapse') return foldable(editor).some(({ collapsed }) => !collapsed) ? 'shape.collapse' : 'shape.expand';
   const [first] = selectedRecords(editor);
   return (first && IN_WORDS[action.id]?.[first.kind]) ?? action.label;
+}
+
+/** Who looks for it on a lane, a step or cards finds it there, with the reason why not. */
+function isRefusedSplit(editor: Editor, id: ActionId): boolean {
+  const [first] = selectedRecords(editor);
+  return id === 'map.split' && first !== undefined && IN_WORDS[id]?.[first.kind] !== undefined && whyNot(editor, id) !== null;
 }
 
 /** The menu under the right button: the actions that make sense here and can run now. `children` is the board. */
@@ -65,7 +72,7 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
   const look = (open: boolean) => {
     if (!open) return;
     const fits = editor.state.selection.size > 0 ? offersFor(editor) : (action: Entry) => ON_THE_BOARD.has(action.id);
-    setEntries(ACTIONS.filter((action) => fits(action) && editor.can(action.id)));
+    setEntries(ACTIONS.filter((action) => fits(action) && (editor.can(action.id) || isRefusedSplit(editor, action.id))));
     setLocked(lockedUnderPointer(editor));
   };
   return (
@@ -86,14 +93,28 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
           {entries.map((action, index) => (
             <div key={action.id} role="presentation">
               {'divider' in action && index > 0 ? <ContextMenu.Separator className="menu-divider" /> : null}
-              <ContextMenu.Item className="menu-item" onSelect={() => editor.perform(action.id)}>
-                {t(labelFor(editor, action))}
-                {action.shortcuts[0] === undefined ? null : <Keys shortcut={action.shortcuts[0]} />}
-              </ContextMenu.Item>
+              <MenuEntry action={action} />
             </div>
           ))}
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>
+  );
+}
+
+/** One action; grey with its reason where it is of no use, and chosen all the same it says so aloud. */
+function MenuEntry({ action }: { readonly action: Entry }) {
+  const editor = useEditor();
+  const t = useT();
+  const reason = whyNot(editor, action.id);
+  return (
+    <ContextMenu.Item
+      className="menu-item"
+      {...(reason === null ? {} : { 'aria-disabled': true, title: reason })}
+      onSelect={() => (reason === null ? editor.perform(action.id) : explain(editor, action.id))}
+    >
+      {t(labelFor(editor, action))}
+      {action.shortcuts[0] === undefined ? null : <Keys shortcut={action.shortcuts[0]} />}
+    </ContextMenu.Item>
   );
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { setCollapsed } from '../../../shared/commands/column-shape.ts';
 import { setLaneHidden } from '../../../shared/commands/lane-shape.ts';
 import { setLocked } from '../../../shared/commands/maps.ts';
+import { moveBy, setText } from '../../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
-import { bottom, centre, right, type Point } from '../../../shared/geometry/rect.ts';
+import { bottom, centre, intersects, right, type Point } from '../../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../../shared/layout/board-layout.ts';
 import { foldOfLane, foldOfStage } from '../../../shared/layout/map-hit.ts';
 import { cardsIn, stepsOf } from '../../../shared/model/structure.ts';
+import { explain, whyNot } from '../../../renderer/editor/actions/reasons.ts';
 import { coveredBeside, frozenHeaders, underFrozen } from '../../../renderer/editor/frozen.ts';
 import { revealRecord } from '../../../renderer/editor/selection.ts';
 import { hitBoard } from '../../../renderer/tools/hit.ts';
@@ -252,5 +254,90 @@ describe('headers held in view', () => {
     expect(covered.top).toBeGreaterThan(60);
     editor.session.setState({ camera: { x: grid.x + 500, y: grid.y + 400, zoom: 1 }, presenting: { mapId: mapOf(hand).id, stop: 0 } });
     expect(frozenHeaders(editor)).toEqual([]);
+  });
+
+  it('leave a map in front free, and are not held at all by one whose corner is covered', () => {
+    const hand = new Hand('demo');
+    const { editor } = hand;
+    const behind = mapOf(hand);
+    editor.select([behind.id]);
+    editor.perform('edit.duplicate');
+    const copy = editor.layout().maps.find(({ id }) => id !== behind.id && editor.state.selection.has(id));
+    if (!copy) throw new Error('there is a copy');
+    const cover = (x: number, y: number) => editor.execute('history.move', moveBy(editor.document, { ids: [copy.id], dx: x - copy.rect.x, dy: y - copy.rect.y }));
+    const camera = { x: behind.grid.x + 300, y: behind.grid.y + 300, zoom: 1 };
+    editor.session.setState({ view: { width: 1366, height: 720 }, camera });
+    const heldBehind = () => frozenHeaders(editor).find(({ map }) => map.id === behind.id);
+    expect(heldBehind()?.under).toEqual([]);
+    cover(behind.grid.x + 900, behind.grid.y + 250);
+    expect(heldBehind()?.under).toHaveLength(1);
+    expect(underFrozen(editor, { x: behind.grid.x + 1000, y: behind.grid.y + 320 })?.map.id).not.toBe(behind.id);
+    editor.undo();
+    editor.session.setState({ camera });
+    cover(behind.grid.x + 200, behind.grid.y + 200);
+    expect(heldBehind()).toBeUndefined();
+  });
+});
+
+describe('a copy of a map', () => {
+  it('lies clear of everything and is brought into view, as one step of undo', () => {
+    const hand = new Hand('journey');
+    const { editor } = hand;
+    const before = contentOf(editor.document);
+    for (let copy = 0; copy < 3; copy++) {
+      editor.select([mapOf(hand).id]);
+      editor.perform('edit.duplicate');
+    }
+    const rects = editor.layout().maps.map(({ rect }) => rect);
+    expect(rects).toHaveLength(4);
+    for (const [at, rect] of rects.entries()) for (const other of rects.slice(at + 1)) expect(intersects(rect, other)).toBe(false);
+    for (let copy = 0; copy < 3; copy++) hand.key('Mod+z');
+    expect(contentOf(editor.document)).toEqual(before);
+  });
+});
+
+describe('splitting a lane', () => {
+  it('makes an empty one of its type and name below, open for renaming', () => {
+    const hand = new Hand('journey');
+    const { editor } = hand;
+    card(hand, 0, 0, 'a');
+    const [first] = mapOf(hand).lanes;
+    editor.execute('history.type', setText(editor.document, { id: first?.id ?? '', text: 'Guests' }), [first?.id ?? '']);
+    hand.key('Alt+Shift+S');
+    const [above, made] = mapOf(hand).lanes.map(({ id }) => editor.document.find('lane', id));
+    expect([above?.id, made?.type, made?.name]).toEqual([first?.id, first?.type, 'Guests']);
+    expect(editor.state.edit).toMatchObject({ id: made?.id, field: 'name', selectAll: true });
+    expect(whereIs(hand, 'a')).toEqual([0, 0, 0]);
+  });
+
+  it('says why where it cannot be', () => {
+    const hand = new Hand('journey');
+    const { editor } = hand;
+    card(hand, 0, 0, 'a');
+    editor.select(['a']);
+    expect(whyNot(editor, 'map.split')).toBe(editor.t('shape.noSplitCards'));
+    editor.select([step(hand, 0).id]);
+    expect(whyNot(editor, 'map.split')).toBe(editor.t('shape.noSplitStage'));
+    editor.select([lane(hand, 0).id]);
+    expect(whyNot(editor, 'map.split')).toBeNull();
+  });
+});
+
+describe('a locked frame', () => {
+  it('is the reason for what the properties of its stages, steps and lanes do not offer; cards stay free', () => {
+    const hand = new Hand('journey');
+    const { editor } = hand;
+    card(hand, 0, 0, 'a');
+    editor.execute('history.lock', setLocked(editor.document, { mapId: mapOf(hand).id, locked: true }));
+    const refused = editor.t('shape.refused');
+    for (const { id } of [mapOf(hand).stages[0], step(hand, 1), lane(hand, 1)].filter((each) => each !== undefined)) {
+      editor.select([id]);
+      expect((['map.moveLeft', 'map.moveUp', 'map.merge', 'map.split', 'map.hideLane', 'edit.delete'] as const).map((action) => whyNot(editor, action))).toEqual(Array(6).fill(refused));
+      expect(whyNot(editor, 'map.collapse')).toBeNull();
+    }
+    editor.select(['a']);
+    expect([whyNot(editor, 'map.moveDown'), whyNot(editor, 'edit.delete')]).toEqual([null, null]);
+    explain(editor, 'map.split');
+    expect(editor.state.notices.map(({ text, unlocks }) => [text, unlocks])).toEqual([[refused, mapOf(hand).id]]);
   });
 });
