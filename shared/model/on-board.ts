@@ -1,7 +1,8 @@
 import type { Id } from '../base/id.ts';
 import { compareOrder } from '../base/order.ts';
 import type { DocumentReader } from './document.ts';
-import type { AnyRecord, Board } from './kinds.ts';
+import { hostIdOf } from './hosted.ts';
+import type { AnyRecord, Board, Comment } from './kinds.ts';
 import { mapIdOf } from './structure.ts';
 
 /** What lies on a board by itself, from the bottom up. */
@@ -44,3 +45,9 @@ export function contentOf(document: DocumentReader, boardId: Id): readonly AnyRe
   for (const { id } of freeOn(document, boardId)) include(id);
   return [...found.values()];
 }
+
+/** What is said about things on a board. */
+export const commentsOn = (document: DocumentReader, boardId: Id): readonly Comment[] =>
+  document.all('comment').filter((comment) => boardIdOf(document, hostIdOf(comment)) === boardId);
+
+export const openCommentsOn = (document: DocumentReader, boardId: Id): readonly Comment[] => commentsOn(document, boardId).filter(({ resolved }) => !resolved);

@@ -17,7 +17,7 @@ import { templateRecords } from '../../shared/templates/templates.ts';
 import { makeFile } from '../electron/host/support.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
 import { oneStep, openNew, typeNote } from '../support/gestures.ts';
-import { freshFolder, launchTemas, picture } from '../support/launch.ts';
+import { freshFolder, launchTemas, picture, resize } from '../support/launch.ts';
 import { textIn } from '../support/pdf.ts';
 
 const t = translator('en');
@@ -200,4 +200,36 @@ it('keeps a comment that was begun until one comes back to it', async () => {
   await box.waitFor({ state: 'detached' });
   await page.mouse.click(400, 300);
   expect(await box.inputValue()).toBe('not finished');
+});
+
+it('opens lists and comments, and adds frames and persona cards, from what is always in sight on a small screen in Turkish', async () => {
+  const tr = translator('tr');
+  const temas = await openNew('blank', { lang: 'tr' });
+  const { page } = temas;
+  await resize(temas, 1280, 720);
+  const within = (name: string) => page.getByRole('button', { name }).boundingBox();
+  for (const name of ['action.insert.frame', 'action.insert.persona', 'action.lists.open', 'action.comments.open', 'present.button'] as const) {
+    const box = await within(tr(name));
+    expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 720, name).toBe(true);
+  }
+  const before = await within(tr('present.button'));
+  await page.getByRole('button', { name: tr('action.insert.frame') }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.mouse.move(500, 300);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Geri ara');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+m');
+  await page.getByRole('textbox', { name: tr('comments.write') }).fill('Kim yapacak?');
+  await page.keyboard.press('Control+Enter');
+  const all = page.getByRole('button', { name: `${tr('action.comments.open')} · ${tr('comments.openCount', { count: 1 })}` });
+  await all.waitFor();
+  expect(await within(tr('present.button'))).toEqual(before);
+  await picture(page, 'top-bar-tr');
+  await all.click();
+  await page.getByRole('dialog', { name: tr('comments.title') }).getByText('Kim yapacak?').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: tr('action.lists.open') }).click();
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
 });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
 import { hostIdOf } from '../../../shared/model/hosted.ts';
-import { boardIdOf } from '../../../shared/model/on-board.ts';
+import { commentsOn } from '../../../shared/model/on-board.ts';
 import { goTo } from '../../editor/selection.ts';
 import { useApp } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
@@ -26,7 +26,7 @@ export function CommentsDialog() {
   const document = useDocument();
   const boardId = useSession((session) => session.boardId);
   const [filter, setFilter] = useState<Filter>('open');
-  const here = document.all('comment').filter((comment) => boardIdOf(document, hostIdOf(comment)) === boardId);
+  const here = commentsOn(document, boardId);
   const counts: Readonly<Record<Filter, number>> = {
     open: here.filter(({ resolved }) => !resolved).length,
     resolved: here.filter(({ resolved }) => resolved).length,

@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, Redo2, Undo2 } from 'lucide-react';
+import { Contact, Frame, Hand, MousePointer2, Redo2, Undo2 } from 'lucide-react';
 import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { ToolName } from '../../editor/session.ts';
 import { useT } from '../app-context.ts';
@@ -40,6 +40,8 @@ export function ToolStrip() {
       <NoteButton />
       <IconButton className="tool" side="right" size={20} icon={JourneyIcon} label={t('action.insert.journey')} onClick={() => editor.perform('insert.journey')} />
       <IconButton className="tool" side="right" size={20} icon={BlueprintIcon} label={t('action.insert.blueprint')} onClick={() => editor.perform('insert.blueprint')} />
+      <IconButton className="tool" side="right" size={20} icon={Frame} label={t('action.insert.frame')} onClick={() => editor.perform('insert.frame')} />
+      <IconButton className="tool" side="right" size={20} icon={Contact} label={t('action.insert.persona')} onClick={() => editor.perform('insert.persona')} />
       <span className="divider" aria-hidden />
       <IconButton
         className="tool"

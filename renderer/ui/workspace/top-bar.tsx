@@ -1,4 +1,4 @@
-import { Download, Play, Search } from 'lucide-react';
+import { Download, Library, Play, Search } from 'lucide-react';
 import { saveWords } from '../../../shared/ipc/save-words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -9,6 +9,7 @@ import { formatMoment } from '../format.ts';
 import { shortcutOf } from '../shortcut.ts';
 import { ViewSwitch } from '../table/view-switch.tsx';
 import { BoardTabs } from './board-tabs.tsx';
+import { CommentsButton } from './comments-button.tsx';
 import { saveTone } from './save-tone.ts';
 
 export function TopBar() {
@@ -23,6 +24,8 @@ export function TopBar() {
       <div className="top-bar-actions">
         <ViewSwitch />
         <IconButton icon={Search} label={t('action.view.palette')} shortcut={shortcutOf('view.palette')} onClick={() => editor.perform('view.palette')} />
+        <IconButton icon={Library} label={t('action.lists.open')} shortcut={shortcutOf('lists.open')} onClick={() => editor.perform('lists.open')} />
+        <CommentsButton />
         <Tip label={t('export.title')} shortcut={shortcutOf('file.export')}>
           <Button icon={Download} disabled={!editor.can('file.export')} onClick={() => editor.perform('file.export')}>
             {t('export.title')}
