@@ -53,9 +53,12 @@ export function CommentItem({ comment, about }: { readonly comment: Comment; rea
       <div className="comment-actions">
         {typed === null ? (
           <>
-            <Button look="plain" icon={resolved ? RotateCcw : Check} onClick={() => editor.execute('history.comment', setResolved(editor.document, { id, resolved: !resolved }))}>
-              {t(resolved ? 'comments.reopen' : 'comments.resolve')}
-            </Button>
+            <IconButton
+              icon={resolved ? RotateCcw : Check}
+              size={16}
+              label={t(resolved ? 'comments.reopen' : 'comments.resolve')}
+              onClick={() => editor.execute('history.comment', setResolved(editor.document, { id, resolved: !resolved }))}
+            />
             <IconButton icon={Pencil} size={16} label={t('comments.edit')} onClick={() => setTyped(comment.text)} />
             <IconButton icon={Trash2} size={16} label={t('comments.delete')} onClick={() => editor.execute('history.comment', removeComment(editor.document, { id }))} />
           </>
