@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { Id } from '../../shared/base/id.ts';
 import { compareOrder } from '../../shared/base/order.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
 import type { ExportTask } from '../../shared/ipc/export-page.ts';
 import { mapTitle } from '../../shared/layout/names.ts';
 import { isPictureType } from '../../shared/model/attachments.ts';
+import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord, Board, JourneyMap } from '../../shared/model/kinds.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode, type ExportCommand } from '../cli/arguments.ts';
 import { inputMessage, outputMessage } from '../cli/messages.ts';
@@ -85,12 +87,13 @@ async function taskOf(command: ExportCommand, programs: Programs): Promise<Resul
   const pictures = new Map(assets.filter(({ mime }) => isPictureType(mime)).map((asset) => [asset.sha256, asset]));
   const board = command.boardName === null ? null : findBoard(records, command.boardName);
   if (board === undefined) return fail('board-unknown');
-  const map = command.mapName === null ? null : findMap(board ? records.filter((record) => record.kind !== 'map' || record.boardId === board.id) : records, command.mapName);
+  const document = new Document(records);
+  const map = command.mapName === null ? null : findMap(document, board?.id ?? null, command.mapName);
   if (map === undefined) return fail('map-unknown');
   const boardId = board?.id ?? map?.boardId ?? boardsIn(records)[0]?.id;
   if (boardId === undefined) return fail('document-invalid');
   const { format, page, orientation, scale, language } = command;
-  const title = map ? mapTitle(map, translator(language)) : nameOfFile(input);
+  const title = map ? mapTitle(map, translator(language), document) : nameOfFile(input);
   const task = { format, page, orientation, scale, language, records, boardId, mapId: map?.id ?? null, title };
   return ok({ task, pictures: (sha256) => Promise.resolve(ok(pictures.get(sha256) ?? null)) });
 }
@@ -101,8 +104,8 @@ const boardsIn = (records: readonly AnyRecord[]): readonly Board[] => records.fi
 const findBoard = (records: readonly AnyRecord[], name: string): Board | undefined =>
   boardsIn(records).find((board, at) => (board.name === null ? LANGUAGES.some((language) => translator(language)('board.default', { number: at + 1 }) === name) : board.name === name));
 
-/** The first map of that title, as typed or, for a title that is ours, in any of our languages. */
-function findMap(records: readonly AnyRecord[], name: string): JourneyMap | undefined {
-  const maps = records.filter((record) => record.kind === 'map').toSorted(compareOrder);
-  return maps.find((map) => LANGUAGES.some((language) => mapTitle(map, translator(language)) === name));
+/** The first map of that title on a board, or on any of them; as typed or, for a title that is ours, in any of our languages. */
+function findMap(document: Document, boardId: Id | null, name: string): JourneyMap | undefined {
+  const maps = document.all('map').filter((map) => boardId === null || map.boardId === boardId).toSorted(compareOrder);
+  return maps.find((map) => LANGUAGES.some((language) => mapTitle(map, translator(language), document) === name));
 }

@@ -19,7 +19,7 @@ export function tellOwnColumn(editor: Editor, id: Id): void {
   const source = column && sourceOf(editor, id);
   if (!source || column.sourceId !== null) return;
   const share = () => editor.execute('history.inStep', shareColumn(editor.document, { id }), [id]);
-  editor.notify('info', editor.t('inStep.own', { map: mapTitle(source, editor.t) }), { offers: { label: 'inStep.share', act: share } });
+  editor.notify('info', editor.t('inStep.own', { map: mapTitle(source, editor.t, editor.document) }), { offers: { label: 'inStep.share', act: share } });
 }
 
 /** To be asked before columns are deleted: says afterwards which of those they followed are still there. */
@@ -39,7 +39,7 @@ export function columnsLeftBehind(editor: Editor, ids: Iterable<Id>): (removed: 
       const diff = removeRecords(editor.document, { ids: left });
       if (!isEmptyDiff(diff)) editor.execute('history.delete', diff);
     };
-    editor.notify('info', editor.t('inStep.left', { map: mapTitle(source, editor.t) }), { offers: { label: 'inStep.removeThere', act: removeThere } });
+    editor.notify('info', editor.t('inStep.left', { map: mapTitle(source, editor.t, editor.document) }), { offers: { label: 'inStep.removeThere', act: removeThere } });
   };
 }
 

@@ -29,12 +29,13 @@ const placeOn = (draft: Draft, { boardId }: JourneyMap, at: Point) => ({
 });
 
 /**
- * Which lanes of a journey hold what a lane of its blueprint begins with. Channels are what the customer meets: evidence,
- * until somebody says it better.
+ * Which lanes of a journey hold what a lane of its blueprint begins with. Channels begin nothing: "telephone" says where
+ * the customer meets the organisation, not what they hold in their hands (the text message, the bill), and behind a channel
+ * there need be nobody at the front. Evidence and frontstage are what the workshop about the blueprint is to find.
  */
 const GROWN_FROM: Partial<Record<LaneType, readonly (readonly LaneType[])[]>> = {
   customer: [['customer'], ['doing']],
-  evidence: [['evidence'], ['channel']],
+  evidence: [['evidence']],
   frontstage: [['frontstage']],
   backstage: [['backstage']],
   support: [['support']],
@@ -60,7 +61,7 @@ export const growBlueprint = (document: DocumentReader, { mapId, at, form = 'ful
   change(document, (draft) => {
     const source = draft.find('map', mapId);
     if (!source) return;
-    draft.add({ ...source, ...placeOn(draft, source, at), id, form: 'blueprint', sourceId: mapId, status: 'hypothesis', locked: false });
+    draft.add({ ...source, ...placeOn(draft, source, at), id, form: 'blueprint', title: null, sourceId: mapId, status: 'hypothesis', locked: false });
     followColumns(draft, mapId, newId);
     const steps = new Map(stepsOf(draft, id).map((step) => [step.sourceId, step.id]));
     const types = BLUEPRINT_LANES[form];
@@ -130,7 +131,7 @@ export const duplicateAsFuture = (document: DocumentReader, { mapId, at, newId =
     const originals = partsOf(draft, current);
     for (const [index, copy] of copiesOf(originals, newId, new Map([[mapId, id]])).entries()) {
       const originalId = originals[index]?.id ?? null;
-      if (copy.kind === 'map') draft.add({ ...copy, ...place, phase: 'future', sourceId: mapId, status: 'hypothesis', locked: false });
+      if (copy.kind === 'map') draft.add({ ...copy, ...place, title: null, phase: 'future', sourceId: mapId, status: 'hypothesis', locked: false });
       else if (copy.kind === 'stage') draft.add({ ...copy, sourceId: originalId, name: null });
       else if (copy.kind === 'step') draft.add({ ...copy, sourceId: originalId, name: null, width: null });
       else if (copy.kind === 'curvePoint') draft.add({ ...copy, basis: 'assumed', sampleSize: null, measuredOn: null });

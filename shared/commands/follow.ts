@@ -137,7 +137,8 @@ function unlink(draft: Draft, mapId: Id): void {
     for (const step of draft.children('step', stage.id)) if (step.sourceId !== null) letGo(draft, step);
     if (stage.sourceId !== null) letGo(draft, stage);
   }
-  draft.update('map', mapId, { sourceId: null });
+  const map = draft.find('map', mapId);
+  if (map) draft.update('map', mapId, onItsOwn(draft, map));
 }
 
 /** To be called before a map goes: those that follow it keep what they show. */

@@ -9,7 +9,7 @@ import type { Translate } from '../i18n/translate.ts';
 export interface CardFace {
   readonly card: Touchpoint;
   readonly type: Lane['type'];
-  /** What the card stands for in a lane of channels or owners: named there even where the map shows no such attribute. */
+  /** What the card stands for: in a lane of channels or owners always, elsewhere when it has no words of its own and would say nothing. */
   readonly entry: Channel | OwnerFunction | null;
   /** Who says it, in a lane of quotes. */
   readonly speaker: Persona | null;
@@ -31,10 +31,10 @@ export function faceOf(card: Touchpoint, lane: Lane, document: DocumentReader): 
   const map = document.find('map', lane.mapId);
   const channel = card.channelId === null ? null : (document.find('channel', card.channelId) ?? null);
   const owner = card.ownerId === null ? null : (document.find('function', card.ownerId) ?? null);
-  const entry = lane.type === 'channel' ? channel : lane.type === 'owner' ? owner : null;
-  // With words of its own the card says those, and what it stands for below them.
-  const named = card.title === '' ? entry : null;
+  const named = card.title !== '' ? null : lane.type === 'owner' ? (owner ?? channel) : (channel ?? owner);
+  const entry = lane.type === 'channel' ? (channel ?? named) : lane.type === 'owner' ? (owner ?? named) : named;
   const picture = pictureOf(document, card.id);
+  // A card with words of its own says those, and what it stands for below them.
   const showsChannel = (map?.showsChannel ?? false) || lane.type === 'channel';
   const showsOwner = (map?.showsOwner ?? false) || lane.type === 'owner';
   return {

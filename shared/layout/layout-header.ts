@@ -2,7 +2,7 @@ import type { Point } from '../geometry/rect.ts';
 import type { JourneyMap, Persona } from '../model/kinds.ts';
 import type { HeaderField, HeaderLayout, LayoutContext } from './board-layout.ts';
 import { FONTS, MAP } from './metrics.ts';
-import { dayText, entryName, mapTitle } from './names.ts';
+import { dayText, entryName } from './names.ts';
 import { placeText, widestLine } from './place-text.ts';
 import { LINE_HEIGHT, type Measure } from './text.ts';
 
@@ -16,8 +16,15 @@ function pill<V extends string>(words: string, value: V, x: number, y: number, w
   return { rect: { x, y, width: widestLine(text) + 2 * STATUS_PADDING.x, height: text.height + 2 * STATUS_PADDING.y }, text, value };
 }
 
-/** Title, status and the fields that are filled, in columns of equal width, within `width` board units from `at`. `persona` is the one the map is about. */
-export function layoutHeader(map: JourneyMap, persona: Persona | null, at: Point, width: number, { measure, t }: LayoutContext): HeaderLayout {
+interface HeaderWords {
+  /** Whom the map is about. */
+  readonly persona: Persona | null;
+  /** What the map is called. */
+  readonly name: string;
+}
+
+/** Title, status and the fields that are filled, in columns of equal width, within `width` board units from `at`. */
+export function layoutHeader(map: JourneyMap, { persona, name }: HeaderWords, at: Point, width: number, { measure, t }: LayoutContext): HeaderLayout {
   const statusFont = FONTS.status;
   const statusHeight = statusFont.size * LINE_HEIGHT + 2 * STATUS_PADDING.y;
   const formY = at.y + (statusHeight - FONTS.form.size * LINE_HEIGHT) / 2;
@@ -27,7 +34,7 @@ export function layoutHeader(map: JourneyMap, persona: Persona | null, at: Point
   const phaseX = statusX + status.rect.width + 8;
   const phase = map.phase === null ? null : pill(t(`phase.${map.phase}`), map.phase, phaseX, at.y, Math.max(120, at.x + width - phaseX - 2 * STATUS_PADDING.x), measure);
   const titleY = at.y + Math.max(status.rect.height, phase?.rect.height ?? 0, form?.height ?? 0) + 8;
-  const title = placeText(mapTitle(map, t), FONTS.title, { x: at.x, y: titleY, width }, measure);
+  const title = placeText(name, FONTS.title, { x: at.x, y: titleY, width }, measure);
   const titleRect = { x: at.x, y: titleY, width, height: title.height };
 
   const values: readonly (readonly [label: string, value: string])[] = [

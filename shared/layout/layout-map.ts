@@ -1,5 +1,5 @@
 import type { DocumentReader } from '../model/document.ts';
-import { followedBy } from '../model/following.ts';
+import { followedBy, titleChain } from '../model/following.ts';
 import type { AnyRecord, JourneyMap } from '../model/kinds.ts';
 import type { LayoutContext, MapLayout } from './board-layout.ts';
 import { recordsOfFaces } from './card-face.ts';
@@ -10,12 +10,13 @@ import { jumpsOf, movedBand } from './layout-jumps.ts';
 import { layoutLegend } from './layout-legend.ts';
 import { layoutRows } from './layout-rows.ts';
 import { MAP } from './metrics.ts';
+import { mapTitle } from './names.ts';
 
 /** Every record a map's layout is made from. */
 export function recordsOfMap(map: JourneyMap, document: DocumentReader): readonly AnyRecord[] {
   const stages = document.children('stage', map.id);
   const lanes = document.children('lane', map.id);
-  const records: AnyRecord[] = [map, ...stages, ...lanes, ...recordsOfFaces(map, document)];
+  const records: AnyRecord[] = [...titleChain(document, map), ...stages, ...lanes, ...recordsOfFaces(map, document)];
   records.push(...connectorsOf(document, map.id), ...jumpsOf(document, map.id));
   for (const stage of stages) {
     const steps = document.children('step', stage.id);
@@ -35,7 +36,8 @@ export function layoutMap(map: JourneyMap, document: DocumentReader, context: La
   const headerY = map.y + MAP.margin - 4;
   const columns = layoutColumns(document, map.id, left + MAP.nameColumn, context);
   const gridWidth = MAP.nameColumn + columns.width;
-  const header = layoutHeader(map, map.personaId === null ? null : (document.find('persona', map.personaId) ?? null), { x: left, y: headerY }, gridWidth, context);
+  const persona = map.personaId === null ? null : (document.find('persona', map.personaId) ?? null);
+  const header = layoutHeader(map, { persona, name: mapTitle(map, context.t, document) }, { x: left, y: headerY }, gridWidth, context);
   const gridY = headerY + header.rect.height + MAP.headerGap;
   const rows = layoutRows(document, map.id, { x: left, y: gridY + columns.height }, gridWidth, columns, context);
   const grid = { x: left, y: gridY, width: gridWidth, height: columns.height + rows.height };

@@ -4,7 +4,7 @@ import { en } from '../i18n/en.ts';
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, Stage, Step } from '../model/kinds.ts';
-import { typedColumnName } from '../model/following.ts';
+import { titleChain, typedColumnName } from '../model/following.ts';
 import { isSigned } from '../model/scale.ts';
 import { mapIdOf, stepsOf, type Entry } from '../model/structure.ts';
 import { typedWords } from '../model/words.ts';
@@ -12,7 +12,17 @@ import { typedWords } from '../model/words.ts';
 // What a record is called on screen: what was typed, or the name we gave it, in the reader's language.
 // `index` counts from 0 among its siblings; steps count through the whole map. Columns that follow another map show its names.
 
-export const mapTitle = (map: JourneyMap, t: Translate): string => map.title ?? t(`map.${map.form}`);
+/** A map that follows another one is called after it until it gets a title: "Outage – service blueprint". */
+export function mapTitle(map: JourneyMap, t: Translate, document: Pick<DocumentReader, 'find'>): string {
+  const [head = map, ...followers] = titleChain(document, map).toReversed();
+  let [title, above] = [head.title ?? t(`map.${head.form}`), head];
+  for (const follower of followers) {
+    if (follower.form !== above.form) title = head.title === null ? t(`map.${follower.form}`) : t(`map.named.${follower.form}`, { name: title });
+    if (follower.phase === 'future' && above.phase !== 'future') title = t('map.named.future', { name: title });
+    above = follower;
+  }
+  return title;
+}
 export const stageName = (stage: Stage, index: number, t: Translate, document: DocumentReader): string =>
   typedColumnName(document, stage) ?? t('stage.default', { number: index + 1 });
 export const stepName = (step: Step, index: number, t: Translate, document: DocumentReader): string =>
@@ -45,7 +55,7 @@ export function ourName(document: DocumentReader, record: Named, t: Translate): 
   const place = (siblings: readonly { readonly id: Id }[]) => siblings.findIndex(({ id }) => id === record.id);
   switch (record.kind) {
     case 'map':
-      return mapTitle({ ...record, title: null }, t);
+      return mapTitle({ ...record, title: null }, t, document);
     case 'stage':
       return stageName({ ...record, name: null }, place(document.children('stage', record.mapId)), t, document);
     case 'step':

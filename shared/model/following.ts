@@ -25,14 +25,24 @@ export const typedColumnName = (document: Finder, column: Stage | Step): string 
 /** The width somebody gave the column, or the nearest of those it follows, board units; null is the usual one. */
 export const chosenWidth = (document: Finder, step: Step): number | null => chainOf(document, step).find(({ width }) => width !== null)?.width ?? null;
 
+/** The map and, as long as they have no title, those it follows, nearest first. */
+export function titleChain(document: Finder, map: JourneyMap): readonly JourneyMap[] {
+  const chain = [map];
+  for (let at: JourneyMap | undefined = map; at?.title === null && at.sourceId !== null && chain.length < MOST_HOPS; ) {
+    at = document.find('map', at.sourceId);
+    if (at) chain.push(at);
+  }
+  return chain;
+}
+
 /** What can follow another of its kind. */
 type Follower = JourneyMap | Stage | Step;
 
 export const isFollower = (record: AnyRecord): record is Follower => record.kind === 'map' || record.kind === 'stage' || record.kind === 'step';
 
-/** The same map or column going its own way: a column keeps the name and width it shows. */
+/** The same map or column going its own way: a column keeps the name and width it shows, a map the title it was called after. */
 export function onItsOwn<F extends Follower>(document: Finder, record: F): F {
-  if (record.kind === 'map') return { ...record, sourceId: null };
+  if (record.kind === 'map') return { ...record, sourceId: null, title: titleChain(document, record).at(-1)?.title ?? null };
   const name = typedColumnName(document, record);
   return record.kind === 'stage' ? { ...record, sourceId: null, name } : { ...record, sourceId: null, name, width: chosenWidth(document, record) };
 }

@@ -57,7 +57,7 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
         <option value={BOARD}>{t('export.board')}</option>
         {maps.map((map) => (
           <option key={map.id} value={map.id}>
-            {mapTitle(map, t)}
+            {mapTitle(map, t, editor.document)}
           </option>
         ))}
       </SelectField>

@@ -17,7 +17,7 @@ export function MapSource({ map }: { readonly map: JourneyMap }) {
   return (
     <PanelPart label={t('inspector.source')}>
       <button type="button" className="line-end" onClick={() => goTo(editor, source.id)}>
-        <span>{mapTitle(source, t)}</span>
+        <span>{mapTitle(source, t, editor.document)}</span>
       </button>
       <p className="field-hint">{t('inspector.sourceHint')}</p>
       <ActionButton action="map.unlink" icon={Unlink} />

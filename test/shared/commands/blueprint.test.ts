@@ -4,7 +4,11 @@ import { duplicateAsFuture, growBlueprint } from '../../../shared/commands/bluep
 import { addConnector, setHeads, swapEnds } from '../../../shared/commands/connectors.ts';
 import { addJump } from '../../../shared/commands/jumps.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
+import { unlinkMap } from '../../../shared/commands/follow.ts';
+import { setHeader } from '../../../shared/commands/maps.ts';
 import { setText } from '../../../shared/commands/notes.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+import { mapTitle } from '../../../shared/layout/names.ts';
 import { moveStep } from '../../../shared/commands/columns.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import type { Document } from '../../../shared/model/document.ts';
@@ -14,6 +18,10 @@ import { cardsIn, mapIdOf, stepsOf } from '../../../shared/model/structure.ts';
 import { bench, first } from './support.ts';
 
 const AT = { x: 40, y: 3_000 };
+function shownTitle(document: Document, id: string, language: 'en' | 'tr'): string {
+  const map = document.find('map', id);
+  return map ? mapTitle(map, translator(language), document) : '';
+}
 const sound = (document: Document): void => expect(flawOfDocument([...document.records().values()])).toBeNull();
 const journeyOf = (document: Document) => first(document, 'map', ({ form }) => form === 'journey');
 
@@ -44,6 +52,27 @@ describe('a blueprint that grows from a journey', () => {
     sound(document);
   });
 
+  it('has no card that says nothing: channels are no evidence, and nobody knows yet who is at the front', () => {
+    const { document, run, newId } = bench('demo');
+    run(growBlueprint(document, { mapId: journeyOf(document).id, at: AT, id: 'plan', newId }));
+    const cards = document.children('lane', 'plan').flatMap(({ id, type }) => document.children('touchpoint', id).map((card) => ({ ...card, type })));
+    expect(cards.filter(({ title }) => title === '')).toEqual([]);
+    expect(new Set(cards.map(({ type }) => type))).toEqual(new Set(['customer']));
+  });
+
+  it('is called after its journey, in the language of the reader, and keeps that title on its own', () => {
+    const { document, run, newId } = bench('journey');
+    const { id: mapId } = journeyOf(document);
+    run(growBlueprint(document, { mapId, at: AT, id: 'plan', newId }));
+    run(duplicateAsFuture(document, { mapId, at: AT, id: 'future', newId }));
+    const title = (id: string, language: 'en' | 'tr') => shownTitle(document, id, language);
+    expect([title('plan', 'en'), title('future', 'en')]).toEqual(['Service blueprint', 'Journey map – future state']);
+    run(setHeader(document, { mapId, patch: { title: 'Kesinti' } }));
+    expect([title('plan', 'tr'), title('future', 'en')]).toEqual(['Kesinti – servis planı', 'Kesinti – future state']);
+    run(unlinkMap(document, { mapId: 'plan' }));
+    expect(document.find('map', 'plan')?.title).toBe('Kesinti');
+  });
+
   it('counts no pain point twice', () => {
     const { document, run, newId } = bench('demo');
     const pains = () => document.all('touchpoint').filter(({ isPainPoint }) => isPainPoint).length;
@@ -65,7 +94,7 @@ describe('a future beside the current state', () => {
       (['touchpoint', 'curvePoint', 'connector', 'jump', 'lane', 'contribution'] as const).map((kind) => document.all(kind).filter(({ id }) => mapIdOf(document, id) === mapId).length);
     const before = counts(journey.id);
     run(duplicateAsFuture(document, { mapId: journey.id, at: AT, id: 'future', newId }));
-    expect(document.find('map', 'future')).toMatchObject({ phase: 'future', sourceId: journey.id, title: journey.title });
+    expect(document.find('map', 'future')).toMatchObject({ phase: 'future', sourceId: journey.id, title: null });
     expect(document.find('map', journey.id)?.phase).toBe('current');
     expect(stepsOf(document, 'future').map(({ sourceId }) => sourceId)).toEqual(steps.map(({ id }) => id));
     expect(counts('future')).toEqual(before);

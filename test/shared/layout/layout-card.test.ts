@@ -66,6 +66,18 @@ describe('a card', () => {
     expect(chipsOf(layoutIn(documentOf('channel', { channelId: 'phone', title: 'Ev telefonu' }, false)))).toEqual(['Telefon']);
   });
 
+  it('says the name of its channel or owner when it says nothing else, in every lane that holds cards', () => {
+    for (const type of LANE_TYPES.filter(holdsCards)) {
+      const said = (card: Partial<Touchpoint>) => {
+        const { text, rest } = layoutIn(documentOf(type, card, false));
+        return [...text.lines, ...(rest?.lines ?? [])].map((line) => line.text);
+      };
+      expect(said({ channelId: 'phone' })).toEqual(['Telefon']);
+      expect(said({ ownerId: 'sales' })).toEqual(['Satış']);
+      expect(said({ channelId: 'phone', ownerId: 'sales' })).toEqual([type === 'owner' ? 'Satış' : 'Telefon']);
+    }
+  });
+
   it('shows a renamed channel at once', () => {
     const document = documentOf('channel', { channelId: 'phone' }, false);
     layoutIn(document);
