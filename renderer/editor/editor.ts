@@ -24,6 +24,7 @@ import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
 import { History, type Place } from './history.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
+import { layoutBefore, roomFor } from './make-room.ts';
 import { dropNote } from './new-note.ts';
 import { stacked } from './notices.ts';
 import type { Notice, Session } from './session.ts';
@@ -50,6 +51,8 @@ interface Gesture {
   readonly before: Place;
   /** From the document as it was at the mark to what it shows now. */
   shown: Diff;
+  /** Where everything lay at the mark. */
+  readonly layout: BoardLayout | null;
   /** What is executed meanwhile belongs to it, rather than ending it. */
   gathers: boolean;
 }
@@ -151,10 +154,14 @@ export class Editor {
     }
     this.commit();
     const before = placeNow(this);
+    const layout = layoutBefore(this);
     this.#apply(diff);
-    this.sync.push(diff);
+    const room = roomFor(this, layout, diff);
+    this.#apply(room);
+    const whole = isEmptyDiff(room) ? diff : squashDiffs(diff, room);
+    this.sync.push(whole);
     if (select) this.select(select);
-    this.#record(label, diff, before);
+    this.#record(label, whole, before);
   }
 
   /** Everything `work` executes becomes one step of undo. */
@@ -168,7 +175,7 @@ export class Editor {
   /** Begins a gesture. With `live` (typing, nudging), what it shows is sent on the way; else only when it is committed. */
   mark(label: MessageKey, options: { readonly live?: boolean } = {}): void {
     this.commit();
-    this.#gesture = { label, live: options.live ?? false, before: placeNow(this), shown: EMPTY_DIFF, gathers: false };
+    this.#gesture = { label, live: options.live ?? false, before: placeNow(this), layout: layoutBefore(this), shown: EMPTY_DIFF, gathers: false };
   }
 
   get gesturing(): boolean {
@@ -211,6 +218,8 @@ export class Editor {
   commit(): void {
     const gesture = this.#gesture;
     if (!gesture) return;
+    const room = roomFor(this, gesture.layout, gesture.shown);
+    if (!isEmptyDiff(room)) this.amend(room);
     this.#gesture = null;
     if (gesture.live) void this.sync.flush();
     else this.sync.push(gesture.shown);
