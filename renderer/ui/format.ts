@@ -22,25 +22,6 @@ export function formatBytes(bytes: number, language: Language, t: Translate): st
   return t('attachments.megabytes', { count: formatNumber(Math.round(bytes / 100_000) / 10, language) });
 }
 
-/** A calendar day (YYYY-MM-DD) as it is written by hand: 22.11.2026 in Turkish, 22/11/2026 in English. */
-export function formatDay(day: string, language: Language): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return [date, month, year].join(language === 'tr' ? '.' : '/');
-}
-
-/** A day as people type it, day first unless the year is; null for nothing, undefined for no day of any calendar. */
-export function parseDay(typed: string): string | null | undefined {
-  const plain = typed.trim();
-  if (plain === '') return null;
-  const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
-  const dayFirst = /^(\d{1,2})[./\s-]+(\d{1,2})[./\s-]+(\d{4})$/.exec(plain);
-  const [year, month, date] = yearFirst ? yearFirst.slice(1) : dayFirst ? dayFirst.slice(1).toReversed() : [];
-  if (year === undefined || month === undefined || date === undefined) return undefined;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const real = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(day) ? day : undefined;
-}
-
 /** Today where the computer stands, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
   return [String(moment.getFullYear()).padStart(4, '0'), String(moment.getMonth() + 1).padStart(2, '0'), String(moment.getDate()).padStart(2, '0')].join('-');

@@ -1,46 +1,60 @@
 import type { Id } from '../../../shared/base/id.ts';
-import { parseDecimal } from '../../../shared/base/decimal.ts';
-import { removePoint, setPoint } from '../../../shared/commands/curves.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
-import type { Draft } from '../../../shared/model/draft.ts';
-import { POINT_BASES, type Curve } from '../../../shared/model/kinds.ts';
+import { POINT_BASES, type Curve, type CurvePoint } from '../../../shared/model/kinds.ts';
 import { pointAt, stepsOf } from '../../../shared/model/structure.ts';
+import { formatDay } from '../day-text.ts';
 import { TRANSLATORS } from '../every-language.ts';
-import { absorb } from '../in-turn.ts';
-import type { Column, Report, TableModel } from './model.ts';
-import { choiceNamed } from './names.ts';
+import { partOf, pointColumn, writePoints, type PointPart } from './emotion-write.ts';
+import type { Column, ColumnKind, TableModel } from './model.ts';
 import { columnsOf, numberFormat, wideEnough } from './values.ts';
-
-const VALUE = 'value:';
-const BASIS = 'basis:';
-/** The curve a column is about. */
-const curveIdOf = (column: string): Id => column.slice(column.indexOf(':') + 1);
 
 const curvesOf = (document: DocumentReader, mapId: Id): readonly Curve[] =>
   document.children('lane', mapId).flatMap((lane) => document.children('curve', lane.id));
 
 function curveColumns(document: DocumentReader, curve: Curve, several: boolean, t: Translate): readonly Column[] {
   const lane = document.find('lane', curve.laneId);
-  const label = (say: Translate, basis: boolean): string => {
-    const words = shownWords(document, curve, say);
-    const name = several && lane ? `${shownWords(document, lane, say)}: ${words}` : words;
-    return basis ? say('table.basisOf', { curve: name }) : name;
-  };
-  const names = (basis: boolean) => TRANSLATORS.map((say) => label(say, basis));
-  return [
-    { id: VALUE + curve.id, kind: 'number', width: wideEnough(144, label(t, false)), label: label(t, false), names: names(false) },
-    { id: BASIS + curve.id, kind: 'one', width: wideEnough(184, label(t, true)), label: label(t, true), names: names(true) },
-  ];
+  return PARTS.map(({ part, kind, width, key, parsed }) => {
+    const label = (say: Translate): string => {
+      const words = shownWords(document, curve, say);
+      const name = several && lane ? `${shownWords(document, lane, say)}: ${words}` : words;
+      return key === null ? name : say(key, { curve: name });
+    };
+    return { id: pointColumn(part, curve.id), kind, width: wideEnough(width, label(t)), label: label(t), names: TRANSLATORS.map(label), ...(parsed ? { parsed } : {}) };
+  });
 }
 
-/** Steps against emotion curves: each point a number on the scale of its curve, and where it comes from. */
+/** What a point holds, a column each. */
+const PARTS: readonly { readonly part: PointPart; readonly kind: ColumnKind; readonly width: number; readonly key: MessageKey | null; readonly parsed?: true }[] = [
+  { part: 'value', kind: 'number', width: 144, key: null },
+  { part: 'basis', kind: 'one', width: 184, key: 'table.basisOf' },
+  { part: 'sample', kind: 'number', width: 104, key: 'table.sampleOf' },
+  { part: 'day', kind: 'text', width: 128, key: 'table.dayOf', parsed: true },
+  { part: 'quote', kind: 'text', width: 220, key: 'table.quoteOf' },
+];
+
+/** Steps against emotion curves: each point a number on the scale of its curve, where it comes from, and what was said there. */
 export function emotionModel(document: DocumentReader, mapId: Id, t: Translate): TableModel {
   const number = numberFormat(t);
   const curves = curvesOf(document, mapId);
   const steps = stepsOf(document, mapId);
   const several = new Set(curves.map(({ laneId }) => laneId)).size > 1;
+  const textOf = ({ value, basis, sampleSize, measuredOn, quote }: CurvePoint, part: PointPart): string => {
+    switch (part) {
+      case 'value':
+        return number.format(value);
+      case 'basis':
+        return t(`basis.${basis}`);
+      case 'sample':
+        return sampleSize === null ? '' : number.format(sampleSize);
+      case 'day':
+        return measuredOn === null ? '' : formatDay(measuredOn, t('format.locale'));
+      case 'quote':
+        return quote;
+    }
+  };
   const read = (row: Id, column: string): string => {
     const step = document.find('step', row);
     if (!step) return '';
@@ -49,9 +63,9 @@ export function emotionModel(document: DocumentReader, mapId: Id, t: Translate):
       const stage = document.find('stage', step.stageId);
       return stage ? shownWords(document, stage, t) : '';
     }
-    const point = pointAt(document, curveIdOf(column), row);
-    if (!point) return '';
-    return column.startsWith(VALUE) ? number.format(point.value) : t(`basis.${point.basis}`);
+    const { part, curveId } = partOf(column);
+    const point = pointAt(document, curveId, row);
+    return point && part ? textOf(point, part) : '';
   };
   return {
     columns: [
@@ -60,31 +74,19 @@ export function emotionModel(document: DocumentReader, mapId: Id, t: Translate):
     ],
     rows: steps.map(({ id }) => id),
     read,
-    sortKey: (row, column) => (column.startsWith(VALUE) ? (pointAt(document, curveIdOf(column), row)?.value ?? null) : read(row, column) || null),
-    options: (column) => (column.startsWith(BASIS) ? POINT_BASES.map((basis) => t(`basis.${basis}`)) : []),
+    sortKey: (row, column) => {
+      const { part, curveId } = partOf(column);
+      const point = pointAt(document, curveId, row);
+      if (part === 'value') return point?.value ?? null;
+      if (part === 'sample') return point?.sampleSize ?? null;
+      return (part === 'day' ? point?.measuredOn : read(row, column)) || null;
+    },
+    options: (column) => (partOf(column).part === 'basis' ? POINT_BASES.map((basis) => t(`basis.${basis}`)) : []),
     initial: null,
     write: (draft, writes, _like, report) => {
-      for (const { row, cells } of writes) if (row !== null) for (const [column, text] of cells) writePoint(draft, row, column, text, report);
+      for (const { row, cells } of writes) if (row !== null) writePoints(draft, row, cells, report);
       return [];
     },
     removable: false,
   };
-}
-
-function writePoint(draft: Draft, stepId: Id, column: string, text: string, report: Report): void {
-  const curve = draft.find('curve', curveIdOf(column));
-  if (!curve) return;
-  const refuse = () => void report.refused.push({ column, text });
-  const point = pointAt(draft, curve.id, stepId);
-  if (column.startsWith(BASIS)) {
-    const basis = choiceNamed(POINT_BASES, 'basis', text);
-    if (basis && point) absorb(draft, setPoint(draft, { curveId: curve.id, stepId, value: point.value, basis }));
-    else if (text.trim() !== '') refuse();
-    return;
-  }
-  const value = parseDecimal(text);
-  if (value === null) absorb(draft, removePoint(draft, { curveId: curve.id, stepId }));
-  // A value outside the scale would be moved to its end: better say so than write another number than was typed.
-  else if (value === undefined || value < curve.scaleMin || value > curve.scaleMax) report.refused.push({ column, text, scale: curve });
-  else absorb(draft, setPoint(draft, { curveId: curve.id, stepId, value }));
 }

@@ -10,7 +10,7 @@ import { suggestionsFor, withSuggestion, type Suggestions } from './suggest.ts';
 /** Words are kept while they are typed; whatever has to be found or checked first is written when the cell is left. */
 function isLive(grid: TableGrid, column: Column): boolean {
   const { active } = grid.state;
-  if (column.kind !== 'text' || column.id === 'link') return false;
+  if (column.kind !== 'text' || column.id === 'link' || column.parsed) return false;
   return active?.row !== NEW_ROW || grid.editor.state.table.section === 'touchpoints';
 }
 

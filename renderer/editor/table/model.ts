@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/base/id.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import type { Scale } from '../../../shared/model/scale.ts';
 
@@ -18,14 +19,16 @@ export interface Column {
   readonly width: number;
   /** A name that is not in its list yet makes a new entry. */
   readonly open?: true;
+  /** Words that are read as something else, and so only written when the cell is left. */
+  readonly parsed?: true;
 }
 
 /** What became of written cells besides the cells themselves. */
 export interface Report {
   /** Entries, steps and lanes that were made because somebody named them. */
   readonly created: { readonly kind: CreatedKind; readonly name: string }[];
-  /** Cells whose text could not be taken, and the scale it is not on. */
-  readonly refused: { readonly column: string; readonly text: string; readonly scale?: Scale }[];
+  /** Cells whose text could not be taken; the scale it is not on, or another reason. */
+  readonly refused: { readonly column: string; readonly text: string; readonly scale?: Scale; readonly why?: MessageKey }[];
   /** Cells that named several owners: the first became the owner, the others contribute. */
   readonly divided: string[];
 }

@@ -19,7 +19,10 @@ export function reportText({ editor, shape }: TableGrid, { created, refused, div
   if (divided.length > 0) parts.push(t('table.divided', { what: listed(divided.map((text) => `“${short(text)}”`)) }));
   if (refused.length > 0) {
     const labelOf = (id: string) => shape?.model.columns.find((column) => column.id === id)?.label ?? id;
-    const what = refused.map(({ column, text, scale }) => `${labelOf(column)} “${short(text)}”${scale ? ` (${scaleText(scale, t)})` : ''}`);
+    const what = refused.map(({ column, text, scale, why }) => {
+      const because = scale ? scaleText(scale, t) : why && t(why);
+      return `${labelOf(column)} “${short(text)}”${because ? ` (${because})` : ''}`;
+    });
     parts.push(t('table.refused', { count: refused.length, what: listed(what) }));
   }
   return parts.length > 0 ? parts.join(' · ') : null;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { formatDay, parseDay } from '../../editor/day-text.ts';
 import { useApp } from '../app-context.ts';
-import { dayOf, formatDay, parseDay } from '../format.ts';
+import { dayOf } from '../format.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pasteCells } from '../../../../renderer/editor/table/grid-clipboard.ts';
+import { copyCells, pasteCells } from '../../../../renderer/editor/table/grid-clipboard.ts';
 import { setTable, type SectionName } from '../../../../renderer/editor/table/view.ts';
 import { setLocked } from '../../../../shared/commands/maps.ts';
 import { openTable } from './desk.ts';
@@ -94,5 +94,30 @@ describe('emotion points as cells', () => {
     at(0, id);
     press('Delete');
     expect(editor.document.all('curvePoint')).toHaveLength(1);
+  });
+
+  it('have n, date and quote, which are typed, pasted and copied like the others', () => {
+    const table = open('emotion');
+    const { editor, grid, press, type, at } = table;
+    const [value = '', sample = '', day = '', quote = ''] = ['value:', 'sample:', 'day:', 'quote:'].map((part) => grid.shape?.columns.find(({ id }) => id.startsWith(part))?.id);
+    at(0, value);
+    pasteCells(grid, '1\tMeasured\t40\t22.11.2026\tFast!\n-1\tAssumed in the room\t12\t\t');
+    const point = () => editor.document.all('curvePoint').find((candidate) => candidate.value === 1);
+    expect(point()).toMatchObject({ basis: 'measured', sampleSize: 40, measuredOn: '2026-11-22', quote: 'Fast!' });
+    expect(saidBy(table)).toContain('“12” (only a measured value has one)');
+    at(0, value);
+    press('Shift+End');
+    expect(copyCells(grid)?.split('\t').slice(0, 5)).toEqual(['1', 'Measured', '40', '22/11/2026', 'Fast!']);
+    for (const [column, text] of [[sample, '41'], [day, '1.12.2026'], [quote, 'Slow']] as const) {
+      at(0, column);
+      press('Delete');
+      type(text);
+      press('Enter');
+    }
+    expect(point()).toMatchObject({ basis: 'measured', sampleSize: 41, measuredOn: '2026-12-01', quote: 'Slow' });
+    at(2, quote);
+    type('Lost');
+    press('Enter');
+    expect(saidBy(table)).toContain('“Lost” (there is no value yet)');
   });
 });
