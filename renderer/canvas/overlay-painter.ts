@@ -8,13 +8,14 @@ import { cssFont } from '../../shared/paint/font-face.ts';
 import { isSigned } from '../../shared/model/scale.ts';
 import { heldRect } from '../editor/frozen.ts';
 import { cellLayoutOf, mapAround } from '../editor/layout-of.ts';
-import { rectOfRecord } from '../editor/selection.ts';
+import { rectOfRecord, showsFrames } from '../editor/selection.ts';
 import { additionsOf, HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
 import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './connect-painter.ts';
 import { paintCommentBubbles } from './comment-bubbles.ts';
 import type { PaintJob } from './content-painter.ts';
 import { activeKey, emotionHint, keyOutset } from './emotion-hints.ts';
+import { clipOffMarks } from './mark-gaps.ts';
 import { clipOffHeld, paintLocks, sizingLine } from './shape-painter.ts';
 
 /** More frames than this say no more than one around all. */
@@ -37,9 +38,10 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   const overlay: Overlay = { context, job, state, accent: job.tokens.board.selection };
   context.save();
   clipOffHeld(context, job);
-  if (editor.state.presenting === null || editor.state.selection.size > 0) paintHover(overlay);
+  const framed = showsFrames(editor);
+  if (framed) paintHover(overlay);
   paintCell(overlay);
-  if (state.name !== 'dragging') paintSelection(overlay);
+  if (framed && state.name !== 'dragging') paintSelection(overlay);
   paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
   paintPorts(overlay);
   context.restore();
@@ -133,7 +135,10 @@ function paintSelection(overlay: Overlay): void {
   }
   for (const rect of keys) frameKey(overlay, rect, overlay.accent, 2);
   const seen = rects.filter((rect) => intersects(rect, window));
+  overlay.context.save();
+  clipOffMarks(overlay.context, overlay.job);
   if (seen.length <= MAX_FRAMES) for (const rect of seen) frame(overlay, rect, overlay.accent, edit ? 1.5 : 2, 2);
+  overlay.context.restore();
   const bounds = rects.length > 1 ? boundsOf(rects) : null;
   if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, 8, 6);
   const [only] = selection;

@@ -109,3 +109,6 @@ export function goTo(editor: Editor, id: Id | undefined): void {
 export function selectionBounds(editor: Editor): Rect | null {
   return boundsOf([...editor.state.selection].flatMap((id) => rectOfRecord(editor, id) ?? []));
 }
+
+/** In front of people frames show only what is being written or moved. */
+export const showsFrames = (editor: Editor): boolean => editor.state.presenting === null || editor.state.edit !== null || editor.gesturing;

@@ -64,6 +64,8 @@ export function Present() {
       const step = KEYS[event.key];
       // While a text is open the keys write; Escape is the board's own, from the innermost thing outwards.
       if (!presenting || !step || edit || dialog || event.ctrlKey || event.metaKey || event.altKey) return;
+      // What was written on the last stop is done: its frame is of no use on the next.
+      editor.select([]);
       editor.session.setState({ presenting: stopAfter(stopsOf(editor.layout()), presenting, step) });
       event.preventDefault();
       event.stopPropagation();

@@ -36,7 +36,9 @@ export const viewActions = {
   },
   'view.present': (editor: Editor) => {
     endEdit(editor);
+    // Before the selection goes: it says which map is meant.
     const mapId = targetMapId(editor) ?? editor.layout().maps[0]?.id ?? null;
+    editor.select([]);
     editor.session.setState({ presenting: { mapId, stop: -1 }, dialog: null, tool: 'select' });
   },
   'view.table': (editor: Editor) => showTable(editor, !editor.state.table.open),

@@ -1,5 +1,5 @@
 import { CircleAlert, Info, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { setLocked } from '../../../shared/commands/maps.ts';
 import { staysFor } from '../../editor/notices.ts';
@@ -10,6 +10,9 @@ import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import './notices.css';
+
+/** In front of people even an error leaves the slide again; afterwards it is still there. */
+const ON_A_SLIDE_MS = 4_000;
 
 export function Notices() {
   const t = useT();
@@ -34,14 +37,18 @@ export function Notices() {
   );
 }
 
-/** News goes by itself, but not from under the pointer or the keyboard; what went wrong stays until it was read. */
+/** News goes by itself, but not from under the pointer or the keyboard; what went wrong stays until it was read. While presenting nothing else is shown, and not for long. */
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   const t = useT();
   const editor = useEditor();
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => (row.current && notice.tone !== 'error' ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice]);
+  const presenting = useSession((session) => session.presenting !== null);
+  const [wasOnSlide, setWasOnSlide] = useState(false);
+  const isError = notice.tone === 'error';
+  useEffect(() => (row.current && !isError ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError]);
+  useEffect(() => (row.current && isError && presenting ? goBy(row.current, ON_A_SLIDE_MS, () => setWasOnSlide(true)) : undefined), [isError, presenting]);
   return (
-    <li ref={row} className="notice" data-tone={notice.tone}>
+    <li ref={row} className="notice" data-tone={notice.tone} hidden={presenting && (!isError || wasOnSlide)}>
       {notice.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
       <p>{notice.text}</p>
       {notice.undoes ? (
