@@ -5,11 +5,13 @@ import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 /** Room around what is shown, and the tool strip's own at the left; CSS px. */
 const MARGIN = 40;
 const TOOLS = 48;
+/** What the hints below an untouched template take besides the margin, CSS px. */
+const HINTS = 24;
 /** Below this, words are bars: a smaller part says more. */
 const READABLE = 0.4;
 
 const fittedBesideTools = (rect: Rect, view: Size): Camera => {
-  const camera = fitted(rect, { width: view.width - TOOLS, height: view.height }, MARGIN, 1);
+  const camera = fitted(rect, { width: view.width - TOOLS, height: view.height - HINTS }, MARGIN, 1);
   return { ...camera, x: camera.x - TOOLS / camera.zoom };
 };
 

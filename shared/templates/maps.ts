@@ -22,8 +22,9 @@ export const mapTemplate = (form: JourneyMap['form'], { boardId, newId }: Place,
 
 export const simpleBlueprint = (place: Place): readonly AnyRecord[] => mapTemplate('blueprint', place, BLUEPRINT_LANES.simple);
 
-export const inventory = (place: Place): readonly AnyRecord[] =>
-  mapTemplate('journey', place, INVENTORY).map((record) => (record.kind === 'map' ? { ...record, showsChannel: true, showsOwner: true, showsImportance: true } : record));
+/** Named, so that it is not taken for a journey map: it has the form of one. */
+export const inventory = (place: Place, title: string): readonly AnyRecord[] =>
+  mapTemplate('journey', place, INVENTORY).map((record) => (record.kind === 'map' ? { ...record, title, showsChannel: true, showsOwner: true, showsImportance: true } : record));
 
 /** How it is, and under it how it shall be: the columns of the second map follow those of the first. */
 export function currentAndFuture(place: Place): readonly AnyRecord[] {

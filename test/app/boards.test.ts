@@ -80,7 +80,7 @@ it('lists all boards in a menu when their tabs do not fit', async () => {
   const { page } = await openNew('blank', { lang: 'tr' });
   for (let made = 1; made < 12; made++) {
     await page.getByRole('button', { name: t('action.board.add') }).click();
-    await page.getByRole('menuitem', { name: t('boards.blank') }).click();
+    await page.getByRole('menuitem', { name: t('start.blank') }).click();
   }
   await page.getByRole('button', { name: t('boards.more') }).click();
   await page.getByRole('menuitemradio', { name: 'Pano 3', exact: true }).click();
@@ -93,7 +93,7 @@ it('adds a board from a template by keyboard, a blank one with Enter twice', asy
   const add = page.getByRole('button', { name: t('action.board.add') });
   await add.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: t('boards.blank') }).waitFor();
+  await page.getByRole('menuitem', { name: t('start.blank') }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => tabs(page)).toEqual(['Pano 1', 'Pano 2']);
   await add.click();

@@ -41,6 +41,7 @@ it('keeps a board as a template of one’s own: offered, used under fresh ids, r
   const before = await untilKept(userData, (kept) => kept.all('note').length === 1);
   await palette(page, t('action.file.saveAsTemplate'));
   await page.getByRole('textbox', { name: t('saveTemplate.name') }).fill('Aylık sıralama');
+  await page.getByText(t('saveTemplate.limit', { most: 60, left: 60 - 'Aylık sıralama'.length })).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(t('saveTemplate.saved', { name: 'Aylık sıralama' })).waitFor();
 

@@ -4,8 +4,8 @@ import { nameOfBoard } from '../../editor/boards.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
-import { TextField } from '../controls/field.tsx';
 import { useEditor } from '../editor-context.ts';
+import { LONGEST_TEMPLATE_NAME, TemplateNameField } from '../start/template-name-field.tsx';
 import { pictureOfBoard } from '../workspace/thumbnail.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
 
@@ -17,7 +17,7 @@ export function SaveTemplateDialog() {
   const editor = useEditor();
   const close = useCloseDialog();
   const board = nameOfBoard(editor, editor.state.boardId);
-  const [name, setName] = useState(board);
+  const [name, setName] = useState(board.slice(0, LONGEST_TEMPLATE_NAME).trim());
   const [saving, setSaving] = useState(false);
   const save = async () => {
     setSaving(true);
@@ -51,7 +51,7 @@ export function SaveTemplateDialog() {
           if (name.trim() !== '') void save();
         }}
       >
-        <TextField label={t('saveTemplate.name')} value={name} maxLength={120} autoFocus onChange={(event) => setName(event.target.value)} />
+        <TemplateNameField value={name} onChange={setName} />
       </form>
     </DialogFrame>
   );

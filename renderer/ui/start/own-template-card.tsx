@@ -5,8 +5,8 @@ import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
-import { TextField } from '../controls/field.tsx';
 import '../controls/menu.css';
+import { TemplateNameField } from './template-name-field.tsx';
 import './templates.css';
 
 const FORM = 'rename-template';
@@ -82,7 +82,7 @@ function RenameDialog({ name, onClose, onRename }: { readonly name: string; read
       }
     >
       <form id={FORM} className="form" onSubmit={save}>
-        <TextField label={t('saveTemplate.name')} value={typed} maxLength={120} autoFocus onChange={(event) => setTyped(event.target.value)} />
+        <TemplateNameField value={typed} onChange={setTyped} />
       </form>
     </DialogFrame>
   );

@@ -26,7 +26,7 @@ export function NewBoardMenu() {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu board-list" sideOffset={6} collisionPadding={8}>
           <DropdownMenu.Item className="menu-item" onSelect={() => editor.perform('board.add')}>
-            {t('boards.blank')}
+            {t('start.blank')}
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="menu-divider" />
           {BOARD_TEMPLATES.map((name) => (

@@ -16,6 +16,15 @@ describe('where a document opens', () => {
     expect(camera.zoom).toBeLessThanOrEqual(1);
   });
 
+  it.each([
+    ['empathy', { width: 1_144, height: 936 }],
+    ['wide', { width: 2_000, height: 740 }],
+  ])('leaves the hints below it room: %s', (_, size) => {
+    const bounds = { x: 0, y: 0, ...size };
+    // The bar of hints is 38 px high, 14 px from the lower end.
+    expect(toScreen(firstView(board(bounds), view), { x: 0, y: bottom(bounds) }).y).toBeLessThanOrEqual(view.height - 52);
+  });
+
   it('shows the first map when all together would be too small', () => {
     const map = { x: 0, y: 0, width: 2_400, height: 1_300 };
     const camera = firstView(board({ x: 0, y: 0, width: 2_400, height: 9_000 }, map), view);
