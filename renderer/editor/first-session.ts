@@ -30,7 +30,7 @@ export const firstSession = ({ language, theme, title, untitled, status }: Edito
   announcement: '',
   presenting: null,
   table: FIRST_TABLE,
-  openSections: new Set(['happens', 'who', 'marks']),
+  openSections: null,
   title,
   untitled,
   status,

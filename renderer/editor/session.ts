@@ -80,8 +80,8 @@ export interface Session {
   readonly announcement: string;
   readonly presenting: { readonly mapId: Id | null; /** −1 shows the whole map; else the stage's index. */ readonly stop: number } | null;
   readonly table: TableView;
-  /** Sections of the inspector that are open; it shows them so for whatever is selected. */
-  readonly openSections: ReadonlySet<string>;
+  /** Sections of the inspector that are open; it shows them so for whatever is selected. Null while nobody chose: as many as fit. */
+  readonly openSections: ReadonlySet<string> | null;
   readonly title: string;
   readonly untitled: boolean;
   readonly status: SaveStatus;

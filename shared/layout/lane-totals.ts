@@ -2,7 +2,7 @@ import type { Id } from '../base/id.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Lane, Touchpoint } from '../model/kinds.ts';
-import { durationText, TIMES } from './duration-text.ts';
+import { durationText, parseDuration, TIMES } from './duration-text.ts';
 import { stageName } from './names.ts';
 
 type Time = (typeof TIMES)[number][0];
@@ -35,8 +35,14 @@ function stageTotals(document: DocumentReader, mapId: Id, cards: readonly Touchp
   });
 }
 
+/** What somebody wrote on a card of a time lane, "45 dk", and gave no time besides, is how long it takes. */
+function timeOf(card: Touchpoint, field: Time): number | null {
+  if (field !== 'actualMinutes' || TIMES.some(([name]) => card[name] !== null)) return card[field];
+  return parseDuration(card.title) ?? null;
+}
+
 /** Null when nobody gave any: that is not the same as no time at all. */
 function sum(cards: readonly Touchpoint[], field: Time): number | null {
-  const given = cards.flatMap((card) => card[field] ?? []);
+  const given = cards.flatMap((card) => timeOf(card, field) ?? []);
   return given.length === 0 ? null : given.reduce((total, minutes) => total + minutes, 0);
 }

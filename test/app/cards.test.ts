@@ -44,6 +44,7 @@ it('marks touchpoints by keyboard, counts them on their map and selects those th
   await panel.getByRole('heading', { name: t('kind.map') }).waitFor();
   await panel.getByRole('button', { name: t('marks.select', { mark: t('mark.pain'), count: 2 }) }).click();
   await panel.getByRole('heading', { name: t('count.selected', { count: 2 }) }).waitFor();
+  await panel.getByRole('button', { name: t('marks.title'), expanded: false }).click();
   await panel.getByRole('button', { name: t('mark.pain'), pressed: true }).click();
   await untilKept(userData, (document) => cardsOf(document).every(({ isPainPoint }) => !isPainPoint));
 });
@@ -56,6 +57,10 @@ it('edits the attributes of a touchpoint in the inspector, each field in one ste
   await feeling.pressSequentially('angry and tired');
   await panel.getByRole('button', { name: t('section.time') }).click();
   const promised = panel.getByRole('textbox', { name: t('attribute.promised') });
+  await promised.fill('half a day');
+  await promised.press('Enter');
+  await panel.getByRole('alert').getByText(t('duration.wrong')).waitFor();
+  expect(await promised.evaluate((field) => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent)).toBe(t('duration.wrong'));
   await promised.fill('1,5 h');
   await promised.press('Enter');
   await panel.getByRole('radiogroup', { name: t('attribute.toCustomer') }).getByRole('radio', { name: t('attribute.outOfFive', { n: 4 }) }).click();

@@ -61,8 +61,8 @@ export function AttributeDuration({ cards, name, label }: AttributeProps<NumberA
       label={label}
       value={typed ?? (stored === null || stored === undefined ? '' : durationText(stored, t))}
       placeholder={stored === undefined ? t('attribute.mixed') : '–'}
-      title={wrong ? t('duration.wrong') : t('duration.hint')}
-      aria-invalid={wrong || undefined}
+      title={t('duration.hint')}
+      error={wrong ? t('duration.wrong') : undefined}
       onChange={(event) => {
         setTyped(event.target.value);
         setFinished(false);

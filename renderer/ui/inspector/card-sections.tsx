@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { MARKS, MARK_FIELDS } from '../../../shared/model/card-marks.ts';
 import { setAttributes, type Attributes } from '../../../shared/commands/attributes.ts';
@@ -13,11 +14,17 @@ import { commonOf } from './common.ts';
 import { MarkToggles } from './mark-toggles.tsx';
 import { Section } from './section.tsx';
 
+interface CardSectionsProps {
+  readonly cards: readonly Touchpoint[];
+  /** What is asked right after what happens. */
+  readonly children?: ReactNode;
+}
+
 /**
  * All that is known about one touchpoint or several, in the order it is talked about: what happens, who and where, how it
  * feels, time, marks, evidence. What several have in common is shown, and a change is made to all of them.
  */
-export function CardSections({ cards }: { readonly cards: readonly Touchpoint[] }) {
+export function CardSections({ cards, children }: CardSectionsProps) {
   const t = useT();
   const editor = useEditor();
   const ids = cards.map(({ id }) => id);
@@ -43,6 +50,7 @@ export function CardSections({ cards }: { readonly cards: readonly Touchpoint[] 
           }}
         />
       </Section>
+      {children}
       <Section id="who" label={t('section.who')} filled={filled('ownerId', 'personaId')}>
         <EntryPicker kind="function" label={t('table.column.owner')} none={t('picker.ownerless')} value={common('ownerId')} onChange={(ownerId) => set({ ownerId })} />
         <ContributorPicker ids={ids} />

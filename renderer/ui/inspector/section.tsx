@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useT } from '../app-context.ts';
 import { useEditor, useSession } from '../editor-context.ts';
+import { openSectionsOf } from './open-sections.ts';
 import './section.css';
 
 interface SectionProps {
@@ -17,10 +18,13 @@ interface SectionProps {
 export function Section({ id, label, filled, children }: SectionProps) {
   const t = useT();
   const editor = useEditor();
-  const open = useSession((session) => session.openSections.has(id));
+  const open = useSession((session) => openSectionsOf(session).has(id));
   const bodyId = useId();
   const toggle = () =>
-    editor.session.setState(({ openSections }) => ({ openSections: new Set(open ? [...openSections].filter((other) => other !== id) : [...openSections, id]) }));
+    editor.session.setState((session) => {
+      const others = [...openSectionsOf(session)].filter((other) => other !== id);
+      return { openSections: new Set(open ? others : [...others, id]) };
+    });
   return (
     <section className="inspector-section" aria-label={label}>
       <h3>

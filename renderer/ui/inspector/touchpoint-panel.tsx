@@ -26,8 +26,9 @@ export function TouchpointPanel({ card }: { readonly card: Touchpoint }) {
     <>
       <TextArea label={t('attribute.words')} rows={1} value={typing.value} onChange={(event) => typing.type(event.target.value)} onBlur={finish} />
       {storyboard ? <AttachmentsPart to={card.id} /> : null}
-      <ColorPart ids={[card.id]} value={card.color ?? 'none'} withNone />
-      <CardSections cards={[card]} />
+      <CardSections cards={[card]}>
+        <ColorPart ids={[card.id]} value={card.color ?? 'none'} withNone />
+      </CardSections>
       <TagPicker ids={[card.id]} />
       <LinkPart link={card.link} />
       <ArrowsPart of={card} />
