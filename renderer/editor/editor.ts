@@ -303,7 +303,7 @@ export class Editor {
     this.sync.push(step.diff);
     followChange(this, step.diff, removedFrom);
     goBackTo(this, step.place, step.diff);
-    showChange(this, step.diff, removed);
+    showChange(this, step.diff, removed, step.place.camera);
     this.#showHistory();
     this.announce(this.t(direction === 'undo' ? 'announce.undone' : 'announce.redone', { what: this.t(step.label) }));
   }

@@ -2,10 +2,10 @@ import type { MessageKey } from '../../shared/i18n/en.ts';
 import { invertDiff, isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import type { Session } from './session.ts';
 
-/** Where the keyboard is: what is selected, or the cell it is in. */
-export type Place = Pick<Session, 'selection' | 'cell'>;
+/** Where the keyboard is: what is selected, or the cell it is in; and the view. */
+export type Place = Pick<Session, 'selection' | 'cell' | 'camera'>;
 
-/** One step of undo: what changed, and where the keyboard was on either side of it. */
+/** One step of undo: what changed, and where the keyboard and the view were on either side of it. */
 export interface HistoryEntry {
   readonly label: MessageKey;
   readonly diff: Diff;

@@ -5,7 +5,7 @@ import type { Place } from './history.ts';
 import type { CellRef } from './session.ts';
 
 /** Where the keyboard is now, to come back to. */
-export const placeNow = ({ state: { selection, cell } }: Editor): Place => ({ selection, cell });
+export const placeNow = ({ state: { selection, cell, camera } }: Editor): Place => ({ selection, cell, camera });
 
 /**
  * Puts the keyboard back where it was. Where nothing was selected, or what was is gone, it goes into the cell that `changed`

@@ -1,15 +1,19 @@
-import { visibleRect } from '../../shared/geometry/camera.ts';
+import { visibleRect, type Camera } from '../../shared/geometry/camera.ts';
 import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import { glideToRect, reveal } from './camera-motion.ts';
+import { glideTo, reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
+import { fitBesidePanels } from './fit.ts';
 import { rectOfRecord } from './selection.ts';
 
 /** Where the records lie that a diff is about to take away. To be asked before it is applied. */
 export const rectsRemoved = (editor: Editor, diff: Diff): readonly Rect[] => (editor.state.table.open ? [] : diff.removed.flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
 
-/** Brings into view what a diff has just changed: the view moves only when none of it would be seen as a whole. */
-export function showChange(editor: Editor, diff: Diff, removed: readonly Rect[]): void {
+/**
+ * Brings into view what a diff has just changed: the view moves only when none of it would be seen as a whole. Where what
+ * went was all there was to see, it goes back to `from`, the view of that time, or to all of the board.
+ */
+export function showChange(editor: Editor, diff: Diff, removed: readonly Rect[], from: Camera): void {
   const { presenting, camera, view, table } = editor.state;
   // A table shows it by itself, and a layout of the whole board would be made for nothing.
   if (table.open) return;
@@ -17,7 +21,25 @@ export function showChange(editor: Editor, diff: Diff, removed: readonly Rect[])
   const bounds = boundsOf(changed.length > 0 ? changed : removed);
   if (!bounds || presenting || view.width === 0) return;
   const seen = visibleRect(camera, view);
-  if (bounds.width <= seen.width && bounds.height <= seen.height) reveal(editor, bounds);
+  const rects = changed.length > 0 ? changed : removed;
+  const isSmall = bounds.width <= seen.width && bounds.height <= seen.height;
   // Of what is larger than the view a part is enough, as when it was done.
-  else if (!changed.some((rect) => intersects(rect, seen))) glideToRect(editor, bounds, camera.zoom);
+  const target = isSmall || rects.some((rect) => intersects(rect, seen)) ? camera : fitBesidePanels(bounds, view, camera.zoom);
+  if (isSmall) reveal(editor, bounds);
+  else if (target !== camera) glideTo(editor, target);
+  if (changed.length === 0 && !showsAnything(editor, isSmall ? editor.state.camera : target)) glideTo(editor, wayBack(editor, from));
+}
+
+function showsAnything(editor: Editor, camera: Camera): boolean {
+  const { maps, frames, personaCards, notes } = editor.layout();
+  const seen = visibleRect(camera, editor.state.view);
+  return [maps, frames, personaCards, notes].some((things) => things.some(({ rect }) => intersects(rect, seen)));
+}
+
+/** An empty board looks the same everywhere: there only the zoom is taken back. */
+function wayBack(editor: Editor, from: Camera): Camera {
+  const { camera, view } = editor.state;
+  const { bounds } = editor.layout();
+  if (!bounds) return from.zoom === camera.zoom ? camera : from;
+  return showsAnything(editor, from) ? from : fitBesidePanels(bounds, view, 1);
 }
