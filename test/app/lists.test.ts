@@ -99,7 +99,9 @@ it('shows the new name of a channel at all of its 30 uses, and replaces it at al
       await dialog.getByRole('button', { name: t('lists.delete', { name: 'Hotline' }) }).click();
       const question = page.getByRole('dialog', { name: t('lists.deleteTitle', { name: 'Hotline' }) });
       await question.getByText(t('lists.deleteUses', { count: USES })).waitFor();
-      await question.getByLabel(t('lists.replaceBy')).selectOption({ label: t('channel.email') });
+      await question.getByRole('combobox', { name: t('lists.replaceBy') }).fill(t('channel.email'));
+      await question.getByRole('option', { name: t('channel.email') }).waitFor();
+      await page.keyboard.press('Enter');
       await question.getByRole('button', { name: t('lists.replace') }).click();
       await question.waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');

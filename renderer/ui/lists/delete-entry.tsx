@@ -5,8 +5,9 @@ import { entryName } from '../../../shared/layout/names.ts';
 import { listOf, type Entry } from '../../../shared/model/structure.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
+import { Combobox } from '../controls/combobox.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
-import { SelectField } from '../controls/field.tsx';
+import { entryOptions, EntrySign, NEW } from '../controls/entry-options.tsx';
 import { useEditor } from '../editor-context.ts';
 
 /** Asks what becomes of the uses of an entry that is to go. Either answer is one step of undo. */
@@ -15,6 +16,7 @@ export function DeleteEntry({ entry, onClose }: { readonly entry: Entry; readonl
   const editor = useEditor();
   const others = listOf(editor.document, entry.kind).filter(({ id }) => id !== entry.id);
   const [replaceBy, setReplaceBy] = useState<Id | null>(others[0]?.id ?? null);
+  const goal = others.find(({ id }) => id === replaceBy);
   const uses = useCount(editor.document, entry.id);
   const remove = (by: Id | null) => {
     editor.execute('history.entryRemove', removeEntry(editor.document, { id: entry.id, replaceBy: by }));
@@ -41,13 +43,13 @@ export function DeleteEntry({ entry, onClose }: { readonly entry: Entry; readonl
       }
     >
       {others.length > 0 ? (
-        <SelectField label={t('lists.replaceBy')} value={replaceBy ?? ''} onChange={(event) => setReplaceBy(event.target.value)}>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {entryName(other, t)}
-            </option>
-          ))}
-        </SelectField>
+        <Combobox
+          label={t('lists.replaceBy')}
+          value={goal ? entryName(goal, t) : ''}
+          lead={goal && <EntrySign entry={goal} />}
+          optionsFor={(typed) => entryOptions(others, typed, { kind: entry.kind, chosen: ({ id }) => id === replaceBy, t }).filter(({ key }) => key !== NEW)}
+          onChoose={setReplaceBy}
+        />
       ) : null}
     </DialogFrame>
   );

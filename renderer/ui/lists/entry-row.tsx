@@ -6,6 +6,7 @@ import type { Entry } from '../../../shared/model/structure.ts';
 import { useApp } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { IconPicker } from '../controls/icon-picker.tsx';
+import { hasTwin } from '../../editor/twins.ts';
 import { useTyping } from '../controls/use-typing.ts';
 import { useEditor } from '../editor-context.ts';
 import { formatNumber } from '../format.ts';
@@ -32,6 +33,7 @@ export function EntryRow({ entry, current, onCurrent, onDelete, onLeave, onMove,
   const { id } = entry;
   const name = entryName(entry, t);
   const uses = useCount(editor.document, id);
+  const twin = hasTwin(editor.document, entry);
   const typing = useTyping(entry.name ?? '', 'history.rename', (document, text) => changeEntry(document, { id, patch: { name: text } }));
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
@@ -60,6 +62,7 @@ export function EntryRow({ entry, current, onCurrent, onDelete, onLeave, onMove,
         data-undo="document"
         aria-label={t('lists.name')}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        {...(twin ? { 'aria-describedby': `${id}-twin` } : {})}
         value={typing.value}
         placeholder={entryName({ ...entry, name: entry.kind === 'channel' || entry.kind === 'function' ? null : '' } as Entry, t)}
         maxLength={300}
@@ -75,6 +78,11 @@ export function EntryRow({ entry, current, onCurrent, onDelete, onLeave, onMove,
         <span className="visually-hidden">{uses === 0 ? t('lists.unused') : t('lists.used', { count: uses })}</span>
       </span>
       <IconButton icon={Trash2} size={16} label={t('lists.delete', { name })} onClick={onDelete} />
+      {twin ? (
+        <p className="entry-twin" id={`${id}-twin`}>
+          {t('lists.twin')}
+        </p>
+      ) : null}
     </li>
   );
 }

@@ -44,6 +44,7 @@ export const listsEn = {
   'lists.deleteTitle': 'Delete “{{name}}”?',
   'lists.deleteUses_one': 'It is used in {{count}} place. What should stand there?',
   'lists.deleteUses_other': 'It is used in {{count}} places. What should stand there?',
+  'lists.twin': 'Another entry of this list has the same name.',
   'lists.replaceBy': 'Replace by',
   'lists.replace': 'Replace and delete',
   'lists.leaveEmpty': 'Leave empty',

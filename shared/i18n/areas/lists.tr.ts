@@ -45,6 +45,7 @@ export const listsTr: Readonly<Record<keyof typeof listsEn, string>> = {
   'lists.deleteTitle': '“{{name}}” silinsin mi?',
   'lists.deleteUses_one': '{{count}} yerde kullanılıyor. Yerinde ne olsun?',
   'lists.deleteUses_other': '{{count}} yerde kullanılıyor. Yerinde ne olsun?',
+  'lists.twin': 'Bu listede aynı adda bir kayıt daha var.',
   'lists.replaceBy': 'Yerine geçecek',
   'lists.replace': 'Değiştir ve sil',
   'lists.leaveEmpty': 'Boş bırak',
