@@ -64,6 +64,7 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'view.present',
   'view.fullScreen',
   'view.nextPane',
+  'help.shortcuts',
   'board.next',
   'board.previous',
 ]);

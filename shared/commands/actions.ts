@@ -168,7 +168,7 @@ export const ACTIONS = define([
   { id: 'frame.unlockAll', label: 'action.frame.unlockAll', shortcuts: [], when: 'locked-frames', menu: 'board' },
   { id: 'language.tr', label: 'action.language.tr', shortcuts: [], when: 'always', menu: 'language' },
   { id: 'language.en', label: 'action.language.en', shortcuts: [], when: 'always', menu: 'language' },
-  { id: 'help.shortcuts', label: 'action.help.shortcuts', shortcuts: ['?'], when: 'always', menu: 'help' },
+  { id: 'help.shortcuts', label: 'action.help.shortcuts', shortcuts: ['?', 'F1'], when: 'always', menu: 'help' },
   { id: 'help.about', label: 'action.help.about', shortcuts: [], when: 'always', menu: 'help' },
 ]);
 

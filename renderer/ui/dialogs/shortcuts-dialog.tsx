@@ -1,50 +1,27 @@
-import { ACTIONS, type MenuName } from '../../../shared/commands/actions.ts';
-import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { useState } from 'react';
 import { useApp } from '../app-context.ts';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
-import { formatShortcut } from '../shortcut.ts';
+import { shortcutGroups } from './shortcut-rows.ts';
 import './dialogs.css';
-
-const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'board', 'help'];
-
-/** What the hand does on the board: no action of the table, but worth knowing. */
-const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
-  ['shortcuts.new', 'shortcuts.newKeys'],
-  ['shortcuts.pan', 'shortcuts.panKeys'],
-  ['shortcuts.zoom', 'shortcuts.zoomKeys'],
-  ['shortcuts.many', 'shortcuts.manyKeys'],
-  ['shortcuts.nudge', 'shortcuts.nudgeKeys'],
-  ['shortcuts.nudgeFar', 'shortcuts.nudgeFarKeys'],
-  ['shortcuts.tab', 'shortcuts.tabKeys'],
-  ['shortcuts.enter', 'shortcuts.enterKeys'],
-  ['shortcuts.cells', 'shortcuts.cellsKeys'],
-  ['shortcuts.walk', 'shortcuts.nudgeKeys'],
-  ['shortcuts.moveCard', 'shortcuts.moveCardKeys'],
-  ['shortcuts.resizeColumn', 'shortcuts.resizeColumnKeys'],
-  ['shortcuts.value', 'shortcuts.valueKeys'],
-  ['shortcuts.finish', 'shortcuts.finishKeys'],
-  ['shortcuts.escape', 'shortcuts.escapeKeys'],
-];
-
-/** The keys of the table, which are a spreadsheet's. */
-const IN_THE_TABLE = ['open', 'line', 'choose', 'fill', 'rows', 'sort', 'section'] as const;
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, platform } = useApp();
+  const [search, setSearch] = useState('');
+  const groups = shortcutGroups(t, platform, search);
   return (
-    <DialogFrame title={t('shortcuts.title')} size="large" toRead onClose={onClose}>
+    <DialogFrame title={t('shortcuts.title')} size="large" onClose={onClose}>
+      <input
+        type="search"
+        className="input shortcut-search"
+        aria-label={t('shortcuts.search')}
+        placeholder={t('shortcuts.search')}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
+      {groups.length === 0 ? <p className="field-hint" role="status">{t('shortcuts.none')}</p> : null}
       <div className="shortcut-columns">
-        <ShortcutList heading={t('shortcuts.canvas')} rows={GESTURES.map(([what, keys]) => ({ what: t(what), keys: [t(keys)] }))} />
-        <ShortcutList heading={t('table.keys')} rows={IN_THE_TABLE.map((key) => ({ what: t(`table.keys.${key}`), keys: [t(`key.table.${key}`)] }))} />
-        {MENUS.map((menu) => (
-          <ShortcutList
-            key={menu}
-            heading={t(`menu.${menu}`)}
-            rows={ACTIONS.filter((action) => action.menu === menu && action.shortcuts.length > 0).map((action) => ({
-              what: t(action.label),
-              keys: action.shortcuts.map((shortcut) => formatShortcut(shortcut, platform, t)),
-            }))}
-          />
+        {groups.map(({ heading, rows }) => (
+          <ShortcutList key={heading} heading={heading} rows={rows} />
         ))}
       </div>
     </DialogFrame>
@@ -53,7 +30,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
 
 interface ShortcutListProps {
   readonly heading: string;
-  readonly rows: readonly { readonly what: string; readonly keys: readonly string[] }[];
+  readonly rows: ReturnType<typeof shortcutGroups>[number]['rows'];
 }
 
 function ShortcutList({ heading, rows }: ShortcutListProps) {
@@ -68,6 +45,7 @@ function ShortcutList({ heading, rows }: ShortcutListProps) {
               {row.keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
+              {row.elsewhere === undefined ? null : <span className="field-hint">{row.elsewhere}</span>}
             </dd>
           </div>
         ))}

@@ -13,6 +13,7 @@ it.each([
   [{ key: 'Delete' }, 'edit.delete'],
   [{ key: 'ArrowLeft', alt: true }, 'map.moveLeft'],
   [{ key: '?', shift: true, code: 'Slash' }, 'help.shortcuts'],
+  [{ key: 'F1', code: 'F1' }, 'help.shortcuts'],
 ] as const)('finds the action of %o', (press, id) => {
   expect(actionOfKey(key(press))).toBe(id);
 });

@@ -1,0 +1,70 @@
+import { ACTIONS, type Action, type ActionId, type MenuName } from '../../../shared/commands/actions.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { searchScore } from '../fold.ts';
+import { formatShortcut, type Platform } from '../shortcut.ts';
+
+interface ShortcutRow {
+  readonly what: string;
+  readonly keys: readonly string[];
+  /** It has no key: where it is found instead. */
+  readonly elsewhere?: string;
+}
+
+interface ShortcutGroup {
+  readonly heading: string;
+  readonly rows: readonly ShortcutRow[];
+}
+
+/** The map's own come first, above all that is not of a menu. */
+const MENUS: readonly MenuName[] = ['edit', 'view', 'insert', 'board', 'file', 'help'];
+
+/** Of no map, but people look for it beside the lock of a map. */
+const WITHOUT_KEY: ReadonlySet<ActionId> = new Set(['frame.lock', 'frame.unlockAll']);
+
+/** What the hand does on the board: no action of the table, but worth knowing. */
+const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
+  ['shortcuts.new', 'shortcuts.newKeys'],
+  ['shortcuts.pan', 'shortcuts.panKeys'],
+  ['shortcuts.zoom', 'shortcuts.zoomKeys'],
+  ['shortcuts.many', 'shortcuts.manyKeys'],
+  ['shortcuts.nudge', 'shortcuts.nudgeKeys'],
+  ['shortcuts.nudgeFar', 'shortcuts.nudgeFarKeys'],
+  ['shortcuts.tab', 'shortcuts.tabKeys'],
+  ['shortcuts.enter', 'shortcuts.enterKeys'],
+  ['shortcuts.cells', 'shortcuts.cellsKeys'],
+  ['shortcuts.walk', 'shortcuts.nudgeKeys'],
+  ['shortcuts.moveCard', 'shortcuts.moveCardKeys'],
+  ['shortcuts.resizeColumn', 'shortcuts.resizeColumnKeys'],
+  ['shortcuts.value', 'shortcuts.valueKeys'],
+  ['shortcuts.finish', 'shortcuts.finishKeys'],
+  ['shortcuts.escape', 'shortcuts.escapeKeys'],
+];
+
+/** The keys of the table, which are a spreadsheet's. */
+const IN_THE_TABLE = ['open', 'line', 'choose', 'fill', 'rows', 'sort', 'section'] as const;
+
+/** All shortcuts under their headings, those of maps first; with a search, the rows that answer it. */
+export function shortcutGroups(t: Translate, platform: Platform, search = ''): readonly ShortcutGroup[] {
+  const rowOf = ({ label, shortcuts }: Action): ShortcutRow => ({
+    what: t(label),
+    keys: shortcuts.map((shortcut) => formatShortcut(shortcut, platform, t)),
+    ...(shortcuts.length === 0 ? { elsewhere: t('shortcuts.inMenu') } : {}),
+  });
+  const ofMenu = (menu: MenuName): ShortcutGroup => ({
+    heading: t(`menu.${menu}`),
+    // What can be done to a map is listed whole: much of it has no key, and is looked for here.
+    rows: ACTIONS.filter((action) => action.menu === menu && (menu === 'map' || action.shortcuts.length > 0 || WITHOUT_KEY.has(action.id))).map(rowOf),
+  });
+  const groups: readonly ShortcutGroup[] = [
+    ofMenu('map'),
+    { heading: t('shortcuts.canvas'), rows: GESTURES.map(([what, keys]) => ({ what: t(what), keys: [t(keys)] })) },
+    { heading: t('table.keys'), rows: IN_THE_TABLE.map((key) => ({ what: t(`table.keys.${key}`), keys: [t(`key.table.${key}`)] })) },
+    ...MENUS.map(ofMenu),
+  ];
+  if (search.trim() === '') return groups;
+  return groups.flatMap(({ heading, rows }) => {
+    const found = rows.filter(({ what, keys }) => searchScore([what, heading, ...keys].join(' '), search) > 0);
+    return found.length > 0 ? [{ heading, rows: found }] : [];
+  });
+}
