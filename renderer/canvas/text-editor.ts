@@ -13,6 +13,8 @@ import { typedValue } from '../editor/point-value.ts';
 import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
 import { leaveValue } from '../tools/curve-keys.ts';
 import { leaveCard, nextName, nextNote } from '../tools/keyboard.ts';
+import { suggestionsOf } from '../editor/suggest.ts';
+import { SuggestionList } from './suggestion-list.ts';
 import { textBoxOf } from './text-box.ts';
 
 /** Text that would be smaller than this on screen is brought closer before it is typed, CSS px. */
@@ -27,6 +29,8 @@ export class TextEditor {
   readonly #editor: Editor;
   readonly #tokens: () => BoardTokens;
   #field: HTMLTextAreaElement | null = null;
+  /** What the words may mean, in a lane of channels or owners. */
+  #suggestions: SuggestionList | null = null;
   /** The view before a text too small to be read was brought closer, and the one we have shown since. */
   #away: { readonly from: Camera; shown: Camera } | null = null;
   #open: TextEdit | null = null;
@@ -69,6 +73,7 @@ export class TextEditor {
     }
     field.addEventListener('input', () => {
       typeText(this.#editor, field.value);
+      this.#suggestions?.update();
       this.#place();
       this.#followCaret(field);
     });
@@ -82,6 +87,7 @@ export class TextEditor {
     dress(field);
     this.#field = field;
     this.#host.append(field);
+    if (suggestionsOf(this.#editor)) this.#suggestions = new SuggestionList(this.#editor, field, () => endEdit(this.#editor));
     this.#place();
     field.focus({ preventScroll: true });
     if (edit.selectAll) field.select();
@@ -93,6 +99,8 @@ export class TextEditor {
     const left = this.#open?.id;
     this.#field = null;
     this.#open = null;
+    this.#suggestions?.destroy();
+    this.#suggestions = null;
     if (!field) return;
     const hadFocus = document.activeElement === field;
     field.remove();
@@ -125,6 +133,10 @@ export class TextEditor {
       event.stopPropagation();
     };
     const mod = event.ctrlKey || event.metaKey;
+    if (!mod && !event.altKey && !event.shiftKey && this.#suggestions) {
+      if (this.#suggestions.move(event.key)) return done();
+      if (event.key === 'Enter' || event.key === 'Tab') this.#suggestions.take();
+    }
     if (event.key === 'Escape' || (event.key === 'Enter' && mod)) {
       done();
       if (event.key === 'Escape') escapeEdit(this.#editor);
@@ -165,6 +177,7 @@ export class TextEditor {
     style.minHeight = `${box.text.font.size * LINE_HEIGHT}px`;
     style.height = `${Math.max(box.rect.height, box.text.height)}px`;
     style.transform = `translate(${at.x}px, ${at.y}px) scale(${camera.zoom})`;
+    this.#suggestions?.place();
     if (!box.turned) return;
     style.width = `${box.rect.height}px`;
     style.height = `${box.rect.width}px`;

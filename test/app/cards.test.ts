@@ -16,17 +16,20 @@ async function openJourney() {
   const document = await untilKept(userData, (kept) => kept.all('step').length === 5);
   const { layout, at } = await fitBoard(page, document, 'en');
   const [map] = layout.maps;
-  /** Clicks a cell and writes a card there. */
-  const write = async (column: number, type: LaneType, words: string) => {
+  /** Clicks a cell and writes there. */
+  const begin = async (column: number, type: LaneType, words: string) => {
     const laneId = map?.lanes.find((lane) => lane.type === type)?.id;
     const cell = map?.cells.find((candidate) => candidate.laneId === laneId && candidate.stepId === map.steps[column]?.id);
     if (!cell) throw new Error(`there is no ${type} in column ${column}`);
     const { x, y } = at(centre(cell.rect));
     await page.mouse.click(x, y);
     await page.keyboard.type(words);
+  };
+  const write = async (...card: Parameters<typeof begin>) => {
+    await begin(...card);
     await page.keyboard.press('Escape');
   };
-  return { page, userData, write, panel: page.getByRole('complementary', { name: t('ui.inspector') }) };
+  return { page, userData, begin, write, panel: page.getByRole('complementary', { name: t('ui.inspector') }) };
 }
 
 it('marks touchpoints by keyboard, counts them on their map and selects those that carry a mark', async () => {
@@ -83,4 +86,23 @@ it('makes words that name a channel that channel, whatever letters they are type
   const [card] = cardsOf(kept);
   expect(card?.title).toBe('');
   expect(kept.find('channel', card?.channelId ?? '')?.type).toBe('social');
+});
+
+it('suggests channels under the text, and takes the one that is meant, chosen or clicked', async () => {
+  const { page, userData, begin } = await openJourney();
+  const channels = (document: Document) => cardsOf(document).map(({ channelId }) => document.find('channel', channelId ?? '')?.type);
+  const list = page.getByRole('listbox', { name: t('kind.channel') });
+  await begin(0, 'channel', 'pho');
+  await list.getByRole('option', { name: t('channel.phone'), selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await untilKept(userData, (document) => channels(document).includes('phone'));
+  await page.keyboard.type('kiosk');
+  await page.keyboard.press('ArrowDown');
+  await list.getByRole('option', { name: t('picker.new.channel', { name: 'kiosk' }), selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await untilKept(userData, (document) => channels(document).includes('custom'));
+  await page.keyboard.type('soc');
+  await list.getByRole('option', { name: t('channel.social') }).click();
+  await untilKept(userData, (document) => channels(document).includes('social'));
+  expect(await list.count()).toBe(0);
 });

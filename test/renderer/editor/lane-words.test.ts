@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { paste } from '../../../renderer/editor/clipboard.ts';
 import { dropIntoCell } from '../../../renderer/editor/drop.ts';
 import type { Editor } from '../../../renderer/editor/editor.ts';
-import { beginEdit, endEdit, typeText } from '../../../renderer/editor/text-edit.ts';
+import { suggestionsOf, takeSuggestion } from '../../../renderer/editor/suggest.ts';
+import { beginEdit, createAndEdit, endEdit, typeText } from '../../../renderer/editor/text-edit.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
+import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import type { Touchpoint } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { openDesk } from './support.ts';
@@ -69,5 +71,46 @@ describe('a lane of channels', () => {
     editor.undo();
     expect(cards(editor)).toEqual([]);
     expect(editor.document.find('note', 'n0')?.text).toBe('telefon');
+  });
+});
+
+describe('words in a lane of channels', () => {
+  /** A new card of that lane with these words in its open text. */
+  function typing(words: string) {
+    const { editor } = openDesk('journey');
+    editor.session.setState({ cell: channelCell(editor) });
+    const { stepId, laneId } = channelCell(editor);
+    createAndEdit(editor, 'history.add', addTouchpoint(editor.document, { stepId, laneId, title: '', id: 'card' }), 'card');
+    typeText(editor, words);
+    return editor;
+  }
+
+  it('suggest what begins with them, then what has them, and last a new channel', () => {
+    const { entries } = suggestionsOf(typing('p')) ?? { entries: [] };
+    const names = entries.filter(({ id }) => id !== null).map(({ name }) => name.toLowerCase());
+    const begin = names.filter((name) => name.startsWith('p'));
+    expect(begin.length).toBeGreaterThan(0);
+    expect(names.slice(0, begin.length)).toEqual(begin);
+    expect(entries.at(-1)).toEqual({ id: null, name: 'p' });
+  });
+
+  it('mean a channel only when they are two letters or more and no other channel begins so', () => {
+    expect(suggestionsOf(typing('p'))?.meant).toBeNull();
+    expect(suggestionsOf(typing('pho'))?.meant).toBe(0);
+    expect(suggestionsOf(typing('zeppelin'))).toMatchObject({ meant: null, entries: [{ id: null }] });
+  });
+
+  it('become the channel that is taken, a new one too, in one step of undo', () => {
+    for (const words of ['pho', 'zeppelin']) {
+      const editor = typing(words);
+      const [entry] = suggestionsOf(editor)?.entries ?? [];
+      if (entry) takeSuggestion(editor, 'channel', entry);
+      endEdit(editor);
+      expect(cards(editor)[0]?.title).toBe('');
+      expect(channelOf(editor, cards(editor)[0])).toBe(words === 'pho' ? 'phone' : 'custom');
+      editor.undo();
+      expect(cards(editor)).toEqual([]);
+      expect(editor.document.all('channel').some(({ name }) => name === words)).toBe(false);
+    }
   });
 });
