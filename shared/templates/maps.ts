@@ -4,8 +4,8 @@ import { fresh } from '../model/fresh.ts';
 import type { AnyRecord, JourneyMap, LaneType, Stage, Step } from '../model/kinds.ts';
 import { BLUEPRINT_LANES, newCurve, newMap, STARTING_LANES, startingMap } from '../model/new-map.ts';
 
-/** Clear of an empty journey map with the usual lanes, board units; a test looks that nothing overlaps. */
-const SECOND_MAP_TOP = 1_240;
+/** Clear of an empty journey map with the usual steps, board units; a test looks that nothing overlaps, and that both are seen at once. */
+const SECOND_MAP_LEFT = 1_476;
 
 /** What an inventory asks of every touchpoint. */
 const INVENTORY: readonly LaneType[] = ['doing', 'channel', 'owner', 'pain', 'opportunity'];
@@ -26,14 +26,14 @@ export const simpleBlueprint = (place: Place): readonly AnyRecord[] => mapTempla
 export const inventory = (place: Place, title: string): readonly AnyRecord[] =>
   mapTemplate('journey', place, INVENTORY).map((record) => (record.kind === 'map' ? { ...record, title, showsChannel: true, showsOwner: true, showsImportance: true } : record));
 
-/** How it is, and under it how it shall be: the columns of the second map follow those of the first. */
+/** How it is, and beside it how it shall be: the columns of the second map follow those of the first. */
 export function currentAndFuture(place: Place): readonly AnyRecord[] {
   const { boardId, newId } = place;
   const [currentOrder, futureOrder] = ordersBetween(null, null, 2) as readonly [OrderKey, OrderKey];
   const current = mapTemplate('journey', place).map((record): AnyRecord => (record.kind === 'map' ? { ...record, phase: 'current', order: currentOrder } : record));
   const currentMap = current.find((record) => record.kind === 'map');
   const future: JourneyMap = {
-    ...newMap({ id: newId(), boardId, at: { x: 0, y: SECOND_MAP_TOP }, form: 'journey', order: futureOrder }),
+    ...newMap({ id: newId(), boardId, at: { x: SECOND_MAP_LEFT, y: 0 }, form: 'journey', order: futureOrder }),
     phase: 'future',
     sourceId: currentMap?.id ?? null,
   };

@@ -3,7 +3,7 @@ import { addAlternative, endAlternative, makeAlternative } from '../../../shared
 import { duplicateAsFuture, growBlueprint } from '../../../shared/commands/blueprint.ts';
 import { setHeads, swapEnds } from '../../../shared/commands/connectors.ts';
 import { unlinkMap } from '../../../shared/commands/follow.ts';
-import { bottom, right, type Point } from '../../../shared/geometry/rect.ts';
+import { bottom, boundsOf, inflate, intersects, right, type Point, type Rect } from '../../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import type { BlueprintForm } from '../../../shared/model/new-map.ts';
@@ -20,27 +20,41 @@ import { insertMap } from './map.ts';
 /** Room between a map and the one that grows from it, board units. */
 const CLEARANCE = 96;
 
+const rectOfMap = (editor: Editor, mapId: Id): Rect | undefined => editor.layout().maps.find(({ id }) => id === mapId)?.rect;
+
 /** Below a map and whatever lies there already: with the same left edge, so that their columns stand under each other. */
 function placeBelow(editor: Editor, mapId: Id): Point | null {
-  const layout = editor.layout();
-  const source = layout.maps.find(({ id }) => id === mapId)?.rect;
+  const source = rectOfMap(editor, mapId);
   if (!source) return null;
-  const inTheWay = rectsOn(layout).filter((rect) => rect.x < right(source) && right(rect) > source.x && bottom(rect) >= bottom(source));
+  const inTheWay = rectsOn(editor.layout()).filter((rect) => rect.x < right(source) && right(rect) > source.x && bottom(rect) >= bottom(source));
   return { x: source.x, y: Math.round(inTheWay.reduce((lowest, rect) => Math.max(lowest, bottom(rect)), bottom(source)) + CLEARANCE) };
 }
 
-function addBelow(editor: Editor, label: MessageKey, make: (place: { readonly mapId: Id; readonly at: Point; readonly id: Id }) => Diff): void {
+/** Right of a map at its height, past whatever lies there already: so that the two are compared side by side. */
+function placeBeside(editor: Editor, mapId: Id): Point | null {
+  const source = rectOfMap(editor, mapId);
+  if (!source) return null;
+  const taken = rectsOn(editor.layout()).toSorted((a, b) => a.x - b.x);
+  let place: Rect = { ...source, x: right(source) + CLEARANCE };
+  for (const rect of taken) if (right(rect) > right(source) && intersects(rect, inflate(place, CLEARANCE - 1))) place = { ...place, x: right(rect) + CLEARANCE };
+  return { x: Math.round(place.x), y: source.y };
+}
+
+type Make = (place: { readonly mapId: Id; readonly at: Point; readonly id: Id }) => Diff;
+
+/** Shows the new map, and with `both` the one it came from, too. */
+function addMapFrom(editor: Editor, label: MessageKey, placeFor: typeof placeBelow, make: Make, both = false): void {
   endEdit(editor);
   const mapId = targetMapId(editor);
-  const at = mapId === null ? null : placeBelow(editor, mapId);
+  const at = mapId === null ? null : placeFor(editor, mapId);
   if (mapId === null || !at) return;
   const id = newId();
   editor.execute(label, make({ mapId, at, id }), [id]);
-  const map = editor.layout().maps.find((candidate) => candidate.id === id);
-  if (map) glideToRect(editor, map.rect, 1);
+  const shown = boundsOf([id, ...(both ? [mapId] : [])].flatMap((each) => rectOfMap(editor, each) ?? []));
+  if (shown) glideToRect(editor, shown, 1);
 }
 
-const grow = (form: BlueprintForm) => (editor: Editor) => addBelow(editor, 'history.blueprint', (place) => growBlueprint(editor.document, { ...place, form }));
+const grow = (form: BlueprintForm) => (editor: Editor) => addMapFrom(editor, 'history.blueprint', placeBelow, (place) => growBlueprint(editor.document, { ...place, form }));
 
 const onStep = (run: (editor: Editor, stepId: Id) => void) => (editor: Editor) => {
   const only = onlySelected(editor);
@@ -65,7 +79,7 @@ export const blueprintActions = {
   'insert.blueprintSimple': (editor: Editor) => insertMap(editor, 'blueprint', 'simple'),
   'map.growBlueprint': grow('full'),
   'map.growBlueprintSimple': grow('simple'),
-  'map.duplicateAsFuture': (editor: Editor) => addBelow(editor, 'history.future', (place) => duplicateAsFuture(editor.document, place)),
+  'map.duplicateAsFuture': (editor: Editor) => addMapFrom(editor, 'history.future', placeBeside, (place) => duplicateAsFuture(editor.document, place), true),
   'map.unlink': (editor: Editor) => editor.execute('history.unlink', unlinkMap(editor.document, { mapId: targetMapId(editor) ?? '' })),
   'map.connect': (editor: Editor) => {
     const only = onlySelected(editor);
