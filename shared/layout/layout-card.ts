@@ -56,8 +56,8 @@ function newCard(face: CardFace, at: Point, width: number, { measure, t }: Layou
   const words = faceWords(face, t);
   const measured = type === 'metric' ? placeFigures(words, textBox, measure) : null;
   const text = measured?.figures ?? placeText(words, font, textBox, measure);
-  // A card that only tells times, or shows a picture, keeps no empty line for words.
-  const wordsEnd = textBox.y + (words === '' && (picture !== null || (type === 'time' && hasTimes(card))) ? 0 : text.height);
+  // A card that only tells times, or shows a picture, keeps no empty line for words, unless the sign of its lane stands there.
+  const wordsEnd = textBox.y + (words === '' && ((picture !== null && !signed) || (type === 'time' && hasTimes(card))) ? 0 : text.height);
   const link = linkMark(card.link, { x: left, y: wordsEnd + MAP.linkHeight }, textBox.width, measure);
   const ruled = wordsEnd > textBox.y;
   const end = wordsEnd + (link ? MAP.linkHeight : 0);

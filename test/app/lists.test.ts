@@ -225,7 +225,7 @@ it('opens lists and comments, and adds frames and persona cards, from what is al
   await page.keyboard.press('Control+Shift+m');
   await page.getByRole('textbox', { name: tr('comments.write') }).fill('Kim yapacak?');
   await page.keyboard.press('Control+Enter');
-  const all = page.getByRole('button', { name: `${tr('action.comments.open')} · ${tr('comments.openCount', { count: 1 })}` });
+  const all = page.getByRole('button', { name: `${tr('comments.title')} · ${tr('comments.openCount', { count: 1 })}` });
   await all.waitFor();
   expect(await within(tr('present.button'))).toEqual(before);
   await picture(page, 'top-bar-tr');

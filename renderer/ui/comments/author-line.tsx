@@ -14,7 +14,6 @@ export function AuthorLine() {
     return (
       <p className="author-line">
         <span>{t('comments.asAuthor', { name: author || t('comments.nobody') })}</span>
-        <span aria-hidden>·</span>
         <button type="button" className="text-button" onClick={() => setTyped(author)}>
           {t('comments.changeAuthor')}
         </button>

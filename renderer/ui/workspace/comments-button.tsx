@@ -15,12 +15,11 @@ export function CommentsButton() {
   const document = useDocument();
   const boardId = useSession((session) => session.boardId);
   const count = openCommentsOn(document, boardId).length;
-  const name = t('action.comments.open');
   return (
     <span className="comments-button">
       <IconButton
         icon={MessageSquare}
-        label={count === 0 ? name : `${name} · ${t('comments.openCount', { count })}`}
+        label={count === 0 ? t('action.comments.open') : `${t('comments.title')} · ${t('comments.openCount', { count })}`}
         shortcut={shortcutOf('comments.open')}
         onClick={() => editor.perform('comments.open')}
       />

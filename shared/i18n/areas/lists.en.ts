@@ -123,7 +123,7 @@ export const listsEn = {
   'comments.author': 'Your name',
   'comments.authorHint': 'Stands beside your comments. Can be left empty.',
   'comments.asAuthor': 'Commenting as {{name}}',
-  'comments.changeAuthor': 'change',
+  'comments.changeAuthor': 'Change',
   'comments.nobody': 'Anonymous',
   'comments.showResolved_one': 'Show {{count}} resolved',
   'comments.showResolved_other': 'Show {{count}} resolved',

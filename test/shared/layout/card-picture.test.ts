@@ -74,6 +74,11 @@ describe('a card with pictures', () => {
     expect(card.chips.map(({ sign }) => sign?.type)).toEqual(['clip']);
   });
 
+  it('leaves the sign of its lane a line of its own', () => {
+    const { card } = cardWith('pain', [picture('a', 400, 300)], '');
+    expect(card.textBox.y + card.text.height).toBeLessThanOrEqual(card.rect.y + card.rect.height);
+  });
+
   it('keeps it when words are written below', () => {
     const { card } = cardWith('doing', [picture('a', 400, 300)]);
     expect(card.picture && card.picture.rect.y + card.picture.rect.height).toBeLessThanOrEqual(card.textBox.y);
