@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
-import { boundsOf, type Rect } from '../../shared/geometry/rect.ts';
+import { visibleRect } from '../../shared/geometry/camera.ts';
+import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { AnyRecord, Lane, Note, Touchpoint } from '../../shared/model/kinds.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { isFree, isLockedFrame, type Free } from '../../shared/model/on-board.ts';
@@ -97,6 +98,16 @@ export function revealRecord(editor: Editor, id: Id): void {
   const rect = placeOfHeld(editor, id) ?? rectOfRecord(editor, id) ?? standInRect(editor, id);
   if (rect) reveal(editor, rect);
 }
+
+/** Brings the selection into view when nothing of it is. */
+export function revealSelection(editor: Editor): void {
+  const { camera, view, selection } = editor.state;
+  const seen = visibleRect(camera, view);
+  const [first] = selection;
+  if (first !== undefined && ![...selection].some((id) => isSeen(rectOfRecord(editor, id), seen))) revealRecord(editor, first);
+}
+
+const isSeen = (rect: Rect | null, seen: Rect): boolean => rect !== null && intersects(rect, seen);
 
 /** Puts the keyboard on a record, and shows it. */
 export function goTo(editor: Editor, id: Id | undefined): void {

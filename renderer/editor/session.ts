@@ -18,6 +18,8 @@ export interface TextEdit {
 
 export type ToolName = 'select' | 'hand' | 'note';
 
+export type CarriedPart = 'comments' | 'attachments';
+
 /** A box that asks for something; at most one is open. */
 export type Dialog =
   | { readonly name: 'palette' | 'shortcuts' | 'about' | 'export' }
@@ -28,6 +30,8 @@ export type Dialog =
   | { readonly name: 'scale'; readonly curveIds: readonly Id[] }
   | { readonly name: 'lists'; readonly list: ListKind; readonly entryId: Id | null }
   | { readonly name: 'comments' }
+  /** What one card carries, where there is no inspector beside it. */
+  | { readonly name: 'carried'; readonly id: Id; readonly part: CarriedPart }
   | { readonly name: 'moveToBoard' | 'personaCard' | 'saveTemplate' };
 
 /** A cell of a map, by the step and the lane that cross in it. */

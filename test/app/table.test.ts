@@ -212,6 +212,62 @@ it('says what it cannot take under the rows, until Escape', async () => {
   await notice.waitFor({ state: 'hidden' });
 });
 
+it('opens the comments and files of a card from its row, and comes back to the cell', async () => {
+  const { page, userData } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Attach' }).waitFor();
+  await picture(page, 'table-files');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('textbox').first().click();
+  await page.keyboard.type('Who answers here?');
+  await page.keyboard.press('Control+Enter');
+  await untilKept(userData, (kept) => kept.all('comment').some(({ text }) => text === 'Who answers here?'));
+  await picture(page, 'table-comments');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator(':focus').getAttribute('data-column')).toBe('comments');
+  expect(await page.locator(':focus').innerText()).toBe('1');
+});
+
+it('keeps the menu open while values are chosen, says which are, and shows all rows again in one click', async () => {
+  const { page } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  const rows = () => page.getByRole('grid').getAttribute('aria-rowcount');
+  const all = await rows();
+  const openMenu = () => page.getByRole('button', { name: 'Menu of the column “Lane”' }).click();
+  await openMenu();
+  await page.getByRole('menuitemcheckbox', { name: 'Thinking' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Doing' }).click();
+  await page.getByText('Lane: Thinking, Doing').waitFor();
+  await picture(page, 'table-filters');
+  await page.getByRole('menuitem', { name: 'Clear this filter' }).click();
+  expect(await rows()).toBe(all);
+  await openMenu();
+  await page.getByRole('menuitemcheckbox', { name: 'Thinking' }).click();
+  await page.keyboard.press('Escape');
+  expect(await rows()).not.toBe(all);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  expect(await rows()).toBe(all);
+});
+
+it('opens the list of a cell at its left edge', async () => {
+  const { page } = await openNew('demo');
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  const cell = page.locator('[role="gridcell"][data-column="owner"]').nth(1);
+  await cell.dblclick();
+  const [list, place] = await Promise.all([page.getByRole('listbox').boundingBox(), cell.boundingBox()]);
+  await picture(page, 'table-owner');
+  expect(list?.x).toBe(place?.x);
+});
+
 /** What axe finds wrong with the table as it is. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));

@@ -1,3 +1,5 @@
+import type { Id } from '../../../shared/base/id.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import { NEW_ROW, HEADER, type CellEdit, type TableGrid } from './grid.ts';
 import { moveBy, type Step } from './grid-move.ts';
@@ -14,6 +16,8 @@ function isLive(grid: TableGrid, column: Column): boolean {
   return active?.row !== NEW_ROW || grid.editor.state.table.section === 'touchpoints';
 }
 
+const FIXED: Readonly<Record<string, MessageKey>> = { cards: 'table.fixed.cards', kind: 'table.fixed.kind' };
+
 const activeColumn = (grid: TableGrid): Column | undefined => (grid.state.active ? grid.column(grid.state.active.column) : undefined);
 
 /**
@@ -23,11 +27,21 @@ const activeColumn = (grid: TableGrid): Column | undefined => (grid.state.active
 export function openCell(grid: TableGrid, how: 'keep' | 'replace'): void {
   const { active, edit } = grid.state;
   const column = activeColumn(grid);
-  if (edit || !active || !column || active.row === HEADER || column.kind === 'shown') return;
+  if (edit || !active || !column || active.row === HEADER) return;
+  if (column.kind === 'shown') return openShown(grid, active.row, column, how);
   if (column.kind === 'flag') return how === 'keep' ? toggleFlags(grid) : undefined;
   const value = grid.read(active.row, active.column);
   const kept = column.kind === 'many' && value !== '' ? value + SEPARATOR : value;
   grid.store.setState({ frozen: grid.shape?.rows ?? null, edit: { text: how === 'keep' || column.kind === 'many' ? kept : '', touched: how === 'replace', choice: null } });
+}
+
+/** Nothing can be written in such a cell: it opens what it tells of, or says where that comes from. */
+function openShown(grid: TableGrid, row: Id, column: Column, how: 'keep' | 'replace'): void {
+  const { editor } = grid;
+  if (column.opens && how === 'keep' && row !== NEW_ROW) return editor.session.setState({ dialog: { name: 'carried', id: row, part: column.opens } });
+  const told = editor.t(column.opens ? 'table.fixed.opens' : (FIXED[column.id] ?? 'table.fixed.places'));
+  grid.store.setState({ told });
+  editor.announce(told);
 }
 
 /** The whole text as it stands in the open cell now, after every key. */

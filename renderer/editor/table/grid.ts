@@ -37,6 +37,8 @@ export interface GridState {
   readonly frozen: readonly Id[] | null;
   /** The column a run of Tab began in: Enter goes back there. */
   readonly tabFrom: string | null;
+  /** Why nothing can be written where somebody tried to; until the keyboard goes on. */
+  readonly told: string | null;
 }
 
 /** What the table holds now, in the order it is shown. */
@@ -55,7 +57,7 @@ export interface Range {
   readonly right: number;
 }
 
-const START: GridState = { active: null, anchor: null, wholeRows: false, edit: null, entering: null, frozen: null, tabFrom: null };
+const START: GridState = { active: null, anchor: null, wholeRows: false, edit: null, entering: null, frozen: null, tabFrom: null, told: null };
 
 /** The table of one window: where the keyboard is in it, what is chosen, which cell is open. It edits through the editor. */
 export class TableGrid {
@@ -151,14 +153,14 @@ export class TableGrid {
     if (left) this.like = state.entering;
     const anchor = extend && state.anchor && cell.row !== HEADER && state.anchor.row !== HEADER ? state.anchor : cell;
     this.#lastIndex = this.indexOf(cell.row);
-    this.store.setState({ active: cell, anchor, wholeRows, tabFrom, ...(left ? { entering: null } : {}) });
+    this.store.setState({ active: cell, anchor, wholeRows, tabFrom, told: null, ...(left ? { entering: null } : {}) });
     this.#tell();
   }
 
   /** Chooses from one corner to the other; the keyboard goes to `active`. */
   choose(active: CellAt, anchor: CellAt, wholeRows = false): void {
     this.#lastIndex = this.indexOf(active.row);
-    this.store.setState({ active, anchor, wholeRows, tabFrom: null });
+    this.store.setState({ active, anchor, wholeRows, tabFrom: null, told: null });
     this.#tell();
   }
 

@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import type { Scale } from '../../../shared/model/scale.ts';
+import type { CarriedPart } from '../session.ts';
 
 /**
  * What a cell of a column holds and how it is written: words, a number, yes or no, one entry of a list, several of
@@ -19,6 +20,8 @@ export interface Column {
   readonly width: number;
   /** A name that is not in its list yet makes a new entry. */
   readonly open?: true;
+  /** What Enter opens for the card of the row; such a cell only says what there is. */
+  readonly opens?: CarriedPart;
   /** Words that are read as something else, and so only written when the cell is left. */
   readonly parsed?: true;
 }

@@ -40,8 +40,11 @@ const SHAPES = [
   ['color', 'one', 112],
   ['tags', 'many', 152, true],
   ['link', 'text', 176],
+  ['comments', 'shown', 120],
+  ['attachments', 'shown', 176],
 ] as const satisfies readonly Shape[];
 
 export type TouchpointColumn = (typeof SHAPES)[number][0];
 
-export const touchpointColumns = (t: Translate): readonly Column[] => columnsOf(SHAPES, t);
+export const touchpointColumns = (t: Translate): readonly Column[] =>
+  columnsOf(SHAPES, t).map((column) => (column.id === 'comments' || column.id === 'attachments' ? { ...column, opens: column.id } : column));

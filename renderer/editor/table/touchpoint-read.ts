@@ -3,6 +3,8 @@ import type { Cell } from '../../../shared/commands/touchpoints.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
+import { attachmentsOf } from '../../../shared/model/attachments.ts';
+import { openComments } from '../../../shared/model/hosted.ts';
 import { holdsCards, type Lane, type Touchpoint } from '../../../shared/model/kinds.ts';
 import { listOf, stepsOf } from '../../../shared/model/structure.ts';
 import { SEPARATOR } from './model.ts';
@@ -86,6 +88,8 @@ export class TouchpointReader {
       case 'expectedMinutes':
       case 'actualMinutes':
         return card[column];
+      case 'comments':
+        return openComments(this.#document, row) || null;
       default:
         return this.#text(card, column) || null;
     }
@@ -117,6 +121,12 @@ export class TouchpointReader {
         return this.#t(`color.${card.color ?? 'none'}`);
       case 'link':
         return card.link ?? '';
+      case 'comments':
+        return openComments(this.#document, card.id) === 0 ? '' : this.#number.format(openComments(this.#document, card.id));
+      case 'attachments':
+        return attachmentsOf(this.#document, card.id)
+          .map(({ name }) => name)
+          .join(SEPARATOR);
       default:
         return this.#field(card[column satisfies TextAttribute | NumberAttribute | FlagAttribute]);
     }

@@ -214,6 +214,8 @@ export class TouchpointWriter {
       case 'contributors':
       case 'tags':
       case 'leadsTo':
+      case 'comments':
+      case 'attachments':
     }
   }
 }

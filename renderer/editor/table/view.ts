@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
 import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import type { Editor } from '../editor.ts';
-import { targetMapId } from '../selection.ts';
+import { revealSelection, targetMapId } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
 
 export const SECTIONS = ['touchpoints', 'columns', 'lanes', 'emotion'] as const;
@@ -67,11 +67,12 @@ export function shownMap(editor: Editor): JourneyMap | null {
   return wanted ?? maps[0] ?? null;
 }
 
-/** Table instead of board, or back. What is selected stays selected; the table opens on the map it belongs to. */
+/** Table instead of board, or back. What is selected stays selected, and can be seen there; the table opens on the map it belongs to. */
 export function showTable(editor: Editor, open: boolean): void {
   if (editor.state.table.open === open) return;
   endEdit(editor);
   editor.commit();
   const mapId = targetMapId(editor) ?? shownMap(editor)?.id ?? null;
   setTable(editor, { open, mapId });
+  if (!open) revealSelection(editor);
 }

@@ -5,6 +5,7 @@ import { focusBoardIfFree } from '../../editor/panes.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { AddLaneDialog } from './add-lane-dialog.tsx';
+import { CarriedDialog } from './carried-dialog.tsx';
 import { CommentsDialog } from '../comments/comments-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HeaderDialog } from './header-dialog.tsx';
@@ -66,6 +67,8 @@ export function Dialogs() {
       return <ListsDialog list={dialog.list} entryId={dialog.entryId} />;
     case 'comments':
       return <CommentsDialog />;
+    case 'carried':
+      return <CarriedDialog id={dialog.id} part={dialog.part} />;
     case 'moveToBoard':
       return <MoveToBoardDialog />;
     case 'personaCard':

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ChangeEvent, type CSSProperties, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type ChangeEvent, type KeyboardEvent } from 'react';
 import type { CellEdit, TableGrid } from '../../editor/table/grid.ts';
 import { closeCell, suggestionsOf, takeSuggestion, typeInCell } from '../../editor/table/grid-edit.ts';
 import type { Column } from '../../editor/table/model.ts';
@@ -13,6 +13,8 @@ interface CellFieldProps {
 const LIST = 'sheet-suggestions';
 /** Room a list of suggestions takes, CSS px. */
 const LIST_HEIGHT = 260;
+/** Between it and the end of the window. */
+const EDGE = 8;
 
 /** The open cell: a field of words, or one that completes what is typed from a list. */
 export function CellField({ column, edit }: CellFieldProps) {
@@ -62,18 +64,22 @@ function SuggestionList({ label }: { readonly label: string }) {
   const t = useT();
   const grid = useGrid();
   const list = useRef<HTMLDivElement>(null);
-  const [style, setStyle] = useState<CSSProperties>({ visibility: 'hidden' });
   const { list: suggestions, choice } = suggestionsOf(grid);
+  // With every letter there are other names, and another width.
   useLayoutEffect(() => {
-    const cell = list.current?.closest('.sheet-cell')?.getBoundingClientRect();
-    if (!cell) return;
+    const box = list.current;
+    const cell = box?.closest('.sheet-cell')?.getBoundingClientRect();
+    if (!box || !cell) return;
     const below = window.innerHeight - cell.bottom > LIST_HEIGHT;
-    const left = Math.min(cell.left, window.innerWidth - 320);
-    setStyle({ left, minWidth: cell.width, ...(below ? { top: cell.bottom + 2 } : { bottom: window.innerHeight - cell.top + 2 }) });
-  }, []);
+    const left = Math.max(EDGE, Math.min(cell.left, window.innerWidth - Math.max(box.offsetWidth, cell.width) - EDGE));
+    box.style.left = `${left}px`;
+    box.style.minWidth = `${cell.width}px`;
+    box.style.top = below ? `${cell.bottom + 2}px` : 'auto';
+    box.style.bottom = below ? 'auto' : `${window.innerHeight - cell.top + 2}px`;
+  });
   useLayoutEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
   return (
-    <div ref={list} id={LIST} role="listbox" aria-label={label} className="sheet-suggestions" style={style}>
+    <div ref={list} id={LIST} role="listbox" aria-label={label} className="sheet-suggestions">
       {suggestions.map(({ text, fresh }, at) => (
         <div
           key={`${fresh} ${text}`}

@@ -9,6 +9,7 @@ import { useT } from '../app-context.ts';
 import { useSession } from '../editor-context.ts';
 import { useGrid } from './grid-context.ts';
 import { focusCell } from './places.ts';
+import { valueWords } from './value-words.ts';
 import '../controls/menu.css';
 
 interface ColumnMenuProps {
@@ -83,9 +84,12 @@ function Values({ column }: { readonly column: Column }) {
     const next = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
     chooseValues(grid, column.id, next.length === 0 ? null : next);
   };
-  const wordsFor = (value: string): string => (value === '' ? (column.kind === 'flag' ? t('table.no') : t('table.nothing')) : value);
   return (
     <DropdownMenu.Group>
+      {/* Always there: what is pointed at below must not move away with the first choice. */}
+      <DropdownMenu.Item className="menu-item" disabled={picked === null} onSelect={() => chooseValues(grid, column.id, null)}>
+        {t('table.clearThis')}
+      </DropdownMenu.Item>
       <DropdownMenu.Label className="menu-label">{t('table.only')}</DropdownMenu.Label>
       <DropdownMenu.CheckboxItem className="menu-item" checked={picked === null} onSelect={(event) => event.preventDefault()} onCheckedChange={() => chooseValues(grid, column.id, null)}>
         {t('table.all')}
@@ -101,7 +105,7 @@ function Values({ column }: { readonly column: Column }) {
           onSelect={(event) => event.preventDefault()}
           onCheckedChange={() => flip(value)}
         >
-          <span className="menu-words">{wordsFor(value)}</span>
+          <span className="menu-words">{valueWords(column, value, t)}</span>
           <DropdownMenu.ItemIndicator>
             <Check size={16} aria-hidden />
           </DropdownMenu.ItemIndicator>

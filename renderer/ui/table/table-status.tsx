@@ -10,7 +10,7 @@ import { useGrid, useGridState } from './grid-context.ts';
 export function TableStatus({ shape }: { readonly shape: Shape }) {
   const { t, language } = useApp();
   const grid = useGrid();
-  useGridState();
+  const { told } = useGridState();
   const { rows, model } = shape;
   const cells = grid.rangeRows.length * grid.rangeColumns.length;
   const filtered = isFiltered(useSession(sectionView));
@@ -19,7 +19,8 @@ export function TableStatus({ shape }: { readonly shape: Shape }) {
     <footer className="table-status">
       <span>{filtered ? t('table.rowsOf', { shown: rows.length, count }) : t('table.rows', { count })}</span>
       {cells > 1 ? <span>{t('table.cellsSelected', { count: cells })}</span> : null}
-      {model.initial ? <span className="table-hint">{t('table.hint', { limit: formatNumber(MOST_ROWS, language) })}</span> : null}
+      {told === null ? null : <strong className="table-told">{told}</strong>}
+      {model.initial && told === null ? <span className="table-hint">{t('table.hint', { limit: formatNumber(MOST_ROWS, language) })}</span> : null}
     </footer>
   );
 }

@@ -1,24 +1,23 @@
-import { Check, Columns3, FilterX, Search } from 'lucide-react';
+import { Check, Columns3, Search } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { shownWords } from '../../../shared/layout/names.ts';
 import { orderedColumns } from '../../editor/table/arrange.ts';
-import { showAllRows, showColumn } from '../../editor/table/grid-view.ts';
-import { isFiltered, SECTIONS, sectionView, setSectionView, setTable, shownMap } from '../../editor/table/view.ts';
+import { showColumn } from '../../editor/table/grid-view.ts';
+import { SECTIONS, sectionView, setSectionView, setTable, shownMap } from '../../editor/table/view.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { useGrid } from './grid-context.ts';
+import { TableFilters } from './table-filters.tsx';
 import '../controls/menu.css';
 
 /** Which map, which part of it, and which rows and columns. */
 export function TableToolbar() {
   const t = useT();
   const editor = useEditor();
-  const grid = useGrid();
   const section = useSession((session) => session.table.section);
-  const view = useSession(sectionView);
-  const { search } = view;
+  const { search } = useSession(sectionView);
   return (
     <div className="table-toolbar" data-pane>
       <MapChoice />
@@ -47,11 +46,7 @@ export function TableToolbar() {
           }}
         />
       </div>
-      {isFiltered(view) ? (
-        <Button look="plain" icon={FilterX} onClick={() => showAllRows(grid)}>
-          {t('table.clearFilter')}
-        </Button>
-      ) : null}
+      <TableFilters />
       <ColumnChoice />
     </div>
   );

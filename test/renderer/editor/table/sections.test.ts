@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyCells, pasteCells } from '../../../../renderer/editor/table/grid-clipboard.ts';
 import { setTable, type SectionName } from '../../../../renderer/editor/table/view.ts';
+import { addComment, setResolved } from '../../../../shared/commands/comments.ts';
 import { setLocked } from '../../../../shared/commands/maps.ts';
 import { openTable } from './desk.ts';
 
@@ -73,6 +74,39 @@ describe('lanes as rows', () => {
     press('Enter');
     expect(column('type')).toEqual(types);
     expect(saidBy(table)).toContain('Kind of lane “Backstage”');
+  });
+});
+
+describe('cells that can only be read', () => {
+  it('say why, until the keyboard goes on', () => {
+    const { grid, press, type, at } = open('emotion');
+    at(0, 'step');
+    press('F2');
+    expect(grid.state.edit).toBeNull();
+    expect(grid.state.told).toContain('Stages and steps');
+    press('ArrowDown');
+    expect(grid.state.told).toBeNull();
+    type('x');
+    expect(grid.state.told).toContain('Stages and steps');
+  });
+
+  it('tell what a card carries, and open it with Enter', () => {
+    const { editor, press, type, column, at } = open('touchpoints');
+    type('Call');
+    press('Enter');
+    const [card] = editor.document.all('touchpoint');
+    const comment = { on: card?.id ?? '', author: 'Elif', writtenAt: '2026-11-22T10:00:00.000Z' };
+    for (const text of ['One', 'Two']) editor.execute('history.comment', addComment(editor.document, { ...comment, text }));
+    editor.execute('history.comment', setResolved(editor.document, { id: editor.document.all('comment')[0]?.id ?? '', resolved: true }));
+    expect(column('comments')).toEqual(['1']);
+    at(0, 'comments');
+    press('Enter');
+    expect(editor.state.dialog).toEqual({ name: 'carried', id: card?.id, part: 'comments' });
+    editor.session.setState({ dialog: null });
+    expect(column('attachments')).toEqual(['']);
+    at(0, 'attachments');
+    press('Enter');
+    expect(editor.state.dialog).toEqual({ name: 'carried', id: card?.id, part: 'attachments' });
   });
 });
 

@@ -164,11 +164,11 @@ describe('keys of the table', () => {
     press('Mod+ArrowDown');
     expect(grid.indexOf(grid.state.active?.row ?? '')).toBe(3);
     press('End');
-    expect(grid.state.active?.column).toBe('link');
+    expect(grid.state.active?.column).toBe('attachments');
     press('Mod+Home', 'ArrowUp');
     expect(grid.state.active).toEqual({ row: '#header', column: 'title' });
     press('Mod+End');
-    expect(grid.state.active).toEqual({ row: NEW_ROW, column: 'link' });
+    expect(grid.state.active).toEqual({ row: NEW_ROW, column: 'attachments' });
     press('PageUp', 'Mod+a');
     expect(grid.rangeRows).toHaveLength(4);
   });
