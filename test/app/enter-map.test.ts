@@ -10,6 +10,11 @@ it('writes two cards from the start screen by keyboard alone, and keeps the keyb
   const { page, userData } = temas;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await resize(temas, 1366, 768);
+  await page.keyboard.press('F1');
+  await page.getByRole('searchbox', { name: t('shortcuts.search') }).fill('undo');
+  await page.getByText(t('action.edit.undo'), { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button').filter({ has: page.getByText(t('start.blueprint'), { exact: true }) }).focus();
   await page.keyboard.press('Enter');
   const board = page.getByRole('application');
@@ -29,7 +34,7 @@ it('writes two cards from the start screen by keyboard alone, and keeps the keyb
   // A dialog gives the keyboard back to where it was.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  for (const open of ['?', 'Control+k']) {
+  for (const open of ['F1', '?', 'Control+k']) {
     await page.keyboard.press(open);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');

@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import type { Language } from '../../../shared/i18n/translate.ts';
 import type { Theme } from '../../../shared/ipc/contract.ts';
+import { isField } from '../../tools/focus.ts';
+import { keyOf } from '../../tools/key-event.ts';
+import { actionOfKey } from '../../tools/shortcuts.ts';
 import { useApp } from '../app-context.ts';
 
 /** Runs what the menu asks for while no document is open, where the editor would otherwise do it. */
@@ -44,7 +47,15 @@ export function useStartActions(tell: (result: Result<unknown>) => void, openDia
       }
     };
     const stopActions = bridge.on.action(({ id }) => void run(id)?.then((result) => latest.current.tell(result)));
+    // Help must be found before anything is open; the other keys of the menu are main's to give.
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isField(event.target) || actionOfKey(keyOf(event)) !== 'help.shortcuts') return;
+      latest.current.openDialog('shortcuts');
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
     return () => {
+      window.removeEventListener('keydown', press);
       stopActions();
       stopFullScreen();
     };
