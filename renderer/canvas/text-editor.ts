@@ -1,12 +1,15 @@
 import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Id } from '../../shared/base/id.ts';
 import { fitted, toScreen, type Camera } from '../../shared/geometry/camera.ts';
+import type { Rect } from '../../shared/geometry/rect.ts';
 import { LINE_HEIGHT } from '../../shared/layout/text.ts';
+import { mapIdOf } from '../../shared/model/structure.ts';
 import { typedWords } from '../../shared/model/words.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { NO_LIGATURES } from '../../shared/paint/paint-canvas.ts';
 import { reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
+import { coveredByHeld } from '../editor/frozen.ts';
 import { isHeader, revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
 import { typedValue } from '../editor/point-value.ts';
@@ -19,6 +22,8 @@ import { textBoxOf } from './text-box.ts';
 
 /** Text that would be smaller than this on screen is brought closer before it is typed, CSS px. */
 const LEGIBLE_PX = 9;
+/** An inset that cuts nothing off. */
+const PAST = '-100px';
 
 /**
  * A real text field laid exactly over the text it edits: same face, size, colour and line breaks, scaled with the board.
@@ -177,11 +182,21 @@ export class TextEditor {
     style.minHeight = `${box.text.font.size * LINE_HEIGHT}px`;
     style.height = `${Math.max(box.rect.height, box.text.height)}px`;
     style.transform = `translate(${at.x}px, ${at.y}px) scale(${camera.zoom})`;
+    style.clipPath = this.#clip(edit.id, { ...box.rect, height: Math.max(box.rect.height, box.text.height) });
     this.#suggestions?.place();
     if (!box.turned) return;
     style.width = `${box.rect.height}px`;
     style.height = `${box.rect.width}px`;
     style.transform = `translate(${at.x + box.rect.width * camera.zoom}px, ${at.y}px) scale(${camera.zoom}) rotate(90deg)`;
+  }
+
+  /** Held headers lie over the words of a card while they are written, as they do when they are drawn. */
+  #clip(id: Id, rect: Rect): string {
+    const record = this.#editor.document.get(id);
+    if (!record || record.kind === 'map' || record.kind === 'lane' || record.kind === 'curve' || isHeader(record)) return '';
+    const { left, top } = coveredByHeld(this.#editor, rect, mapIdOf(this.#editor.document, id));
+    // Nothing is cut off at the other edges: a caret may stand past them.
+    return left > 0 || top > 0 ? `inset(${top > 0 ? `${top}px` : PAST} ${PAST} ${PAST} ${left > 0 ? `${left}px` : PAST})` : '';
   }
 
   /** Brings a text into view, and near enough to be read while it is typed. */

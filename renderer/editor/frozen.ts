@@ -118,3 +118,14 @@ export function coveredBeside(editor: Editor, rect: Rect): { readonly left: numb
     top: may.top && rect.y >= rowsFrom(map) && right(rect) > map.grid.x ? headerHeight(map) : 0,
   };
 }
+
+/** How much of something held headers cover now, from its left and its top, board units; of a part of a map those of that map, of what lies on the board all. */
+export function coveredByHeld(editor: Editor, rect: Rect, mapId: Id | null): { readonly left: number; readonly top: number } {
+  const covered = { left: 0, top: 0 };
+  for (const { map, left, top } of frozenHeaders(editor)) {
+    if (mapId !== null && map.id !== mapId) continue;
+    if (left && intersects(left, rect)) covered.left = Math.max(covered.left, right(left) - rect.x);
+    if (top && intersects(top, rect)) covered.top = Math.max(covered.top, bottom(top) - rect.y);
+  }
+  return covered;
+}
