@@ -7,6 +7,8 @@ import { MAP } from './metrics.ts';
 export interface Gutter {
   readonly low: number;
   readonly high: number;
+  /** Where the line between the two is drawn. */
+  readonly border: number;
 }
 
 /** A map as arrows see it: columns, rows, the gutters between them, and the cards in the way. */
@@ -48,7 +50,7 @@ function columnsOf({ stages, steps }: Pick<MapLayout, 'stages' | 'steps'>): read
 function gutterAt(border: number, before: number, behind: number): Gutter {
   const low = Math.max(border - MAP.cellPadding, before);
   const high = Math.min(border + MAP.cellPadding, behind);
-  return low <= high ? { low, high } : { low: (low + high) / 2, high: (low + high) / 2 };
+  return low <= high ? { low, high, border } : { low: (low + high) / 2, high: (low + high) / 2, border };
 }
 
 export function guttersOf(map: Pick<MapLayout, 'stages' | 'steps' | 'lanes' | 'cards'>): Gutters | null {
@@ -81,7 +83,7 @@ export function guttersOf(map: Pick<MapLayout, 'stages' | 'steps' | 'lanes' | 'c
   return { columns, rows, vertical, horizontal, columnAt, rowAt, cards: (column, row) => cells.get(row * columns.length + column) ?? [] };
 }
 
-export const middleOf = ({ low, high }: Gutter): number => (low + high) / 2;
+export const middleOf = ({ low, high }: Pick<Gutter, 'low' | 'high'>): number => (low + high) / 2;
 
 /** Edges of cards may be touched: an arrow ends there. */
 const TOUCH = 0.25;

@@ -71,6 +71,10 @@ export function labelAt(text: string, { x, y }: Point, { measure }: Pick<LayoutC
   };
 }
 
+/** A label that fits nowhere begins as it does and breaks off: better than words over a card. The inspector has all of it. */
+const shortened = (text: string): readonly string[] =>
+  [0.7, 0.45, 0.25, 0].map((share) => `${[...text.trim()].slice(0, Math.floor(text.length * share)).join('').trimEnd()}…`);
+
 /** Labels on their arrows, as near to the middle as cards, names of lines and other labels allow. */
 export function layoutLabels(
   texts: readonly string[],
@@ -84,15 +88,22 @@ export function layoutLabels(
     const places = placesAlong(ways[index] ?? []);
     const first = labelAt(text, places[0]?.at ?? ways[index]?.[0] ?? { x: 0, y: 0 }, context);
     if (text.trim() === '') return first;
-    const { width, height } = first.labelRect;
-    const isFree = ({ x, y }: Point): boolean => {
-      const rect = { x: x - width / 2, y: y - height / 2, width, height };
-      return [...placed, ...veils].every((other) => !intersects(rect, other)) && isClear(gutters, rect);
+    const freeFor = ({ labelRect: { width, height }, labelRect }: Label): Point | undefined => {
+      const isFree = ({ x, y }: Point): boolean => {
+        const rect = { x: x - width / 2, y: y - height / 2, width, height };
+        return [...placed, ...veils].every((other) => !intersects(rect, other)) && isClear(gutters, rect);
+      };
+      const carrying = places.find((place) => leavesSight(place, labelRect) && isFree(place.at));
+      const beside = carrying ? undefined : places.slice(0, 1).flatMap((place) => besides(place, gutters)).find(isFree);
+      return carrying?.at ?? beside ?? places.find(({ at }) => isFree(at))?.at;
     };
-    const carrying = places.find((place) => leavesSight(place, first.labelRect) && isFree(place.at));
-    const beside = carrying ? undefined : places.slice(0, 1).flatMap((place) => besides(place, gutters)).find(isFree);
-    const free = carrying?.at ?? beside ?? places.find(({ at }) => isFree(at))?.at;
-    const label = free ? labelAt(text, free, context) : first;
+    let label = first;
+    for (const words of [text, ...shortened(text)]) {
+      const free = freeFor(labelAt(words, { x: 0, y: 0 }, context));
+      if (!free) continue;
+      label = labelAt(words, free, context);
+      break;
+    }
     placed.push(label.labelRect);
     return label;
   });

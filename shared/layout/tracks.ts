@@ -40,9 +40,26 @@ export function tracksOf(stretches: readonly Stretch[]): readonly { readonly tra
 /** Between parallel arrows, and between them and the cards beside a gutter; board units, less where many share it. */
 const SPACING = 6;
 const CLEARANCE = 5;
+/** An arrow nearer to the line between two rows or columns than this would be read as that line, board units. */
+const OFF_LINE = 5;
+/** Of the room beside the line: the rest keeps arrows off the cards. */
+const FILLED = 0.7;
 
-/** Where a track runs: parallel to the others, around the middle of the gutter. */
+/** Where a track runs: parallel to the others, shared out to both sides of the line in the gutter, one alone where there is more room. */
 export function placeOfTrack(gutter: Gutter, track: number, of: number): number {
+  const { low, high, border } = gutter;
+  const before = Math.max(0, border - OFF_LINE - low);
+  const behind = Math.max(0, high - border - OFF_LINE);
+  if (before + behind === 0) return aroundMiddle(gutter, track, of);
+  const first = of === 1 ? Number(before > behind) : Math.round((of * before) / (before + behind));
+  const isBefore = track < first;
+  const [room, among, at] = isBefore ? [before, first, first - 1 - track] : [behind, of - first, track - first];
+  const step = among > 1 ? Math.min(SPACING, (room * FILLED) / (among - 1)) : 0;
+  return border + (isBefore ? -1 : 1) * (OFF_LINE + at * step);
+}
+
+/** Where cards leave too little room beside the line. */
+function aroundMiddle(gutter: Gutter, track: number, of: number): number {
   if (of <= 1) return middleOf(gutter);
   const room = Math.max(0, gutter.high - gutter.low - 2 * CLEARANCE);
   return middleOf(gutter) + (track - (of - 1) / 2) * Math.min(SPACING, room / (of - 1));

@@ -5,7 +5,7 @@ import { cornersOf, isClearWay, lengthOf, plainPorts, plainTracks, portAt, route
 import { placeOfTrack, tracksOf, type Stretch } from './tracks.ts';
 
 /** What a corner, and running along something that should be seen, costs in board units of way. */
-const COST = { corner: 34, veil: 90, company: 5 } as const;
+const COST = { corner: 34, plot: 90, text: 200, company: 5 } as const;
 
 /** What arrows may cross but should not run along: names of lines, and the plots of emotion lanes. */
 export interface Veils {
@@ -39,9 +39,9 @@ function costOf(points: readonly Point[], { via }: Route, veils: Veils, company:
   for (const lead of via) cost += COST.company * (company.get(keyOf(lead)) ?? 0);
   for (const [index, point] of points.entries()) {
     const line = rectBetween(points[index - 1] ?? point, point);
-    for (const veil of veils.text) if (intersects(line, veil)) cost += COST.veil;
+    for (const veil of veils.text) if (intersects(line, veil)) cost += COST.text;
     // Only across a column's middle the points of a curve are in the way.
-    if (line.height > 0 && !via.some(({ axis }) => axis === 'v')) for (const plot of veils.plots) if (intersects(line, plot)) cost += COST.veil;
+    if (line.height > 0 && !via.some(({ axis }) => axis === 'v')) for (const plot of veils.plots) if (intersects(line, plot)) cost += COST.plot;
   }
   return cost;
 }

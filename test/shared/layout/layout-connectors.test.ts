@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ordersBetween } from '../../../shared/base/order.ts';
-import { bottom, right, type Rect } from '../../../shared/geometry/rect.ts';
+import { bottom, intersects, right, type Rect } from '../../../shared/geometry/rect.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import type { ConnectorLayout, MapLayout } from '../../../shared/layout/board-layout.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
+import { placeOfTrack } from '../../../shared/layout/tracks.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord, LaneType } from '../../../shared/model/kinds.ts';
@@ -129,10 +130,39 @@ describe('the way of an arrow', () => {
     expect(arrowOf(map, 0).points).toHaveLength(4);
   });
 
+  it('keeps off the lines between rows and columns, so that it is not read as one of them', () => {
+    const borders = { low: 100 - 12, high: 100 + 12, border: 100 };
+    for (const gutter of [borders, { ...borders, low: 97 }, { ...borders, high: 114 }]) {
+      for (const of of [1, 2, 3, 4, 5]) {
+        const places = Array.from({ length: of }, (_, track) => placeOfTrack(gutter, track, of));
+        expect(new Set(places).size).toBe(of);
+        for (const place of places) {
+          expect(Math.abs(place - 100)).toBeGreaterThanOrEqual(4);
+          expect(place).toBeGreaterThanOrEqual(gutter.low);
+          expect(place).toBeLessThanOrEqual(gutter.high);
+        }
+      }
+    }
+  });
+
+  it('goes round the name of a line at the end of the last column', () => {
+    const map = layoutOf(blueprint(LANES, 2, [[0, 1], [2, 1]], [[0, 1]]));
+    const name = map.lanes.find(({ type }) => type === 'line-interaction')?.nameRect;
+    for (const line of linesOf(arrowOf(map, 0))) expect(name && passesThrough(line, name)).toBe(false);
+  });
+
+  it('has its label broken off rather than laid over a card', () => {
+    const map = layoutOf(blueprint(['customer'], 2, [[0, 0], [0, 1]], [[0, 1, 'müşteri numarası sorulur ve yeniden yazılır']]));
+    const { label, labelRect } = arrowOf(map, 0);
+    for (const { rect } of map.cards) expect(intersects(labelRect, rect)).toBe(false);
+    expect(label.lines.length).toBeGreaterThan(0);
+  });
+
   it('runs beside another one in the same gutter', () => {
     const map = layoutOf(blueprint(LANES, 2, [[0, 0], [2, 0], [4, 0], [0, 1], [2, 1], [4, 1]], [[0, 4], [1, 5], [0, 5]]));
-    const upright = map.connectors.flatMap((arrow) => linesOf(arrow).flatMap(([x1, , x2]) => (x1 === x2 ? [x1] : [])));
-    expect(new Set(upright).size).toBe(upright.length);
+    const upright = map.connectors.flatMap((arrow) => linesOf(arrow).flatMap(([x1, y1, x2, y2]) => (x1 === x2 ? [{ x: x1, low: Math.min(y1, y2), high: Math.max(y1, y2) }] : [])));
+    const covered = upright.filter((line) => upright.some((other) => other !== line && other.x === line.x && other.low < line.high && line.low < other.high));
+    expect(covered).toEqual([]);
   });
 
   it('keeps a place of its own at each side of a card', () => {
