@@ -5,7 +5,8 @@ import { centre, type Rect } from '../../../shared/geometry/rect.ts';
 import { isFree, isLockedFrame } from '../../../shared/model/on-board.ts';
 import { copyBoard, deleteBoard, newBoard, stepBoard } from '../boards.ts';
 import type { Editor } from '../editor.ts';
-import { selectedRecords, selectionBounds } from '../selection.ts';
+import { freePlaceNear } from '../free-place.ts';
+import { revealRecord, selectedRecords, selectionBounds } from '../selection.ts';
 import type { Dialog } from '../session.ts';
 import { createAndEdit, endEdit } from '../text-edit.ts';
 
@@ -17,7 +18,7 @@ const open = (name: Extract<Dialog, { name: 'moveToBoard' | 'personaCard' | 'sav
   editor.session.setState({ dialog: { name } });
 };
 
-/** Around what is selected, or in the middle of the view. */
+/** Around what is selected, or near the middle of the view where nothing lies: a frame under a map could not be seen. */
 function newFrameRect(editor: Editor): Rect {
   const { camera, view } = editor.state;
   const around = selectedRecords(editor).some(isFree) ? selectionBounds(editor) : null;
@@ -25,7 +26,9 @@ function newFrameRect(editor: Editor): Rect {
     return { x: around.x - AROUND.side, y: around.y - AROUND.top, width: around.width + 2 * AROUND.side, height: around.height + AROUND.top + AROUND.side };
   }
   const middle = centre(visibleRect(camera, view));
-  return { x: Math.round(middle.x - FRAME_SIZE.width / 2), y: Math.round(middle.y - FRAME_SIZE.height / 2), ...FRAME_SIZE };
+  const wanted = { x: Math.round(middle.x - FRAME_SIZE.width / 2), y: Math.round(middle.y - FRAME_SIZE.height / 2), ...FRAME_SIZE };
+  const { x, y } = freePlaceNear(editor, wanted);
+  return { ...wanted, x, y };
 }
 
 function lockSelected(editor: Editor): void {
@@ -54,6 +57,7 @@ export const boardActions = {
   'insert.frame': (editor: Editor) => {
     const id = newId();
     createAndEdit(editor, 'history.add', addFrame(editor.document, { boardId: editor.state.boardId, rect: newFrameRect(editor), id }), id);
+    revealRecord(editor, id);
   },
   'insert.persona': open('personaCard'),
   'frame.lock': lockSelected,

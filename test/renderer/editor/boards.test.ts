@@ -7,7 +7,7 @@ import { removeBoard } from '../../../shared/commands/boards.ts';
 import { addFrame, lockFrames } from '../../../shared/commands/frames.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
-import { bottom, contains, right } from '../../../shared/geometry/rect.ts';
+import { bottom, contains, intersects, right } from '../../../shared/geometry/rect.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { boardsOf, contentOf } from '../../../shared/model/on-board.ts';
@@ -101,6 +101,15 @@ it('takes everything but locked frames when all is selected', () => {
   editor.perform('edit.selectAll');
   expect([...editor.state.selection]).toEqual(['note']);
   expect(editor.can('frame.unlockAll')).toBe(true);
+});
+
+it('adds a frame beside a map that fills the view, where it can be seen', () => {
+  const { editor } = openDesk('journey');
+  editor.perform('view.zoomFit');
+  editor.perform('insert.frame');
+  const [frame] = editor.document.all('frame');
+  const [map] = editor.layout().maps;
+  expect(frame && map && intersects(frame, map.rect)).toBe(false);
 });
 
 describe.each(BOARD_TEMPLATES)('the template %s as a board of an open workshop', (name) => {
