@@ -27,7 +27,10 @@ export function showChange(editor: Editor, diff: Diff, removed: readonly Rect[],
   const target = isSmall || rects.some((rect) => intersects(rect, seen)) ? camera : fitBesidePanels(bounds, view, camera.zoom);
   if (isSmall) reveal(editor, bounds);
   else if (target !== camera) glideTo(editor, target);
-  if (changed.length === 0 && !showsAnything(editor, isSmall ? editor.state.camera : target)) glideTo(editor, wayBack(editor, from));
+  if (changed.length > 0) return;
+  // For something so large the view had gone far out: what is left would be specks.
+  const wentOut = camera.zoom < from.zoom && (bounds.width > view.width / from.zoom || bounds.height > view.height / from.zoom);
+  if (wentOut || !showsAnything(editor, isSmall ? editor.state.camera : target)) glideTo(editor, wayBack(editor, from));
 }
 
 function showsAnything(editor: Editor, camera: Camera): boolean {

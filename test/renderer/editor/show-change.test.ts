@@ -11,8 +11,8 @@ const sees = (editor: Editor, rect: Rect | null | undefined) => !!rect && inters
 const list = Array.from({ length: 3_000 }, (_, index) => `line ${index}`).join('\n');
 const note = (editor: Editor, id: string, x: number) => editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x, y: 0 }, id }));
 
-it('goes back to the view before a huge paste when it is undone, and shows it again on redo', () => {
-  const { editor } = openDesk('blank');
+it.each(['blank', 'journey'] as const)('goes back to the view before a huge paste when it is undone, and shows it again on redo: %s', (template) => {
+  const { editor } = openDesk(template);
   const { camera } = editor.state;
   paste(editor, { json: null, text: list });
   const pasted = editor.state.camera;
