@@ -28,6 +28,7 @@ export const OUTAGE_AFTER: readonly OutageStage[] = [
         arrows: [
           { from: 'frontstage', to: 'customer', both: true },
           { from: 'backstage', to: 'frontstage' },
+          { from: 'backstage', to: 'support', both: true },
         ],
       },
       {
@@ -55,6 +56,7 @@ export const OUTAGE_AFTER: readonly OutageStage[] = [
         },
         arrows: [
           { from: 'customer', to: 'frontstage' },
+          { from: 'frontstage', to: 'backstage' },
           { from: 'backstage', to: 'support' },
         ],
       },
@@ -99,7 +101,10 @@ export const OUTAGE_AFTER: readonly OutageStage[] = [
           backstage: [card(t('Sahipsiz: kapanan kaydın ardından kimse aramıyor', 'Ownerless: nobody follows up once a ticket is closed'), { isFailPoint: true })],
           support: [t('Anket aracı, çağrıdan hemen sonra', 'Survey tool, right after the call')],
         },
-        arrows: [{ from: 'frontstage', to: 'customer' }],
+        arrows: [
+          { from: 'frontstage', to: 'customer' },
+          { from: 'support', to: 'frontstage' },
+        ],
       },
       {
         name: t('Kaydı öğreniyor', 'Learns about registering'),
@@ -126,7 +131,11 @@ export const OUTAGE_AFTER: readonly OutageStage[] = [
           ],
           support: [t('Abonelik işlemleri ekranı', 'Subscription desk screen')],
         },
-        arrows: [],
+        arrows: [
+          { from: 'customer', to: 'frontstage', both: true },
+          { from: 'frontstage', to: 'backstage' },
+          { from: 'backstage', to: 'support', both: true },
+        ],
       },
     ],
   },

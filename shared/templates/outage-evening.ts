@@ -80,7 +80,7 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
           support: [t('Saha iş emri sistemi', 'Field work orders')],
         },
         arrows: [
-          { from: 'customer', to: 'frontstage' },
+          { from: 'customer', to: 'frontstage', both: true },
           { from: 'backstage', to: 'support', both: true },
         ],
       },
@@ -152,7 +152,7 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
           support: [t('CRM: hane başına tek telefon alanı', 'CRM: one phone field per household')],
         },
         arrows: [
-          { from: 'customer', to: 'frontstage' },
+          { from: 'customer', to: 'frontstage', both: true },
           { from: 'backstage', to: 'frontstage' },
           { from: 'support', to: 'backstage' },
         ],
@@ -185,6 +185,7 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
         arrows: [
           { from: 'customer', to: 'frontstage', both: true },
           { from: 'frontstage', to: 'backstage' },
+          { from: 'backstage', to: 'support', both: true },
           { from: 'backstage', to: 'backstage', next: true },
         ],
       },
