@@ -11,7 +11,8 @@ import type { Editor } from './editor.ts';
 // Maps that follow each other stay in step; where one does not, that is said, with the way to mend it.
 
 /** The map followed by the map a column is in, when columns can be changed there. */
-const sourceOf = (editor: Editor, columnId: Id) => editor.document.find('map', openSource(editor.document, mapIdOf(editor.document, columnId) ?? '') ?? '');
+const sourceOf = (editor: Editor, columnId: Id) =>
+  editor.document.find('map', openSource(editor.document, mapIdOf(editor.document, columnId) ?? '') ?? '');
 
 /** Says of a column made just now that the followed map lacks it. */
 export function tellOwnColumn(editor: Editor, id: Id): void {
@@ -19,7 +20,8 @@ export function tellOwnColumn(editor: Editor, id: Id): void {
   const source = column && sourceOf(editor, id);
   if (!source || column.sourceId !== null) return;
   const share = () => editor.execute('history.inStep', shareColumn(editor.document, { id }), [id]);
-  editor.notify('info', editor.t('inStep.own', { map: mapTitle(source, editor.t, editor.document) }), { offers: { label: 'inStep.share', act: share } });
+  const map = mapTitle(source, editor.t, editor.document);
+  editor.notify('info', editor.t('inStep.own', { map }), { offers: { label: 'inStep.share', act: share } });
 }
 
 /** To be asked before columns are deleted: says afterwards which of those they followed are still there. */
@@ -32,14 +34,15 @@ export function columnsLeftBehind(editor: Editor, ids: Iterable<Id>): (removed: 
     if (source) for (const { id: stepId, sourceId } of steps) if (sourceId !== null) followed.set(stepId, sourceId);
   }
   return (removed) => {
-    const left = removed.flatMap((record) => (record.kind === 'step' ? (followed.get(record.id) ?? []) : [])).filter((id) => editor.document.find('step', id));
+    const left = removed.flatMap(({ id }) => followed.get(id) ?? []).filter((id) => editor.document.find('step', id));
     const source = editor.document.find('map', mapIdOf(editor.document, left[0] ?? '') ?? '');
     if (!source || stepsOf(editor.document, source.id).length <= left.length) return;
     const removeThere = () => {
       const diff = removeRecords(editor.document, { ids: left });
       if (!isEmptyDiff(diff)) editor.execute('history.delete', diff);
     };
-    editor.notify('info', editor.t('inStep.left', { map: mapTitle(source, editor.t, editor.document) }), { offers: { label: 'inStep.removeThere', act: removeThere } });
+    const map = mapTitle(source, editor.t, editor.document);
+    editor.notify('info', editor.t('inStep.left', { map }), { offers: { label: 'inStep.removeThere', act: removeThere } });
   };
 }
 

@@ -47,7 +47,8 @@ export function suggestionsOf(editor: Editor): Suggestions | null {
   const fits = ([0, 1, 2] as const).map((fit) => listOf(editor.document, kind).filter((entry) => fitOf(editor, entry, words) === fit));
   const [begins = [], has = [], elsewhere = []] = fits;
   const only = begins.length === 1 ? begins : begins.length + has.length === 0 ? elsewhere : [];
-  const entries: Suggestion[] = [...begins, ...has, ...elsewhere].slice(0, MOST).map((entry) => ({ id: entry.id, name: shownWords(editor.document, entry, editor.t) }));
+  const shown = [...begins, ...has, ...elsewhere].slice(0, MOST);
+  const entries: Suggestion[] = shown.map((entry) => ({ id: entry.id, name: shownWords(editor.document, entry, editor.t) }));
   const named = listOf(editor.document, kind).some((entry) => namesOf(editor.document, entry).some((name) => fold(name) === words));
   if (words !== '' && !named) entries.push({ id: null, name: card.title.trim() });
   return { kind, entries, meant: words.length >= LEAST_LETTERS && only.length === 1 ? 0 : null };

@@ -8,7 +8,7 @@ import { indexAfter, keyAt } from './place.ts';
 
 // A new column in a map that follows another is made in both: two maps under each other stay in step.
 
-/** Behind which of these that follow something a column of the followed map goes; as in `indexAfter` null is the beginning and undefined the end. */
+/** Behind which column of the followed map a new one goes there; as in `indexAfter` null is the beginning and undefined the end. */
 function sourceBehind(siblings: readonly (Stage | Step)[], after: Id | null | undefined): Id | null | undefined {
   const index = indexAfter(siblings, after);
   if (index === siblings.length) return undefined;
@@ -34,10 +34,13 @@ interface Place {
   readonly after: Id | null | undefined;
 }
 
-interface NewStep extends Place {
+interface StepPlace extends Place {
+  readonly alternativeToId?: Id | null;
+}
+
+interface NewStep extends StepPlace {
   readonly id: Id;
   readonly stageId: Id;
-  readonly alternativeToId?: Id | null;
 }
 
 /** The map at the head of those that follow each other, from which `followColumns` has to go on. */
@@ -45,8 +48,12 @@ interface Planted {
   readonly headId: Id;
 }
 
+interface PlantedColumn extends Planted {
+  readonly id: Id;
+}
+
 /** The step that stands for a new one in the map that is followed. Null when the new one has to be the map's own. */
-function stepAtSource(draft: Draft, stage: Stage, { after, alternativeToId = null }: Omit<NewStep, 'id' | 'stageId'>, newId: () => Id): (Planted & { readonly id: Id }) | null {
+function stepAtSource(draft: Draft, stage: Stage, { after, alternativeToId = null }: StepPlace, newId: () => Id): PlantedColumn | null {
   if (stage.sourceId === null || !draft.find('stage', stage.sourceId)) return null;
   const firstId = alternativeToId === null ? null : (draft.find('step', alternativeToId)?.sourceId ?? null);
   if (alternativeToId !== null && draft.find('step', firstId ?? '')?.stageId !== stage.sourceId) return null;
@@ -59,7 +66,8 @@ export function plantStep(draft: Draft, { id, stageId, after, alternativeToId = 
   const stage = draft.find('stage', stageId) as Stage;
   const source = sourceInStep(draft, stage.mapId) === null ? null : stepAtSource(draft, stage, { after, alternativeToId }, newId);
   const steps = draft.children('step', stageId);
-  draft.add(fresh('step', { id, stageId, sourceId: source?.id ?? null, alternativeToId, name: null, order: keyAt(draft, steps, indexAfter(steps, after)) }));
+  const order = keyAt(draft, steps, indexAfter(steps, after));
+  draft.add(fresh('step', { id, stageId, sourceId: source?.id ?? null, alternativeToId, name: null, order }));
   return { headId: source?.headId ?? stage.mapId };
 }
 
@@ -68,7 +76,7 @@ interface NewStage extends Place {
   readonly mapId: Id;
 }
 
-function stageAtSource(draft: Draft, mapId: Id, sourceId: Id, after: Place['after'], newId: () => Id): Planted & { readonly id: Id; readonly stepId: Id } {
+function stageAtSource(draft: Draft, mapId: Id, sourceId: Id, after: Place['after'], newId: () => Id): PlantedColumn & { readonly stepId: Id } {
   const id = newId();
   return { id, ...plantStage(draft, { id, mapId: sourceId, after: sourceBehind(draft.children('stage', mapId), after) }, newId) };
 }
