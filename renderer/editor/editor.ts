@@ -8,7 +8,6 @@ import type { Language, Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { Bridge, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
-import { layoutBoard } from '../../shared/layout/layout-board.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import { EMPTY_DIFF, invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
 import { Document, type DocumentReader } from '../../shared/model/document.ts';
@@ -16,7 +15,7 @@ import type { AnyRecord, NoteColor } from '../../shared/model/kinds.ts';
 import { canPerform, performAction } from './actions/table.ts';
 import { rememberCurve } from './active-curve.ts';
 import { announceSelection } from './announce.ts';
-import { BoardIndex } from './board-index.ts';
+import type { BoardIndex } from './board-index.ts';
 import { followChange, leaveBoards } from './boards.ts';
 import { listenToBridge } from './bridge-events.ts';
 import type { Clock } from './clock.ts';
@@ -29,6 +28,7 @@ import { dropNote } from './new-note.ts';
 import { stacked } from './notices.ts';
 import type { Notice, Session } from './session.ts';
 import { rectsRemoved, showChange } from './show-change.ts';
+import { ShownLayout } from './shown-layout.ts';
 import { SaveState } from './save-state.ts';
 import { Sync } from './sync.ts';
 
@@ -77,17 +77,15 @@ export class Editor {
   readonly #measure: Measure;
   readonly #history = new History();
   readonly #saveState: SaveState;
-  readonly #index = new BoardIndex();
+  readonly #layout: ShownLayout;
   readonly #listeners = new Set<DocumentListener>();
   readonly #stopListening: () => void;
   #gesture: Gesture | null = null;
-  #layout: { readonly board: BoardLayout; readonly language: Language } | null = null;
-  #layoutIsOld = true;
-  #t: { readonly language: Language; readonly translate: Translate } | null = null;
   #noticeCount = 0;
 
   constructor(options: EditorOptions) {
     this.document = new Document(options.records);
+    this.#layout = new ShownLayout(this.document);
     this.bridge = options.bridge;
     this.#measure = options.measure;
     const board = firstBoard(this.document);
@@ -109,30 +107,21 @@ export class Editor {
 
   /** Texts in the language the window shows now. */
   get t(): Translate {
-    const { language } = this.state;
-    if (this.#t?.language !== language) this.#t = { language, translate: translator(language) };
-    return this.#t.translate;
+    return translator(this.state.language);
   }
 
   get measure(): Measure {
     return this.#measure;
   }
 
-  /** Where everything on the shown board lies; computed again only after something changed, from what did not. */
+  /** Where everything on the shown board lies. */
   layout(): BoardLayout {
-    const { language, boardId } = this.state;
-    const previous = this.#layout?.language === language && this.#layout.board.boardId === boardId ? this.#layout.board : undefined;
-    if (previous && !this.#layoutIsOld) return previous;
-    const board = layoutBoard(this.document, boardId, { measure: this.#measure, t: this.t }, previous);
-    this.#layout = { board, language };
-    this.#layoutIsOld = false;
-    return board;
+    return this.#layout.of(this.state.boardId, { measure: this.#measure, t: this.t });
   }
 
   /** The notes of the layout, to be found by id and by place. */
   index(): BoardIndex {
-    this.#index.update(this.layout());
-    return this.#index;
+    return this.#layout.indexOf(this.layout());
   }
 
   /** Calls `listener` after every change of the document, previews included; the answer ends it. */
@@ -164,11 +153,16 @@ export class Editor {
     this.#record(label, whole, before);
   }
 
-  /** Everything `work` executes becomes one step of undo. */
+  /** Everything `work` executes becomes one step of undo; when it throws, nothing of it stays. */
   together(label: MessageKey, work: () => void): void {
     this.mark(label);
     if (this.#gesture) this.#gesture.gathers = true;
-    work();
+    try {
+      work();
+    } catch (error) {
+      this.bail();
+      throw error;
+    }
     this.commit();
   }
 
@@ -325,7 +319,7 @@ export class Editor {
 
   #changed(diff: Diff): void {
     if (isEmptyDiff(diff)) return;
-    this.#layoutIsOld = true;
+    this.#layout.outdate();
     this.session.setState((state) => ({ version: state.version + 1, ...withoutRemoved(state, this.document) }));
     for (const listener of this.#listeners) listener(diff);
   }

@@ -20,7 +20,14 @@ function catalogue(): i18n {
   return instance;
 }
 
+const translators = new Map<Language, Translate>();
+
+/** Texts in a language. The same function at every call, so that what was made with it can be known again. */
 export function translator(language: Language): Translate {
+  const known = translators.get(language);
+  if (known) return known;
   const translate = catalogue().getFixedT(language);
-  return (key, values) => translate(key, { ...values });
+  const made: Translate = (key, values) => translate(key, { ...values });
+  translators.set(language, made);
+  return made;
 }

@@ -37,6 +37,22 @@ it('restores what was selected on either side of a step', () => {
   expect([...editor.state.selection]).toEqual(['b']);
 });
 
+it('keeps nothing of work that fails half way, and goes on as before', () => {
+  const { editor } = openDesk();
+  const { boardId } = editor.state;
+  const note = (id: string) => addNote(editor.document, { boardId, at: { x: 0, y: 0 }, id });
+  const work = () => {
+    editor.execute('history.add', note('half'));
+    throw new Error('half way');
+  };
+  expect(() => editor.together('history.add', work)).toThrow('half way');
+  expect(editor.document.get('half')).toBeUndefined();
+  editor.execute('history.add', note('whole'));
+  editor.undo();
+  expect(editor.document.all('note')).toEqual([]);
+  expect(editor.state.canUndo).toBe(false);
+});
+
 it('can redo nothing after a new edit', () => {
   const { editor } = openDesk();
   const { boardId } = editor.state;
