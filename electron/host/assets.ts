@@ -34,7 +34,7 @@ export function putAsset(database: Database, { mime, bytes }: AssetBytes): Resul
   if (bytes.byteLength === 0) return fail('attachment-empty');
   if (bytes.byteLength > MAX_ASSET_BYTES) return fail('attachment-too-large');
   const sha256 = sha256Of(bytes);
-  if (database.prepare('SELECT 1 FROM asset WHERE sha256 = ?').get(sha256) !== undefined) return ok({ sha256 });
+  if (hasAsset(database, sha256)) return ok({ sha256 });
   if (!hasRoom(database, bytes.byteLength)) return fail('attachments-full');
   insertAssets(database, [{ sha256, mime, bytes }]);
   return ok({ sha256 });
@@ -44,6 +44,8 @@ export function insertAssets(database: Database, assets: readonly Asset[]): void
   const insert = database.prepare('INSERT INTO asset (sha256, mime, bytes) VALUES (?, ?, ?)');
   for (const { sha256, mime, bytes } of assets) insert.run(sha256, mime, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
+
+export const hasAsset = (database: Database, sha256: string): boolean => database.prepare('SELECT 1 FROM asset WHERE sha256 = ?').get(sha256) !== undefined;
 
 export const getAsset = (database: Database, sha256: string): AssetBytes | null =>
   (database.prepare('SELECT mime, bytes FROM asset WHERE sha256 = ?').get(sha256) as AssetBytes | undefined) ?? null;

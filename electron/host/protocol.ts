@@ -86,6 +86,8 @@ export interface HostCalls {
   apply: { in: { diff: Diff }; out: { revision: number } };
   /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. What no attachment names is left out of the published file. */
   putAsset: { in: AssetBytes; out: { sha256: string } };
+  /** Whether there are such bytes, without moving them. */
+  hasAsset: { in: { sha256: string }; out: boolean };
   /** Null when there are no such bytes. */
   getAsset: { in: { sha256: string }; out: AssetBytes | null };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */

@@ -10,7 +10,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
-import { dropOrphans, getAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
+import { dropOrphans, getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
 import { migrate, openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
@@ -152,6 +152,10 @@ export class WorkingCopy {
   /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. */
   putAsset(asset: AssetBytes): Result<{ readonly sha256: string }> {
     return attempt(() => putAsset(this.#database, asset), writeErrorOf);
+  }
+
+  hasAsset(sha256: string): Result<boolean> {
+    return attempt(() => ok(hasAsset(this.#database, sha256)), readErrorOf);
   }
 
   getAsset(sha256: string): Result<AssetBytes | null> {

@@ -21,7 +21,7 @@ export async function assetsFor(session: DocumentSession, records: readonly AnyR
  */
 export async function fetchAssets(session: DocumentSession, others: readonly DocumentSession[], diff: Diff): Promise<void> {
   for (const sha256 of hashesIn(diff.added)) {
-    const own = await session.getAsset(sha256);
+    const own = await session.hasAsset(sha256);
     if (!own.ok || own.value) continue;
     for (const other of others) {
       const found = await other.getAsset(sha256);

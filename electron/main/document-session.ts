@@ -148,6 +148,10 @@ export class DocumentSession {
     return this.#host.callTwice('putAsset', asset);
   }
 
+  hasAsset(sha256: string): Promise<Result<boolean>> {
+    return this.#host.callTwice('hasAsset', { sha256 });
+  }
+
   /** Null when the document has no such bytes. */
   getAsset(sha256: string): Promise<Result<AssetBytes | null>> {
     return this.#host.callTwice('getAsset', { sha256 });

@@ -35,10 +35,17 @@ function stageTotals(document: DocumentReader, mapId: Id, cards: readonly Touchp
   });
 }
 
+/** Reading words as a time costs more than laying the card out, and the same card is asked at every letter typed elsewhere. */
+const writtenTimes = new WeakMap<Touchpoint, number | null>();
+
 /** What somebody wrote on a card of a time lane, "45 dk", and gave no time besides, is how long it takes. */
 function timeOf(card: Touchpoint, field: Time): number | null {
   if (field !== 'actualMinutes' || TIMES.some(([name]) => card[name] !== null)) return card[field];
-  return parseDuration(card.title) ?? null;
+  const known = writtenTimes.get(card);
+  if (known !== undefined) return known;
+  const written = parseDuration(card.title) ?? null;
+  writtenTimes.set(card, written);
+  return written;
 }
 
 /** Null when nobody gave any: that is not the same as no time at all. */

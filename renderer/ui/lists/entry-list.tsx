@@ -37,7 +37,7 @@ export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
   useEffect(() => {
     if (takesFocus && (firstId !== null || entries.length === 0)) focusName(firstId ?? undefined);
     // Only when it opens: later the keyboard is where the person put it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   const asked = useRef<Entry | null>(null);

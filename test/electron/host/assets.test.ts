@@ -49,6 +49,7 @@ describe('bytes of attached files', () => {
     expect(first.sha256).toBe(sha256Of(bytes));
     expect(valueOf(copy.getAsset(first.sha256))).toEqual({ mime: 'application/octet-stream', bytes });
     expect(valueOf(copy.getAsset('0'.repeat(64)))).toBeNull();
+    expect([first.sha256, '0'.repeat(64)].map((sha256) => valueOf(copy.hasAsset(sha256)))).toEqual([true, false]);
     copy.close(false);
   });
 
@@ -112,6 +113,7 @@ describe('bytes of attached files', () => {
     valueOf(await host.call('resume', { folder: copy.folder }));
     const bytes = new Uint8Array(pngOf(30, 20, [9, 9, 9]));
     const { sha256 } = valueOf(await host.call('putAsset', { mime: 'image/png', bytes }));
+    expect(valueOf(await host.call('hasAsset', { sha256 }))).toBe(true);
     const back = valueOf(await host.call('getAsset', { sha256 }));
     expect(back?.mime).toBe('image/png');
     expect(Buffer.from(back?.bytes ?? []).equals(bytes)).toBe(true);
