@@ -7,9 +7,10 @@ import type { ToolController } from '../tools/controller.ts';
 import { isField } from '../tools/focus.ts';
 import { keyOf, modOf } from '../tools/key-event.ts';
 import { pressKey, releaseKey } from '../tools/keyboard.ts';
+import { contactOf, ERASER_BUTTON, trailOf } from './contact.ts';
 import { listenToPinch } from './pinch.ts';
 
-const BUTTONS = { 0: 'main', 1: 'middle', 2: 'right' } as const;
+const BUTTONS = { 0: 'main', 1: 'middle', 2: 'right', [ERASER_BUTTON]: 'main' } as const;
 const LINE_PX = 16;
 
 /** How much a turn of the wheel zooms: a notch by a fifth, the small steps of a pinch in proportion. */
@@ -30,14 +31,14 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
   };
   const placeOf = (event: MouseEvent) => {
     const screen = screenOf(event);
-    return { screen, board: toBoard(editor.state.camera, screen), shift: event.shiftKey, mod: modOf(event), alt: event.altKey };
+    return { screen, board: toBoard(editor.state.camera, screen), ...contactOf(event), shift: event.shiftKey, mod: modOf(event), alt: event.altKey };
   };
   const pinching = listenToPinch(host, editor, screenOf, () => tools.handle({ type: 'cancel' }), ended.signal);
 
   host.addEventListener(
     'pointerdown',
     (event) => {
-      const button = BUTTONS[event.button as 0 | 1 | 2];
+      const button = BUTTONS[event.button as keyof typeof BUTTONS];
       if (!button || pinching()) return;
       if (button !== 'right') host.setPointerCapture(event.pointerId);
       // While a text field is open its own blur would come first and end it twice.
@@ -53,7 +54,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
       if (pinching()) return;
       last = event;
       editor.pointer = screenOf(event);
-      tools.handle({ type: 'move', ...placeOf(event) });
+      tools.handle({ type: 'move', trail: event.buttons === 0 ? [] : trailOf(event, placeOf), ...placeOf(event) });
     },
     options,
   );
@@ -93,7 +94,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
       else if (event.shiftKey && event.deltaX === 0) setCamera(editor, panned(camera, event.deltaY * unit, 0));
       else setCamera(editor, panned(camera, event.deltaX * unit, event.deltaY * unit));
       // What is held follows the board that moved under the pointer.
-      if (tools.busy && last) tools.handle({ type: 'move', ...placeOf(last) });
+      if (tools.busy && last) tools.handle({ type: 'move', trail: [], ...placeOf(last) });
     },
     { ...options, passive: false },
   );

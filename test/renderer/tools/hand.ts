@@ -1,7 +1,7 @@
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import { centre, type Point, type Rect } from '../../../shared/geometry/rect.ts';
 import { ToolController } from '../../../renderer/tools/controller.ts';
-import type { Modifiers } from '../../../renderer/tools/events.ts';
+import { BY_MOUSE, type Modifiers } from '../../../renderer/tools/events.ts';
 import { pressKey, releaseKey } from '../../../renderer/tools/keyboard.ts';
 import { typeText } from '../../../renderer/editor/text-edit.ts';
 import { openDesk, type Desk } from '../editor/support.ts';
@@ -23,7 +23,7 @@ export class Hand {
   }
 
   #place(board: Point) {
-    return { board, screen: toScreen(this.editor.state.camera, board) };
+    return { ...BY_MOUSE, board, screen: toScreen(this.editor.state.camera, board) };
   }
 
   pointerDown(at: Point, held: Partial<Modifiers> & { readonly space?: boolean; readonly button?: 'main' | 'middle' | 'right' } = {}): this {
@@ -33,7 +33,7 @@ export class Hand {
 
   pointerMove(at: Point, held: Partial<Modifiers> = {}): this {
     this.editor.pointer = toScreen(this.editor.state.camera, at);
-    this.tools.handle({ type: 'move', ...NONE, ...held, ...this.#place(at) });
+    this.tools.handle({ type: 'move', trail: [], ...NONE, ...held, ...this.#place(at) });
     return this;
   }
 

@@ -4,7 +4,7 @@ import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import type { Point } from '../../../shared/geometry/rect.ts';
 import type { ToolName } from '../../../renderer/editor/session.ts';
-import { EVENT_TYPES, type ToolEvent } from '../../../renderer/tools/events.ts';
+import { BY_MOUSE, EVENT_TYPES, type ToolEvent } from '../../../renderer/tools/events.ts';
 import type { ToolState } from '../../../renderer/tools/state.ts';
 import { contentOf } from '../editor/support.ts';
 import { Hand } from './hand.ts';
@@ -52,11 +52,13 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
 };
 
 function eventsAt(hand: Hand, board: Point): readonly ToolEvent[] {
-  const place = { board, screen: toScreen(hand.editor.state.camera, board), shift: false, mod: false, alt: false };
+  const place = { ...BY_MOUSE, board, screen: toScreen(hand.editor.state.camera, board), shift: false, mod: false, alt: false };
+  const variants = [place, { ...place, shift: true, alt: true }, { ...place, pointer: 'touch' as const }, { ...place, pointer: 'pen' as const, eraser: true }];
   return EVENT_TYPES.flatMap((type): readonly ToolEvent[] => {
     if (type === 'leave' || type === 'cancel') return [{ type }];
-    if (type === 'down') return (['main', 'middle', 'right'] as const).flatMap((button) => [true, false].map((space) => ({ type, button, space, ...place })));
-    return [{ type, ...place }, { type, ...place, shift: true, alt: true }];
+    if (type === 'down') return (['main', 'middle', 'right'] as const).flatMap((button) => [true, false].flatMap((space) => variants.map((one) => ({ type, button, space, ...one }))));
+    if (type === 'move') return variants.map((one) => ({ type, trail: [place], ...one }));
+    return variants.map((one) => ({ type, ...one }));
   });
 }
 
