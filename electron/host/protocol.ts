@@ -73,6 +73,21 @@ export interface LeftBehind {
   readonly hint: string;
 }
 
+/** Steps of undo to keep outside of the page, each as JSON (stored-step.ts); `from` is the number of the first, counted from 0. */
+export interface HistoryBatch {
+  /** The editor they belong to. */
+  readonly sitting: Id;
+  readonly from: number;
+  readonly steps: readonly string[];
+}
+
+/** The steps that end before number `at`, or begin with it. */
+export interface HistoryQuestion {
+  readonly sitting: Id;
+  readonly at: number;
+  readonly toward: 'older' | 'newer';
+}
+
 /** Requests main sends to a document host, one at a time, each answered by a Result. */
 export interface HostCalls {
   /** A new working copy in `folder` (created if missing) from records already checked. Fails with file-in-use when another process holds it. */
@@ -90,6 +105,10 @@ export interface HostCalls {
   hasAsset: { in: { sha256: string }; out: boolean };
   /** Null when there are no such bytes. */
   getAsset: { in: { sha256: string }; out: AssetBytes | null };
+  /** Keeps steps of undo until the document is closed, out of the document and its file. Fails when there is no room for them. */
+  keepHistory: { in: HistoryBatch; out: null };
+  /** As many of the steps asked for as make a fair answer, in order, at least one; fails when that one is not there. */
+  readHistory: { in: HistoryQuestion; out: readonly string[] };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
   publish: { in: { path: string | null; force: boolean }; out: Published };
   /** The document as it stands now: for an export, or after the window's page died. */

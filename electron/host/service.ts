@@ -4,6 +4,7 @@ import { fail, type Result } from '../../shared/base/result.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { SHA256_PATTERN } from '../../shared/model/attachments.ts';
 import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
+import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from '../../shared/ipc/stored-step.ts';
 import { discardLeftBehind, findForFile, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
 import type { HostCall, HostCalls, HostResponse } from './protocol.ts';
@@ -27,6 +28,8 @@ const SCHEMAS = {
   putAsset: assetBytes,
   hasAsset: z.object({ sha256 }),
   getAsset: z.object({ sha256 }),
+  keepHistory: z.object({ sitting: id, from: z.int().min(0), steps: z.array(z.string().max(LONGEST_STEP)).min(1).max(MOST_STEPS_AT_ONCE) }),
+  readHistory: z.object({ sitting: id, at: z.int().min(0), toward: z.enum(['older', 'newer']) }),
   publish: z.object({ path: path.nullable(), force: z.boolean() }),
   read: z.null(),
   listLeftBehind: z.object({ workingRoot: path }),
@@ -55,6 +58,8 @@ export function createService(report: (error: unknown) => void): (request: unkno
     putAsset: (args) => (open ? open.putAsset(args) : fail('bad-request')),
     hasAsset: (args) => (open ? open.hasAsset(args.sha256) : fail('bad-request')),
     getAsset: (args) => (open ? open.getAsset(args.sha256) : fail('bad-request')),
+    keepHistory: (args) => (open ? open.history.keep(args) : fail('bad-request')),
+    readHistory: (args) => (open ? open.history.read(args) : fail('bad-request')),
     publish: ({ path: to, force }) => (open ? publish(open, to, force) : fail('bad-request')),
     read: () => (open ? { ok: true, value: open.state } : fail('bad-request')),
     listLeftBehind: ({ workingRoot }) => listLeftBehind(workingRoot),

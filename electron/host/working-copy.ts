@@ -14,6 +14,7 @@ import { dropOrphans, getAsset, hasAsset, insertAssets, putAsset, type Asset, ty
 import { migrate, openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
+import { HISTORY_FILES, HistoryFile } from './history-file.ts';
 import { LOCK_NAME, lockFolder, type FolderLock } from './lock.ts';
 import { ORIGIN_NAME, pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
 import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
@@ -38,6 +39,8 @@ interface Creation {
 /** The private database of one open document, locked for this process from `create` or `resume` to `close`. */
 export class WorkingCopy {
   readonly folder: string;
+  /** Old steps of undo, of this sitting only. */
+  readonly history: HistoryFile;
   readonly #lock: FolderLock;
   readonly #database: Database;
   readonly #document: Document;
@@ -51,6 +54,7 @@ export class WorkingCopy {
     const records = readRows(database);
     if (flawOfRecords(records)) throw new Failure('document-invalid');
     this.folder = folder;
+    this.history = new HistoryFile(folder);
     this.#lock = lock;
     this.#database = database;
     this.#document = new Document(records);
@@ -198,7 +202,7 @@ export class WorkingCopy {
   /** Lets go of the folder; with `discard` removes it too, which is refused while it holds unpublished work. */
   close(discard: boolean): Result<null> {
     if (discard && this.unpublished) return fail('bad-request');
-    this.#database.close();
+    this.#letGo();
     if (discard) removeFolder(this.folder, this.#lock);
     else this.#lock.release();
     return ok(null);
@@ -206,8 +210,13 @@ export class WorkingCopy {
 
   /** Removes the working copy with all it holds, because the user said so. */
   destroy(): void {
-    this.#database.close();
+    this.#letGo();
     removeFolder(this.folder, this.#lock);
+  }
+
+  #letGo(): void {
+    this.history.remove();
+    this.#database.close();
   }
 
   #adopt(documentId: Id): void {
@@ -274,7 +283,7 @@ function closingOnError<T>(database: Database, steps: () => T): T {
   }
 }
 
-const OWN_FILES = [DOCUMENT_NAME, `${DOCUMENT_NAME}-journal`, PREPARED_NAME, `${PREPARED_NAME}-journal`, ORIGIN_NAME, `${ORIGIN_NAME}.new`];
+const OWN_FILES = [DOCUMENT_NAME, `${DOCUMENT_NAME}-journal`, PREPARED_NAME, `${PREPARED_NAME}-journal`, ORIGIN_NAME, `${ORIGIN_NAME}.new`, ...HISTORY_FILES];
 
 /** Removes exactly what Temas puts into such a folder; anything else keeps the folder. The lock goes last, so nobody can move in meanwhile. */
 export function removeFolder(folder: string, lock: FolderLock): void {

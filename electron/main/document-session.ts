@@ -7,7 +7,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from '../host/assets.ts';
 import { originOf } from '../host/identity.ts';
-import type { DocumentIdentity, HostDocument, VetResponse } from '../host/protocol.ts';
+import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, VetResponse } from '../host/protocol.ts';
 import { LivingHost } from './living-host.ts';
 import { nameOfFile } from './recent-files.ts';
 import {
@@ -155,6 +155,15 @@ export class DocumentSession {
   /** Null when the document has no such bytes. */
   getAsset(sha256: string): Promise<Result<AssetBytes | null>> {
     return this.#host.callTwice('getAsset', { sha256 });
+  }
+
+  /** Old steps of undo: they neither wait for edits nor count as any. */
+  keepHistory(batch: HistoryBatch): Promise<Result<null>> {
+    return this.#host.callTwice('keepHistory', batch);
+  }
+
+  readHistory(question: HistoryQuestion): Promise<Result<readonly string[]>> {
+    return this.#host.callTwice('readHistory', question);
   }
 
   /** A page that was loaded anew counts its messages from 1 again; what the old one still had under way does not count. */

@@ -28,6 +28,8 @@ const REQUEST_NAMES = {
   'document.recover': true,
   'document.discard': true,
   'document.apply': true,
+  'history.keep': true,
+  'history.read': true,
   'document.flushed': true,
   'document.save': true,
   'document.saveAs': true,

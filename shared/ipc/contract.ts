@@ -4,6 +4,7 @@ import { SHA256_PATTERN } from '../model/attachments.ts';
 import { isDiff } from '../model/check.ts';
 import type { Diff } from '../model/diff.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
+import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
 
 // The renderer's CSP forbids eval, which zod would otherwise use to compile its schemas.
@@ -136,6 +137,10 @@ export const REQUESTS = {
   'document.recover': token,
   'document.discard': token,
   'document.apply': z.object({ sequence: z.int().min(1), diff: z.custom<Diff>(isDiff) }),
+  /** Steps of undo that the page lets go of, each as JSON (stored-step.ts), counted from 0 in its own `sitting`. */
+  'history.keep': z.object({ sitting: token, from: z.int().min(0), steps: z.array(z.string().max(LONGEST_STEP)).min(1).max(MOST_STEPS_AT_ONCE) }),
+  /** Some of those that end before `at`, or begin with it. */
+  'history.read': z.object({ sitting: token, at: z.int().min(0), toward: z.enum(['older', 'newer']) }),
   /** The answer to the event `flush`: everything held back has been sent and acknowledged, or cannot be. */
   'document.flushed': z.null(),
   'document.save': z.null(),
@@ -167,6 +172,8 @@ interface Outputs {
   'template.read': readonly AnyRecord[];
   /** The sequence number that is now durable. */
   'document.apply': { readonly sequence: number };
+  /** In the order of their numbers, at least one. */
+  'history.read': readonly string[];
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;
