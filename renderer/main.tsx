@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   // Fonts come first: text measured with another face would be laid out wrongly and remembered.
   const [boot] = await Promise.all([window.temas.request['app.boot'](null), loadFonts()]);
   if (!boot.ok) throw new Error(`main did not say what to show: ${boot.error.code}`);
-  followTheme(boot.value.theme)();
+  followTheme(boot.value.theme, boot.value.canvas)();
   createRoot(place).render(<App boot={boot.value} bridge={window.temas} measure={createMeasure()} />);
 }
 

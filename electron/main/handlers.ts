@@ -68,6 +68,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       return ok({
         language: languageOf(state),
         theme: state.settings.current.theme,
+        canvas: state.settings.current.canvas,
+        minimap: state.settings.current.minimap,
         author: state.settings.current.author,
         version: app.getVersion(),
         platform: PLATFORMS[process.platform] ?? 'linux',
@@ -76,6 +78,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     },
     'app.setLanguage': async (language) => ok(await preferences.setLanguage(language)),
     'app.setTheme': async (theme) => ok(await preferences.setTheme(theme)),
+    'app.setCanvas': async (canvas) => ok(await preferences.setCanvas(canvas)),
+    'app.setMinimap': async (shown) => ok(await preferences.setMinimap(shown)),
     'app.setAuthor': async (author) => ok(await preferences.setAuthor(author)),
     'app.setEnabledActions': (ids, window) => {
       window.enabledActions = new Set(ids);

@@ -1,12 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type Action, type MenuName } from '../../shared/commands/actions.ts';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
-import type { Theme } from '../../shared/ipc/contract.ts';
+import type { CanvasChoice, Theme } from '../../shared/ipc/contract.ts';
 
 export interface MenuState {
   readonly t: Translate;
   readonly language: Language;
   readonly theme: Theme;
+  readonly canvas: CanvasChoice;
   readonly mac: boolean;
   /** Ids of the actions that can run in this window now. */
   readonly enabled: ReadonlySet<string>;
@@ -48,10 +49,10 @@ function itemsOf(action: Action, state: MenuState, choose: (id: string) => void)
   return action.divider ? [{ type: 'separator' }, item] : [item];
 }
 
-function choiceOf(id: string, { language, theme }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
+function choiceOf(id: string, { language, theme, canvas }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
   const [group, value] = id.split('.');
-  if (group !== 'language' && group !== 'theme') return {};
-  return { type: 'radio', checked: value === (group === 'language' ? language : theme) };
+  if (group !== 'language' && group !== 'theme' && group !== 'canvas') return {};
+  return { type: 'radio', checked: value === { language, theme, canvas }[group] };
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {

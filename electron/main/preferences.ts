@@ -1,15 +1,17 @@
 import type { Language } from '../../shared/i18n/translate.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
-import { THEMES, type Theme } from '../../shared/ipc/contract.ts';
+import { CANVASES, THEMES, type CanvasChoice, type Theme } from '../../shared/ipc/contract.ts';
 import type { AppState } from './app-state.ts';
 import { tellTitle } from './documents.ts';
 import { logFailure } from '../host/log.ts';
 import { applyTheme, showMenu, type WindowHandlers } from './windows.ts';
 
-/** Language, theme and the author of comments, which change in every window at once. */
+/** Language, colours and the author of comments, which change in every window at once; and what the next window begins with. */
 export interface Preferences {
   setLanguage(language: Language): Promise<null>;
   setTheme(theme: Theme): Promise<null>;
+  setCanvas(canvas: CanvasChoice): Promise<null>;
+  setMinimap(shown: boolean): Promise<null>;
   setAuthor(author: string): Promise<null>;
 }
 
@@ -38,6 +40,15 @@ export function createPreferences(state: AppState, handlers: WindowHandlers): Pr
       }
       return kept;
     },
+    setCanvas(canvas) {
+      const kept = keep({ canvas });
+      for (const window of state.windows.values()) {
+        showMenu(state, window, handlers);
+        window.send('canvas', canvas);
+      }
+      return kept;
+    },
+    setMinimap: (minimap) => keep({ minimap }),
     setAuthor(author) {
       const kept = keep({ author });
       for (const window of state.windows.values()) window.send('author', author);
@@ -51,7 +62,9 @@ export function runOwnAction(preferences: Preferences, id: string): boolean {
   const [group, value] = id.split('.');
   const language = group === 'language' ? LANGUAGES.find((one) => one === value) : undefined;
   const theme = group === 'theme' ? THEMES.find((one) => one === value) : undefined;
+  const canvas = group === 'canvas' ? CANVASES.find((one) => one === value) : undefined;
   if (language) void preferences.setLanguage(language);
   if (theme) void preferences.setTheme(theme);
-  return language !== undefined || theme !== undefined;
+  if (canvas) void preferences.setCanvas(canvas);
+  return language !== undefined || theme !== undefined || canvas !== undefined;
 }

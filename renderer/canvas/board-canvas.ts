@@ -104,7 +104,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       text.update();
     }),
     editor.session.subscribe((state, before) => {
-      if (state.theme !== before.theme || state.presenting !== before.presenting || state.language !== before.language) dress();
+      if (state.theme !== before.theme || state.canvas !== before.canvas || state.presenting !== before.presenting || state.language !== before.language) dress();
       if (state.camera !== before.camera || state.boardId !== before.boardId) repaint('content', 'held', 'overlay');
       if (state.edit !== before.edit) repaint('content', 'overlay');
       if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting) repaint('overlay');

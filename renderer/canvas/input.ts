@@ -14,7 +14,7 @@ const BUTTONS = { 0: 'main', 1: 'middle', 2: 'right', [ERASER_BUTTON]: 'main' } 
 const LINE_PX = 16;
 
 /** How much a turn of the wheel zooms: a notch by a fifth, the small steps of a pinch in proportion. */
-const zoomFactor = (deltaY: number): number => (Math.abs(deltaY) >= 50 ? 1.2 ** -Math.sign(deltaY) : Math.exp(-deltaY * 0.01));
+export const zoomFactor = (deltaY: number): number => (Math.abs(deltaY) >= 50 ? 1.2 ** -Math.sign(deltaY) : Math.exp(-deltaY * 0.01));
 
 /** Turns what the browser reports on the board into events of the tools; the answer ends it. */
 export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolController, onSpace: (held: boolean) => void): () => void {

@@ -17,6 +17,7 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
     on.title(({ title, untitled }) => editor.session.setState({ title, untitled })),
     on.language((language) => editor.session.setState({ language })),
     on.theme((theme) => editor.session.setState({ theme })),
+    on.canvas((canvas) => editor.session.setState({ canvas })),
     on.fullScreen((fullScreen) => {
       editor.fullScreen = fullScreen;
     }),

@@ -1,12 +1,15 @@
-import { MAX_ZOOM, MIN_ZOOM, visibleRect, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
-import { bottom, right, type Rect } from '../../shared/geometry/rect.ts';
+import { toScreen, visibleRect, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
+import { bottom, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { Editor } from './editor.ts';
 import { fitBesidePanels } from './fit.ts';
 import { coveredBeside } from './frozen.ts';
 
 const DURATION_MS = 180;
 
-const gliding = new WeakMap<Editor, { frame: number }>();
+const gliding = new WeakMap<Editor, { frame: number; readonly target: Camera }>();
+
+/** Where the view is, or will be once it has stopped moving by itself. */
+export const cameraGoal = (editor: Editor): Camera => gliding.get(editor)?.target ?? editor.state.camera;
 
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
@@ -33,7 +36,7 @@ export function glideTo(editor: Editor, target: Camera, durationMs: number = DUR
   if (prefersStillness() || durationMs <= 0) return setCamera(editor, target);
   const from = editor.state.camera;
   const startMs = performance.now();
-  const motion = { frame: 0 };
+  const motion = { frame: 0, target };
   const advance = (nowMs: number) => {
     const t = Math.min(1, Math.max(0, (nowMs - startMs) / durationMs));
     editor.session.setState({ camera: t === 1 ? target : between(from, target, easeOut(t)) });
@@ -68,9 +71,10 @@ export function reveal(editor: Editor, rect: Rect): void {
   if (dx !== 0 || dy !== 0) setCamera(editor, { ...camera, x: camera.x + dx, y: camera.y + dy });
 }
 
-/** Zooms around the middle of the view. */
-export function zoomBy(editor: Editor, factor: number): void {
-  const { camera, view } = editor.state;
-  const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, camera.zoom * factor));
-  glideTo(editor, zoomedAt(camera, { x: view.width / 2, y: view.height / 2 }, zoom));
+/** Zooms around a board point, or the middle of the view; pressed again while it still moves, it goes on from where that leads. */
+export function zoomTo(editor: Editor, zoom: number, around: Point | null = null): void {
+  const { view } = editor.state;
+  const goal = cameraGoal(editor);
+  const fixed = around ? toScreen(goal, around) : { x: view.width / 2, y: view.height / 2 };
+  glideTo(editor, zoomedAt(goal, fixed, zoom));
 }

@@ -10,9 +10,11 @@ import { FIRST_TABLE } from './table/view.ts';
 export const firstBoard = (document: DocumentReader): Board | undefined => document.all('board').toSorted(compareOrder)[0];
 
 /** The window as it is when a document has just been opened. */
-export const firstSession = ({ language, theme, title, untitled, status }: EditorOptions, boardId: Id): Session => ({
+export const firstSession = ({ language, theme, canvas = 'same', minimap = false, title, untitled, status }: EditorOptions, boardId: Id): Session => ({
   language,
   theme,
+  canvas,
+  minimap,
   boardId,
   namingBoard: null,
   camera: { x: 0, y: 0, zoom: 1 },

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Id } from '../../shared/base/id.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import type { SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { CanvasChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { NoteColor } from '../../shared/model/kinds.ts';
 import type { Connecting } from './connecting.ts';
 import type { TableView } from './table/view.ts';
@@ -60,6 +60,9 @@ export interface Notice {
 export interface Session {
   readonly language: Language;
   readonly theme: Theme;
+  /** What the board is painted in. */
+  readonly canvas: CanvasChoice;
+  readonly minimap: boolean;
   readonly boardId: Id;
   /** The board whose tab is being renamed. */
   readonly namingBoard: Id | null;

@@ -1,4 +1,4 @@
-import type { Theme } from '../../shared/ipc/contract.ts';
+import type { CanvasChoice, Theme } from '../../shared/ipc/contract.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 
@@ -7,6 +7,9 @@ export function themeNameOf(theme: Theme): 'light' | 'dark' | 'contrast' {
   if (theme !== 'system') return theme;
   return matchMedia(DARK).matches ? 'dark' : 'light';
 }
+
+/** The same for the board, which may be light or dark by itself. */
+export const boardThemeOf = (theme: Theme, canvas: CanvasChoice) => (canvas === 'same' ? themeNameOf(theme) : canvas);
 
 /** Calls when the system turns dark or light; the answer ends it. */
 export function onSystemTheme(listener: () => void): () => void {

@@ -21,23 +21,25 @@ interface AppProps {
 export function App({ boot, bridge, measure }: AppProps) {
   const [language, setLanguage] = useState(boot.language);
   const [theme, setTheme] = useState(boot.theme);
+  const [canvas, setCanvas] = useState(boot.canvas);
   const [author, setAuthor] = useState(boot.author);
   const [editor, setEditor] = useState<Editor | null>(() => (boot.document ? editorOf(boot.document, boot, bridge, measure) : null));
 
   useEffect(() => bridge.on.language(setLanguage), [bridge]);
   useEffect(() => bridge.on.theme(setTheme), [bridge]);
+  useEffect(() => bridge.on.canvas(setCanvas), [bridge]);
   useEffect(() => bridge.on.author(setAuthor), [bridge]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(() => followTheme(theme), [theme]);
+  useEffect(() => followTheme(theme, canvas), [theme, canvas]);
   useEffect(
     () =>
       bridge.on.document((opened) => {
         editor?.destroy();
-        setEditor(opened ? editorOf(opened, { language, theme }, bridge, measure) : null);
+        setEditor(opened ? editorOf(opened, { language, theme, canvas, minimap: boot.minimap }, bridge, measure) : null);
       }),
-    [bridge, editor, language, theme, measure],
+    [bridge, editor, language, theme, canvas, boot, measure],
   );
 
   const shell = useMemo<AppShell>(
@@ -61,9 +63,9 @@ export function App({ boot, bridge, measure }: AppProps) {
   );
 }
 
-function editorOf(opened: OpenDocument, { language, theme }: Pick<Boot, 'language' | 'theme'>, bridge: Bridge, measure: Measure): Editor {
+function editorOf(opened: OpenDocument, { language, theme, canvas, minimap }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap'>, bridge: Bridge, measure: Measure): Editor {
   const { records, title, untitled, status, notices } = opened;
-  const editor = new Editor({ records, bridge, measure, language, theme, title, untitled, status });
+  const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, title, untitled, status });
   for (const notice of notices) editor.notify('info', editor.t(`notice.${notice}`));
   return editor;
 }

@@ -42,7 +42,9 @@ export type Condition =
   | 'arrow-near'
   | 'arrow-selected'
   | 'connector-selected'
-  | 'has-map';
+  | 'has-map'
+  | 'view-behind'
+  | 'view-ahead';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'board' | 'language' | 'help';
 
@@ -94,9 +96,14 @@ export const ACTIONS = define([
   { id: 'view.palette', label: 'action.view.palette', shortcuts: ['Mod+K'], when: 'document', menu: 'view' },
   { id: 'view.zoomIn', label: 'action.view.zoomIn', shortcuts: ['Mod+=', 'Mod++'], when: 'document', menu: 'view', divider: true },
   { id: 'view.zoomOut', label: 'action.view.zoomOut', shortcuts: ['Mod+-'], when: 'document', menu: 'view' },
+  { id: 'view.zoom50', label: 'action.view.zoom50', shortcuts: [], when: 'document', menu: 'view' },
   { id: 'view.zoom100', label: 'action.view.zoom100', shortcuts: ['Shift+0', 'Mod+0'], when: 'document', menu: 'view' },
+  { id: 'view.zoom200', label: 'action.view.zoom200', shortcuts: [], when: 'document', menu: 'view' },
   { id: 'view.zoomFit', label: 'action.view.zoomFit', shortcuts: ['Shift+1'], when: 'document', menu: 'view' },
   { id: 'view.zoomSelection', label: 'action.view.zoomSelection', shortcuts: ['Shift+2'], when: 'selection', menu: 'view' },
+  { id: 'view.back', label: 'action.view.back', shortcuts: ['Alt+PageUp', 'Mod+['], when: 'view-behind', menu: 'view', divider: true },
+  { id: 'view.forward', label: 'action.view.forward', shortcuts: ['Alt+PageDown', 'Mod+]'], when: 'view-ahead', menu: 'view' },
+  { id: 'view.minimap', label: 'action.view.minimap', shortcuts: ['M'], when: 'document', menu: 'view' },
   { id: 'view.table', label: 'action.view.table', shortcuts: ['Mod+Shift+T'], when: 'document', menu: 'view', divider: true },
   { id: 'view.present', label: 'action.view.present', shortcuts: ['F5'], when: 'board-not-empty', menu: 'view', divider: true },
   { id: 'view.fullScreen', label: 'action.view.fullScreen', shortcuts: ['F11'], when: 'always', menu: 'view' },
@@ -105,6 +112,9 @@ export const ACTIONS = define([
   { id: 'theme.light', label: 'action.theme.light', shortcuts: [], when: 'always', menu: 'view' },
   { id: 'theme.dark', label: 'action.theme.dark', shortcuts: [], when: 'always', menu: 'view' },
   { id: 'theme.contrast', label: 'action.theme.contrast', shortcuts: [], when: 'always', menu: 'view' },
+  { id: 'canvas.same', label: 'action.canvas.same', shortcuts: [], when: 'always', menu: 'view', divider: true },
+  { id: 'canvas.light', label: 'action.canvas.light', shortcuts: [], when: 'always', menu: 'view' },
+  { id: 'canvas.dark', label: 'action.canvas.dark', shortcuts: [], when: 'always', menu: 'view' },
   { id: 'tool.select', label: 'action.tool.select', shortcuts: ['V'], when: 'document', menu: 'insert' },
   { id: 'tool.hand', label: 'action.tool.hand', shortcuts: ['H'], when: 'document', menu: 'insert' },
   { id: 'tool.note', label: 'action.tool.note', shortcuts: ['N'], when: 'document', menu: 'insert' },

@@ -8,6 +8,7 @@ import { listsTr } from './areas/lists.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
+import { viewsTr } from './areas/views.tr.ts';
 import type { en } from './en.ts';
 
 /** Turkish texts; a missing or misspelt key does not compile. */
@@ -22,6 +23,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...filesTr,
   ...listsTr,
   ...cardsTr,
+  ...viewsTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',
   'action.file.start': 'Başlangıç ekranı',

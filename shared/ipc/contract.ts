@@ -12,6 +12,9 @@ z.config({ jitless: true });
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
+/** What the board is painted in: as the interface, or light or dark whatever the interface is. */
+export const CANVASES = ['same', 'light', 'dark'] as const;
+export type CanvasChoice = (typeof CANVASES)[number];
 export const TEMPLATES = [
   'demo',
   'blank',
@@ -52,6 +55,9 @@ export interface OpenDocument {
 export interface Boot {
   readonly language: Language;
   readonly theme: Theme;
+  readonly canvas: CanvasChoice;
+  /** Whether a window shows the minimap. */
+  readonly minimap: boolean;
   /** Who writes comments on this computer; '' while nobody has said. */
   readonly author: string;
   readonly version: string;
@@ -113,6 +119,9 @@ export const REQUESTS = {
   'app.boot': z.null(),
   'app.setLanguage': z.enum(LANGUAGES),
   'app.setTheme': z.enum(THEMES),
+  'app.setCanvas': z.enum(CANVASES),
+  /** Kept for the next window; the others stay as they are. */
+  'app.setMinimap': z.boolean(),
   'app.setAuthor': z.string().max(300),
   /** Which actions can run now, so that the menu greys out the rest. */
   'app.setEnabledActions': z.array(z.string().max(60)).max(300),
@@ -194,6 +203,7 @@ export interface Events {
   title: { readonly title: string; readonly untitled: boolean };
   language: Language;
   theme: Theme;
+  canvas: CanvasChoice;
   author: string;
   fullScreen: boolean;
   /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */

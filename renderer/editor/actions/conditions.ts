@@ -9,6 +9,7 @@ import { arrowsAt } from '../connecting.ts';
 import { curveHere, emotionLaneHere } from '../active-curve.ts';
 import type { Editor } from '../editor.ts';
 import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
+import { canTravel } from '../view-trail.ts';
 import { canMerge, canMove, canSplit, foldable, selectedColumns, selectedRows } from './shape.ts';
 
 const WAYS = { 'can-move-left': 'left', 'can-move-right': 'right', 'can-move-up': 'up', 'can-move-down': 'down' } as const;
@@ -106,6 +107,10 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return selectedRecords(editor).some(({ kind }) => kind === 'connector');
     case 'has-map':
       return document.children('map', state.boardId).length > 0;
+    case 'view-behind':
+      return canTravel(editor, 'back');
+    case 'view-ahead':
+      return canTravel(editor, 'forward');
     default:
       return assertNever(condition, 'a condition nobody answers');
   }

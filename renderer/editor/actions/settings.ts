@@ -1,10 +1,11 @@
 import type { Language } from '../../../shared/i18n/translate.ts';
-import type { Theme } from '../../../shared/ipc/contract.ts';
+import type { CanvasChoice, Theme } from '../../../shared/ipc/contract.ts';
 import type { Editor } from '../editor.ts';
 
 // Main keeps both for all windows; its event brings the change back to this one.
 const language = (to: Language) => (editor: Editor) => void editor.bridge.request['app.setLanguage'](to);
 const theme = (to: Theme) => (editor: Editor) => void editor.bridge.request['app.setTheme'](to);
+const canvas = (to: CanvasChoice) => (editor: Editor) => void editor.bridge.request['app.setCanvas'](to);
 
 export const settingsActions = {
   'language.tr': language('tr'),
@@ -13,6 +14,9 @@ export const settingsActions = {
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),
   'theme.contrast': theme('contrast'),
+  'canvas.same': canvas('same'),
+  'canvas.light': canvas('light'),
+  'canvas.dark': canvas('dark'),
   'help.shortcuts': (editor: Editor) => editor.session.setState({ dialog: { name: 'shortcuts' } }),
   'help.about': (editor: Editor) => editor.session.setState({ dialog: { name: 'about' } }),
 } as const;

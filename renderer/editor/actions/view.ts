@@ -1,11 +1,13 @@
-import { zoomedAt } from '../../../shared/geometry/camera.ts';
-import { glideTo, glideToRect, zoomBy } from '../camera-motion.ts';
+import { visibleRect } from '../../../shared/geometry/camera.ts';
+import { centre, contains, type Point } from '../../../shared/geometry/rect.ts';
+import { cameraGoal, glideTo, glideToRect, zoomTo } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
 import { focusNextPane } from '../panes.ts';
 import { selectionBounds, targetMapId } from '../selection.ts';
 import type { ToolName } from '../session.ts';
 import { showTable } from '../table/view.ts';
 import { endEdit } from '../text-edit.ts';
+import { leaveView, travel } from '../view-trail.ts';
 
 const ZOOM_STEP = 1.25;
 
@@ -14,23 +16,39 @@ const choose = (tool: ToolName) => (editor: Editor) => {
   editor.session.setState({ tool });
 };
 
+/** What zooming by a key or button leaves where it is: the selection, as far as it is seen. */
+function heldInView(editor: Editor): Point | null {
+  const { selection, camera, view, presenting } = editor.state;
+  const bounds = selection.size === 0 || presenting ? null : selectionBounds(editor);
+  const middle = bounds && centre(bounds);
+  return middle && contains(visibleRect(camera, view), middle) ? middle : null;
+}
+
 export const viewActions = {
   'view.palette': (editor: Editor) => {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'palette' } });
   },
-  'view.zoomIn': (editor: Editor) => zoomBy(editor, ZOOM_STEP),
-  'view.zoomOut': (editor: Editor) => zoomBy(editor, 1 / ZOOM_STEP),
-  'view.zoom100': (editor: Editor) => {
-    const { camera, view } = editor.state;
-    glideTo(editor, zoomedAt(camera, { x: view.width / 2, y: view.height / 2 }, 1));
+  'view.zoomIn': (editor: Editor) => zoomTo(editor, cameraGoal(editor).zoom * ZOOM_STEP, heldInView(editor)),
+  'view.zoomOut': (editor: Editor) => zoomTo(editor, cameraGoal(editor).zoom / ZOOM_STEP, heldInView(editor)),
+  'view.zoom50': (editor: Editor) => zoomTo(editor, 0.5, heldInView(editor)),
+  'view.zoom100': (editor: Editor) => zoomTo(editor, 1, heldInView(editor)),
+  'view.zoom200': (editor: Editor) => zoomTo(editor, 2, heldInView(editor)),
+  'view.back': (editor: Editor) => travel(editor, 'back'),
+  'view.forward': (editor: Editor) => travel(editor, 'forward'),
+  'view.minimap': (editor: Editor) => {
+    const minimap = !editor.state.minimap;
+    editor.session.setState({ minimap });
+    void editor.bridge.request['app.setMinimap'](minimap);
   },
   'view.zoomFit': (editor: Editor) => {
+    leaveView(editor);
     const { bounds } = editor.layout();
     if (bounds) glideToRect(editor, bounds);
     else glideTo(editor, { x: -editor.state.view.width / 2, y: -editor.state.view.height / 2, zoom: 1 });
   },
   'view.zoomSelection': (editor: Editor) => {
+    leaveView(editor);
     const bounds = selectionBounds(editor);
     if (bounds) glideToRect(editor, bounds);
   },

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { listenToBackButtons } from '../../canvas/back-buttons.ts';
+import { followViews } from '../../editor/view-trail.ts';
 import { useT } from '../app-context.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
@@ -9,6 +11,7 @@ import { AttachDrop } from './attach-drop.tsx';
 import { Board } from './board.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { EmptyHints } from './empty-hints.tsx';
+import { Minimap } from './minimap.tsx';
 import { Notices } from './notices.tsx';
 import { StatusBanner } from './status-banner.tsx';
 import { keepThumbnail } from './thumbnail.ts';
@@ -22,6 +25,8 @@ export function Workspace() {
   const t = useT();
   const editor = useEditor();
   useEffect(() => keepThumbnail(editor), [editor]);
+  useEffect(() => followViews(editor), [editor]);
+  useEffect(() => listenToBackButtons(editor), [editor]);
   const presenting = useSession((session) => session.presenting !== null);
   const table = useSession((session) => session.table.open && session.presenting === null);
   return (
@@ -43,6 +48,7 @@ export function Workspace() {
             <EmptyHints />
             <ToolStrip />
             <Inspector />
+            <Minimap />
             <ZoomControl />
           </>
         )}

@@ -4,7 +4,7 @@ import { acceleratorOf, menuTemplate, type MenuState } from '../../../electron/m
 import { ACTIONS } from '../../../shared/commands/actions.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 
-const state: MenuState = { t: translator('tr'), language: 'tr', theme: 'dark', mac: false, enabled: new Set(['edit.undo']) };
+const state: MenuState = { t: translator('tr'), language: 'tr', theme: 'dark', canvas: 'same', mac: false, enabled: new Set(['edit.undo']) };
 const itemsOf = (template: readonly MenuItemConstructorOptions[]) =>
   template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).filter(({ type }) => type !== 'separator');
 
@@ -33,9 +33,9 @@ describe('menu', () => {
     expect(items.find(({ id }) => id === 'file.save')?.accelerator).toBe('CommandOrControl+S');
   });
 
-  it('marks the language and theme in use', () => {
+  it('marks the language, theme and canvas in use', () => {
     const marked = itemsOf(menuTemplate(state, () => undefined)).filter(({ checked }) => checked === true);
-    expect(marked.map(({ id }) => id)).toEqual(['theme.dark', 'language.tr']);
+    expect(marked.map(({ id }) => id)).toEqual(['theme.dark', 'canvas.same', 'language.tr']);
   });
 
   it('hands on the action that was chosen', () => {

@@ -1,0 +1,86 @@
+import { panned, toBoard, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
+import { centredOn, gripOf } from '../../shared/geometry/overview.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
+import { glideTo, setCamera } from '../editor/camera-motion.ts';
+import type { Editor } from '../editor/editor.ts';
+import { focusBoard } from '../editor/panes.ts';
+import { leaveView } from '../editor/view-trail.ts';
+import { zoomFactor } from './input.ts';
+import type { MinimapView } from './minimap.ts';
+
+/** How far an arrow key moves the view, as a share of the window; with Shift further. */
+const STEP = 0.15;
+const FAR_STEP = 0.75;
+
+const WAYS: Readonly<Record<string, Point>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
+
+/**
+ * What a hand does on the minimap: it drags the rectangle, presses beside it to jump there, turns the wheel to zoom, and moves the
+ * view by arrow keys. `hold` keeps the picture as it is while something is held, null lets it go. The answer ends it.
+ */
+export function listenToMinimap(canvas: HTMLCanvasElement, editor: Editor, viewNow: () => MinimapView | null, hold: (camera: Camera | null) => void): () => void {
+  const ended = new AbortController();
+  const options = { signal: ended.signal };
+  let drag: { readonly overview: Camera; readonly grip: Point; readonly pointerId: number } | null = null;
+  const placeOf = (event: PointerEvent): Point => {
+    const { left, top } = canvas.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const letGo = () => {
+    drag = null;
+    hold(null);
+  };
+
+  canvas.addEventListener(
+    'pointerdown',
+    (event) => {
+      const now = viewNow();
+      if (event.button !== 0 || drag || !now) return;
+      canvas.setPointerCapture(event.pointerId);
+      const at = placeOf(event);
+      leaveView(editor);
+      const grip = gripOf(now.camera, at, now.seen, now.shown);
+      if (!grip) glideTo(editor, centredOn(editor.state.camera, toBoard(now.camera, at), editor.state.view));
+      drag = { overview: now.camera, grip: grip ?? { x: 0, y: 0 }, pointerId: event.pointerId };
+      hold(now.camera);
+    },
+    options,
+  );
+  canvas.addEventListener(
+    'pointermove',
+    (event) => {
+      if (drag?.pointerId !== event.pointerId) return;
+      const { x, y } = toBoard(drag.overview, placeOf(event));
+      setCamera(editor, centredOn(editor.state.camera, { x: x - drag.grip.x, y: y - drag.grip.y }, editor.state.view));
+    },
+    options,
+  );
+  for (const type of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(type, letGo, options);
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const { camera, view } = editor.state;
+      setCamera(editor, zoomedAt(camera, { x: view.width / 2, y: view.height / 2 }, camera.zoom * zoomFactor(event.deltaY)));
+    },
+    { ...options, passive: false },
+  );
+  canvas.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const way = WAYS[event.key];
+      const { camera, view } = editor.state;
+      const share = event.shiftKey ? FAR_STEP : STEP;
+      if (way) setCamera(editor, panned(camera, way.x * share * view.width, way.y * share * view.height));
+      else if (event.key === '+' || event.key === '=') editor.perform('view.zoomIn');
+      else if (event.key === '-') editor.perform('view.zoomOut');
+      else if (event.key === 'Home') editor.perform('view.zoomFit');
+      else if (event.key === 'Escape' || event.key === 'Enter') focusBoard();
+      else return;
+      event.preventDefault();
+    },
+    options,
+  );
+  return () => ended.abort();
+}

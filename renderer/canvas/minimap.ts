@@ -1,0 +1,136 @@
+import { toScreen, visibleRect, type Camera, type Size } from '../../shared/geometry/camera.ts';
+import type { Rect } from '../../shared/geometry/rect.ts';
+import { onOverview, overviewCamera } from '../../shared/geometry/overview.ts';
+import { faded } from '../../shared/scene/color.ts';
+import { overviewItems } from '../../shared/scene/overview-scene.ts';
+import type { Editor } from '../editor/editor.ts';
+import { rectOfRecord } from '../editor/selection.ts';
+import { onSystemTheme } from '../platform/theme.ts';
+import { listenToMinimap } from './minimap-input.ts';
+import { paintOverview } from './overview-painter.ts';
+import { tokensOf } from './theme.ts';
+
+/** Free around everything on the board, CSS px. */
+const MARGIN = 6;
+/** The least side of the rectangle that shows the view, CSS px: it can be taken hold of however far out the board reaches. */
+const LEAST_SEEN = 8;
+/** How long a change rests before the board is drawn anew, ms: nobody who types waits for it. */
+const REST_MS = 250;
+/** Of more selected things than this only the ground they cover is worth showing. */
+const MOST_MARKED = 500;
+
+/** What the minimap shows now, for those who draw it and those who take hold of it. */
+export interface MinimapView {
+  readonly size: Size;
+  readonly camera: Camera;
+  /** What the window shows of the board, in board units and as the rectangle on the picture. */
+  readonly seen: Rect;
+  readonly shown: Rect;
+}
+
+/**
+ * The whole board, small, on a canvas of its own. The blocks are drawn onto a canvas behind it after a change has come to
+ * rest and the browser has nothing better to do; moving the view only copies that and draws a rectangle. The answer takes it down.
+ */
+export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => void {
+  const context = canvas.getContext('2d');
+  const board = document.createElement('canvas');
+  const behind = board.getContext('2d');
+  if (!context || !behind) return () => {};
+  const ratio = devicePixelRatio;
+  const size: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
+  for (const one of [canvas, board]) {
+    one.width = Math.round(size.width * ratio);
+    one.height = Math.round(size.height * ratio);
+  }
+  let tokens = tokensOf(editor);
+  let bounds: Rect | null = null;
+  /** The camera the picture behind was drawn with. */
+  let drawnWith: Camera | null = null;
+  let marks: readonly Rect[] = [];
+  /** While the hand drags, the picture stays: only the rectangle moves. */
+  let held: Camera | null = null;
+
+  const viewNow = (): MinimapView | null => {
+    if (!bounds) return null;
+    const seen = visibleRect(editor.state.camera, editor.state.view);
+    const camera = held ?? overviewCamera(bounds, seen, size, MARGIN);
+    return { size, camera, seen, shown: onOverview(camera, seen, size, LEAST_SEEN) };
+  };
+
+  const drawBoard = () => {
+    const layout = editor.layout();
+    ({ bounds } = layout);
+    behind.clearRect(0, 0, board.width, board.height);
+    drawnWith = bounds && overviewCamera(bounds, bounds, size, MARGIN);
+    if (drawnWith) paintOverview(behind, overviewItems(layout, editor.document, tokens.board), drawnWith, ratio);
+    markSelection();
+  };
+  const markSelection = () => {
+    const { selection } = editor.state;
+    marks = selection.size > MOST_MARKED ? [] : [...selection].flatMap((id) => rectOfRecord(editor, id) ?? []);
+    repaint();
+  };
+
+  const paint = () => {
+    frame = 0;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = tokens.board.canvas;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    const now = viewNow();
+    if (!now || !drawnWith) return;
+    const scale = now.camera.zoom / drawnWith.zoom;
+    const corner = toScreen(now.camera, drawnWith);
+    context.drawImage(board, corner.x * ratio, corner.y * ratio, board.width * scale, board.height * scale);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { selection } = tokens.board;
+    context.strokeStyle = selection;
+    context.fillStyle = selection;
+    for (const mark of marks) {
+      const { x, y, width, height } = onOverview(now.camera, mark, size, 4);
+      context.fillRect(x, y, width, height);
+    }
+    const { x, y, width, height } = now.shown;
+    context.fillStyle = faded(selection, 0.1);
+    context.fillRect(x, y, width, height);
+    context.lineWidth = 1.5;
+    context.strokeRect(x + 0.75, y + 0.75, width - 1.5, height - 1.5);
+  };
+  let frame = 0;
+  const repaint = () => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  const drawSoon = () => {
+    clearTimeout(rest);
+    cancelIdleCallback(idle);
+    rest = setTimeout(() => (idle = requestIdleCallback(drawBoard, { timeout: 2 * REST_MS })), REST_MS);
+  };
+  const dress = () => {
+    tokens = tokensOf(editor);
+    drawBoard();
+  };
+
+  const stops = [
+    editor.onDocument(drawSoon),
+    editor.session.subscribe((state, before) => {
+      if (state.theme !== before.theme || state.canvas !== before.canvas || state.language !== before.language || state.boardId !== before.boardId) dress();
+      else if (state.selection !== before.selection) markSelection();
+      if (state.camera !== before.camera || state.view !== before.view) repaint();
+    }),
+    onSystemTheme(dress),
+    listenToMinimap(canvas, editor, viewNow, (camera) => {
+      held = camera;
+      repaint();
+    }),
+  ];
+  drawBoard();
+  return () => {
+    cancelAnimationFrame(frame);
+    cancelIdleCallback(idle);
+    clearTimeout(rest);
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,52 @@
+import type { Point, Rect } from '../geometry/rect.ts';
+import type { BoardLayout, MapLayout } from '../layout/board-layout.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { isLine, type LaneType } from '../model/kinds.ts';
+import { curveStyles } from './curve-style.ts';
+import type { Color } from './scene.ts';
+import type { BoardTokens } from './tokens.ts';
+
+/** Something of a board at a size where only its place, shape and colour can be told. */
+export type OverviewItem =
+  | { readonly type: 'block'; readonly rect: Rect; readonly fill: Color }
+  | { readonly type: 'outline'; readonly rect: Rect; readonly round: boolean; readonly color: Color }
+  | { readonly type: 'line'; readonly points: readonly Point[]; readonly color: Color };
+
+const block = (rect: Rect, fill: Color): OverviewItem => ({ type: 'block', rect, fill });
+
+/** Everything on a board as plain blocks, from the bottom up: ten thousand notes are to be drawn within a few milliseconds. */
+export function overviewItems(layout: BoardLayout, document: DocumentReader, tokens: BoardTokens): readonly OverviewItem[] {
+  return [
+    ...layout.frames.map(({ rect, record }): OverviewItem => ({ type: 'outline', rect, round: record.shape === 'ellipse', color: tokens.frameEdge })),
+    ...layout.maps.flatMap((map) => mapItems(map, document, tokens)),
+    ...layout.personaCards.flatMap(({ rect, head, persona }) => [block(rect, tokens.paperEdge), block(head, tokens.notes[persona.color].edge)]),
+    ...layout.notes.map(({ rect, record }) => block(rect, tokens.notes[record.color].fill)),
+  ];
+}
+
+/** A map with its structure: header, stages, rows in their tints, cards, curves; so that one map is told from another and a place in it is found. */
+function mapItems(map: MapLayout, document: DocumentReader, tokens: BoardTokens): readonly OverviewItem[] {
+  const types = new Map<string, LaneType>(map.lanes.map(({ id, type }) => [id, type]));
+  const { titleRect, title } = map.header;
+  const written = { ...titleRect, y: titleRect.y + titleRect.height * 0.2, width: title.lines[0]?.width ?? 0, height: titleRect.height * 0.6 };
+  return [
+    block(map.rect, tokens.paper),
+    { type: 'outline', rect: map.rect, round: false, color: tokens.paperEdge },
+    block(written, tokens.textQuiet),
+    ...map.stages.map(({ rect }) => block({ ...rect, width: Math.max(rect.width - 8, rect.width * 0.8) }, tokens.stageText)),
+    ...map.lanes.flatMap(({ type, rect, nameRect }) => (isLine(type) ? [block(rect, tokens.line)] : [block(rect, tokens.lanes[type].row), block(nameRect, tokens.rowLine)])),
+    ...map.cards.map(({ id, laneId, rect }) => {
+      const own = document.find('touchpoint', id)?.color ?? null;
+      return block(rect, own === null ? tokens.lanes[types.get(laneId) ?? 'custom'].edge : tokens.notes[own].fill);
+    }),
+    ...map.lanes.flatMap(({ id }) => curveItems(map.curves.filter((curve) => curve.laneId === id), tokens)),
+  ];
+}
+
+function curveItems(curves: MapLayout['curves'], tokens: BoardTokens): readonly OverviewItem[] {
+  const styles = curveStyles(curves, tokens);
+  return curves.flatMap(({ id, hidden, runs }) => {
+    const color = styles.get(id)?.stroke.color ?? tokens.experience;
+    return hidden ? [] : runs.map((run): OverviewItem => ({ type: 'line', points: run.map(({ at }) => at), color }));
+  });
+}
