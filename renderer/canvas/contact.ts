@@ -4,6 +4,9 @@ import { BY_MOUSE, type Contact, type Sample } from '../tools/events.ts';
 export const ERASER_BUTTON = 5;
 const ERASER_BIT = 32;
 
+/** Fingers press by half: what a screen says of their pressure is how large they are. */
+export const BY_FINGER: Contact = { ...BY_MOUSE, pointer: 'touch' };
+
 /** What touches the board, and how, as the tools know it. A double click comes without a pointer: it is the mouse's. */
 export function contactOf(event: MouseEvent): Contact {
   if (!(event instanceof PointerEvent)) return BY_MOUSE;

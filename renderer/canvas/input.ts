@@ -7,8 +7,8 @@ import type { ToolController } from '../tools/controller.ts';
 import { isField } from '../tools/focus.ts';
 import { keyOf, modOf } from '../tools/key-event.ts';
 import { pressKey, releaseKey } from '../tools/keyboard.ts';
-import { contactOf, ERASER_BUTTON, trailOf } from './contact.ts';
-import { listenToPinch } from './pinch.ts';
+import { BY_FINGER, contactOf, ERASER_BUTTON, trailOf } from './contact.ts';
+import { listenToTouch } from './touch-input.ts';
 
 const BUTTONS = { 0: 'main', 1: 'middle', 2: 'right', [ERASER_BUTTON]: 'main' } as const;
 const LINE_PX = 16;
@@ -29,17 +29,24 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     const { left, top } = host.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
-  const placeOf = (event: MouseEvent) => {
-    const screen = screenOf(event);
-    return { screen, board: toBoard(editor.state.camera, screen), ...contactOf(event), shift: event.shiftKey, mod: modOf(event), alt: event.altKey };
-  };
-  const pinching = listenToPinch(host, editor, screenOf, () => tools.handle({ type: 'cancel' }), ended.signal);
+  const at = (screen: Point) => ({ screen, board: toBoard(editor.state.camera, screen) });
+  const placeOf = (event: MouseEvent) => ({ ...at(screenOf(event)), ...contactOf(event), shift: event.shiftKey, mod: modOf(event), alt: event.altKey });
+  const placeAt = (screen: Point) => ({ ...at(screen), ...BY_FINGER, shift: false, mod: false, alt: false });
+  const touching = listenToTouch({ host, editor, tools, screenOf, placeAt }, ended.signal);
+  /** The pointer that holds something: until it is lifted no other one moves it. */
+  let holder: number | null = null;
+  /** Fingers have their own way to the tools, and a double tap of theirs has been one already. */
+  let byTouch = false;
+  const isOurs = (event: PointerEvent) => event.pointerType !== 'touch' && !touching() && (holder === null || holder === event.pointerId);
 
   host.addEventListener(
     'pointerdown',
     (event) => {
-      const button = BUTTONS[event.button as keyof typeof BUTTONS];
-      if (!button || pinching()) return;
+      byTouch = event.pointerType === 'touch';
+      const button = BUTTONS[event.button as keyof typeof BUTTONS] as 'main' | 'middle' | 'right' | undefined;
+      if (!button || !isOurs(event)) return;
+      if (event.pointerType === 'pen') event.preventDefault();
+      if (button !== 'right') holder = event.pointerId;
       if (button !== 'right') host.setPointerCapture(event.pointerId);
       // While a text field is open its own blur would come first and end it twice.
       host.focus({ preventScroll: true });
@@ -51,7 +58,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
   host.addEventListener(
     'pointermove',
     (event) => {
-      if (pinching()) return;
+      if (!isOurs(event)) return;
       last = event;
       editor.pointer = screenOf(event);
       tools.handle({ type: 'move', trail: event.buttons === 0 ? [] : trailOf(event, placeOf), ...placeOf(event) });
@@ -61,14 +68,25 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
   host.addEventListener(
     'pointerup',
     (event) => {
-      if (!pinching() && event.button !== 2) tools.handle({ type: 'up', ...placeOf(event) });
+      if (!isOurs(event)) return;
+      holder = null;
+      if (event.button !== 2) tools.handle({ type: 'up', ...placeOf(event) });
     },
     options,
   );
-  host.addEventListener('pointercancel', () => tools.handle({ type: 'cancel' }), options);
+  host.addEventListener(
+    'pointercancel',
+    (event) => {
+      if (!isOurs(event)) return;
+      holder = null;
+      tools.handle({ type: 'cancel' });
+    },
+    options,
+  );
   host.addEventListener(
     'pointerleave',
-    () => {
+    (event) => {
+      if (!isOurs(event)) return;
       editor.pointer = null;
       tools.handle({ type: 'leave' });
     },
@@ -77,7 +95,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
   host.addEventListener(
     'dblclick',
     (event) => {
-      if (event.button === 0) tools.handle({ type: 'double', ...placeOf(event) });
+      if (event.button === 0 && !byTouch) tools.handle({ type: 'double', ...placeOf(event) });
     },
     options,
   );
@@ -137,6 +155,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     'blur',
     () => {
       if (space) onSpace((space = false));
+      holder = null;
       tools.handle({ type: 'cancel' });
     },
     options,

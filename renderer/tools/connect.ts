@@ -4,6 +4,7 @@ import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import type { ArrowKind } from '../editor/connecting.ts';
 import type { ToolEvent } from './events.ts';
 import type { Hit } from './hit.ts';
+import { FINE } from './reach.ts';
 import { IDLE, isDrag, stay, type Step, type ToolContext, type ToolState } from './state.ts';
 
 type ConnectState = Extract<ToolState, { name: 'connecting' }>;
@@ -26,8 +27,8 @@ export const stepConnect = {
   },
 };
 
-/** CSS px: how far from its middle a port is taken, how far out of the edge it sits, and the least height of a card that has any. */
-const PORT = { reach: 9, out: 5, least: 22 } as const;
+/** CSS px: how far out of the edge a port sits, and the least height of a card that has any. Of the height, the part a port may take inside its card. */
+const PORT = { out: 5, least: 22, share: 0.25 } as const;
 
 /** Where arrows can be drawn from: the middle of each side of a card. Board units. */
 export function portsOfCard({ x, y, width, height }: Rect, zoom: number): readonly Point[] {
@@ -43,22 +44,23 @@ export function portsOfCard({ x, y, width, height }: Rect, zoom: number): readon
 
 /** Where a jump can be drawn from: the top of a step's header. */
 export function portOfStep({ x, y, width, height }: Rect, zoom: number): readonly Point[] {
-  const least = Math.max(PORT.least, 2 * (PORT.reach + PORT.out) + 4);
+  const least = Math.max(PORT.least, 2 * (FINE.port + PORT.out) + 4);
   return height * zoom < least ? [] : [{ x: x + width / 2, y: y + PORT.out / zoom }];
 }
 
-/** The port of a map at a point; a card's only while the pointer is on its way there from the card, or near enough. */
-export function portAt(map: MapLayout, point: Point, zoom: number): Port | null {
-  const reach = PORT.reach / zoom;
+/** The port of a map at a point, taken within `px` CSS px; a card's only while the pointer is on its way there from the card, or near enough. */
+export function portAt(map: MapLayout, point: Point, zoom: number, px: number): Port | null {
+  const reach = px / zoom;
   const near = (rect: Rect) => contains(inflate(rect, 2 * reach), point);
   const found: { readonly port: Port; readonly away: number }[] = [];
-  const offer = (id: Id, kind: ArrowKind, ports: readonly Point[]) => {
+  const offer = (id: Id, kind: ArrowKind, rect: Rect, ports: readonly Point[]) => {
+    const taken = contains(rect, point) ? Math.min(reach, Math.max(FINE.port / zoom, rect.height * PORT.share)) : reach;
     for (const at of ports) {
       const away = Math.hypot(at.x - point.x, at.y - point.y);
-      if (away <= reach) found.push({ port: { on: 'port', id, kind, mapId: map.id, at }, away });
+      if (away <= taken) found.push({ port: { on: 'port', id, kind, mapId: map.id, at }, away });
     }
   };
-  for (const { id, rect } of map.cards) if (near(rect)) offer(id, 'connector', portsOfCard(rect, zoom));
-  for (const { id, rect } of map.steps) if (point.x >= rect.x && point.x <= right(rect) && near(rect)) offer(id, 'jump', portOfStep(rect, zoom));
+  for (const { id, rect } of map.cards) if (near(rect)) offer(id, 'connector', rect, portsOfCard(rect, zoom));
+  for (const { id, rect } of map.steps) if (point.x >= rect.x && point.x <= right(rect) && near(rect)) offer(id, 'jump', rect, portOfStep(rect, zoom));
   return found.toSorted((a, b) => a.away - b.away)[0]?.port ?? null;
 }

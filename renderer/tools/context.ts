@@ -15,18 +15,19 @@ import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { mapAround } from '../editor/layout-of.ts';
 import { hitBoard, resizableRect } from './hit.ts';
+import { FINE, type Reach } from './reach.ts';
 import type { Sizing } from './size-drag.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
 
 /** What the tools see of an editor now. */
-export function toolContext(editor: Editor): ToolContext {
+export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
   const { tool, camera, selection, edit, connecting } = editor.state;
   return {
     tool,
     camera,
     selection,
     editing: edit !== null,
-    hit: (point) => hitBoard(editor, point),
+    hit: (point) => hitBoard(editor, point, reach),
     connecting,
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),

@@ -2,6 +2,7 @@ import type { Editor } from '../editor/editor.ts';
 import { toolContext } from './context.ts';
 import type { ToolEvent } from './events.ts';
 import { interpret } from './interpreter.ts';
+import { FINE, reachOf } from './reach.ts';
 import { IDLE, type ToolState } from './state.ts';
 import { step } from './step.ts';
 
@@ -25,7 +26,7 @@ export class ToolController {
   }
 
   handle(event: ToolEvent): void {
-    const { state, effects } = step(this.#state, event, toolContext(this.#editor));
+    const { state, effects } = step(this.#state, event, toolContext(this.#editor, 'pointer' in event ? reachOf(event) : FINE));
     const changed = state !== this.#state;
     this.#state = state;
     for (const effect of effects) interpret(this.#editor, effect);

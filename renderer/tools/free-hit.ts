@@ -4,8 +4,6 @@ import type { FrameLayout } from '../../shared/layout/board-layout.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
 import type { Editor } from '../editor/editor.ts';
 
-/** CSS px on either side of a frame's edge that take it. */
-const EDGE_REACH = 6;
 /** Board units around a frame's name that take it. */
 const NAME_REACH = 6;
 
@@ -14,10 +12,10 @@ export const personaCardAt = (editor: Editor, point: Point): Id | null =>
 
 /**
  * The frame that is taken hold of at a point: by its name or its edge. What lies inside is the board's own, so that notes
- * can be made and gathered there. Locked frames are never taken.
+ * can be made and gathered there. Locked frames are never taken. `edge`: how far from an edge it is still taken, CSS px.
  */
-export function frameHeldAt(editor: Editor, point: Point): Id | null {
-  const reach = EDGE_REACH / editor.state.camera.zoom;
+export function frameHeldAt(editor: Editor, point: Point, edge: number): Id | null {
+  const reach = edge / editor.state.camera.zoom;
   return editor.layout().frames.findLast((frame) => !frame.record.locked && (onName(frame, point) || onEdge(frame, point, reach)))?.id ?? null;
 }
 

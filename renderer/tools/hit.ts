@@ -8,6 +8,7 @@ import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { portAt } from './connect.ts';
 import { frameHeldAt, personaCardAt } from './free-hit.ts';
+import { COARSE, FINE, type Reach } from './reach.ts';
 
 /** Where a handle sits on a note or frame: −1 left or top, 0 middle, 1 right or bottom. */
 export interface Handle {
@@ -42,8 +43,8 @@ export type Hit =
   | { readonly on: 'border'; readonly what: 'step' | 'lane'; readonly id: Id; readonly mapId: Id }
   | { readonly on: 'map'; readonly mapId: Id; readonly part: MapHit };
 
-/** CSS px around a handle's centre that take it. */
-const HANDLE_REACH = 9;
+/** Of a side, as seen, the part that its handles may take at either end, however far they reach. */
+const HANDLE_SHARE = 0.2;
 /** Sides below this many CSS px have no handles: they would cover the note. */
 const HANDLES_FROM = 40;
 /** Diameter of the round "+" at a map's edge, CSS px; the area that takes it is at least this on the board, too. */
@@ -82,45 +83,52 @@ export function resizableRect(editor: Editor, id: Id): Rect | null {
   return editor.index().note(id)?.rect ?? null;
 }
 
-function hitHandle(editor: Editor, point: Point): Hit | null {
+function hitHandle(editor: Editor, point: Point, { handle: reach }: Reach): Hit | null {
   const { selection, camera } = editor.state;
   const [id, other] = selection;
   if (id === undefined || other !== undefined) return null;
   const rect = resizableRect(editor, id);
   if (!rect || !showsHandles(rect, camera.zoom)) return null;
-  const reach = HANDLE_REACH / camera.zoom;
-  const handle = HANDLES.find((candidate) => {
-    const at = handlePoint(rect, candidate);
-    return Math.abs(at.x - point.x) <= reach && Math.abs(at.y - point.y) <= reach;
-  });
-  return handle ? { on: 'handle', id, handle } : null;
+  const out = reach / camera.zoom;
+  const within = (away: number, end: -1 | 0 | 1, side: number) => Math.abs(away) <= (away * end < 0 ? Math.min(out, Math.max(FINE.handle / camera.zoom, side * HANDLE_SHARE)) : out);
+  const [nearest] = HANDLES.map((handle) => {
+    const at = handlePoint(rect, handle);
+    const dx = point.x - at.x;
+    const dy = point.y - at.y;
+    return { handle, away: Math.hypot(dx, dy), taken: within(dx, handle.x, rect.width) && within(dy, handle.y, rect.height) };
+  })
+    .filter(({ taken }) => taken)
+    .toSorted((a, b) => a.away - b.away);
+  return nearest ? { on: 'handle', id, handle: nearest.handle } : null;
 }
 
-/** CSS px on either side of a border that take it. */
-const BORDER_REACH = 5;
 /** Headers narrower than this many CSS px leave no room to be taken hold of beside their borders. */
 const BORDERS_FROM = 32;
 
-function borderAt(map: MapLayout, point: Point, zoom: number): Hit | null {
-  const reach = BORDER_REACH / zoom;
+function borderAt(map: MapLayout, point: Point, zoom: number, { border }: Reach): Hit | null {
+  const reach = border / zoom;
   const step = map.steps.find(({ rect }) => Math.abs(right(rect) - point.x) <= reach && point.y >= rect.y && point.y <= bottom(rect));
   if (step && step.rect.width * zoom >= BORDERS_FROM) return { on: 'border', what: 'step', id: step.id, mapId: map.id };
   const lane = map.lanes.find(({ nameRect, type, collapsed }) => !isLine(type) && !collapsed && Math.abs(bottom(nameRect) - point.y) <= reach && point.x >= nameRect.x && point.x <= right(nameRect));
   return lane && lane.rect.height * zoom >= BORDERS_FROM ? { on: 'border', what: 'lane', id: lane.id, mapId: map.id } : null;
 }
 
-function hitPart(map: MapLayout, point: Point, zoom: number): Hit | null {
-  const border = borderAt(map, point, zoom);
-  if (border) return border;
+/** A finger hovers over nothing: what shows itself only under a pointer is there for it once what it belongs to is selected. */
+const isShown = (editor: Editor, id: Id, reach: Reach): boolean => reach !== COARSE || editor.state.selection.has(id);
+
+function hitPart(editor: Editor, map: MapLayout, point: Point, reach: Reach): Hit | null {
+  const { zoom } = editor.state.camera;
+  const border = borderAt(map, point, zoom, reach);
+  if (border?.on === 'border' && isShown(editor, border.id, reach)) return border;
   const part = hitMap(map, point, zoom);
   return part && { on: 'map', mapId: map.id, part };
 }
 
 /** The topmost thing under a board point. Headers held in view lie over everything. Notes lie over persona cards, these over maps, and frames under everything. */
-export function hitBoard(editor: Editor, point: Point): Hit {
+export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit {
   const held = underFrozen(editor, point);
-  if (held) return hitPart(held.map, held.point, editor.state.camera.zoom) ?? { on: 'board' };
-  const handle = hitHandle(editor, point);
+  if (held) return hitPart(editor, held.map, held.point, reach) ?? { on: 'board' };
+  const handle = hitHandle(editor, point, reach);
   if (handle) return handle;
   const note = editor.index().notesIn({ x: point.x, y: point.y, width: 0, height: 0 }).at(-1);
   if (note) return { on: 'note', id: note.id };
@@ -130,13 +138,13 @@ export function hitBoard(editor: Editor, point: Point): Hit {
   for (const map of editor.layout().maps.toReversed()) {
     if (!contains(inflate(map.rect, (ADD_SIZE * 2) / zoom), point)) continue;
     const addition = additionsOf(map, zoom).find(({ at, size }) => Math.max(Math.abs(at.x - point.x), Math.abs(at.y - point.y)) <= size / 2 + ADD_SLACK / zoom);
-    if (addition) return { on: 'add', what: addition.what, mapId: map.id };
-    const port = portAt(map, point, zoom);
-    if (port) return port;
-    const part = hitPart(map, point, zoom);
+    if (addition && isShown(editor, map.id, reach)) return { on: 'add', what: addition.what, mapId: map.id };
+    const port = portAt(map, point, zoom, reach.port);
+    if (port && isShown(editor, port.id, reach)) return port;
+    const part = hitPart(editor, map, point, reach);
     if (part) return part;
   }
-  const frame = frameHeldAt(editor, point);
+  const frame = frameHeldAt(editor, point, reach.edge);
   return frame === null ? { on: 'board' } : { on: 'free', id: frame };
 }
 

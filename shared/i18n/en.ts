@@ -8,6 +8,7 @@ import { listsEn } from './areas/lists.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
+import { touchEn } from './areas/touch.en.ts';
 import { viewsEn } from './areas/views.en.ts';
 
 /** English texts. This file names the keys; every other language must have exactly these. Plurals end in _one and _other. */
@@ -18,6 +19,7 @@ export const en = {
   ...attachmentsEn,
   ...blueprintEn,
   ...tableEn,
+  ...touchEn,
   ...emotionEn,
   ...filesEn,
   ...listsEn,

@@ -7,6 +7,7 @@ import { focusBoardIfFree } from '../../editor/panes.ts';
 import { useT } from '../app-context.ts';
 import { useEditor } from '../editor-context.ts';
 import { firstView } from '../../editor/first-view.ts';
+import '../touch/press-ring.css';
 
 /** Where the canvas lives. React only makes the place; everything inside is the canvas's own. */
 export function Board(props: ComponentProps<'div'>) {

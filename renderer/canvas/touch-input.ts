@@ -1,0 +1,175 @@
+import { panned, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
+import { setCamera } from '../editor/camera-motion.ts';
+import type { Editor } from '../editor/editor.ts';
+import type { ToolController } from '../tools/controller.ts';
+import type { Contact, Modifiers, Place } from '../tools/events.ts';
+import { isField } from '../tools/focus.ts';
+import { groundAt } from '../tools/touch-ground.ts';
+import { FINGERS_UP, type FingerEvent, type TouchEffect, type TouchState } from '../tools/touch-state.ts';
+import { LONG_PRESS_MS, stepTouch } from '../tools/touch.ts';
+import { PressRing } from './press-ring.ts';
+
+/** After a pen was lifted the hand that holds it lies on the board for a while, ms. */
+const PALM_MS = 500;
+/** Tools a finger may still take for a pan or a long press; with every other it draws from where it comes down. */
+const WAITING_TOOLS: ReadonlySet<string> = new Set(['select', 'hand', 'note']);
+
+interface Surface {
+  readonly host: HTMLElement;
+  readonly editor: Editor;
+  readonly tools: ToolController;
+  readonly screenOf: (event: PointerEvent) => Point;
+  /** A place as the tools want it, by its place on the screen. */
+  readonly placeAt: (screen: Point) => Place & Contact & Modifiers;
+}
+
+/** What there was before a finger began, to be put back when it turns out to be one of two, or of a hand that writes. */
+interface Before {
+  readonly selection: Editor['state']['selection'];
+  readonly cell: Editor['state']['cell'];
+  readonly camera: Camera;
+  readonly ms: number;
+}
+
+/** Lets fingers work on the board until the signal ends it. Pens and mice come by another way. The answer says whether a finger is down. */
+export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surface, signal: AbortSignal): () => boolean {
+  let state: TouchState = FINGERS_UP;
+  let before: Before | null = null;
+  let view: Camera | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Pointers of pens that are down, and when the last one was lifted. */
+  const pens = new Set<number>();
+  let penMs = -Infinity;
+  const ring = new PressRing(host, () => editor.t('touch.held'));
+
+  const put = (effect: TouchEffect): void => {
+    switch (effect.do) {
+      case 'press':
+        host.focus({ preventScroll: true });
+        return tools.handle({ type: 'down', button: 'main', space: effect.as === 'view', ...placeAt(effect.at) });
+      case 'move':
+        return tools.handle({ type: 'move', trail: [], ...placeAt(effect.at) });
+      case 'lift':
+        return tools.handle({ type: 'up', ...placeAt(effect.at) });
+      case 'undo-press':
+        return undo();
+      case 'tap':
+        return tap(effect.at, effect.twice);
+      case 'menu':
+        return openMenu(host, editor, tools, placeAt(effect.at));
+      case 'hold-view':
+        view = editor.state.camera;
+        return;
+      case 'pinch':
+        if (view) setCamera(editor, pinched(view, effect.from, effect.to));
+        return;
+    }
+  };
+  const tap = (at: Point, twice: boolean) => {
+    host.focus({ preventScroll: true });
+    tools.handle({ type: 'down', button: 'main', space: false, ...placeAt(at) });
+    tools.handle({ type: 'up', ...placeAt(at) });
+    if (twice) tools.handle({ type: 'double', ...placeAt(at) });
+    // A finger that has gone is over nothing.
+    tools.handle({ type: 'leave' });
+  };
+  const undo = () => {
+    if (tools.busy) tools.handle({ type: 'cancel' });
+    if (!before) return;
+    editor.select(before.selection);
+    if (before.cell !== editor.state.cell) editor.session.setState({ cell: before.cell });
+  };
+  const feed = (event: FingerEvent) => {
+    const was = state;
+    if (was.name === 'up') before = { selection: editor.state.selection, cell: editor.state.cell, camera: editor.state.camera, ms: performance.now() };
+    const { state: next, effects } = stepTouch(state, event, {
+      draws: !WAITING_TOOLS.has(editor.state.tool),
+      ground: (at) => groundAt(editor, placeAt(at).board),
+    });
+    state = next;
+    if (next.name === 'waiting' && was.name !== 'waiting') {
+      ring.show(next.finger.from);
+      timer = setTimeout(() => feed({ type: 'held' }), LONG_PRESS_MS);
+    } else if (next.name !== 'waiting') {
+      clearTimeout(timer);
+      ring.hide();
+    } else if (next.held) ring.fill();
+    for (const effect of effects) put(effect);
+  };
+  /** What fingers did until now was the hand that writes: they have drawn, moved and chosen nothing. */
+  const rejectPalm = () => {
+    const moved = state.name === 'up' ? null : before;
+    feed({ type: 'stop' });
+    if (moved && performance.now() - moved.ms < PALM_MS) setCamera(editor, moved.camera);
+  };
+  const isPalm = () => pens.size > 0 || performance.now() - penMs < PALM_MS;
+
+  const options = { signal, capture: true };
+  const seen = new Set<number>();
+  host.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.pointerType === 'pen') {
+        pens.add(event.pointerId);
+        rejectPalm();
+      }
+      if (event.pointerType !== 'touch') return;
+      if (isField(event.target) && state.name === 'up') return;
+      // What the browser makes of it (a mouse, a menu after a while) is ours to make.
+      event.preventDefault();
+      if (isPalm() || (tools.busy && state.name === 'up')) return;
+      host.setPointerCapture(event.pointerId);
+      seen.add(event.pointerId);
+      feed({ type: 'down', id: event.pointerId, at: screenOf(event), ms: event.timeStamp });
+    },
+    options,
+  );
+  host.addEventListener('pointermove', (event) => seen.has(event.pointerId) && feed({ type: 'move', id: event.pointerId, at: screenOf(event) }), options);
+  const lift = (event: PointerEvent) => {
+    if (pens.delete(event.pointerId)) penMs = performance.now();
+    if (!seen.delete(event.pointerId)) return;
+    if (event.type === 'pointerup') feed({ type: 'up', id: event.pointerId, at: screenOf(event), ms: event.timeStamp });
+    else feed({ type: 'stop' });
+  };
+  host.addEventListener('pointerup', lift, options);
+  host.addEventListener('pointercancel', lift, options);
+  // The browser has a long press of its own, on some systems when the finger is lifted.
+  host.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch' || isField(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    options,
+  );
+  window.addEventListener('blur', () => feed({ type: 'stop' }), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    ring.destroy();
+  });
+  return () => seen.size > 0;
+}
+
+/** The view after two fingers moved: their middle holds on to what was under it, their distance says how large it is. */
+export function pinched(camera: Camera, [a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): Camera {
+  const from = middle(a, b);
+  const to = middle(c, d);
+  return zoomedAt(panned(camera, from.x - to.x, from.y - to.y), to, (camera.zoom * spread(c, d)) / spread(a, b));
+}
+
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const spread = (a: Point, b: Point): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
+
+/** Asks for the menu as the right button does: what is under the finger is chosen first. */
+function openMenu(host: HTMLElement, editor: Editor, tools: ToolController, place: Place & Contact & Modifiers): void {
+  tools.handle({ type: 'down', button: 'right', space: false, ...place });
+  const { left, top } = host.getBoundingClientRect();
+  const { screen } = place;
+  // A text that was open closes first, and its own menu with it.
+  setTimeout(() => {
+    editor.pointer = screen;
+    host.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, clientX: left + screen.x, clientY: top + screen.y }));
+  });
+}
