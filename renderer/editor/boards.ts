@@ -11,6 +11,7 @@ import { boardIdOf, boardsOf, isFree } from '../../shared/model/on-board.ts';
 import { setCamera } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { firstView } from './first-view.ts';
+import type { HistoryStep } from './history.ts';
 import { inTurn } from './in-turn.ts';
 import { rectsOn } from './layout-of.ts';
 import { rectOfRecord, selectedRecords } from './selection.ts';
@@ -81,8 +82,8 @@ export function leaveBoards(editor: Editor, diff: Diff): ReadonlySet<Id> {
   return from;
 }
 
-/** After undo or redo: shows the board it changed when none of it is on the shown one. */
-export function followChange(editor: Editor, diff: Diff, removedFrom: ReadonlySet<Id>): void {
+/** After undo or redo: shows the board it was done on, where it changed that; else one that it changed, when none of it is on the shown one. */
+export function followChange(editor: Editor, { diff, place }: HistoryStep, removedFrom: ReadonlySet<Id>): void {
   const touched = new Set<Id>();
   for (const record of [...diff.added, ...diff.updated.map(([, after]) => after)]) {
     const boardId = boardIdOf(editor.document, record.id);
@@ -90,6 +91,7 @@ export function followChange(editor: Editor, diff: Diff, removedFrom: ReadonlySe
     if (boardId !== null && (record.kind !== 'board' || diff.added.includes(record))) touched.add(boardId);
   }
   if (touched.size === 0) for (const id of removedFrom) touched.add(id);
+  if (touched.has(place.boardId)) return showBoard(editor, place.boardId);
   if (touched.has(editor.state.boardId)) return;
   const [elsewhere] = [...touched].filter((id) => editor.document.get(id));
   if (elsewhere !== undefined) showBoard(editor, elsewhere);

@@ -18,10 +18,12 @@ import { announceSelection } from './announce.ts';
 import type { BoardIndex } from './board-index.ts';
 import { followChange, leaveBoards } from './boards.ts';
 import { listenToBridge } from './bridge-events.ts';
-import type { Clock } from './clock.ts';
+import { wallClock, type Clock } from './clock.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
-import { History, type Place } from './history.ts';
+import { storeBesideDocument } from './history-store.ts';
+import { History, type HistoryStep, type Place } from './history.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
+import { tellTravelled } from './history-words.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
 import { dropNote } from './new-note.ts';
@@ -77,7 +79,7 @@ export class Editor {
   /** Where the pointer is over the canvas, CSS px from its top left corner; null when it is elsewhere. */
   pointer: Point | null = null;
   readonly #measure: Measure;
-  readonly #history = new History();
+  readonly #history: History;
   readonly #saveState: SaveState;
   readonly #layout: ShownLayout;
   readonly #listeners = new Set<DocumentListener>();
@@ -90,6 +92,10 @@ export class Editor {
     this.#layout = new ShownLayout(this.document);
     this.bridge = options.bridge;
     this.#measure = options.measure;
+    this.#history = new History({
+      store: storeBesideDocument(options.bridge, this.id, options.clock ?? wallClock),
+      onMissing: () => this.notify('error', this.t('undo.missing')),
+    });
     const board = firstBoard(this.document);
     const boardId = board?.id ?? newId();
     this.session = createStore<Session>(() => firstSession(options, boardId));
@@ -171,6 +177,7 @@ export class Editor {
   /** Begins a gesture. With `live` (typing, nudging), what it shows is sent on the way; else only when it is committed. */
   mark(label: MessageKey, options: { readonly live?: boolean } = {}): void {
     this.commit();
+    this.#history.forgetWaiting();
     this.#gesture = { label, live: options.live ?? false, before: placeNow(this), layout: layoutBefore(this), shown: EMPTY_DIFF, gathers: false };
   }
 
@@ -266,9 +273,9 @@ export class Editor {
   }
 
   /** Shows a notice in place of one that says the same, and of the oldest where there are many; its key takes it away again. */
-  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers'> = {}): string {
+  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers' | 'fleeting'> = {}): string {
     const key = `notice-${++this.#noticeCount}`;
-    this.session.setState((state) => ({ notices: stacked([...state.notices.filter((notice) => notice.text !== text), { key, tone, text, ...about }]) }));
+    this.session.setState((state) => ({ notices: stacked(state.notices, { key, tone, text, ...about }) }));
     return key;
   }
 
@@ -291,17 +298,19 @@ export class Editor {
   #travel(direction: 'undo' | 'redo'): void {
     this.session.setState({ edit: null });
     this.commit();
-    const step = this.#history[direction]();
-    if (!step) return;
+    this.#history.travel(direction, (step) => this.#take(direction, step));
+  }
+
+  #take(direction: 'undo' | 'redo', step: HistoryStep): void {
     const removedFrom = leaveBoards(this, step.diff);
     const removed = rectsRemoved(this, step.diff);
     this.#apply(step.diff);
     this.sync.push(step.diff);
-    followChange(this, step.diff, removedFrom);
+    followChange(this, step, removedFrom);
     goBackTo(this, step.place, step.diff);
     showChange(this, step.diff, removed, step.place.camera);
     this.#showHistory();
-    this.announce(this.t(direction === 'undo' ? 'announce.undone' : 'announce.redone', { what: this.t(step.label) }));
+    tellTravelled(this, direction, step.label);
   }
 
   #record(label: MessageKey, diff: Diff, before: Place): void {
@@ -310,7 +319,8 @@ export class Editor {
   }
 
   #showHistory(): void {
-    this.session.setState({ canUndo: this.#history.canUndo, canRedo: this.#history.canRedo });
+    const { canUndo, canRedo } = this.#history;
+    this.session.setState({ canUndo, canRedo, undoLabel: this.#history.nextLabel('undo'), redoLabel: this.#history.nextLabel('redo') });
   }
 
   #apply(diff: Diff): void {

@@ -39,6 +39,8 @@ export const firstSession = ({ language, theme, canvas = 'same', minimap = false
   version: 0,
   canUndo: false,
   canRedo: false,
+  undoLabel: null,
+  redoLabel: null,
 });
 
 /** What the window may no longer point at, because the document no longer has it or has gone on. */

@@ -1,9 +1,10 @@
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import { invertDiff, isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
+import { HistoryWindow, USUAL_LIMITS, type Batch, type HistoryLimits, type Wish } from './history-window.ts';
 import type { Session } from './session.ts';
 
-/** Where the keyboard is: what is selected, or the cell it is in; and the view. */
-export type Place = Pick<Session, 'selection' | 'cell' | 'camera'>;
+/** Where the keyboard is: what is selected, or the cell it is in; and which board is shown, from where. */
+export type Place = Pick<Session, 'boardId' | 'selection' | 'cell' | 'camera'>;
 
 /** One step of undo: what changed, and where the keyboard and the view were on either side of it. */
 export interface HistoryEntry {
@@ -20,37 +21,126 @@ export interface HistoryStep {
   readonly place: Place;
 }
 
-/** Undo and redo without a limit. Knows nothing of the document: it hands out the diffs to apply. */
+/** Where steps are kept that are far from where one stands. Neither ever rejects. */
+export interface HistoryStore {
+  /** Keeps steps in place of those that had these numbers; false when it could not. */
+  readonly keep: (from: number, entries: readonly HistoryEntry[]) => Promise<boolean>;
+  /** Some of the steps that end before number `at`, or begin with it, in order; null when they cannot be had. */
+  readonly read: (at: number, toward: 'older' | 'newer') => Promise<readonly HistoryEntry[] | null>;
+}
+
+export interface HistoryOptions {
+  readonly store: HistoryStore;
+  readonly limits?: HistoryLimits;
+  /** Somebody wanted a step that cannot be had now. */
+  readonly onMissing: () => void;
+}
+
+type Direction = 'undo' | 'redo';
+type Take = (step: HistoryStep) => void;
+
+/**
+ * Undo and redo without a limit, in memory that has one: far steps are kept in a store and come back before they are needed.
+ * Knows nothing of the document: it hands out the diffs to apply.
+ */
 export class History {
-  readonly #done: HistoryEntry[] = [];
-  #undone: HistoryEntry[] = [];
+  readonly #options: HistoryOptions;
+  readonly #limits: HistoryLimits;
+  readonly #window: HistoryWindow;
+  /** Asked for while the steps were still on their way; taken in this order. */
+  #waiting: readonly { readonly direction: Direction; readonly take: Take }[] = [];
+  #isTending = false;
+  /** After a failure: nothing is kept before this many steps are held, nothing fetched before somebody asks again. */
+  #keepsFrom = 0;
+  #fetches = true;
+
+  constructor(options: HistoryOptions) {
+    this.#options = options;
+    this.#limits = options.limits ?? USUAL_LIMITS;
+    this.#window = new HistoryWindow(this.#limits);
+  }
 
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.#window.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#undone.length > 0;
+    return this.#window.canRedo;
+  }
+
+  /** How many steps are in memory. */
+  get heldCount(): number {
+    return this.#window.heldCount;
+  }
+
+  /** What the next step is called; null when there is none, or it is still on its way. */
+  nextLabel(direction: Direction): MessageKey | null {
+    return this.#window.next(direction)?.label ?? null;
   }
 
   /** A new step; what was undone before can no longer be redone. An empty change is no step. */
   push(entry: HistoryEntry): void {
     if (isEmptyDiff(entry.diff)) return;
-    this.#done.push(entry);
-    this.#undone = [];
+    this.forgetWaiting();
+    this.#window.push(entry);
+    void this.#tend();
   }
 
-  undo(): HistoryStep | null {
-    const entry = this.#done.pop();
-    if (!entry) return null;
-    this.#undone.push(entry);
-    return { label: entry.label, diff: invertDiff(entry.diff), place: entry.before };
+  /** Hands out the next step, if there is one: at once when it is in memory, as it nearly always is, else as soon as it is there. */
+  travel(direction: Direction, take: Take): void {
+    this.#fetches = true;
+    this.#waiting = [...this.#waiting, { direction, take }];
+    this.#serve();
+    void this.#tend();
   }
 
-  redo(): HistoryStep | null {
-    const entry = this.#undone.pop();
-    if (!entry) return null;
-    this.#done.push(entry);
-    return { label: entry.label, diff: entry.diff, place: entry.after };
+  /** What is asked for and not there yet is not wanted any more: something else is being done. */
+  forgetWaiting(): void {
+    this.#waiting = [];
+  }
+
+  /** Hands out what is asked for, in order, as far as it is in memory. */
+  #serve(): void {
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      const { direction, take } = first;
+      const entry = this.#window.next(direction);
+      if (!entry && (direction === 'undo' ? this.canUndo : this.canRedo)) return;
+      this.#waiting = this.#waiting.slice(1);
+      if (!entry) continue;
+      this.#window.move(direction);
+      take(direction === 'undo' ? { label: entry.label, diff: invertDiff(entry.diff), place: entry.before } : { label: entry.label, diff: entry.diff, place: entry.after });
+    }
+  }
+
+  /** Fetches and keeps until nothing is left to do; one message at a time, so that they cannot overtake each other. */
+  async #tend(): Promise<void> {
+    if (this.#isTending) return;
+    this.#isTending = true;
+    for (let work = this.#work(); work; work = this.#work()) {
+      await work;
+      this.#serve();
+    }
+    this.#isTending = false;
+  }
+
+  #work(): Promise<void> | null {
+    const wish = this.#fetches ? this.#window.toFetch() : null;
+    if (wish) return this.#fetch(wish);
+    const batch = this.#window.heldCount >= this.#keepsFrom ? this.#window.toKeep() : null;
+    return batch ? this.#keep(batch) : null;
+  }
+
+  async #fetch(wish: Wish): Promise<void> {
+    const entries = await this.#options.store.read(wish.at, wish.toward);
+    if (entries) return this.#window.fetched(wish, entries);
+    this.#fetches = false;
+    if (this.#waiting.length > 0) this.#options.onMissing();
+    this.forgetWaiting();
+  }
+
+  async #keep(batch: Batch): Promise<void> {
+    const isKept = await this.#options.store.keep(batch.from, batch.held.map(({ entry }) => entry));
+    if (isKept) this.#window.kept(batch);
+    this.#keepsFrom = isKept ? 0 : this.#window.heldCount + this.#limits.batch;
   }
 }

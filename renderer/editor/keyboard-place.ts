@@ -4,8 +4,8 @@ import type { Editor } from './editor.ts';
 import type { Place } from './history.ts';
 import type { CellRef } from './session.ts';
 
-/** Where the keyboard is now, to come back to. */
-export const placeNow = ({ state: { selection, cell, camera } }: Editor): Place => ({ selection, cell, camera });
+/** Where the keyboard and the view are now, to come back to. */
+export const placeNow = ({ state: { boardId, selection, cell, camera } }: Editor): Place => ({ boardId, selection, cell, camera });
 
 /**
  * Puts the keyboard back where it was. Where nothing was selected, or what was is gone, it goes into the cell that `changed`

@@ -6,13 +6,20 @@ const MOST_MS = 20_000;
 /** Slow readers, and those who have to look up first. */
 const MS_A_LETTER = 90;
 
+/** With one more, in place of those that say the same, or nothing more than it does. */
+export const stacked = (notices: readonly Notice[], added: Notice): readonly Notice[] =>
+  fewOf([...notices.filter((notice) => notice.text !== added.text && !(notice.fleeting && added.fleeting)), added]);
+
 /** At most three at once: older news gives way first, then what went wrong longest ago. */
-export function stacked(notices: readonly Notice[]): readonly Notice[] {
+function fewOf(notices: readonly Notice[]): readonly Notice[] {
   if (notices.length <= MOST) return notices;
   const last = notices.at(-1);
   const first = notices.find((notice) => notice.tone === 'info' && notice !== last) ?? notices[0];
-  return stacked(notices.filter((notice) => notice !== first));
+  return fewOf(notices.filter((notice) => notice !== first));
 }
 
+/** What only says what is seen anyway is read at a glance. */
+const FLEETING_MS = 2_500;
+
 /** How long news stays, in ms: as long as it takes to read. */
-export const staysFor = ({ text }: Notice): number => Math.min(MOST_MS, Math.max(LEAST_MS, text.length * MS_A_LETTER));
+export const staysFor = ({ text, fleeting }: Notice): number => (fleeting ? FLEETING_MS : Math.min(MOST_MS, Math.max(LEAST_MS, text.length * MS_A_LETTER)));

@@ -47,6 +47,8 @@ export interface Notice {
   readonly text: string;
   /** It is about the last edit and offers to undo it; the next change takes it away. */
   readonly undoes?: true;
+  /** It says what is seen anyway: it takes the place of the one before it, and goes soon. */
+  readonly fleeting?: true;
   /** It says that a locked frame forbids something, and offers to unlock that map. */
   readonly unlocks?: Id;
   /** It is about something that can be done at once; done, it goes. */
@@ -96,4 +98,7 @@ export interface Session {
   readonly version: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What undo and redo are about to take back; null when there is nothing, or it is still on its way into memory. */
+  readonly undoLabel: MessageKey | null;
+  readonly redoLabel: MessageKey | null;
 }

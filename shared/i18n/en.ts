@@ -8,6 +8,7 @@ import { listsEn } from './areas/lists.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
+import { undoEn } from './areas/undo.en.ts';
 import { touchEn } from './areas/touch.en.ts';
 import { viewsEn } from './areas/views.en.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   ...attachmentsEn,
   ...blueprintEn,
   ...tableEn,
+  ...undoEn,
   ...touchEn,
   ...emotionEn,
   ...filesEn,

@@ -8,6 +8,7 @@ import { listsTr } from './areas/lists.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
+import { undoTr } from './areas/undo.tr.ts';
 import { touchTr } from './areas/touch.tr.ts';
 import { viewsTr } from './areas/views.tr.ts';
 import type { en } from './en.ts';
@@ -20,6 +21,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...attachmentsTr,
   ...blueprintTr,
   ...tableTr,
+  ...undoTr,
   ...touchTr,
   ...emotionTr,
   ...filesTr,

@@ -1,5 +1,4 @@
 import { ID_PATTERN, type Id } from '../base/id.ts';
-import type { Camera } from '../geometry/camera.ts';
 import { isDiff } from '../model/check.ts';
 import type { Diff } from '../model/diff.ts';
 
@@ -12,7 +11,8 @@ export interface StoredPlace {
   readonly boardId: Id;
   readonly selection: readonly Id[];
   readonly cell: { readonly stepId: Id; readonly laneId: Id } | null;
-  readonly camera: Camera;
+  /** As in camera.ts. */
+  readonly camera: { readonly x: number; readonly y: number; readonly zoom: number };
 }
 
 /** A step of undo as it is kept outside of the page, written as JSON. */

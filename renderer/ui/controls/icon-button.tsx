@@ -8,6 +8,8 @@ import './controls.css';
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'aria-label' | 'aria-pressed'> {
   readonly icon: LucideIcon;
   readonly label: string;
+  /** What the tooltip says, where that is more than the name. */
+  readonly tip?: string;
   readonly shortcut?: string | undefined;
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
   /** For a button that stays down. */
@@ -15,10 +17,10 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'aria-
   readonly size?: 16 | 18 | 20;
 }
 
-export function IconButton({ icon: Icon, label, shortcut, side = 'bottom', pressed, size = 18, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, tip = label, shortcut, side = 'bottom', pressed, size = 18, className, ...rest }: IconButtonProps) {
   const { platform } = useApp();
   return (
-    <Tip label={label} shortcut={shortcut} side={side}>
+    <Tip label={tip} shortcut={shortcut} side={side}>
       <button
         type="button"
         className={['icon-button', className].filter(Boolean).join(' ')}

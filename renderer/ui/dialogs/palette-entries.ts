@@ -9,6 +9,7 @@ import type { Editor } from '../../editor/editor.ts';
 import { inEveryLanguage } from '../../editor/every-language.ts';
 import { boardName, showBoard } from '../../editor/boards.ts';
 import { glideToRect } from '../../editor/camera-motion.ts';
+import { nextStepName } from '../../editor/history-words.ts';
 import { selectedRecords } from '../../editor/selection.ts';
 import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 
@@ -43,7 +44,7 @@ function actionEntries(editor: Editor): readonly PaletteEntry[] {
   const { t } = editor;
   return ACTIONS.filter((action) => action.id !== 'view.palette').map((action) => {
     const group = t(`menu.${action.menu}`);
-    const label = t(action.label);
+    const label = action.id === 'edit.undo' ? nextStepName(t, 'undo', editor.state) : action.id === 'edit.redo' ? nextStepName(t, 'redo', editor.state) : t(action.label);
     const also = ALSO[action.id];
     return {
       id: action.id,

@@ -37,7 +37,7 @@ export function Notices() {
   );
 }
 
-/** News goes by itself, but not from under the pointer or the keyboard; what went wrong stays until it was read. While presenting nothing else is shown, and not for long. */
+/** What is fleeting was said to the ear already. News goes by itself, but not from under the pointer or the keyboard; what went wrong stays until it was read. While presenting nothing else is shown, and not for long. */
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   const t = useT();
   const editor = useEditor();
@@ -48,7 +48,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   useEffect(() => (row.current && !isError ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError]);
   useEffect(() => (row.current && isError && presenting ? goBy(row.current, ON_A_SLIDE_MS, () => setWasOnSlide(true)) : undefined), [isError, presenting]);
   return (
-    <li ref={row} className="notice" data-tone={notice.tone} hidden={presenting && (!isError || wasOnSlide)}>
+    <li ref={row} className="notice" data-tone={notice.tone} aria-hidden={notice.fleeting ?? false} hidden={presenting && (!isError || wasOnSlide)}>
       {notice.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
       <p>{notice.text}</p>
       {notice.undoes ? (
@@ -58,7 +58,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       ) : null}
       {notice.unlocks === undefined ? null : <UnlockButton mapId={notice.unlocks} onDone={() => editor.dismiss(notice.key)} />}
       {notice.offers ? <OfferButton offers={notice.offers} onDone={() => editor.dismiss(notice.key)} /> : null}
-      <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => editor.dismiss(notice.key)} />
+      {notice.fleeting ? null : <IconButton icon={X} size={16} side="top" label={t('ui.dismiss')} onClick={() => editor.dismiss(notice.key)} />}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Contact, Frame, Hand, MousePointer2, Redo2, Undo2 } from 'lucide-react';
 import type { ActionId } from '../../../shared/commands/actions.ts';
+import { nextStepName } from '../../editor/history-words.ts';
 import type { ToolName } from '../../editor/session.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -20,7 +21,9 @@ export function ToolStrip() {
   useDocument();
   const tool = useSession((session) => session.tool);
   const canUndo = useSession((session) => session.canUndo);
+  const undoName = useSession((session) => nextStepName(t, 'undo', session));
   const canRedo = useSession((session) => session.canRedo);
+  const redoName = useSession((session) => nextStepName(t, 'redo', session));
   return (
     <div data-pane className="tool-strip panel" role="group" aria-label={t('ui.tools')}>
       {TOOLS.map(({ tool: name, id, icon }) => (
@@ -49,6 +52,7 @@ export function ToolStrip() {
         size={20}
         icon={Undo2}
         label={t('action.edit.undo')}
+        tip={undoName}
         shortcut={shortcutOf('edit.undo')}
         disabled={!canUndo}
         onClick={() => editor.perform('edit.undo')}
@@ -59,6 +63,7 @@ export function ToolStrip() {
         size={20}
         icon={Redo2}
         label={t('action.edit.redo')}
+        tip={redoName}
         shortcut={shortcutOf('edit.redo')}
         disabled={!canRedo}
         onClick={() => editor.perform('edit.redo')}

@@ -36,10 +36,10 @@ describe('deleting a part of a map', () => {
     const { editor, step, lane, remove } = openWithCards();
     remove(lane.id);
     editor.perform('edit.undo');
-    expect(editor.state.notices).toEqual([]);
+    expect(editor.state.notices.filter(({ undoes }) => undoes)).toEqual([]);
     expect(editor.document.find('lane', lane.id)).toBeDefined();
     remove(step.id);
     editor.perform('insert.journey');
-    expect(editor.state.notices).toEqual([]);
+    expect(editor.state.notices.filter(({ undoes }) => undoes)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Clock } from '../../../renderer/editor/clock.ts';
 import { Editor } from '../../../renderer/editor/editor.ts';
-import type { Bridge, Events, EventName, RequestName } from '../../../shared/ipc/contract.ts';
+import type { Bridge, Events, EventName, RequestInput, RequestName } from '../../../shared/ipc/contract.ts';
 import { REQUESTS } from '../../../shared/ipc/contract.ts';
 import { newId } from '../../../shared/base/id.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
@@ -52,7 +52,9 @@ export class InProcessApp {
   readonly document: Document;
   readonly received: { readonly sequence: number; readonly diff: Diff }[] = [];
   readonly asked: { readonly name: RequestName; readonly input: unknown }[] = [];
-  /** While true, no edit can be stored. */
+  /** Steps of undo the page let go of, by number. */
+  readonly steps = new Map<number, string>();
+  /** While true, no edit can be stored, nor any step of undo be kept or read. */
   broken = false;
   #listeners = new Map<EventName, Set<(payload: never) => void>>();
   #gate: Promise<void> = Promise.resolve();
@@ -86,9 +88,24 @@ export class InProcessApp {
     return () => listeners.delete(listener);
   }
 
+  #keep({ from, steps }: RequestInput<'history.keep'>): Result<null> {
+    if (this.broken) return fail('disk-full');
+    for (const [at, step] of steps.entries()) this.steps.set(from + at, step);
+    return ok(null);
+  }
+
+  /** Five at a time. */
+  #read({ at, toward }: RequestInput<'history.read'>): Result<readonly string[]> {
+    const first = toward === 'older' ? Math.max(0, at - 5) : at;
+    const steps = Array.from({ length: 5 }, (_, index) => first + index).flatMap((number) => (toward === 'newer' || number < at ? (this.steps.get(number) ?? []) : []));
+    return this.broken || steps.length === 0 ? fail('file-missing') : ok(steps);
+  }
+
   async #answer(name: RequestName, input: unknown): Promise<Result<unknown>> {
     if (!REQUESTS[name].safeParse(input).success) return fail('bad-request');
     this.asked.push({ name, input });
+    if (name === 'history.keep') return this.#keep(input as RequestInput<'history.keep'>);
+    if (name === 'history.read') return this.#read(input as RequestInput<'history.read'>);
     if (name !== 'document.apply') return ok(null);
     await this.#gate;
     if (this.broken) return fail('disk-full');
