@@ -4,6 +4,7 @@ import { onOverview, overviewCamera } from '../../shared/geometry/overview.ts';
 import { faded } from '../../shared/scene/color.ts';
 import { overviewItems } from '../../shared/scene/overview-scene.ts';
 import type { Editor } from '../editor/editor.ts';
+import { cellLayoutOf } from '../editor/layout-of.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { onSystemTheme } from '../platform/theme.ts';
 import { listenToMinimap } from './minimap-input.ts';
@@ -16,7 +17,7 @@ const MARGIN = 6;
 const LEAST_SEEN = 8;
 /** How long a change rests before the board is drawn anew, ms: nobody who types waits for it. */
 const REST_MS = 250;
-/** Of more selected things than this only the ground they cover is worth showing. */
+/** Of more selected things than this none is marked: it would be most of the board. */
 const MOST_MARKED = 500;
 
 /** What the minimap shows now, for those who draw it and those who take hold of it. */
@@ -67,8 +68,9 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     markSelection();
   };
   const markSelection = () => {
-    const { selection } = editor.state;
-    marks = selection.size > MOST_MARKED ? [] : [...selection].flatMap((id) => rectOfRecord(editor, id) ?? []);
+    const { selection, cell } = editor.state;
+    const inCell = cell && cellLayoutOf(editor, cell);
+    marks = selection.size > MOST_MARKED ? [] : [...(inCell ? [inCell.rect] : []), ...[...selection].flatMap((id) => rectOfRecord(editor, id) ?? [])];
     repaint();
   };
 
@@ -117,7 +119,7 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     editor.onDocument(drawSoon),
     editor.session.subscribe((state, before) => {
       if (state.theme !== before.theme || state.canvas !== before.canvas || state.language !== before.language || state.boardId !== before.boardId) dress();
-      else if (state.selection !== before.selection) markSelection();
+      else if (state.selection !== before.selection || state.cell !== before.cell) markSelection();
       if (state.camera !== before.camera || state.view !== before.view) repaint();
     }),
     onSystemTheme(dress),

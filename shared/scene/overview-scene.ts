@@ -13,13 +13,14 @@ export type OverviewItem =
   | { readonly type: 'line'; readonly points: readonly Point[]; readonly color: Color };
 
 const block = (rect: Rect, fill: Color): OverviewItem => ({ type: 'block', rect, fill });
+const outline = (rect: Rect, color: Color, round = false): OverviewItem => ({ type: 'outline', rect, round, color });
 
 /** Everything on a board as plain blocks, from the bottom up: ten thousand notes are to be drawn within a few milliseconds. */
 export function overviewItems(layout: BoardLayout, document: DocumentReader, tokens: BoardTokens): readonly OverviewItem[] {
   return [
-    ...layout.frames.map(({ rect, record }): OverviewItem => ({ type: 'outline', rect, round: record.shape === 'ellipse', color: tokens.frameEdge })),
+    ...layout.frames.map(({ rect, record }) => outline(rect, tokens.frameEdge, record.shape === 'ellipse')),
     ...layout.maps.flatMap((map) => mapItems(map, document, tokens)),
-    ...layout.personaCards.flatMap(({ rect, head, persona }) => [block(rect, tokens.paperEdge), block(head, tokens.notes[persona.color].edge)]),
+    ...layout.personaCards.flatMap(({ rect, head, persona }) => [block(rect, tokens.paper), block(head, tokens.notes[persona.color].fill), outline(rect, tokens.paperEdge)]),
     ...layout.notes.map(({ rect, record }) => block(rect, tokens.notes[record.color].fill)),
   ];
 }
@@ -31,7 +32,7 @@ function mapItems(map: MapLayout, document: DocumentReader, tokens: BoardTokens)
   const written = { ...titleRect, y: titleRect.y + titleRect.height * 0.2, width: title.lines[0]?.width ?? 0, height: titleRect.height * 0.6 };
   return [
     block(map.rect, tokens.paper),
-    { type: 'outline', rect: map.rect, round: false, color: tokens.paperEdge },
+    outline(map.rect, tokens.paperEdge),
     block(written, tokens.textQuiet),
     ...map.stages.map(({ rect }) => block({ ...rect, width: Math.max(rect.width - 8, rect.width * 0.8) }, tokens.stageText)),
     ...map.lanes.flatMap(({ type, rect, nameRect }) => (isLine(type) ? [block(rect, tokens.line)] : [block(rect, tokens.lanes[type].row), block(nameRect, tokens.rowLine)])),
