@@ -130,6 +130,21 @@ describe('document session', () => {
     await session.close();
   });
 
+  it('still has the old steps of undo when the host died in between', async () => {
+    const { openNew, hosts } = workshop();
+    const session = await openNew();
+    const place = { boardId: 'board-1', selection: [], cell: null, camera: { x: 0, y: 0, zoom: 1 } };
+    const steps = ['a', 'b'].map((id) => JSON.stringify({ label: 'history.add', diff: adding(id), before: place, after: place }));
+    for (const call of ['keepHistory', 'readHistory'] as const) {
+      const host = hosts.at(-1);
+      if (host) host.dieAfter = call;
+      if (call === 'keepHistory') valueOf(await session.keepHistory({ sitting: 's', from: 0, steps }));
+      expect(await session.readHistory({ sitting: 's', at: 2, toward: 'older' })).toEqual({ ok: true, value: steps });
+    }
+    expect(hosts).toHaveLength(3);
+    await session.close();
+  });
+
   it('stores an edit that came when the host was dead', async () => {
     const { openNew, hosts } = workshop();
     const session = await openNew();
