@@ -69,6 +69,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         language: languageOf(state),
         theme: state.settings.current.theme,
         canvas: state.settings.current.canvas,
+        touch: state.settings.current.touch,
         minimap: state.settings.current.minimap,
         author: state.settings.current.author,
         version: app.getVersion(),
@@ -79,6 +80,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'app.setLanguage': async (language) => ok(await preferences.setLanguage(language)),
     'app.setTheme': async (theme) => ok(await preferences.setTheme(theme)),
     'app.setCanvas': async (canvas) => ok(await preferences.setCanvas(canvas)),
+    'app.setTouch': async (touch) => ok(await preferences.setTouch(touch)),
     'app.setMinimap': async (shown) => ok(await preferences.setMinimap(shown)),
     'app.setAuthor': async (author) => ok(await preferences.setAuthor(author)),
     'app.setEnabledActions': (ids, window) => {

@@ -1,13 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type Action, type MenuName } from '../../shared/commands/actions.ts';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
-import type { CanvasChoice, Theme } from '../../shared/ipc/contract.ts';
+import type { CanvasChoice, Theme, TouchChoice } from '../../shared/ipc/contract.ts';
 
 export interface MenuState {
   readonly t: Translate;
   readonly language: Language;
   readonly theme: Theme;
   readonly canvas: CanvasChoice;
+  readonly touch: TouchChoice;
   readonly mac: boolean;
   /** Ids of the actions that can run in this window now. */
   readonly enabled: ReadonlySet<string>;
@@ -49,10 +50,10 @@ function itemsOf(action: Action, state: MenuState, choose: (id: string) => void)
   return action.divider ? [{ type: 'separator' }, item] : [item];
 }
 
-function choiceOf(id: string, { language, theme, canvas }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
+function choiceOf(id: string, { language, theme, canvas, touch }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
   const [group, value] = id.split('.');
-  if (group !== 'language' && group !== 'theme' && group !== 'canvas') return {};
-  return { type: 'radio', checked: value === { language, theme, canvas }[group] };
+  if (group !== 'language' && group !== 'theme' && group !== 'canvas' && group !== 'touch') return {};
+  return { type: 'radio', checked: value === { language, theme, canvas, touch }[group] };
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {

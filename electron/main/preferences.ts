@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/i18n/translate.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
-import { CANVASES, THEMES, type CanvasChoice, type Theme } from '../../shared/ipc/contract.ts';
+import { CANVASES, THEMES, TOUCH_CHOICES, type CanvasChoice, type Theme, type TouchChoice } from '../../shared/ipc/contract.ts';
 import type { AppState } from './app-state.ts';
 import { tellTitle } from './documents.ts';
 import { logFailure } from '../host/log.ts';
@@ -11,6 +11,7 @@ export interface Preferences {
   setLanguage(language: Language): Promise<null>;
   setTheme(theme: Theme): Promise<null>;
   setCanvas(canvas: CanvasChoice): Promise<null>;
+  setTouch(touch: TouchChoice): Promise<null>;
   setMinimap(shown: boolean): Promise<null>;
   setAuthor(author: string): Promise<null>;
 }
@@ -48,6 +49,14 @@ export function createPreferences(state: AppState, handlers: WindowHandlers): Pr
       }
       return kept;
     },
+    setTouch(touch) {
+      const kept = keep({ touch });
+      for (const window of state.windows.values()) {
+        showMenu(state, window, handlers);
+        window.send('touch', touch);
+      }
+      return kept;
+    },
     setMinimap: (minimap) => keep({ minimap }),
     setAuthor(author) {
       const kept = keep({ author });
@@ -63,8 +72,10 @@ export function runOwnAction(preferences: Preferences, id: string): boolean {
   const language = group === 'language' ? LANGUAGES.find((one) => one === value) : undefined;
   const theme = group === 'theme' ? THEMES.find((one) => one === value) : undefined;
   const canvas = group === 'canvas' ? CANVASES.find((one) => one === value) : undefined;
+  const touch = group === 'touch' ? TOUCH_CHOICES.find((one) => one === value) : undefined;
   if (language) void preferences.setLanguage(language);
   if (theme) void preferences.setTheme(theme);
   if (canvas) void preferences.setCanvas(canvas);
-  return language !== undefined || theme !== undefined || canvas !== undefined;
+  if (touch) void preferences.setTouch(touch);
+  return [language, theme, canvas, touch].some((chosen) => chosen !== undefined);
 }

@@ -99,7 +99,7 @@ export function showTitle(state: AppState, window: AppWindow): void {
 /** Builds the menu anew: for a new window and when language or theme changed. */
 export function showMenu(state: AppState, window: AppWindow, handlers: WindowHandlers): void {
   const template = menuTemplate(
-    { t: translateOf(state), language: languageOf(state), theme: state.settings.current.theme, canvas: state.settings.current.canvas, mac: isMac, enabled: window.enabledActions },
+    { t: translateOf(state), language: languageOf(state), theme: state.settings.current.theme, canvas: state.settings.current.canvas, touch: state.settings.current.touch, mac: isMac, enabled: window.enabledActions },
     (id) => handlers.chooseAction(id, window),
   );
   const menu = Menu.buildFromTemplate(template);

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Editor } from '../editor/editor.ts';
 import { picturesOf } from '../editor/pictures.ts';
 import { onSystemTheme } from '../platform/theme.ts';
+import { onTouchMode } from '../platform/touch-mode.ts';
 import { ToolController } from '../tools/controller.ts';
 import type { ToolState } from '../tools/state.ts';
 import { paintContent, paintLifted, type PaintJob } from './content-painter.ts';
@@ -121,6 +122,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
     }),
     picturesOf(editor).onArrival(() => repaint('content', 'held')),
     onSystemTheme(dress),
+    onTouchMode(() => repaint('overlay')),
     listenToInput(container, editor, tools, (isHeld) => {
       space = isHeld;
       showCursor();

@@ -4,6 +4,7 @@ import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { arrowGoal, type ArrowGoal } from '../editor/connecting.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
 import { onlySelected, rectOfRecord } from '../editor/selection.ts';
+import { isTouchMode } from '../platform/touch-mode.ts';
 import { portOfStep, portsOfCard } from '../tools/connect.ts';
 import type { ToolState } from '../tools/state.ts';
 import type { PaintJob } from './content-painter.ts';
@@ -16,7 +17,7 @@ interface Hand {
 }
 
 /** CSS px. */
-const PORT = { quiet: 3.5, hot: 7 } as const;
+const PORT = { quiet: 3.5, touch: 7, hot: 7 } as const;
 
 /** The card or step whose ports are shown: the one under the pointer, or the one that is selected. */
 function ownerOfPorts({ job: { editor }, state }: Hand): Id | null {
@@ -41,7 +42,7 @@ export function paintPorts(hand: Hand): void {
     const isHot = hot !== null && hot.x === at.x && hot.y === at.y;
     const { x, y } = toScreen(job.camera, at);
     context.beginPath();
-    context.arc(x, y, isHot ? PORT.hot : PORT.quiet, 0, 7);
+    context.arc(x, y, isHot ? PORT.hot : isTouchMode() ? PORT.touch : PORT.quiet, 0, 7);
     context.fillStyle = isHot ? accent : job.tokens.ui.raised;
     context.fill();
     context.strokeStyle = accent;

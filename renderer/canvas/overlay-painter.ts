@@ -9,6 +9,7 @@ import { isSigned } from '../../shared/model/scale.ts';
 import { heldRect } from '../editor/frozen.ts';
 import { cellLayoutOf, mapAround } from '../editor/layout-of.ts';
 import { rectOfRecord, showsFrames } from '../editor/selection.ts';
+import { isTouchMode } from '../platform/touch-mode.ts';
 import { additionsOf, HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
 import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './connect-painter.ts';
@@ -148,6 +149,7 @@ function paintSelection(overlay: Overlay): void {
 
 function paintHandles(overlay: Overlay, rect: Rect): void {
   const { context, job, accent } = overlay;
+  const size = isTouchMode() ? 1.6 : 1;
   context.fillStyle = job.tokens.ui.raised;
   context.strokeStyle = accent;
   context.lineWidth = 1.5;
@@ -155,10 +157,11 @@ function paintHandles(overlay: Overlay, rect: Rect): void {
     const at = toScreen(job.camera, handlePoint(rect, handle));
     const x = at.x + handle.x * 2;
     const y = at.y + handle.y * 2;
+    const corner = handle.x !== 0 && handle.y !== 0;
+    const width = size * (corner ? 10 : handle.x === 0 ? 18 : 6);
+    const height = size * (corner ? 10 : handle.x === 0 ? 6 : 18);
     context.beginPath();
-    if (handle.x !== 0 && handle.y !== 0) context.roundRect(x - 5, y - 5, 10, 10, 3);
-    else if (handle.x === 0) context.roundRect(x - 9, y - 3, 18, 6, 3);
-    else context.roundRect(x - 3, y - 9, 6, 18, 3);
+    context.roundRect(x - width / 2, y - height / 2, width, height, 3 * size);
     context.fill();
     context.stroke();
   }

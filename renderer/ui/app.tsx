@@ -4,12 +4,14 @@ import { translator } from '../../shared/i18n/translator.ts';
 import type { Boot, Bridge, OpenDocument } from '../../shared/ipc/contract.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import { Editor } from '../editor/editor.ts';
+import { followTouch } from '../platform/touch-mode.ts';
 import { AppProvider, type AppShell } from './app-context.ts';
 import { DropTarget } from './drop-target.tsx';
 import { EditorProvider } from './editor-context.ts';
 import { StartWindow } from './start/start-window.tsx';
 import { followTheme } from './theme.ts';
 import { Workspace } from './workspace/workspace.tsx';
+import './touch/touch-mode.css';
 
 interface AppProps {
   readonly boot: Boot;
@@ -22,17 +24,20 @@ export function App({ boot, bridge, measure }: AppProps) {
   const [language, setLanguage] = useState(boot.language);
   const [theme, setTheme] = useState(boot.theme);
   const [canvas, setCanvas] = useState(boot.canvas);
+  const [touch, setTouch] = useState(boot.touch);
   const [author, setAuthor] = useState(boot.author);
   const [editor, setEditor] = useState<Editor | null>(() => (boot.document ? editorOf(boot.document, boot, bridge, measure) : null));
 
   useEffect(() => bridge.on.language(setLanguage), [bridge]);
   useEffect(() => bridge.on.theme(setTheme), [bridge]);
   useEffect(() => bridge.on.canvas(setCanvas), [bridge]);
+  useEffect(() => bridge.on.touch(setTouch), [bridge]);
   useEffect(() => bridge.on.author(setAuthor), [bridge]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => followTheme(theme, canvas), [theme, canvas]);
+  useEffect(() => followTouch(touch), [touch]);
   useEffect(
     () =>
       bridge.on.document((opened) => {

@@ -15,6 +15,9 @@ export type Theme = (typeof THEMES)[number];
 /** What the board is painted in: as the interface, or light or dark whatever the interface is. */
 export const CANVASES = ['same', 'light', 'dark'] as const;
 export type CanvasChoice = (typeof CANVASES)[number];
+/** Whether everything is large enough for fingers: always, never, or while fingers are used. */
+export const TOUCH_CHOICES = ['auto', 'on', 'off'] as const;
+export type TouchChoice = (typeof TOUCH_CHOICES)[number];
 export const TEMPLATES = [
   'demo',
   'blank',
@@ -56,6 +59,7 @@ export interface Boot {
   readonly language: Language;
   readonly theme: Theme;
   readonly canvas: CanvasChoice;
+  readonly touch: TouchChoice;
   /** Whether a window shows the minimap. */
   readonly minimap: boolean;
   /** Who writes comments on this computer; '' while nobody has said. */
@@ -120,6 +124,7 @@ export const REQUESTS = {
   'app.setLanguage': z.enum(LANGUAGES),
   'app.setTheme': z.enum(THEMES),
   'app.setCanvas': z.enum(CANVASES),
+  'app.setTouch': z.enum(TOUCH_CHOICES),
   /** Kept for the next window; the others stay as they are. */
   'app.setMinimap': z.boolean(),
   'app.setAuthor': z.string().max(300),
@@ -204,6 +209,7 @@ export interface Events {
   language: Language;
   theme: Theme;
   canvas: CanvasChoice;
+  touch: TouchChoice;
   author: string;
   fullScreen: boolean;
   /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */

@@ -1,11 +1,12 @@
 import type { Language } from '../../../shared/i18n/translate.ts';
-import type { CanvasChoice, Theme } from '../../../shared/ipc/contract.ts';
+import type { CanvasChoice, Theme, TouchChoice } from '../../../shared/ipc/contract.ts';
 import type { Editor } from '../editor.ts';
 
 // Main keeps both for all windows; its event brings the change back to this one.
 const language = (to: Language) => (editor: Editor) => void editor.bridge.request['app.setLanguage'](to);
 const theme = (to: Theme) => (editor: Editor) => void editor.bridge.request['app.setTheme'](to);
 const canvas = (to: CanvasChoice) => (editor: Editor) => void editor.bridge.request['app.setCanvas'](to);
+const touch = (to: TouchChoice) => (editor: Editor) => void editor.bridge.request['app.setTouch'](to);
 
 export const settingsActions = {
   'language.tr': language('tr'),
@@ -17,6 +18,9 @@ export const settingsActions = {
   'canvas.same': canvas('same'),
   'canvas.light': canvas('light'),
   'canvas.dark': canvas('dark'),
+  'touch.auto': touch('auto'),
+  'touch.on': touch('on'),
+  'touch.off': touch('off'),
   'help.shortcuts': (editor: Editor) => editor.session.setState({ dialog: { name: 'shortcuts' } }),
   'help.about': (editor: Editor) => editor.session.setState({ dialog: { name: 'about' } }),
 } as const;

@@ -4,7 +4,7 @@ import { acceleratorOf, menuTemplate, type MenuState } from '../../../electron/m
 import { ACTIONS } from '../../../shared/commands/actions.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 
-const state: MenuState = { t: translator('tr'), language: 'tr', theme: 'dark', canvas: 'same', mac: false, enabled: new Set(['edit.undo']) };
+const state: MenuState = { t: translator('tr'), language: 'tr', theme: 'dark', canvas: 'same', touch: 'auto', mac: false, enabled: new Set(['edit.undo']) };
 const itemsOf = (template: readonly MenuItemConstructorOptions[]) =>
   template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).filter(({ type }) => type !== 'separator');
 

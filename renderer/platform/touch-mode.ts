@@ -1,0 +1,79 @@
+import type { TouchChoice } from '../../shared/ipc/contract.ts';
+
+/** What is pressed must not grow or move away while it is pressed, nor between the two taps of a double tap: ms after the last finger went. */
+const QUIET_MS = 400;
+/** A mouse that was only bumped into has not been used, CSS px. */
+const MOUSE_AWAY = 12;
+
+const listeners = new Set<() => void>();
+
+/** Everything is large enough for fingers now. */
+export const isTouchMode = (): boolean => document.documentElement.dataset['touch'] === 'on';
+
+/** Calls when touch mode begins or ends; the answer ends it. */
+export function onTouchMode(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function set(on: boolean): void {
+  if (on === isTouchMode()) return;
+  if (on) document.documentElement.dataset['touch'] = 'on';
+  else delete document.documentElement.dataset['touch'];
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Makes everything large enough for fingers as the user chose; left to us, from the first touch on and until the mouse is
+ * used again, never while anything is pressed. The answer ends it.
+ */
+export function followTouch(choice: TouchChoice): () => void {
+  if (choice !== 'auto') {
+    set(choice === 'on');
+    return () => {};
+  }
+  const ended = new AbortController();
+  const pressed = new Set<number>();
+  let wanted = isTouchMode();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let mouseFrom: { readonly x: number; readonly y: number } | null = null;
+  const want = (on: boolean) => {
+    wanted = on;
+    settle();
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    if (pressed.size === 0 && wanted !== isTouchMode()) timer = setTimeout(() => set(wanted), wanted ? QUIET_MS : 0);
+  };
+  const options = { capture: true, signal: ended.signal };
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      pressed.add(event.pointerId);
+      if (event.pointerType !== 'pen') want(event.pointerType === 'touch');
+    },
+    options,
+  );
+  const up = (event: PointerEvent) => {
+    if (pressed.delete(event.pointerId)) settle();
+  };
+  window.addEventListener('pointerup', up, options);
+  window.addEventListener('pointercancel', up, options);
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType !== 'mouse' || event.buttons !== 0 || !wanted) {
+        mouseFrom = null;
+        return;
+      }
+      mouseFrom ??= { x: event.clientX, y: event.clientY };
+      if (Math.hypot(event.clientX - mouseFrom.x, event.clientY - mouseFrom.y) >= MOUSE_AWAY) want(false);
+    },
+    options,
+  );
+  window.addEventListener('blur', () => pressed.clear(), options);
+  return () => {
+    ended.abort();
+    clearTimeout(timer);
+  };
+}
