@@ -108,7 +108,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       if (state.theme !== before.theme || state.canvas !== before.canvas || state.presenting !== before.presenting || state.language !== before.language) dress();
       if (state.camera !== before.camera || state.boardId !== before.boardId) repaint('content', 'held', 'overlay');
       if (state.edit !== before.edit) repaint('content', 'overlay');
-      if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting) repaint('overlay');
+      if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting || state.find !== before.find) repaint('overlay');
       if (state.edit !== before.edit || state.camera !== before.camera) text.update();
       if (state.tool !== before.tool) showCursor();
     }),

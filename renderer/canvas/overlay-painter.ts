@@ -15,6 +15,7 @@ import type { ToolState } from '../tools/state.ts';
 import { hintWhileConnecting, paintAlong, paintConnecting, paintPorts } from './connect-painter.ts';
 import { paintCommentBubbles } from './comment-bubbles.ts';
 import type { PaintJob } from './content-painter.ts';
+import { paintHeldHits, paintHits } from './find-painter.ts';
 import { activeKey, emotionHint, keyOutset } from './emotion-hints.ts';
 import { clipOffMarks } from './mark-gaps.ts';
 import { clipOffHeld, paintLocks, sizingLine } from './shape-painter.ts';
@@ -39,6 +40,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   const overlay: Overlay = { context, job, state, accent: job.tokens.board.selection };
   context.save();
   clipOffHeld(context, job);
+  paintHits(context, job);
   const framed = showsFrames(editor);
   if (framed) paintHover(overlay);
   paintCell(overlay);
@@ -47,6 +49,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   paintPorts(overlay);
   context.restore();
   paintLocks(context, job);
+  paintHeldHits(context, job);
   paintHeldFrames(overlay);
   paintConnecting(overlay);
   paintAdditions(overlay);

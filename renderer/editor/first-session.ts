@@ -4,6 +4,7 @@ import type { DocumentReader } from '../../shared/model/document.ts';
 import type { Board } from '../../shared/model/kinds.ts';
 import type { EditorOptions } from './editor.ts';
 import type { Session } from './session.ts';
+import { FIRST_FIND } from './find/view.ts';
 import { FIRST_TABLE } from './table/view.ts';
 
 /** The board a document opens on; undefined when a file has none. */
@@ -32,6 +33,8 @@ export const firstSession = ({ language, theme, canvas = 'same', minimap = false
   announcement: '',
   presenting: null,
   table: FIRST_TABLE,
+  find: FIRST_FIND,
+  outline: false,
   openSections: null,
   title,
   untitled,

@@ -84,7 +84,7 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
 }
 
 /** What a card or point is hidden in: its collapsed lane, or the collapsed stage of its step. */
-function standInRect(editor: Editor, id: Id): Rect | null {
+export function standInRect(editor: Editor, id: Id): Rect | null {
   const record = editor.document.get(id);
   const laneId = record?.kind === 'touchpoint' ? record.laneId : record?.kind === 'curvePoint' ? editor.document.find('curve', record.curveId)?.laneId : undefined;
   const stepId = record?.kind === 'touchpoint' || record?.kind === 'curvePoint' ? record.stepId : record?.kind === 'step' ? record.id : undefined;

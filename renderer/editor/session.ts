@@ -5,6 +5,7 @@ import type { Language } from '../../shared/i18n/translate.ts';
 import type { CanvasChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { NoteColor } from '../../shared/model/kinds.ts';
 import type { Connecting } from './connecting.ts';
+import type { FindView } from './find/view.ts';
 import type { TableView } from './table/view.ts';
 import type { ListKind } from '../../shared/model/structure.ts';
 
@@ -89,6 +90,9 @@ export interface Session {
   readonly announcement: string;
   readonly presenting: { readonly mapId: Id | null; /** −1 shows the whole map; else the stage's index. */ readonly stop: number } | null;
   readonly table: TableView;
+  readonly find: FindView;
+  /** The outline stands beside the board. */
+  readonly outline: boolean;
   /** Sections of the inspector that are open; it shows them so for whatever is selected. Null while nobody chose: as many as fit. */
   readonly openSections: ReadonlySet<string> | null;
   readonly title: string;

@@ -7,6 +7,7 @@ import { cardsIn } from '../../shared/model/structure.ts';
 import { explain } from '../editor/actions/reasons.ts';
 import { currentCell, type Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
+import { closeFind } from '../editor/find/find.ts';
 import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
 import { createNoteAt } from '../editor/new-note.ts';
 import { openPersona } from '../editor/persona-cards.ts';
@@ -75,7 +76,7 @@ export function releaseKey(editor: Editor, key: string): void {
   if (WAYS[key] && editor.gesturing && editor.state.edit === null) editor.commit();
 }
 
-/** Innermost first: drag, tool, presenting, selection. In front of people one Escape is to end the show, whatever is selected. */
+/** Innermost first: drag, tool, presenting, selection, search. In front of people one Escape is to end the show, whatever is selected. */
 function escape(editor: Editor, escapeTool: () => boolean): boolean {
   if (escapeTool()) return true;
   const { tool, selection, cell, presenting } = editor.state;
@@ -96,7 +97,9 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
     else editor.select([]);
     return true;
   }
-  return false;
+  if (!editor.state.find.open) return false;
+  closeFind(editor);
+  return true;
 }
 
 /** In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view; on a note also N, which makes the next one, and [ ] ? are no text. */

@@ -6,6 +6,7 @@ import { emotionEn } from './areas/emotion.en.ts';
 import { filesEn } from './areas/files.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { recordsEn } from './areas/records.en.ts';
+import { searchEn } from './areas/search.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
 import { undoEn } from './areas/undo.en.ts';
@@ -16,6 +17,7 @@ import { viewsEn } from './areas/views.en.ts';
 export const en = {
   ...boardsEn,
   ...recordsEn,
+  ...searchEn,
   ...shapeEn,
   ...attachmentsEn,
   ...blueprintEn,

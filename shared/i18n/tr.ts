@@ -6,6 +6,7 @@ import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
+import { searchTr } from './areas/search.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
 import { undoTr } from './areas/undo.tr.ts';
@@ -17,6 +18,7 @@ import type { en } from './en.ts';
 export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...boardsTr,
   ...recordsTr,
+  ...searchTr,
   ...shapeTr,
   ...attachmentsTr,
   ...blueprintTr,

@@ -43,6 +43,7 @@ const light: Tokens = {
     waiting: '#7a5200',
     link: '#0f5b66',
     selection: '#0f6b78',
+    hit: '#d1490c',
   },
   ui: {
     background: '#f3f1ec',
@@ -106,6 +107,7 @@ const dark: Tokens = {
     waiting: '#e8be6a',
     link: '#7fd0da',
     selection: '#62c3cf',
+    hit: '#ff9d42',
   },
   ui: {
     background: '#1b1a18',
@@ -167,6 +169,7 @@ const contrastTheme: Tokens = {
     waiting: '#5c3d00',
     link: '#003d8f',
     selection: '#0033cc',
+    hit: '#b0007a',
   },
   ui: {
     ...light.ui,

@@ -56,6 +56,8 @@ export interface BoardTokens {
   readonly waiting: Color;
   readonly link: Color;
   readonly selection: Color;
+  /** What a search found. */
+  readonly hit: Color;
 }
 
 interface UiTokens {

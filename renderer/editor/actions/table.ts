@@ -6,6 +6,7 @@ import { holds } from './conditions.ts';
 import { curveActions } from './curves.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
+import { findActions } from './find.ts';
 import { listActions } from './lists.ts';
 import { mapActions } from './map.ts';
 import { markActions } from './marks.ts';
@@ -18,6 +19,7 @@ export type Handler = (editor: Editor) => void;
 const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...fileActions,
   ...editActions,
+  ...findActions,
   ...viewActions,
   ...mapActions,
   ...shapeActions,

@@ -1,4 +1,4 @@
-import { Download, Library, Play, Search } from 'lucide-react';
+import { Download, Library, PanelLeft, Play, Search } from 'lucide-react';
 import { saveWords } from '../../../shared/ipc/save-words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -41,6 +41,13 @@ export function TopBar() {
   );
 }
 
+function OutlineButton() {
+  const { t } = useApp();
+  const editor = useEditor();
+  const open = useSession((session) => session.outline);
+  return <IconButton className="outline-button" icon={PanelLeft} label={t('action.view.outline')} shortcut={shortcutOf('view.outline')} pressed={open} onClick={() => editor.perform('view.outline')} />;
+}
+
 function DocumentState() {
   const { t, language } = useApp();
   const title = useSession((session) => session.title);
@@ -50,6 +57,7 @@ function DocumentState() {
   const hint = 'atMs' in status ? t('save.at', { state: words, time: formatMoment(status.atMs, Date.now(), language) }) : words;
   return (
     <div className="document-state">
+      <OutlineButton />
       <strong>{untitled ? t('start.untitled') : title}</strong>
       <Tip label={hint}>
         <span className="save-state" data-tone={saveTone(status)} role="status" tabIndex={0}>

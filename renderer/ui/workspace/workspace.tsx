@@ -4,8 +4,10 @@ import { followViews } from '../../editor/view-trail.ts';
 import { useT } from '../app-context.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
+import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Present } from '../../present/present.tsx';
+import { Outline } from '../outline/outline.tsx';
 import { TableView } from '../table/table-view.tsx';
 import { AttachDrop } from './attach-drop.tsx';
 import { Board } from './board.tsx';
@@ -33,27 +35,31 @@ export function Workspace() {
     <div className="workspace" data-presenting={presenting}>
       {presenting ? null : <TopBar />}
       {presenting ? null : <StatusBanner />}
-      <main className="stage" aria-label={t(table ? 'table.table' : 'ui.board')}>
-        {table ? (
-          <TableView />
-        ) : (
-          <BoardMenu>
-            <Board />
-          </BoardMenu>
-        )}
-        {presenting ? (
-          <Present />
-        ) : table ? null : (
-          <>
-            <EmptyHints />
-            <ToolStrip />
-            <Inspector />
-            <Minimap />
-            <ZoomControl />
-          </>
-        )}
-        {table ? null : <Notices />}
-      </main>
+      <div className="workspace-body">
+        <Outline />
+        <main className="stage" aria-label={t(table ? 'table.table' : 'ui.board')}>
+          {table ? (
+            <TableView />
+          ) : (
+            <BoardMenu>
+              <Board />
+            </BoardMenu>
+          )}
+          {presenting ? (
+            <Present />
+          ) : table ? null : (
+            <>
+              <EmptyHints />
+              <ToolStrip />
+              <Inspector />
+              <Minimap />
+              <ZoomControl />
+            </>
+          )}
+          <FindBar />
+          {table ? null : <Notices />}
+        </main>
+      </div>
       <AttachDrop />
       <Dialogs />
     </div>

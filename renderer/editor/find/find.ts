@@ -1,0 +1,122 @@
+import { intersects } from '../../../shared/geometry/rect.ts';
+import { visibleRect } from '../../../shared/geometry/camera.ts';
+import { spokenName } from '../announce.ts';
+import type { Editor } from '../editor.ts';
+import { focusBoard } from '../panes.ts';
+import { endEdit } from '../text-edit.ts';
+import { hitsIn, patternOf, type Known } from './found-words.ts';
+import { isInTable, showWords, wordsRect } from './show-hit.ts';
+import { currentHit, type FindView, type Hit } from './view.ts';
+
+/** What is already known of the words of a document, for the pattern last used. */
+const known = new WeakMap<Editor, { readonly source: string; readonly spans: Known }>();
+
+function set(editor: Editor, patch: Partial<FindView>): void {
+  editor.session.setState(({ find }) => ({ find: { ...find, ...patch } }));
+}
+
+/** All hits of the present search; a table has rows only for what is on maps. */
+function search(editor: Editor): readonly Hit[] {
+  const { find, table } = editor.state;
+  const pattern = find.open ? patternOf(find) : null;
+  if (!pattern) return [];
+  const before = known.get(editor);
+  const spans: Known = before?.source === pattern.source ? before.spans : new WeakMap();
+  known.set(editor, { source: pattern.source, spans });
+  const hits = hitsIn(editor.document, editor.t, pattern, spans);
+  if (!table.open) return hits;
+  return hits.filter(({ id }) => isInTable(editor.document.get(id)?.kind ?? 'note'));
+}
+
+/** The first hit in sight, else the first one on the shown board: nobody wants to be taken to another board by a letter. */
+function nearest(editor: Editor, hits: readonly Hit[]): number {
+  const { boardId, camera, view, table } = editor.state;
+  const here = hits.findIndex((hit) => hit.boardId === boardId);
+  if (here < 0 || table.open || view.width === 0) return here;
+  const seen = visibleRect(camera, view);
+  for (let at = here; at < hits.length && hits[at]?.boardId === boardId; at++) {
+    const rect = wordsRect(editor, hits[at]?.id ?? '');
+    if (rect && intersects(rect, seen)) return at;
+  }
+  return here;
+}
+
+function show(editor: Editor, at: number): void {
+  set(editor, { at });
+  const hit = currentHit(editor.state);
+  if (hit) showWords(editor, hit.id, hit.boardId);
+}
+
+/** Opens the search, with the field for other words when they are asked for, and gives it the keyboard. While presenting nothing opens. */
+export function openFind(editor: Editor, replacing: boolean): void {
+  const { find, presenting } = editor.state;
+  if (presenting) return;
+  const query = wordsChosen() ?? find.query;
+  endEdit(editor);
+  editor.commit();
+  set(editor, { open: true, asked: find.asked + 1 });
+  changeFind(editor, { query, replacing: replacing || (find.open && find.replacing) });
+}
+
+/** What is chosen in the text that is being written, when it is on one line. */
+function wordsChosen(): string | null {
+  const field = globalThis.document?.activeElement;
+  if (!(field instanceof HTMLTextAreaElement)) return null;
+  const chosen = field.value.slice(field.selectionStart, field.selectionEnd);
+  return chosen.trim() === '' || chosen.includes('\n') ? null : chosen;
+}
+
+/** Closes the search. The keyboard goes back to the board, to what was found last when it lies there. */
+export function closeFind(editor: Editor): void {
+  const { find, boardId } = editor.state;
+  if (!find.open) return;
+  const hit = currentHit(editor.state);
+  set(editor, { open: false, hits: [], at: -1 });
+  known.delete(editor);
+  if (hit && hit.boardId === boardId && editor.document.get(hit.id)?.kind !== 'board') editor.select([hit.id]);
+  focusBoard();
+}
+
+/** Another query, or the same one looked at differently: goes to the hit nearest to where one is. */
+export function changeFind(editor: Editor, patch: Partial<Pick<FindView, 'query' | 'matchCase' | 'wholeWords' | 'replacing'>>): void {
+  const before = currentHit(editor.state);
+  set(editor, patch);
+  const hits = search(editor);
+  set(editor, { hits, at: -1 });
+  const same = before ? hits.findIndex(({ id, start }) => id === before.id && start === before.start) : -1;
+  show(editor, same >= 0 ? same : nearest(editor, hits));
+}
+
+export const setReplacement = (editor: Editor, replacement: string): void => set(editor, { replacement });
+
+/** After a change of the document or the view: finds again and stays at the same hit, or at the next one after it. Moves nothing. */
+export function refreshFind(editor: Editor): void {
+  const before = currentHit(editor.state);
+  const hits = search(editor);
+  set(editor, { hits, at: before ? placeOf(hits, before, editor.state.find.at) : -1 });
+}
+
+/** Where one is among new hits: at the same words, else at the next ones of that record, else where the count was. */
+function placeOf(hits: readonly Hit[], before: Hit, at: number): number {
+  const next = hits.findIndex(({ id, start }) => id === before.id && start >= before.start);
+  return next >= 0 ? next : Math.min(at, hits.length - 1);
+}
+
+/** To the next hit (1) or the one before (−1), round the end and on to other boards. Opens the search where there is none yet. */
+export function stepFind(editor: Editor, by: 1 | -1): void {
+  const { find, presenting } = editor.state;
+  if (presenting) return;
+  if (!find.open || find.query.trim() === '') return openFind(editor, false);
+  const { hits, at } = find;
+  if (hits.length === 0) return editor.announce(editor.t('search.none'));
+  show(editor, at < 0 ? Math.max(0, nearest(editor, hits)) : (at + by + hits.length) % hits.length);
+  editor.announce(spokenHit(editor));
+}
+
+/** "3 of 17: Sticky note: …" */
+export function spokenHit(editor: Editor): string {
+  const { find } = editor.state;
+  const hit = currentHit(editor.state);
+  if (!hit) return editor.t(find.hits.length === 0 ? 'search.none' : 'search.found', { count: find.hits.length });
+  return editor.t('search.at', { at: find.at + 1, count: find.hits.length, what: spokenName(editor, hit.id) });
+}

@@ -1,0 +1,53 @@
+import type { Id } from '../../../shared/base/id.ts';
+import { searchPattern, spansOf, type Span } from '../../../shared/base/search-pattern.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { faceOf, faceWords } from '../../../shared/layout/card-face.ts';
+import { shownWords } from '../../../shared/layout/names.ts';
+import type { DocumentReader } from '../../../shared/model/document.ts';
+import { typedColumnName, titleChain } from '../../../shared/model/following.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { typedWords } from '../../../shared/model/words.ts';
+import { boardName } from '../boards.ts';
+import { textFieldOf } from '../text-edit.ts';
+import { inReadingOrder } from './reading-order.ts';
+import type { FindView, Hit } from './view.ts';
+
+/** The words of a record that are seen on the board, whoever gave them; empty for what carries none. */
+export function foundWords(document: DocumentReader, record: AnyRecord, t: Translate): string {
+  const field = textFieldOf(record);
+  if (field === null || field === 'value') return '';
+  if (record.kind === 'board') return boardName(document, record, t);
+  const lane = record.kind === 'touchpoint' && record.title === '' ? document.find('lane', record.laneId) : undefined;
+  if (record.kind === 'touchpoint' && lane) return faceWords(faceOf(record, lane, document), t);
+  return shownWords(document, record, t);
+}
+
+/** True where the words belong to another record: the followed map's, a channel's or a function's. They change there. */
+export function isBorrowed(document: DocumentReader, record: AnyRecord): boolean {
+  if (typedWords(record) !== '') return false;
+  if (record.kind === 'map') return titleChain(document, record).length > 1;
+  if (record.kind === 'stage' || record.kind === 'step') return typedColumnName(document, record) !== null;
+  return record.kind === 'touchpoint';
+}
+
+export const patternOf = ({ query, matchCase, wholeWords, replacing }: Omit<FindView, 'hits' | 'at'>): RegExp | null =>
+  searchPattern(query, { matchCase, wholeWords, anyAccent: !replacing && !matchCase });
+
+/** Where a pattern was found in typed words, as long as the record is the same: among ten thousand notes one key changes one. */
+export type Known = WeakMap<AnyRecord, readonly Span[]>;
+
+/** Every hit of a pattern in a document, in reading order. */
+export function hitsIn(document: DocumentReader, t: Translate, pattern: RegExp, known: Known = new WeakMap()): readonly Hit[] {
+  const found = new Map<Id, readonly Span[]>();
+  for (const record of document.records().values()) {
+    let spans = known.get(record);
+    if (!spans) {
+      const words = foundWords(document, record, t);
+      spans = words === '' ? [] : spansOf(words, pattern);
+      // A name of ours depends on more than the record.
+      if (typedWords(record) !== '') known.set(record, spans);
+    }
+    if (spans.length > 0) found.set(record.id, spans);
+  }
+  return inReadingOrder(document, found.keys()).flatMap(({ id, boardId }) => (found.get(id) ?? []).map(({ start, end }) => ({ id, boardId, start, end })));
+}

@@ -1,0 +1,79 @@
+import type { Id } from '../../../shared/base/id.ts';
+import type { Span } from '../../../shared/base/search-pattern.ts';
+import { replaceText, type Replaceable, type Replaced } from '../../../shared/commands/replace-text.ts';
+import { isEmptyDiff } from '../../../shared/model/diff.ts';
+import type { Editor } from '../editor.ts';
+import { inTurn } from '../in-turn.ts';
+import { closedWords } from '../lane-words.ts';
+import { refreshFind, spokenHit, stepFind } from './find.ts';
+import { foundWords, isBorrowed } from './found-words.ts';
+import { showWords } from './show-hit.ts';
+import { currentHit, type Hit } from './view.ts';
+
+/** What is to be written anew, record by record; words that belong to another record are left to that one. */
+function targetsOf(editor: Editor, hits: readonly Hit[]): readonly Replaceable[] {
+  const spans = new Map<Id, Span[]>();
+  for (const hit of hits) spans.set(hit.id, [...(spans.get(hit.id) ?? []), hit]);
+  return [...spans].flatMap(([id, found]) => {
+    const record = editor.document.get(id);
+    return record && !isBorrowed(editor.document, record) ? [{ id, text: foundWords(editor.document, record, editor.t), spans: found }] : [];
+  });
+}
+
+function replace(editor: Editor, hits: readonly Hit[]): Replaced {
+  editor.commit();
+  const done = replaceText(editor.document, { targets: targetsOf(editor, hits), replacement: editor.state.find.replacement });
+  const cards = done.diff.updated.flatMap(([, after]) => (after.kind === 'touchpoint' ? [after.id] : []));
+  if (!isEmptyDiff(done.diff)) editor.execute('history.replace', inTurn(editor.document, [() => done.diff, closedWords(editor, cards)]));
+  refreshFind(editor);
+  return done;
+}
+
+/** Says what was left as it was, and why. `asked` is what should have been replaced. */
+function tellLeft({ t, document, state }: Editor, { locked, long }: Replaced, asked: readonly Hit[]): readonly string[] {
+  const ids = new Set(asked.map(({ id }) => id));
+  const borrowed = state.find.hits.filter(({ id }) => {
+    const record = ids.has(id) ? document.get(id) : undefined;
+    return record !== undefined && isBorrowed(document, record);
+  }).length;
+  return [
+    ...(locked > 0 ? [t('search.locked', { count: locked })] : []),
+    ...(long > 0 ? [t('search.long', { count: long })] : []),
+    ...(borrowed > 0 ? [t('search.borrowed', { count: borrowed })] : []),
+  ];
+}
+
+/** Puts the other words in place of the hit one is at, and goes on to the next; where one is at none, goes to the first. */
+export function replaceCurrent(editor: Editor): void {
+  const hit = currentHit(editor.state);
+  if (!hit) return stepFind(editor, 1);
+  const { hits, replacement } = editor.state.find;
+  const after = hits[(editor.state.find.at + 1) % hits.length];
+  const done = replace(editor, [hit]);
+  const left = tellLeft(editor, done, [hit]);
+  if (left.length > 0) editor.notify('info', left.join(' '));
+  if (done.count === 0) return stepFind(editor, 1);
+  goOn(editor, hit, replacement.length, after);
+}
+
+/** To the first hit behind what was just written, so that the words written are not found again. */
+function goOn(editor: Editor, hit: Hit, length: number, after: Hit | undefined): void {
+  const { hits } = editor.state.find;
+  const behind = hits.findIndex(({ id, start }) => id === hit.id && start >= hit.start + length);
+  const next = behind >= 0 ? behind : hits.findIndex(({ id }) => id !== hit.id && id === after?.id);
+  const at = next >= 0 ? next : Math.min(0, hits.length - 1);
+  editor.session.setState(({ find }) => ({ find: { ...find, at } }));
+  const now = currentHit(editor.state);
+  if (now) showWords(editor, now.id, now.boardId);
+  editor.announce(spokenHit(editor));
+}
+
+/** Puts the other words in place of every hit of the document: one step of undo. */
+export function replaceEverything(editor: Editor): void {
+  const { hits } = editor.state.find;
+  if (hits.length === 0) return editor.announce(editor.t('search.none'));
+  const done = replace(editor, hits);
+  const said = [editor.t('search.replaced', { count: done.count }), ...tellLeft(editor, done, hits)].join(' ');
+  editor.notify('info', said, done.count > 0 ? { undoes: true } : {});
+  editor.announce(said);
+}

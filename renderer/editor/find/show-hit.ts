@@ -1,0 +1,74 @@
+import { visibleRect } from '../../../shared/geometry/camera.ts';
+import { contains, right, bottom, type Rect } from '../../../shared/geometry/rect.ts';
+import type { Id } from '../../../shared/base/id.ts';
+import type { Kind } from '../../../shared/model/kinds.ts';
+import { mapIdOf } from '../../../shared/model/structure.ts';
+import { showBoard } from '../boards.ts';
+import { glideTo, reveal } from '../camera-motion.ts';
+import type { Editor } from '../editor.ts';
+import { fitBesidePanels } from '../fit.ts';
+import { placeOfHeld } from '../frozen.ts';
+import { rectOfRecord, standInRect } from '../selection.ts';
+import { setTable, type SectionName } from '../table/view.ts';
+
+/** Below this zoom words are hard to read: a hit is shown nearer. */
+const READABLE = 0.6;
+/** What the search covers at the top of the view and what stands at the left, CSS px; and room on the other sides. */
+const KEPT_FREE = { left: 88, top: 116, right: 40, bottom: 72 } as const;
+/** A name at a corner of something large, board units. */
+const NAME = { width: 320, height: 48 } as const;
+
+/** Where the words of a record are on the shown board; of what is hidden, what it is hidden in. */
+export function wordsRect(editor: Editor, id: Id): Rect | null {
+  const record = editor.document.get(id);
+  const layout = editor.layout();
+  if (record?.kind === 'map') return layout.maps.find((map) => map.id === id)?.header.titleRect ?? null;
+  if (record?.kind === 'frame') {
+    const frame = layout.frames.find((candidate) => candidate.id === id);
+    return frame ? { ...frame.nameBox, width: Math.min(frame.nameBox.width, NAME.width), height: NAME.height } : null;
+  }
+  const line = record?.kind === 'connector' || record?.kind === 'jump' ? layout.maps.flatMap((map) => [...map.connectors, ...map.jumps]).find((arrow) => arrow.id === id) : undefined;
+  return line?.labelRect ?? rectOfRecord(editor, id) ?? standInRect(editor, id);
+}
+
+/** Goes to the board of a record and moves the view, when it must, so that its words are clear of the search and can be read. */
+export function showWords(editor: Editor, id: Id, boardId: Id): void {
+  if (editor.state.table.open) return showRow(editor, id, boardId);
+  showBoard(editor, boardId);
+  const held = placeOfHeld(editor, id);
+  if (held) return reveal(editor, held);
+  const rect = wordsRect(editor, id);
+  if (rect) glideToWords(editor, rect);
+}
+
+function glideToWords(editor: Editor, rect: Rect): void {
+  const { camera, view } = editor.state;
+  if (view.width === 0) return;
+  const seen = visibleRect(camera, view);
+  const { zoom } = camera;
+  const clear: Rect = {
+    x: seen.x + KEPT_FREE.left / zoom,
+    y: seen.y + KEPT_FREE.top / zoom,
+    width: seen.width - (KEPT_FREE.left + KEPT_FREE.right) / zoom,
+    height: seen.height - (KEPT_FREE.top + KEPT_FREE.bottom) / zoom,
+  };
+  const isClear = contains(clear, rect) && contains(clear, { x: right(rect), y: bottom(rect) });
+  if (isClear && zoom >= READABLE) return;
+  glideTo(editor, fitBesidePanels(rect, view, zoom >= READABLE ? zoom : 1));
+}
+
+const SECTION_OF: { readonly [K in Kind]?: SectionName } = { touchpoint: 'touchpoints', stage: 'columns', step: 'columns', lane: 'lanes', curve: 'emotion' };
+
+/** Whether a table of a map can show where a record's words are. */
+export const isInTable = (kind: Kind): boolean => kind === 'map' || SECTION_OF[kind] !== undefined;
+
+/** In the table: the map and the part of it in which the record has its row, which the keyboard's row follows. */
+function showRow(editor: Editor, id: Id, boardId: Id): void {
+  const mapId = mapIdOf(editor.document, id);
+  showBoard(editor, boardId);
+  const { table } = editor.state;
+  const kind = editor.document.get(id)?.kind;
+  const section = (kind && SECTION_OF[kind]) ?? table.section;
+  if (table.mapId !== mapId || table.section !== section) setTable(editor, { mapId, section });
+  editor.select([id]);
+}

@@ -1,0 +1,104 @@
+import { ChevronRight, Frame, LayoutDashboard, type LucideIcon } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { setText } from '../../../shared/commands/notes.ts';
+import { typedWords } from '../../../shared/model/words.ts';
+import { isFixed } from '../../../shared/model/fixed.ts';
+import { refuseLocked } from '../../editor/locked.ts';
+import type { Row } from '../../editor/outline/tree.ts';
+import { useT } from '../app-context.ts';
+import { useFieldDraft } from '../controls/use-field-draft.ts';
+import { useEditor } from '../editor-context.ts';
+import { BlueprintIcon, JourneyIcon } from '../workspace/map-icons.tsx';
+
+interface OutlineRowProps {
+  readonly row: Row;
+  /** One is there. */
+  readonly isCurrent: boolean;
+  /** Tab comes to this row. */
+  readonly isStop: boolean;
+  /** Its name is being written. */
+  readonly isNamed: boolean;
+  readonly onPress: (event: KeyboardEvent) => void;
+  readonly onGo: () => void;
+  readonly onTurn: () => void;
+  readonly onRename: () => void;
+  readonly onNamed: () => void;
+}
+
+export function OutlineRow({ row: { place, level, position, siblings, open }, isCurrent, isStop, isNamed, onPress, onGo, onTurn, onRename, onNamed }: OutlineRowProps) {
+  const t = useT();
+  const editor = useEditor();
+  const map = editor.document.find('map', place.id);
+  const Icon: LucideIcon | null = place.kind === 'board' ? LayoutDashboard : place.kind === 'frame' ? Frame : map ? (map.form === 'journey' ? JourneyIcon : BlueprintIcon) : null;
+  const notes = place.notes === null ? null : t('outline.notes', { count: place.notes });
+  return (
+    <li
+      role="treeitem"
+      data-id={place.id}
+      data-kind={place.kind}
+      className="outline-row"
+      style={{ paddingLeft: 8 + (level - 1) * 16 }}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={notes === null ? `${t(`kind.${place.kind}`)}: ${place.name}` : `${t(`kind.${place.kind}`)}: ${place.name}, ${notes}`}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-selected={isCurrent}
+      {...(isCurrent ? { 'aria-current': 'location' as const } : {})}
+      {...(open === null ? {} : { 'aria-expanded': open })}
+      onKeyDown={onPress}
+      onClick={isNamed ? undefined : onGo}
+      onDoubleClick={onRename}
+    >
+      <span
+        className="outline-turn"
+        data-open={open ?? false}
+        aria-hidden
+        onClick={(event) => {
+          event.stopPropagation();
+          if (open !== null) onTurn();
+        }}
+      >
+        {open === null ? null : <ChevronRight size={14} />}
+      </span>
+      {Icon ? <Icon size={16} className="outline-icon" aria-hidden /> : null}
+      {isNamed ? <NameField id={place.id} shown={place.name} onNamed={onNamed} /> : <span className="outline-name">{place.name}</span>}
+      {place.notes === null || isNamed ? null : (
+        <span className="outline-notes" title={notes ?? undefined}>
+          {place.notes}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function NameField({ id, shown, onNamed }: { readonly id: string; readonly shown: string; readonly onNamed: () => void }) {
+  const t = useT();
+  const editor = useEditor();
+  const record = editor.document.get(id);
+  const field = useFieldDraft(record ? typedWords(record) : '', (text) => {
+    if (record && record.kind !== 'map' && isFixed(editor.document, id)) refuseLocked(editor, id);
+    else editor.execute('history.rename', setText(editor.document, { id, text }));
+  });
+  return (
+    <input
+      type="text"
+      className="input outline-rename"
+      aria-label={t('outline.rename')}
+      placeholder={shown}
+      maxLength={300}
+      autoFocus
+      {...field}
+      onBlur={() => {
+        field.onBlur();
+        onNamed();
+      }}
+      onFocus={(event) => event.target.select()}
+      onKeyDown={(event) => {
+        field.onKeyDown(event);
+        event.stopPropagation();
+        if (event.key === 'Enter' || event.key === 'Escape') onNamed();
+      }}
+    />
+  );
+}
