@@ -308,7 +308,7 @@ export class Editor {
     this.sync.push(step.diff);
     followChange(this, step, removedFrom);
     goBackTo(this, step.place, step.diff);
-    showChange(this, step.diff, removed, step.place.camera);
+    showChange(this, step.diff, removed, step.place.boardId === this.state.boardId ? step.place.camera : this.state.camera);
     this.#showHistory();
     tellTravelled(this, direction, step.label);
   }

@@ -34,7 +34,7 @@ function written({ label, diff, before, after }: HistoryEntry): string | null {
   }
 }
 
-const storedPlace = ({ boardId, selection, cell, camera }: Place): StoredPlace => ({ boardId, selection: [...selection], cell, camera });
+const storedPlace = ({ selection, ...place }: Place): StoredPlace => ({ ...place, selection: [...selection] });
 
 // What was written here itself has a label of ours.
 const entryOf = ({ label, diff, before, after }: StoredStep): HistoryEntry => ({ label: label as MessageKey, diff, before: placeOf(before), after: placeOf(after) });

@@ -3,8 +3,8 @@ import { invertDiff, isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import { HistoryWindow, USUAL_LIMITS, type Batch, type HistoryLimits, type Wish } from './history-window.ts';
 import type { Session } from './session.ts';
 
-/** Where the keyboard is: what is selected, or the cell it is in; and which board is shown, from where. */
-export type Place = Pick<Session, 'boardId' | 'selection' | 'cell' | 'camera'>;
+/** Where the keyboard is: what is selected, or the cell it is in; and which board is shown, from where, or at which stop of a presentation. */
+export type Place = Pick<Session, 'boardId' | 'selection' | 'cell' | 'camera' | 'presenting'>;
 
 /** One step of undo: what changed, and where the keyboard and the view were on either side of it. */
 export interface HistoryEntry {

@@ -11,6 +11,8 @@ export interface StoredPlace {
   readonly boardId: Id;
   readonly selection: readonly Id[];
   readonly cell: { readonly stepId: Id; readonly laneId: Id } | null;
+  /** The stop of a presentation. */
+  readonly presenting: { readonly mapId: Id | null; readonly stop: number } | null;
   /** As in camera.ts. */
   readonly camera: { readonly x: number; readonly y: number; readonly zoom: number };
 }
@@ -41,8 +43,9 @@ const isId = (value: unknown): value is Id => typeof value === 'string' && ID_PA
 
 function isPlace(value: unknown): value is StoredPlace {
   if (!isObject(value) || !isId(value['boardId'])) return false;
-  const { selection, cell, camera } = value;
+  const { selection, cell, camera, presenting } = value;
   if (!Array.isArray(selection) || !selection.every(isId)) return false;
   if (cell !== null && !(isObject(cell) && isId(cell['stepId']) && isId(cell['laneId']))) return false;
+  if (presenting !== null && !(isObject(presenting) && (presenting['mapId'] === null || isId(presenting['mapId'])) && Number.isInteger(presenting['stop']))) return false;
   return isObject(camera) && [camera['x'], camera['y'], camera['zoom']].every(Number.isFinite) && Number(camera['zoom']) > 0;
 }

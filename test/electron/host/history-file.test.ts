@@ -11,7 +11,7 @@ import { EMPTY_DIFF, type Diff } from '../../../shared/model/diff.ts';
 import { HostProcess } from './host-process.ts';
 import { board, byId, codeOfResult, createCopy, note, temporaryFolder, valueOf } from './support.ts';
 
-const place = { boardId: 'board-1', selection: [], cell: null, camera: { x: 0, y: 0, zoom: 1 } };
+const place = { boardId: 'board-1', selection: [], cell: null, presenting: null, camera: { x: 0, y: 0, zoom: 1 } };
 const add = (id: string, text = ''): Diff => ({ ...EMPTY_DIFF, added: [note(id, text)] });
 const step = (number: number, text = ''): string => JSON.stringify({ label: 'history.add', diff: add(`n${number}`, text), before: place, after: place });
 const steps = (from: number, count: number): readonly string[] => Array.from({ length: count }, (_, at) => step(from + at));

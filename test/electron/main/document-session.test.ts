@@ -133,7 +133,7 @@ describe('document session', () => {
   it('still has the old steps of undo when the host died in between', async () => {
     const { openNew, hosts } = workshop();
     const session = await openNew();
-    const place = { boardId: 'board-1', selection: [], cell: null, camera: { x: 0, y: 0, zoom: 1 } };
+    const place = { boardId: 'board-1', selection: [], cell: null, presenting: null, camera: { x: 0, y: 0, zoom: 1 } };
     const steps = ['a', 'b'].map((id) => JSON.stringify({ label: 'history.add', diff: adding(id), before: place, after: place }));
     for (const call of ['keepHistory', 'readHistory'] as const) {
       const host = hosts.at(-1);
