@@ -1,4 +1,5 @@
-import { panned, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
+import type { Camera } from '../../shared/geometry/camera.ts';
+import { pinched } from '../../shared/geometry/pinch.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import { setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -151,16 +152,6 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   });
   return () => seen.size > 0;
 }
-
-/** The view after two fingers moved: their middle holds on to what was under it, their distance says how large it is. */
-export function pinched(camera: Camera, [a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): Camera {
-  const from = middle(a, b);
-  const to = middle(c, d);
-  return zoomedAt(panned(camera, from.x - to.x, from.y - to.y), to, (camera.zoom * spread(c, d)) / spread(a, b));
-}
-
-const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-const spread = (a: Point, b: Point): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
 
 /** Asks for the menu as the right button does: what is under the finger is chosen first. */
 function openMenu(host: HTMLElement, editor: Editor, tools: ToolController, place: Place & Contact & Modifiers): void {

@@ -33,9 +33,9 @@ describe('menu', () => {
     expect(items.find(({ id }) => id === 'file.save')?.accelerator).toBe('CommandOrControl+S');
   });
 
-  it('marks the language, theme and canvas in use', () => {
+  it('marks the language, theme, canvas and touch mode in use', () => {
     const marked = itemsOf(menuTemplate(state, () => undefined)).filter(({ checked }) => checked === true);
-    expect(marked.map(({ id }) => id)).toEqual(['theme.dark', 'canvas.same', 'language.tr']);
+    expect(marked.map(({ id }) => id)).toEqual(['theme.dark', 'canvas.same', 'touch.auto', 'language.tr']);
   });
 
   it('hands on the action that was chosen', () => {
