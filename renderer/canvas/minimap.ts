@@ -2,8 +2,8 @@ import { toScreen, visibleRect, type Camera, type Size } from '../../shared/geom
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { onOverview, overviewCamera } from '../../shared/geometry/overview.ts';
 import { faded } from '../../shared/scene/color.ts';
-import { overviewItems } from '../../shared/scene/overview-scene.ts';
 import type { Editor } from '../editor/editor.ts';
+import { overviewOf } from '../editor/overview.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { onSystemTheme } from '../platform/theme.ts';
@@ -64,7 +64,7 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     ({ bounds } = layout);
     behind.clearRect(0, 0, board.width, board.height);
     drawnWith = bounds && overviewCamera(bounds, bounds, size, MARGIN);
-    if (drawnWith) paintOverview(behind, overviewItems(layout, editor.document, tokens.board), drawnWith, ratio);
+    if (drawnWith) paintOverview(behind, overviewOf(editor, layout.boardId, tokens.board), drawnWith, ratio);
     markSelection();
   };
   const markSelection = () => {
