@@ -11,8 +11,8 @@ export function focusNextPane(): void {
   next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
 }
 
-/** Puts the keyboard on the board, so that arrow keys walk there. */
-export const focusBoard = (): void => document.querySelector<HTMLElement>('[role="application"]')?.focus();
+/** Puts the keyboard on the board, so that arrow keys walk there, or into the table in its place. */
+export const focusBoard = (): void => document.querySelector<HTMLElement>('[role="application"], [role="grid"] [tabindex="0"]')?.focus();
 
 /** Gives the board the keyboard when nothing has it, as after what had it is gone from the page. */
 export function focusBoardIfFree(): void {

@@ -2,7 +2,6 @@ import { intersects } from '../../../shared/geometry/rect.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { spokenName } from '../announce.ts';
 import type { Editor } from '../editor.ts';
-import { focusBoard } from '../panes.ts';
 import { endEdit } from '../text-edit.ts';
 import { hitsIn, patternOf, type Known } from './found-words.ts';
 import { isInTable, showWords, wordsRect } from './show-hit.ts';
@@ -61,12 +60,12 @@ export function openFind(editor: Editor, replacing: boolean): void {
 /** What is chosen in the text that is being written, when it is on one line. */
 function wordsChosen(): string | null {
   const field = globalThis.document?.activeElement;
-  if (!(field instanceof HTMLTextAreaElement)) return null;
+  if (!field || !(field instanceof HTMLTextAreaElement)) return null;
   const chosen = field.value.slice(field.selectionStart, field.selectionEnd);
   return chosen.trim() === '' || chosen.includes('\n') ? null : chosen;
 }
 
-/** Closes the search. The keyboard goes back to the board, to what was found last when it lies there. */
+/** Closes the search; what was found last is selected when it lies on the shown board. */
 export function closeFind(editor: Editor): void {
   const { find, boardId } = editor.state;
   if (!find.open) return;
@@ -74,7 +73,6 @@ export function closeFind(editor: Editor): void {
   set(editor, { open: false, hits: [], at: -1 });
   known.delete(editor);
   if (hit && hit.boardId === boardId && editor.document.get(hit.id)?.kind !== 'board') editor.select([hit.id]);
-  focusBoard();
 }
 
 /** Another query, or the same one looked at differently: goes to the hit nearest to where one is. */

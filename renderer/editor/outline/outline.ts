@@ -8,7 +8,6 @@ import { glideToRect, setCamera } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
 import { showWords } from '../find/show-hit.ts';
 import { mapAround } from '../layout-of.ts';
-import { focusBoard } from '../panes.ts';
 import { showTable } from '../table/view.ts';
 import { endEdit } from '../text-edit.ts';
 
@@ -22,10 +21,9 @@ export function toggleOutline(editor: Editor): void {
   endEdit(editor);
   editor.session.setState({ outline: !outline });
   if (!table.open) setCamera(editor, { ...camera, x: camera.x + ((outline ? -1 : 1) * WIDTH) / camera.zoom });
-  if (outline) focusBoard();
 }
 
-/** Closes the outline from within: the keyboard goes to the board, to the place last gone to. */
+/** Closes the outline from within; the place last gone to is selected when it is on the shown board. */
 export function leaveOutline(editor: Editor, last: Id | null): void {
   if (editor.state.outline) toggleOutline(editor);
   const record = last === null ? undefined : editor.document.get(last);

@@ -2,6 +2,7 @@ import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, WholeWord, X } fro
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor.ts';
 import { changeFind, closeFind, spokenHit, stepFind } from '../../editor/find/find.ts';
+import { focusBoardIfFree } from '../../editor/panes.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useEscape } from '../controls/use-escape.ts';
@@ -26,6 +27,7 @@ function OpenBar() {
   const bar = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useFreshHits();
+  useEffect(() => focusBoardIfFree, []);
   const query = useSession((session) => session.find.query);
   const replacing = useSession((session) => session.find.replacing);
   const matchCase = useSession((session) => session.find.matchCase);
@@ -41,7 +43,7 @@ function OpenBar() {
   };
   const label = t(table ? 'search.queryTable' : 'search.query');
   return (
-    <div ref={bar} data-pane className="find-bar panel" role="search" aria-label={t('search.title')} data-table={table}>
+    <div ref={bar} className="find-bar panel" role="search" aria-label={t('search.title')} data-table={table}>
       <IconButton
         icon={replacing ? ChevronDown : ChevronRight}
         size={16}

@@ -1,7 +1,8 @@
 import { ListFilter, X } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { leaveOutline } from '../../editor/outline/outline.ts';
+import { focusBoardIfFree } from '../../editor/panes.ts';
 import { filtered } from '../../editor/outline/tree.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -25,6 +26,7 @@ function OpenOutline() {
   const [filter, setFilter] = useState('');
   const last = useRef<Id | null>(null);
   const panel = useRef<HTMLElement>(null);
+  useEffect(() => focusBoardIfFree, []);
   const shown = filtered(places, filter);
   const close = () => leaveOutline(editor, last.current);
   useEscape(panel, () => (filter === '' ? close() : setFilter('')));
