@@ -12,8 +12,9 @@ export interface Column {
 
 export type Value = string | number | null;
 
-/** ORDER is a word of SQL: a person writing a query by hand should not have to quote it. */
-const snakeCase = (name: string): string => (name === 'order' ? 'order_key' : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+/** Words of SQL: a person writing a query by hand should not have to quote them. */
+const WORDS_OF_SQL: Readonly<Record<string, string>> = { order: 'order_key', group: 'board_group', view: 'saved_view' };
+const snakeCase = (name: string): string => WORDS_OF_SQL[name] ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export const tableOf = (kind: Kind): string => snakeCase(kind);
 

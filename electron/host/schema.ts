@@ -3,6 +3,7 @@ import { defaultLists } from '../../shared/model/default-lists.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { SCHEMA_V1_INDEXES, SCHEMA_V1_TABLES } from './schema-v1.ts';
 import { SCHEMA_V2_INDEXES, SCHEMA_V2_TABLES } from './schema-v2.ts';
+import { SCHEMA_V3_INDEXES, SCHEMA_V3_TABLES } from './schema-v3.ts';
 
 /** "CXMP": tells a .cxmap from every other SQLite file. */
 export const APPLICATION_ID = 0x43584d50;
@@ -27,6 +28,7 @@ interface SchemaVersion {
 const VERSIONS: readonly SchemaVersion[] = [
   { version: 1, statements: [...SCHEMA_V1_TABLES, ...SCHEMA_V1_INDEXES], upgrade: (records) => records },
   { version: 2, statements: [...SCHEMA_V2_TABLES, ...SCHEMA_V2_INDEXES], upgrade: (records) => [...defaultLists(), ...records] },
+  { version: 3, statements: [...SCHEMA_V3_TABLES, ...SCHEMA_V3_INDEXES], upgrade: (records) => records },
 ];
 
 const latest = VERSIONS[VERSIONS.length - 1];

@@ -2,7 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { visibleRect, type Camera, type Size } from '../../shared/geometry/camera.ts';
 import { inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { NoteLayout } from '../../shared/layout/board-layout.ts';
-import { paintItems } from '../../shared/paint/paint-canvas.ts';
+import { paintGroup as paintSceneGroup } from '../../shared/paint/paint-canvas.ts';
 import type { SceneGroup } from '../../shared/scene/scene.ts';
 import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -54,10 +54,10 @@ export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, l
     if (!lifted.has(card.id) && intersects(inflate(card.rect, OVERHANG), seen)) paintGroup(context, cache.personaCard(card), job);
   }
   const tiny = camera.zoom * 180 < TINY_NOTE_PX;
-  for (const note of editor.index().notesIn(seen)) {
-    if (lifted.has(note.id)) continue;
-    if (tiny) paintTinyNote(context, note, job.tokens);
-    else paintGroup(context, textless(cache.note(note)), job);
+  for (const one of editor.index().looseIn(seen)) {
+    if (lifted.has(one.id)) continue;
+    if (tiny && one.kind === 'note') paintTinyNote(context, one, job.tokens);
+    else paintGroup(context, textless(cache.loose(one)), job);
   }
 }
 
@@ -88,10 +88,10 @@ export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, li
   }
   for (const card of editor.layout().personaCards) if (lifted.has(card.id) && intersects(card.rect, seen)) paint(cache.personaCard(card), few);
   const tiny = camera.zoom * 180 < TINY_NOTE_PX;
-  for (const note of editor.index().notesIn(seen)) {
-    if (!lifted.has(note.id)) continue;
-    if (tiny) paintTinyNote(context, note, job.tokens);
-    else paint(cache.note(note), few);
+  for (const one of editor.index().looseIn(seen)) {
+    if (!lifted.has(one.id)) continue;
+    if (tiny && one.kind === 'note') paintTinyNote(context, one, job.tokens);
+    else paint(cache.loose(one), few && one.kind === 'note');
   }
 }
 
@@ -103,7 +103,7 @@ function lift(context: CanvasRenderingContext2D, scale: number): void {
 }
 
 export const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, { camera, editor }: PaintJob): void => {
-  paintItems(context, group.items, { scale: camera.zoom, minTextPx: MIN_TEXT_PX, bitmaps: picturesOf(editor).get });
+  paintSceneGroup(context, group, { scale: camera.zoom, minTextPx: MIN_TEXT_PX, bitmaps: picturesOf(editor).get });
   context.setLineDash([]);
 };
 

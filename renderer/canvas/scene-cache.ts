@@ -1,10 +1,11 @@
 import type { Id } from '../../shared/base/id.ts';
-import type { BoardLayout, FrameLayout, MapLayout, NoteLayout, PersonaCardLayout } from '../../shared/layout/board-layout.ts';
+import type { BoardLayout, FrameLayout, MapLayout, PersonaCardLayout } from '../../shared/layout/board-layout.ts';
+import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { frameGroup } from '../../shared/scene/frame-scene.ts';
 import { mapGroups } from '../../shared/scene/map-scene.ts';
-import { noteGroup } from '../../shared/scene/note-scene.ts';
+import { looseGroup } from '../../shared/scene/board-scene.ts';
 import { personaCardGroup } from '../../shared/scene/persona-card-scene.ts';
 import type { SceneGroup } from '../../shared/scene/scene.ts';
 import type { Tokens } from '../../shared/scene/tokens.ts';
@@ -12,7 +13,7 @@ import type { Tokens } from '../../shared/scene/tokens.ts';
 /** Scene groups of one theme, made once for each layout entry: an entry that stays the same object stays the same group. */
 export class SceneCache {
   readonly #tokens: Tokens;
-  readonly #notes = new WeakMap<NoteLayout, SceneGroup>();
+  readonly #loose = new WeakMap<LooseLayout, SceneGroup>();
   readonly #frames = new WeakMap<FrameLayout, SceneGroup>();
   readonly #personaCards = new WeakMap<PersonaCardLayout, SceneGroup>();
   readonly #maps = new WeakMap<MapLayout, readonly SceneGroup[]>();
@@ -21,9 +22,9 @@ export class SceneCache {
     this.#tokens = tokens;
   }
 
-  note(note: NoteLayout): SceneGroup {
-    let group = this.#notes.get(note);
-    if (!group) this.#notes.set(note, (group = noteGroup(note, { tokens: this.#tokens })));
+  loose(one: LooseLayout): SceneGroup {
+    let group = this.#loose.get(one);
+    if (!group) this.#loose.set(one, (group = looseGroup(one, { tokens: this.#tokens })));
     return group;
   }
 

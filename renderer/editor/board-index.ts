@@ -2,15 +2,16 @@ import RBush from 'rbush';
 import type { Id } from '../../shared/base/id.ts';
 import { bottom, right, type Rect } from '../../shared/geometry/rect.ts';
 import type { BoardLayout, NoteLayout } from '../../shared/layout/board-layout.ts';
+import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 
-class NoteTree extends RBush<NoteLayout> {
-  override toBBox({ rect }: NoteLayout) {
+class LooseTree extends RBush<LooseLayout> {
+  override toBBox({ rect }: LooseLayout) {
     return { minX: rect.x, minY: rect.y, maxX: right(rect), maxY: bottom(rect) };
   }
-  override compareMinX(a: NoteLayout, b: NoteLayout): number {
+  override compareMinX(a: LooseLayout, b: LooseLayout): number {
     return a.rect.x - b.rect.x;
   }
-  override compareMinY(a: NoteLayout, b: NoteLayout): number {
+  override compareMinY(a: LooseLayout, b: LooseLayout): number {
     return a.rect.y - b.rect.y;
   }
 }
@@ -18,10 +19,10 @@ class NoteTree extends RBush<NoteLayout> {
 /** Past this many changes at once, building the tree anew is cheaper than changing it. */
 const REBUILD_SHARE = 0.1;
 
-/** Finds the notes of a layout by id and by place, without looking at all of them. */
+/** Finds what lies loose on a layout by id and by place, without looking at all of it. */
 export class BoardIndex {
-  readonly #tree = new NoteTree();
-  #notes = new Map<Id, NoteLayout>();
+  readonly #tree = new LooseTree();
+  #loose = new Map<Id, LooseLayout>();
   /** Place in drawing order. */
   #depth = new Map<Id, number>();
   #layout: BoardLayout | null = null;
@@ -29,32 +30,42 @@ export class BoardIndex {
   /** Follows a new layout; what the layout left untouched stays where it is in the tree. */
   update(layout: BoardLayout): void {
     if (layout === this.#layout) return;
-    const notes = new Map<Id, NoteLayout>();
+    const loose = new Map<Id, LooseLayout>();
     const depth = new Map<Id, number>();
-    const fresh: NoteLayout[] = [];
-    layout.notes.forEach((note, at) => {
-      notes.set(note.id, note);
-      depth.set(note.id, at);
-      if (this.#notes.get(note.id) !== note) fresh.push(note);
+    const fresh: LooseLayout[] = [];
+    layout.loose.forEach((one, at) => {
+      loose.set(one.id, one);
+      depth.set(one.id, at);
+      if (this.#loose.get(one.id) !== one) fresh.push(one);
     });
-    const stale = [...this.#notes.values()].filter((note) => notes.get(note.id) !== note);
-    if (fresh.length + stale.length > layout.notes.length * REBUILD_SHARE) this.#tree.clear().load([...layout.notes]);
+    const stale = [...this.#loose.values()].filter((one) => loose.get(one.id) !== one);
+    if (fresh.length + stale.length > layout.loose.length * REBUILD_SHARE) this.#tree.clear().load([...layout.loose]);
     else {
-      for (const note of stale) this.#tree.remove(note);
-      for (const note of fresh) this.#tree.insert(note);
+      for (const one of stale) this.#tree.remove(one);
+      for (const one of fresh) this.#tree.insert(one);
     }
-    this.#notes = notes;
+    this.#loose = loose;
     this.#depth = depth;
     this.#layout = layout;
   }
 
   note(id: Id): NoteLayout | undefined {
-    return this.#notes.get(id);
+    const found = this.#loose.get(id);
+    return found?.kind === 'note' ? found : undefined;
   }
 
-  /** Notes that touch a rectangle, in drawing order. */
-  notesIn(rect: Rect): readonly NoteLayout[] {
+  loose(id: Id): LooseLayout | undefined {
+    return this.#loose.get(id);
+  }
+
+  /** Everything loose whose rectangle touches this one, in drawing order. */
+  looseIn(rect: Rect): readonly LooseLayout[] {
     const found = this.#tree.search({ minX: rect.x, minY: rect.y, maxX: right(rect), maxY: bottom(rect) });
     return found.sort((a, b) => (this.#depth.get(a.id) ?? 0) - (this.#depth.get(b.id) ?? 0));
+  }
+
+  /** The notes among them. */
+  notesIn(rect: Rect): readonly NoteLayout[] {
+    return this.looseIn(rect).filter((one) => one.kind === 'note');
   }
 }

@@ -3,7 +3,7 @@ import { compareOrder } from '../../shared/base/order.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import type { Board } from '../../shared/model/kinds.ts';
 import type { EditorOptions } from './editor.ts';
-import type { Session } from './session.ts';
+import { FIRST_STYLE, type Session } from './session.ts';
 import { FIRST_FIND } from './find/view.ts';
 import { FIRST_TABLE } from './table/view.ts';
 
@@ -21,7 +21,9 @@ export const firstSession = ({ language, theme, canvas = 'same', minimap = false
   camera: { x: 0, y: 0, zoom: 1 },
   view: { width: 0, height: 0 },
   tool: 'select',
+  toolStays: false,
   noteColor: 'yellow',
+  style: FIRST_STYLE,
   selection: new Set(),
   cell: null,
   edit: null,

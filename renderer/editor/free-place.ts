@@ -24,7 +24,7 @@ const PITCH = NOTE_SIZE + NOTE_GAP;
 function isFree(editor: Editor, rect: Rect): boolean {
   const wide = inflate(rect, CLEAR);
   const { maps, personaCards } = editor.layout();
-  return editor.index().notesIn(wide).length === 0 && ![...maps, ...personaCards].some((thing) => intersects(thing.rect, wide));
+  return editor.index().looseIn(wide).length === 0 && ![...maps, ...personaCards].some((thing) => intersects(thing.rect, wide));
 }
 
 const within = (outer: Rect, inner: Rect): boolean =>

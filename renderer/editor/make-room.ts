@@ -21,10 +21,10 @@ function placedBy(diff: Diff): ReadonlySet<Id> {
   return new Set([...diff.added, ...moved.map(([, after]) => after)].map(({ id }) => id));
 }
 
-function* thingsOf({ maps, frames, personaCards, notes }: BoardLayout): Generator<{ readonly id: Id; readonly kind: Thing['kind']; readonly rect: Rect }> {
+function* thingsOf({ maps, frames, personaCards, loose }: BoardLayout): Generator<{ readonly id: Id; readonly kind: Thing['kind']; readonly rect: Rect }> {
   for (const { id, rect } of maps) yield { id, kind: 'map', rect };
   for (const { id, outer } of frames) yield { id, kind: 'frame', rect: outer };
-  for (const { id, rect } of [...personaCards, ...notes]) yield { id, kind: 'other', rect };
+  for (const { id, rect } of [...personaCards, ...loose]) yield { id, kind: 'other', rect };
 }
 
 /** What has to move because an edit, done already, made maps grow; it belongs to the same step of undo. */

@@ -3,7 +3,7 @@ import { visibleRect } from '../../shared/geometry/camera.ts';
 import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { AnyRecord, Lane, Note, Touchpoint } from '../../shared/model/kinds.ts';
 import { isLine } from '../../shared/model/kinds.ts';
-import { isFree, isLockedFrame, type Free } from '../../shared/model/on-board.ts';
+import { isFree, isLockedFrame, isLoose, type Free } from '../../shared/model/on-board.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
@@ -51,7 +51,7 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
   const record = editor.document.get(id);
   if (!record) return null;
   const layout = editor.layout();
-  if (record.kind === 'note') return editor.index().note(id)?.rect ?? null;
+  if (isLoose(record)) return editor.index().loose(id)?.rect ?? null;
   if (record.kind === 'frame') return layout.frames.find((frame) => frame.id === id)?.rect ?? null;
   if (record.kind === 'personaCard') return layout.personaCards.find((card) => card.id === id)?.rect ?? null;
   const map = mapAround(editor, id);

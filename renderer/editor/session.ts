@@ -3,7 +3,8 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { CanvasChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
-import type { NoteColor } from '../../shared/model/kinds.ts';
+import type { InkColor } from '../../shared/model/choices.ts';
+import type { NoteColor, Shape } from '../../shared/model/kinds.ts';
 import type { Connecting } from './connecting.ts';
 import type { FindView } from './find/view.ts';
 import type { TableView } from './table/view.ts';
@@ -17,7 +18,37 @@ export interface TextEdit {
   readonly selectAll: boolean;
 }
 
-export type ToolName = 'select' | 'hand' | 'note';
+/** Tools that draw: each has its states and effects in renderer/tools. */
+export const DRAWING_TOOLS = ['text', 'rectangle', 'rounded', 'ellipse', 'diamond', 'triangle', 'line', 'arrow', 'elbow', 'curve', 'pen', 'highlighter', 'eraser', 'stamp', 'frame', 'grid'] as const;
+export type DrawingTool = (typeof DRAWING_TOOLS)[number];
+export type ToolName = 'select' | 'hand' | 'note' | DrawingTool;
+
+/** What the next drawn thing looks like: as the last one was made to look. */
+export interface DrawingStyle {
+  readonly color: InkColor;
+  readonly fill: NoteColor | null;
+  readonly stroke: Shape['stroke'];
+  readonly strokeWidth: Shape['strokeWidth'];
+  /** Board units. */
+  readonly fontSize: number;
+  readonly highlight: InkColor;
+  /** Board units. */
+  readonly penThickness: number;
+  readonly highlighterThickness: number;
+  readonly emoji: string;
+}
+
+export const FIRST_STYLE: DrawingStyle = {
+  color: 'black',
+  fill: null,
+  stroke: 'solid',
+  strokeWidth: 'medium',
+  fontSize: 20,
+  highlight: 'yellow',
+  penThickness: 4,
+  highlighterThickness: 22,
+  emoji: '👍',
+};
 
 export type CarriedPart = 'comments' | 'attachments';
 
@@ -72,8 +103,11 @@ export interface Session {
   readonly camera: Camera;
   readonly view: Size;
   readonly tool: ToolName;
+  /** A drawing tool stays chosen after it has drawn. */
+  readonly toolStays: boolean;
   /** What the next note gets. */
   readonly noteColor: NoteColor;
+  readonly style: DrawingStyle;
   readonly selection: ReadonlySet<Id>;
   /** The cell the keyboard is in: typing there makes a card. Never set together with a selection. */
   readonly cell: CellRef | null;

@@ -44,9 +44,9 @@ function bringBack(editor: Editor, bounds: Rect, from: Camera): void {
 }
 
 function showsAnything(editor: Editor, camera: Camera): boolean {
-  const { maps, frames, personaCards, notes } = editor.layout();
+  const { maps, frames, personaCards, loose } = editor.layout();
   const seen = visibleRect(camera, editor.state.view);
-  return [maps, frames, personaCards, notes].some((things) => things.some(({ rect }) => intersects(rect, seen)));
+  return [maps, frames, personaCards, loose].some((things) => things.some(({ rect }) => intersects(rect, seen)));
 }
 
 /** An empty board looks the same everywhere: there only the zoom is taken back. */

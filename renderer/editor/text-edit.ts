@@ -16,6 +16,8 @@ import type { TextEdit } from './session.ts';
 export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
   switch (record.kind) {
     case 'note':
+    case 'shape':
+    case 'gridCell':
       return 'text';
     case 'touchpoint':
     case 'map':
@@ -29,6 +31,7 @@ export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
       return 'name';
     case 'connector':
     case 'jump':
+    case 'line':
       return 'label';
     case 'curvePoint':
       return 'value';

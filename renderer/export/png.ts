@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { isDrawable, pictureArea, pictureSize } from '../../shared/paint/picture-area.ts';
-import { paintItems } from '../../shared/paint/paint-canvas.ts';
+import { paintGroup } from '../../shared/paint/paint-canvas.ts';
 import type { LoadedPictures } from './load-pictures.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 
@@ -22,7 +22,7 @@ export async function drawPng(scene: Scene, pictures: LoadedPictures, content: R
   context.fillStyle = scene.background;
   context.fillRect(0, 0, size.width, size.height);
   context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
-  for (const { items } of scene.groups) paintItems(context, items, { scale, bitmaps: (sha256) => pictures.get(sha256)?.bitmap ?? null });
+  for (const group of scene.groups) paintGroup(context, group, { scale, bitmaps: (sha256) => pictures.get(sha256)?.bitmap ?? null });
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return ok({ ...size, png: new Uint8Array(await blob.arrayBuffer()) });
 }

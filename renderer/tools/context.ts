@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { canMoveLane } from '../../shared/commands/lanes.ts';
 import { bottom, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { holdsCards } from '../../shared/model/kinds.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
@@ -121,15 +122,18 @@ function stepPlace(map: MapLayout, id: Id, point: Point): HeaderPlace | null {
 const covers = (outer: Rect, inner: Rect): boolean =>
   inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 
+/** A marquee takes what it touches; of what is mostly air only the whole. */
+const isTaken = (one: LooseLayout, rect: Rect): boolean =>
+  !one.record.locked && (one.kind === 'line' || one.kind === 'ink' || (one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text') ? covers(rect, one.rect) : true);
+
 function inside(editor: Editor, rect: Rect, inMap: Id | null): readonly Id[] {
-  const notes = editor.index().notesIn(rect);
-  const ids = notes.map((note) => note.id);
+  const ids = editor.index().looseIn(rect).flatMap((one) => (isTaken(one, rect) ? [one.id] : []));
   for (const map of editor.layout().maps) {
     if (map.id === inMap) for (const card of map.cards) if (intersects(card.rect, rect)) ids.push(card.id);
     if (inMap === null && covers(rect, map.rect)) ids.push(map.id);
   }
   if (inMap === null) {
-    for (const card of editor.layout().personaCards) if (intersects(card.rect, rect)) ids.push(card.id);
+    for (const card of editor.layout().personaCards) if (!card.record.locked && intersects(card.rect, rect)) ids.push(card.id);
     for (const frame of editor.layout().frames) if (!frame.record.locked && covers(rect, frame.rect)) ids.push(frame.id);
   }
   return ids;

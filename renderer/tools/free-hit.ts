@@ -1,14 +1,24 @@
 import type { Id } from '../../shared/base/id.ts';
 import { contains, inflate, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { FrameLayout } from '../../shared/layout/board-layout.ts';
+import { hitsLoose } from '../../shared/layout/hit-loose.ts';
+import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
 import type { Editor } from '../editor/editor.ts';
+import type { Reach } from './reach.ts';
 
 /** Board units around a frame's name that take it. */
 const NAME_REACH = 6;
 
+/** The topmost thing at a point that lies loose and is not locked. */
+export function looseAt(editor: Editor, point: Point, { edge }: Reach): LooseLayout | null {
+  const reach = edge / editor.state.camera.zoom;
+  const near = editor.index().looseIn({ x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach });
+  return near.findLast((one) => !one.record.locked && hitsLoose(one, point, reach)) ?? null;
+}
+
 export const personaCardAt = (editor: Editor, point: Point): Id | null =>
-  editor.layout().personaCards.findLast(({ rect }) => contains(rect, point))?.id ?? null;
+  editor.layout().personaCards.findLast(({ rect, record }) => !record.locked && contains(rect, point))?.id ?? null;
 
 /**
  * The frame that is taken hold of at a point: by its name or its edge. What lies inside is the board's own, so that notes

@@ -7,7 +7,7 @@ import { isLine } from '../../shared/model/kinds.ts';
 import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { portAt } from './connect.ts';
-import { frameHeldAt, personaCardAt } from './free-hit.ts';
+import { frameHeldAt, looseAt, personaCardAt } from './free-hit.ts';
 import { COARSE, FINE, type Reach } from './reach.ts';
 
 /** Where a handle sits on a note or frame: −1 left or top, 0 middle, 1 right or bottom. */
@@ -33,7 +33,7 @@ export type Addition = 'stage' | 'step' | 'lane';
 export type Hit =
   | { readonly on: 'board' }
   | { readonly on: 'note'; readonly id: Id }
-  /** A persona card, or a frame by its name or edge. */
+  /** Anything else that lies on the board by itself: a persona card, a shape, a frame by its name or edge. */
   | { readonly on: 'free'; readonly id: Id }
   | { readonly on: 'handle'; readonly id: Id; readonly handle: Handle }
   /** Where an arrow or jump can be drawn from a card or step. */
@@ -80,7 +80,9 @@ export function additionsOf(map: MapLayout, zoom: number): readonly { readonly w
 export function resizableRect(editor: Editor, id: Id): Rect | null {
   const frame = editor.layout().frames.find((candidate) => candidate.id === id);
   if (frame) return frame.record.locked ? null : frame.rect;
-  return editor.index().note(id)?.rect ?? null;
+  const loose = editor.index().loose(id);
+  if (!loose || loose.record.locked || loose.kind === 'line' || loose.kind === 'grid') return null;
+  return 'box' in loose ? loose.box : loose.rect;
 }
 
 function hitHandle(editor: Editor, point: Point, { handle: reach }: Reach): Hit | null {
@@ -130,8 +132,8 @@ export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit
   if (held) return hitPart(editor, held.map, held.point, reach) ?? { on: 'board' };
   const handle = hitHandle(editor, point, reach);
   if (handle) return handle;
-  const note = editor.index().notesIn({ x: point.x, y: point.y, width: 0, height: 0 }).at(-1);
-  if (note) return { on: 'note', id: note.id };
+  const loose = looseAt(editor, point, reach);
+  if (loose) return { on: loose.kind === 'note' ? 'note' : 'free', id: loose.id };
   const card = personaCardAt(editor, point);
   if (card !== null) return { on: 'free', id: card };
   const { zoom } = editor.state.camera;

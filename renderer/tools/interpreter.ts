@@ -5,7 +5,7 @@ import { setCollapsed, setStepWidth } from '../../shared/commands/column-shape.t
 import { resizeFrame } from '../../shared/commands/frames.ts';
 import { setLaneHeight } from '../../shared/commands/lane-shape.ts';
 import { moveLane } from '../../shared/commands/lanes.ts';
-import { resizeNote } from '../../shared/commands/notes.ts';
+import { resizeLoose } from '../../shared/commands/resize.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
 import { panned } from '../../shared/geometry/camera.ts';
 import { shownWords } from '../../shared/layout/names.ts';
@@ -118,7 +118,7 @@ const sized = (document: DocumentReader, what: 'step' | 'lane', ids: readonly Id
 function planned(snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
-      return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : resizeNote(snapshot, plan);
+      return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : resizeLoose(snapshot, plan);
     case 'size':
       return sized(snapshot, plan.what, plan.ids, plan.size);
     case 'point':

@@ -1,4 +1,5 @@
 import { cancel, stepSelect } from './select-tool.ts';
+import { beginDrawing } from './drawing-tools.ts';
 import type { ToolEvent } from './events.ts';
 import { IDLE, stay, type Step, type ToolContext, type ToolState } from './state.ts';
 
@@ -13,6 +14,8 @@ export function step(state: ToolState, event: ToolEvent, context: ToolContext): 
     if (state.name !== 'idle') return stay(state);
     if (event.button === 'middle' || event.space || (context.tool === 'hand' && event.button === 'main')) return stay({ name: 'panning', last: event.screen });
     if (context.tool === 'note' && event.button === 'main') return stay(IDLE, { do: 'tool', tool: 'select' }, { do: 'create-note', at: event.board });
+    const begun = event.button === 'main' ? beginDrawing(event, context) : null;
+    if (begun) return begun;
   }
   if (state.name === 'idle' && context.tool !== 'select') {
     if (event.type === 'cancel') return stay(IDLE, { do: 'tool', tool: 'select' });

@@ -16,11 +16,11 @@ const OUT_OF_SIGHT = 1e9;
 
 /** All that lies on the board by itself and can be taken hold of. */
 function placedThings(editor: Editor): readonly { readonly id: Id; readonly rect: Rect }[] {
-  const { notes, personaCards, maps, frames } = editor.layout();
-  return [...notes, ...personaCards, ...maps, ...frames.filter(({ record }) => !record.locked)];
+  const { loose, personaCards, maps, frames } = editor.layout();
+  return [...loose.filter(({ record }) => !record.locked), ...personaCards.filter(({ record }) => !record.locked), ...maps, ...frames.filter(({ record }) => !record.locked)];
 }
 
-/** Notes as they lie over each other, then persona cards, maps and frames: the order of Tab. */
+/** What is loose as it lies over each other, then persona cards, maps and frames: the order of Tab. */
 const thingsOf = (editor: Editor): readonly Id[] => placedThings(editor).map(({ id }) => id);
 
 /** From an untouched board: the first thing in sight, in reading order; of a map its first empty cell. */

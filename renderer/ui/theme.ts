@@ -1,5 +1,5 @@
 import type { CanvasChoice, Theme } from '../../shared/ipc/contract.ts';
-import { NOTE_COLORS } from '../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../shared/model/choices.ts';
 import { themes } from '../../shared/scene/themes.ts';
 import type { ThemeName } from '../../shared/scene/tokens.ts';
 import { boardThemeOf, onSystemTheme, themeNameOf } from '../platform/theme.ts';

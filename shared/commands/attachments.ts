@@ -9,7 +9,7 @@ import type { Attachment } from '../model/kinds.ts';
 import { keysAt, reorder } from './place.ts';
 
 interface Attach {
-  /** The note, card or persona. */
+  /** The note, card, persona or image. */
   readonly to: Id;
   /** Files whose bytes the document keeps already. */
   readonly files: readonly Pick<Attachment, 'sha256' | 'mime' | 'name' | 'byteCount' | 'width' | 'height'>[];
@@ -20,7 +20,7 @@ interface Attach {
 export const attach = (document: DocumentReader, { to, files, freshId = newId }: Attach): Diff =>
   change(document, (draft) => {
     const host = draft.get(to);
-    if (host?.kind !== 'note' && host?.kind !== 'touchpoint' && host?.kind !== 'persona') return;
+    if (host?.kind !== 'note' && host?.kind !== 'touchpoint' && host?.kind !== 'persona' && host?.kind !== 'image') return;
     const there = attachmentsOf(draft, to);
     const taken = new Set(there.map(({ sha256 }) => sha256));
     const added = files.filter(({ sha256 }) => !taken.has(sha256) && taken.add(sha256));

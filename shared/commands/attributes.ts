@@ -3,7 +3,7 @@ import { storableText } from '../base/text.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import type { Field } from '../model/field.ts';
+import { leadsTo, type Field } from '../model/field.ts';
 import { KINDS, type Touchpoint } from '../model/kinds.ts';
 import { MARK_FIELDS, type Mark } from '../model/card-marks.ts';
 
@@ -50,7 +50,7 @@ function storable(field: Field, value: unknown, document: DocumentReader): unkno
     case 'flag':
       return typeof value === 'boolean' ? value : undefined;
     case 'ref':
-      return typeof value === 'string' && document.get(value)?.kind === field.to ? value : undefined;
+      return typeof value === 'string' && leadsTo(field, document.get(value)?.kind ?? '') ? value : undefined;
     case 'date':
     case 'instant':
     case 'order':

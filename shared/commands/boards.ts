@@ -9,8 +9,9 @@ import { change, type Draft } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Board } from '../model/kinds.ts';
-import { boardsOf, contentOf, FREE_KINDS, isFree, type FreeKind } from '../model/on-board.ts';
+import { bandOn, BANDS, boardsOf, contentOf, isFree, type FreeKind } from '../model/on-board.ts';
 import { releaseFollowers } from './follow.ts';
+import { letGo } from './let-go.ts';
 import { indexAfter, keyAt, keysAt, reorder } from './place.ts';
 
 /** What we call the board at a place, counted from 1, while nobody named it. */
@@ -101,7 +102,7 @@ export const duplicateBoard = (document: DocumentReader, { boardId, name, called
   });
 
 interface MoveToBoard {
-  /** Notes, maps, frames and persona cards; everything else stays. */
+  /** What lies on a board by itself; everything else stays. */
   readonly ids: Iterable<Id>;
   readonly boardId: Id;
   /** How far they are moved on the way, board units. */
@@ -116,12 +117,13 @@ export const moveToBoard = (document: DocumentReader, { ids, boardId, by = { x: 
       const record = draft.get(id);
       return isFree(record) && record.boardId !== boardId ? [record] : [];
     });
-    for (const kind of FREE_KINDS) {
-      const ofKind = moving.filter((record) => record.kind === kind).toSorted(compareOrder);
-      const others = draft.children(kind, boardId);
-      const orders = keysAt<FreeKind>(draft, others, others.length, ofKind.length);
-      ofKind.forEach(({ id, x, y }, at) => draft.update(kind, id, { boardId, x: onBoard(x + by.x), y: onBoard(y + by.y), order: orders[at] as string }));
+    for (const band of BANDS) {
+      const inBand = moving.filter((record) => band.includes(record.kind)).toSorted(compareOrder);
+      const others = bandOn(draft, boardId, band);
+      const orders = keysAt<FreeKind>(draft, others, others.length, inBand.length);
+      inBand.forEach(({ kind, id, x, y }, at) => draft.update(kind, id, { boardId, x: onBoard(x + by.x), y: onBoard(y + by.y), order: orders[at] as string }));
     }
+    letGo(draft, moving.map(({ id }) => id));
   });
 
 /** How far what takes `moving` must go to lie clear of `taken`: nowhere if it does, else below everything. Board units. */

@@ -4,9 +4,10 @@ import { compareOrder } from '../base/order.ts';
 import { flawOfRecord } from '../model/check.ts';
 import { referencesOf, withoutReference, type DocumentReader } from '../model/document.ts';
 import { isEntry } from '../model/structure.ts';
-import type { Field } from '../model/field.ts';
+import { leadsTo, type Field } from '../model/field.ts';
 import { isFollower, onItsOwn } from '../model/following.ts';
 import { KINDS, type AnyRecord, type Connector, type Jump } from '../model/kinds.ts';
+import { isFree } from '../model/on-board.ts';
 import { typedWords } from '../model/words.ts';
 
 /** What copying puts on the clipboard: records as they were, each with everything inside it. */
@@ -38,6 +39,7 @@ export function copyRecords(document: DocumentReader, ids: Iterable<Id>): Clipbo
   };
   for (const id of ids) include(id);
   for (const record of copied.values()) if (isLink(record) && !(copied.has(record.fromId) && copied.has(record.toId))) copied.delete(record.id);
+  includeGroups(document, copied);
   for (const record of [...copied.values()]) {
     if (isFollower(record) && record.sourceId !== null && !copied.has(record.sourceId)) copied.set(record.id, onItsOwn(document, record));
     for (const id of referencesOf(record)) includeEntry(document, copied, id);
@@ -45,6 +47,16 @@ export function copyRecords(document: DocumentReader, ids: Iterable<Id>): Clipbo
   const placed = [...copied.values()].map((record) => ({ record, path: pathOf(document, record) }));
   placed.sort((a, b) => DEPTH[a.record.kind] - DEPTH[b.record.kind] || comparePaths(a.path, b.path));
   return { temas: 1, records: placed.map(({ record }) => record) };
+}
+
+/** A group is copied where several of it are; one alone leaves it. */
+function includeGroups(document: DocumentReader, copied: Map<Id, AnyRecord>): void {
+  const members = new Map<Id, number>();
+  for (const record of copied.values()) if (isFree(record) && record.groupId !== null) members.set(record.groupId, (members.get(record.groupId) ?? 0) + 1);
+  for (const [id, count] of members) {
+    const group = count > 1 ? document.find('group', id) : undefined;
+    if (group) copied.set(id, group);
+  }
 }
 
 const isLink = (record: AnyRecord): record is Connector | Jump => record.kind === 'connector' || record.kind === 'jump';
@@ -63,22 +75,33 @@ const DEPTH: Readonly<Record<AnyRecord['kind'], number>> = {
   channel: 0,
   function: 0,
   tag: 0,
-  note: 1,
-  frame: 1,
-  personaCard: 1,
-  map: 1,
-  stage: 2,
-  lane: 2,
-  step: 3,
-  curve: 3,
-  touchpoint: 4,
-  curvePoint: 4,
-  jump: 4,
-  contribution: 5,
-  connector: 5,
-  tagging: 5,
-  comment: 5,
-  attachment: 5,
+  group: 1,
+  view: 1,
+  note: 2,
+  shape: 2,
+  ink: 2,
+  image: 2,
+  stamp: 2,
+  grid: 2,
+  gridColumn: 3,
+  gridRow: 3,
+  gridCell: 4,
+  frame: 2,
+  personaCard: 2,
+  map: 2,
+  stage: 3,
+  lane: 3,
+  step: 4,
+  curve: 4,
+  touchpoint: 5,
+  curvePoint: 5,
+  jump: 5,
+  contribution: 6,
+  connector: 6,
+  tagging: 6,
+  comment: 6,
+  attachment: 6,
+  line: 6,
 };
 
 /** Reading order: by parents from the top down, then by order key. */
@@ -154,6 +177,6 @@ function leadsAstray(record: AnyRecord, copied: ReadonlyMap<Id, AnyRecord>): boo
   const values = record as unknown as Readonly<Record<string, Id>>;
   return Object.entries(KINDS[record.kind] as Readonly<Record<string, Field>>).some(([name, field]) => {
     const target = field.type === 'ref' ? copied.get(values[name] as Id) : undefined;
-    return target !== undefined && field.type === 'ref' && target.kind !== field.to;
+    return target !== undefined && field.type === 'ref' && !leadsTo(field, target.kind);
   });
 }

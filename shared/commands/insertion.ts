@@ -4,11 +4,11 @@ import type { Point } from '../geometry/rect.ts';
 import { flawOfBelonging } from '../model/belonging.ts';
 import { referenceFieldsOf, referencesOf } from '../model/document.ts';
 import type { Draft } from '../model/draft.ts';
-import { onBoard, type Field } from '../model/field.ts';
+import { leadsTo, onBoard, type Field } from '../model/field.ts';
 import { isFixed } from '../model/fixed.ts';
 import { fresh } from '../model/fresh.ts';
 import { hostIdOf, type Hosted } from '../model/hosted.ts';
-import { isLine, KINDS, type AnyRecord, type Curve, type CurvePoint, type Lane, type Note, type Stage, type Step, type Touchpoint } from '../model/kinds.ts';
+import { isLine, KINDS, type AnyRecord, type Curve, type CurvePoint, type Group, type Lane, type Stage, type Step, type Touchpoint } from '../model/kinds.ts';
 import { nearestPlace } from '../model/lane-order.ts';
 import type { Free } from '../model/on-board.ts';
 import { isScale } from '../model/scale.ts';
@@ -22,7 +22,7 @@ import { takesCards, type Cell } from './touchpoints.ts';
 type CardContent = Pick<Touchpoint, 'title' | 'color' | 'link'>;
 
 /** Fields that lead to another copy or nowhere, and can only be filled in once all copies are there. */
-const LATE: ReadonlySet<string> = new Set(['sourceId', 'alternativeToId']);
+const LATE: ReadonlySet<string> = new Set(['sourceId', 'alternativeToId', 'fromId', 'toId']);
 
 /**
  * Puts copies of records into a draft, parents before what is inside them, and remembers which copy stands for which
@@ -51,6 +51,11 @@ export class Insertion {
     this.#add(record, { boardId, x: onBoard(at.x), y: onBoard(at.y), order });
   }
 
+  /** What its copied members name. */
+  group(record: Group, boardId: Id): void {
+    this.#add(record, { boardId });
+  }
+
   /** A card in a cell with all its attributes, under the card `behind` or at the bottom. */
   card(card: Touchpoint, { stepId, laneId }: Cell, behind: Id | null): void {
     this.#add(card, { stepId, laneId, order: this.#orderIn({ stepId, laneId }, behind) });
@@ -66,7 +71,7 @@ export class Insertion {
   /** Words that lie on the board as a note; `at` is its centre, `original` the card they come from. */
   newNote({ title, color, link }: CardContent, boardId: Id, at: Point, order: OrderKey, original: AnyRecord): void {
     const place = { x: onBoard(at.x - NOTE_SIZE / 2), y: onBoard(at.y - NOTE_SIZE / 2), width: NOTE_SIZE, height: NOTE_SIZE };
-    const note: Note = { id: this.#newId(), kind: 'note', boardId, ...place, text: title, color: color ?? 'yellow', link, order };
+    const note = fresh('note', { id: this.#newId(), boardId, ...place, text: title, color: color ?? 'yellow', link, order });
     this.#draft.add(note);
     this.#copies.set(original.id, note.id);
   }
@@ -99,6 +104,10 @@ export class Insertion {
       case 'contribution':
         if (this.#draft.find('touchpoint', this.#copies.get(record.touchpointId) ?? '')) this.#add(record);
         return;
+      case 'gridColumn':
+      case 'gridRow':
+      case 'gridCell':
+        return this.#add(record);
       case 'tagging':
       case 'comment':
       case 'attachment':
@@ -179,8 +188,8 @@ export class Insertion {
   #hosted(record: Hosted): void {
     const hostId = hostIdOf(record);
     const copy = this.#draft.get(this.#copies.get(hostId) ?? this.#entries.added(hostId) ?? '');
-    if (copy?.kind !== 'note' && copy?.kind !== 'touchpoint' && copy?.kind !== 'persona') return;
-    const hosts = { noteId: null, touchpointId: null, ...('personaId' in record ? { personaId: null } : {}) };
+    if (copy?.kind !== 'note' && copy?.kind !== 'touchpoint' && copy?.kind !== 'persona' && copy?.kind !== 'image') return;
+    const hosts = { noteId: null, touchpointId: null, ...(record.kind === 'attachment' ? { personaId: null, imageId: null } : {}) };
     this.#add(record, { ...hosts, [`${copy.kind}Id`]: copy.id });
   }
 
@@ -205,17 +214,17 @@ export class Insertion {
       const field = fields[name];
       if (name in place || field?.type !== 'ref') continue;
       const to = values[name] ?? null;
-      led[name] = to === null || LATE.has(name) ? null : this.#goal(to, field.to);
+      led[name] = to === null || LATE.has(name) ? null : this.#goal(to, field);
       if (led[name] === null && !field.nullable) return null;
     }
     return led;
   }
 
-  #goal(id: Id, kind: string): Id | null {
+  #goal(id: Id, field: Extract<Field, { type: 'ref' }>): Id | null {
     const goal = this.#copies.get(id) ?? this.#entries.idOf(id) ?? id;
     const there = this.#draft.get(goal);
     // What is neither on the clipboard nor a list entry is the business of whoever places the copy.
-    return there?.kind === kind && (isEntry(there) || this.#made.has(goal)) ? goal : null;
+    return there && leadsTo(field, there.kind) && (isEntry(there) || this.#made.has(goal)) ? goal : null;
   }
 
   /** A copied column follows the copy of its source, and is an alternative to a copy or to what its original is one to. */

@@ -7,7 +7,8 @@ import { isEntry, listOf, type Entry, type ListKind } from '../model/structure.t
 import { fresh } from '../model/fresh.ts';
 import { contributorsOf, hostIdOf, tagsOf } from '../model/hosted.ts';
 import type { Icon } from '../model/choices.ts';
-import { KINDS, NOTE_COLORS, type NoteColor } from '../model/kinds.ts';
+import { NOTE_COLORS } from '../model/choices.ts';
+import { KINDS, type NoteColor } from '../model/kinds.ts';
 import { keyAt, reorder } from './place.ts';
 
 /** What an entry is about; a list takes what it has a field for. An emptied name of a channel or function is ours again. */

@@ -2,22 +2,20 @@ import { newId, type Id } from '../base/id.ts';
 import { normalLink } from '../base/link.ts';
 import type { OrderKey } from '../base/order.ts';
 import { storableName, storableText } from '../base/text.ts';
-import type { Point, Rect } from '../geometry/rect.ts';
+import type { Point } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
+import { fresh } from '../model/fresh.ts';
 import { isFixed } from '../model/fixed.ts';
 import { KINDS, type Note, type NoteColor } from '../model/kinds.ts';
-import { isFree, isLockedFrame } from '../model/on-board.ts';
-import { keyAt } from './place.ts';
+import { isFree, isLockedFrame, orderOnTop } from '../model/on-board.ts';
 
 /** Side of a new sticky note, board units. */
 export const NOTE_SIZE = 180;
 /** Distance of one press of an arrow key, and with Shift; board units. */
 export const NUDGE = { near: 1, far: 10 } as const;
-
-const { width: WIDTH, height: HEIGHT } = KINDS.note;
 
 interface AddNote {
   readonly boardId: Id;
@@ -29,30 +27,29 @@ interface AddNote {
 }
 
 /** A note of the usual size, its centre at a point; where it lies among the others is the caller's. */
-export const noteAt = ({ boardId, at, text = '', color = 'yellow', id = newId() }: AddNote, order: OrderKey, link: string | null = null): Note => ({
-  id,
-  kind: 'note',
-  boardId,
-  x: onBoard(at.x - NOTE_SIZE / 2),
-  y: onBoard(at.y - NOTE_SIZE / 2),
-  width: NOTE_SIZE,
-  height: NOTE_SIZE,
-  text: storableText(text, KINDS.note.text.max),
-  color,
-  link,
-  order,
-});
+export const noteAt = ({ boardId, at, text = '', color = 'yellow', id = newId() }: AddNote, order: OrderKey, link: string | null = null): Note =>
+  fresh('note', {
+    id,
+    boardId,
+    x: onBoard(at.x - NOTE_SIZE / 2),
+    y: onBoard(at.y - NOTE_SIZE / 2),
+    width: NOTE_SIZE,
+    height: NOTE_SIZE,
+    text: storableText(text, KINDS.note.text.max),
+    color,
+    link,
+    order,
+  });
 
-/** A new note on top of all others. */
+/** A new note on top of all else that is loose. */
 export const addNote = (document: DocumentReader, note: AddNote): Diff =>
   change(document, (draft) => {
     if (!draft.find('board', note.boardId)) return;
-    const others = draft.children('note', note.boardId);
-    draft.add(noteAt(note, keyAt(draft, others, others.length)));
+    draft.add(noteAt(note, orderOnTop(draft, note.boardId)));
   });
 
 /**
- * Changes what a record says: the text of a note, the title of a touchpoint or map, the name of a board, frame, stage,
+ * Changes what a record says: the text of a note, shape or cell, the title of a touchpoint or map, the name of a board, frame, stage,
  * step, lane or curve, the label of an arrow or jump. An emptied title or name is ours again and shows in the reader's language.
  */
 export const setText = (document: DocumentReader, { id, text }: { readonly id: Id; readonly text: string }): Diff =>
@@ -63,6 +60,12 @@ export const setText = (document: DocumentReader, { id, text }: { readonly id: I
     switch (record?.kind) {
       case 'note':
         return draft.update('note', id, { text: storableText(text, KINDS.note.text.max) });
+      case 'shape':
+        return draft.update('shape', id, { text: storableText(text, KINDS.shape.text.max) });
+      case 'gridCell':
+        return draft.update('gridCell', id, { text: storableText(text, KINDS.gridCell.text.max) });
+      case 'image':
+        return draft.update('image', id, { description: storableText(text, KINDS.image.description.max) });
       case 'touchpoint':
         return draft.update('touchpoint', id, { title: storableText(text, KINDS.touchpoint.title.max) });
       case 'map':
@@ -73,9 +76,11 @@ export const setText = (document: DocumentReader, { id, text }: { readonly id: I
       case 'lane':
       case 'curve':
       case 'frame':
+      case 'view':
         return draft.update(record.kind, id, { name: storableName(text, KINDS[record.kind].name.max) || null });
       case 'connector':
       case 'jump':
+      case 'line':
         return draft.update(record.kind, id, { label: storableName(text, KINDS[record.kind].label.max) });
       default:
     }
@@ -127,14 +132,3 @@ export function nudge(document: DocumentReader, { ids, direction, far = false }:
   const dy = direction === 'up' ? -step : direction === 'down' ? step : 0;
   return moveBy(document, { ids, dx, dy });
 }
-
-/** Gives a note a place and size; sizes out of range become the nearest allowed. */
-export const resizeNote = (document: DocumentReader, { id, rect }: { readonly id: Id; readonly rect: Rect }): Diff =>
-  change(document, (draft) =>
-    draft.update('note', id, {
-      x: onBoard(rect.x),
-      y: onBoard(rect.y),
-      width: Math.min(WIDTH.max, Math.max(WIDTH.min, rect.width)),
-      height: Math.min(HEIGHT.max, Math.max(HEIGHT.min, rect.height)),
-    }),
-  );

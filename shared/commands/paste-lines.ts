@@ -6,6 +6,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type NoteColor, type Step } from '../model/kinds.ts';
+import { looseOn } from '../model/on-board.ts';
 import { cardsIn, mapIdOf, stepsOf } from '../model/structure.ts';
 import { blockOf, gridOf } from './note-block.ts';
 import { noteAt } from './notes.ts';
@@ -68,8 +69,8 @@ function addNotes(draft: Draft, rows: Rows, { boardId, at, color }: Required<Pic
   const placeIn = gridOf(columns, rows.length, at);
   const block = columns === 1 ? blockOf(rows.length, at) : [];
   const filled = rows.flatMap((row, y) => row.flatMap((words, x) => (words === '' ? [] : [{ words, middle: block[y] ?? placeIn(x, y) }])));
-  const notes = draft.children('note', boardId);
-  const orders = keysAt(draft, notes, notes.length, filled.length);
+  const others = looseOn(draft, boardId);
+  const orders = keysAt(draft, others, others.length, filled.length);
   filled.forEach(({ words, middle }, index) => {
     draft.add(noteAt({ boardId, at: middle, text: words, color, id: newId() }, orders[index] as string));
   });

@@ -1,10 +1,11 @@
 import { newId as freshId, type Id } from '../base/id.ts';
+import { compareOrder } from '../base/order.ts';
 import { boundsOf, centre, rectOf, type Point } from '../geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import type { AnyRecord, Note, Touchpoint } from '../model/kinds.ts';
-import { FREE_KINDS, isFree, type Free, type FreeKind } from '../model/on-board.ts';
+import { bandOn, BANDS, isFree, LOOSE_KINDS, type Free, type FreeKind } from '../model/on-board.ts';
 import { isEntry } from '../model/structure.ts';
 import { copyRecords, type ClipboardContent } from './clipboard.ts';
 import { Insertion } from './insertion.ts';
@@ -41,17 +42,17 @@ function sorted({ records }: ClipboardContent): Sorted {
   return { notes, free, cards, parts };
 }
 
-/** Order keys on top of everything of that kind on a board. */
-function topKeys(draft: Draft, kind: FreeKind, boardId: Id, count: number) {
-  const others = draft.children(kind, boardId) as readonly Free[];
+/** Order keys on top of everything of that band on a board. */
+function topKeys(draft: Draft, band: readonly FreeKind[], boardId: Id, count: number) {
+  const others = bandOn(draft, boardId, band);
   return keysAt(draft, others, others.length, count);
 }
 
-/** Puts things on a board, each kind on top of what is there of it. */
+/** Puts things on a board, each band on top of what is there of it. */
 function insertFree(draft: Draft, insertion: Insertion, records: readonly Free[], boardId: Id, moved: (at: Point) => Point): void {
-  for (const kind of FREE_KINDS) {
-    const alike = records.filter((record) => record.kind === kind);
-    const keys = topKeys(draft, kind, boardId, alike.length);
+  for (const band of BANDS) {
+    const alike = records.filter((record) => band.includes(record.kind)).toSorted(compareOrder);
+    const keys = topKeys(draft, band, boardId, alike.length);
     alike.forEach((record, index) => insertion.free(record, boardId, moved(record), keys[index] as string));
   }
 }
@@ -83,13 +84,14 @@ export function pasteRecords(document: DocumentReader, content: ClipboardContent
   const moved = ({ x, y }: Point): Point => ({ x: x - middle.x + goal.x, y: y - middle.y + goal.y });
   return change(document, (draft) => {
     const insertion = new Insertion(draft, newId, content.records);
+    for (const part of parts) if (part.kind === 'group') insertion.group(part, boardId);
     insertFree(draft, insertion, cell ? free : [...free, ...notes], boardId, moved);
     for (const part of parts) if (!isCarried(part)) insertion.part(part);
     if (cell) {
       for (const note of notes) insertion.newCard({ title: note.text, color: note.color, link: note.link }, cell, note);
       for (const card of cards) insertion.card(card, cell, null);
     } else {
-      const keys = topKeys(draft, 'note', boardId, cards.length);
+      const keys = topKeys(draft, LOOSE_KINDS, boardId, cards.length);
       blockOf(cards.length, goal).forEach((place, index) => {
         const card = cards[index] as Touchpoint;
         insertion.newNote(card, boardId, place, keys[index] as string, card);
@@ -107,6 +109,7 @@ export function duplicateRecords(document: DocumentReader, { ids, newId = freshI
   const aside = ({ x, y }: Point): Point => ({ x: x + DUPLICATE_OFFSET, y: y + DUPLICATE_OFFSET });
   return change(document, (draft) => {
     const insertion = new Insertion(draft, newId, content.records);
+    for (const part of parts) if (part.kind === 'group') insertion.group(part, part.boardId);
     for (const { id: boardId } of document.all('board')) {
       insertFree(draft, insertion, [...free, ...notes].filter((record) => record.boardId === boardId), boardId, aside);
     }

@@ -6,6 +6,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { hostFields, type Host } from '../model/hosted.ts';
 import { holdsCards, KINDS, type NoteColor, type Touchpoint } from '../model/kinds.ts';
+import { orderOnTop } from '../model/on-board.ts';
 import { cardsIn, mapIdOf } from '../model/structure.ts';
 import { noteAt } from './notes.ts';
 import { indexBefore, keyAt, keysAt, reorder } from './place.ts';
@@ -114,9 +115,7 @@ export const touchpointToNote = (document: DocumentReader, { id, boardId, at, no
   change(document, (draft) => {
     const card = draft.find('touchpoint', id);
     if (!card || !draft.find('board', boardId)) return;
-    const notes = draft.children('note', boardId);
-    const order = keyAt(draft, notes, notes.length);
-    const note = noteAt({ boardId, at, text: card.title, color: card.color ?? 'yellow', id: noteId }, order, card.link);
+    const note = noteAt({ boardId, at, text: card.title, color: card.color ?? 'yellow', id: noteId }, orderOnTop(draft, boardId), card.link);
     draft.add(note);
     handOver(draft, id, note);
     draft.remove(id);

@@ -8,6 +8,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { LegendEntry } from './legend-marks.ts';
 import type { TextBox } from './place-text.ts';
 import type { Measure, PlacedText } from './text.ts';
+import type { LooseLayout } from './thing-layout.ts';
 
 /** All positions below are board units of the board itself, not of the map. */
 
@@ -27,6 +28,7 @@ export interface NoteTagLayout {
 }
 
 export interface NoteLayout {
+  readonly kind: 'note';
   readonly id: Id;
   /** May be taller than the stored note: text first shrinks, then the note grows downward. */
   readonly rect: Rect;
@@ -279,10 +281,12 @@ export interface MapLayout {
 
 export interface BoardLayout {
   readonly boardId: Id;
-  /** All in drawing order (order key): frames under maps, maps under persona cards, these under notes. */
+  /** All in drawing order (order key): frames under maps, maps under persona cards, these under everything loose. */
   readonly frames: readonly FrameLayout[];
   readonly personaCards: readonly PersonaCardLayout[];
   readonly notes: readonly NoteLayout[];
+  /** Notes and everything else that is loose, between each other; what is hidden is left out. */
+  readonly loose: readonly LooseLayout[];
   readonly maps: readonly MapLayout[];
   /** Around everything; null on an empty board. */
   readonly bounds: Rect | null;

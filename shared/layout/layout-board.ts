@@ -1,14 +1,18 @@
 import type { Id } from '../base/id.ts';
-import { boundsOf } from '../geometry/rect.ts';
+import { boundsOf, type Rect } from '../geometry/rect.ts';
 import { pictureOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { tagsOf } from '../model/hosted.ts';
 import type { AnyRecord, Tag } from '../model/kinds.ts';
+import { looseOn, type Loose } from '../model/on-board.ts';
 import type { BoardLayout, FrameLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout, PersonaCardLayout } from './board-layout.ts';
+import { goalFinder } from './goal-rects.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { layoutMap, recordsOfMap } from './layout-map.ts';
 import { filesOfNote, layoutNote, NO_FILES, sameFiles, type NoteFiles } from './layout-note.ts';
 import { layoutPersonaCard } from './layout-persona-card.ts';
+import { layoutThing } from './layout-things.ts';
+import type { LooseLayout, ThingLayout } from './thing-layout.ts';
 
 interface MapSource {
   readonly records: readonly AnyRecord[];
@@ -36,7 +40,7 @@ export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, cont
   const hasFiles = document.all('attachment').length > 0;
   const hasTags = document.all('tagging').length > 0;
   const knownNotes = byId(previous?.notes);
-  const notes = document.children('note', boardId).map((note) => {
+  const notes = document.children('note', boardId).filter(isShown).map((note) => {
     const known = knownNotes.get(note.id);
     const files = hasFiles ? filesOfNote(document, note) : NO_FILES;
     const tags = hasTags ? tagsOf(document, note.id) : NO_TAGS;
@@ -58,9 +62,33 @@ export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, cont
   });
   const frames = layoutFrames(document, boardId, context, previous);
   const personaCards = layoutPersonaCards(document, boardId, context, previous);
-  const bounds = boundsOf([...frames.map(({ outer }) => outer), ...[...personaCards, ...notes, ...maps].map(({ rect }) => rect)]);
-  return { boardId, frames, personaCards, notes, maps, bounds };
+  const loose = layoutLoose(document, boardId, context, previous, { frames, personaCards, maps, notes });
+  const bounds = boundsOf([...frames.map(({ outer }) => outer), ...[...personaCards, ...loose, ...maps].map(({ rect }) => rect)]);
+  return { boardId, frames, personaCards, notes, loose, maps, bounds };
 };
+
+const isShown = ({ hidden }: { readonly hidden: boolean }): boolean => !hidden;
+
+/** Notes and everything else that is loose, in one order. */
+function layoutLoose(
+  document: DocumentReader,
+  boardId: Id,
+  { measure }: LayoutContext,
+  previous: BoardLayout | undefined,
+  laid: Pick<BoardLayout, 'frames' | 'personaCards' | 'maps' | 'notes'>,
+): readonly LooseLayout[] {
+  const there = looseOn(document, boardId).filter(isShown);
+  if (there.length === laid.notes.length) return laid.notes;
+  const known = byId(previous?.loose.filter((one) => one.kind !== 'note'));
+  const things = new Map<Id, ThingLayout>();
+  const lay = (records: readonly Loose[], rectOf: (id: Id) => Rect | null) => {
+    for (const record of records) if (record.kind !== 'note') things.set(record.id, layoutThing(document, record, { measure, rectOf }, known.get(record.id)));
+  };
+  lay(there.filter(({ kind }) => kind !== 'line'), () => null);
+  lay(there.filter(({ kind }) => kind === 'line'), goalFinder({ ...laid, things: [...things.values()] }));
+  const notes = byId(laid.notes);
+  return there.flatMap(({ id }) => things.get(id) ?? notes.get(id) ?? []);
+}
 
 const isCurrent = (known: FrameLayout | PersonaCardLayout, context: LayoutContext): boolean => {
   const made = contexts.get(known);
@@ -69,7 +97,7 @@ const isCurrent = (known: FrameLayout | PersonaCardLayout, context: LayoutContex
 
 function layoutFrames(document: DocumentReader, boardId: Id, context: LayoutContext, previous: BoardLayout | undefined): readonly FrameLayout[] {
   const knownFrames = byId(previous?.frames);
-  return document.children('frame', boardId).map((frame) => {
+  return document.children('frame', boardId).filter(isShown).map((frame) => {
     const known = knownFrames.get(frame.id);
     if (known?.record === frame && isCurrent(known, context)) return known;
     const made = layoutFrame(frame, context);
@@ -80,7 +108,7 @@ function layoutFrames(document: DocumentReader, boardId: Id, context: LayoutCont
 
 function layoutPersonaCards(document: DocumentReader, boardId: Id, context: LayoutContext, previous: BoardLayout | undefined): readonly PersonaCardLayout[] {
   const knownCards = byId(previous?.personaCards);
-  return document.children('personaCard', boardId).flatMap((card) => {
+  return document.children('personaCard', boardId).filter(isShown).flatMap((card) => {
     const persona = document.find('persona', card.personaId);
     if (!persona) return [];
     const known = knownCards.get(card.id);

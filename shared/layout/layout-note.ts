@@ -41,7 +41,7 @@ export function layoutNote(note: Note, files: NoteFiles, tags: readonly Tag[], m
   const textTop = rect.y + NOTE.padding + above;
   const textRect = { x: rect.x + NOTE.padding, y: textTop, width: rect.width - 2 * NOTE.padding, height: Math.max(rect.y + rect.height - NOTE.padding - textTop, 0) };
   const clip = files.more > 0 ? clipIn(rect, files.more, measure) : null;
-  return { id: note.id, rect, textRect, text, link, picture, clip, tags: layoutNoteTags(rect, tags, measure), record: note };
+  return { kind: 'note', id: note.id, rect, textRect, text, link, picture, clip, tags: layoutNoteTags(rect, tags, measure), record: note };
 }
 
 /** In the lower right corner, where no words end. */

@@ -4,6 +4,7 @@ import { sameRecord } from './diff.ts';
 import { referencesOf, type DocumentReader } from './document.ts';
 import { holdsCards, type AnyRecord, type JourneyMap, type Stage, type Step } from './kinds.ts';
 import { isScale } from './scale.ts';
+import { boardIdOf, isFree } from './on-board.ts';
 import { mapIdOf } from './structure.ts';
 
 type Lookup = Pick<DocumentReader, 'get' | 'find'>;
@@ -13,6 +14,9 @@ type Lookup = Pick<DocumentReader, 'get' | 'find'>;
  * sound already. Commands keep this, so a change that breaks it did not come from one.
  */
 export function flawOfBelonging(record: AnyRecord, document: Lookup): Flaw | null {
+  if (isFree(record) && record.groupId !== null && document.find('group', record.groupId)?.boardId !== record.boardId) {
+    return { where: `${record.kind}.groupId`, what: 'leads to a group of another board' };
+  }
   switch (record.kind) {
     case 'touchpoint': {
       const lane = document.find('lane', record.laneId);
@@ -44,7 +48,15 @@ export function flawOfBelonging(record: AnyRecord, document: Lookup): Flaw | nul
     case 'comment':
       return flawOfHosts(record.kind, [record.noteId, record.touchpointId]);
     case 'attachment':
-      return flawOfHosts(record.kind, [record.noteId, record.touchpointId, record.personaId]);
+      return flawOfHosts(record.kind, [record.noteId, record.touchpointId, record.personaId, record.imageId]);
+    case 'line': {
+      const astray = (['fromId', 'toId'] as const).find((end) => record[end] !== null && boardIdOf(document, record[end]) !== record.boardId);
+      return astray ? { where: `line.${astray}`, what: 'leads to another board' } : null;
+    }
+    case 'gridCell':
+      return document.find('gridColumn', record.columnId)?.gridId === document.find('gridRow', record.rowId)?.gridId
+        ? null
+        : { where: 'gridCell', what: 'has its column and its row in two tables' };
     case 'board':
     case 'persona':
     case 'channel':
@@ -55,6 +67,15 @@ export function flawOfBelonging(record: AnyRecord, document: Lookup): Flaw | nul
     case 'personaCard':
     case 'lane':
     case 'contribution':
+    case 'group':
+    case 'shape':
+    case 'ink':
+    case 'image':
+    case 'stamp':
+    case 'grid':
+    case 'gridColumn':
+    case 'gridRow':
+    case 'view':
       return null;
   }
 }
@@ -78,6 +99,9 @@ function flawOfSource(document: Lookup, { kind, sourceId }: Stage | Step, mapId:
   return followed !== null && mapIdOf(document, sourceId) === followed ? null : { where: `${kind}.sourceId`, what: 'leads to a map that is not followed' };
 }
 
+/** One column has one cell in a row. */
+export const cellOfGrid = ({ columnId, rowId }: { readonly columnId: Id; readonly rowId: Id }): string => `${columnId} ${rowId}`;
+
 /** One curve has one point at a step. */
 export const cellOfPoint = ({ curveId, stepId }: { readonly curveId: Id; readonly stepId: Id }): string => `${curveId} ${stepId}`;
 
@@ -90,9 +114,10 @@ export function flawOfDocument(records: readonly AnyRecord[]): Flaw | null {
   for (const record of records) {
     const misplaced = flawOfBelonging(record, document);
     if (misplaced) return misplaced;
-    if (record.kind !== 'curvePoint') continue;
-    if (taken.has(cellOfPoint(record))) return { where: 'curvePoint', what: 'is the second one of its curve at its step' };
-    taken.add(cellOfPoint(record));
+    if (record.kind !== 'curvePoint' && record.kind !== 'gridCell') continue;
+    const cell = record.kind === 'curvePoint' ? cellOfPoint(record) : cellOfGrid(record);
+    if (taken.has(cell)) return { where: record.kind, what: 'is the second one of its column in its row' };
+    taken.add(cell);
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { isDay, isInstant } from '../base/day.ts';
 import { ID_PATTERN, type Id } from '../base/id.ts';
 import { ORDER_PATTERN } from '../base/order.ts';
 import { touchedIds, type Diff } from './diff.ts';
-import type { Field } from './field.ts';
+import { leadsTo, type Field } from './field.ts';
 import { KINDS, type AnyRecord, type Kind } from './kinds.ts';
 
 /** Why a value was refused: where it stood, and what is wrong with it. Never holds the value itself. */
@@ -61,7 +61,9 @@ export function flawOfReferences(record: AnyRecord, lookup: (id: Id) => AnyRecor
   const values = record as unknown as Record<string, Id | null>;
   for (const [name, field] of Object.entries(KINDS[record.kind]) as [string, Field][]) {
     const id = field.type === 'ref' ? values[name] : null;
-    if (field.type === 'ref' && id !== null && id !== undefined && lookup(id)?.kind !== field.to) return { where: `${record.kind}.${name}`, what: `leads to no ${field.to}` };
+    if (field.type !== 'ref' || id === null || id === undefined) continue;
+    const target = lookup(id);
+    if (!target || !leadsTo(field, target.kind)) return { where: `${record.kind}.${name}`, what: `leads to no ${String(field.to)}` };
   }
   return null;
 }

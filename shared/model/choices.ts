@@ -66,4 +66,22 @@ export const FRAME_ROLES = [
   'matrix-fill-ins',
   'matrix-time-sinks',
 ] as const;
+/** Of a sticky note, and of what takes its colour. */
+export const NOTE_COLORS = ['yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey'] as const;
+
+/** What a word or a stroke can be coloured with; `black` is the strongest tone of a theme, so it is light on a dark board. */
+export const INK_COLORS = ['black', 'grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet', 'pink'] as const;
+export type InkColor = (typeof INK_COLORS)[number];
+
+/** `text` has neither edge nor ground of its own. */
+export const SHAPE_FORMS = ['text', 'rectangle', 'rounded', 'ellipse', 'diamond', 'triangle'] as const;
+export const STROKE_STYLES = ['solid', 'dashed', 'dotted', 'none'] as const;
+export const STROKE_WIDTHS = ['thin', 'medium', 'thick'] as const;
+export const TEXT_ALIGNS = ['left', 'center', 'right'] as const;
+/** Of a sticky note whose words shall not choose their size themselves. */
+export const NOTE_TEXT_SIZES = ['small', 'medium', 'large'] as const;
+export const LINE_WAYS = ['straight', 'elbow', 'curved'] as const;
+export const LINE_HEADS = ['none', 'arrow', 'triangle', 'dot'] as const;
+export const PENS = ['pen', 'highlighter'] as const;
+
 export const FRAME_SHAPES = ['rectangle', 'ellipse'] as const;

@@ -11,7 +11,7 @@ export type Field =
   | { readonly type: 'instant'; readonly nullable: boolean }
   | { readonly type: 'flag'; readonly nullable: false }
   | { readonly type: 'order'; readonly nullable: false }
-  | { readonly type: 'ref'; readonly to: string; readonly nullable: boolean; readonly whenGone: 'remove' | 'clear' };
+  | { readonly type: 'ref'; /** One kind, or any of several. */ readonly to: string | readonly string[]; readonly nullable: boolean; readonly whenGone: 'remove' | 'clear' };
 
 /** Board coordinates beyond this are refused: layout and canvas stay exact and finite. */
 export const COORDINATE_LIMIT = 1e7;
@@ -48,8 +48,13 @@ export const order = () => ({ type: 'order', nullable: false }) as const;
 export const ref = <const K extends string>(to: K) => ({ type: 'ref', to, nullable: false, whenGone: 'remove' }) as const;
 /** The id of a record of kind `to`, or null; it becomes null when that record goes. */
 export const optionalRef = <const K extends string>(to: K) => ({ type: 'ref', to, nullable: true, whenGone: 'clear' }) as const;
+/** The id of a record of any of these kinds, or null; it becomes null when that record goes. The file keeps it without a foreign key. */
+export const optionalRefToAny = <const K extends readonly string[]>(to: K) => ({ type: 'ref', to, nullable: true, whenGone: 'clear' }) as const;
 /** One of several places a record may belong to: exactly one of them is filled (belonging.ts), and the record goes with it. */
 export const hostRef = <const K extends string>(to: K) => ({ type: 'ref', to, nullable: true, whenGone: 'remove' }) as const;
+
+/** True where a reference may lead to a record of that kind. */
+export const leadsTo = ({ to }: Extract<Field, { type: 'ref' }>, kind: string): boolean => (typeof to === 'string' ? to === kind : to.includes(kind));
 
 type Filled<F extends Field> = F extends { type: 'choice'; of: infer C extends readonly string[] }
   ? C[number]

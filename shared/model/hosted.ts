@@ -19,8 +19,8 @@ export const hostFields = ({ kind, id }: Host): { readonly noteId: Id | null; re
 /** What belongs to exactly one other thing: `flawOfBelonging` sees to it. */
 export type Hosted = Tagging | Comment | Attachment;
 
-/** The note, card or persona it belongs to. */
-export const hostIdOf = (record: Hosted): Id => record.noteId ?? record.touchpointId ?? (record.kind === 'attachment' ? record.personaId : null) ?? '';
+/** The note, card, persona or image it belongs to. */
+export const hostIdOf = (record: Hosted): Id => record.noteId ?? record.touchpointId ?? (record.kind === 'attachment' ? (record.personaId ?? record.imageId) : null) ?? '';
 
 /** The tags of a note or card, in the order of the list. */
 export const tagsOf = (document: DocumentReader, hostId: Id): readonly Tag[] =>

@@ -1,6 +1,7 @@
 import type { Id } from '../base/id.ts';
 import { MAX_LINK } from '../base/link.ts';
-import { CHANNEL_TYPES, FRAME_ROLES, FRAME_SHAPES, FUNCTION_TYPES, ICONS } from './choices.ts';
+import { BOARD_KINDS } from './board-kinds.ts';
+import { CHANNEL_TYPES, FUNCTION_TYPES, ICONS, NOTE_COLORS } from './choices.ts';
 import {
   choice,
   coordinate,
@@ -21,7 +22,6 @@ import {
   type ValueOf,
 } from './field.ts';
 
-export const NOTE_COLORS = ['yellow', 'orange', 'pink', 'violet', 'blue', 'teal', 'green', 'grey'] as const;
 export type NoteColor = (typeof NOTE_COLORS)[number];
 
 export const MAP_PHASES = ['current', 'future'] as const;
@@ -73,12 +73,12 @@ const LINK = MAX_LINK;
 const MOST_MINUTES = 10_000_000;
 const minutes = () => optionalNumber(0, MOST_MINUTES);
 const importance = () => optionalInteger(1, 5);
-
 /**
  * Every kind of record and its fields. A `name` or `title` that is null was given by us and shows in the reader's
  * language; once somebody types, it holds what was typed.
  */
 export const KINDS = {
+  ...BOARD_KINDS,
   board: { name: optionalText(NAME), order: order() },
   /** An entry of a list of the document, used by reference everywhere. */
   persona: {
@@ -96,34 +96,6 @@ export const KINDS = {
   /** A part of the organisation that owns touchpoints or contributes to them. */
   function: { type: choice(FUNCTION_TYPES), name: optionalText(NAME), color: choice(NOTE_COLORS), icon: choice(ICONS), description: text(PARAGRAPH), order: order() },
   tag: { name: text(NAME), color: choice(NOTE_COLORS), order: order() },
-  /** A sticky note that lies free on a board. Position and size are board units (CSS px at 100 %); order is z. */
-  note: {
-    boardId: ref('board'),
-    x: coordinate(),
-    y: coordinate(),
-    width: number(40, 4_000),
-    height: number(40, 20_000),
-    text: text(BODY),
-    color: choice(NOTE_COLORS),
-    link: optionalText(LINK),
-    order: order(),
-  },
-  /** A named area of a board, below everything else: a field of an empathy map, a quadrant of a matrix. Locked, it cannot be taken hold of. */
-  frame: {
-    boardId: ref('board'),
-    x: coordinate(),
-    y: coordinate(),
-    width: number(40, 100_000),
-    height: number(40, 100_000),
-    shape: choice(FRAME_SHAPES),
-    role: choice(FRAME_ROLES),
-    name: optionalText(NAME),
-    color: optionalChoice(NOTE_COLORS),
-    locked: flag(),
-    order: order(),
-  },
-  /** A persona of the list, shown on a board. */
-  personaCard: { boardId: ref('board'), personaId: ref('persona'), x: coordinate(), y: coordinate(), order: order() },
   /** A journey map or a blueprint; x, y is its top left corner, everything inside is computed. */
   map: {
     boardId: ref('board'),
@@ -141,6 +113,7 @@ export const KINDS = {
     goal: text(PARAGRAPH),
     date: optionalDate(),
     status: choice(MAP_STATUSES),
+    groupId: optionalRef('group'),
     /** Locked, its stages, steps and lanes keep their place and name; cards and points can still be worked on. */
     locked: flag(),
     /** Which attributes its cards show besides their words. */
@@ -247,11 +220,12 @@ export const KINDS = {
     writtenAt: instant(),
     resolved: flag(),
   },
-  /** A file or picture that belongs to a note, a card or a persona; its bytes are in the file's `asset` table under their SHA-256. */
+  /** A file or picture that belongs to a note, a card, a persona or an image on a board; its bytes are in the file's `asset` table under their SHA-256. */
   attachment: {
     noteId: hostRef('note'),
     touchpointId: hostRef('touchpoint'),
     personaId: hostRef('persona'),
+    imageId: hostRef('image'),
     sha256: text(64),
     mime: choice(ATTACHMENT_TYPES),
     name: text(NAME),
@@ -292,6 +266,16 @@ export type Jump = RecordOf<'jump'>;
 export type Tagging = RecordOf<'tagging'>;
 export type Comment = RecordOf<'comment'>;
 export type Attachment = RecordOf<'attachment'>;
+export type Group = RecordOf<'group'>;
+export type Shape = RecordOf<'shape'>;
+export type Line = RecordOf<'line'>;
+export type Ink = RecordOf<'ink'>;
+export type Image = RecordOf<'image'>;
+export type Stamp = RecordOf<'stamp'>;
+export type Grid = RecordOf<'grid'>;
+export type GridColumn = RecordOf<'gridColumn'>;
+export type GridRow = RecordOf<'gridRow'>;
+export type GridCell = RecordOf<'gridCell'>;
 
 export const isLine = (type: LaneType): type is LineType => (LINE_TYPES as readonly string[]).includes(type);
 

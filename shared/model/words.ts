@@ -4,6 +4,8 @@ import type { AnyRecord } from './kinds.ts';
 export function typedWords(record: AnyRecord): string {
   switch (record.kind) {
     case 'note':
+    case 'shape':
+    case 'gridCell':
       return record.text;
     case 'touchpoint':
     case 'map':
@@ -22,7 +24,14 @@ export function typedWords(record: AnyRecord): string {
       return record.name ?? '';
     case 'connector':
     case 'jump':
+    case 'line':
       return record.label;
+    case 'view':
+      return record.name ?? '';
+    case 'image':
+      return record.description;
+    case 'stamp':
+      return record.emoji;
     case 'comment':
       return record.text;
     case 'curvePoint':
@@ -30,6 +39,11 @@ export function typedWords(record: AnyRecord): string {
     case 'personaCard':
     case 'contribution':
     case 'tagging':
+    case 'group':
+    case 'ink':
+    case 'grid':
+    case 'gridColumn':
+    case 'gridRow':
       return '';
   }
 }

@@ -1,5 +1,5 @@
 import type { Size } from '../geometry/camera.ts';
-import type { PathStep, SceneItem, Stroke } from '../scene/scene.ts';
+import type { PathStep, SceneGroup, SceneItem, Stroke } from '../scene/scene.ts';
 import { cssFont } from './font-face.ts';
 
 /** The part of a 2D canvas context this painter uses; shared code knows no DOM. */
@@ -108,6 +108,17 @@ function inkTraced(target: CanvasLike, fill: string | null, stroke: Stroke | nul
     target.setLineDash([...stroke.dash]);
     target.stroke();
   }
+}
+
+/** Draws what one record draws, turned as it is turned; see `paintItems`. */
+export function paintGroup(target: CanvasLike, { items, turn }: SceneGroup, options: PaintOptions = {}): void {
+  if (!turn) return paintItems(target, items, options);
+  target.save();
+  target.translate(turn.about.x, turn.about.y);
+  target.rotate((turn.degrees * Math.PI) / 180);
+  target.translate(-turn.about.x, -turn.about.y);
+  paintItems(target, items, options);
+  target.restore();
 }
 
 /** Draws scene items in their order, in board units: set the target's transform first. Leaves its styles changed. */

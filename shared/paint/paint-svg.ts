@@ -1,5 +1,5 @@
 import type { Rect } from '../geometry/rect.ts';
-import type { PathStep, Scene, SceneItem, Stroke } from '../scene/scene.ts';
+import type { PathStep, Scene, SceneGroup, SceneItem, Stroke } from '../scene/scene.ts';
 import type { Language } from '../i18n/translate.ts';
 import { FONT_FAMILIES } from './font-face.ts';
 
@@ -83,6 +83,8 @@ function element(item: SceneItem, addressOf: SvgOptions['addressOf']): string {
   }
 }
 
+const turned = (turn: SceneGroup['turn']): string => (turn ? ` transform="rotate(${n(turn.degrees)} ${n(turn.about.x)} ${n(turn.about.y)})"` : '');
+
 /**
  * A scene as one SVG document whose user units are board units. Text stays text; there are no filters, patterns, scripts
  * or inline styles, so the page that shows it can forbid them. An empty scene gives one empty board unit.
@@ -91,7 +93,7 @@ export function paintSvg(scene: Scene, { title, language, addressOf }: SvgOption
   const bounds = scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 };
   const { x, y, width, height } = bounds;
   const box = `${n(x)} ${n(y)} ${n(width)} ${n(height)}`;
-  const groups = scene.groups.map(({ items }) => `<g>${items.map((item) => element(item, addressOf)).join('')}</g>`).join('\n');
+  const groups = scene.groups.map(({ items, turn }) => `<g${turned(turn)}>${items.map((item) => element(item, addressOf)).join('')}</g>`).join('\n');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${n(width)}" height="${n(height)}" lang="${language}" xml:lang="${language}" ` +
     `role="img" font-variant="none" font-kerning="normal" xml:space="preserve"><title>${escapeXml(title)}</title>` +

@@ -1,5 +1,6 @@
 import type { Id } from '../base/id.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
+import type { Turn } from '../geometry/turn.ts';
 import type { Font } from '../layout/text.ts';
 
 /** A colour as #rrggbb or #rrggbbaa. */
@@ -41,7 +42,9 @@ export type SceneItem =
 export interface SceneGroup {
   readonly id: Id;
   readonly bounds: Rect;
+  /** Before they are turned. */
   readonly items: readonly SceneItem[];
+  readonly turn?: Turn;
 }
 
 export interface Scene {

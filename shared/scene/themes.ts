@@ -1,5 +1,6 @@
 import { faded, mix } from './color.ts';
 import { lanes, notes } from './hues.ts';
+import { DARK_INKS, LIGHT_INKS } from './inks.ts';
 import type { Tokens, ThemeName } from './tokens.ts';
 
 const WHITE = '#ffffff';
@@ -10,6 +11,7 @@ const light: Tokens = {
     canvas: '#f3f1ec',
     grid: '#ddd8cf',
     notes: notes((fill) => ({ fill, edge: mix(fill, '#5a4a2a', 0.22), text: INK })),
+    inks: DARK_INKS,
     shade: faded('#4a3f30', 0.13),
     paper: '#fffefc',
     paperEdge: '#d8d3c9',
@@ -74,6 +76,7 @@ const dark: Tokens = {
     canvas: '#1b1a18',
     grid: '#34312d',
     notes: notes((fill) => ({ fill: mix(fill, '#3a3226', 0.05), edge: mix(fill, '#3a3226', 0.4), text: '#1c1915' })),
+    inks: LIGHT_INKS,
     shade: faded('#000000', 0.35),
     paper: '#262422',
     paperEdge: '#45413b',
@@ -138,6 +141,7 @@ const contrastTheme: Tokens = {
     canvas: WHITE,
     grid: '#b0b0b0',
     notes: notes((fill) => ({ fill, edge: '#000000', text: '#000000' })),
+    inks: { ...DARK_INKS, black: '#000000', grey: '#3d3a36' },
     shade: faded('#000000', 0),
     paper: WHITE,
     paperEdge: '#000000',

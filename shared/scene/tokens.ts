@@ -1,3 +1,4 @@
+import type { InkColor } from '../model/choices.ts';
 import type { LaneType, NoteColor } from '../model/kinds.ts';
 import type { Color } from './scene.ts';
 
@@ -18,6 +19,8 @@ export interface BoardTokens {
   readonly canvas: Color;
   readonly grid: Color;
   readonly notes: Readonly<Record<NoteColor, NoteTokens>>;
+  /** Of words, lines and pens. */
+  readonly inks: Readonly<Record<InkColor, Color>>;
   /** The soft second rectangle under a sheet or a note; no blur, so that it stays a vector. */
   readonly shade: Color;
   readonly paper: Color;

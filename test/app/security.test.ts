@@ -215,7 +215,7 @@ describe('the bridge', () => {
     await started();
     const answers = await page.evaluate(async () => {
       const { temas: given } = window as unknown as { temas: import('../../shared/ipc/contract.ts').Bridge };
-      const board = { id: 'x', kind: 'note', boardId: 'nowhere', x: 0, y: 0, width: 180, height: 180, text: '', color: 'yellow', link: null, order: 'a0' } as const;
+      const board = { id: 'x', kind: 'note', boardId: 'nowhere', x: 0, y: 0, width: 180, height: 180, text: '', color: 'yellow', link: null, textSize: null, bold: false, align: 'left', groupId: null, locked: false, hidden: false, order: 'a0' } as const;
       return Promise.all([
         given.request['document.openRecent']('made-up'),
         given.request['document.recover']('made-up'),

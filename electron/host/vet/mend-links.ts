@@ -2,15 +2,16 @@ import type { Id } from '../../../shared/base/id.ts';
 import { flawOfBelonging } from '../../../shared/model/belonging.ts';
 import type { Hosted } from '../../../shared/model/hosted.ts';
 import type { AnyRecord, Kind, RecordOf } from '../../../shared/model/kinds.ts';
+import { LOOSE_KINDS } from '../../../shared/model/on-board.ts';
 import { madeNote, NOTE_PITCH } from './made-note.ts';
 import type { Mending } from './mending.ts';
 
 /** Maps first: whether a column may follow another depends on what its map follows. */
-const FOLLOWERS = ['map', 'stage', 'step'] as const satisfies readonly Kind[];
+const LEADING = ['map', 'stage', 'step', 'frame', 'personaCard', ...LOOSE_KINDS] as const satisfies readonly Kind[];
 
 /**
- * Optional references that lead round in a circle, to a map that is not followed or to no alternative of the same stage
- * become empty; of what belongs to two things only the first stays its own.
+ * Optional references that lead round in a circle, to a map that is not followed, to no alternative of the same stage or
+ * to another board become empty; of what belongs to two things only the first stays its own.
  */
 export const clearLinks: Mending = (records) => {
   const now = new Map(records.map((record) => [record.id, record]));
@@ -26,7 +27,7 @@ export const clearLinks: Mending = (records) => {
     now.set(record.id, record);
     cleared = true;
   };
-  for (const kind of FOLLOWERS) {
+  for (const kind of LEADING) {
     for (const { id } of records.filter((record) => record.kind === kind)) {
       for (;;) {
         const record = now.get(id);
@@ -44,11 +45,16 @@ export const clearLinks: Mending = (records) => {
 const isHosted = (record: AnyRecord): record is Hosted => record.kind === 'tagging' || record.kind === 'comment' || record.kind === 'attachment';
 
 const hostsOf = (record: Hosted): readonly Id[] =>
-  [record.noteId, record.touchpointId, record.kind === 'attachment' ? record.personaId : null].filter((id) => id !== null);
+  [record.noteId, record.touchpointId, ...(record.kind === 'attachment' ? [record.personaId, record.imageId] : [])].filter((id) => id !== null);
 
 function withFirstHost(record: Hosted): Hosted {
-  if (record.noteId === null) return record.kind === 'attachment' ? { ...record, personaId: null } : record;
-  return record.kind === 'attachment' ? { ...record, touchpointId: null, personaId: null } : { ...record, touchpointId: null };
+  const [first] = hostsOf(record);
+  const only = (id: Id | null): Id | null => (id === first ? id : null);
+  const { noteId, touchpointId } = record;
+  const hosts = { noteId: only(noteId), touchpointId: noteId === null ? only(touchpointId) : null };
+  if (record.kind !== 'attachment') return { ...record, ...hosts };
+  const isTaken = noteId !== null || touchpointId !== null;
+  return { ...record, ...hosts, personaId: isTaken ? null : record.personaId, imageId: isTaken || record.personaId !== null ? null : record.imageId };
 }
 
 /** A comment or an attachment that belongs to nothing gets a note of its own, left of the first board's origin; a tag on nothing goes. */

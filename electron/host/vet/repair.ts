@@ -2,6 +2,7 @@ import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween, ordersBetween, type OrderKey } from '../../../shared/base/order.ts';
 import { referencesOf } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { isLoose } from '../../../shared/model/on-board.ts';
 import { freeCards, removeArrows } from './mend-cards.ts';
 import { clearLinks, giveHosts } from './mend-links.ts';
 import { mendScales, setPointsApart } from './mend-maps.ts';
@@ -55,7 +56,8 @@ function newOrderKeys(records: readonly AnyRecord[]): ReadonlyMap<Id, OrderKey> 
   const families = new Map<string, Ordered[]>();
   for (const record of records) {
     if (!('order' in record)) continue;
-    const name = [record.kind, ...referencesOf(record)].join(' ');
+    // What is loose lies in one order, whatever its kind and whatever else it leads to.
+    const name = isLoose(record) ? `loose ${record.boardId}` : [record.kind, ...referencesOf(record)].join(' ');
     const family = families.get(name);
     if (family) family.push(record);
     else families.set(name, [record]);

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import type { NoteColor } from '../../../shared/model/kinds.ts';
-import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { useT } from '../app-context.ts';
 import { Tip } from './tip.tsx';
 import './controls.css';

@@ -2,7 +2,7 @@ import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
-import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { mapTitle } from '../../../shared/layout/names.ts';
 import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';
 import type { Editor } from '../../editor/editor.ts';

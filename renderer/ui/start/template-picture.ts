@@ -5,8 +5,9 @@ import type { TemplateName, Theme } from '../../../shared/ipc/contract.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import type { Measure } from '../../../shared/layout/text.ts';
 import { Document } from '../../../shared/model/document.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord, NoteColor } from '../../../shared/model/kinds.ts';
-import { paintItems } from '../../../shared/paint/paint-canvas.ts';
+import { paintGroup } from '../../../shared/paint/paint-canvas.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { themes } from '../../../shared/scene/themes.ts';
@@ -50,7 +51,7 @@ function recordsOf(template: TemplateName, language: Language): readonly AnyReco
   const board = records.find((record) => record.kind === 'board');
   if (template !== 'blank' || !board) return records;
   const notes = BLANK_NOTES.map(
-    ([x, y, color], index): AnyRecord => ({ id: `note-${index}`, kind: 'note', boardId: board.id, x, y, width: 180, height: 180, text: '', color, link: null, order: `a${index}` }),
+    ([x, y, color], index): AnyRecord => fresh('note', { id: `note-${index}`, boardId: board.id, x, y, width: 180, height: 180, color, order: `a${index}` }),
   );
   return [...records, ...notes];
 }
@@ -83,5 +84,5 @@ export function paintTemplate(canvas: HTMLCanvasElement, template: TemplateName,
   target.fillStyle = scene.background;
   target.fillRect(0, 0, canvas.width, canvas.height);
   target.setTransform(scale, 0, 0, scale, MARGIN * devicePixelRatio - part.x * scale, MARGIN * devicePixelRatio - part.y * scale);
-  for (const group of scene.groups) paintItems(target, group.items, { scale: scale / devicePixelRatio, minTextPx: 4 });
+  for (const group of scene.groups) paintGroup(target, group, { scale: scale / devicePixelRatio, minTextPx: 4 });
 }

@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import { NOTE_COLORS, type NoteColor } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import type { NoteColor } from '../../../shared/model/kinds.ts';
 import { useApp } from '../app-context.ts';
 import { Tip } from '../controls/tip.tsx';
 import { useEditor, useSession } from '../editor-context.ts';

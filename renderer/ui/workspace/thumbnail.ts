@@ -1,5 +1,5 @@
 import type { Scene } from '../../../shared/scene/scene.ts';
-import { paintItems } from '../../../shared/paint/paint-canvas.ts';
+import { paintGroup } from '../../../shared/paint/paint-canvas.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import { themes } from '../../../shared/scene/themes.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -30,7 +30,7 @@ function drawn(editor: Editor): Promise<Blob | null> {
   target.fillStyle = scene.background;
   target.fillRect(0, 0, WIDTH, HEIGHT);
   target.setTransform(scale, 0, 0, scale, MARGIN - scene.bounds.x * scale, MARGIN - scene.bounds.y * scale);
-  for (const group of scene.groups) paintItems(target, group.items, { scale, minTextPx: 5, bitmaps: picturesOf(editor).get });
+  for (const group of scene.groups) paintGroup(target, group, { scale, minTextPx: 5, bitmaps: picturesOf(editor).get });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 

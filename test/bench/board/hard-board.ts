@@ -1,7 +1,8 @@
 import { ordersBetween, type OrderKey } from '../../../shared/base/order.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
-import { NOTE_COLORS, type AnyRecord, type NoteColor } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import type { AnyRecord, NoteColor } from '../../../shared/model/kinds.ts';
 import { sha256Of, type Asset } from '../../../electron/host/assets.ts';
 import { pngOf } from '../../support/png.ts';
 import { mapRecords } from '../large-map.ts';

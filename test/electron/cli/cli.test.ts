@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSyn
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { TEMPLATES } from '../../../shared/ipc/contract.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
@@ -44,7 +45,7 @@ describe('new', () => {
     expect(readdirSync(folder)).toEqual(['çalıştay.cxmap']);
     const checked = await run('check', path);
     expect(checked).toMatchObject({ code: 0, error: '' });
-    expect(JSON.parse(checked.out)).toMatchObject({ schemaVersion: 2, revision: 0, warnings: [], counts: { board: template === 'demo' ? 2 : 1 } });
+    expect(JSON.parse(checked.out)).toMatchObject({ schemaVersion: SCHEMA_VERSION, revision: 0, warnings: [], counts: { board: template === 'demo' ? 2 : 1 } });
   });
 
   it('replaces a file that is there', async () => {
@@ -86,7 +87,7 @@ describe('check', () => {
     const vetted = valueOf(vetFile(path));
     expect(answer).toEqual({
       title: 'Kesinti',
-      schemaVersion: 2,
+      schemaVersion: SCHEMA_VERSION,
       documentId: vetted.identity.documentId,
       lineageId: vetted.identity.lineageId,
       revision: 0,

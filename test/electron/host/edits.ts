@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellOfPoint, flawOfBelonging, movesOthers } from '../../../shared/model/belonging.ts';
+import { cellOfGrid, cellOfPoint, flawOfBelonging, movesOthers } from '../../../shared/model/belonging.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import { Draft } from '../../../shared/model/draft.ts';
@@ -59,7 +59,7 @@ function resolve(draft: Draft, id: string, { kind, values }: Step): AnyRecord | 
       record[name] = values[name];
       continue;
     }
-    const targets = draft.all(field.to as Kind);
+    const targets = [field.to].flat().flatMap((to) => draft.all(to as Kind) as readonly AnyRecord[]);
     const target = targets[(values[name] as number) % targets.length];
     if (!target) return null;
     record[name] = target.id;
@@ -70,6 +70,7 @@ function resolve(draft: Draft, id: string, { kind, values }: Step): AnyRecord | 
 
 const belongs = (draft: Draft, record: AnyRecord): boolean =>
   flawOfBelonging(record, draft) === null &&
+  (record.kind !== 'gridCell' || draft.all('gridCell').every((cell) => cell.id === record.id || cellOfGrid(cell) !== cellOfGrid(record))) &&
   (record.kind !== 'curvePoint' || draft.all('curvePoint').every((point) => point.id === record.id || cellOfPoint(point) !== cellOfPoint(record)));
 
 /** The change those steps make to that document; empty when none of them is possible. */

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { makeNew } from '../../../electron/cli/new.ts';
 import { APPLICATION_ID, createSchema, SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import type { TemplateName } from '../../../shared/ipc/contract.ts';
-import { LANE_TYPES, MAP_FORMS, MAP_STATUSES, NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import { LANE_TYPES, MAP_FORMS, MAP_STATUSES } from '../../../shared/model/kinds.ts';
 import { temporaryFolder, valueOf } from './support.ts';
 
 const text = readFileSync(new URL('../../../docs/file-format.md', import.meta.url), 'utf8');

@@ -21,7 +21,7 @@ function asOrdinaryUser(task: string, working: string, target: string): unknown 
 
 /** Runs a task while `disk` is a file system of 1 MB, room for two empty documents and not for a long one, which only the child sees. */
 function onSmallDisk(task: string, disk: string, working: string, target: string): unknown {
-  const script = 'mount -t tmpfs -o size=1000k none "$1" && shift && exec "$@"';
+  const script = 'mount -t tmpfs -o size=1400k none "$1" && shift && exec "$@"';
   const own = isRoot ? ['--mount'] : ['--map-root-user', '--mount'];
   return answerOf('unshare', [...own, 'sh', '-c', script, 'sh', disk, process.execPath, CHILD, task, working, target]);
 }

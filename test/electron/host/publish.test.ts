@@ -10,6 +10,7 @@ import { publish } from '../../../electron/host/publish.ts';
 import { currentStamp } from '../../../electron/host/stamp.ts';
 import { temporaryName } from '../../../electron/host/temporary.ts';
 import { repair } from '../../../electron/host/vet/repair.ts';
+import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { numberedIds } from '../../../shared/base/id.ts';
@@ -46,7 +47,7 @@ describe('publishing', () => {
     const database = new SqliteDatabase(path, { readonly: true });
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(database.pragma('application_id', { simple: true })).toBe(1_129_860_432);
-    expect(database.pragma('user_version', { simple: true })).toBe(2);
+    expect(database.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
     expect(database.pragma('journal_mode', { simple: true })).toBe('delete');
     expect(database.prepare('SELECT title FROM touchpoint ORDER BY order_key').pluck().all()).toEqual(['Modemi kapatıp açıyor', 'Arıyor']);
     database.close();

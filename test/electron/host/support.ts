@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Result } from '../../../shared/base/result.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord, Note } from '../../../shared/model/kinds.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
@@ -34,19 +35,8 @@ export const byId = (records: readonly AnyRecord[]): readonly AnyRecord[] => rec
 
 export const board: AnyRecord = { id: 'board-1', kind: 'board', name: null, order: 'a0' };
 
-export const note = (id: string, text: string): Note => ({
-  id,
-  kind: 'note',
-  boardId: 'board-1',
-  x: 10.5,
-  y: -20,
-  width: 180,
-  height: 180,
-  text,
-  color: 'yellow',
-  link: null,
-  order: 'a0',
-});
+export const note = (id: string, text: string): Note =>
+  fresh('note', { id, boardId: 'board-1', x: 10.5, y: -20, width: 180, height: 180, text, color: 'yellow', order: 'a0' });
 
 /** One record of every kind, and a second touchpoint. */
 export const small: readonly AnyRecord[] = everyKind(board, note('note-1', 'İnternet yine gitti 😡'));

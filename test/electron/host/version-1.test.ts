@@ -6,6 +6,7 @@ import { check } from '../../../electron/cli/check.ts';
 import { originOf } from '../../../electron/host/identity.ts';
 import { lockFolder } from '../../../electron/host/lock.ts';
 import { publish } from '../../../electron/host/publish.ts';
+import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
@@ -15,7 +16,7 @@ import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { byId, codeOfResult, note, tamper, temporaryFolder, valueOf } from './support.ts';
 import { makeVersion1 } from './version-1.ts';
 
-/** What version 1's rows are in version 2: word for word, with empty values for all that came later. */
+/** What version 1's rows are in the current version: word for word, with empty values for all that came later. */
 const expected: readonly AnyRecord[] = [
   ...defaultLists(),
   { id: 'b', kind: 'board', name: null, order: 'a0' },
@@ -52,7 +53,7 @@ const versionOf = (path: string): unknown => {
 };
 
 describe('a file of version 1', () => {
-  it('is read as version 2 with the lists every document has, and stays untouched', () => {
+  it('is read with the lists every document has, and stays untouched', () => {
     const path = file();
     const bytes = readFileSync(path);
     const vetted = valueOf(vetFile(path));
@@ -61,7 +62,7 @@ describe('a file of version 1', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
-  it('stays version 1 until it is saved, and is version 2 with the same records afterwards', () => {
+  it('stays version 1 until it is saved, and is of the current version with the same records afterwards', () => {
     const path = file();
     const vetted = valueOf(vetFile(path));
     const copy = valueOf(WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }));
@@ -70,12 +71,12 @@ describe('a file of version 1', () => {
     valueOf(publish(copy, null, false));
     copy.close(true);
     const again = valueOf(vetFile(path));
-    expect(again).toMatchObject({ schemaVersion: 2, warnings: [], identity: { documentId: 'doc-v1', lineageId: 'lineage-v1', revision: 8 } });
+    expect(again).toMatchObject({ schemaVersion: SCHEMA_VERSION, warnings: [], identity: { documentId: 'doc-v1', lineageId: 'lineage-v1', revision: 8 } });
     // Lists once: a second reading adds none.
     expect(byId(again.records)).toEqual(byId([...expected, { ...note('later', 'yeni'), boardId: 'b', order: 'a1' }]));
   });
 
-  it('may have its lists emptied for good once it is version 2', () => {
+  it('may have its lists emptied for good once it is of the current version', () => {
     const path = file();
     const vetted = valueOf(vetFile(path));
     const copy = valueOf(WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }));
@@ -90,12 +91,12 @@ describe('a file of version 1', () => {
     expect(JSON.parse(answer)).toMatchObject({ schemaVersion: 1, title: 'Kesinti', counts: { touchpoint: 2, channel: 11, function: 5 } });
   });
 
-  it('is refused with a table of version 2 in it, and version 3 is refused as newer', () => {
+  it('is refused with a table of version 2 in it, and one past the current version as newer', () => {
     const path = file();
     tamper(path, 'CREATE TABLE tag (id TEXT) STRICT');
     expect(codeOfResult(vetFile(path))).toBe('file-hostile');
     const newer = file();
-    tamper(newer, 'PRAGMA user_version = 3');
+    tamper(newer, `PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
     expect(codeOfResult(vetFile(newer))).toBe('file-newer');
   });
 });
@@ -117,7 +118,7 @@ describe('a working copy of version 1', () => {
       expect(byId(copy.state.records)).toEqual(byId(expected));
       expect(copy.identity).toMatchObject({ documentId: 'doc-v1', revision: 7 });
       copy.close(false);
-      expect(versionOf(join(folder, 'document.db'))).toBe(2);
+      expect(versionOf(join(folder, 'document.db'))).toBe(SCHEMA_VERSION);
     }
   });
 
@@ -126,6 +127,6 @@ describe('a working copy of version 1', () => {
     const path = join(temporaryFolder(), 'a.cxmap');
     valueOf(publish(copy, path, false));
     copy.close(false);
-    expect(valueOf(vetFile(path))).toMatchObject({ schemaVersion: 2, warnings: [] });
+    expect(valueOf(vetFile(path))).toMatchObject({ schemaVersion: SCHEMA_VERSION, warnings: [] });
   });
 });

@@ -43,7 +43,7 @@ describe('a file Temas made', () => {
     const path = good();
     const vetted = valueOf(vetUntouched(path));
     expect(byId(vetted.records)).toEqual(byId(small));
-    expect(vetted).toMatchObject({ schemaVersion: 2, path, writable: true, warnings: [] });
+    expect(vetted).toMatchObject({ schemaVersion: SCHEMA_VERSION, path, writable: true, warnings: [] });
   });
 
   it('may be reached through a link', () => {
@@ -120,7 +120,7 @@ describe('bytes that are no file of ours', () => {
     ['a picture', (path) => writeFileSync(path, Buffer.concat([PNG, Buffer.alloc(4_000, 7)])), 'file-foreign'],
     ['another program’s database', foreign, 'file-foreign'],
     ['zeros after a power cut', (path) => writeFileSync(path, Buffer.alloc(8_192)), 'file-damaged'],
-    ['a newer Temas’ database', (path) => (makeFile(path), patch(path, 60, [0, 0, 0, 3])), 'file-newer'],
+    ['a newer Temas’ database', (path) => (makeFile(path), patch(path, 60, [0, 0, 0, 99])), 'file-newer'],
     ['a negative version', (path) => (makeFile(path), patch(path, 60, [255, 255, 255, 255])), 'file-damaged'],
     ['text in UTF-16', (path) => (makeFile(path), patch(path, 56, [0, 0, 0, 2])), 'file-hostile'],
     ['an odd page size', (path) => (makeFile(path), patch(path, 16, [0x0f, 0xff])), 'file-damaged'],

@@ -2,7 +2,7 @@ import { addBoard, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoa
 import { lockFrames, resizeFrame, setFrameShape } from '../../../shared/commands/frames.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
-import { NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import type { Act } from './support.ts';
 
 const called = (number: number): string => `Board ${number}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
-import { addNote, moveBy, NOTE_SIZE, nudge, NUDGE, resizeNote, setColor, setLink, setText } from '../../../shared/commands/notes.ts';
+import { resizeLoose } from '../../../shared/commands/resize.ts';
+import { addNote, moveBy, NOTE_SIZE, nudge, NUDGE, setColor, setLink, setText } from '../../../shared/commands/notes.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { EMPTY_DIFF, isEmptyDiff } from '../../../shared/model/diff.ts';
@@ -129,7 +130,7 @@ describe('place', () => {
 
   it('keeps a resized note within what a note may be', () => {
     const there = withNotes('a');
-    there.run(resizeNote(there.document, { id: 'a', rect: { x: 1, y: 2, width: 5, height: 1e9 } }));
+    there.run(resizeLoose(there.document, { id: 'a', rect: { x: 1, y: 2, width: 5, height: 1e9 } }));
     expect(there.document.get('a')).toMatchObject({ x: 1, y: 2, width: 40, height: 20_000 });
   });
 });

@@ -6,14 +6,16 @@ import { addStage, addStep, moveStage, moveStep, removeStep } from '../../../sha
 import { addCurve, moveCurve, removePoint, setCurves, setPoint, setScale } from '../../../shared/commands/curves.ts';
 import { addLane, moveLane } from '../../../shared/commands/lanes.ts';
 import { addMap, setHeader } from '../../../shared/commands/maps.ts';
-import { addNote, moveBy, nudge, resizeNote, setColor, setLink, setText } from '../../../shared/commands/notes.ts';
+import { resizeLoose } from '../../../shared/commands/resize.ts';
+import { addNote, moveBy, nudge, setColor, setLink, setText } from '../../../shared/commands/notes.ts';
 import { duplicateRecords, pasteRecords } from '../../../shared/commands/paste.ts';
 import { pasteLines } from '../../../shared/commands/paste-lines.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { addTouchpoint, moveTouchpoint, noteToTouchpoint, touchpointToNote } from '../../../shared/commands/touchpoints.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
-import { LANE_TYPES, NOTE_COLORS, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import { LANE_TYPES, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model/kinds.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
 import { BLUEPRINT_ACTS } from './blueprint-acts.ts';
 import { BOARD_ACTS } from './board-acts.ts';
@@ -88,7 +90,7 @@ const ACTS: readonly Act[] = [
   (document, pick, { picks: [a = 0], text }) => setLink(document, { id: pick('note', a), link: text }),
   (document, pick, { picks: [a = 0, b = 0], value }) => moveBy(document, { ids: [pick('note', a), pick('map', b)], dx: value, dy: value }),
   (document, pick, { picks: [a = 0] }) => nudge(document, { ids: [pick('note', a)], direction: 'up' }),
-  (document, pick, { picks: [a = 0], value }) => resizeNote(document, { id: pick('note', a), rect: { x: value, y: value, width: value, height: -value } }),
+  (document, pick, { picks: [a = 0], value }) => resizeLoose(document, { id: pick('note', a), rect: { x: value, y: value, width: value, height: -value } }),
   (document, pick, { picks: [a = 0, b = 0] }) => bringToFront(document, { ids: [pick('note', a), pick('note', b), pick('map', b)] }),
   (document, pick, { picks: [a = 0, b = 0] }) => sendToBack(document, { ids: [pick('note', a), pick('note', b), pick('map', b)] }),
   (document, pick, move) => removeRecords(document, { ids: [anything(pick, move)] }),

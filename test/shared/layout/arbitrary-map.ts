@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ordersBetween } from '../../../shared/base/order.ts';
-import { CURVE_SUBJECTS, LANE_TYPES, MAP_FORMS, MAP_STATUSES, NOTE_COLORS, POINT_BASES, holdsCards, type AnyRecord } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import { CURVE_SUBJECTS, LANE_TYPES, MAP_FORMS, MAP_STATUSES, POINT_BASES, holdsCards, type AnyRecord } from '../../../shared/model/kinds.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 
 const WORDS = ['müşteri', 'ığdır', 'İstanbul', 'çağrı', 'bekler', 'a', '11', 'şikâyet', 'temas-noktası', '😀', 'Çekoslovakyalılaştıramadıklarımızdan', '“yine”', 'x'.repeat(60)];

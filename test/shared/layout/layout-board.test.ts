@@ -7,7 +7,7 @@ import { tableMeasure } from './table-measure.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
-const note = (id: string, order: string): Note => ({ kind: 'note', id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', link: null, order });
+const note = (id: string, order: string): Note => fresh('note', { id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', order });
 const records: readonly AnyRecord[] = [
   { kind: 'board', id: 'board', name: null, order: 'a0' },
   { kind: 'board', id: 'other', name: null, order: 'a1' },

@@ -37,7 +37,7 @@ describe('what belongs together in a map', () => {
     const there = bench('demo');
     const curve = first(there.document, 'curve');
     expect(flawOfBelonging({ ...curve, scaleMin: 2, scaleMax: 2 }, there.document)?.where).toBe('curve.scaleMax');
-    expect(flawOfDocument([...recordsOf(there), { ...first(there.document, 'curvePoint'), id: 'twin' }])).toEqual({ where: 'curvePoint', what: 'is the second one of its curve at its step' });
+    expect(flawOfDocument([...recordsOf(there), { ...first(there.document, 'curvePoint'), id: 'twin' }])).toEqual({ where: 'curvePoint', what: 'is the second one of its column in its row' });
   });
 
   it('can be torn by moving a parent or changing a lane, not by renaming it', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DIFF, diffBetween, invertDiff, isEmptyDiff, squashDiffs, touchedIds, type Diff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { change, Draft } from '../../../shared/model/draft.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 import { KIND_NAMES, type AnyRecord, type Note } from '../../../shared/model/kinds.ts';
 import { bench, diffOfMove, moves } from '../commands/support.ts';
 
@@ -77,19 +78,8 @@ describe('a document', () => {
 });
 
 describe('a draft', () => {
-  const note = (id: string, boardId: string, order: string): Note => ({
-    id,
-    kind: 'note',
-    boardId,
-    x: 0,
-    y: 0,
-    width: 180,
-    height: 180,
-    text: id,
-    color: 'yellow',
-    link: null,
-    order,
-  });
+  const note = (id: string, boardId: string, order: string): Note =>
+    fresh('note', { id, boardId, x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', order });
 
   it('reads its own writes exactly as a document would after them, and leaves its document alone', () => {
     const step = fc.record({ what: fc.constantFrom('add', 'change', 'remove', 'remove any' as const), pick: fc.nat(), order: fc.constantFrom('a0', 'a1', 'a2', 'a3') });

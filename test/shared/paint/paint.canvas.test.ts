@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { numberedIds } from '../../../shared/base/id.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { outageRecords } from '../../../shared/templates/outage-records.ts';
 import { openCanvasPage, type CanvasPage } from '../../support/canvas-page.ts';
 
 type Module = typeof import('./paint.page.ts');
 
-const note = (id: string, x: number, text: string): AnyRecord => ({
-  kind: 'note', id, boardId: 'board', x, y: -400, width: 180, height: 180, text, color: 'teal', link: 'https://example.org/yol', order: `a${id.length}`,
-});
+const note = (id: string, x: number, text: string): AnyRecord =>
+  fresh('note', { id, boardId: 'board', x, y: -400, width: 180, height: 180, text, color: 'teal', link: 'https://example.org/yol', order: `a${id.length}` });
 const LETTERS = ['ğĞ ıI iİ şŞ çÇ öÖ üÜ âîû', '😀', '👩‍💻 🇹🇷 ❤️', '⏳', '-> 3x4 ffi'];
 const letters: readonly AnyRecord[] = [{ kind: 'board', id: 'board', name: null, order: 'a0' }, ...LETTERS.map((text, index) => note('n'.repeat(index + 1), index * 200, text))];
 

@@ -6,7 +6,7 @@ import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import type { Font } from '../../../shared/layout/text.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
-import { paintItems } from '../../../shared/paint/paint-canvas.ts';
+import { paintGroup, paintItems } from '../../../shared/paint/paint-canvas.ts';
 import { paintSvg } from '../../../shared/paint/paint-svg.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene, SceneItem } from '../../../shared/scene/scene.ts';
@@ -35,7 +35,7 @@ function onCanvas(scene: Scene, scale: number): CanvasRenderingContext2D {
   context.fillStyle = scene.background;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
-  for (const { items } of scene.groups) paintItems(context, items, { scale });
+  for (const group of scene.groups) paintGroup(context, group, { scale });
   return context;
 }
 

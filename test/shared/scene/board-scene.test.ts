@@ -4,6 +4,7 @@ import { bottom, right } from '../../../shared/geometry/rect.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { Document } from '../../../shared/model/document.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { Scene, SceneItem } from '../../../shared/scene/scene.ts';
@@ -12,9 +13,8 @@ import { arbitraryMap, unfolded } from '../layout/arbitrary-map.ts';
 import { tableMeasure } from '../layout/table-measure.ts';
 
 const t = translator('tr');
-const note = (id: string, text: string, link: string | null = null): AnyRecord => ({
-  kind: 'note', id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text, color: 'pink', link, order: 'a0',
-});
+const note = (id: string, text: string, link: string | null = null): AnyRecord =>
+  fresh('note', { id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text, color: 'pink', link, order: 'a0' });
 
 function sceneOf(records: readonly AnyRecord[], mapId: string | null = null): Scene {
   const document = new Document(records);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CURVE_SUBJECTS, NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import { CURVE_SUBJECTS } from '../../../shared/model/kinds.ts';
 import { contrast } from '../../../shared/scene/color.ts';
 import { curveStyles, lineColor } from '../../../shared/scene/curve-style.ts';
 import { POINT_SHAPES, pointItems } from '../../../shared/scene/point-marks.ts';

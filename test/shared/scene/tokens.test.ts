@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MARKS } from '../../../shared/model/card-marks.ts';
-import { CURVE_SUBJECTS, LANE_TYPES, NOTE_COLORS } from '../../../shared/model/kinds.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import { CURVE_SUBJECTS, LANE_TYPES } from '../../../shared/model/kinds.ts';
 import { contrast, mix } from '../../../shared/scene/color.ts';
 import { themes } from '../../../shared/scene/themes.ts';
 import type { ThemeName } from '../../../shared/scene/tokens.ts';

@@ -7,13 +7,14 @@ import { vetFile } from '../../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../../electron/host/working-copy.ts';
 import type { Result } from '../../../../shared/base/result.ts';
 import { EMPTY_DIFF } from '../../../../shared/model/diff.ts';
+import { fresh } from '../../../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../../../shared/model/kinds.ts';
 
 /** Does what one test of publish-faults.test.ts asks, as an ordinary user or on a small disk, and prints what came of it as JSON. */
 const [task, working, target] = process.argv.slice(2) as [string, string, string];
 
 const board: AnyRecord = { id: 'b', kind: 'board', name: null, order: 'a0' };
-const note = (id: string, text: string): AnyRecord => ({ id, kind: 'note', boardId: 'b', x: 0, y: 0, width: 180, height: 180, text, color: 'blue', link: null, order: 'a0' });
+const note = (id: string, text: string): AnyRecord => fresh('note', { id, boardId: 'b', x: 0, y: 0, width: 180, height: 180, text, color: 'blue', order: 'a0' });
 const code = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
 const bulk = (name: string) => ({ ...EMPTY_DIFF, added: Array.from({ length: 60 }, (_, at) => note(`${name}${at}`, 'x'.repeat(20_000))) });
 

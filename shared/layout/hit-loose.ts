@@ -1,0 +1,82 @@
+import { centre, contains, inflate, type Point, type Rect } from '../geometry/rect.ts';
+import { turnOf, unturned } from '../geometry/turn.ts';
+import type { LineLayout, LooseLayout, ShapeLayout } from './thing-layout.ts';
+
+/** True when a press at a point means that thing, `reach` board units of slack for what is thin. */
+export function hitsLoose(one: LooseLayout, point: Point, reach: number): boolean {
+  if (!contains(inflate(one.rect, reach), point)) return false;
+  switch (one.kind) {
+    case 'note':
+    case 'grid':
+      return contains(one.rect, point);
+    case 'image':
+    case 'stamp':
+      return contains(one.box, unturned(point, turnOf(one.box, one.rotation)));
+    case 'shape':
+      return hitsShape(one, unturned(point, turnOf(one.box, one.rotation)), reach);
+    case 'ink': {
+      const at = unturned(point, turnOf(one.box, one.rotation));
+      return isNear(one.points, at, reach + one.record.thickness / 2);
+    }
+    case 'line':
+      return hitsLine(one, point, reach);
+  }
+}
+
+function hitsLine({ course, label, labelRect, record }: LineLayout, point: Point, reach: number): boolean {
+  if (record.label !== '' && label.lines.length > 0 && contains(labelRect, point)) return true;
+  return isNear(course.type === 'corners' ? course.points : course.pieces.flatMap(sampled), point, reach + 2);
+}
+
+/** Points along a piece of a curve, near enough to each other to be taken for it. */
+const SAMPLES = 12;
+function sampled({ from, c1, c2, to }: { readonly from: Point; readonly c1: Point; readonly c2: Point; readonly to: Point }): readonly Point[] {
+  return Array.from({ length: SAMPLES + 1 }, (_, at) => {
+    const t = at / SAMPLES;
+    const s = 1 - t;
+    const mix = (a: number, b: number, c: number, d: number): number => s ** 3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t ** 3 * d;
+    return { x: mix(from.x, c1.x, c2.x, to.x), y: mix(from.y, c1.y, c2.y, to.y) };
+  });
+}
+
+/** A filled shape is hit anywhere inside, an empty one by its edge and its words, so that what lies in it can be reached. */
+function hitsShape({ box, record, textRect }: ShapeLayout, point: Point, reach: number): boolean {
+  if (record.form === 'text') return contains(inflate(box, reach), point);
+  if (record.text !== '' && contains(textRect, point)) return true;
+  const outer = depth(record.form, inflate(box, reach), point);
+  if (outer > 1) return false;
+  if (record.fill !== null) return true;
+  const inner = inflate(box, -reach);
+  return inner.width <= 0 || inner.height <= 0 || depth(record.form, inner, point) >= 1;
+}
+
+/** How far out a point lies, as a share of the way from the middle of a form to its edge. */
+function depth(form: ShapeLayout['record']['form'], box: Rect, point: Point): number {
+  const middle = centre(box);
+  const x = (point.x - middle.x) / (box.width / 2);
+  const y = (point.y - middle.y) / (box.height / 2);
+  switch (form) {
+    case 'ellipse':
+      return Math.hypot(x, y);
+    case 'diamond':
+      return Math.abs(x) + Math.abs(y);
+    case 'triangle':
+      return Math.max(y, Math.abs(x) * 2 - y);
+    case 'text':
+    case 'rectangle':
+    case 'rounded':
+      return Math.max(Math.abs(x), Math.abs(y));
+  }
+}
+
+/** True when a point is not further than `reach` from what joins these points. */
+export function isNear(points: readonly Point[], point: Point, reach: number): boolean {
+  return points.some((to, at) => distanceTo(points[at - 1] ?? to, to, point) <= reach);
+}
+
+function distanceTo(from: Point, to: Point, point: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
+  return Math.hypot(from.x + share * dx - point.x, from.y + share * dy - point.y);
+}
