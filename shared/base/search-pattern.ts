@@ -30,10 +30,13 @@ function casesOf(character: string): readonly string[] {
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** Every way to write a character, whole and taken apart, the longest first. */
-const eitherForm = (characters: Iterable<string>): string => {
-  const forms = new Set([...characters].flatMap((text) => [text, text.normalize('NFD')]));
-  return `(?:${[...forms].toSorted((a, b) => b.length - a.length).map(escaped).join('|')})`;
-};
+function eitherForm(characters: Iterable<string>): string {
+  const forms = [...new Set([...characters].flatMap((text) => [text, text.normalize('NFD')]))];
+  const isSingle = (form: string): boolean => Array.from(form).length === 1;
+  const long = forms.filter((form) => !isSingle(form)).toSorted((a, b) => b.length - a.length);
+  const short = `[${forms.filter(isSingle).map(escaped).join('')}]`;
+  return long.length === 0 ? short : `(?:${[...long.map(escaped), short].join('|')})`;
+}
 
 function patternOf(character: string, { matchCase = false, anyAccent = false }: SearchOptions): string {
   if (/^\s$/u.test(character)) return '\\s+';
@@ -45,7 +48,7 @@ function patternOf(character: string, { matchCase = false, anyAccent = false }: 
   return `${eitherForm([...cases, ...accented, ...dotless])}\\p{M}*`;
 }
 
-/** What may not follow: an accent or a part of an emoji that belongs to the last character found. */
+/** What may not follow: an accent or a part of an emoji that belongs to the last character found; before an emoji, what joins it to another. */
 const WHOLE_CHARACTER = '(?![\\p{M}\\u200d\\ufe0f\\u{1f3fb}-\\u{1f3ff}])';
 const WORD = '[\\p{L}\\p{M}\\p{N}_]';
 
@@ -57,7 +60,8 @@ export function searchPattern(query: string, options: SearchOptions = {}): RegEx
   if (query.trim() === '') return null;
   const body = [...query.normalize('NFC').replaceAll(/\s+/gu, ' ')].map((character) => patternOf(character, options)).join('');
   const [before, after] = options.wholeWords ? [`(?<!${WORD})`, `(?!${WORD})`] : ['', ''];
-  return new RegExp(`(?<!\\u200d)${before}${body}${WHOLE_CHARACTER}${after}`, 'gu');
+  const joined = /^\p{Extended_Pictographic}/u.test(query) ? '(?<!\\u200d)' : '';
+  return new RegExp(`${joined}${before}${body}${WHOLE_CHARACTER}${after}`, 'gu');
 }
 
 /** Where a pattern is found in a text, from its beginning, none over another. */

@@ -5,6 +5,7 @@ import type { Editor } from '../editor.ts';
 import { endEdit } from '../text-edit.ts';
 import { hitsIn, patternOf, type Known } from './found-words.ts';
 import { isInTable, showWords, wordsRect } from './show-hit.ts';
+import { inSlices, type Sliced } from './slices.ts';
 import { currentHit, type FindView, type Hit } from './view.ts';
 
 /** What is already known of the words of a document, for the pattern last used. */
@@ -14,18 +15,28 @@ function set(editor: Editor, patch: Partial<FindView>): void {
   editor.session.setState(({ find }) => ({ find: { ...find, ...patch } }));
 }
 
-/** All hits of the present search; a table has rows only for what is on maps. */
-function search(editor: Editor): readonly Hit[] {
-  const { find, table } = editor.state;
+/** A search that is not over yet. */
+const underWay = new WeakMap<Editor, Sliced>();
+
+/** All hits of the present search; a table has rows only for what is on maps. `done` is called at once when a document is small. */
+function search(editor: Editor, done: (hits: readonly Hit[]) => void): void {
+  const { find } = editor.state;
+  underWay.get(editor)?.cancel();
+  underWay.delete(editor);
   const pattern = find.open ? patternOf(find) : null;
-  if (!pattern) return [];
+  if (!pattern) return done([]);
   const before = known.get(editor);
   const spans: Known = before?.source === pattern.source ? before.spans : new WeakMap();
   known.set(editor, { source: pattern.source, spans });
-  const hits = hitsIn(editor.document, editor.t, pattern, spans);
-  if (!table.open) return hits;
-  return hits.filter(({ id }) => isInTable(editor.document.get(id)?.kind ?? 'note'));
+  const work = inSlices(hitsIn(editor.document, editor.t, pattern, spans), (hits) => {
+    underWay.delete(editor);
+    done(editor.state.table.open ? hits.filter(({ id }) => isInTable(editor.document.get(id)?.kind ?? 'note')) : hits);
+  });
+  if (!work.isOver()) underWay.set(editor, work);
 }
+
+/** Ends a search that is not over yet: what follows needs all of its hits. */
+export const finishSearch = (editor: Editor): void => underWay.get(editor)?.finish();
 
 /** The first hit in sight, else the first one on the shown board: nobody wants to be taken to another board by a letter. */
 function nearest(editor: Editor, hits: readonly Hit[]): number {
@@ -69,6 +80,8 @@ function wordsChosen(): string | null {
 export function closeFind(editor: Editor): void {
   const { find, boardId } = editor.state;
   if (!find.open) return;
+  underWay.get(editor)?.cancel();
+  underWay.delete(editor);
   const hit = currentHit(editor.state);
   set(editor, { open: false, hits: [], at: -1 });
   known.delete(editor);
@@ -79,19 +92,21 @@ export function closeFind(editor: Editor): void {
 export function changeFind(editor: Editor, patch: Partial<Pick<FindView, 'query' | 'matchCase' | 'wholeWords' | 'replacing'>>): void {
   const before = currentHit(editor.state);
   set(editor, patch);
-  const hits = search(editor);
-  set(editor, { hits, at: -1 });
-  const same = before ? hits.findIndex(({ id, start }) => id === before.id && start === before.start) : -1;
-  show(editor, same >= 0 ? same : nearest(editor, hits));
+  search(editor, (hits) => {
+    set(editor, { hits, at: -1 });
+    const same = before ? hits.findIndex(({ id, start }) => id === before.id && start === before.start) : -1;
+    show(editor, same >= 0 ? same : nearest(editor, hits));
+  });
 }
 
 export const setReplacement = (editor: Editor, replacement: string): void => set(editor, { replacement });
 
 /** After a change of the document or the view: finds again and stays at the same hit, or at the next one after it. Moves nothing. */
 export function refreshFind(editor: Editor): void {
-  const before = currentHit(editor.state);
-  const hits = search(editor);
-  set(editor, { hits, at: before ? placeOf(hits, before, editor.state.find.at) : -1 });
+  search(editor, (hits) => {
+    const before = currentHit(editor.state);
+    set(editor, { hits, at: before ? placeOf(hits, before, editor.state.find.at) : -1 });
+  });
 }
 
 /** Where one is among new hits: at the same words, else at the next ones of that record, else where the count was. */
@@ -105,7 +120,8 @@ export function stepFind(editor: Editor, by: 1 | -1): void {
   const { find, presenting } = editor.state;
   if (presenting) return;
   if (!find.open || find.query.trim() === '') return openFind(editor, false);
-  const { hits, at } = find;
+  finishSearch(editor);
+  const { hits, at } = editor.state.find;
   if (hits.length === 0) return editor.announce(editor.t('search.none'));
   show(editor, at < 0 ? Math.max(0, nearest(editor, hits)) : (at + by + hits.length) % hits.length);
   editor.announce(spokenHit(editor));

@@ -36,10 +36,18 @@ export const patternOf = ({ query, matchCase, wholeWords, replacing }: Omit<Find
 /** Where a pattern was found in typed words, as long as the record is the same: among ten thousand notes one key changes one. */
 export type Known = WeakMap<AnyRecord, readonly Span[]>;
 
-/** Every hit of a pattern in a document, in reading order. */
-export function hitsIn(document: DocumentReader, t: Translate, pattern: RegExp, known: Known = new WeakMap()): readonly Hit[] {
+/** After so many records the search may pause. */
+const BREATH = 200;
+
+/** Every hit of a pattern in a document, in reading order. Pauses now and then, so that it can be done in slices. */
+export function* hitsIn(document: DocumentReader, t: Translate, pattern: RegExp, known: Known = new WeakMap()): Generator<void, readonly Hit[]> {
   const found = new Map<Id, readonly Span[]>();
-  for (const record of document.records().values()) {
+  let looked = 0;
+  for (const id of [...document.records().keys()]) {
+    // While the search paused somebody may have gone on working.
+    const record = document.get(id);
+    if (!record) continue;
+    if (++looked % BREATH === 0) yield;
     let spans = known.get(record);
     if (!spans) {
       const words = foundWords(document, record, t);
@@ -47,7 +55,8 @@ export function hitsIn(document: DocumentReader, t: Translate, pattern: RegExp, 
       // A name of ours depends on more than the record.
       if (typedWords(record) !== '') known.set(record, spans);
     }
-    if (spans.length > 0) found.set(record.id, spans);
+    if (spans.length > 0) found.set(id, spans);
   }
+  if (looked > BREATH) yield;
   return inReadingOrder(document, found.keys()).flatMap(({ id, boardId }) => (found.get(id) ?? []).map(({ start, end }) => ({ id, boardId, start, end })));
 }

@@ -5,7 +5,7 @@ import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { Editor } from '../editor.ts';
 import { inTurn } from '../in-turn.ts';
 import { closedWords } from '../lane-words.ts';
-import { refreshFind, spokenHit, stepFind } from './find.ts';
+import { finishSearch, refreshFind, spokenHit, stepFind } from './find.ts';
 import { foundWords, isBorrowed } from './found-words.ts';
 import { showWords } from './show-hit.ts';
 import { currentHit, type Hit } from './view.ts';
@@ -26,6 +26,7 @@ function replace(editor: Editor, hits: readonly Hit[]): Replaced {
   const cards = done.diff.updated.flatMap(([, after]) => (after.kind === 'touchpoint' ? [after.id] : []));
   if (!isEmptyDiff(done.diff)) editor.execute('history.replace', inTurn(editor.document, [() => done.diff, closedWords(editor, cards)]));
   refreshFind(editor);
+  finishSearch(editor);
   return done;
 }
 
@@ -45,6 +46,7 @@ function tellLeft({ t, document, state }: Editor, { locked, long }: Replaced, as
 
 /** Puts the other words in place of the hit one is at, and goes on to the next; where one is at none, goes to the first. */
 export function replaceCurrent(editor: Editor): void {
+  finishSearch(editor);
   const hit = currentHit(editor.state);
   if (!hit) return stepFind(editor, 1);
   const { hits, replacement } = editor.state.find;
@@ -70,6 +72,7 @@ function goOn(editor: Editor, hit: Hit, length: number, after: Hit | undefined):
 
 /** Puts the other words in place of every hit of the document: one step of undo. */
 export function replaceEverything(editor: Editor): void {
+  finishSearch(editor);
   const { hits } = editor.state.find;
   if (hits.length === 0) return editor.announce(editor.t('search.none'));
   const done = replace(editor, hits);
