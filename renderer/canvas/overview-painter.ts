@@ -1,4 +1,5 @@
 import type { Camera } from '../../shared/geometry/camera.ts';
+import type { Rect } from '../../shared/geometry/rect.ts';
 import type { OverviewItem } from '../../shared/scene/overview-scene.ts';
 
 /** Nothing is drawn smaller than this, device pixels: a note among ten thousand is still a dot. */
@@ -9,22 +10,28 @@ export function paintOverview(context: CanvasRenderingContext2D, items: readonly
   const scale = camera.zoom * ratio;
   const x = (value: number): number => (value - camera.x) * scale;
   const y = (value: number): number => (value - camera.y) * scale;
+  const sized = (side: number): number => Math.max(LEAST, side * scale);
+  const trace = (rect: Rect, round: boolean) => {
+    const [width, height] = [sized(rect.width), sized(rect.height)];
+    context.beginPath();
+    if (round) context.ellipse(x(rect.x) + width / 2, y(rect.y) + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
+    else context.rect(x(rect.x), y(rect.y), width, height);
+  };
   context.lineWidth = ratio;
   for (const item of items) {
     switch (item.type) {
       case 'block':
         context.fillStyle = item.fill;
-        context.fillRect(x(item.rect.x), y(item.rect.y), Math.max(LEAST, item.rect.width * scale), Math.max(LEAST, item.rect.height * scale));
+        if (item.round) {
+          trace(item.rect, true);
+          context.fill();
+        } else context.fillRect(x(item.rect.x), y(item.rect.y), sized(item.rect.width), sized(item.rect.height));
         break;
-      case 'outline': {
-        const [width, height] = [item.rect.width * scale, item.rect.height * scale];
+      case 'outline':
         context.strokeStyle = item.color;
-        context.beginPath();
-        if (item.round) context.ellipse(x(item.rect.x) + width / 2, y(item.rect.y) + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
-        else context.rect(x(item.rect.x), y(item.rect.y), width, height);
+        trace(item.rect, item.round);
         context.stroke();
         break;
-      }
       case 'line':
         context.strokeStyle = item.color;
         context.beginPath();

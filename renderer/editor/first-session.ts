@@ -16,6 +16,7 @@ export const firstSession = ({ language, theme, canvas = 'same', minimap = false
   theme,
   canvas,
   minimap,
+  views: { open: false, naming: null },
   boardId,
   namingBoard: null,
   camera: { x: 0, y: 0, zoom: 1 },

@@ -97,6 +97,8 @@ export interface Session {
   /** What the board is painted in. */
   readonly canvas: CanvasChoice;
   readonly minimap: boolean;
+  /** The list of saved views, and the one of them that is being named. */
+  readonly views: { readonly open: boolean; readonly naming: Id | null };
   readonly boardId: Id;
   /** The board whose tab is being renamed. */
   readonly namingBoard: Id | null;

@@ -44,7 +44,8 @@ export type Condition =
   | 'connector-selected'
   | 'has-map'
   | 'view-behind'
-  | 'view-ahead';
+  | 'view-ahead'
+  | 'board-shown';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'board' | 'language' | 'help';
 
@@ -107,6 +108,8 @@ export const ACTIONS = define([
   { id: 'view.zoomSelection', label: 'action.view.zoomSelection', shortcuts: ['Shift+2'], when: 'selection', menu: 'view' },
   { id: 'view.back', label: 'action.view.back', shortcuts: ['Alt+PageUp', 'Mod+['], when: 'view-behind', menu: 'view', divider: true },
   { id: 'view.forward', label: 'action.view.forward', shortcuts: ['Alt+PageDown', 'Mod+]'], when: 'view-ahead', menu: 'view' },
+  { id: 'views.save', label: 'action.views.save', shortcuts: ['Alt+Shift+V'], when: 'board-shown', menu: 'view' },
+  { id: 'views.open', label: 'action.views.open', shortcuts: ['Alt+V'], when: 'board-shown', menu: 'view' },
   { id: 'view.minimap', label: 'action.view.minimap', shortcuts: ['M'], when: 'document', menu: 'view' },
   { id: 'view.table', label: 'action.view.table', shortcuts: ['Mod+Shift+T'], when: 'document', menu: 'view', divider: true },
   { id: 'view.outline', label: 'action.view.outline', shortcuts: ['Alt+Shift+O'], when: 'document', menu: 'view' },

@@ -2,17 +2,20 @@ import type { Point, Rect } from '../geometry/rect.ts';
 import type { BoardLayout, MapLayout } from '../layout/board-layout.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { isLine, type LaneType } from '../model/kinds.ts';
+import type { LooseLayout } from '../layout/thing-layout.ts';
+import { faded } from './color.ts';
 import { curveStyles } from './curve-style.ts';
+import { inkOf } from './drawing-style.ts';
 import type { Color } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
 /** Something of a board at a size where only its place, shape and colour can be told. */
 export type OverviewItem =
-  | { readonly type: 'block'; readonly rect: Rect; readonly fill: Color }
+  | { readonly type: 'block'; readonly rect: Rect; readonly fill: Color; readonly round: boolean }
   | { readonly type: 'outline'; readonly rect: Rect; readonly round: boolean; readonly color: Color }
   | { readonly type: 'line'; readonly points: readonly Point[]; readonly color: Color };
 
-const block = (rect: Rect, fill: Color): OverviewItem => ({ type: 'block', rect, fill });
+const block = (rect: Rect, fill: Color, round = false): OverviewItem => ({ type: 'block', rect, fill, round });
 const outline = (rect: Rect, color: Color, round = false): OverviewItem => ({ type: 'outline', rect, round, color });
 
 /** Everything on a board as plain blocks, from the bottom up: ten thousand notes are to be drawn within a few milliseconds. */
@@ -21,8 +24,32 @@ export function overviewItems(layout: BoardLayout, document: DocumentReader, tok
     ...layout.frames.map(({ rect, record }) => outline(rect, tokens.frameEdge, record.shape === 'ellipse')),
     ...layout.maps.flatMap((map) => mapItems(map, document, tokens)),
     ...layout.personaCards.flatMap(({ rect, head, persona }) => [block(rect, tokens.paper), block(head, tokens.notes[persona.color].fill), outline(rect, tokens.paperEdge)]),
-    ...layout.notes.map(({ rect, record }) => block(rect, tokens.notes[record.color].fill)),
+    ...layout.loose.flatMap((one) => looseItems(one, tokens)),
   ];
+}
+
+/** A turned thing is shown in the upright rectangle around it: at this size nobody sees the difference. */
+function looseItems(one: LooseLayout, tokens: BoardTokens): readonly OverviewItem[] {
+  switch (one.kind) {
+    case 'note':
+      return [block(one.rect, tokens.notes[one.record.color].fill)];
+    case 'shape': {
+      const { form, fill, color } = one.record;
+      const [edge, isRound] = [inkOf(color, tokens), form === 'ellipse'];
+      if (form === 'text') return [block(one.rect, fill === null ? faded(edge, 0.5) : tokens.notes[fill].fill)];
+      return [fill === null ? outline(one.rect, edge, isRound) : block(one.rect, tokens.notes[fill].fill, isRound)];
+    }
+    case 'line':
+      return [{ type: 'line', points: one.course.type === 'corners' ? one.course.points : [one.from, ...one.course.pieces.map(({ to }) => to)], color: inkOf(one.record.color, tokens) }];
+    case 'ink':
+      return [{ type: 'line', points: one.points, color: inkOf(one.record.color, tokens) }];
+    case 'image':
+      return [block(one.rect, tokens.paperEdge), outline(one.rect, tokens.textQuiet)];
+    case 'stamp':
+      return [block(one.rect, inkOf(one.record.color, tokens))];
+    case 'grid':
+      return [block(one.rect, tokens.paper), ...one.cells.flatMap(({ rect, color }) => (color === null ? [] : [block(rect, tokens.notes[color].fill)])), outline(one.rect, tokens.paperEdge)];
+  }
 }
 
 /** A map with its structure: header, stages, rows in their tints, cards, curves; so that one map is told from another and a place in it is found. */

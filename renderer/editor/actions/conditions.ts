@@ -107,6 +107,8 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return selectedRecords(editor).some(({ kind }) => kind === 'connector');
     case 'has-map':
       return document.children('map', state.boardId).length > 0;
+    case 'board-shown':
+      return !state.table.open && state.presenting === null;
     case 'view-behind':
       return canTravel(editor, 'back');
     case 'view-ahead':

@@ -8,6 +8,7 @@ import type { ToolName } from '../session.ts';
 import { showTable } from '../table/view.ts';
 import { endEdit } from '../text-edit.ts';
 import { leaveView, travel } from '../view-trail.ts';
+import { openViews, saveView } from '../views.ts';
 
 const ZOOM_STEP = 1.25;
 
@@ -36,6 +37,8 @@ export const viewActions = {
   'view.zoom200': (editor: Editor) => zoomTo(editor, 2, heldInView(editor)),
   'view.back': (editor: Editor) => travel(editor, 'back'),
   'view.forward': (editor: Editor) => travel(editor, 'forward'),
+  'views.save': saveView,
+  'views.open': (editor: Editor) => openViews(editor, !editor.state.views.open),
   'view.minimap': (editor: Editor) => {
     const minimap = !editor.state.minimap;
     editor.session.setState({ minimap });

@@ -11,6 +11,7 @@ import { boardName, showBoard } from '../../editor/boards.ts';
 import { glideToRect } from '../../editor/camera-motion.ts';
 import { nextStepName } from '../../editor/history-words.ts';
 import { selectedRecords } from '../../editor/selection.ts';
+import { showView, viewName } from '../../editor/views.ts';
 import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 
 interface PaletteEntry {
@@ -71,7 +72,7 @@ function templateEntries(editor: Editor, own: readonly OwnTemplate[]): readonly 
   ];
 }
 
-/** The other boards of the file, and every map on any of them. */
+/** The other boards of the file, and every map and saved view on any of them. */
 function placeEntries(editor: Editor): readonly PaletteEntry[] {
   const { t, document } = editor;
   const entry = (id: string, group: MessageKey, label: string, run: () => void): PaletteEntry => ({
@@ -87,6 +88,7 @@ function placeEntries(editor: Editor): readonly PaletteEntry[] {
   return [
     ...boards.flatMap((board) => (board.id === editor.state.boardId ? [] : [entry(board.id, 'palette.boards', boardName(document, board, t), () => showBoard(editor, board.id))])),
     ...boards.flatMap((board) => document.children('map', board.id).map((map) => entry(map.id, 'palette.maps', mapTitle(map, t, document), () => goToMap(editor, map.id)))),
+    ...boards.flatMap((board) => document.children('view', board.id).map((view) => entry(view.id, 'palette.views', viewName(document, view, t), () => showView(editor, view.id)))),
   ];
 }
 

@@ -4,6 +4,7 @@ import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
+import { ViewsPanel } from '../views/views-panel.tsx';
 import { ZoomMenu } from './zoom-menu.tsx';
 
 /** How large the board is shown and what of it: at the lower right, as wide as the panel of properties above it. */
@@ -16,6 +17,7 @@ export function ZoomControl() {
   const isNearest = useSession((session) => session.camera.zoom >= MAX_ZOOM);
   return (
     <div data-pane className="zoom-control panel" role="group" aria-label={t('ui.zoom')}>
+      <ViewsPanel />
       <IconButton
         icon={MapIcon}
         size={16}

@@ -1,0 +1,108 @@
+import { Crop, GripVertical, Pencil, Trash2 } from 'lucide-react';
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { renameView } from '../../../shared/commands/views.ts';
+import { reframeView, showView, viewName, type SavedView } from '../../editor/views.ts';
+import { useT } from '../app-context.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { useEditor, useSession } from '../editor-context.ts';
+import { ViewPicture } from './view-picture.tsx';
+
+interface ViewRowProps {
+  readonly view: SavedView;
+  readonly naming: boolean;
+  /** Where a dragged row would land: above or below this one. */
+  readonly drop: 'above' | 'below' | null;
+  readonly held: boolean;
+  readonly onGrip: (event: PointerEvent) => void;
+  readonly onMove: (by: 1 | -1) => void;
+  /** The arrow keys: to a neighbour. */
+  readonly onLeave: (by: 1 | -1) => void;
+  readonly onDelete: () => void;
+  readonly onName: () => void;
+  readonly onNamed: () => void;
+}
+
+/** One saved view: a press goes there, the buttons behind it change it. */
+export function ViewRow({ view, naming, drop, held, onGrip, onMove, onLeave, onDelete, onName, onNamed }: ViewRowProps) {
+  const t = useT();
+  const editor = useEditor();
+  const isHere = useSession((session) => session.boardId === view.boardId);
+  const name = viewName(editor.document, view, t);
+  const press = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+    if (by !== null && event.altKey) onMove(by);
+    else if (by !== null) onLeave(by);
+    else if (event.key === 'F2') onName();
+    else if (event.key === 'Delete' || event.key === 'Backspace') onDelete();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <li className="view-row" data-entry={view.id} data-drop={drop ?? undefined} data-held={held || undefined}>
+      <span className="entry-grip" title={t('lists.drag')} onPointerDown={onGrip} aria-hidden>
+        <GripVertical size={16} />
+      </span>
+      {naming ? (
+        <div className="view-go">
+          <ViewPicture view={view} />
+          <ViewName view={view} name={name} onNamed={onNamed} />
+        </div>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="view-go"
+            aria-label={t('views.go', { name })}
+            aria-keyshortcuts="F2 Delete Alt+ArrowUp Alt+ArrowDown"
+            title={name}
+            onClick={() => showView(editor, view.id)}
+            onDoubleClick={onName}
+            onKeyDown={press}
+          >
+            <ViewPicture view={view} />
+            <span className="view-name">{name}</span>
+          </button>
+          <span className="view-changes">
+            <IconButton icon={Crop} size={16} side="top" label={t('views.frame', { name })} disabled={!isHere} onClick={() => reframeView(editor, view.id)} />
+            <IconButton icon={Pencil} size={16} side="top" label={t('views.rename', { name })} shortcut="F2" onClick={onName} />
+            <IconButton icon={Trash2} size={16} side="top" label={t('views.delete', { name })} shortcut="Delete" onClick={onDelete} />
+          </span>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Enter and leaving the field keep the name; Escape leaves it as it was. */
+function ViewName({ view, name, onNamed }: { readonly view: SavedView; readonly name: string; readonly onNamed: () => void }) {
+  const t = useT();
+  const editor = useEditor();
+  const [typed, setTyped] = useState(name);
+  const keep = () => {
+    if (typed !== name) editor.execute('history.rename', renameView(editor.document, { id: view.id, name: typed }));
+    onNamed();
+  };
+  return (
+    <input
+      type="text"
+      className="input"
+      aria-label={t('views.name')}
+      value={typed}
+      maxLength={300}
+      spellCheck={false}
+      autoComplete="off"
+      ref={(input) => {
+        if (input && document.activeElement !== input) input.select();
+      }}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          onNamed();
+        }
+      }}
+    />
+  );
+}
