@@ -34,6 +34,9 @@ import { ShownLayout } from './shown-layout.ts';
 import { SaveState } from './save-state.ts';
 import { Sync } from './sync.ts';
 
+/** Old steps of undo are written down once the edit that made them too many is on the screen. */
+const AFTER_EDIT_MS = 60;
+
 export interface EditorOptions {
   readonly records: readonly AnyRecord[];
   readonly bridge: Bridge;
@@ -93,7 +96,8 @@ export class Editor {
     this.bridge = options.bridge;
     this.#measure = options.measure;
     this.#history = new History({
-      store: storeBesideDocument(options.bridge, this.id, options.clock ?? wallClock),
+      store: storeBesideDocument(options.bridge, this.id),
+      later: (task) => (options.clock ?? wallClock).after(AFTER_EDIT_MS, task),
       onMissing: () => this.notify('error', this.t('undo.missing')),
     });
     const board = firstBoard(this.document);

@@ -2,16 +2,11 @@ import type { Id } from '../../shared/base/id.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
 import { LONGEST_STEP, readStoredStep, type StoredPlace, type StoredStep } from '../../shared/ipc/stored-step.ts';
-import type { Clock } from './clock.ts';
 import type { HistoryEntry, HistoryStore, Place } from './history.ts';
 
-/** Writing steps down waits until the edit that made them too many is on the screen. */
-const AFTER_EDIT_MS = 60;
-
 /** Keeps steps beside the working copy, for the editor `sitting` alone. */
-export const storeBesideDocument = ({ request }: Bridge, sitting: Id, clock: Clock): HistoryStore => ({
+export const storeBesideDocument = ({ request }: Bridge, sitting: Id): HistoryStore => ({
   keep: async (from, entries) => {
-    await new Promise<void>((resolve) => clock.after(AFTER_EDIT_MS, resolve));
     const steps = entries.flatMap((entry) => written(entry) ?? []);
     return steps.length === entries.length && (await request['history.keep']({ sitting, from, steps }).then(({ ok }) => ok, () => false));
   },

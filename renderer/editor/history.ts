@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import { invertDiff, isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
-import { HistoryWindow, USUAL_LIMITS, type Batch, type HistoryLimits, type Wish } from './history-window.ts';
+import { HistoryWindow, USUAL_LIMITS, type HistoryLimits, type Wish } from './history-window.ts';
 import type { Session } from './session.ts';
 
 /** Where the keyboard is: what is selected, or the cell it is in; and which board is shown, from where, or at which stop of a presentation. */
@@ -32,6 +32,8 @@ export interface HistoryStore {
 export interface HistoryOptions {
   readonly store: HistoryStore;
   readonly limits?: HistoryLimits;
+  /** Runs a task soon, once nobody waits for the page. */
+  readonly later: (task: () => void) => void;
   /** Somebody wanted a step that cannot be had now. */
   readonly onMissing: () => void;
 }
@@ -48,11 +50,12 @@ export class History {
   readonly #limits: HistoryLimits;
   readonly #window: HistoryWindow;
   /** Asked for while the steps were still on their way; taken in this order. */
-  #waiting: readonly { readonly direction: Direction; readonly take: Take }[] = [];
-  #isTending = false;
+  #waiting: { readonly direction: Direction; readonly take: Take }[] = [];
+  #isFetching = false;
+  #isKeeping = false;
   /** After a failure: nothing is kept before this many steps are held, nothing fetched before somebody asks again. */
   #keepsFrom = 0;
-  #fetches = true;
+  #mayFetch = true;
 
   constructor(options: HistoryOptions) {
     this.#options = options;
@@ -83,15 +86,16 @@ export class History {
     if (isEmptyDiff(entry.diff)) return;
     this.forgetWaiting();
     this.#window.push(entry);
-    void this.#tend();
+    this.#keepLater();
   }
 
   /** Hands out the next step, if there is one: at once when it is in memory, as it nearly always is, else as soon as it is there. */
   travel(direction: Direction, take: Take): void {
-    this.#fetches = true;
-    this.#waiting = [...this.#waiting, { direction, take }];
+    this.#mayFetch = true;
+    this.#waiting.push({ direction, take });
     this.#serve();
-    void this.#tend();
+    void this.#fetch();
+    this.#keepLater();
   }
 
   /** What is asked for and not there yet is not wanted any more: something else is being done. */
@@ -105,40 +109,51 @@ export class History {
       const { direction, take } = first;
       const entry = this.#window.next(direction);
       if (!entry && (direction === 'undo' ? this.canUndo : this.canRedo)) return;
-      this.#waiting = this.#waiting.slice(1);
+      this.#waiting.shift();
       if (!entry) continue;
       this.#window.move(direction);
       take(direction === 'undo' ? { label: entry.label, diff: invertDiff(entry.diff), place: entry.before } : { label: entry.label, diff: entry.diff, place: entry.after });
     }
   }
 
-  /** Fetches and keeps until nothing is left to do; one message at a time, so that they cannot overtake each other. */
-  async #tend(): Promise<void> {
-    if (this.#isTending) return;
-    this.#isTending = true;
-    for (let work = this.#work(); work; work = this.#work()) {
-      await work;
+  /** Fetches until enough is in memory. */
+  async #fetch(): Promise<void> {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    for (let wish = this.#nextWish(); wish; wish = this.#nextWish()) {
+      const entries = await this.#options.store.read(wish.at, wish.toward);
+      if (entries) this.#window.fetched(wish, entries);
+      else this.#giveUpFetching();
       this.#serve();
     }
-    this.#isTending = false;
+    this.#isFetching = false;
   }
 
-  #work(): Promise<void> | null {
-    const wish = this.#fetches ? this.#window.toFetch() : null;
-    if (wish) return this.#fetch(wish);
-    const batch = this.#window.heldCount >= this.#keepsFrom ? this.#window.toKeep() : null;
-    return batch ? this.#keep(batch) : null;
+  #nextWish(): Wish | null {
+    return this.#mayFetch ? this.#window.toFetch() : null;
   }
 
-  async #fetch(wish: Wish): Promise<void> {
-    const entries = await this.#options.store.read(wish.at, wish.toward);
-    if (entries) return this.#window.fetched(wish, entries);
-    this.#fetches = false;
+  #giveUpFetching(): void {
+    this.#mayFetch = false;
     if (this.#waiting.length > 0) this.#options.onMissing();
     this.forgetWaiting();
   }
 
-  async #keep(batch: Batch): Promise<void> {
+  /** Keeps what is too much in memory, one message after the other, each when there is time for it. Nothing waits for that. */
+  #keepLater(): void {
+    if (this.#isKeeping || this.#window.heldCount < this.#keepsFrom || !this.#window.toKeep()) return;
+    this.#isKeeping = true;
+    this.#options.later(() => {
+      void this.#keep().then(() => {
+        this.#isKeeping = false;
+        this.#keepLater();
+      });
+    });
+  }
+
+  async #keep(): Promise<void> {
+    const batch = this.#window.toKeep();
+    if (!batch) return;
     const isKept = await this.#options.store.keep(batch.from, batch.held.map(({ entry }) => entry));
     if (isKept) this.#window.kept(batch);
     this.#keepsFrom = isKept ? 0 : this.#window.heldCount + this.#limits.batch;

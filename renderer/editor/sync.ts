@@ -1,5 +1,6 @@
 import type { AppError, Result } from '../../shared/base/result.ts';
-import { EMPTY_DIFF, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
+import { DiffSum } from '../../shared/model/diff-sum.ts';
+import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import { wallClock, type Clock } from './clock.ts';
 
 /** Text reaches the host this long after the last key, well inside the promised 300 ms. */
@@ -28,7 +29,7 @@ export class Sync {
   readonly #options: SyncOptions;
   readonly #clock: Clock;
   #sequence = 0;
-  #waiting: Diff = EMPTY_DIFF;
+  readonly #waiting = new DiffSum();
   #underWay: { readonly sequence: number; readonly diff: Diff } | null = null;
   #failures = 0;
   #cancelRetry: (() => void) | null = null;
@@ -43,7 +44,7 @@ export class Sync {
 
   /** True while anything is not yet acknowledged. */
   get busy(): boolean {
-    return this.#underWay !== null || !isEmptyDiff(this.#waiting);
+    return this.#underWay !== null || !this.#waiting.isEmpty;
   }
 
   /** Queues a change and sends it as soon as the one before is acknowledged. */
@@ -55,7 +56,7 @@ export class Sync {
   /** Queues a change made by typing: it may wait for the next key, but never long. */
   hold(diff: Diff): void {
     this.#queue(diff);
-    if (isEmptyDiff(this.#waiting)) return this.#release();
+    if (this.#waiting.isEmpty) return this.#release();
     const now = this.#clock.now();
     this.#heldSinceMs ??= now;
     this.#cancelHeld?.();
@@ -76,7 +77,7 @@ export class Sync {
 
   #queue(diff: Diff): void {
     if (isEmptyDiff(diff)) return;
-    this.#waiting = squashDiffs(this.#waiting, diff);
+    this.#waiting.add(diff);
     if (this.#failures === 0) this.#options.onState({ state: 'working' });
   }
 
@@ -85,13 +86,12 @@ export class Sync {
     this.#cancelHeld = null;
     this.#heldSinceMs = null;
     if (this.#underWay) return;
-    if (isEmptyDiff(this.#waiting)) {
+    if (this.#waiting.isEmpty) {
       // A change and its opposite may have met while they waited: then there is nothing to send.
       this.#settle();
       return;
     }
-    this.#underWay = { sequence: ++this.#sequence, diff: this.#waiting };
-    this.#waiting = EMPTY_DIFF;
+    this.#underWay = { sequence: ++this.#sequence, diff: this.#waiting.take() };
     void this.#attempt();
   }
 
@@ -102,7 +102,7 @@ export class Sync {
     if (result.ok) {
       this.#failures = 0;
       this.#underWay = null;
-      if (isEmptyDiff(this.#waiting)) this.#settle();
+      if (this.#waiting.isEmpty) this.#settle();
       else if (this.#cancelHeld === null) this.#release();
       else this.#options.onState({ state: 'working' });
       return;

@@ -24,12 +24,13 @@ export function touchedIds(diff: Diff): readonly Id[] {
   return [...diff.added.map((r) => r.id), ...diff.updated.map(([, after]) => after.id), ...diff.removed.map((r) => r.id)];
 }
 
-interface Ends {
+/** A record before and after a change; null where it is not there. */
+export interface Ends {
   readonly before: AnyRecord | null;
   readonly after: AnyRecord | null;
 }
 
-function endsOf(diff: Diff): Map<Id, Ends> {
+export function endsOf(diff: Diff): Map<Id, Ends> {
   const ends = new Map<Id, Ends>();
   for (const after of diff.added) ends.set(after.id, { before: null, after });
   for (const [before, after] of diff.updated) ends.set(after.id, { before, after });
@@ -49,10 +50,18 @@ export function sameRecord(a: AnyRecord, b: AnyRecord): boolean {
 export function squashDiffs(first: Diff, second: Diff): Diff {
   const ends = endsOf(first);
   for (const [id, later] of endsOf(second)) {
-    const earlier = ends.get(id);
-    ends.set(id, { before: earlier ? earlier.before : later.before, after: later.after });
+    const joined = joinedEnds(ends.get(id), later);
+    if (joined) ends.set(id, joined);
+    else ends.delete(id);
   }
   return diffOfEnds(ends.values());
+}
+
+/** Both changes of one record as one; null when they cancel out. */
+export function joinedEnds(earlier: Ends | undefined, later: Ends): Ends | null {
+  const { before } = earlier ?? later;
+  const { after } = later;
+  return before === after || (before && after && sameRecord(before, after)) ? null : { before, after };
 }
 
 /** The change from one set of records to another. */
@@ -63,7 +72,7 @@ export function diffBetween(before: ReadonlyMap<Id, AnyRecord>, after: ReadonlyM
   return diffOfEnds(ends.values());
 }
 
-function diffOfEnds(ends: Iterable<Ends>): Diff {
+export function diffOfEnds(ends: Iterable<Ends>): Diff {
   const added: AnyRecord[] = [];
   const updated: (readonly [AnyRecord, AnyRecord])[] = [];
   const removed: AnyRecord[] = [];

@@ -90,7 +90,10 @@ export class Document implements DocumentReader {
     for (const record of diff.added) if (this.#records.has(record.id)) throw new Error(`record ${record.id} is already there`);
     for (const [, after] of diff.updated) if (!this.#records.has(after.id)) throw new Error(`record ${after.id} is not there to change`);
     for (const record of diff.removed) if (!this.#records.has(record.id)) throw new Error(`record ${record.id} is not there to remove`);
-    for (const record of diff.removed) this.#drop(record.id);
+    for (const record of diff.removed) {
+      this.#drop(record.id);
+      this.#sorted.delete(record.id);
+    }
     for (const [, after] of diff.updated) {
       this.#drop(after.id);
       this.#put(after);
@@ -117,7 +120,10 @@ export class Document implements DocumentReader {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     for (const parent of referencesOf(record)) {
-      this.#dependents.get(parent)?.delete(id);
+      const dependents = this.#dependents.get(parent);
+      dependents?.delete(id);
+      // What is long gone must not add up over a session.
+      if (dependents?.size === 0) this.#dependents.delete(parent);
       this.#sorted.get(parent)?.delete(record.kind);
     }
   }

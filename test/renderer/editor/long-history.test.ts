@@ -12,6 +12,8 @@ const note = { boardId: 'b', x: 0, y: 0, width: 180, height: 180, color: 'yellow
 const noteWith = (text: string) => fresh('note', { ...note, id: 'n', text });
 const entry = (from: string, to: string): HistoryEntry => ({ label: 'history.type', diff: { ...EMPTY_DIFF, updated: [[noteWith(from), noteWith(to)]] }, before: place, after: place });
 
+const later = (task: () => void): void => void settled().then(task);
+
 /** Keeps steps by number and takes its time; `broken` keeps nothing. */
 function store(broken: () => boolean = () => false): HistoryStore & { readonly kept: Map<number, HistoryEntry> } {
   const kept = new Map<number, HistoryEntry>();
@@ -44,7 +46,7 @@ class Text {
   #edits = 0;
 
   constructor(broken?: () => boolean) {
-    this.history = new History({ store: store(broken), limits: LIMITS, onMissing: () => this.missing++ });
+    this.history = new History({ store: store(broken), limits: LIMITS, later, onMissing: () => this.missing++ });
   }
 
   readonly edit = (): void => {
@@ -164,7 +166,7 @@ it('says so when a step cannot be read back, and finds it again later', async ()
   const text = new Text();
   let isGone = true;
   const kept = store();
-  const history = new History({ store: { ...kept, read: (at, toward) => (isGone ? Promise.resolve(null) : kept.read(at, toward)) }, limits: LIMITS, onMissing: () => text.missing++ });
+  const history = new History({ store: { ...kept, read: (at, toward) => (isGone ? Promise.resolve(null) : kept.read(at, toward)) }, limits: LIMITS, later, onMissing: () => text.missing++ });
   for (let edit = 0; edit < 30; edit++) history.push(entry(`${edit}`, `${edit + 1}`));
   await rest();
   let taken = 0;
@@ -179,7 +181,7 @@ it('says so when a step cannot be read back, and finds it again later', async ()
 
 it('lets go of large steps earlier than of small ones', async () => {
   const kept = store();
-  const history = new History({ store: kept, limits: { ...LIMITS, records: 50 }, onMissing: () => undefined });
+  const history = new History({ store: kept, limits: { ...LIMITS, records: 50 }, later, onMissing: () => undefined });
   const many = Array.from({ length: 20 }, (_, at) => fresh('note', { ...note, id: `n${at}`, text: '' }));
   for (let edit = 0; edit < 5; edit++) history.push({ ...entry('', ''), diff: { ...EMPTY_DIFF, added: many } });
   await rest();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DiffSum } from '../../../shared/model/diff-sum.ts';
 import { EMPTY_DIFF, diffBetween, invertDiff, isEmptyDiff, squashDiffs, touchedIds, type Diff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { change, Draft } from '../../../shared/model/draft.ts';
@@ -42,6 +43,11 @@ describe('changes', () => {
     fc.assert(
       fc.property(chains, ({ before, diffs, after }) => {
         const squashed = diffs.reduce(squashDiffs, EMPTY_DIFF);
+        const sum = new DiffSum();
+        for (const diff of diffs) sum.add(diff);
+        expect(sum.isEmpty).toBe(isEmptyDiff(squashed));
+        expect(asSet(sum.take())).toEqual(asSet(squashed));
+        expect([sum.isEmpty, sum.take()]).toEqual([true, EMPTY_DIFF]);
         expect(asSet(squashed)).toEqual(asSet(diffBetween(before, after.records())));
         expect(new Set(touchedIds(squashed)).size).toBe(touchedIds(squashed).length);
       }),
