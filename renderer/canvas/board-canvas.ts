@@ -1,36 +1,24 @@
 import Konva from 'konva';
-import type { Id } from '../../shared/base/id.ts';
 import type { Editor } from '../editor/editor.ts';
 import { picturesOf } from '../editor/pictures.ts';
 import { onSystemTheme } from '../platform/theme.ts';
 import { onTouchMode } from '../platform/touch-mode.ts';
 import { ToolController } from '../tools/controller.ts';
-import type { ToolState } from '../tools/state.ts';
-import { paintContent, paintLifted, type PaintJob } from './content-painter.ts';
+import { BoardLayers, liftedBy } from './board-layers.ts';
 import { cursorOf } from './cursor.ts';
-import { paintFrozen } from './frozen-painter.ts';
-import { paintGrid } from './grid.ts';
 import { listenToInput } from './input.ts';
 import { mountLiveRegion } from './live-region.ts';
-import { paintOverlay } from './overlay-painter.ts';
-import { SceneCache } from './scene-cache.ts';
 import { TextEditor } from './text-editor.ts';
 import { tokensOf } from './theme.ts';
 
-const NOTHING: ReadonlySet<Id> = new Set();
-
-const liftedBy = (state: ToolState): ReadonlySet<Id> => (state.name === 'dragging' ? state.ids : NOTHING);
-
 /**
- * Shows the editor's board in a container and lets people work on it. Three canvases: the content, what a drag has
- * lifted, and what belongs to the hand. Each is painted at most once a frame, and only when something it shows changed.
+ * Shows the editor's board in a container and lets people work on it.
  * The answer takes it all down again.
  */
 export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => void {
   const tools = new ToolController(editor);
   const stage = new Konva.Stage({ container: makeBox(container), width: 1, height: 1, listening: false });
   let tokens = tokensOf(editor);
-  let cache = new SceneCache(tokens);
   let space = false;
   // Inside React the container is the one element that gets the focus.
   container.tabIndex = 0;
@@ -42,60 +30,16 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   container.style.overflow = 'clip';
   if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
 
-  const layerOf = (paint: (context: CanvasRenderingContext2D, job: PaintJob) => void): Konva.Layer => {
-    const layer = new Konva.Layer({ listening: false });
-    layer.add(
-      new Konva.Shape({
-        listening: false,
-        perfectDrawEnabled: false,
-        sceneFunc: (context) => {
-          const native = context._context;
-          native.save();
-          const { camera, view } = editor.state;
-          paint(native, { editor, cache, tokens, camera, view, ratio: layer.getCanvas().getPixelRatio() });
-          native.restore();
-        },
-      }),
-    );
-    stage.add(layer);
-    return layer;
-  };
-  const content = layerOf((context, job) => {
-    paintGrid(context, job);
-    paintContent(context, job, liftedBy(tools.state));
-    paintFrozen(context, job, liftedBy(tools.state));
-  });
-  const held = layerOf((context, job) => {
-    const { state } = tools;
-    if (state.name === 'dragging') paintLifted(context, job, state.ids, state.at.x - state.from.x, state.at.y - state.from.y, state.drop !== null);
-  });
-  const overlay = layerOf((context, job) => paintOverlay(context, job, tools.state));
-
+  const layers = new BoardLayers(stage, editor, tools, tokens);
   const text = new TextEditor(container, editor, () => tokens.board);
-  const dirty = { content: true, held: true, overlay: true };
-  let frame = 0;
-  const paint = () => {
-    frame = 0;
-    if (dirty.content) content.draw();
-    if (dirty.held) held.draw();
-    if (dirty.overlay) overlay.draw();
-    dirty.content = dirty.held = dirty.overlay = false;
-  };
-  const repaint = (...layers: readonly (keyof typeof dirty)[]) => {
-    for (const layer of layers) dirty[layer] = true;
-    if (frame === 0) frame = requestAnimationFrame(paint);
-  };
+  const repaint: BoardLayers['repaint'] = (...names) => layers.repaint(...names);
   const showCursor = () => {
     container.style.cursor = cursorOf(editor, tools.state, space);
   };
   const dress = () => {
-    const next = tokensOf(editor);
-    if (next !== tokens) {
-      tokens = next;
-      cache = new SceneCache(tokens);
-    }
+    tokens = tokensOf(editor);
+    layers.dress(tokens);
     container.setAttribute('aria-label', editor.t('board.label'));
-    repaint('content', 'held', 'overlay');
   };
 
   let shown = liftedBy(tools.state);
@@ -120,7 +64,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       repaint('overlay');
       showCursor();
     }),
-    picturesOf(editor).onArrival(() => repaint('content', 'held')),
+    picturesOf(editor).onArrival(() => layers.pictureCame()),
     onSystemTheme(dress),
     onTouchMode(() => repaint('overlay')),
     listenToInput(container, editor, tools, (isHeld) => {
@@ -134,7 +78,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   showCursor();
   text.update();
   return () => {
-    cancelAnimationFrame(frame);
+    layers.destroy();
     for (const stop of stops) stop();
     text.destroy();
     stage.destroy();

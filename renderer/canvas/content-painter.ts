@@ -2,11 +2,12 @@ import type { Id } from '../../shared/base/id.ts';
 import { visibleRect, type Camera, type Size } from '../../shared/geometry/camera.ts';
 import { inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { NoteLayout } from '../../shared/layout/board-layout.ts';
-import { paintGroup as paintSceneGroup } from '../../shared/paint/paint-canvas.ts';
+import { paintGroup as paintSceneGroup, type BitmapLookup } from '../../shared/paint/paint-canvas.ts';
 import type { SceneGroup } from '../../shared/scene/scene.ts';
 import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
 import { picturesOf } from '../editor/pictures.ts';
+import { OVERHANG } from './changed-areas.ts';
 import { groupIdOf, withoutText, type SceneCache } from './scene-cache.ts';
 import { textBoxOf } from './text-box.ts';
 
@@ -14,8 +15,8 @@ import { textBoxOf } from './text-box.ts';
 const MIN_TEXT_PX = 3.5;
 /** A note smaller than this many CSS px is one rectangle. */
 const TINY_NOTE_PX = 26;
-/** What reaches out of a record's rectangle, board units: shades, strokes. */
-const OVERHANG = 8;
+/** How far the shade under what is held reaches, board units. */
+export const SHADE = 40;
 
 export interface PaintJob {
   readonly editor: Editor;
@@ -25,6 +26,10 @@ export interface PaintJob {
   readonly view: Size;
   /** Device pixels per CSS px. */
   readonly ratio: number;
+  /** The part of the board to paint, where that is less than the view shows. */
+  readonly area?: Rect;
+  /** Hears of every picture that is not there yet. */
+  readonly onMissing?: () => void;
 }
 
 export const toBoardUnits = (context: CanvasRenderingContext2D, { camera, ratio }: PaintJob): void =>
@@ -33,7 +38,7 @@ export const toBoardUnits = (context: CanvasRenderingContext2D, { camera, ratio 
 /** Paints what the view shows, without what is lifted by a drag. */
 export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>): void {
   const { editor, cache, camera, view } = job;
-  const seen = inflate(visibleRect(camera, view), OVERHANG);
+  const seen = inflate(job.area ?? visibleRect(camera, view), OVERHANG);
   const { edit } = editor.state;
   const typed = edit && textBoxOf(editor, edit.id, job.tokens.board)?.text;
   const typedGroup = edit && groupIdOf(editor.layout(), edit.id);
@@ -61,15 +66,11 @@ export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, l
   }
 }
 
-/** Paints what a drag has lifted, moved by a distance in board units. */
-export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>, dx: number, dy: number, landing: boolean): void {
+/** Paints what a drag has lifted, where it was lifted. */
+export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>): void {
   const { editor, cache, camera, view } = job;
-  const shown = visibleRect(camera, view);
-  const seen: Rect = inflate({ ...shown, x: shown.x - dx, y: shown.y - dy }, OVERHANG);
+  const seen = inflate(job.area ?? visibleRect(camera, view), SHADE);
   toBoardUnits(context, job);
-  context.translate(dx, dy);
-  // Over a cell that would take it, what is held lets the cell be seen.
-  context.globalAlpha = landing ? 0.8 : 1;
   const few = lifted.size <= 12;
   const paint = (group: SceneGroup, soft: boolean) => {
     if (soft) lift(context, camera.zoom * job.ratio);
@@ -102,8 +103,13 @@ function lift(context: CanvasRenderingContext2D, scale: number): void {
   context.shadowOffsetY = 8 * scale;
 }
 
-export const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, { camera, editor }: PaintJob): void => {
-  paintSceneGroup(context, group, { scale: camera.zoom, minTextPx: MIN_TEXT_PX, bitmaps: picturesOf(editor).get });
+export const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, { camera, editor, onMissing }: PaintJob): void => {
+  const bitmaps: BitmapLookup = (sha256) => {
+    const found = picturesOf(editor).get(sha256);
+    if (!found) onMissing?.();
+    return found;
+  };
+  paintSceneGroup(context, group, { scale: camera.zoom, minTextPx: MIN_TEXT_PX, bitmaps });
   context.setLineDash([]);
 };
 

@@ -1,12 +1,13 @@
 import type { Id } from '../../shared/base/id.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
-import { inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
+import { centre, inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
+import type { PlacedText } from '../../shared/layout/text.ts';
 import { rectsOfSpans } from '../../shared/layout/text-spans.ts';
+import { isLoose } from '../../shared/model/on-board.ts';
 import type { Editor } from '../editor/editor.ts';
 import { foundWords } from '../editor/find/found-words.ts';
-import { wordsRect } from '../editor/find/show-hit.ts';
-import type { Hit } from '../editor/find/view.ts';
-import { currentHit } from '../editor/find/view.ts';
+import { currentHit, type Hit } from '../editor/find/view.ts';
+import { gridCellLayout, wordsRect } from '../editor/find/words-rect.ts';
 import { frozenHeaders, heldRect } from '../editor/frozen.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { toBoardUnits, type PaintJob } from './content-painter.ts';
@@ -16,6 +17,7 @@ import { textBoxOf } from './text-box.ts';
 const WORDS_FROM_PX = 7;
 /** A mark is never smaller than this, CSS px: from far away it still says where. */
 const LEAST_PX = 6;
+const EVERYWHERE: Rect = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
 /** The hits of a search by what they stand in; remembered as long as they are the same. */
 const grouped = new WeakMap<readonly Hit[], ReadonlyMap<Id, readonly Hit[]>>();
@@ -34,17 +36,17 @@ function byRecord(hits: readonly Hit[]): ReadonlyMap<Id, readonly Hit[]> {
   return groups;
 }
 
-/** What of the shown board is found and in sight: notes by place, all else one by one. */
+/** What of the shown board is found and in sight: what lies loose by its place, all else one by one. */
 function found({ editor, camera, view }: PaintJob): readonly (readonly [Id, readonly Hit[]])[] {
   const { find, boardId } = editor.state;
   const groups = byRecord(find.hits);
   const seen = visibleRect(camera, view);
-  const notes = editor.index().notesIn(seen).flatMap(({ id }) => {
+  const loose = editor.index().looseIn(seen).flatMap(({ id }) => {
     const hits = groups.get(id);
     return hits ? [[id, hits] as const] : [];
   });
-  const others = [...groups].filter(([id, [first]]) => first?.boardId === boardId && editor.document.get(id)?.kind !== 'note');
-  return [...notes, ...others];
+  const others = [...groups].filter(([id, [first]]) => first?.boardId === boardId && !isLoose(editor.document.get(id)));
+  return [...loose, ...others];
 }
 
 /** Marks everything a search found on the board: lightly, the hit one is at strongly; the very words where they can be read. */
@@ -79,7 +81,16 @@ function paintHitsOf(context: CanvasRenderingContext2D, job: PaintJob, id: Id, h
   const { editor, camera, view } = job;
   const current = currentHit(editor.state);
   const words = wordRects(editor, job, id, hits);
-  const seen = visibleRect(camera, view);
+  const turn = words ? turnOf(editor, id) : null;
+  // How far a turned rectangle reaches is not worth knowing: it lies in sight already.
+  const seen = turn ? EVERYWHERE : visibleRect(camera, view);
+  context.save();
+  if (turn) {
+    const { x, y } = centre(turn.box);
+    context.translate(x, y);
+    context.rotate((turn.rotation * Math.PI) / 180);
+    context.translate(-x, -y);
+  }
   hits.forEach((hit, at) => {
     const isCurrent = hit === current;
     const rects = words?.[at] ?? [];
@@ -89,14 +100,29 @@ function paintHitsOf(context: CanvasRenderingContext2D, job: PaintJob, id: Id, h
       if (intersects(placed, seen)) mark(context, job, placed, isCurrent, whole !== null);
     }
   });
+  context.restore();
+}
+
+/** How a shape is turned; its words are placed as if it were not. */
+function turnOf(editor: Editor, id: Id): { readonly box: Rect; readonly rotation: number } | null {
+  const shape = editor.index().loose(id);
+  return shape?.kind === 'shape' && shape.rotation !== 0 ? shape : null;
+}
+
+/** The words of a record as they were placed; null for what shows none. */
+function placedWords(editor: Editor, { tokens }: PaintJob, id: Id): PlacedText | null {
+  const loose = editor.index().loose(id);
+  if (loose?.kind === 'note' || loose?.kind === 'shape') return loose.text;
+  if (loose?.kind === 'line') return loose.label;
+  return gridCellLayout(editor, id)?.text ?? textBoxOf(editor, id, tokens.board)?.text ?? null;
 }
 
 /** Where the words themselves are; null while they are too small to be read, and for a text that is being written. */
-function wordRects(editor: Editor, { camera, tokens }: PaintJob, id: Id, hits: readonly Hit[]): readonly (readonly Rect[])[] | null {
+function wordRects(editor: Editor, job: PaintJob, id: Id, hits: readonly Hit[]): readonly (readonly Rect[])[] | null {
   const record = editor.document.get(id);
-  const box = record && editor.state.edit?.id !== id ? textBoxOf(editor, id, tokens.board) : null;
-  if (!record || !box || box.text.font.size * camera.zoom < WORDS_FROM_PX) return null;
-  return rectsOfSpans(box.text, foundWords(editor.document, record, editor.t), hits, editor.measure);
+  const text = record && editor.state.edit?.id !== id ? placedWords(editor, job, id) : null;
+  if (!record || !text || text.font.size * job.camera.zoom < WORDS_FROM_PX) return null;
+  return rectsOfSpans(text, foundWords(editor.document, record, editor.t), hits, editor.measure);
 }
 
 function mark(context: CanvasRenderingContext2D, { camera, tokens }: PaintJob, rect: Rect, isCurrent: boolean, isWhole: boolean): void {

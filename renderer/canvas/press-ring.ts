@@ -1,6 +1,9 @@
 import type { Point } from '../../shared/geometry/rect.ts';
 
 const RADIUS = 38;
+/** How far above the finger the words stand, as press-ring.css has it, and how near they come to the edge of the board, CSS px. */
+const WORDS_ABOVE = 56;
+const EDGE = 12;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The ring that closes around a finger while it is held still; full, it says what comes next. */
@@ -8,8 +11,11 @@ export class PressRing {
   readonly #box = document.createElement('div');
   readonly #words = document.createElement('span');
   readonly #text: () => string;
+  readonly #host: HTMLElement;
+  #at: Point = { x: 0, y: 0 };
 
   constructor(host: HTMLElement, text: () => string) {
+    this.#host = host;
     this.#text = text;
     this.#box.className = 'press-ring';
     this.#box.hidden = true;
@@ -28,9 +34,11 @@ export class PressRing {
   }
 
   /** Begins to close at a place, CSS px from the host's top left corner. */
-  show({ x, y }: Point): void {
-    this.#box.style.transform = `translate(${x}px, ${y}px)`;
+  show(at: Point): void {
+    this.#box.style.transform = `translate(${at.x}px, ${at.y}px)`;
     this.#words.textContent = '';
+    this.#words.style.left = '0';
+    this.#at = at;
     delete this.#box.dataset['full'];
     this.#box.hidden = false;
   }
@@ -38,6 +46,16 @@ export class PressRing {
   fill(): void {
     this.#words.textContent = this.#text();
     this.#box.dataset['full'] = '';
+    this.#keepWordsInside();
+  }
+
+  /** The words stand above the finger, or below it at the upper edge; beside it they would be under the hand. */
+  #keepWordsInside(): void {
+    const host = this.#host.getBoundingClientRect();
+    const { left, width, height } = this.#words.getBoundingClientRect();
+    const inside = Math.min(Math.max(left, host.left + EDGE), host.right - EDGE - width);
+    this.#words.style.left = `${inside - left}px`;
+    this.#words.dataset['side'] = this.#at.y < WORDS_ABOVE + height + EDGE ? 'below' : 'above';
   }
 
   hide(): void {

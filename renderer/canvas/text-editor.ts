@@ -17,6 +17,7 @@ import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
 import { leaveValue } from '../tools/curve-keys.ts';
 import { leaveCard, nextName, nextNote } from '../tools/keyboard.ts';
 import { suggestionsOf } from '../editor/suggest.ts';
+import { onPixels } from './pixel-view.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { textBoxOf } from './text-box.ts';
 
@@ -167,7 +168,7 @@ export class TextEditor {
     const tokens = this.#tokens();
     const box = edit && textBoxOf(this.#editor, edit.id, tokens);
     if (!field || !box) return;
-    const { camera } = this.#editor.state;
+    const camera = onPixels(this.#editor.state.camera, devicePixelRatio);
     const at = toScreen(camera, box.rect);
     const { style } = field;
     style.font = cssFont(box.text.font);

@@ -6,6 +6,7 @@ import type { Editor } from '../editor/editor.ts';
 import type { ToolController } from '../tools/controller.ts';
 import type { Contact, Modifiers, Place } from '../tools/events.ts';
 import { isField } from '../tools/focus.ts';
+import { SWIPE_EVENT, swipeOf, type Swipe } from '../tools/swipe.ts';
 import { groundAt } from '../tools/touch-ground.ts';
 import { FINGERS_UP, type FingerEvent, type TouchEffect, type TouchState } from '../tools/touch-state.ts';
 import { LONG_PRESS_MS, stepTouch } from '../tools/touch.ts';
@@ -38,6 +39,7 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   let state: TouchState = FINGERS_UP;
   let before: Before | null = null;
   let view: Camera | null = null;
+  let swipe: Point | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Pointers of pens that are down, and when the last one was lifted. */
   const pens = new Set<number>();
@@ -48,11 +50,16 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
     switch (effect.do) {
       case 'press':
         host.focus({ preventScroll: true });
-        return tools.handle({ type: 'down', button: 'main', space: effect.as === 'view', ...placeAt(effect.at) });
+        // Who presents has chosen the view: there a finger turns the page.
+        swipe = effect.as === 'view' && editor.state.presenting ? effect.at : null;
+        if (!swipe) tools.handle({ type: 'down', button: 'main', space: effect.as === 'view', ...placeAt(effect.at) });
+        return;
       case 'move':
-        return tools.handle({ type: 'move', trail: [], ...placeAt(effect.at) });
+        if (!swipe) tools.handle({ type: 'move', trail: [], ...placeAt(effect.at) });
+        return;
       case 'lift':
-        return tools.handle({ type: 'up', ...placeAt(effect.at) });
+        if (!swipe) return tools.handle({ type: 'up', ...placeAt(effect.at) });
+        return tellSwipe(host, swipe, effect.at);
       case 'undo-press':
         return undo();
       case 'tap':
@@ -151,6 +158,11 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
     ring.destroy();
   });
   return () => seen.size > 0;
+}
+
+function tellSwipe(host: HTMLElement, from: Point, to: Point): void {
+  const detail = swipeOf(from, to);
+  if (detail) host.dispatchEvent(new CustomEvent<Swipe>(SWIPE_EVENT, { bubbles: true, detail }));
 }
 
 /** Asks for the menu as the right button does: what is under the finger is chosen first. */

@@ -1,0 +1,156 @@
+import Konva from 'konva';
+import type { Id } from '../../shared/base/id.ts';
+import type { Tokens } from '../../shared/scene/tokens.ts';
+import type { Editor } from '../editor/editor.ts';
+import type { ToolState } from '../tools/state.ts';
+import { BoardTiles, LiftedTiles } from './board-tiles.ts';
+import type { PaintJob } from './content-painter.ts';
+import { paintsAnything } from './dry-run.ts';
+import { paintFrozen } from './frozen-painter.ts';
+import { paintOverlay } from './overlay-painter.ts';
+import { onPixels } from './pixel-view.ts';
+import { SceneCache } from './scene-cache.ts';
+
+const NOTHING: ReadonlySet<Id> = new Set();
+
+export const liftedBy = (state: ToolState): ReadonlySet<Id> => (state.name === 'dragging' ? state.ids : NOTHING);
+
+type LayerName = 'content' | 'held' | 'overlay';
+type Paint = (context: CanvasRenderingContext2D, job: PaintJob) => void;
+
+interface Hand {
+  readonly state: ToolState;
+}
+
+/**
+ * Three canvases: the content, what a drag has lifted, and what belongs to the hand. Each is painted at most once a frame,
+ * only when something it shows changed, and the upper two are there only while they show anything: an empty canvas over
+ * the board would be laid over it every frame all the same.
+ */
+export class BoardLayers {
+  readonly #stage: Konva.Stage;
+  readonly #editor: Editor;
+  readonly #hand: Hand;
+  readonly #tiles = new BoardTiles((afterMs) => this.#again('content', afterMs));
+  readonly #lifted = new LiftedTiles((afterMs) => this.#again('held', afterMs));
+  readonly #content: Konva.Layer;
+  readonly #held: Konva.Layer;
+  readonly #overlay: Konva.Layer;
+  readonly #timers = new Map<LayerName, number>();
+  readonly #outdated = new Set<LayerName>();
+  #tokens: Tokens;
+  #cache: SceneCache;
+  #frame = 0;
+  #shown = false;
+
+  constructor(stage: Konva.Stage, editor: Editor, hand: Hand, tokens: Tokens) {
+    this.#stage = stage;
+    this.#editor = editor;
+    this.#hand = hand;
+    this.#tokens = tokens;
+    this.#cache = new SceneCache(tokens);
+    this.#content = this.#add((context, job) => {
+      this.#tiles.paint(context, job, liftedBy(hand.state));
+      paintFrozen(context, job, liftedBy(hand.state));
+    });
+    // The squares cover every pixel.
+    this.#content.clearBeforeDraw(false);
+    this.#held = this.#add((context, job) => {
+      const { state } = hand;
+      if (state.name !== 'dragging') return;
+      // Over a cell that would take it, what is held lets the cell be seen.
+      context.globalAlpha = state.drop === null ? 1 : 0.8;
+      this.#lifted.paint(context, job, state.ids, state.at.x - state.from.x, state.at.y - state.from.y);
+    });
+    this.#overlay = this.#add((context, job) => paintOverlay(context, job, hand.state));
+  }
+
+  /** What everything is painted with from now on. */
+  dress(tokens: Tokens): void {
+    if (tokens !== this.#tokens) {
+      this.#tokens = tokens;
+      this.#cache = new SceneCache(tokens);
+    }
+    this.repaint('content', 'held', 'overlay');
+  }
+
+  /** Paints these with the next frame. */
+  repaint(...layers: readonly LayerName[]): void {
+    for (const layer of layers) this.#outdated.add(layer);
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  /** A picture that was missing may be there. */
+  pictureCame(): void {
+    this.#tiles.pictureCame();
+    this.#lifted.pictureCame();
+    this.repaint('content', 'held');
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  #paint(): void {
+    this.#frame = 0;
+    const outdated = new Set(this.#outdated);
+    // What is painted now may ask for the next frame.
+    this.#outdated.clear();
+    if (outdated.has('content')) this.#content.draw();
+    if (outdated.has('held')) {
+      const holds = this.#hand.state.name === 'dragging';
+      if (!holds) this.#lifted.clear();
+      drawIf(this.#held, holds);
+    }
+    if (outdated.has('overlay')) {
+      const native = this.#overlay.getCanvas().getContext()._context;
+      drawIf(this.#overlay, paintsAnything(native, (context) => paintOverlay(context, this.#jobOf(this.#overlay), this.#hand.state)));
+    }
+    if (this.#shown || !this.#editor.layout().bounds) return;
+    this.#shown = true;
+    // How long opening takes is measured up to here.
+    requestAnimationFrame(() => performance.mark('board-painted'));
+  }
+
+  #again(layer: LayerName, afterMs: number): void {
+    if (afterMs === 0) this.repaint(layer);
+    else if (!this.#timers.has(layer)) {
+      const timer = window.setTimeout(() => {
+        this.#timers.delete(layer);
+        this.repaint(layer);
+      }, afterMs);
+      this.#timers.set(layer, timer);
+    }
+  }
+
+  #jobOf(layer: Konva.Layer): PaintJob {
+    const { camera, view } = this.#editor.state;
+    const ratio = layer.getCanvas().getPixelRatio();
+    return { editor: this.#editor, cache: this.#cache, tokens: this.#tokens, camera: onPixels(camera, ratio), view, ratio };
+  }
+
+  #add(paint: Paint): Konva.Layer {
+    const layer = new Konva.Layer({ listening: false });
+    layer.add(
+      new Konva.Shape({
+        listening: false,
+        perfectDrawEnabled: false,
+        sceneFunc: (context) => {
+          const native = context._context;
+          native.save();
+          paint(native, this.#jobOf(layer));
+          native.restore();
+        },
+      }),
+    );
+    this.#stage.add(layer);
+    return layer;
+  }
+}
+
+function drawIf(layer: Konva.Layer, shows: boolean): void {
+  if (!shows && layer.visible()) layer.getCanvas().getContext().clear();
+  if (shows !== layer.visible()) layer.visible(shows);
+  if (shows) layer.draw();
+}
