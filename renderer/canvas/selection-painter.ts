@@ -1,0 +1,68 @@
+import { toScreen } from '../../shared/geometry/camera.ts';
+import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
+import { rectOfRecord } from '../editor/selection.ts';
+import { isTouchMode } from '../platform/touch-mode.ts';
+import { HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
+import { paintAlong } from './connect-painter.ts';
+import { clipOffMarks } from './mark-gaps.ts';
+import { frame, frameKey, onScreen, type Overlay } from './overlay.ts';
+
+/** More frames than this say no more than one around all. */
+const MAX_FRAMES = 300;
+
+export function paintHover(overlay: Overlay): void {
+  const { state, job } = overlay;
+  if (state.name !== 'idle' || !state.hover || job.editor.state.tool !== 'select') return;
+  const id = recordOf(state.hover);
+  if (id === null || job.editor.state.selection.has(id) || job.editor.state.edit?.id === id) return;
+  if (state.hover.on === 'map' && (state.hover.part.type === 'map' || state.hover.part.type === 'header')) return;
+  if (paintAlong(overlay, id, 'hovered')) return;
+  const rect = rectOfRecord(job.editor, id);
+  if (!rect) return;
+  if (job.editor.document.get(id)?.kind === 'curve') frameKey(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5);
+  else frame(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5, 1.5);
+}
+
+export function paintSelection(overlay: Overlay): void {
+  const { editor, view, camera } = overlay.job;
+  const { selection, edit } = editor.state;
+  const window: Rect = { x: 0, y: 0, width: view.width, height: view.height };
+  const rects: Rect[] = [];
+  const keys: Rect[] = [];
+  for (const id of selection) {
+    if (paintAlong(overlay, id, 'selected')) continue;
+    const rect = rectOfRecord(editor, id);
+    if (rect) (editor.document.get(id)?.kind === 'curve' ? keys : rects).push(onScreen(overlay, rect));
+  }
+  for (const rect of keys) frameKey(overlay, rect, overlay.accent, 2);
+  const seen = rects.filter((rect) => intersects(rect, window));
+  overlay.context.save();
+  clipOffMarks(overlay.context, overlay.job);
+  if (seen.length <= MAX_FRAMES) for (const rect of seen) frame(overlay, rect, overlay.accent, edit ? 1.5 : 2, 2);
+  overlay.context.restore();
+  const bounds = rects.length > 1 ? boundsOf(rects) : null;
+  if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, 8, 6);
+  const [only] = selection;
+  const rect = selection.size === 1 && only !== undefined && !edit ? resizableRect(editor, only) : null;
+  if (rect && showsHandles(rect, camera.zoom) && overlay.state.name !== 'pressing') paintHandles(overlay, rect);
+}
+
+function paintHandles(overlay: Overlay, rect: Rect): void {
+  const { context, job, accent } = overlay;
+  const size = isTouchMode() ? 1.6 : 1;
+  context.fillStyle = job.tokens.ui.raised;
+  context.strokeStyle = accent;
+  context.lineWidth = 1.5;
+  for (const handle of HANDLES) {
+    const at = toScreen(job.camera, handlePoint(rect, handle));
+    const x = at.x + handle.x * 2;
+    const y = at.y + handle.y * 2;
+    const corner = handle.x !== 0 && handle.y !== 0;
+    const width = size * (corner ? 10 : handle.x === 0 ? 18 : 6);
+    const height = size * (corner ? 10 : handle.x === 0 ? 6 : 18);
+    context.beginPath();
+    context.roundRect(x - width / 2, y - height / 2, width, height, 3 * size);
+    context.fill();
+    context.stroke();
+  }
+}
