@@ -23,9 +23,12 @@ export interface Replaced {
   readonly long: number;
 }
 
-/** The title of a locked map is its own; the names of a locked frame, and of what is fixed within a locked map, stay. */
-const isLocked = (document: DocumentReader, record: AnyRecord): boolean =>
-  record.kind !== 'map' && (isFixed(document, record.id) || ('locked' in record && record.locked));
+/** The title of a locked map is its own; what else is locked says what it said, and so do the columns and rows of a locked map and the cells of a locked table. */
+function isLocked(document: DocumentReader, record: AnyRecord): boolean {
+  if (record.kind === 'map') return false;
+  const gridId = record.kind === 'gridCell' ? document.find('gridColumn', record.columnId)?.gridId : undefined;
+  return isFixed(document, record.id) || ('locked' in record && record.locked) || (document.find('grid', gridId ?? '')?.locked ?? false);
+}
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 

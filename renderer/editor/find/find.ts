@@ -4,9 +4,10 @@ import { spokenName } from '../announce.ts';
 import type { Editor } from '../editor.ts';
 import { endEdit } from '../text-edit.ts';
 import { hitsIn, patternOf, type Known } from './found-words.ts';
-import { isInTable, showWords, wordsRect } from './show-hit.ts';
+import { isInTable, showWords } from './show-hit.ts';
 import { inSlices, type Sliced } from './slices.ts';
 import { currentHit, type FindView, type Hit } from './view.ts';
+import { isHidden, wordsRect } from './words-rect.ts';
 
 /** What is already known of the words of a document, for the pattern last used. */
 const known = new WeakMap<Editor, { readonly source: string; readonly spans: Known }>();
@@ -44,8 +45,9 @@ function nearest(editor: Editor, hits: readonly Hit[]): number {
   const here = hits.findIndex((hit) => hit.boardId === boardId);
   if (here < 0 || table.open || view.width === 0) return here;
   const seen = visibleRect(camera, view);
-  for (let at = here; at < hits.length && hits[at]?.boardId === boardId; at++) {
-    const rect = wordsRect(editor, hits[at]?.id ?? '');
+  for (let at = here; hits[at]?.boardId === boardId; at++) {
+    const id = hits[at]?.id ?? '';
+    const rect = id === hits[at - 1]?.id ? null : wordsRect(editor, id);
     if (rect && intersects(rect, seen)) return at;
   }
   return here;
@@ -85,7 +87,8 @@ export function closeFind(editor: Editor): void {
   const hit = currentHit(editor.state);
   set(editor, { open: false, hits: [], at: -1 });
   known.delete(editor);
-  if (hit && hit.boardId === boardId && editor.document.get(hit.id)?.kind !== 'board') editor.select([hit.id]);
+  const record = hit && editor.document.get(hit.id);
+  if (record && hit.boardId === boardId && record.kind !== 'board' && record.kind !== 'gridCell' && !isHidden(editor, record)) editor.select([hit.id]);
 }
 
 /** Another query, or the same one looked at differently: goes to the hit nearest to where one is. */
@@ -132,5 +135,12 @@ export function spokenHit(editor: Editor): string {
   const { find } = editor.state;
   const hit = currentHit(editor.state);
   if (!hit) return editor.t(find.hits.length === 0 ? 'search.none' : 'search.found', { count: find.hits.length });
-  return editor.t('search.at', { at: find.at + 1, count: find.hits.length, what: spokenName(editor, hit.id) });
+  const what = spokenName(editor, hit.id);
+  return editor.t('search.at', { at: find.at + 1, count: find.hits.length, what: isHiddenNow(editor) ? `${what} (${editor.t('search.hidden')})` : what });
+}
+
+/** True at a hit that is not to be seen because somebody hid it. */
+export function isHiddenNow(editor: Editor): boolean {
+  const record = editor.document.get(currentHit(editor.state)?.id ?? '');
+  return record !== undefined && !editor.state.table.open && isHidden(editor, record);
 }

@@ -47,6 +47,19 @@ function withinMap(document: DocumentReader, mapId: Id): readonly Id[] {
   return [...ids, ...cards.flatMap((id) => document.children('connector', id).map((arrow) => arrow.id))];
 }
 
+/** The cells of a table, row by row. */
+function withinGrid(document: DocumentReader, gridId: Id): readonly Id[] {
+  const column = new Map(document.children('gridColumn', gridId).map(({ id }, at) => [id, at]));
+  return document.children('gridRow', gridId).flatMap((row) =>
+    document.children('gridCell', row.id).toSorted((a, b) => (column.get(a.columnId) ?? 0) - (column.get(b.columnId) ?? 0)).map(({ id }) => id),
+  );
+}
+
+function gridIdOf(document: DocumentReader, id: Id): Id | undefined {
+  const cell = document.find('gridCell', id);
+  return cell && document.find('gridColumn', cell.columnId)?.gridId;
+}
+
 /**
  * Records in the order in which they are read: board by board as their tabs stand, a board's own name first, then what
  * lies on it. What is on no board is left out.
@@ -57,7 +70,7 @@ export function inReadingOrder(document: DocumentReader, ids: Iterable<Id>): rea
   for (const id of ids) {
     const boardId = boardIdOf(document, id);
     if (boardId === null) continue;
-    const thing = mapIdOf(document, id) ?? id;
+    const thing = mapIdOf(document, id) ?? gridIdOf(document, id) ?? id;
     const things = wanted.get(boardId) ?? new Map<Id, Set<Id>>();
     wanted.set(boardId, things.set(thing, (things.get(thing) ?? new Set()).add(id)));
   }
@@ -66,7 +79,10 @@ export function inReadingOrder(document: DocumentReader, ids: Iterable<Id>): rea
     const own = things.has(boardId) ? [boardId] : [];
     const rest = inRows(document, [...things.keys()].filter((id) => id !== boardId)).flatMap((thing) => {
       const parts = things.get(thing) ?? new Set();
-      return document.find('map', thing) ? [...new Set([...withinMap(document, thing), ...parts])].filter((id) => parts.has(id)) : [thing];
+      const kind = document.get(thing)?.kind;
+      if (kind !== 'map' && kind !== 'grid') return [thing];
+      const all = kind === 'map' ? withinMap(document, thing) : withinGrid(document, thing);
+      return [...new Set([...all, ...parts])].filter((id) => parts.has(id));
     });
     return [...own, ...rest].map((id) => ({ id, boardId }));
   });

@@ -8,29 +8,13 @@ import { glideTo, reveal } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
 import { fitBesidePanels } from '../fit.ts';
 import { placeOfHeld } from '../frozen.ts';
-import { rectOfRecord, standInRect } from '../selection.ts';
 import { setTable, type SectionName } from '../table/view.ts';
+import { wordsRect } from './words-rect.ts';
 
 /** Below this zoom words are hard to read: a hit is shown nearer. */
 const READABLE = 0.6;
 /** What the search covers at the top of the view and what stands at the left, CSS px; and room on the other sides. */
 const KEPT_FREE = { left: 88, top: 116, right: 40, bottom: 72 } as const;
-/** A name at a corner of something large, board units. */
-const NAME = { width: 320, height: 48 } as const;
-
-/** Where the words of a record are on the shown board; of what is hidden, what it is hidden in. */
-export function wordsRect(editor: Editor, id: Id): Rect | null {
-  const record = editor.document.get(id);
-  const layout = editor.layout();
-  if (record?.kind === 'map') return layout.maps.find((map) => map.id === id)?.header.titleRect ?? null;
-  if (record?.kind === 'frame') {
-    const frame = layout.frames.find((candidate) => candidate.id === id);
-    return frame ? { ...frame.nameBox, width: Math.min(frame.nameBox.width, NAME.width), height: NAME.height } : null;
-  }
-  const line = record?.kind === 'connector' || record?.kind === 'jump' ? layout.maps.flatMap((map) => [...map.connectors, ...map.jumps]).find((arrow) => arrow.id === id) : undefined;
-  return line?.labelRect ?? rectOfRecord(editor, id) ?? standInRect(editor, id);
-}
-
 /** Goes to the board of a record and moves the view, when it must, so that its words are clear of the search and can be read. */
 export function showWords(editor: Editor, id: Id, boardId: Id): void {
   if (editor.state.table.open) return showRow(editor, id, boardId);

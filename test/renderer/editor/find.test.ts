@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canPerform } from '../../../renderer/editor/actions/table.ts';
 import { showBoard } from '../../../renderer/editor/boards.ts';
 import type { Editor } from '../../../renderer/editor/editor.ts';
-import { changeFind, closeFind, openFind, refreshFind, setReplacement, stepFind } from '../../../renderer/editor/find/find.ts';
+import { changeFind as beginFind, closeFind, finishSearch, isHiddenNow, openFind, refreshFind, setReplacement, stepFind } from '../../../renderer/editor/find/find.ts';
 import { replaceCurrent, replaceEverything } from '../../../renderer/editor/find/replace.ts';
 import { currentHit } from '../../../renderer/editor/find/view.ts';
 import { showTable } from '../../../renderer/editor/table/view.ts';
@@ -12,10 +12,17 @@ import { addFrame } from '../../../shared/commands/frames.ts';
 import { addNote, setText } from '../../../shared/commands/notes.ts';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import { change } from '../../../shared/model/draft.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 import { openDesk } from './support.ts';
 
 const note = (editor: Editor, id: string, text: string, x: number, y: number, boardId = editor.state.boardId) =>
   editor.execute('history.add', addNote(editor.document, { boardId, at: { x, y }, text, id }));
+
+/** Until all is found: on a slow computer a search goes on after a pause. */
+function changeFind(editor: Editor, patch: Parameters<typeof beginFind>[1]): void {
+  beginFind(editor, patch);
+  finishSearch(editor);
+}
 
 function find(editor: Editor, query: string): readonly string[] {
   openFind(editor, false);
@@ -94,6 +101,26 @@ describe('the search', () => {
     expect(editor.state.find.hits.length).toBeGreaterThan(0);
   });
 
+  it('goes from cell to cell of a table, and says of what is hidden that it is', () => {
+    const { editor } = openDesk('blank');
+    const { boardId } = editor.state;
+    editor.execute('history.add', change(editor.document, (draft) => {
+      draft.add(fresh('grid', { id: 'grid', boardId, x: 0, y: 300, order: 'a1' }));
+      for (const [at, id] of ['left', 'right'].entries()) draft.add(fresh('gridColumn', { id, gridId: 'grid', width: 120, order: `a${at}` }));
+      for (const [at, id] of ['upper', 'lower'].entries()) draft.add(fresh('gridRow', { id, gridId: 'grid', order: `a${at}` }));
+      for (const [columnId, rowId] of [['left', 'lower'], ['right', 'upper'], ['left', 'upper']] as const) {
+        draft.add(fresh('gridCell', { id: `${rowId}-${columnId}`, columnId, rowId, text: 'Sorumlu: Elif' }));
+      }
+      draft.add(fresh('shape', { id: 'shape', boardId, x: 0, y: 0, width: 100, height: 100, form: 'ellipse', rotation: 0, fontSize: 20, text: 'Elif?', hidden: true, order: 'a2' }));
+    }));
+    expect(find(editor, 'elif')).toEqual(['shape', 'upper-left', 'upper-right', 'lower-left']);
+    expect(isHiddenNow(editor)).toBe(true);
+    stepFind(editor, 1);
+    expect([at(editor), isHiddenNow(editor)]).toEqual(['upper-left', false]);
+    closeFind(editor);
+    expect(editor.state.find.open).toBe(false);
+  });
+
   it('keeps its place while somebody writes, and says when nothing is left', () => {
     const editor = fiveNotes();
     find(editor, 'hat');
@@ -103,6 +130,7 @@ describe('the search', () => {
     beginEdit(editor, 'a');
     typeText(editor, 'yok');
     refreshFind(editor);
+    finishSearch(editor);
     expect([at(editor), editor.state.find.at]).toEqual(['c', 0]);
     changeFind(editor, { query: 'böylesi yok' });
     stepFind(editor, 1);
@@ -172,6 +200,7 @@ describe('replacing', () => {
     note(editor, 'a', 'kâr kar', 0, 0);
     expect(find(editor, 'kar')).toHaveLength(2);
     openFind(editor, true);
+    finishSearch(editor);
     expect(editor.state.find.hits).toHaveLength(1);
     setReplacement(editor, 'buz');
     replaceEverything(editor);
