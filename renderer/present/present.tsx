@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Camera } from '../../shared/geometry/camera.ts';
 import { glideTo, setCamera } from '../editor/camera-motion.ts';
 import { themes } from '../../shared/scene/themes.ts';
+import { SWIPE_EVENT, type Swipe } from '../tools/swipe.ts';
 import { useApp } from '../ui/app-context.ts';
 import { useDocument, useEditor, useSession } from '../ui/editor-context.ts';
+import { EndButton } from './end-button.tsx';
 import { LaneNames } from './lane-names.tsx';
 import { placeOf, stopAfter, stopCamera, stopRect, stopsOf, WHOLE, type Step } from './stops.ts';
 import './present.css';
@@ -59,25 +61,35 @@ export function Present() {
   }, [editor, mapId, stop, view]);
 
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    // While a text is open the keys write; Escape is the board's own, from the innermost thing outwards.
+    const walk = (step: Step): boolean => {
       const { presenting, edit, dialog } = editor.state;
-      const step = KEYS[event.key];
-      // While a text is open the keys write; Escape is the board's own, from the innermost thing outwards.
-      if (!presenting || !step || edit || dialog || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!presenting || edit || dialog) return false;
       // What was written on the last stop is done: its frame is of no use on the next.
       editor.select([]);
       editor.session.setState({ presenting: stopAfter(stopsOf(editor.layout()), presenting, step) });
+      return true;
+    };
+    const press = (event: KeyboardEvent) => {
+      const step = KEYS[event.key];
+      if (!step || event.ctrlKey || event.metaKey || event.altKey || !walk(step)) return;
       event.preventDefault();
       event.stopPropagation();
     };
     window.addEventListener('keydown', press, true);
-    return () => window.removeEventListener('keydown', press, true);
+    const swipe = (event: Event) => void walk((event as CustomEvent<Swipe>).detail);
+    window.addEventListener(SWIPE_EVENT, swipe);
+    return () => {
+      window.removeEventListener('keydown', press, true);
+      window.removeEventListener(SWIPE_EVENT, swipe);
+    };
   }, [editor]);
 
   return (
     <div className="present">
       {stop === WHOLE ? null : <LaneNames mapId={mapId} stop={stop} />}
       {place < 0 ? null : <StopIndicator key={place} text={place === 0 ? t('present.keys') : t('present.stop', { number: place + 1, count: stops.length })} />}
+      <EndButton />
     </div>
   );
 }

@@ -211,3 +211,21 @@ it('keeps touch mode on or off as it was chosen, whatever is used', async () => 
   await choose(t('action.touch.off'));
   await expect.poll(() => root.getAttribute('data-touch')).toBe(null);
 });
+
+it('turns the page of a presentation by a finger drawn across the board, and leaves the view fixed', async () => {
+  const { page } = await openNew('journey');
+  const fingers = await fingersOn(page);
+  await page.keyboard.press('F5');
+  const where = page.getByRole('status');
+  await where.filter({ hasText: t('present.keys') }).waitFor();
+  await fingers.drag({ x: 700, y: 740 }, { x: 500, y: 740 });
+  await where.filter({ hasText: '2 / ' }).waitFor();
+  await fingers.drag({ x: 700, y: 740 }, { x: 680, y: 600 });
+  expect(await where.filter({ hasText: '2 / ' }).count()).toBe(1);
+  await fingers.drag({ x: 500, y: 740 }, { x: 720, y: 740 });
+  await where.filter({ hasText: t('present.keys') }).waitFor();
+  await page.getByRole('button', { name: t('touch.endPresenting') }).waitFor();
+  const end = await page.getByRole('button', { name: t('touch.endPresenting') }).boundingBox();
+  await fingers.tap({ x: (end?.x ?? 0) + 20, y: (end?.y ?? 0) + 20 });
+  await page.getByRole('group', { name: t('ui.tools') }).waitFor();
+});

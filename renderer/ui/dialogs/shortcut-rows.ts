@@ -41,6 +41,9 @@ const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
   ['shortcuts.escape', 'shortcuts.escapeKeys'],
 ];
 
+/** What fingers do on the board. */
+const BY_FINGER = ['note', 'edit', 'drag', 'view', 'zoom', 'menu', 'many', 'page'] as const;
+
 /** The keys of the table, which are a spreadsheet's. */
 const IN_THE_TABLE = ['open', 'line', 'choose', 'fill', 'rows', 'sort', 'section'] as const;
 
@@ -59,6 +62,7 @@ export function shortcutGroups(t: Translate, platform: Platform, search = ''): r
   const groups: readonly ShortcutGroup[] = [
     ofMenu('map'),
     { heading: t('shortcuts.canvas'), rows: GESTURES.map(([what, keys]) => ({ what: t(what), keys: [t(keys)] })) },
+    { heading: t('touch.gestures'), rows: BY_FINGER.map((key) => ({ what: t(`touch.gestures.${key}`), keys: [t(`touch.how.${key}`)] })) },
     { heading: t('table.keys'), rows: IN_THE_TABLE.map((key) => ({ what: t(`table.keys.${key}`), keys: [t(`key.table.${key}`)] })) },
     ...MENUS.map(ofMenu),
   ];

@@ -44,6 +44,7 @@ export function useNoteDrag(onStart: () => void): {
       const { left, top } = board.getBoundingClientRect();
       editor.dropNewNote({ x: event.clientX - left, y: event.clientY - top }, color);
     };
+    const lost = () => setDrag(null);
     const cancel = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -51,10 +52,12 @@ export function useNoteDrag(onStart: () => void): {
     };
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', drop);
+    window.addEventListener('pointercancel', lost);
     window.addEventListener('keydown', cancel, true);
     return () => {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', drop);
+      window.removeEventListener('pointercancel', lost);
       window.removeEventListener('keydown', cancel, true);
     };
   }, [pressed, drag, editor]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FINGERS_UP, type FingerEvent, type Ground, type TouchContext, type TouchEffect, type TouchState } from '../../../renderer/tools/touch-state.ts';
+import { swipeOf } from '../../../renderer/tools/swipe.ts';
 import { stepTouch } from '../../../renderer/tools/touch.ts';
 
 const AT = { x: 300, y: 200 };
@@ -132,5 +133,14 @@ describe('whatever fingers do', () => {
         expect(fingers.state).toEqual(FINGERS_UP);
       }),
     );
+  });
+});
+
+describe('a finger drawn across', () => {
+  it('turns the page when it goes far enough and sideways', () => {
+    expect(swipeOf(AT, beside(-120, 30))).toBe('next');
+    expect(swipeOf(AT, beside(120, -30))).toBe('back');
+    expect(swipeOf(AT, beside(-40))).toBe(null);
+    expect(swipeOf(AT, beside(-100, 100))).toBe(null);
   });
 });
