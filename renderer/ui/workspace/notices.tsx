@@ -48,7 +48,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   useEffect(() => (row.current && !isError ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError]);
   useEffect(() => (row.current && isError && presenting ? goBy(row.current, ON_A_SLIDE_MS, () => setWasOnSlide(true)) : undefined), [isError, presenting]);
   return (
-    <li ref={row} className="notice" data-tone={notice.tone} aria-hidden={notice.fleeting ?? false} hidden={presenting && (!isError || wasOnSlide)}>
+    <li ref={row} className="notice" data-tone={notice.tone} data-fleeting={notice.fleeting} aria-hidden={notice.fleeting} hidden={presenting && (!isError || wasOnSlide)}>
       {notice.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
       <p>{notice.text}</p>
       {notice.undoes ? (

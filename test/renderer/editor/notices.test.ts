@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { staysFor } from '../../../renderer/editor/notices.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
 import { openDesk } from './support.ts';
 
 it('keeps at most three notices, what went wrong longer than news', () => {
@@ -15,4 +16,18 @@ it('lets longer news stay longer, none for ever', () => {
   const lasts = (letters: number) => staysFor({ key: '', tone: 'info', text: 'x'.repeat(letters) });
   expect(lasts(20)).toBeLessThan(lasts(100));
   expect(lasts(2_000)).toBe(lasts(1_000));
+});
+
+it('says what was undone in one short notice, however much is undone, and lets real news stand', () => {
+  const { editor } = openDesk('blank');
+  for (const x of [0, 300, 600]) editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x, y: 0 } }));
+  editor.notify('error', 'news');
+  for (let step = 0; step < 3; step++) editor.undo();
+  editor.redo();
+  const [news, last] = editor.state.notices;
+  expect([news?.text, last?.text, editor.state.notices.length]).toEqual(['news', 'Redone: Add', 2]);
+  if (news && last) expect(staysFor(last)).toBeLessThan(staysFor(news) / 2);
+  editor.session.setState({ table: { ...editor.state.table, open: true }, notices: [] });
+  editor.undo();
+  expect([editor.state.notices, editor.state.announcement]).toEqual([[], 'Undone: Add']);
 });
