@@ -10,6 +10,7 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import { nameOfBoard, showBoard } from './boards.ts';
 import { cameraGoal, glideTo } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
+import { showTable } from './table/view.ts';
 import { endEdit } from './text-edit.ts';
 import { leaveView } from './view-trail.ts';
 
@@ -83,6 +84,7 @@ export function showView(editor: Editor, id: Id): void {
   const view = editor.document.find('view', id);
   if (!view) return;
   endEdit(editor);
+  showTable(editor, false);
   leaveView(editor);
   showBoard(editor, view.boardId);
   glideTo(editor, fitted(view, editor.state.view, 0, MAX_ZOOM));

@@ -17,8 +17,6 @@ function storable({ x, y, width, height }: Rect): Rect {
   return { x: onBoard(x), y: onBoard(y), width: within(width, WIDTH), height: within(height, HEIGHT) };
 }
 
-const nameOf = (name: string): string | null => storableName(name, KINDS.view.name.max) || null;
-
 interface AddView {
   readonly boardId: Id;
   /** What it shows, board units. */
@@ -32,12 +30,8 @@ export const addView = (document: DocumentReader, { boardId, rect, name, id = fr
   change(document, (draft) => {
     if (!draft.find('board', boardId)) return;
     const views = draft.children('view', boardId);
-    draft.add(fresh('view', { id, boardId, ...storable(rect), name: nameOf(name), order: keyAt(draft, views, views.length) }));
+    draft.add(fresh('view', { id, boardId, ...storable(rect), name: storableName(name, KINDS.view.name.max) || null, order: keyAt(draft, views, views.length) }));
   });
-
-/** An emptied name is ours again. */
-export const renameView = (document: DocumentReader, { id, name }: { readonly id: Id; readonly name: string }): Diff =>
-  change(document, (draft) => draft.update('view', id, { name: nameOf(name) }));
 
 /** Lets a view show another part of its board. */
 export const frameView = (document: DocumentReader, { id, rect }: { readonly id: Id; readonly rect: Rect }): Diff =>

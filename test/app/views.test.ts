@@ -153,3 +153,98 @@ it('remembers the minimap and the colour of the canvas, and shows neither over a
   await typeNote(again.page, 'dolu');
   await minimap(again.page).waitFor();
 });
+
+const list = (page: Page) => page.getByRole('dialog', { name: t('views.title') });
+const names = (page: Page) => list(page).locator('.view-name').allInnerTexts();
+const nameField = (page: Page) => list(page).getByRole('textbox', { name: t('views.name') });
+const go = (page: Page, name: string) => list(page).getByRole('button', { name: t('views.go', { name }), exact: true });
+
+async function saveAs(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Alt+Shift+V');
+  await nameField(page).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await go(page, name).waitFor();
+}
+
+it('saves views by keyboard alone: named, put in order, gone to, renamed and deleted, each one step of undo', async () => {
+  const { page, userData } = await openNew('demo', { lang: 'tr' });
+  const percent = () => zoom(page).innerText();
+  await page.keyboard.press('Shift+Digit0');
+  await saveAs(page, 'Yakından');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Digit1');
+  const far = await percent();
+  await saveAs(page, 'İki harita');
+  await saveAs(page, 'Üçüncü');
+  expect(await names(page)).toEqual(['Yakından', 'İki harita', 'Üçüncü']);
+  await untilKept(userData, (kept) => kept.all('view').length === 3);
+
+  // The row that was named has the keyboard.
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => names(page)).toEqual(['Yakından', 'Üçüncü', 'İki harita']);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Ikinci');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => names(page)).toEqual(['Yakından', 'Üçüncü', 'İki harita']);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => names(page)).toEqual(['Yakından', 'İki harita']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page)).toEqual(['Yakından', 'Üçüncü', 'İki harita']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page)).toEqual(['Yakından', 'İki harita', 'Üçüncü']);
+  await picture(page, 'saved-views-tr');
+
+  await go(page, 'Yakından').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(percent).toBe('%100');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(percent).toBe(far);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => list(page).count()).toBe(0);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('yakından');
+  await page.keyboard.press('Enter');
+  await expect.poll(percent).toBe('%100');
+});
+
+it('puts views in order by hand, lets one show something else, and finds them again in the file', async () => {
+  const { page, userData, quit } = await openNew('demo', { lang: 'en' });
+  const english = translator('en');
+  const panel = page.getByRole('dialog', { name: english('views.title') });
+  const rows = () => panel.locator('.view-name').allInnerTexts();
+  for (const name of ['A', 'B', 'C']) {
+    await page.keyboard.press('Alt+Shift+V');
+    await panel.getByRole('textbox').fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await expect.poll(rows).toEqual(['A', 'B', 'C']);
+  const grip = async (at: number) => {
+    const box = await panel.locator('.entry-grip').nth(at).boundingBox();
+    if (!box) throw new Error('the row has a grip');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, top: box.y - 8 };
+  };
+  const [from, to] = [await grip(2), await grip(0)];
+  await drag(page, from, { x: to.x, y: to.top });
+  await expect.poll(rows).toEqual(['C', 'A', 'B']);
+
+  const before = await untilKept(userData, (kept) => kept.all('view').length === 3);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Digit1');
+  await page.getByRole('button', { name: english('action.views.open') }).click();
+  await panel.locator('.view-row').first().hover();
+  await panel.getByRole('button', { name: english('views.frame', { name: 'C' }) }).click();
+  const was = before.all('view').find(({ name }) => name === 'C');
+  await untilKept(userData, (kept) => kept.all('view').some(({ id, width }) => id === was?.id && width !== was.width));
+  await picture(page, 'saved-views-en');
+  await quit();
+
+  const again = await launchTemas({ userData, lang: 'en' });
+  await again.page.getByRole('button', { name: new RegExp(`^${english('start.recover')}: `) }).click();
+  await board(again.page).waitFor();
+  await again.page.keyboard.press('Alt+V');
+  await expect.poll(() => again.page.locator('.view-name').allInnerTexts()).toEqual(['C', 'A', 'B']);
+});

@@ -10,6 +10,7 @@ import { showWords } from '../find/show-hit.ts';
 import { mapAround } from '../layout-of.ts';
 import { showTable } from '../table/view.ts';
 import { endEdit } from '../text-edit.ts';
+import { showView } from '../views.ts';
 
 /** Width of the outline, CSS px; the style sheet says the same. */
 const WIDTH = 288;
@@ -27,7 +28,7 @@ export function toggleOutline(editor: Editor): void {
 export function leaveOutline(editor: Editor, last: Id | null): void {
   if (editor.state.outline) toggleOutline(editor);
   const record = last === null ? undefined : editor.document.get(last);
-  if (record && record.kind !== 'board' && !isLockedFrame(record) && boardIdOf(editor.document, record.id) === editor.state.boardId) editor.select([record.id]);
+  if (record && record.kind !== 'board' && record.kind !== 'view' && !isLockedFrame(record) && boardIdOf(editor.document, record.id) === editor.state.boardId) editor.select([record.id]);
 }
 
 /** Goes to a place: a board as it was left, or all of it for who is there already; a frame, map or column as a whole. */
@@ -35,6 +36,7 @@ export function goToPlace(editor: Editor, id: Id): void {
   const boardId = boardIdOf(editor.document, id);
   const record = editor.document.get(id);
   if (!record || boardId === null) return;
+  if (record.kind === 'view') return showView(editor, id);
   const wasHere = editor.state.boardId === boardId;
   if (record.kind === 'frame') showTable(editor, false);
   if (editor.state.table.open && record.kind !== 'board') return showWords(editor, id, boardId);

@@ -7,19 +7,20 @@ import type { DocumentReader } from '../../../shared/model/document.ts';
 import type { Frame, JourneyMap } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import { boardName } from '../boards.ts';
+import { viewName } from '../views.ts';
 import { inRows } from '../find/reading-order.ts';
 
 /** A place one can go to. */
 export interface Place {
   readonly id: Id;
-  readonly kind: 'board' | 'frame' | 'map' | 'stage' | 'step';
+  readonly kind: 'board' | 'frame' | 'map' | 'stage' | 'step' | 'view';
   readonly name: string;
   /** How many notes lie in a frame; null for everything else. */
   readonly notes: number | null;
   readonly within: readonly Place[];
 }
 
-/** Everything in a document that has a name to be found by: boards with their frames and maps in reading order, maps with their columns. */
+/** Everything in a document that has a name to be found by: boards with their frames and maps in reading order and their saved views, maps with their columns. */
 export function outlineOf(document: DocumentReader, t: Translate): readonly Place[] {
   const nameOf = (record: Parameters<typeof shownWords>[1]): string => shownWords(document, record, t).trim() || t(`kind.${record.kind}`);
   const ofFrame = (frame: Frame): Place => ({ id: frame.id, kind: 'frame', name: nameOf(frame), notes: notesIn(document, frame), within: [] });
@@ -38,7 +39,8 @@ export function outlineOf(document: DocumentReader, t: Translate): readonly Plac
       const [frame, map] = [frames.get(id), maps.get(id)];
       return frame ? [ofFrame(frame)] : map ? [ofMap(map)] : [];
     });
-    return { id: board.id, kind: 'board', name: boardName(document, board, t), notes: null, within };
+    const views = document.children('view', board.id).map((view): Place => ({ id: view.id, kind: 'view', name: viewName(document, view, t), notes: null, within: [] }));
+    return { id: board.id, kind: 'board', name: boardName(document, board, t), notes: null, within: [...within, ...views] };
   });
 }
 

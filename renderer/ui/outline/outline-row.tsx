@@ -1,4 +1,4 @@
-import { ChevronRight, Frame, LayoutDashboard, type LucideIcon } from 'lucide-react';
+import { Bookmark, ChevronRight, Frame, LayoutDashboard, type LucideIcon } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { setText } from '../../../shared/commands/notes.ts';
 import { typedWords } from '../../../shared/model/words.ts';
@@ -9,6 +9,8 @@ import { useT } from '../app-context.ts';
 import { useFieldDraft } from '../controls/use-field-draft.ts';
 import { useEditor } from '../editor-context.ts';
 import { BlueprintIcon, JourneyIcon } from '../workspace/map-icons.tsx';
+
+const ICONS: Readonly<Partial<Record<Row['place']['kind'], LucideIcon>>> = { board: LayoutDashboard, frame: Frame, view: Bookmark };
 
 interface OutlineRowProps {
   readonly row: Row;
@@ -29,7 +31,8 @@ export function OutlineRow({ row: { place, level, position, siblings, open }, is
   const t = useT();
   const editor = useEditor();
   const map = editor.document.find('map', place.id);
-  const Icon: LucideIcon | null = place.kind === 'board' ? LayoutDashboard : place.kind === 'frame' ? Frame : map ? (map.form === 'journey' ? JourneyIcon : BlueprintIcon) : null;
+  const mapIcon = map?.form === 'journey' ? JourneyIcon : BlueprintIcon;
+  const Icon = place.kind === 'map' ? mapIcon : ICONS[place.kind];
   const notes = place.notes === null ? null : t('outline.notes', { count: place.notes });
   return (
     <li

@@ -1,6 +1,6 @@
 import { Crop, GripVertical, Pencil, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { renameView } from '../../../shared/commands/views.ts';
+import { setText } from '../../../shared/commands/notes.ts';
 import { reframeView, showView, viewName, type SavedView } from '../../editor/views.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -79,7 +79,7 @@ function ViewName({ view, name, onNamed }: { readonly view: SavedView; readonly 
   const editor = useEditor();
   const [typed, setTyped] = useState(name);
   const keep = () => {
-    if (typed !== name) editor.execute('history.rename', renameView(editor.document, { id: view.id, name: typed }));
+    if (typed !== name) editor.execute('history.rename', setText(editor.document, { id: view.id, text: typed }));
     onNamed();
   };
   return (

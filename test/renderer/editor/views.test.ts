@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { newBoard, showBoard } from '../../../renderer/editor/boards.ts';
 import { setCamera } from '../../../renderer/editor/camera-motion.ts';
 import { reframeView, saveView, showView, suggestedName, viewName } from '../../../renderer/editor/views.ts';
-import { renameView } from '../../../shared/commands/views.ts';
+import { setText } from '../../../shared/commands/notes.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { contains } from '../../../shared/geometry/rect.ts';
 import { openDesk, type Desk } from './support.ts';
@@ -61,7 +61,7 @@ it('calls a view of nothing in particular after its board, and one without a nam
   const { editor } = desk;
   expect(suggestedName(editor, { x: 0, y: 0, width: 10, height: 10 })).toBe(editor.t('board.default', { number: 1 }));
   saveView(editor);
-  editor.execute('history.rename', renameView(editor.document, { id: at(0, desk).id, name: '' }));
+  editor.execute('history.rename', setText(editor.document, { id: at(0, desk).id, text: '' }));
   expect(viewName(editor.document, at(0, desk), editor.t)).toBe(editor.t('views.default', { number: 1 }));
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBoard, duplicateBoard } from '../../../shared/commands/boards.ts';
-import { addView, frameView, moveView, removeView, renameView, shiftView } from '../../../shared/commands/views.ts';
+import { setText } from '../../../shared/commands/notes.ts';
+import { addView, frameView, moveView, removeView, shiftView } from '../../../shared/commands/views.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import { invertDiff, isEmptyDiff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
@@ -48,7 +49,7 @@ describe('saved views', () => {
   it('show another part of the board, and lose an emptied name', () => {
     const document = withViews('a');
     document.apply(frameView(document, { id: 'a', rect: { x: 0, y: 0, width: 10, height: 10 } }));
-    document.apply(renameView(document, { id: 'a', name: '  \n ' }));
+    document.apply(setText(document, { id: 'a', text: '  \n ' }));
     expect(document.find('view', 'a')).toMatchObject({ x: 0, width: 10, name: null });
   });
 
@@ -70,7 +71,7 @@ describe('saved views', () => {
         const diffs = [];
         for (const act of [
           () => addView(document, { boardId: 'board', rect, name, id: 'new' }),
-          () => renameView(document, { id: 'a', name }),
+          () => setText(document, { id: 'a', text: name }),
           () => frameView(document, { id: 'b', rect }),
           () => shiftView(document, { id: 'b', by }),
           () => removeView(document, 'c'),
@@ -88,7 +89,7 @@ describe('saved views', () => {
 
   it('leave alone what is no view', () => {
     const document = withViews('a');
-    for (const diff of [removeView(document, 'board'), renameView(document, { id: 'gone', name: 'x' }), shiftView(document, { id: 'gone', by: 1 }), addView(document, { boardId: 'gone', rect: RECT, name: 'x' })]) {
+    for (const diff of [removeView(document, 'board'), setText(document, { id: 'gone', text: 'x' }), shiftView(document, { id: 'gone', by: 1 }), addView(document, { boardId: 'gone', rect: RECT, name: 'x' })]) {
       expect(isEmptyDiff(diff)).toBe(true);
     }
   });
