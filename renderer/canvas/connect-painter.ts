@@ -17,7 +17,7 @@ interface Hand {
 }
 
 /** CSS px. */
-const PORT = { quiet: 3.5, touch: 7, hot: 7 } as const;
+const PORT = { quiet: 3.5, touch: 5.5, hot: 7 } as const;
 
 /** The card or step whose ports are shown: the one under the pointer, or the one that is selected. */
 function ownerOfPorts({ job: { editor }, state }: Hand): Id | null {

@@ -66,8 +66,9 @@ export function followTouch(choice: TouchChoice): () => void {
         mouseFrom = null;
         return;
       }
-      mouseFrom ??= { x: event.clientX, y: event.clientY };
-      if (Math.hypot(event.clientX - mouseFrom.x, event.clientY - mouseFrom.y) >= MOUSE_AWAY) want(false);
+      // On the screen: when the window moves under a mouse that lies still, the browser reports a move as well.
+      mouseFrom ??= { x: event.screenX, y: event.screenY };
+      if (Math.hypot(event.screenX - mouseFrom.x, event.screenY - mouseFrom.y) >= MOUSE_AWAY) want(false);
     },
     options,
   );
