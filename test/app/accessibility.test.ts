@@ -185,6 +185,27 @@ it('has no fault that axe knows in any dialog', async () => {
   await expectNoFaults(page, 'note colours', setTheme);
 });
 
+it('has no fault that axe knows in minimap, sizes and saved views', async () => {
+  const { page, setTheme, click, places } = await workshop();
+  await click(places.note);
+  await page.getByRole('button', { name: t('action.view.minimap') }).click();
+  await page.getByRole('img', { name: t('minimap.label') }).focus();
+  await expectNoFaults(page, 'minimap', setTheme);
+  await page.getByRole('button', { name: /^Yakınlaştırma: / }).click();
+  await page.getByRole('menuitem', { name: t('action.view.zoom50') }).waitFor();
+  await expectNoFaults(page, 'sizes', setTheme);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+v');
+  await page.getByText(t('views.none')).waitFor();
+  await expectNoFaults(page, 'no saved views', setTheme);
+  await page.keyboard.press('Alt+Shift+V');
+  await page.getByRole('textbox', { name: t('views.name') }).waitFor();
+  await expectNoFaults(page, 'naming a view', setTheme);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: t('views.delete', { name: 'Müşteri yolculuğu haritası' }) }).waitFor();
+  await expectNoFaults(page, 'saved views', setTheme);
+});
+
 /** What has the keyboard now: its name, whether a person would see that, and which group of radio buttons it stands for. */
 const focused = (page: Page) =>
   page.evaluate(() => {
