@@ -1,5 +1,5 @@
 import type { BrowserWindow, Menu } from 'electron';
-import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import type { EventName, Events, RequestInput } from '../../shared/ipc/contract.ts';
 import type { DocumentSession } from './document-session.ts';
 
 /** One window: the start screen, or one document. */
@@ -10,6 +10,13 @@ export class AppWindow {
   reserved = false;
   enabledActions: ReadonlySet<string> = new Set();
   menu: Menu | null = null;
+  /** Names of the texts of what undo and redo would take back; null where there is nothing. */
+  nextSteps: RequestInput<'app.setNextSteps'> = { undo: null, redo: null };
+  /** Builds the menu as it is to be now. */
+  buildMenu: () => void = () => {};
+  isMenuOpen = false;
+  /** Runs when the menu is due to be built anew. */
+  menuTimer: NodeJS.Timeout | undefined;
   /** The newest picture of the document, for when it gets a file. */
   thumbnail: Uint8Array | null = null;
   /** Settles the wait of whoever closes this window. */

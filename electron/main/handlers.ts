@@ -18,7 +18,7 @@ import type { Handlers } from './ipc.ts';
 import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
 import type { Preferences } from './preferences.ts';
 import { documentTitle } from './window-title.ts';
-import { updateMenu } from './windows.ts';
+import { renewMenu, updateMenu } from './windows.ts';
 
 const PLATFORMS: Readonly<Record<string, Boot['platform']>> = { darwin: 'mac', win32: 'windows' };
 
@@ -86,6 +86,11 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'app.setEnabledActions': (ids, window) => {
       window.enabledActions = new Set(ids);
       updateMenu(window);
+      return ok(null);
+    },
+    'app.setNextSteps': (steps, window) => {
+      window.nextSteps = steps;
+      renewMenu(window);
       return ok(null);
     },
     'app.setFullScreen': (on, { browser }) => {

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type Action, type MenuName } from '../../shared/commands/actions.ts';
+import { en, type MessageKey } from '../../shared/i18n/en.ts';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
 import type { CanvasChoice, Theme, TouchChoice } from '../../shared/ipc/contract.ts';
 
@@ -12,6 +13,8 @@ export interface MenuState {
   readonly mac: boolean;
   /** Ids of the actions that can run in this window now. */
   readonly enabled: ReadonlySet<string>;
+  /** Names of the texts of what undo and redo would take back. */
+  readonly nextSteps: { readonly undo: string | null; readonly redo: string | null };
 }
 
 const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'board', 'language', 'help'];
@@ -40,7 +43,7 @@ function itemsOf(action: Action, state: MenuState, choose: (id: string) => void)
   const accelerator = acceleratorOf(action.shortcuts[0]);
   const item: MenuItemConstructorOptions = {
     id: action.id,
-    label: state.t(action.label).replaceAll('&', '&&'),
+    label: labelOf(action, state).replaceAll('&', '&&'),
     enabled: isActionEnabled(action.id, state.enabled),
     click: () => choose(action.id),
     // A Mac takes every key its menu shows, so a bare letter is not shown there.
@@ -48,6 +51,14 @@ function itemsOf(action: Action, state: MenuState, choose: (id: string) => void)
     ...choiceOf(action.id, state),
   };
   return action.divider ? [{ type: 'separator' }, item] : [item];
+}
+
+/** A page can say any name; only one of ours is shown. */
+const isText = (key: string): key is MessageKey => Object.hasOwn(en, key);
+
+function labelOf({ id, label }: Action, { t, nextSteps }: MenuState): string {
+  const step = id === 'edit.undo' ? nextSteps.undo : id === 'edit.redo' ? nextSteps.redo : null;
+  return step !== null && isText(step) ? t('undo.named', { action: t(label), what: t(step) }) : t(label);
 }
 
 function choiceOf(id: string, { language, theme, canvas, touch }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {

@@ -99,13 +99,32 @@ export function showTitle(state: AppState, window: AppWindow): void {
 /** Builds the menu anew: for a new window and when language or theme changed. */
 export function showMenu(state: AppState, window: AppWindow, handlers: WindowHandlers): void {
   const template = menuTemplate(
-    { t: translateOf(state), language: languageOf(state), theme: state.settings.current.theme, canvas: state.settings.current.canvas, touch: state.settings.current.touch, mac: isMac, enabled: window.enabledActions },
+    { t: translateOf(state), language: languageOf(state), theme: state.settings.current.theme, canvas: state.settings.current.canvas, touch: state.settings.current.touch, mac: isMac, enabled: window.enabledActions, nextSteps: window.nextSteps },
     (id) => handlers.chooseAction(id, window),
   );
   const menu = Menu.buildFromTemplate(template);
   window.menu = menu;
+  window.buildMenu = () => showMenu(state, window, handlers);
+  window.isMenuOpen = false;
+  for (const { submenu } of menu.items) {
+    submenu?.on('menu-will-show', () => (window.isMenuOpen = true));
+    submenu?.on('menu-will-close', () => (window.isMenuOpen = false));
+  }
   if (!isMac) window.browser.setMenu(menu);
   else if (window.browser.isFocused()) Menu.setApplicationMenu(menu);
+}
+
+/** Edits come faster than anybody looks into a menu. */
+const MENU_PAUSE_MS = 500;
+
+/** Builds the menu anew once edits pause, as the names of its entries cannot be changed; never while somebody looks at it or presents. */
+export function renewMenu(window: AppWindow): void {
+  clearTimeout(window.menuTimer);
+  window.menuTimer = setTimeout(() => {
+    if (window.browser.isDestroyed()) return;
+    if (window.isMenuOpen || window.browser.isFullScreen()) renewMenu(window);
+    else window.buildMenu();
+  }, MENU_PAUSE_MS);
 }
 
 /** Only greys entries out or in: building the menu anew would close it under the user's pointer. */

@@ -13,6 +13,7 @@ const REQUEST_NAMES = {
   'app.setMinimap': true,
   'app.setAuthor': true,
   'app.setEnabledActions': true,
+  'app.setNextSteps': true,
   'app.setFullScreen': true,
   'app.closeWindow': true,
   'app.showStart': true,

@@ -30,10 +30,22 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
       editor.commit();
       void editor.sync.flush().then(() => editor.bridge.request['document.flushed'](null));
     }),
+    reportNextSteps(editor),
     reportEnabledActions(editor),
   ];
   return () => {
     for (const stop of stops) stop();
+  };
+}
+
+/** Tells main what undo and redo would take back. */
+function reportNextSteps({ session, bridge }: Editor): () => void {
+  const stop = session.subscribe(({ undoLabel: undo, redoLabel: redo }, before) => {
+    if (undo !== before.undoLabel || redo !== before.redoLabel) void bridge.request['app.setNextSteps']({ undo, redo });
+  });
+  return () => {
+    stop();
+    void bridge.request['app.setNextSteps']({ undo: null, redo: null });
   };
 }
 

@@ -99,6 +99,7 @@ export interface LeftBehindWork {
 }
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const stepName = z.string().regex(/^history\.[A-Za-z]{1,40}$/);
 const templateName = z.string().trim().min(1).max(200);
 const thumbnail = z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024);
 const sha256 = z.string().regex(SHA256_PATTERN);
@@ -130,6 +131,8 @@ export const REQUESTS = {
   'app.setAuthor': z.string().max(300),
   /** Which actions can run now, so that the menu greys out the rest. */
   'app.setEnabledActions': z.array(z.string().max(60)).max(300),
+  /** What undo and redo would take back, as the names of their `history.` texts, so that the menu says so. */
+  'app.setNextSteps': z.object({ undo: stepName.nullable(), redo: stepName.nullable() }),
   'app.setFullScreen': z.boolean(),
   'app.closeWindow': z.null(),
   /** Brings a window with the start screen to the front, a new one if need be. */
