@@ -3,7 +3,7 @@ import type { BoardLayout, MapLayout } from '../layout/board-layout.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { isLine, type LaneType } from '../model/kinds.ts';
 import type { LooseLayout } from '../layout/thing-layout.ts';
-import { faded } from './color.ts';
+import { contrast, faded } from './color.ts';
 import { curveStyles } from './curve-style.ts';
 import { inkOf } from './drawing-style.ts';
 import type { Color } from './scene.ts';
@@ -52,17 +52,21 @@ function looseItems(one: LooseLayout, tokens: BoardTokens): readonly OverviewIte
   }
 }
 
+/** Of the column of names only this share is coloured, in the colour of the lane. */
+const SIGN = 0.3;
+
 /** A map with its structure: header, stages, rows in their tints, cards, curves; so that one map is told from another and a place in it is found. */
 function mapItems(map: MapLayout, document: DocumentReader, tokens: BoardTokens): readonly OverviewItem[] {
   const types = new Map<string, LaneType>(map.lanes.map(({ id, type }) => [id, type]));
   const { titleRect, title } = map.header;
   const written = { ...titleRect, y: titleRect.y + titleRect.height * 0.2, width: title.lines[0]?.width ?? 0, height: titleRect.height * 0.6 };
+  const stage = contrast(tokens.stageBand, tokens.paper) > contrast(tokens.stageText, tokens.paper) ? tokens.stageBand : tokens.stageText;
   return [
     block(map.rect, tokens.paper),
     outline(map.rect, tokens.paperEdge),
     block(written, tokens.textQuiet),
-    ...map.stages.map(({ rect }) => block({ ...rect, width: Math.max(rect.width - 8, rect.width * 0.8) }, tokens.stageText)),
-    ...map.lanes.flatMap(({ type, rect, nameRect }) => (isLine(type) ? [block(rect, tokens.line)] : [block(rect, tokens.lanes[type].row), block(nameRect, tokens.rowLine)])),
+    ...map.stages.map(({ rect }) => block({ ...rect, width: Math.max(rect.width - 8, rect.width * 0.8) }, stage)),
+    ...map.lanes.flatMap(({ type, rect, nameRect }) => (isLine(type) ? [block(rect, tokens.line)] : [block(rect, tokens.lanes[type].row), block({ ...nameRect, width: nameRect.width * SIGN }, tokens.lanes[type].edge)])),
     ...map.cards.map(({ id, laneId, rect }) => {
       const own = document.find('touchpoint', id)?.color ?? null;
       return block(rect, own === null ? tokens.lanes[types.get(laneId) ?? 'custom'].edge : tokens.notes[own].fill);
