@@ -102,14 +102,17 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
   return true;
 }
 
-/** In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view; on a note also N, which makes the next one, and [ ] ? are no text. */
+/** In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view; on a note or shape also N, which makes the next note, and [ ] ? are no text. With another tool in hand letters choose tools. */
 function typesHere(editor: Editor, press: KeyPress): boolean {
   const action = actionOfKey(press);
-  if (action?.startsWith('view.')) return false;
+  if (action?.startsWith('view.') && press.shift) return false;
+  const { cell, tool } = editor.state;
+  if (tool !== 'select' && tool !== 'hand') return false;
   const only = onlySelected(editor);
-  if (editor.state.cell || only?.kind === 'touchpoint') return true;
+  if (cell || only?.kind === 'touchpoint') return true;
   if (only && isHeader(only)) return true;
-  return only?.kind === 'note' && (action === null || action === 'tool.select' || action === 'tool.hand');
+  if (only?.kind !== 'note' && only?.kind !== 'shape') return false;
+  return action === null || (action !== 'tool.note' && /^\p{L}$/u.test(press.key));
 }
 
 /** Opens the text for the character about to be written; the browser then writes it there, so that dead keys and IME work. */

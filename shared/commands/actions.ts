@@ -45,7 +45,8 @@ export type Condition =
   | 'has-map'
   | 'view-behind'
   | 'view-ahead'
-  | 'board-shown';
+  | 'board-shown'
+  | 'tool-in-hand';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'board' | 'language' | 'help';
 
@@ -129,10 +130,27 @@ export const ACTIONS = define([
   { id: 'tool.select', label: 'action.tool.select', shortcuts: ['V'], when: 'document', menu: 'insert' },
   { id: 'tool.hand', label: 'action.tool.hand', shortcuts: ['H'], when: 'document', menu: 'insert' },
   { id: 'tool.note', label: 'action.tool.note', shortcuts: ['N'], when: 'document', menu: 'insert' },
+  { id: 'tool.text', label: 'action.tool.text', shortcuts: ['T'], when: 'document', menu: 'insert' },
+  { id: 'tool.rectangle', label: 'action.tool.rectangle', shortcuts: ['R'], when: 'document', menu: 'insert', divider: true },
+  { id: 'tool.rounded', label: 'action.tool.rounded', shortcuts: ['Shift+R'], when: 'document', menu: 'insert' },
+  { id: 'tool.ellipse', label: 'action.tool.ellipse', shortcuts: ['O'], when: 'document', menu: 'insert' },
+  { id: 'tool.diamond', label: 'action.tool.diamond', shortcuts: ['D'], when: 'document', menu: 'insert' },
+  { id: 'tool.triangle', label: 'action.tool.triangle', shortcuts: ['Shift+D'], when: 'document', menu: 'insert' },
+  { id: 'tool.line', label: 'action.tool.line', shortcuts: ['L'], when: 'document', menu: 'insert', divider: true },
+  { id: 'tool.arrow', label: 'action.tool.arrow', shortcuts: ['A'], when: 'document', menu: 'insert' },
+  { id: 'tool.elbow', label: 'action.tool.elbow', shortcuts: ['Shift+A'], when: 'document', menu: 'insert' },
+  { id: 'tool.curve', label: 'action.tool.curve', shortcuts: ['Shift+L'], when: 'document', menu: 'insert' },
+  { id: 'tool.pen', label: 'action.tool.pen', shortcuts: ['P'], when: 'document', menu: 'insert', divider: true },
+  { id: 'tool.highlighter', label: 'action.tool.highlighter', shortcuts: ['Shift+P'], when: 'document', menu: 'insert' },
+  { id: 'tool.eraser', label: 'action.tool.eraser', shortcuts: ['E'], when: 'document', menu: 'insert' },
+  { id: 'tool.stamp', label: 'action.tool.stamp', shortcuts: ['S'], when: 'document', menu: 'insert', divider: true },
+  { id: 'tool.frame', label: 'action.tool.frame', shortcuts: ['F'], when: 'document', menu: 'insert' },
+  { id: 'tool.grid', label: 'action.tool.grid', shortcuts: ['G'], when: 'document', menu: 'insert' },
+  { id: 'tool.keep', label: 'action.tool.keep', shortcuts: ['Q'], when: 'tool-in-hand', menu: 'insert' },
   { id: 'insert.journey', label: 'action.insert.journey', shortcuts: [], when: 'document', menu: 'insert', divider: true },
   { id: 'insert.blueprint', label: 'action.insert.blueprint', shortcuts: [], when: 'document', menu: 'insert' },
   { id: 'insert.blueprintSimple', label: 'action.insert.blueprintSimple', shortcuts: [], when: 'document', menu: 'insert' },
-  { id: 'insert.frame', label: 'action.insert.frame', shortcuts: [], when: 'document', menu: 'insert', divider: true },
+  { id: 'insert.frame', label: 'action.insert.frame', shortcuts: [], when: 'free-selected', menu: 'insert', divider: true, context: true },
   { id: 'insert.persona', label: 'action.insert.persona', shortcuts: [], when: 'document', menu: 'insert' },
   { id: 'map.header', label: 'action.map.header', shortcuts: [], when: 'map-selected', menu: 'map', context: true },
   { id: 'map.addStage', label: 'action.map.addStage', shortcuts: ['Alt+Shift+Enter'], when: 'map-selected', menu: 'map', divider: true },

@@ -10,6 +10,7 @@ import { searchEn } from './areas/search.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
 import { undoEn } from './areas/undo.en.ts';
+import { toolsEn } from './areas/tools.en.ts';
 import { touchEn } from './areas/touch.en.ts';
 import { viewsEn } from './areas/views.en.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   ...blueprintEn,
   ...tableEn,
   ...undoEn,
+  ...toolsEn,
   ...touchEn,
   ...emotionEn,
   ...filesEn,

@@ -10,6 +10,7 @@ import { searchTr } from './areas/search.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
 import { undoTr } from './areas/undo.tr.ts';
+import { toolsTr } from './areas/tools.tr.ts';
 import { touchTr } from './areas/touch.tr.ts';
 import { viewsTr } from './areas/views.tr.ts';
 import type { en } from './en.ts';
@@ -24,6 +25,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...blueprintTr,
   ...tableTr,
   ...undoTr,
+  ...toolsTr,
   ...touchTr,
   ...emotionTr,
   ...filesTr,

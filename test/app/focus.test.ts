@@ -12,9 +12,11 @@ it('gives the keyboard back to the board after a click around it, and leaves it 
   const temas = await openNew('blank');
   const { page, userData } = temas;
   const board = page.getByRole('application');
-  await toolNamed(page, t('action.insert.journey')).click();
-  const { notes, maps } = await untilKept(userData, (kept) => kept.all('map').length === 1).then((kept) => ({ notes: kept.all('note').length, maps: kept.all('map').length }));
-  expect([notes, maps, await hasFocus(board)]).toEqual([0, 1, true]);
+  const maps = toolNamed(page, t('tools.maps'));
+  await maps.click();
+  await page.getByRole('button', { name: t('action.insert.journey') }).click();
+  const drawn = await untilKept(userData, (kept) => kept.all('map').length === 1);
+  expect([drawn.all('note').length, await hasFocus(board)]).toEqual([0, true]);
   const zoom = page.getByRole('group', { name: t('ui.zoom') });
   await zoom.getByRole('button', { name: t('action.view.zoomIn') }).click();
   expect(await hasFocus(board)).toBe(true);
@@ -30,11 +32,13 @@ it('gives the keyboard back to the board after a click around it, and leaves it 
   expect(kept.all('map')).toHaveLength(1);
   await page.keyboard.press('Escape');
 
-  const blueprint = toolNamed(page, t('action.insert.blueprint'));
-  await blueprint.focus();
+  await maps.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(page.getByRole('button', { name: t('action.insert.journey') }))).toBe(true);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await untilKept(userData, (document) => document.all('map').length === 2);
-  expect(await hasFocus(blueprint)).toBe(true);
+  await expect.poll(() => hasFocus(maps)).toBe(true);
 });
 
 it('does not press the button clicked last when Space is held over the board', async () => {

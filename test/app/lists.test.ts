@@ -204,19 +204,20 @@ it('keeps a comment that was begun until one comes back to it', async () => {
   expect(await box.inputValue()).toBe('not finished');
 });
 
-it('opens lists and comments, and adds frames and persona cards, from what is always in sight on a small screen in Turkish', async () => {
+it('opens lists and comments, and adds persona cards, from what is always in sight on a small screen in Turkish', async () => {
   const tr = translator('tr');
   const temas = await openNew('blank', { lang: 'tr' });
   const { page } = temas;
   await resize(temas, 1280, 720);
   const within = (name: string) => page.getByRole('button', { name }).boundingBox();
-  for (const name of ['action.insert.frame', 'action.insert.persona', 'action.lists.open', 'action.comments.open', 'present.button'] as const) {
+  for (const name of ['action.tool.text', 'tools.maps', 'action.lists.open', 'action.comments.open', 'present.button'] as const) {
     const box = await within(tr(name));
     expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 720, name).toBe(true);
   }
   const before = await within(tr('present.button'));
-  await page.getByRole('button', { name: tr('action.insert.frame') }).click();
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: tr('tools.maps') }).click();
+  await page.getByRole('button', { name: tr('action.insert.persona') }).click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.mouse.move(500, 300);
   await page.keyboard.press('n');

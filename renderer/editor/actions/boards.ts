@@ -31,6 +31,13 @@ function newFrameRect(editor: Editor): Rect {
   return { ...wanted, x, y };
 }
 
+/** A frame with its name open. */
+export function insertFrame(editor: Editor): void {
+  const id = newId();
+  createAndEdit(editor, 'history.add', addFrame(editor.document, { boardId: editor.state.boardId, rect: newFrameRect(editor), id }), id);
+  revealRecord(editor, id);
+}
+
 function lockSelected(editor: Editor): void {
   const frames = selectedRecords(editor).flatMap((record) => (record.kind === 'frame' ? [record.id] : []));
   endEdit(editor);
@@ -54,11 +61,7 @@ export const boardActions = {
   'board.previous': (editor: Editor) => stepBoard(editor, -1),
   'board.next': (editor: Editor) => stepBoard(editor, 1),
   'board.moveSelection': open('moveToBoard'),
-  'insert.frame': (editor: Editor) => {
-    const id = newId();
-    createAndEdit(editor, 'history.add', addFrame(editor.document, { boardId: editor.state.boardId, rect: newFrameRect(editor), id }), id);
-    revealRecord(editor, id);
-  },
+  'insert.frame': insertFrame,
   'insert.persona': open('personaCard'),
   'frame.lock': lockSelected,
   'frame.unlockAll': (editor: Editor) => {

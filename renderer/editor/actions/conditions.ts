@@ -109,6 +109,8 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return document.children('map', state.boardId).length > 0;
     case 'board-shown':
       return !state.table.open && state.presenting === null;
+    case 'tool-in-hand':
+      return state.tool !== 'select' && state.tool !== 'hand';
     case 'view-behind':
       return canTravel(editor, 'back');
     case 'view-ahead':

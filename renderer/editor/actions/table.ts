@@ -12,6 +12,7 @@ import { mapActions } from './map.ts';
 import { markActions } from './marks.ts';
 import { shapeActions } from './shape.ts';
 import { settingsActions } from './settings.ts';
+import { toolActions } from './tools.ts';
 import { viewActions } from './view.ts';
 
 export type Handler = (editor: Editor) => void;
@@ -21,6 +22,7 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...editActions,
   ...findActions,
   ...viewActions,
+  ...toolActions,
   ...mapActions,
   ...shapeActions,
   ...curveActions,

@@ -4,18 +4,12 @@ import { cameraGoal, glideTo, glideToRect, zoomTo } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
 import { focusNextPane } from '../panes.ts';
 import { selectionBounds, targetMapId } from '../selection.ts';
-import type { ToolName } from '../session.ts';
 import { showTable } from '../table/view.ts';
 import { endEdit } from '../text-edit.ts';
 import { leaveView, travel } from '../view-trail.ts';
 import { openViews, saveView } from '../views.ts';
 
 const ZOOM_STEP = 1.25;
-
-const choose = (tool: ToolName) => (editor: Editor) => {
-  endEdit(editor);
-  editor.session.setState({ tool });
-};
 
 /** What zooming by a key or button leaves where it is: the selection, as far as it is seen. */
 function heldInView(editor: Editor): Point | null {
@@ -68,7 +62,4 @@ export const viewActions = {
     endEdit(editor);
     focusNextPane();
   },
-  'tool.select': choose('select'),
-  'tool.hand': choose('hand'),
-  'tool.note': choose('note'),
 } as const;

@@ -8,7 +8,7 @@ export const boardsEn = {
   'action.board.next': 'Next board',
   'action.board.previous': 'Previous board',
   'action.board.moveSelection': 'Move to board…',
-  'action.insert.frame': 'Frame',
+  'action.insert.frame': 'Frame around the selection',
   'action.insert.persona': 'Persona card…',
   'action.frame.lock': 'Lock frame',
   'action.frame.unlockAll': 'Unlock all frames',

@@ -9,7 +9,7 @@ export const boardsTr: Readonly<Record<keyof typeof boardsEn, string>> = {
   'action.board.next': 'Sonraki pano',
   'action.board.previous': 'Önceki pano',
   'action.board.moveSelection': 'Başka panoya taşı…',
-  'action.insert.frame': 'Çerçeve',
+  'action.insert.frame': 'Seçimi çerçevele',
   'action.insert.persona': 'Persona kartı…',
   'action.frame.lock': 'Çerçeveyi kilitle',
   'action.frame.unlockAll': 'Tüm çerçevelerin kilidini aç',

@@ -5,6 +5,8 @@ export const searchEn = {
   'action.edit.findNext': 'Find next',
   'action.edit.findPrevious': 'Find previous',
   'action.view.outline': 'Outline',
+  'find.search': 'search words text',
+  'find.outline': 'contents list navigator side panel frames',
   'history.replace': 'Replace',
   'search.title': 'Find and replace',
   'search.query': 'Find on all boards',

@@ -5,6 +5,8 @@ export const searchTr = {
   'action.edit.findNext': 'Sonrakini bul',
   'action.edit.findPrevious': 'Öncekini bul',
   'action.view.outline': 'Anahat',
+  'find.search': 'ara arama sözcük metin',
+  'find.outline': 'içindekiler liste yan panel çerçeveler',
   'history.replace': 'Değiştirme',
   'search.title': 'Bul ve değiştir',
   'search.query': 'Tüm panolarda bul',
