@@ -185,6 +185,19 @@ it('has no fault that axe knows in any dialog', async () => {
   await expectNoFaults(page, 'note colours', setTheme);
 });
 
+it('has no fault that axe knows in the search and the outline', async () => {
+  const { page, setTheme } = await workshop();
+  await page.keyboard.press('Alt+Shift+O');
+  await page.getByRole('treeitem').first().waitFor();
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('adım');
+  await page.getByText(' / ').waitFor();
+  await expectNoFaults(page, 'search and outline', setTheme);
+  await page.keyboard.type('sız böyle bir şey yok');
+  await page.getByText(t('search.none')).first().waitFor();
+  await expectNoFaults(page, 'search without a hit', setTheme);
+});
+
 it('has no fault that axe knows in minimap, sizes and saved views', async () => {
   const { page, setTheme, click, places } = await workshop();
   await click(places.note);

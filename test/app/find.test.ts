@@ -95,9 +95,15 @@ it('replaces one by one and all at once, which is one step of undo', async () =>
   await untilKept(userData, (kept) => texts(kept).join() === 'sesli yanıt arıyor, sesli yanıt bekliyor,sesli yanıt sustu');
   await page.getByText(t('search.replaced', { count: 2 })).first().waitFor();
   await expect.poll(() => count(page)).toBe(t('search.none'));
-  await replacement(page).press('Escape');
-  await page.keyboard.press('Control+z');
+  // In the field, undo means what was just replaced.
+  await replacement(page).press('Control+z');
   await untilKept(userData, (kept) => texts(kept).includes('İvr sustu') && texts(kept).includes('sesli yanıt arıyor, IVR bekliyor'));
+  expect(await replacement(page).inputValue()).toBe('sesli yanıt');
+  await expect.poll(() => count(page)).toContain(' / 2');
+  // After typing it is the field's own again.
+  await replacement(page).press('x');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => replacement(page).inputValue()).toBe('sesli yanıt');
 });
 
 it('works beside the table, and makes way for a show', async () => {

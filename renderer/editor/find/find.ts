@@ -94,7 +94,7 @@ export function closeFind(editor: Editor): void {
 /** Another query, or the same one looked at differently: goes to the hit nearest to where one is. */
 export function changeFind(editor: Editor, patch: Partial<Pick<FindView, 'query' | 'matchCase' | 'wholeWords' | 'replacing'>>): void {
   const before = currentHit(editor.state);
-  set(editor, patch);
+  set(editor, { ...patch, replaced: false });
   search(editor, (hits) => {
     set(editor, { hits, at: -1 });
     const same = before ? hits.findIndex(({ id, start }) => id === before.id && start === before.start) : -1;
@@ -102,13 +102,13 @@ export function changeFind(editor: Editor, patch: Partial<Pick<FindView, 'query'
   });
 }
 
-export const setReplacement = (editor: Editor, replacement: string): void => set(editor, { replacement });
+export const setReplacement = (editor: Editor, replacement: string): void => set(editor, { replacement, replaced: false });
 
 /** After a change of the document or the view: finds again and stays at the same hit, or at the next one after it. Moves nothing. */
 export function refreshFind(editor: Editor): void {
   search(editor, (hits) => {
     const before = currentHit(editor.state);
-    set(editor, { hits, at: before ? placeOf(hits, before, editor.state.find.at) : -1 });
+    set(editor, { hits, at: before ? placeOf(hits, before, editor.state.find.at) : nearest(editor, hits) });
   });
 }
 

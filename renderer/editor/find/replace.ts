@@ -20,23 +20,36 @@ function targetsOf(editor: Editor, hits: readonly Hit[]): readonly Replaceable[]
   });
 }
 
-function replace(editor: Editor, hits: readonly Hit[]): Replaced {
+interface Outcome extends Replaced {
+  /** How many were left because their words come from another record, which was not among those replaced. */
+  readonly borrowed: number;
+}
+
+/** What the records of some hits say now, where their words belong to another. */
+const borrowedWords = ({ document, t }: Editor, hits: readonly Hit[]): readonly (readonly [Hit, string])[] =>
+  hits.flatMap((hit) => {
+    const record = document.get(hit.id);
+    return record && isBorrowed(document, record) ? [[hit, foundWords(document, record, t)] as const] : [];
+  });
+
+function replace(editor: Editor, hits: readonly Hit[]): Outcome {
   editor.commit();
+  const words = borrowedWords(editor, hits);
   const done = replaceText(editor.document, { targets: targetsOf(editor, hits), replacement: editor.state.find.replacement });
   const cards = done.diff.updated.flatMap(([, after]) => (after.kind === 'touchpoint' ? [after.id] : []));
   if (!isEmptyDiff(done.diff)) editor.execute('history.replace', inTurn(editor.document, [() => done.diff, closedWords(editor, cards)]));
   refreshFind(editor);
   finishSearch(editor);
-  return done;
+  const borrowed = words.filter(([{ id }, before]) => {
+    const record = editor.document.get(id);
+    return record !== undefined && foundWords(editor.document, record, editor.t) === before;
+  }).length;
+  editor.session.setState(({ find }) => ({ find: { ...find, replaced: find.replaced || done.count > 0 } }));
+  return { ...done, borrowed, count: hits.length - done.locked - done.long - borrowed };
 }
 
-/** Says what was left as it was, and why. `asked` is what should have been replaced. */
-function tellLeft({ t, document, state }: Editor, { locked, long }: Replaced, asked: readonly Hit[]): readonly string[] {
-  const ids = new Set(asked.map(({ id }) => id));
-  const borrowed = state.find.hits.filter(({ id }) => {
-    const record = ids.has(id) ? document.get(id) : undefined;
-    return record !== undefined && isBorrowed(document, record);
-  }).length;
+/** Says what was left as it was, and why. */
+function tellLeft({ t }: Editor, { locked, long, borrowed }: Outcome): readonly string[] {
   return [
     ...(locked > 0 ? [t('search.locked', { count: locked })] : []),
     ...(long > 0 ? [t('search.long', { count: long })] : []),
@@ -52,7 +65,7 @@ export function replaceCurrent(editor: Editor): void {
   const { hits, replacement } = editor.state.find;
   const after = hits[(editor.state.find.at + 1) % hits.length];
   const done = replace(editor, [hit]);
-  const left = tellLeft(editor, done, [hit]);
+  const left = tellLeft(editor, done);
   if (left.length > 0) editor.notify('info', left.join(' '));
   if (done.count === 0) return stepFind(editor, 1);
   goOn(editor, hit, replacement.length, after);
@@ -76,7 +89,7 @@ export function replaceEverything(editor: Editor): void {
   const { hits } = editor.state.find;
   if (hits.length === 0) return editor.announce(editor.t('search.none'));
   const done = replace(editor, hits);
-  const said = [editor.t('search.replaced', { count: done.count }), ...tellLeft(editor, done, hits)].join(' ');
+  const said = [editor.t('search.replaced', { count: done.count }), ...tellLeft(editor, done)].join(' ');
   editor.notify('info', said, done.count > 0 ? { undoes: true } : {});
   editor.announce(said);
 }

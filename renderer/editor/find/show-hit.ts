@@ -13,13 +13,16 @@ import { wordsRect } from './words-rect.ts';
 
 /** Below this zoom words are hard to read: a hit is shown nearer. */
 const READABLE = 0.6;
+/** Where words are brought to, as a share of the view's height. */
+const AT_HEIGHT = 0.36;
 /** What the search covers at the top of the view and what stands at the left, CSS px; and room on the other sides. */
 const KEPT_FREE = { left: 88, top: 116, right: 40, bottom: 72 } as const;
 /** Goes to the board of a record and moves the view, when it must, so that its words are clear of the search and can be read. */
 export function showWords(editor: Editor, id: Id, boardId: Id): void {
   if (editor.state.table.open) return showRow(editor, id, boardId);
   showBoard(editor, boardId);
-  const held = placeOfHeld(editor, id);
+  // A name held at the left is seen wherever the view is; one at the top may be under the search.
+  const held = editor.document.find('lane', id) ? placeOfHeld(editor, id) : null;
   if (held) return reveal(editor, held);
   const rect = wordsRect(editor, id);
   if (rect) glideToWords(editor, rect);
@@ -38,7 +41,10 @@ function glideToWords(editor: Editor, rect: Rect): void {
   };
   const isClear = contains(clear, rect) && contains(clear, { x: right(rect), y: bottom(rect) });
   if (isClear && zoom >= READABLE) return;
-  glideTo(editor, fitBesidePanels(rect, view, zoom >= READABLE ? zoom : 1));
+  const target = fitBesidePanels(rect, view, zoom >= READABLE ? zoom : 1);
+  // Above the middle: what belongs to words lies below them.
+  const wanted = rect.y + rect.height / 2 - (view.height * AT_HEIGHT) / target.zoom;
+  glideTo(editor, { ...target, y: Math.min(wanted, rect.y - KEPT_FREE.top / target.zoom) });
 }
 
 const SECTION_OF: { readonly [K in Kind]?: SectionName } = { touchpoint: 'touchpoints', stage: 'columns', step: 'columns', lane: 'lanes', curve: 'emotion' };

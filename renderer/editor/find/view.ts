@@ -16,6 +16,8 @@ export interface FindView {
   readonly replacement: string;
   readonly matchCase: boolean;
   readonly wholeWords: boolean;
+  /** Something was replaced since the last key in the fields: undo means that. */
+  readonly replaced: boolean;
   /** In reading order, board by board; empty while closed. */
   readonly hits: readonly Hit[];
   /** The hit one is at; −1 for none. */
@@ -31,6 +33,7 @@ export const FIRST_FIND: FindView = {
   replacement: '',
   matchCase: false,
   wholeWords: false,
+  replaced: false,
   hits: [],
   at: -1,
   asked: 0,

@@ -28,9 +28,11 @@ interface PaletteEntry {
 
 /** Other words people look for. */
 const ALSO: { readonly [I in ActionId]?: MessageKey } = {
+  'edit.find': 'find.search',
   'file.export': 'find.export',
   'language.en': 'find.english',
   'language.tr': 'find.turkish',
+  'view.outline': 'find.outline',
   'view.present': 'find.present',
   'view.zoomFit': 'find.fit',
 };

@@ -9,6 +9,7 @@ import { useEscape } from '../controls/use-escape.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
 import { ReplaceRow } from './replace-row.tsx';
+import { useUndoOfReplacing } from './use-undo-of-replacing.ts';
 import { useFreshHits } from './use-fresh-hits.ts';
 import './find.css';
 
@@ -34,6 +35,8 @@ function OpenBar() {
   const wholeWords = useSession((session) => session.find.wholeWords);
   const table = useSession((session) => session.table.open);
   const none = useSession((session) => session.find.hits.length === 0);
+  const replaced = useSession((session) => session.find.replaced);
+  useUndoOfReplacing(bar);
   useEscape(bar, () => closeFind(editor));
   useEffect(() => takeKeyboard(editor, field), [editor]);
   const step = (event: KeyboardEvent) => {
@@ -52,7 +55,7 @@ function OpenBar() {
         aria-expanded={replacing}
         onClick={() => changeFind(editor, { replacing: !replacing })}
       />
-      <div className="find-field" data-none={none && query.trim() !== ''}>
+      <div className="find-field" data-none={none && !replaced && query.trim() !== ''}>
         <input
           ref={field}
           type="text"
@@ -100,6 +103,7 @@ function Count() {
   const hits = useSession((session) => session.find.hits);
   const at = useSession((session) => session.find.at);
   const query = useSession((session) => session.find.query);
+  const replaced = useSession((session) => session.find.replaced);
   useEffect(() => {
     if (query.trim() === '') return undefined;
     const timer = setTimeout(() => editor.announce(spokenHit(editor)), 600);
@@ -110,7 +114,7 @@ function Count() {
   const count = hits.length;
   const words = count === 0 ? t('search.none') : at < 0 ? t('search.elsewhere', { count }) : t('search.count', { at: at + 1, count });
   return (
-    <span className="find-count" data-none={count === 0}>
+    <span className="find-count" data-none={count === 0 && !replaced}>
       {count > 0 && isHiddenNow(editor) ? `${words} · ${t('search.hidden')}` : words}
     </span>
   );

@@ -65,7 +65,7 @@ export function OutlineRow({ row: { place, level, position, siblings, open }, is
         {open === null ? null : <ChevronRight size={14} />}
       </span>
       {Icon ? <Icon size={16} className="outline-icon" aria-hidden /> : null}
-      {isNamed ? <NameField id={place.id} shown={place.name} onNamed={onNamed} /> : <span className="outline-name">{place.name}</span>}
+      {isNamed ? <NameField id={place.id} shown={place.name} onNamed={onNamed} /> : <span className="outline-name" title={place.name}>{place.name}</span>}
       {place.notes === null || isNamed ? null : (
         <span className="outline-notes" title={notes ?? undefined}>
           {place.notes}

@@ -58,7 +58,7 @@ function DocumentState() {
   return (
     <div className="document-state">
       <OutlineButton />
-      <strong>{untitled ? t('start.untitled') : title}</strong>
+      <h1>{untitled ? t('start.untitled') : title}</h1>
       <Tip label={hint}>
         <span className="save-state" data-tone={saveTone(status)} role="status" tabIndex={0}>
           <span className="save-dot" aria-hidden />

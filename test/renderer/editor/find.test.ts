@@ -13,7 +13,7 @@ import { addNote, setText } from '../../../shared/commands/notes.ts';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import { change } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
-import { openDesk } from './support.ts';
+import { contentOf, openDesk } from './support.ts';
 
 const note = (editor: Editor, id: string, text: string, x: number, y: number, boardId = editor.state.boardId) =>
   editor.execute('history.add', addNote(editor.document, { boardId, at: { x, y }, text, id }));
@@ -214,10 +214,30 @@ describe('replacing', () => {
     const follower = editor.document.all('step').find(({ sourceId, name }) => sourceId === source?.id && name === null);
     if (!source?.name || !follower) throw new Error('the blueprint of the demo follows its journey');
     changeFind(editor, { query: source.name });
+    const asked = editor.state.find.hits.length;
     setReplacement(editor, 'Elsewhere');
     replaceEverything(editor);
     expect([editor.document.find('step', source.id)?.name, editor.document.find('step', follower.id)?.name]).toEqual(['Elsewhere', null]);
+    expect(editor.state.notices.map(({ text }) => text)).toEqual([editor.t('search.replaced', { count: asked })]);
     expect(editor.state.find.hits.some(({ id }) => id === follower.id)).toBe(false);
+  });
+
+  it('says when words come from somewhere that was not asked for', () => {
+    const { editor } = openDesk('demo');
+    const follower = editor.document.all('step').find(({ sourceId, name }) => sourceId !== null && name === null);
+    const card = editor.document.all('touchpoint').find(({ title, channelId }) => title === '' && channelId !== null);
+    if (!follower || !card) throw new Error('the demo has both');
+    const name = editor.document.find('step', follower.sourceId ?? '')?.name ?? '';
+    openFind(editor, true);
+    changeFind(editor, { query: name });
+    setReplacement(editor, 'Elsewhere');
+    const hits = editor.state.find.hits.filter(({ id }) => id === follower.id);
+    editor.session.setState(({ find }) => ({ find: { ...find, at: find.hits.findIndex(({ id }) => id === follower.id) } }));
+    const before = contentOf(editor.document);
+    replaceCurrent(editor);
+    expect(hits).toHaveLength(1);
+    expect(contentOf(editor.document)).toEqual(before);
+    expect(editor.state.notices.map(({ text }) => text)).toEqual([editor.t('search.borrowed', { count: 1 })]);
   });
 
   it('in a lane of channels makes the new words that channel', () => {
