@@ -2,11 +2,12 @@ import { toScreen, visibleRect, type Camera, type Size } from '../../shared/geom
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { onOverview, overviewCamera } from '../../shared/geometry/overview.ts';
 import { faded } from '../../shared/scene/color.ts';
+import { overviewItems } from '../../shared/scene/overview-scene.ts';
 import type { Editor } from '../editor/editor.ts';
-import { overviewOf } from '../editor/overview.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { onSystemTheme } from '../platform/theme.ts';
+import { workWhenIdle } from './idle-work.ts';
 import { listenToMinimap } from './minimap-input.ts';
 import { paintOverview } from './overview-painter.ts';
 import { tokensOf } from './theme.ts';
@@ -30,24 +31,20 @@ export interface MinimapView {
 }
 
 /**
- * The whole board, small, on a canvas of its own. The blocks are drawn onto a canvas behind it after a change has come to
- * rest and the browser has nothing better to do; moving the view only copies that and draws a rectangle. The answer takes it down.
+ * The whole board, small, on a canvas of its own. Its blocks are drawn onto a canvas behind it after a change has come to
+ * rest and while the browser has nothing better to do; moving the view only copies that and draws a rectangle. The answer takes it down.
  */
 export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => void {
   const context = canvas.getContext('2d');
-  const board = document.createElement('canvas');
-  const behind = board.getContext('2d');
-  if (!context || !behind) return () => {};
+  if (!context) return () => {};
   const ratio = devicePixelRatio;
   const size: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
-  for (const one of [canvas, board]) {
-    one.width = Math.round(size.width * ratio);
-    one.height = Math.round(size.height * ratio);
-  }
+  const sized = (one: HTMLCanvasElement): HTMLCanvasElement => Object.assign(one, { width: Math.round(size.width * ratio), height: Math.round(size.height * ratio) });
+  sized(canvas);
   let tokens = tokensOf(editor);
   let bounds: Rect | null = null;
-  /** The camera the picture behind was drawn with. */
-  let drawnWith: Camera | null = null;
+  /** Everything on the board, and the camera it was drawn with. */
+  let drawn: { readonly board: HTMLCanvasElement; readonly camera: Camera } | null = null;
   let marks: readonly Rect[] = [];
   /** While the hand drags, the picture stays: only the rectangle moves. */
   let held: Camera | null = null;
@@ -59,13 +56,19 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     return { size, camera, seen, shown: onOverview(camera, seen, size, LEAST_SEEN) };
   };
 
+  let stopDrawing = () => {};
   const drawBoard = () => {
+    stopDrawing();
     const layout = editor.layout();
-    ({ bounds } = layout);
-    behind.clearRect(0, 0, board.width, board.height);
-    drawnWith = bounds && overviewCamera(bounds, bounds, size, MARGIN);
-    if (drawnWith) paintOverview(behind, overviewOf(editor, layout.boardId, tokens.board), drawnWith, ratio);
-    markSelection();
+    const board = sized(document.createElement('canvas'));
+    const behind = board.getContext('2d');
+    const camera = layout.bounds && overviewCamera(layout.bounds, layout.bounds, size, MARGIN);
+    if (!behind || !camera) return;
+    stopDrawing = workWhenIdle(paintOverview(behind, overviewItems(layout, editor.document, tokens.board), camera, ratio), () => {
+      ({ bounds } = layout);
+      drawn = { board, camera };
+      markSelection();
+    });
   };
   const markSelection = () => {
     const { selection, cell } = editor.state;
@@ -80,9 +83,10 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     context.fillStyle = tokens.board.canvas;
     context.fillRect(0, 0, canvas.width, canvas.height);
     const now = viewNow();
-    if (!now || !drawnWith) return;
-    const scale = now.camera.zoom / drawnWith.zoom;
-    const corner = toScreen(now.camera, drawnWith);
+    if (!now || !drawn) return;
+    const { board, camera } = drawn;
+    const scale = now.camera.zoom / camera.zoom;
+    const corner = toScreen(now.camera, camera);
     context.drawImage(board, corner.x * ratio, corner.y * ratio, board.width * scale, board.height * scale);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { selection } = tokens.board;
@@ -104,11 +108,9 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
   };
 
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let idle = 0;
   const drawSoon = () => {
     clearTimeout(rest);
-    cancelIdleCallback(idle);
-    rest = setTimeout(() => (idle = requestIdleCallback(drawBoard, { timeout: 2 * REST_MS })), REST_MS);
+    rest = setTimeout(drawBoard, REST_MS);
   };
   const dress = () => {
     tokens = tokensOf(editor);
@@ -131,7 +133,7 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
   drawBoard();
   return () => {
     cancelAnimationFrame(frame);
-    cancelIdleCallback(idle);
+    stopDrawing();
     clearTimeout(rest);
     for (const stop of stops) stop();
   };

@@ -5,8 +5,8 @@ import type { OverviewItem } from '../../shared/scene/overview-scene.ts';
 /** Nothing is drawn smaller than this, device pixels: a note among ten thousand is still a dot. */
 const LEAST = 1.5;
 
-/** Draws a board's blocks with the camera of a small picture; `ratio` is device pixels per CSS px. */
-export function paintOverview(context: CanvasRenderingContext2D, items: readonly OverviewItem[], camera: Camera, ratio: number): void {
+/** Draws a board's blocks with the camera of a small picture, one at each call of the answer's `next`; `ratio` is device pixels per CSS px. */
+export function* paintOverview(context: CanvasRenderingContext2D, items: Iterable<OverviewItem>, camera: Camera, ratio: number): Generator<void, void> {
   const scale = camera.zoom * ratio;
   const x = (value: number): number => (value - camera.x) * scale;
   const y = (value: number): number => (value - camera.y) * scale;
@@ -39,5 +39,6 @@ export function paintOverview(context: CanvasRenderingContext2D, items: readonly
         context.stroke();
         break;
     }
+    yield;
   }
 }

@@ -2,7 +2,7 @@ import type { Point, Rect } from '../geometry/rect.ts';
 import type { BoardLayout, MapLayout } from '../layout/board-layout.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { isLine, type LaneType } from '../model/kinds.ts';
-import type { LooseLayout } from '../layout/thing-layout.ts';
+import type { ThingLayout } from '../layout/thing-layout.ts';
 import { contrast, faded } from './color.ts';
 import { curveStyles } from './curve-style.ts';
 import { inkOf } from './drawing-style.ts';
@@ -18,21 +18,24 @@ export type OverviewItem =
 const block = (rect: Rect, fill: Color, round = false): OverviewItem => ({ type: 'block', rect, fill, round });
 const outline = (rect: Rect, color: Color, round = false): OverviewItem => ({ type: 'outline', rect, round, color });
 
-/** Everything on a board as plain blocks, from the bottom up: ten thousand notes are to be drawn within a few milliseconds. */
-export function overviewItems(layout: BoardLayout, document: DocumentReader, tokens: BoardTokens): readonly OverviewItem[] {
-  return [
-    ...layout.frames.map(({ rect, record }) => outline(rect, tokens.frameEdge, record.shape === 'ellipse')),
-    ...layout.maps.flatMap((map) => mapItems(map, document, tokens)),
-    ...layout.personaCards.flatMap(({ rect, head, persona }) => [block(rect, tokens.paper), block(head, tokens.notes[persona.color].fill), outline(rect, tokens.paperEdge)]),
-    ...layout.loose.flatMap((one) => looseItems(one, tokens)),
-  ];
+/** Everything on a board as plain blocks, from the bottom up; one after the other, so that ten thousand can be drawn in several goes. */
+export function* overviewItems(layout: BoardLayout, document: DocumentReader, tokens: BoardTokens): Generator<OverviewItem, void> {
+  for (const { rect, record } of layout.frames) yield outline(rect, tokens.frameEdge, record.shape === 'ellipse');
+  for (const map of layout.maps) yield* mapItems(map, document, tokens);
+  for (const { rect, head, persona } of layout.personaCards) {
+    yield block(rect, tokens.paper);
+    yield block(head, tokens.notes[persona.color].fill);
+    yield outline(rect, tokens.paperEdge);
+  }
+  for (const one of layout.loose) {
+    if (one.kind === 'note') yield block(one.rect, tokens.notes[one.record.color].fill);
+    else yield* thingItems(one, tokens);
+  }
 }
 
 /** A turned thing is shown in the upright rectangle around it: at this size nobody sees the difference. */
-function looseItems(one: LooseLayout, tokens: BoardTokens): readonly OverviewItem[] {
+function thingItems(one: ThingLayout, tokens: BoardTokens): readonly OverviewItem[] {
   switch (one.kind) {
-    case 'note':
-      return [block(one.rect, tokens.notes[one.record.color].fill)];
     case 'shape': {
       const { form, fill, color } = one.record;
       const [edge, isRound] = [inkOf(color, tokens), form === 'ellipse'];

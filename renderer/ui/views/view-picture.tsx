@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { fitted } from '../../../shared/geometry/camera.ts';
+import { intersects } from '../../../shared/geometry/rect.ts';
+import { workWhenIdle } from '../../canvas/idle-work.ts';
 import { paintOverview } from '../../canvas/overview-painter.ts';
 import { tokensOf } from '../../canvas/theme.ts';
 import { overviewOf } from '../../editor/overview.ts';
@@ -17,15 +19,18 @@ export function ViewPicture({ view }: { readonly view: SavedView }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let idle = 0;
+    let stopDrawing = () => {};
     const draw = () => {
       const context = canvas.current?.getContext('2d');
       if (!context) return;
       const { board } = tokensOf(editor);
       context.fillStyle = board.canvas;
       context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-      paintOverview(context, overviewOf(editor, view.boardId, board), fitted(view, SIZE, 0), devicePixelRatio);
+      const seen = overviewOf(editor, view.boardId, board).filter((item) => item.type === 'line' || intersects(item.rect, view));
+      stopDrawing = workWhenIdle(paintOverview(context, seen, fitted(view, SIZE, 0), devicePixelRatio), () => {});
     };
     const drawSoon = () => {
+      stopDrawing();
       cancelIdleCallback(idle);
       idle = requestIdleCallback(draw, { timeout: PATIENCE_MS });
     };
@@ -34,6 +39,7 @@ export function ViewPicture({ view }: { readonly view: SavedView }) {
       if (state.version !== before.version || state.theme !== before.theme || state.canvas !== before.canvas) drawSoon();
     });
     return () => {
+      stopDrawing();
       cancelIdleCallback(idle);
       stop();
     };

@@ -37,7 +37,7 @@ export function ViewsPanel() {
           }}
           onEscapeKeyDown={(event) => {
             // That one only ends the typing of a name.
-            if (editor.state.views.naming !== null) event.preventDefault();
+            if (editor.document.get(editor.state.views.naming ?? '')) event.preventDefault();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

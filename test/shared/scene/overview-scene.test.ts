@@ -16,7 +16,7 @@ const context = { measure: tableMeasure, t: translator('tr') };
 
 function shownOf(document: Document, boardId: string) {
   const layout = layoutBoard(document, boardId, context);
-  return { layout, items: overviewItems(layout, document, themes.light.board) };
+  return { layout, items: [...overviewItems(layout, document, themes.light.board)] };
 }
 
 const cornersOf = (item: OverviewItem) => (item.type === 'line' ? item.points : [item.rect, { x: right(item.rect), y: bottom(item.rect) }]);
