@@ -19,9 +19,11 @@ export function paintGrid(context: CanvasRenderingContext2D, { camera, view, rat
   while (spacing > CLOSEST * 4) spacing /= 2;
   const step = spacing * ratio;
   const size = Math.max(1, Math.round(DOT * ratio));
-  const first = (from: number): number => Math.ceil((from * camera.zoom) / spacing) * step - from * camera.zoom * ratio;
+  // From the board's origin, so that a dot is on the same pixel of the board whichever part of it is painted.
+  const [left, top] = [Math.round(camera.x * camera.zoom * ratio), Math.round(camera.y * camera.zoom * ratio)];
   context.fillStyle = dots;
-  for (let y = first(camera.y); y < height; y += step) {
-    for (let x = first(camera.x); x < width; x += step) context.fillRect(Math.round(x), Math.round(y), size, size);
+  for (let row = Math.floor(top / step); row * step < top + height + size; row++) {
+    const y = Math.round(row * step) - top;
+    for (let column = Math.floor(left / step); column * step < left + width + size; column++) context.fillRect(Math.round(column * step) - left, y, size, size);
   }
 }
