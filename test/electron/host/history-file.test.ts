@@ -29,6 +29,15 @@ describe('the old steps of a sitting', () => {
     file.remove();
   });
 
+  it('come back without those beyond a gap', () => {
+    const file = new HistoryFile(temporaryFolder());
+    for (const from of [0, 5]) valueOf(file.keep({ sitting: 's', from, steps: steps(from, 3) }));
+    expect(valueOf(file.read({ sitting: 's', at: 8, toward: 'older' }))).toEqual(steps(5, 3));
+    expect(valueOf(file.read({ sitting: 's', at: 1, toward: 'newer' }))).toEqual(steps(1, 2));
+    expect(codeOfResult(file.read({ sitting: 's', at: 4, toward: 'newer' }))).toBe('file-missing');
+    file.remove();
+  });
+
   it('are sent few at a time when they are large', () => {
     const file = new HistoryFile(temporaryFolder());
     const large = Array.from({ length: 6 }, (_, at) => JSON.stringify({ ...(JSON.parse(step(at)) as object), before: { ...place, selection: Array.from({ length: 30_000 }, () => 'x'.repeat(21)) } }));

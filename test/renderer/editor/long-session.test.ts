@@ -59,3 +59,23 @@ it.each(['stored', 'never stored'] as const)(`takes no longer for edit ${EDITS +
   await back('redo', () => editor.state.canRedo);
   expect(contentOf(editor.document)).toEqual(made);
 });
+
+it('undoes nothing any more once a gesture began while the step was on its way', async () => {
+  const { editor, app, clock } = openDesk('blank');
+  const { boardId } = editor.state;
+  const count = 300;
+  for (let at = 0; at < count; at++) editor.execute('history.add', addNote(editor.document, { boardId, at: { x: at * 200, y: 0 }, id: `n${at}` }));
+  while (editor.sync.busy || app.steps.size < 100) await clock.pass(100);
+  const open = app.hold();
+  for (let step = 0; step < count; step++) editor.undo();
+  const left = editor.document.all('note').length;
+  expect(left).toBeGreaterThan(20);
+  editor.mark('history.type');
+  editor.preview((snapshot) => setText(snapshot, { id: 'n0', text: 'now' }));
+  open();
+  await clock.pass(100);
+  expect([editor.gesturing, editor.document.all('note').length]).toEqual([true, left]);
+  editor.commit();
+  editor.undo();
+  expect([editor.document.find('note', 'n0')?.text, editor.document.all('note').length]).toEqual(['', left]);
+});

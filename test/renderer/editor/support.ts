@@ -105,9 +105,9 @@ export class InProcessApp {
     if (!REQUESTS[name].safeParse(input).success) return fail('bad-request');
     this.asked.push({ name, input });
     if (name === 'history.keep') return this.#keep(input as RequestInput<'history.keep'>);
-    if (name === 'history.read') return this.#read(input as RequestInput<'history.read'>);
-    if (name !== 'document.apply') return ok(null);
+    if (name !== 'document.apply' && name !== 'history.read') return ok(null);
     await this.#gate;
+    if (name === 'history.read') return this.#read(input as RequestInput<'history.read'>);
     if (this.broken) return fail('disk-full');
     const { sequence, diff } = input as { sequence: number; diff: Diff };
     if (sequence !== this.received.length + 1) return fail('edit-refused');
