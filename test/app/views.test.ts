@@ -5,6 +5,7 @@ import { overviewCamera } from '../../shared/geometry/overview.ts';
 import { boundsOf, centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { Note } from '../../shared/model/kinds.ts';
+import { themes } from '../../shared/scene/themes.ts';
 import { untilKept } from '../support/board.ts';
 import { drag, openNew, typeNote } from '../support/gestures.ts';
 import { launchTemas, picture, type Temas } from '../support/launch.ts';
@@ -64,6 +65,20 @@ async function onMinimap(page: Page, notes: readonly Rect[], seen: Rect, point: 
   return { x: box.x + at.x, y: box.y + at.y };
 }
 
+/** What the minimap shows at a point of the window, as #rrggbb. */
+async function colorAt(page: Page, { x, y }: Point): Promise<string> {
+  return minimap(page).evaluate(
+    (element, at) => {
+      const canvas = element as HTMLCanvasElement;
+      const { left, top, width } = canvas.getBoundingClientRect();
+      const ratio = canvas.width / width;
+      const pixel = canvas.getContext('2d')?.getImageData(Math.round((at.x - left) * ratio), Math.round((at.y - top) * ratio), 1, 1).data ?? [];
+      return `#${[...pixel].slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    },
+    { x, y },
+  );
+}
+
 const expectNear = (a: Point, b: Point): void => expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(NEAR);
 const around = ({ x, y }: Point, { width, height }: Size): Rect => visibleRect({ x: x - width / 2, y: y - height / 2, zoom: 1 }, { width, height });
 
@@ -73,6 +88,7 @@ it('finds a far note in the minimap by a press, comes back by dragging, and walk
   await page.keyboard.press('m');
   await minimap(page).waitFor();
   const press = await onMinimap(page, [first, second], seen, centre(first));
+  await expect.poll(() => colorAt(page, press)).toBe(themes.light.board.notes.yellow.fill);
   await page.mouse.click(press.x, press.y);
   const found = await middleSeen(temas, 'bulundu');
   expectNear(found, centre(first));
