@@ -3,19 +3,20 @@ import { pinched } from '../../shared/geometry/pinch.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import { setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
+import type { ToolName } from '../editor/session.ts';
 import type { ToolController } from '../tools/controller.ts';
 import type { Contact, Modifiers, Place } from '../tools/events.ts';
 import { isField } from '../tools/focus.ts';
 import { SWIPE_EVENT, swipeOf, type Swipe } from '../tools/swipe.ts';
 import { groundAt } from '../tools/touch-ground.ts';
-import { FINGERS_UP, type FingerEvent, type TouchEffect, type TouchState } from '../tools/touch-state.ts';
+import { FINGERS_UP, type FingerEvent, type TouchContext, type TouchEffect, type TouchState } from '../tools/touch-state.ts';
 import { LONG_PRESS_MS, stepTouch } from '../tools/touch.ts';
 import { PressRing } from './press-ring.ts';
 
 /** After a pen was lifted the hand that holds it lies on the board for a while, ms. */
 const PALM_MS = 500;
-/** Tools a finger may still take for a pan or a long press; with every other it draws from where it comes down. */
-const WAITING_TOOLS: ReadonlySet<string> = new Set(['select', 'hand', 'note']);
+/** With every tool that is not here a finger draws something out. */
+const HANDS: Readonly<Partial<Record<ToolName, TouchContext['hand']>>> = { select: 'takes', hand: 'takes', note: 'takes', pen: 'inks', highlighter: 'inks', eraser: 'inks' };
 
 interface Surface {
   readonly host: HTMLElement;
@@ -90,13 +91,13 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   };
   const feed = (event: FingerEvent) => {
     const was = state;
-    if (was.name === 'up') before = { selection: editor.state.selection, cell: editor.state.cell, camera: editor.state.camera, ms: performance.now() };
+    if (was.name === 'up') before = { selection: editor.state.selection, cell: editor.state.cell, camera: editor.state.camera, ms: 'ms' in event ? event.ms : 0 };
     const { state: next, effects } = stepTouch(state, event, {
-      draws: !WAITING_TOOLS.has(editor.state.tool),
+      hand: HANDS[editor.state.tool] ?? 'draws',
       ground: (at) => groundAt(editor, placeAt(at).board),
     });
     state = next;
-    if (next.name === 'waiting' && was.name !== 'waiting') {
+    if (next.name === 'waiting' && next.asks && was.name !== 'waiting') {
       ring.show(next.finger.from);
       timer = setTimeout(() => feed({ type: 'held' }), LONG_PRESS_MS);
     } else if (next.name !== 'waiting') {
@@ -106,12 +107,12 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
     for (const effect of effects) put(effect);
   };
   /** What fingers did until now was the hand that writes: they have drawn, moved and chosen nothing. */
-  const rejectPalm = () => {
+  const rejectPalm = (ms: number) => {
     const moved = state.name === 'up' ? null : before;
     feed({ type: 'stop' });
-    if (moved && performance.now() - moved.ms < PALM_MS) setCamera(editor, moved.camera);
+    if (moved && ms - moved.ms < PALM_MS) setCamera(editor, moved.camera);
   };
-  const isPalm = () => pens.size > 0 || performance.now() - penMs < PALM_MS;
+  const isPalm = (ms: number) => pens.size > 0 || ms - penMs < PALM_MS;
 
   const options = { signal, capture: true };
   const seen = new Set<number>();
@@ -120,13 +121,13 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
     (event) => {
       if (event.pointerType === 'pen') {
         pens.add(event.pointerId);
-        rejectPalm();
+        rejectPalm(event.timeStamp);
       }
       if (event.pointerType !== 'touch') return;
       if (isField(event.target) && state.name === 'up') return;
       // What the browser makes of it (a mouse, a menu after a while) is ours to make.
       event.preventDefault();
-      if (isPalm() || (tools.busy && state.name === 'up')) return;
+      if (isPalm(event.timeStamp) || (tools.busy && state.name === 'up')) return;
       host.setPointerCapture(event.pointerId);
       seen.add(event.pointerId);
       feed({ type: 'down', id: event.pointerId, at: screenOf(event), ms: event.timeStamp });
@@ -135,7 +136,7 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   );
   host.addEventListener('pointermove', (event) => seen.has(event.pointerId) && feed({ type: 'move', id: event.pointerId, at: screenOf(event) }), options);
   const lift = (event: PointerEvent) => {
-    if (pens.delete(event.pointerId)) penMs = performance.now();
+    if (pens.delete(event.pointerId)) penMs = event.timeStamp;
     if (!seen.delete(event.pointerId)) return;
     if (event.type === 'pointerup') feed({ type: 'up', id: event.pointerId, at: screenOf(event), ms: event.timeStamp });
     else feed({ type: 'stop' });

@@ -22,7 +22,7 @@ export type Ground = 'loose' | 'fast' | 'empty';
 export type TouchState =
   | { readonly name: 'up'; /** Where the last tap was, for the second one of a double tap. */ readonly tapped: { readonly at: Point; readonly ms: number } | null }
   /** One finger is down and has not moved: a tap, a drag or a long press. */
-  | { readonly name: 'waiting'; readonly finger: Finger; readonly twice: boolean; readonly ground: Ground; /** The ring is full: lifted it opens the menu. */ readonly held: boolean }
+  | { readonly name: 'waiting'; readonly finger: Finger; readonly twice: boolean; readonly ground: Ground; /** Held, it asks for the menu. */ readonly asks: boolean; /** The ring is full: lifted it opens the menu. */ readonly held: boolean }
   /** One finger does what a mouse with its button down would do. */
   | { readonly name: 'pressing'; readonly finger: Finger }
   | { readonly name: 'pinching'; readonly fingers: readonly [Finger, Finger]; readonly more: readonly number[] }
@@ -47,8 +47,8 @@ export interface TouchStep {
 }
 
 export interface TouchContext {
-  /** The tool draws: a finger does not wait for what it may become. */
-  readonly draws: boolean;
+  /** What a finger does where it comes down: it takes things, places or draws out a new one, or leaves ink from the first moment on. */
+  readonly hand: 'takes' | 'draws' | 'inks';
   ground(at: Point): Ground;
 }
 

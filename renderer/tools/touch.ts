@@ -39,9 +39,11 @@ type Down = Extract<FingerEvent, { type: 'down' | 'up' }>;
 
 function firstDown({ tapped }: In<'up'>, { id, at, ms }: Down, context: TouchContext): TouchStep {
   const finger: Finger = { id, from: at, at };
-  if (context.draws) return to({ name: 'pressing', finger }, { do: 'press', at, as: 'tool' });
+  if (context.hand === 'inks') return to({ name: 'pressing', finger }, { do: 'press', at, as: 'tool' });
+  // What a press would place at once could not be taken back when a second finger comes: it waits until this one moves or goes.
+  if (context.hand === 'draws') return to({ name: 'waiting', finger, twice: false, ground: 'loose', asks: false, held: false });
   const twice = tapped !== null && ms - tapped.ms <= DOUBLE.ms && away(tapped.at, at) <= DOUBLE.away;
-  return to({ name: 'waiting', finger, twice, ground: context.ground(at), held: false });
+  return to({ name: 'waiting', finger, twice, ground: context.ground(at), asks: true, held: false });
 }
 
 function waiting(state: In<'waiting'>, event: FingerEvent): TouchStep {
@@ -61,6 +63,7 @@ function waiting(state: In<'waiting'>, event: FingerEvent): TouchStep {
       if (held) return to(FINGERS_UP, { do: 'menu', at: finger.from });
       return to({ name: 'up', tapped: twice ? null : { at: finger.from, ms: event.ms } }, { do: 'tap', at: finger.from, twice });
     case 'held':
+      if (!state.asks) return to(state);
       // On the empty board there is still a choice: lifted it is the menu, moved it is the marquee.
       return ground === 'empty' ? to({ ...state, held: true }) : to({ name: 'spent', ids: [finger.id] }, { do: 'menu', at: finger.from });
     default:

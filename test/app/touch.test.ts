@@ -120,15 +120,17 @@ it('draws a marquee with a finger that is held on the empty board and moved on',
 it('lets the hand that holds a pen lie on the board', async () => {
   const { temas, page, fingers, document } = await twoNotes();
   // The hand comes down first, moves what is under it, and then the pen shows what it is.
-  await fingers.down(A);
-  await fingers.move({ x: A.x + 40, y: A.y });
-  await fingers.pen('mousePressed', FREE, 0.6);
-  await fingers.move({ x: A.x + 90, y: A.y });
-  await fingers.up();
-  await fingers.drag(B, { x: B.x + 80, y: B.y });
-  await fingers.pen('mouseReleased', FREE);
-  await fingers.drag(B, { x: B.x + 80, y: B.y });
-  await fingers.tap(A);
+  await fingers.atOnce(async () => {
+    await fingers.down(A);
+    await fingers.move({ x: A.x + 40, y: A.y });
+    await fingers.pen('mousePressed', FREE, 0.6);
+    await fingers.move({ x: A.x + 90, y: A.y });
+    await fingers.up();
+    await fingers.drag(B, { x: B.x + 80, y: B.y });
+    await fingers.pen('mouseReleased', FREE);
+    await fingers.drag(B, { x: B.x + 80, y: B.y });
+    await fingers.tap(A);
+  });
   expect(await inspector(page).count()).toBe(0);
   await page.keyboard.press('n');
   await page.keyboard.type('three');

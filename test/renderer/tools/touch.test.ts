@@ -13,8 +13,8 @@ class Fingers {
   readonly done: TouchEffect[] = [];
   readonly #context: TouchContext;
 
-  constructor(ground: Ground = 'empty', draws = false) {
-    this.#context = { draws, ground: () => ground };
+  constructor(ground: Ground = 'empty', hand: TouchContext['hand'] = 'takes') {
+    this.#context = { hand, ground: () => ground };
   }
 
   feed(...events: readonly FingerEvent[]): this {
@@ -73,8 +73,13 @@ describe('one finger', () => {
     expect(new Fingers().down().held().move(beside(40)).done[0]).toEqual({ do: 'press', at: AT, as: 'tool' });
   });
 
-  it('draws at once with a tool that draws', () => {
-    expect(new Fingers('loose', true).down().done).toEqual([{ do: 'press', at: AT, as: 'tool' }]);
+  it('draws out something new from where it came down, or places it where it taps, and asks for no menu', () => {
+    expect(new Fingers('empty', 'draws').down().held().move(beside(30)).done[0]).toEqual({ do: 'press', at: AT, as: 'tool' });
+    expect(new Fingers('empty', 'draws').down().held().up().done).toEqual([{ do: 'tap', at: AT, twice: false }]);
+  });
+
+  it('leaves ink from the first moment on', () => {
+    expect(new Fingers('loose', 'inks').down().done).toEqual([{ do: 'press', at: AT, as: 'tool' }]);
   });
 });
 
@@ -83,11 +88,12 @@ describe('a second finger', () => {
 
   it('takes back what the first one began', () => {
     expect(new Fingers('loose').down().move(beside(60)).down(FAR, 2).done.slice(2)).toEqual([{ do: 'undo-press' }, { do: 'hold-view' }]);
-    expect(new Fingers('loose', true).down().down(FAR, 2).done.slice(1)).toEqual([{ do: 'undo-press' }, { do: 'hold-view' }]);
+    expect(new Fingers('loose', 'inks').down().down(FAR, 2).done.slice(1)).toEqual([{ do: 'undo-press' }, { do: 'hold-view' }]);
   });
 
   it('leaves nothing of a finger that had only come down', () => {
     expect(new Fingers('loose').down().down(FAR, 2).done).toEqual([{ do: 'hold-view' }]);
+    expect(new Fingers('empty', 'draws').down().down(FAR, 2).done).toEqual([{ do: 'hold-view' }]);
   });
 
   it('holds the view from where both are then', () => {
@@ -121,8 +127,8 @@ const event: fc.Arbitrary<FingerEvent> = fc.oneof(
 describe('whatever fingers do', () => {
   it('every press is lifted or taken back before the next begins', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), fc.constantFrom<Ground>('loose', 'fast', 'empty'), fc.boolean(), (events, ground, draws) => {
-        const fingers = new Fingers(ground, draws).feed(...events, { type: 'stop' });
+      fc.property(fc.array(event, { maxLength: 60 }), fc.constantFrom<Ground>('loose', 'fast', 'empty'), fc.constantFrom<TouchContext['hand']>('takes', 'draws', 'inks'), (events, ground, hand) => {
+        const fingers = new Fingers(ground, hand).feed(...events, { type: 'stop' });
         let pressed = false;
         for (const { do: what } of fingers.done) {
           expect(what === 'lift' || what === 'undo-press' || what === 'move').toBe(pressed && what !== 'press');
