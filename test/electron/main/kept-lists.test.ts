@@ -78,15 +78,16 @@ describe('settings', () => {
   it('keep what was chosen and nothing else', async () => {
     const path = join(folder, 'settings.json');
     const store = await SettingsStore.load(path);
-    await Promise.all([store.change({ language: 'tr' }), store.change({ theme: 'dark' }), store.change({ author: 'Ece' })]);
-    expect((await SettingsStore.load(path)).current).toEqual({ ...DEFAULT_SETTINGS, language: 'tr', theme: 'dark', author: 'Ece' });
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ language: 'tr', theme: 'dark', author: 'Ece', window: null });
+    await Promise.all([store.change({ language: 'tr' }), store.change({ theme: 'dark' }), store.change({ author: 'Ece' }), store.change({ canvas: 'light', minimap: true })]);
+    const chosen = { ...DEFAULT_SETTINGS, language: 'tr', theme: 'dark', author: 'Ece', canvas: 'light', minimap: true };
+    expect((await SettingsStore.load(path)).current).toEqual(chosen);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(chosen);
   });
 
-  it('of a version that knew no author are kept', async () => {
+  it('of a version that knew fewer are kept', async () => {
     const path = join(folder, 'settings.json');
     writeFileSync(path, '{"language":"tr","theme":"dark","window":null}');
-    expect((await SettingsStore.load(path)).current).toEqual({ language: 'tr', theme: 'dark', author: '', window: null });
+    expect((await SettingsStore.load(path)).current).toEqual({ ...DEFAULT_SETTINGS, language: 'tr', theme: 'dark' });
   });
 
   it('fall back to the defaults when the file makes no sense', async () => {
