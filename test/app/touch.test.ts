@@ -193,6 +193,10 @@ it.each(LANGUAGES)('has nothing smaller than 40 px to press once a finger was us
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  await page.keyboard.press('Control+Shift+t');
+  await page.getByRole('grid').waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  await picture(page, `touch-table-${lang}`);
   await page.mouse.move(500, 300);
   await page.mouse.move(560, 340, { steps: 4 });
   await expect.poll(() => root.getAttribute('data-touch')).toBe(null);
