@@ -64,7 +64,8 @@ export class HistoryFile {
   read({ sitting, at, toward }: HistoryQuestion): Result<readonly string[]> {
     return attempt(() => {
       const older = toward === 'older';
-      const rows = this.#open().prepare(`SELECT number, body FROM step WHERE sitting = ? AND number ${older ? '< ? ORDER BY number DESC' : '>= ? ORDER BY number'} LIMIT ${MOST_STEPS_AT_ONCE}`);
+      const side = older ? '< ? ORDER BY number DESC' : '>= ? ORDER BY number';
+      const rows = this.#open().prepare(`SELECT number, body FROM step WHERE sitting = ? AND number ${side} LIMIT ${MOST_STEPS_AT_ONCE}`);
       const steps: string[] = [];
       let expected = older ? at - 1 : at;
       let length = 0;

@@ -98,8 +98,18 @@ export function showTitle(state: AppState, window: AppWindow): void {
 
 /** Builds the menu anew: for a new window and when language or theme changed. */
 export function showMenu(state: AppState, window: AppWindow, handlers: WindowHandlers): void {
+  const { theme, canvas, touch } = state.settings.current;
   const template = menuTemplate(
-    { t: translateOf(state), language: languageOf(state), theme: state.settings.current.theme, canvas: state.settings.current.canvas, touch: state.settings.current.touch, mac: isMac, enabled: window.enabledActions, nextSteps: window.nextSteps },
+    {
+      t: translateOf(state),
+      language: languageOf(state),
+      theme,
+      canvas,
+      touch,
+      mac: isMac,
+      enabled: window.enabledActions,
+      nextSteps: window.nextSteps,
+    },
     (id) => handlers.chooseAction(id, window),
   );
   const menu = Menu.buildFromTemplate(template);

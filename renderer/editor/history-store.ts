@@ -32,6 +32,11 @@ function written({ label, diff, before, after }: HistoryEntry): string | null {
 const storedPlace = ({ selection, ...place }: Place): StoredPlace => ({ ...place, selection: [...selection] });
 
 // What was written here itself has a label of ours.
-const entryOf = ({ label, diff, before, after }: StoredStep): HistoryEntry => ({ label: label as MessageKey, diff, before: placeOf(before), after: placeOf(after) });
+const entryOf = ({ label, diff, before, after }: StoredStep): HistoryEntry => ({
+  label: label as MessageKey,
+  diff,
+  before: placeOf(before),
+  after: placeOf(after),
+});
 
 const placeOf = ({ selection, ...place }: StoredPlace): Place => ({ ...place, selection: new Set(selection) });

@@ -112,7 +112,8 @@ export class History {
       this.#waiting.shift();
       if (!entry) continue;
       this.#window.move(direction);
-      take(direction === 'undo' ? { label: entry.label, diff: invertDiff(entry.diff), place: entry.before } : { label: entry.label, diff: entry.diff, place: entry.after });
+      const { label, diff, before, after } = entry;
+      take(direction === 'undo' ? { label, diff: invertDiff(diff), place: before } : { label, diff, place: after });
     }
   }
 

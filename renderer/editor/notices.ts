@@ -22,4 +22,5 @@ function fewOf(notices: readonly Notice[]): readonly Notice[] {
 const FLEETING_MS = 2_500;
 
 /** How long news stays, in ms: as long as it takes to read. */
-export const staysFor = ({ text, fleeting }: Notice): number => (fleeting ? FLEETING_MS : Math.min(MOST_MS, Math.max(LEAST_MS, text.length * MS_A_LETTER)));
+export const staysFor = ({ text, fleeting }: Notice): number =>
+  fleeting ? FLEETING_MS : Math.min(MOST_MS, Math.max(LEAST_MS, text.length * MS_A_LETTER));

@@ -46,6 +46,9 @@ function isPlace(value: unknown): value is StoredPlace {
   const { selection, cell, camera, presenting } = value;
   if (!Array.isArray(selection) || !selection.every(isId)) return false;
   if (cell !== null && !(isObject(cell) && isId(cell['stepId']) && isId(cell['laneId']))) return false;
-  if (presenting !== null && !(isObject(presenting) && (presenting['mapId'] === null || isId(presenting['mapId'])) && Number.isInteger(presenting['stop']))) return false;
+  if (presenting !== null && !isStop(presenting)) return false;
   return isObject(camera) && [camera['x'], camera['y'], camera['zoom']].every(Number.isFinite) && Number(camera['zoom']) > 0;
 }
+
+const isStop = (value: unknown): boolean =>
+  isObject(value) && (value['mapId'] === null || isId(value['mapId'])) && Number.isInteger(value['stop']);

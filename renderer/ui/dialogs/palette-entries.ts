@@ -37,6 +37,9 @@ const ALSO: { readonly [I in ActionId]?: MessageKey } = {
   'view.zoomFit': 'find.fit',
 };
 
+/** These say what they would take back. */
+const STEPS: { readonly [I in ActionId]?: 'undo' | 'redo' } = { 'edit.undo': 'undo', 'edit.redo': 'redo' };
+
 /** What the palette offers: every action, new boards from templates, the boards and maps to go to, and the note colours, those that can run now first. */
 export function paletteEntries(editor: Editor, own: readonly OwnTemplate[] = []): readonly PaletteEntry[] {
   const all = [...actionEntries(editor), ...templateEntries(editor, own), ...placeEntries(editor), ...colorEntries(editor)];
@@ -47,7 +50,8 @@ function actionEntries(editor: Editor): readonly PaletteEntry[] {
   const { t } = editor;
   return ACTIONS.filter((action) => action.id !== 'view.palette').map((action) => {
     const group = t(`menu.${action.menu}`);
-    const label = action.id === 'edit.undo' ? nextStepName(t, 'undo', editor.state) : action.id === 'edit.redo' ? nextStepName(t, 'redo', editor.state) : t(action.label);
+    const step = STEPS[action.id];
+    const label = step ? nextStepName(t, step, editor.state) : t(action.label);
     const also = ALSO[action.id];
     return {
       id: action.id,
