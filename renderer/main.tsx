@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/ipc/contract.ts';
 import { loadFonts } from './platform/fonts.ts';
 import { createMeasure } from './platform/measure.ts';
+import { followTouch } from './platform/touch-mode.ts';
 import { App } from './ui/app.tsx';
 import { followTheme } from './ui/theme.ts';
 import './ui/base.css';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   const [boot] = await Promise.all([window.temas.request['app.boot'](null), loadFonts()]);
   if (!boot.ok) throw new Error(`main did not say what to show: ${boot.error.code}`);
   followTheme(boot.value.theme, boot.value.canvas)();
+  followTouch(boot.value.touch)();
   createRoot(place).render(<App boot={boot.value} bridge={window.temas} measure={createMeasure()} />);
 }
 
