@@ -17,53 +17,66 @@ import { textBoxOf } from './text-box.ts';
 const WORDS_FROM_PX = 7;
 /** A mark is never smaller than this, CSS px: from far away it still says where. */
 const LEAST_PX = 6;
+/** Below this zoom no words on loose things can be read. */
+const FAR = 0.2;
 const EVERYWHERE: Rect = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
-/** The hits of a search by what they stand in; remembered as long as they are the same. */
-const grouped = new WeakMap<readonly Hit[], ReadonlyMap<Id, readonly Hit[]>>();
-
-function byRecord(hits: readonly Hit[]): ReadonlyMap<Id, readonly Hit[]> {
-  let groups = grouped.get(hits);
-  if (!groups) {
-    const made = new Map<Id, Hit[]>();
-    for (const hit of hits) {
-      const known = made.get(hit.id);
-      if (known) known.push(hit);
-      else made.set(hit.id, [hit]);
-    }
-    grouped.set(hits, (groups = made));
-  }
-  return groups;
+interface Found {
+  readonly byRecord: ReadonlyMap<Id, readonly Hit[]>;
+  /** Of what does not lie loose on a board: there is never much of it. */
+  readonly fixed: readonly (readonly [Id, readonly Hit[]])[];
 }
 
-/** What of the shown board is found and in sight: what lies loose by its place, all else one by one. */
-function found({ editor, camera, view }: PaintJob): readonly (readonly [Id, readonly Hit[]])[] {
-  const { find, boardId } = editor.state;
-  const groups = byRecord(find.hits);
-  const seen = visibleRect(camera, view);
-  const loose = editor.index().looseIn(seen).flatMap(({ id }) => {
-    const hits = groups.get(id);
-    return hits ? [[id, hits] as const] : [];
-  });
-  const others = [...groups].filter(([id, [first]]) => first?.boardId === boardId && !isLoose(editor.document.get(id)));
-  return [...loose, ...others];
+/** The hits of a search by what they stand in; remembered as long as they are the same. */
+const grouped = new WeakMap<readonly Hit[], Found>();
+
+function foundBy({ document, state: { find } }: Editor): Found {
+  let found = grouped.get(find.hits);
+  if (!found) {
+    const byRecord = new Map<Id, Hit[]>();
+    for (const hit of find.hits) {
+      const known = byRecord.get(hit.id);
+      if (known) known.push(hit);
+      else byRecord.set(hit.id, [hit]);
+    }
+    found = { byRecord, fixed: [...byRecord].filter(([id]) => !isLoose(document.get(id))) };
+    grouped.set(find.hits, found);
+  }
+  return found;
 }
 
 /** Marks everything a search found on the board: lightly, the hit one is at strongly; the very words where they can be read. */
 export function paintHits(context: CanvasRenderingContext2D, job: PaintJob): void {
-  const { editor } = job;
+  const { editor, camera, view } = job;
   if (!editor.state.find.open || editor.state.find.hits.length === 0) return;
+  const { byRecord, fixed } = foundBy(editor);
+  const seen = visibleRect(camera, view);
   context.save();
   toBoardUnits(context, job);
-  for (const [id, hits] of found(job)) paintHitsOf(context, job, id, hits, { x: 0, y: 0 });
+  if (camera.zoom < FAR) paintFar(context, job, byRecord, seen);
+  else for (const { id } of editor.index().looseIn(seen)) paintHitsOf(context, job, id, byRecord.get(id) ?? [], { x: 0, y: 0 });
+  for (const [id, hits] of fixed) if (hits[0]?.boardId === editor.state.boardId) paintHitsOf(context, job, id, hits, { x: 0, y: 0 });
   context.restore();
+}
+
+/** From far away there may be thousands in sight: one rectangle each is all they get. */
+function paintFar(context: CanvasRenderingContext2D, job: PaintJob, found: Found['byRecord'], seen: Rect): void {
+  const { editor, tokens } = job;
+  const index = editor.index();
+  const current = currentHit(editor.state)?.id;
+  context.fillStyle = `${tokens.board.hit}66`;
+  for (const id of found.keys()) {
+    const rect = id === current ? undefined : index.loose(id)?.rect;
+    if (rect && intersects(rect, seen)) context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  }
+  if (current !== undefined && index.loose(current)) paintHitsOf(context, job, current, found.get(current) ?? [], { x: 0, y: 0 });
 }
 
 /** The same on headers that are held in view, where they are seen. */
 export function paintHeldHits(context: CanvasRenderingContext2D, job: PaintJob): void {
   const { editor } = job;
   if (!editor.state.find.open || frozenHeaders(editor).length === 0) return;
-  for (const [id, hits] of byRecord(editor.state.find.hits)) {
+  for (const [id, hits] of foundBy(editor).fixed) {
     const [held, own] = [heldRect(editor, id), rectOfRecord(editor, id)];
     if (!held || !own) continue;
     context.save();
@@ -78,6 +91,7 @@ export function paintHeldHits(context: CanvasRenderingContext2D, job: PaintJob):
 
 /** Marks of one record, shifted by what it is held off its own place. */
 function paintHitsOf(context: CanvasRenderingContext2D, job: PaintJob, id: Id, hits: readonly Hit[], by: { readonly x: number; readonly y: number }): void {
+  if (hits.length === 0) return;
   const { editor, camera, view } = job;
   const current = currentHit(editor.state);
   const words = wordRects(editor, job, id, hits);
@@ -91,15 +105,15 @@ function paintHitsOf(context: CanvasRenderingContext2D, job: PaintJob, id: Id, h
     context.rotate((turn.rotation * Math.PI) / 180);
     context.translate(-x, -y);
   }
-  hits.forEach((hit, at) => {
-    const isCurrent = hit === current;
-    const rects = words?.[at] ?? [];
-    const whole = rects.length === 0 ? wordsRect(editor, id) : null;
-    for (const rect of whole ? (at === 0 || isCurrent ? [whole] : []) : rects) {
-      const placed = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
-      if (intersects(placed, seen)) mark(context, job, placed, isCurrent, whole !== null);
-    }
-  });
+  const show = (rect: Rect, isCurrent: boolean, isWhole: boolean) => {
+    const placed = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
+    if (intersects(placed, seen)) mark(context, job, placed, isCurrent, isWhole);
+  };
+  const shown = (words ?? []).map((rects, at) => rects.map((rect) => show(rect, hits[at] === current, false)).length > 0);
+  // Words that are not seen one by one are somewhere in the whole.
+  const unseen = hits.filter((_, at) => !shown[at]);
+  const whole = unseen.length > 0 ? wordsRect(editor, id) : null;
+  if (whole) show(whole, current !== undefined && unseen.includes(current), true);
   context.restore();
 }
 
@@ -127,14 +141,22 @@ function wordRects(editor: Editor, job: PaintJob, id: Id, hits: readonly Hit[]):
 
 function mark(context: CanvasRenderingContext2D, { camera, tokens }: PaintJob, rect: Rect, isCurrent: boolean, isWhole: boolean): void {
   const px = 1 / camera.zoom;
-  const grown = inflate(rect, Math.max(px, (LEAST_PX * px - Math.min(rect.width, rect.height)) / 2));
   const color = tokens.board.hit;
+  const grown = inflate(rect, Math.max(px, (LEAST_PX * px - Math.min(rect.width, rect.height)) / 2));
+  context.fillStyle = `${color}${isWhole ? (isCurrent ? '66' : '1f') : isCurrent ? '73' : '4d'}`;
   context.beginPath();
   context.roundRect(grown.x, grown.y, grown.width, grown.height, 3 * px);
-  context.fillStyle = `${color}${isWhole ? (isCurrent ? '40' : '1f') : isCurrent ? '73' : '4d'}`;
   context.fill();
   if (!isCurrent && !isWhole) return;
   context.strokeStyle = isCurrent ? color : `${color}b3`;
   context.lineWidth = (isCurrent ? 2.5 : 1.25) * px;
+  context.stroke();
+  if (!isCurrent) return;
+  // On a dark band the line alone would not be seen.
+  const halo = inflate(grown, 2 * px);
+  context.beginPath();
+  context.roundRect(halo.x, halo.y, halo.width, halo.height, 5 * px);
+  context.strokeStyle = tokens.board.paper;
+  context.lineWidth = 1.5 * px;
   context.stroke();
 }
