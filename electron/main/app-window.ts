@@ -48,6 +48,7 @@ export class AppWindow {
   /** A page that is being loaded anew asks again for everything that was current. */
   pageGone(): void {
     this.#booted = false;
+    this.nextSteps = { undo: null, redo: null };
   }
 
   send<N extends EventName>(name: N, payload: Events[N]): void {

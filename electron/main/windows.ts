@@ -77,6 +77,7 @@ function revivePage(window: AppWindow): void {
     return;
   }
   window.pageGone();
+  renewMenu(window);
   const now = Date.now();
   window.pageCrashes = [...window.pageCrashes.filter((time) => now - time < 60_000), now];
   if (window.pageCrashes.length > MOST_PAGE_CRASHES) window.browser.close();
