@@ -147,7 +147,12 @@ function mark(context: CanvasRenderingContext2D, { camera, tokens }: PaintJob, r
   context.beginPath();
   context.roundRect(grown.x, grown.y, grown.width, grown.height, 3 * px);
   context.fill();
-  if (!isCurrent && !isWhole) return;
+  if (!isCurrent && !isWhole) {
+    // On a note of a like colour the ground alone says little.
+    context.fillStyle = `${color}cc`;
+    context.fillRect(grown.x, grown.y + grown.height - 2 * px, grown.width, 2 * px);
+    return;
+  }
   context.strokeStyle = isCurrent ? color : `${color}b3`;
   context.lineWidth = (isCurrent ? 2.5 : 1.25) * px;
   context.stroke();

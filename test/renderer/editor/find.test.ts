@@ -36,9 +36,9 @@ const at = (editor: Editor): string | undefined => currentHit(editor.state)?.id;
 function fiveNotes(): Editor {
   const { editor } = openDesk('blank');
   note(editor, 'd', 'Hat geldi', 100, 400);
-  note(editor, 'c', 'HAT', 900, 130);
+  note(editor, 'c', 'HAT', 900, 90);
   note(editor, 'b', 'yok', 500, 90);
-  note(editor, 'a', 'hat yok, hat', 100, 110);
+  note(editor, 'a', 'hat yok, hat', 100, 130);
   editor.execute('history.board', addBoard(editor.document, { called: (number) => `Board ${number}`, id: 'second' }));
   note(editor, 'e', 'bir hat', 0, 0, 'second');
   return editor;
