@@ -1,5 +1,6 @@
 import { centre, contains, inflate, type Point, type Rect } from '../geometry/rect.ts';
 import { turnOf, unturned } from '../geometry/turn.ts';
+import { pointsOf } from './layout-line.ts';
 import type { LineLayout, LooseLayout, ShapeLayout } from './thing-layout.ts';
 
 /** True when a press at a point means that thing, `reach` board units of slack for what is thin. */
@@ -23,20 +24,12 @@ export function hitsLoose(one: LooseLayout, point: Point, reach: number): boolea
   }
 }
 
+/** Half of what a stroke is wide, and a little for who aims at its edge; board units. */
+const STROKE_REACH = { thin: 2, medium: 2.5, thick: 4 } as const;
+
 function hitsLine({ course, label, labelRect, record }: LineLayout, point: Point, reach: number): boolean {
   if (record.label !== '' && label.lines.length > 0 && contains(labelRect, point)) return true;
-  return isNear(course.type === 'corners' ? course.points : course.pieces.flatMap(sampled), point, reach + 2);
-}
-
-/** Points along a piece of a curve, near enough to each other to be taken for it. */
-const SAMPLES = 12;
-function sampled({ from, c1, c2, to }: { readonly from: Point; readonly c1: Point; readonly c2: Point; readonly to: Point }): readonly Point[] {
-  return Array.from({ length: SAMPLES + 1 }, (_, at) => {
-    const t = at / SAMPLES;
-    const s = 1 - t;
-    const mix = (a: number, b: number, c: number, d: number): number => s ** 3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t ** 3 * d;
-    return { x: mix(from.x, c1.x, c2.x, to.x), y: mix(from.y, c1.y, c2.y, to.y) };
-  });
+  return isNear(pointsOf(course), point, reach + STROKE_REACH[record.strokeWidth]);
 }
 
 /** A filled shape is hit anywhere inside, an empty one by its edge and its words, so that what lies in it can be reached. */

@@ -1,17 +1,18 @@
 import type { Id } from '../base/id.ts';
-import { boundsOf, type Rect } from '../geometry/rect.ts';
+import type { Outline } from '../geometry/outline.ts';
+import { boundsOf } from '../geometry/rect.ts';
 import { pictureOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { tagsOf } from '../model/hosted.ts';
 import type { AnyRecord, Tag } from '../model/kinds.ts';
 import { looseOn, type Loose } from '../model/on-board.ts';
 import type { BoardLayout, FrameLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout, PersonaCardLayout } from './board-layout.ts';
-import { goalFinder } from './goal-rects.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { layoutMap, recordsOfMap } from './layout-map.ts';
 import { filesOfNote, layoutNote, NO_FILES, sameFiles, type NoteFiles } from './layout-note.ts';
 import { layoutPersonaCard } from './layout-persona-card.ts';
 import { layoutThing } from './layout-things.ts';
+import { goalFinder } from './line-goals.ts';
 import type { LooseLayout, ThingLayout } from './thing-layout.ts';
 
 interface MapSource {
@@ -81,12 +82,12 @@ function layoutLoose(
   if (there.length === laid.notes.length) return laid.notes;
   const known = byId(previous?.loose.filter((one) => one.kind !== 'note'));
   const things = new Map<Id, ThingLayout>();
-  const lay = (records: readonly Loose[], rectOf: (id: Id) => Rect | null) => {
-    for (const record of records) if (record.kind !== 'note') things.set(record.id, layoutThing(document, record, { measure, rectOf }, known.get(record.id)));
+  const lay = (records: readonly Loose[], outlineOf: (id: Id) => Outline | null) => {
+    for (const record of records) if (record.kind !== 'note') things.set(record.id, layoutThing(document, record, { measure, outlineOf }, known.get(record.id)));
   };
-  lay(there.filter(({ kind }) => kind !== 'line'), () => null);
-  lay(there.filter(({ kind }) => kind === 'line'), goalFinder({ ...laid, things: [...things.values()] }));
   const notes = byId(laid.notes);
+  lay(there.filter(({ kind }) => kind !== 'line'), () => null);
+  lay(there.filter(({ kind }) => kind === 'line'), goalFinder({ ...laid, loose: (id) => notes.get(id) ?? things.get(id) }));
   return there.flatMap(({ id }) => things.get(id) ?? notes.get(id) ?? []);
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../base/id.ts';
-import type { Rect } from '../geometry/rect.ts';
+import type { Outline } from '../geometry/outline.ts';
 import { pictureOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Note } from '../model/kinds.ts';
@@ -18,8 +18,8 @@ const sources = new WeakMap<ThingLayout, { readonly measure: Measure; readonly f
 
 interface Surroundings {
   readonly measure: Measure;
-  /** Where something lies that a line can be bound to; null where it is not shown. */
-  readonly rectOf: (id: Id) => Rect | null;
+  /** The edge of something that a line can be bound to; null where it is not shown. */
+  readonly outlineOf: (id: Id) => Outline | null;
 }
 
 type Thing = Exclude<Loose, Note>;
@@ -40,7 +40,7 @@ interface Parts {
   readonly make: () => ThingLayout;
 }
 
-function partsOf(document: DocumentReader, thing: Thing, { measure, rectOf }: Surroundings): Parts {
+function partsOf(document: DocumentReader, thing: Thing, { measure, outlineOf }: Surroundings): Parts {
   switch (thing.kind) {
     case 'shape':
       return { from: [], make: () => layoutShape(thing, measure) };
@@ -49,8 +49,8 @@ function partsOf(document: DocumentReader, thing: Thing, { measure, rectOf }: Su
     case 'stamp':
       return { from: [], make: () => layoutStamp(thing, measure) };
     case 'line': {
-      const goals: LineGoals = { from: thing.fromId === null ? null : rectOf(thing.fromId), to: thing.toId === null ? null : rectOf(thing.toId) };
-      return { from: [goals.from === null, ...numbersOf(goals.from), ...numbersOf(goals.to)], make: () => layoutLine(thing, goals, measure) };
+      const goals: LineGoals = { from: thing.fromId === null ? null : outlineOf(thing.fromId), to: thing.toId === null ? null : outlineOf(thing.toId) };
+      return { from: [goals.from, goals.to], make: () => layoutLine(thing, goals, measure) };
     }
     case 'image': {
       const picture = pictureOf(document, thing.id);
@@ -63,5 +63,3 @@ function partsOf(document: DocumentReader, thing: Thing, { measure, rectOf }: Su
     }
   }
 }
-
-const numbersOf = (rect: Rect | null): readonly number[] => (rect ? [rect.x, rect.y, rect.width, rect.height] : []);

@@ -31,6 +31,10 @@ export interface LineLayout {
   readonly to: Point;
   /** Corners of a straight line or an elbow, `from` and `to` among them; for a curve what follows each other from `from` to `to`. */
   readonly course: { readonly type: 'corners'; readonly points: readonly Point[] } | { readonly type: 'curve'; readonly pieces: readonly CubicPiece[] };
+  /** Where it is pulled aside by hand and its label stands: a place on it, half way or nearly. */
+  readonly middle: Point;
+  /** Which way `bend` grows there (of length 1); null for a course that cannot be pulled aside. */
+  readonly pull: Point | null;
   readonly label: PlacedText;
   /** The ground of its label, and where an empty one would be written. */
   readonly labelRect: Rect;
