@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { SCHEMA_VERSION } from '../../electron/host/schema.ts';
 import { inProject } from '../../build/scripts/lib/project.mjs';
 import { centre } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
@@ -125,7 +126,7 @@ it('keeps a journey map typed, dropped and drawn by hand, through undo, closing 
   expect(recordsIn(file)).toBe(saved);
 
   const sqlite = (sql: string) => execFileSync('sqlite3', ['-readonly', file, sql], { encoding: 'utf8' }).trim();
-  expect(sqlite('pragma integrity_check; pragma application_id; pragma user_version').split('\n')).toEqual(['ok', '1129860432', '2']);
+  expect(sqlite('pragma integrity_check; pragma application_id; pragma user_version').split('\n')).toEqual(['ok', '1129860432', String(SCHEMA_VERSION)]);
   expect(sqlite('select title from touchpoint').split('\n').toSorted()).toEqual([...TITLES].toSorted());
   expect(readdirSync(folder)).toEqual([basename(file)]);
   expect([...seen].filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
