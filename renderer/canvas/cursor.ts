@@ -12,7 +12,9 @@ function resizeCursor({ x, y }: Handle): string {
 export function cursorOf(editor: Editor, state: ToolState, space: boolean): string {
   if (state.name === 'panning') return 'grabbing';
   if (space || editor.state.tool === 'hand') return 'grab';
-  if (editor.state.tool === 'note') return 'copy';
+  if (editor.state.tool === 'note' || editor.state.tool === 'stamp') return 'copy';
+  if (editor.state.tool === 'text') return 'text';
+  if (editor.state.tool !== 'select') return 'crosshair';
   switch (state.name) {
     case 'dragging':
     case 'header-dragging':
@@ -24,6 +26,7 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
     case 'sizing':
       return state.what === 'step' ? 'col-resize' : 'row-resize';
     case 'marquee':
+    case 'boxing':
     case 'connecting':
       return 'crosshair';
     default: {

@@ -8,6 +8,7 @@ import { cssFont } from '../../shared/paint/font-face.ts';
 import { heldRect } from '../editor/frozen.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
 import { rectOfRecord, showsFrames } from '../editor/selection.ts';
+import { showsOutline } from '../tools/draw-box.ts';
 import { additionsOf, recordOf } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
 import { paintCommentBubbles } from './comment-bubbles.ts';
@@ -48,6 +49,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   if (hint !== null) paintHint(overlay, hint);
   paintSizing(overlay);
   if (state.name === 'marquee') paintMarquee(overlay, rectBetween(state.from, state.at));
+  if (state.name === 'boxing' && state.rect && showsOutline(state)) frame(overlay, onScreen(overlay, state.rect), overlay.accent, 1.5, 0, 2);
   if (state.name === 'point-dragging' && state.value !== null) paintValue(overlay, state.value);
   paintEmotion(overlay);
 }

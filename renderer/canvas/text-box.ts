@@ -1,10 +1,12 @@
 import type { Id } from '../../shared/base/id.ts';
 import { centre, type Rect } from '../../shared/geometry/rect.ts';
+import { turnOf, type Turn } from '../../shared/geometry/turn.ts';
 import type { MapLayout, StageLayout } from '../../shared/layout/board-layout.ts';
 import { LABEL } from '../../shared/layout/layout-labels.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
 import { isLine } from '../../shared/model/kinds.ts';
+import { wordsInk } from '../../shared/scene/shape-scene.ts';
 import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
 import { mapAround } from '../editor/layout-of.ts';
@@ -19,6 +21,12 @@ export interface TextBox {
   readonly align: 'left' | 'center' | 'right';
   /** It runs downward from the upper right corner of the rectangle. */
   readonly turned?: true;
+  /** What stands there while nothing is written. */
+  readonly placeholder?: string;
+  /** Lines end only where somebody ended them. */
+  readonly unbroken?: boolean;
+  /** All of it is turned, around a point of the board. */
+  readonly turn?: Turn;
 }
 
 /** Room to begin writing a label in, board units. */
@@ -43,9 +51,32 @@ export function textBoxOf(editor: Editor, id: Id, tokens: BoardTokens): TextBox 
     if (!note) return null;
     return { rect: note.textRect, text: note.text, color: tokens.notes[record.color].text, align: 'left' };
   }
+  if (record.kind === 'shape') return boxOfShape(editor, id, tokens);
   if (record.kind === 'frame') return boxOfFrame(editor, id, tokens);
   const map = mapAround(editor, id);
   return map ? boxInMap(editor, map, id, tokens) : null;
+}
+
+/** Bare words as wide as their longest line break nowhere; while there are none, what asks for them has room. */
+function boxOfShape(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {
+  const shape = editor.index().loose(id);
+  if (shape?.kind !== 'shape') return null;
+  const { textRect, text, record, box, rotation } = shape;
+  const { font } = text;
+  const free = record.form === 'text' && record.autoWidth;
+  const placeholder = record.form === 'text' ? editor.t('shape.write') : '';
+  const width = free && record.text === '' ? editor.measure(placeholder, font) + 1 : textRect.width;
+  const height = Math.max(textRect.height, font.size * LINE_HEIGHT);
+  const y = record.text === '' ? textRect.y + (record.form === 'text' ? 0 : (textRect.height - height) / 2) : topOf(text, textRect.y);
+  return {
+    rect: { x: textRect.x, y, width, height },
+    text,
+    color: wordsInk(record, tokens),
+    align: record.align,
+    placeholder,
+    unbroken: free,
+    ...(rotation % 360 === 0 ? {} : { turn: turnOf(box, rotation) }),
+  };
 }
 
 function boxOfFrame(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {

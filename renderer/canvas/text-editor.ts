@@ -2,6 +2,7 @@ import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Id } from '../../shared/base/id.ts';
 import { fitted, toScreen, type Camera } from '../../shared/geometry/camera.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
+import { turned } from '../../shared/geometry/turn.ts';
 import { LINE_HEIGHT } from '../../shared/layout/text.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { typedWords } from '../../shared/model/words.ts';
@@ -74,7 +75,8 @@ export class TextEditor {
     const kind = this.#editor.t(`kind.${record.kind}`);
     field.setAttribute('aria-label', this.#editor.t('board.edit', { what: kind }));
     const shown = textBoxOf(this.#editor, edit.id, this.#tokens());
-    if (field.value === '' && shown && record.kind !== 'note' && record.kind !== 'touchpoint' && record.kind !== 'curvePoint') {
+    if (shown?.placeholder !== undefined) field.placeholder = shown.placeholder;
+    else if (field.value === '' && shown && record.kind !== 'note' && record.kind !== 'touchpoint' && record.kind !== 'curvePoint') {
       field.placeholder = shown.text.lines.map((line) => line.text).join(' ');
     }
     field.addEventListener('input', () => {
@@ -155,7 +157,7 @@ export class TextEditor {
       else if (record.kind === 'touchpoint') leaveCard(this.#editor, event.shiftKey ? 'back' : 'next');
       else if (record.kind === 'curvePoint') leaveValue(this.#editor, event.shiftKey);
       else nextName(this.#editor, record, event.shiftKey);
-    } else if (event.key === 'Enter' && !event.shiftKey && record.kind !== 'note') {
+    } else if (event.key === 'Enter' && !event.shiftKey && record.kind !== 'note' && record.kind !== 'shape') {
       done();
       if (record.kind === 'touchpoint') leaveCard(this.#editor, 'below');
       else endEdit(this.#editor);
@@ -184,7 +186,12 @@ export class TextEditor {
     style.height = `${Math.max(box.rect.height, box.text.height)}px`;
     style.transform = `translate(${at.x}px, ${at.y}px) scale(${camera.zoom})`;
     style.clipPath = this.#clip(edit.id, { ...box.rect, height: Math.max(box.rect.height, box.text.height) });
+    style.whiteSpace = box.unbroken ? 'pre' : 'pre-wrap';
     this.#suggestions?.place();
+    if (box.turn) {
+      const corner = toScreen(camera, turned(box.rect, box.turn));
+      style.transform = `translate(${corner.x}px, ${corner.y}px) rotate(${box.turn.degrees}deg) scale(${camera.zoom})`;
+    }
     if (!box.turned) return;
     style.width = `${box.rect.height}px`;
     style.height = `${box.rect.width}px`;

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/base/id.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
 import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
-import type { AnyRecord, Lane, Note, Touchpoint } from '../../shared/model/kinds.ts';
+import type { AnyRecord, Image, Lane, Note, Shape, Touchpoint } from '../../shared/model/kinds.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { isFree, isLockedFrame, isLoose, type Free } from '../../shared/model/on-board.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
@@ -32,7 +32,8 @@ export const isMovableLane = (record: AnyRecord | null): record is Lane => recor
 /** What the edges of a map are named with; the lines of a blueprint have their names from the field. */
 export const isHeader = (record: AnyRecord): boolean => record.kind === 'stage' || record.kind === 'step' || isMovableLane(record);
 
-export const carriesLink = (record: AnyRecord | null): record is Note | Touchpoint => record?.kind === 'note' || record?.kind === 'touchpoint';
+export const carriesLink = (record: AnyRecord | null): record is Note | Touchpoint | Shape | Image =>
+  record?.kind === 'note' || record?.kind === 'touchpoint' || record?.kind === 'shape' || record?.kind === 'image';
 
 /** The map that commands about "the map" mean: the selected one, the one around the selection or the cell, or the only one there is. */
 export function targetMapId(editor: Editor): Id | null {

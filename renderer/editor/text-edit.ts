@@ -1,10 +1,11 @@
 import type { Id } from '../../shared/base/id.ts';
 import { setText } from '../../shared/commands/notes.ts';
+import { resizeLoose } from '../../shared/commands/resize.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
-import type { AnyRecord } from '../../shared/model/kinds.ts';
+import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { nameClosed } from './in-step.ts';
 import { escapeValue, typeValue } from './point-value.ts';
@@ -90,6 +91,14 @@ export function escapeEdit(editor: Editor): void {
   endEdit(editor);
 }
 
+/** Words alone that were left empty go again; else the shape keeps the size its words gave it, so that it turns and grows from there. */
+function shapeClosed(editor: Editor, shape: Shape): void {
+  if (!editor.gesturing) return;
+  if (shape.form === 'text' && shape.text.trim() === '') return editor.amend(change(editor.document, (draft) => draft.remove(shape.id)));
+  const laid = editor.index().loose(shape.id);
+  if (laid?.kind === 'shape') editor.amend(resizeLoose(editor.document, { id: shape.id, rect: laid.box }));
+}
+
 /** Closes the open text. A card made just now and left empty goes again. */
 export function endEdit(editor: Editor): void {
   const { edit } = editor.state;
@@ -98,6 +107,7 @@ export function endEdit(editor: Editor): void {
   if (record?.kind === 'touchpoint' && record.title.trim() === '' && editor.isNew(edit.id)) {
     editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
   }
+  if (record?.kind === 'shape') shapeClosed(editor, record);
   wordsClosed(editor, edit.id);
   nameClosed(editor, edit.id);
   editor.session.setState({ edit: null });

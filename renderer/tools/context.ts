@@ -22,9 +22,10 @@ import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts
 
 /** What the tools see of an editor now. */
 export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
-  const { tool, camera, selection, edit, connecting } = editor.state;
+  const { tool, toolStays, camera, selection, edit, connecting } = editor.state;
   return {
     tool,
+    toolStays,
     camera,
     selection,
     editing: edit !== null,

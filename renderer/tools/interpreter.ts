@@ -16,6 +16,7 @@ import { insertStage, insertStep } from '../editor/actions/map.ts';
 import { toggleCurves } from '../editor/active-curve.ts';
 import { setCamera } from '../editor/camera-motion.ts';
 import { drawArrow } from '../editor/connecting.ts';
+import { drawBox, planBox, stampAt } from '../editor/draw.ts';
 import { dropIntoCell, moveOnBoard } from '../editor/drop.ts';
 import type { Editor } from '../editor/editor.ts';
 import { refuseLocked } from '../editor/locked.ts';
@@ -38,7 +39,7 @@ export function interpret(editor: Editor, effect: Effect): void {
     case 'mark':
       return editor.mark(effect.label);
     case 'preview':
-      return editor.preview((snapshot) => planned(snapshot, effect.plan));
+      return editor.preview((snapshot) => planned(editor, snapshot, effect.plan));
     case 'commit':
       return editor.commit();
     case 'bail':
@@ -87,6 +88,10 @@ export function interpret(editor: Editor, effect: Effect): void {
       return;
     case 'stop-connecting':
       return editor.session.setState({ connecting: null });
+    case 'draw':
+      return drawBox(editor, effect.tool, effect.at, effect.rect);
+    case 'stamp':
+      return stampAt(editor, effect.at);
     case 'tool':
       return editor.session.setState({ tool: effect.tool });
     default:
@@ -115,12 +120,14 @@ export function createCard(editor: Editor, cell: CellRef, before: Id | null = nu
 const sized = (document: DocumentReader, what: 'step' | 'lane', ids: readonly Id[], size: number | null): Diff =>
   what === 'step' ? setStepWidth(document, { ids, width: size }) : setLaneHeight(document, { ids, height: size });
 
-function planned(snapshot: DocumentReader, plan: Plan): Diff {
+function planned(editor: Editor, snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
       return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : resizeLoose(snapshot, plan);
     case 'size':
       return sized(snapshot, plan.what, plan.ids, plan.size);
+    case 'draw':
+      return planBox(editor, snapshot, plan.tool, plan.rect);
     case 'point':
       return planPoint(snapshot, plan);
   }

@@ -6,6 +6,7 @@ import type { AnyRecord, Note } from '../../shared/model/kinds.ts';
 import { cardsIn } from '../../shared/model/structure.ts';
 import { explain } from '../editor/actions/reasons.ts';
 import { currentCell, type Way } from '../editor/cells.ts';
+import { drawByKey } from '../editor/draw.ts';
 import type { Editor } from '../editor/editor.ts';
 import { closeFind } from '../editor/find/find.ts';
 import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
@@ -81,7 +82,7 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
   if (escapeTool()) return true;
   const { tool, selection, cell, presenting } = editor.state;
   if (tool !== 'select') {
-    editor.session.setState({ tool: 'select' });
+    editor.session.setState({ tool: 'select', toolStays: false });
     return true;
   }
   if (presenting) {
@@ -147,6 +148,7 @@ function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
 }
 
 function enterKey(editor: Editor): boolean {
+  if (drawByKey(editor)) return true;
   const { cell } = editor.state;
   if (cell) {
     createCard(editor, cell);

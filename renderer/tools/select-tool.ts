@@ -111,6 +111,7 @@ function move(state: ToolState, event: Move, context: ToolContext): Step {
       return stepSizing.move(state, event, context);
     case 'connecting':
       return stepConnect.move(state, event, context);
+    case 'boxing':
     case 'panning':
       return stay(state);
   }
@@ -161,6 +162,7 @@ function up(state: ToolState, event: Up, context: ToolContext): Step {
       return stepConnect.end(state, event, context);
     case 'idle':
     case 'marquee':
+    case 'boxing':
     case 'panning':
       return stay({ name: 'idle', hover: context.hit(event.board) });
   }

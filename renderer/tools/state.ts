@@ -4,6 +4,7 @@ import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { ArrowGoal, Connecting } from '../editor/connecting.ts';
 import type { CellRef, ToolName } from '../editor/session.ts';
+import type { BoxTool } from './draw-box.ts';
 import type { Modifiers } from './events.ts';
 import type { Addition, Handle, Hit } from './hit.ts';
 import type { Sizing } from './size-drag.ts';
@@ -65,6 +66,8 @@ export type ToolState =
       /** What it has been made, null for the usual size; undefined until the hand has moved. */
       readonly shown: number | null | undefined;
     } & Sizing
+  /** A box tool from corner to corner; null until the hand has moved. */
+  | { readonly name: 'boxing'; readonly tool: BoxTool; readonly from: Point; readonly fromScreen: Point; readonly rect: Rect | null }
   | { readonly name: 'panning'; readonly last: Point };
 
 export const IDLE: ToolState = { name: 'idle', hover: null };
@@ -73,6 +76,7 @@ export const IDLE: ToolState = { name: 'idle', hover: null };
 export type Plan =
   | { readonly change: 'resize'; readonly id: Id; readonly rect: Rect }
   | { readonly change: 'size'; readonly what: 'step' | 'lane'; readonly ids: readonly Id[]; readonly size: number | null }
+  | { readonly change: 'draw'; readonly tool: BoxTool; readonly rect: Rect }
   | { readonly change: 'point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly value: number };
 
 /** What a step of a tool wants done; one interpreter does it. */
@@ -102,6 +106,9 @@ export type Effect =
   | { readonly do: 'add'; readonly what: Addition; readonly mapId: Id }
   | { readonly do: 'connect'; readonly arrow: Connecting; readonly goal: ArrowGoal; readonly heads: 'one' | 'two' }
   | { readonly do: 'stop-connecting' }
+  /** In a rectangle, or at its usual size around a point. */
+  | { readonly do: 'draw'; readonly tool: BoxTool; readonly at: Point; readonly rect: Rect | null }
+  | { readonly do: 'stamp'; readonly at: Point }
   | { readonly do: 'tool'; readonly tool: ToolName };
 
 export interface Step {
@@ -112,6 +119,8 @@ export interface Step {
 /** What a tool may ask about the board; it never changes it. */
 export interface ToolContext {
   readonly tool: ToolName;
+  /** It stays in hand after it was used. */
+  readonly toolStays: boolean;
   readonly camera: Camera;
   readonly selection: ReadonlySet<Id>;
   readonly editing: boolean;

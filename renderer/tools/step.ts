@@ -1,7 +1,8 @@
 import { cancel, stepSelect } from './select-tool.ts';
+import { stepBox } from './draw-box.ts';
 import { beginDrawing } from './drawing-tools.ts';
 import type { ToolEvent } from './events.ts';
-import { IDLE, stay, type Step, type ToolContext, type ToolState } from './state.ts';
+import { IDLE, stay, type Effect, type Step, type ToolContext, type ToolState } from './state.ts';
 
 /**
  * One event in the hand: what the hand is in the middle of afterwards, and what is to be done. Pure: the same state,
@@ -9,11 +10,12 @@ import { IDLE, stay, type Step, type ToolContext, type ToolState } from './state
  */
 export function step(state: ToolState, event: ToolEvent, context: ToolContext): Step {
   if (state.name === 'panning') return stepPanning(state, event);
+  if (state.name === 'boxing') return stepBox(state, event);
   if (event.type === 'down') {
     // A second button while the first is down ends nothing and begins nothing.
     if (state.name !== 'idle') return stay(state);
     if (event.button === 'middle' || event.space || (context.tool === 'hand' && event.button === 'main')) return stay({ name: 'panning', last: event.screen });
-    if (context.tool === 'note' && event.button === 'main') return stay(IDLE, { do: 'tool', tool: 'select' }, { do: 'create-note', at: event.board });
+    if (context.tool === 'note' && event.button === 'main') return stay(IDLE, ...putDown(context), { do: 'create-note', at: event.board });
     const begun = event.button === 'main' ? beginDrawing(event, context) : null;
     if (begun) return begun;
   }
@@ -23,6 +25,9 @@ export function step(state: ToolState, event: ToolEvent, context: ToolContext): 
   }
   return event.type === 'cancel' ? cancel(state) : stepSelect(state, event, context);
 }
+
+/** Another tool takes its place unless it is kept. */
+const putDown = ({ toolStays }: ToolContext): readonly Effect[] => (toolStays ? [] : [{ do: 'tool', tool: 'select' }]);
 
 function stepPanning(state: Extract<ToolState, { name: 'panning' }>, event: ToolEvent): Step {
   switch (event.type) {

@@ -1,5 +1,5 @@
 import type { CanvasChoice, Theme } from '../../shared/ipc/contract.ts';
-import { NOTE_COLORS } from '../../shared/model/choices.ts';
+import { INK_COLORS, NOTE_COLORS } from '../../shared/model/choices.ts';
 import { themes } from '../../shared/scene/themes.ts';
 import type { ThemeName } from '../../shared/scene/tokens.ts';
 import { boardThemeOf, onSystemTheme, themeNameOf } from '../platform/theme.ts';
@@ -20,6 +20,7 @@ function setVariables(name: ThemeName, onBoard: ThemeName): void {
     root.style.setProperty(`--note-${color}`, board.notes[color].fill);
     root.style.setProperty(`--note-edge-${color}`, board.notes[color].edge);
   }
+  for (const color of INK_COLORS) root.style.setProperty(`--ink-${color}`, themes[onBoard].board.inks[color]);
   root.style.colorScheme = name === 'dark' ? 'dark' : 'light';
   root.dataset['theme'] = name;
 }

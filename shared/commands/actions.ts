@@ -46,6 +46,8 @@ export type Condition =
   | 'view-behind'
   | 'view-ahead'
   | 'board-shown'
+  | 'styled-selected'
+  | 'style-copied'
   | 'tool-in-hand';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'board' | 'language' | 'help';
@@ -85,6 +87,8 @@ export const ACTIONS = define([
   { id: 'edit.copy', label: 'action.edit.copy', shortcuts: ['Mod+C'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.paste', label: 'action.edit.paste', shortcuts: ['Mod+V'], when: 'document', menu: 'edit', context: true },
   { id: 'edit.duplicate', label: 'action.edit.duplicate', shortcuts: ['Mod+D'], when: 'selection', menu: 'edit', context: true },
+  { id: 'edit.copyStyle', label: 'action.edit.copyStyle', shortcuts: ['Mod+Alt+C'], when: 'styled-selected', menu: 'edit', context: true },
+  { id: 'edit.pasteStyle', label: 'action.edit.pasteStyle', shortcuts: ['Mod+Alt+V'], when: 'style-copied', menu: 'edit', context: true },
   { id: 'edit.delete', label: 'action.edit.delete', shortcuts: ['Delete', 'Backspace'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.selectAll', label: 'action.edit.selectAll', shortcuts: ['Mod+A'], when: 'document', menu: 'edit', divider: true },
   { id: 'edit.find', label: 'action.edit.find', shortcuts: ['Mod+F'], when: 'document', menu: 'edit', divider: true },

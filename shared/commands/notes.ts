@@ -96,13 +96,15 @@ export const setColor = (document: DocumentReader, { ids, color }: { readonly id
     }
   });
 
-/** Puts a link on a note or card (made complete first), or takes it off with null. A text that is no link changes nothing. */
+/** Puts a link on a note, card, shape or image (made complete first), or takes it off with null. A text that is no link changes nothing. */
 export const setLink = (document: DocumentReader, { id, link }: { readonly id: Id; readonly link: string | null }): Diff =>
   change(document, (draft) => {
     const normal = link === null || link.trim() === '' ? null : normalLink(link);
     if (normal === null && link !== null && link.trim() !== '') return;
     draft.update('note', id, { link: normal });
     draft.update('touchpoint', id, { link: normal });
+    draft.update('shape', id, { link: normal });
+    draft.update('image', id, { link: normal });
   });
 
 interface MoveBy {

@@ -24,14 +24,15 @@ export const resizeLoose = (document: DocumentReader, { id, rect }: Resize): Dif
       case 'image': {
         if (record.locked) return;
         const { width, height } = KINDS[record.kind];
-        draft.update(record.kind, id, { ...at, width: within(rect.width, width), height: within(rect.height, height) });
+        draft.update(record.kind, id, { ...at, width: withinField(rect.width, width), height: withinField(rect.height, height) });
         return;
       }
       case 'stamp':
-        if (!record.locked) draft.update('stamp', id, { ...at, size: within(Math.max(rect.width, rect.height), KINDS.stamp.size) });
+        if (!record.locked) draft.update('stamp', id, { ...at, size: withinField(Math.max(rect.width, rect.height), KINDS.stamp.size) });
         return;
       default:
     }
   });
 
-const within = (value: number, { min, max }: { readonly min: number; readonly max: number }): number => Math.min(max, Math.max(min, value));
+/** The nearest value a field can hold. */
+export const withinField = (value: number, { min, max }: { readonly min: number; readonly max: number }): number => Math.min(max, Math.max(min, value));

@@ -5,16 +5,19 @@ import type { SceneContext } from './board-scene.ts';
 import { inkOf, strokeOf } from './drawing-style.ts';
 import { ellipse, linkItems, pathItem, polygon, rectItem, textItems } from './items.ts';
 import type { Color, SceneItem, Stroke } from './scene.ts';
+import type { BoardTokens } from './tokens.ts';
 
 const RADIUS = 16;
 
 export function shapeItems({ box, text, link, record }: ShapeLayout, { tokens: { board } }: SceneContext): readonly SceneItem[] {
   const fill = record.fill === null ? null : board.notes[record.fill].fill;
   const outline = outlineOf(record.form, box, fill, strokeOf(record, board));
-  // On a coloured ground the words keep the contrast a sticky note has.
-  const ink = record.fill !== null && record.color === 'black' ? board.notes[record.fill].text : inkOf(record.color, board);
-  return [...outline, ...textItems(text, ink), ...(link ? linkItems(link, board.link) : [])];
+  const ink = wordsInk(record, board);
+  return [...outline, ...textItems(text, ink), ...(link ? linkItems(link, record.fill === null ? board.link : ink) : [])];
 }
+
+/** What the words of a shape are written in: on a coloured ground black keeps the contrast a sticky note has. */
+export const wordsInk = ({ fill, color }: Shape, board: BoardTokens): Color => (fill !== null && color === 'black' ? board.notes[fill].text : inkOf(color, board));
 
 function outlineOf(form: Shape['form'], box: Rect, fill: Color | null, stroke: Stroke | null): readonly SceneItem[] {
   const { x, y } = centre(box);

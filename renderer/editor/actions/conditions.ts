@@ -9,6 +9,7 @@ import { arrowsAt } from '../connecting.ts';
 import { curveHere, emotionLaneHere } from '../active-curve.ts';
 import type { Editor } from '../editor.ts';
 import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
+import { hasCopiedStyle, hasStyle } from '../style.ts';
 import { canTravel } from '../view-trail.ts';
 import { canMerge, canMove, canSplit, foldable, selectedColumns, selectedRows } from './shape.ts';
 
@@ -109,6 +110,10 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return document.children('map', state.boardId).length > 0;
     case 'board-shown':
       return !state.table.open && state.presenting === null;
+    case 'styled-selected':
+      return hasStyle(editor);
+    case 'style-copied':
+      return hasStyle(editor) && hasCopiedStyle(editor);
     case 'tool-in-hand':
       return state.tool !== 'select' && state.tool !== 'hand';
     case 'view-behind':

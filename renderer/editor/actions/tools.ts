@@ -1,5 +1,6 @@
 import { DRAWING_TOOLS, type DrawingTool, type ToolName } from '../session.ts';
 import type { Editor } from '../editor.ts';
+import { copyStyle, pasteStyle } from '../style.ts';
 import { endEdit } from '../text-edit.ts';
 
 /** Another tool is in hand from now on, for one use: who keeps one chosen means that one. */
@@ -26,4 +27,6 @@ export const toolActions = {
   'tool.note': choose('note'),
   ...DRAWING,
   'tool.keep': keepTool,
+  'edit.copyStyle': copyStyle,
+  'edit.pasteStyle': pasteStyle,
 } as const;

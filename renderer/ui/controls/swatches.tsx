@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { NoteColor } from '../../../shared/model/kinds.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { useT } from '../app-context.ts';
@@ -11,11 +12,13 @@ interface SwatchesProps {
   readonly value: NoteColor | 'none' | null;
   /** Offers "no colour of its own" first. */
   readonly withNone?: boolean;
+  /** What "no colour of its own" is called here. */
+  readonly none?: MessageKey;
   readonly onChange: (color: NoteColor | null) => void;
 }
 
 /** The note colours as they look on the board; the names are in the tooltips and for screen readers. */
-export function Swatches({ label, value, withNone = false, onChange }: SwatchesProps) {
+export function Swatches({ label, value, withNone = false, none = 'color.none', onChange }: SwatchesProps) {
   const t = useT();
   const colors: readonly (NoteColor | 'none')[] = withNone ? ['none', ...NOTE_COLORS] : NOTE_COLORS;
   return (
@@ -27,8 +30,8 @@ export function Swatches({ label, value, withNone = false, onChange }: SwatchesP
       onValueChange={(next) => onChange(next === 'none' ? null : (next as NoteColor))}
     >
       {colors.map((color) => (
-        <Tip key={color} label={t(`color.${color}`)} side="bottom">
-          <RadioGroup.Item value={color} className="swatch" aria-label={t(`color.${color}`)}>
+        <Tip key={color} label={t(color === 'none' ? none : `color.${color}`)} side="bottom">
+          <RadioGroup.Item value={color} className="swatch" aria-label={t(color === 'none' ? none : `color.${color}`)}>
             <span style={{ background: `var(--note-${color})`, color: color === 'none' ? 'var(--text)' : 'var(--note-text)' }}>{color === value ? <Check size={14} aria-hidden /> : null}</span>
           </RadioGroup.Item>
         </Tip>

@@ -5,6 +5,7 @@ import { selectedRecords } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
+import { ShapePanel, StampPanel } from './drawn-panels.tsx';
 import { FramePanel, PersonaCardPanel } from './frame-panel.tsx';
 import { ConnectorPanel, JumpPanel } from './connector-panel.tsx';
 import { LanePanel } from './lane-panel.tsx';
@@ -56,6 +57,10 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
   switch (only.kind) {
     case 'note':
       return <NotePanel note={only} />;
+    case 'shape':
+      return <ShapePanel shape={only} />;
+    case 'stamp':
+      return <StampPanel stamp={only} />;
     case 'touchpoint':
       return <TouchpointPanel card={only} />;
     case 'frame':

@@ -3,6 +3,7 @@ import { isHost } from '../../../shared/model/hosted.ts';
 import { TagPicker } from '../controls/tag-picker.tsx';
 import { CardSections } from './card-sections.tsx';
 import { commonOf } from './common.ts';
+import { ManyDrawn } from './drawn-panels.tsx';
 import { ManyShape } from './shape-parts.tsx';
 import { ColorPart, ThingActions } from './thing-parts.tsx';
 
@@ -16,6 +17,7 @@ export function ManyPanel({ records }: { readonly records: readonly AnyRecord[] 
       {hosts.length > 0 ? <ColorPart ids={ids} value={commonOf(hosts, ({ color }) => color ?? 'none') ?? null} withNone={cards.length === hosts.length} /> : null}
       {cards.length > 0 ? <CardSections cards={cards} /> : null}
       {hosts.length > 0 ? <TagPicker ids={ids} /> : null}
+      <ManyDrawn records={records} />
       <ManyShape />
       <ThingActions />
     </>

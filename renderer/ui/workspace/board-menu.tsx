@@ -16,6 +16,7 @@ import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import '../controls/menu.css';
+import { FormMenu } from './form-menu.tsx';
 
 type Entry = (typeof ACTIONS)[number];
 
@@ -25,12 +26,15 @@ const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectA
 /** What arrows and jumps offer: the rest is about what stands on a board. */
 const ON_ARROWS: ReadonlySet<ActionId> = new Set(['map.rename', 'map.turnHeads', 'map.swapEnds', 'edit.delete']);
 
+/** What has no name: its words are typed, or it has none. */
+const NAMELESS: ReadonlySet<AnyRecord['kind']> = new Set(['note', 'touchpoint', 'curvePoint', 'shape', 'ink', 'stamp', 'image', 'grid']);
+
 /** What a selection offers: about maps only where the selection is part of one, and free text is typed, not renamed. */
 function offersFor(editor: Editor): (action: Entry) => boolean {
   const records = selectedRecords(editor);
   const inMap = records.some((record) => mapIdOf(editor.document, record.id) !== null);
   if (records.every(({ kind }) => kind === 'connector' || kind === 'jump')) return (action) => ON_ARROWS.has(action.id);
-  const named = records.every((record) => record.kind !== 'note' && record.kind !== 'touchpoint' && record.kind !== 'curvePoint');
+  const named = records.every((record) => !NAMELESS.has(record.kind));
   return (action) => 'context' in action && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
 }
 
@@ -90,6 +94,7 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
               <ContextMenu.Separator className="menu-divider" />
             </>
           )}
+          <FormMenu />
           {entries.map((action, index) => (
             <div key={action.id} role="presentation">
               {'divider' in action && index > 0 ? <ContextMenu.Separator className="menu-divider" /> : null}

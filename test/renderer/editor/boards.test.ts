@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copied, paste } from '../../../renderer/editor/clipboard.ts';
 import { deleteBoard, moveSelectionToBoard, nameOfBoard, newBoard, showBoard } from '../../../renderer/editor/boards.ts';
+import { drawByKey } from '../../../renderer/editor/draw.ts';
 import { addTemplateBoard, BOARD_TEMPLATES } from '../../../renderer/editor/template-boards.ts';
 import { newId } from '../../../shared/base/id.ts';
 import { removeBoard } from '../../../shared/commands/boards.ts';
@@ -106,7 +107,8 @@ it('takes everything but locked frames when all is selected', () => {
 it('adds a frame beside a map that fills the view, where it can be seen', () => {
   const { editor } = openDesk('journey');
   editor.perform('view.zoomFit');
-  editor.perform('insert.frame');
+  editor.perform('tool.frame');
+  drawByKey(editor);
   const [frame] = editor.document.all('frame');
   const [map] = editor.layout().maps;
   expect(frame && map && intersects(frame, map.rect)).toBe(false);

@@ -48,6 +48,10 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
     if (!step) throw new Error('a journey map has steps');
     hand.pointerDown({ x: step.x + step.width, y: step.y + 10 }).pointerMove({ x: step.x + step.width + 80, y: step.y + 10 });
   },
+  boxing: (hand) => {
+    hand.editor.perform('tool.ellipse');
+    hand.pointerDown(FREE).pointerMove({ x: FREE.x + 90, y: FREE.y + 70 });
+  },
   panning: (hand) => hand.pointerDown(FREE, { space: true }).pointerMove({ x: FREE.x + 40, y: FREE.y }),
 };
 
@@ -81,7 +85,7 @@ describe.each(Object.keys(WAYS) as ToolState['name'][])('in the middle of %s', (
     expect(contentOf(hand.editor.document)).toEqual(before);
   });
 
-  it.each(['select', 'hand', 'note'] as const satisfies readonly ToolName[])('takes every event anywhere with the tool %s, and Escape still ends it', (tool) => {
+  it.each(['select', 'hand', 'note', 'text', 'rectangle', 'stamp'] as const satisfies readonly ToolName[])('takes every event anywhere with the tool %s, and Escape still ends it', (tool) => {
     for (const place of places(prepared())) {
       for (const [index] of eventsAt(prepared(), place).entries()) {
         const hand = prepared();

@@ -1,0 +1,57 @@
+import { Circle, Diamond, Square, SquareRoundCorner, Triangle, Type } from 'lucide-react';
+import { SHAPE_FORMS } from '../../../shared/model/choices.ts';
+import type { AnyRecord, Shape, Stamp } from '../../../shared/model/kinds.ts';
+import { formSelection } from '../../editor/style.ts';
+import { useT } from '../app-context.ts';
+import { IconChoice } from '../controls/icon-choice.tsx';
+import { useEditor } from '../editor-context.ts';
+import { commonOf } from './common.ts';
+import { StylePart } from './style-part.tsx';
+import { LinkPart, ThingActions } from './thing-parts.tsx';
+
+const FORM_ICONS = { text: Type, rectangle: Square, rounded: SquareRoundCorner, ellipse: Circle, diamond: Diamond, triangle: Triangle } as const;
+
+/** Which form shapes have; another one keeps their place, words and look. */
+export function FormPart({ shapes }: { readonly shapes: readonly Shape[] }) {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <IconChoice
+      label={t('style.form')}
+      value={commonOf(shapes, ({ form }) => form) ?? null}
+      options={SHAPE_FORMS.map((value) => ({ value, label: t(value === 'text' ? 'form.text' : `action.tool.${value}`), icon: FORM_ICONS[value] }))}
+      onChange={(form) => formSelection(editor, form, shapes.map(({ id }) => id))}
+    />
+  );
+}
+
+export function ShapePanel({ shape }: { readonly shape: Shape }) {
+  return (
+    <>
+      <FormPart shapes={[shape]} />
+      <StylePart records={[shape]} />
+      <LinkPart link={shape.link} />
+      <ThingActions />
+    </>
+  );
+}
+
+export function StampPanel({ stamp }: { readonly stamp: Stamp }) {
+  return (
+    <>
+      <StylePart records={[stamp]} />
+      <ThingActions />
+    </>
+  );
+}
+
+/** What several drawn things have in common. */
+export function ManyDrawn({ records }: { readonly records: readonly AnyRecord[] }) {
+  const shapes = records.flatMap((record) => (record.kind === 'shape' ? [record] : []));
+  return (
+    <>
+      {shapes.length > 0 && shapes.length === records.length ? <FormPart shapes={shapes} /> : null}
+      <StylePart records={records} />
+    </>
+  );
+}
