@@ -17,7 +17,7 @@ export interface MenuState {
   readonly nextSteps: { readonly undo: string | null; readonly redo: string | null };
 }
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'map', 'board', 'language', 'help'];
+const MENUS: readonly MenuName[] = ['file', 'edit', 'view', 'insert', 'arrange', 'map', 'board', 'language', 'help'];
 
 /** Actions that work in any window, with or without a document. */
 const ALWAYS: ReadonlySet<string> = new Set(ACTIONS.filter(({ when }) => when === 'always').map(({ id }) => id));

@@ -13,7 +13,8 @@ import { SceneCache } from './scene-cache.ts';
 
 const NOTHING: ReadonlySet<Id> = new Set();
 
-export const liftedBy = (state: ToolState): ReadonlySet<Id> => (state.name === 'dragging' ? state.ids : NOTHING);
+/** What is in the hand and not on the board meanwhile: of copies the things themselves stay. */
+export const liftedBy = (state: ToolState): ReadonlySet<Id> => (state.name === 'dragging' && !state.copies ? state.ids : NOTHING);
 
 type LayerName = 'content' | 'held' | 'overlay';
 type Paint = (context: CanvasRenderingContext2D, job: PaintJob) => void;

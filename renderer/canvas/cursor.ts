@@ -1,11 +1,20 @@
+import type { Id } from '../../shared/base/id.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { Handle } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
 
-function resizeCursor({ x, y }: Handle): string {
-  if (x === 0) return 'ns-resize';
-  if (y === 0) return 'ew-resize';
-  return x === y ? 'nwse-resize' : 'nesw-resize';
+/** From pointing to the right on, every 45 degrees clockwise. */
+const RESIZE_CURSORS = ['ew-resize', 'nwse-resize', 'ns-resize', 'nesw-resize'] as const;
+
+/** Of a turned thing the handles point elsewhere, to the nearest of the four ways a cursor can. */
+function resizeCursor({ x, y }: Handle, rotation = 0): string {
+  const degrees = (Math.atan2(y, x) * 180) / Math.PI + rotation;
+  return RESIZE_CURSORS[((Math.round(degrees / 45) % 4) + 4) % 4] ?? 'default';
+}
+
+function rotationOf(editor: Editor, id: Id): number {
+  const loose = editor.index().loose(id);
+  return loose && 'rotation' in loose ? loose.rotation : 0;
 }
 
 /** The pointer's shape: what a press would do here. */
@@ -17,9 +26,13 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
   if (editor.state.tool !== 'select') return 'crosshair';
   switch (state.name) {
     case 'dragging':
+      return state.copies ? 'copy' : 'grabbing';
+    case 'turning':
     case 'header-dragging':
       return 'grabbing';
     case 'resizing':
+      return resizeCursor(state.handle, state.body.rotation);
+    case 'scaling':
       return resizeCursor(state.handle);
     case 'point-dragging':
       return 'ns-resize';
@@ -31,7 +44,9 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
       return 'crosshair';
     default: {
       const hit = state.name === 'idle' ? state.hover : state.hit;
-      if (hit?.on === 'handle') return resizeCursor(hit.handle);
+      if (hit?.on === 'handle') return resizeCursor(hit.handle, rotationOf(editor, hit.id));
+      if (hit?.on === 'scale') return resizeCursor(hit.handle);
+      if (hit?.on === 'turn') return 'grab';
       if (hit?.on === 'border') return hit.what === 'step' ? 'col-resize' : 'row-resize';
       if (hit?.on === 'map' && hit.part.type === 'fold') return 'pointer';
       if (hit?.on === 'add') return 'pointer';

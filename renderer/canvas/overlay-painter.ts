@@ -11,6 +11,7 @@ import { rectOfRecord, showsFrames } from '../editor/selection.ts';
 import { showsOutline } from '../tools/draw-box.ts';
 import { additionsOf, recordOf } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
+import { paintAngle, paintSnap } from './arrange-painter.ts';
 import { paintCommentBubbles } from './comment-bubbles.ts';
 import { hintWhileConnecting, paintConnecting, paintPorts } from './connect-painter.ts';
 import type { PaintJob } from './content-painter.ts';
@@ -48,6 +49,8 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   const hint = hintWhileConnecting(overlay);
   if (hint !== null) paintHint(overlay, hint);
   paintSizing(overlay);
+  paintSnap(overlay);
+  paintAngle(overlay);
   if (state.name === 'marquee') paintMarquee(overlay, rectBetween(state.from, state.at));
   if (state.name === 'boxing' && state.rect && showsOutline(state)) frame(overlay, onScreen(overlay, state.rect), overlay.accent, 1.5, 0, 2);
   if (state.name === 'point-dragging' && state.value !== null) paintValue(overlay, state.value);

@@ -1,8 +1,11 @@
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
+import { turned, turnOf } from '../../shared/geometry/turn.ts';
+import { resizableOf, scalableSelection } from '../editor/resizable.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
-import { HANDLES, handlePoint, recordOf, resizableRect, showsHandles } from '../tools/hit.ts';
+import { CORNERS, HANDLES, handlePoint, recordOf, showsHandles, type Handle } from '../tools/hit.ts';
+import { paintGroups, paintTurnHandle, turnedFrame } from './arrange-painter.ts';
 import { paintAlong } from './connect-painter.ts';
 import { clipOffMarks } from './mark-gaps.ts';
 import { frame, frameKey, onScreen, type Overlay } from './overlay.ts';
@@ -31,6 +34,11 @@ export function paintSelection(overlay: Overlay): void {
   const keys: Rect[] = [];
   for (const id of selection) {
     if (paintAlong(overlay, id, 'selected')) continue;
+    const body = editor.index().loose(id);
+    if (body && 'rotation' in body && body.rotation % 360 !== 0) {
+      turnedFrame(overlay, body.box, body.rotation, edit ? 1.5 : 2);
+      continue;
+    }
     const rect = rectOfRecord(editor, id);
     if (rect) (editor.document.get(id)?.kind === 'curve' ? keys : rects).push(onScreen(overlay, rect));
   }
@@ -42,27 +50,37 @@ export function paintSelection(overlay: Overlay): void {
   overlay.context.restore();
   const bounds = rects.length > 1 ? boundsOf(rects) : null;
   if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, 8, 6);
+  if (edit) return;
+  paintGroups(overlay);
+  if (overlay.state.name === 'pressing') return;
   const [only] = selection;
-  const rect = selection.size === 1 && only !== undefined && !edit ? resizableRect(editor, only) : null;
-  if (rect && showsHandles(rect, camera.zoom) && overlay.state.name !== 'pressing') paintHandles(overlay, rect);
+  const body = selection.size === 1 && only !== undefined ? resizableOf(editor, only) : null;
+  if (body && showsHandles(body.rect, camera.zoom)) paintHandles(overlay, body.rect, HANDLES, body.rotation);
+  const scalable = scalableSelection(editor);
+  if (scalable && showsHandles(scalable.around, camera.zoom)) paintHandles(overlay, scalable.around, CORNERS, 0);
+  paintTurnHandle(overlay);
 }
 
-function paintHandles(overlay: Overlay, rect: Rect): void {
+/** Handles sit a little outside, and lie along the sides of what is turned. */
+function paintHandles(overlay: Overlay, rect: Rect, handles: readonly Handle[], rotation: number): void {
   const { context, job, accent } = overlay;
   const size = isTouchMode() ? 1.6 : 1;
   context.fillStyle = job.tokens.ui.raised;
   context.strokeStyle = accent;
   context.lineWidth = 1.5;
-  for (const handle of HANDLES) {
-    const at = toScreen(job.camera, handlePoint(rect, handle));
-    const x = at.x + handle.x * 2;
-    const y = at.y + handle.y * 2;
+  for (const handle of handles) {
+    const at = toScreen(job.camera, turned(handlePoint(rect, handle), turnOf(rect, rotation)));
     const corner = handle.x !== 0 && handle.y !== 0;
     const width = size * (corner ? 10 : handle.x === 0 ? 18 : 6);
     const height = size * (corner ? 10 : handle.x === 0 ? 6 : 18);
+    context.save();
+    context.translate(at.x, at.y);
+    context.rotate((rotation * Math.PI) / 180);
+    context.translate(handle.x * 2, handle.y * 2);
     context.beginPath();
-    context.roundRect(x - width / 2, y - height / 2, width, height, 3 * size);
+    context.roundRect(-width / 2, -height / 2, width, height, 3 * size);
     context.fill();
     context.stroke();
+    context.restore();
   }
 }

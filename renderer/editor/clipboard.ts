@@ -1,4 +1,3 @@
-import type { Id } from '../../shared/base/id.ts';
 import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
 import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
@@ -10,9 +9,11 @@ import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
+import { lastOffset, rememberCopies } from './duplicate.ts';
 import { clearBeside } from './free-place.ts';
 import { closedWords } from './lane-words.ts';
 import { STAGGER } from './new-note.ts';
+import { outermost } from './outermost.ts';
 import { pasteText } from './paste-text.ts';
 import { rectOfRecord, selectedRecords, selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
@@ -99,37 +100,16 @@ function pastePoint(editor: Editor): Point {
   return { x: Math.round(at.x), y: Math.round(at.y) };
 }
 
-/** What a paste selects: the things themselves, not the parts inside them. */
-function outermost(diff: Diff): readonly Id[] {
-  const added = new Set(diff.added.map((record) => record.id));
-  const inside = (parent: Id) => added.has(parent);
-  return diff.added
-    .filter((record) => {
-      switch (record.kind) {
-        case 'stage':
-        case 'lane':
-          return !inside(record.mapId);
-        case 'step':
-          return !inside(record.stageId);
-        case 'touchpoint':
-          return !inside(record.stepId) && !inside(record.laneId);
-        case 'curve':
-          return !inside(record.laneId);
-        case 'curvePoint':
-          return !inside(record.curveId) && !inside(record.stepId);
-        default:
-          return isFree(record);
-      }
-    })
-    .map((record) => record.id);
-}
-
 export function duplicateSelection(editor: Editor): void {
   endEdit(editor);
   const held = [...editor.state.selection].find((id) => editor.document.get(id)?.kind !== 'map' && isFixed(editor.document, id));
   if (held !== undefined && refuseLocked(editor, held)) return;
-  const diff = clearOfMaps(editor, duplicateRecords(editor.document, { ids: editor.state.selection }));
+  const by = lastOffset(editor);
+  const from = boundsOf(selectedRecords(editor).filter(isFree).flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
+  const copy = duplicateRecords(editor.document, { ids: editor.state.selection, ...(by ? { by } : {}) });
+  const diff = by ? copy : clearOfMaps(editor, copy);
   editor.execute('history.duplicate', diff, outermost(diff));
+  rememberCopies(editor, from);
   const copies = diff.added.some(({ kind }) => kind === 'map') ? selectionBounds(editor) : null;
   if (copies) glideToRect(editor, copies, editor.state.camera.zoom);
 }

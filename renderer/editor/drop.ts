@@ -42,7 +42,7 @@ export function moveOnBoard(editor: Editor, ids: ReadonlySet<Id>, dx: number, dy
   const { maps } = editor.layout();
   const { boardId } = editor.state;
   const selected: Id[] = [];
-  const commands: Command[] = [(document) => moveBy(document, { ids, dx: Math.round(dx), dy: Math.round(dy) })];
+  const commands: Command[] = [(document) => moveBy(document, { ids, dx, dy })];
   for (const id of byPlace(editor, ids)) {
     const rect = editor.document.get(id)?.kind === 'touchpoint' ? rectOfRecord(editor, id) : null;
     const at = rect && centre({ ...rect, x: rect.x + dx, y: rect.y + dy });

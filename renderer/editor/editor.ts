@@ -45,6 +45,7 @@ export interface EditorOptions {
   readonly theme: Theme;
   readonly canvas?: CanvasChoice;
   readonly minimap?: boolean;
+  readonly snaps?: boolean;
   readonly title: string;
   readonly untitled: boolean;
   readonly status: SaveStatus;

@@ -97,6 +97,8 @@ export interface Session {
   /** What the board is painted in. */
   readonly canvas: CanvasChoice;
   readonly minimap: boolean;
+  /** What is dragged or made larger is drawn to what lies near. */
+  readonly snaps: boolean;
   /** The list of saved views, and the one of them that is being named. */
   readonly views: { readonly open: boolean; readonly naming: Id | null };
   readonly boardId: Id;

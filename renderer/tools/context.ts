@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { canMoveLane } from '../../shared/commands/lanes.ts';
-import { bottom, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { bottom, boundsOf, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
@@ -15,8 +15,12 @@ import { activeCurve } from '../editor/active-curve.ts';
 import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { mapAround } from '../editor/layout-of.ts';
-import { hitBoard, resizableRect } from './hit.ts';
+import { together, wholeGroups } from '../editor/groups.ts';
+import { nearOf } from '../editor/near.ts';
+import { rectOfRecord } from '../editor/selection.ts';
+import { hitBoard } from './hit.ts';
 import { FINE, type Reach } from './reach.ts';
+import { resizableOf, scalableSelection, turnableSelection } from '../editor/resizable.ts';
 import type { Sizing } from './size-drag.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
 
@@ -33,17 +37,31 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     connecting,
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
-    resizable: (id) => resizableRect(editor, id),
+    together: (id) => together(editor, id),
+    copyable: (ids) => [...ids].every((id) => isFree(editor.document.get(id))),
+    boxOf: (ids) => boxOf(editor, ids),
+    near: (ids, known) => nearOf(editor, ids, known),
+    resizable: (id) => resizableOf(editor, id),
+    scalable: () => scalableSelection(editor),
+    turnable: () => turnableSelection(editor),
     sizing: (what, id) => sizing(editor, what, id),
     fixed: (id) => isFixed(editor.document, id),
     collapsed: (id) => (editor.document.find('stage', id) ?? editor.document.find('lane', id))?.collapsed ?? false,
     dropPlace: (point, ids) => dropPlace(editor, point, ids),
     headerPlace: (kind, id, point) => headerPlace(editor, kind, id, point),
-    inside: (rect, inMap) => inside(editor, rect, inMap),
+    inside: (rect, inMap) => wholeGroups(editor, inside(editor, rect, inMap)),
     valueAt: (laneId, curveId, y, fine) => valueOnCurve(editor, laneId, curveId, y, fine),
     curveFor: (laneId) => activeCurve(editor, laneId)?.id ?? null,
     hasPoint: (curveId, stepId) => pointAt(editor.document, curveId, stepId) !== undefined,
   };
+}
+
+/** Cards do not snap, their cells do; lines go where their ends go, and count only among themselves. */
+function boxOf(editor: Editor, ids: ReadonlySet<Id>): Rect | null {
+  const free = [...ids].map((id) => editor.document.get(id)).filter(isFree);
+  if (free.length < ids.size) return null;
+  const solid = free.filter(({ kind }) => kind !== 'line');
+  return boundsOf((solid.length > 0 ? solid : free).flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
 }
 
 /** A port lies half outside its card, and still means the card. */

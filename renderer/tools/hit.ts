@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { bottom, contains, inflate, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { turnOf, unturned } from '../../shared/geometry/turn.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { hitMap, type MapHit } from '../../shared/layout/map-hit.ts';
 import type { ArrowKind } from '../editor/connecting.ts';
@@ -9,6 +10,7 @@ import { underFrozen } from '../editor/frozen.ts';
 import { portAt } from './connect.ts';
 import { frameHeldAt, looseAt, personaCardAt } from './free-hit.ts';
 import { COARSE, FINE, type Reach } from './reach.ts';
+import { resizableOf, scalableSelection, turnHandleAt } from '../editor/resizable.ts';
 
 /** Where a handle sits on a note or frame: −1 left or top, 0 middle, 1 right or bottom. */
 export interface Handle {
@@ -27,6 +29,9 @@ export const HANDLES: readonly Handle[] = [
   { x: -1, y: 0 },
 ];
 
+/** Several things are made larger by the corners of the frame around them. */
+export const CORNERS: readonly Handle[] = HANDLES.filter(({ x, y }) => x !== 0 && y !== 0);
+
 /** Something new a map offers to add at its edges. */
 export type Addition = 'stage' | 'step' | 'lane';
 
@@ -36,6 +41,10 @@ export type Hit =
   /** Anything else that lies on the board by itself: a persona card, a shape, a frame by its name or edge. */
   | { readonly on: 'free'; readonly id: Id }
   | { readonly on: 'handle'; readonly id: Id; readonly handle: Handle }
+  /** A corner of the frame around several things, which makes them larger as one. */
+  | { readonly on: 'scale'; readonly handle: Handle }
+  /** What turns the selection. */
+  | { readonly on: 'turn' }
   /** Where an arrow or jump can be drawn from a card or step. */
   | { readonly on: 'port'; readonly id: Id; readonly kind: ArrowKind; readonly mapId: Id; readonly at: Point }
   | { readonly on: 'add'; readonly what: Addition; readonly mapId: Id }
@@ -76,24 +85,28 @@ export function additionsOf(map: MapLayout, zoom: number): readonly { readonly w
   ];
 }
 
-/** Where a record lies whose size the hand can change; null for every other. */
-export function resizableRect(editor: Editor, id: Id): Rect | null {
-  const frame = editor.layout().frames.find((candidate) => candidate.id === id);
-  if (frame) return frame.record.locked ? null : frame.rect;
-  const loose = editor.index().loose(id);
-  if (!loose || loose.record.locked || loose.kind === 'line' || loose.kind === 'grid') return null;
-  return 'box' in loose ? loose.box : loose.rect;
-}
-
-function hitHandle(editor: Editor, point: Point, { handle: reach }: Reach): Hit | null {
+function hitHandle(editor: Editor, point: Point, reach: Reach): Hit | null {
   const { selection, camera } = editor.state;
   const [id, other] = selection;
-  if (id === undefined || other !== undefined) return null;
-  const rect = resizableRect(editor, id);
-  if (!rect || !showsHandles(rect, camera.zoom)) return null;
-  const out = reach / camera.zoom;
-  const within = (away: number, end: -1 | 0 | 1, side: number) => Math.abs(away) <= (away * end < 0 ? Math.min(out, Math.max(FINE.handle / camera.zoom, side * HANDLE_SHARE)) : out);
-  const [nearest] = HANDLES.map((handle) => {
+  if (id === undefined || editor.state.tool !== 'select') return null;
+  const turn = turnHandleAt(editor);
+  if (turn && Math.hypot(point.x - turn.x, point.y - turn.y) <= reach.handle / camera.zoom) return { on: 'turn' };
+  if (other !== undefined) {
+    const scalable = scalableSelection(editor);
+    const handle = scalable && handleAt(scalable.around, CORNERS, point, reach, camera.zoom);
+    return handle ? { on: 'scale', handle } : null;
+  }
+  const body = resizableOf(editor, id);
+  const handle = body && handleAt(body.rect, HANDLES, unturned(point, turnOf(body.rect, body.rotation)), reach, camera.zoom);
+  return handle ? { on: 'handle', id, handle } : null;
+}
+
+/** The nearest of the handles of a rectangle that a point takes. */
+function handleAt(rect: Rect, handles: readonly Handle[], point: Point, { handle: reach }: Reach, zoom: number): Handle | null {
+  if (!showsHandles(rect, zoom)) return null;
+  const out = reach / zoom;
+  const within = (away: number, end: -1 | 0 | 1, side: number) => Math.abs(away) <= (away * end < 0 ? Math.min(out, Math.max(FINE.handle / zoom, side * HANDLE_SHARE)) : out);
+  const [nearest] = handles.map((handle) => {
     const at = handlePoint(rect, handle);
     const dx = point.x - at.x;
     const dy = point.y - at.y;
@@ -101,7 +114,7 @@ function hitHandle(editor: Editor, point: Point, { handle: reach }: Reach): Hit 
   })
     .filter(({ taken }) => taken)
     .toSorted((a, b) => a.away - b.away);
-  return nearest ? { on: 'handle', id, handle: nearest.handle } : null;
+  return nearest?.handle ?? null;
 }
 
 /** Headers narrower than this many CSS px leave no room to be taken hold of beside their borders. */

@@ -6,6 +6,7 @@ import { resizeFrame } from '../../shared/commands/frames.ts';
 import { setLaneHeight } from '../../shared/commands/lane-shape.ts';
 import { moveLane } from '../../shared/commands/lanes.ts';
 import { resizeLoose } from '../../shared/commands/resize.ts';
+import { scaleBy, turnBy } from '../../shared/commands/transform.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
 import { panned } from '../../shared/geometry/camera.ts';
 import { shownWords } from '../../shared/layout/names.ts';
@@ -17,6 +18,7 @@ import { toggleCurves } from '../editor/active-curve.ts';
 import { setCamera } from '../editor/camera-motion.ts';
 import { drawArrow } from '../editor/connecting.ts';
 import { drawBox, planBox, stampAt } from '../editor/draw.ts';
+import { copyOnBoard } from '../editor/duplicate.ts';
 import { dropIntoCell, moveOnBoard } from '../editor/drop.ts';
 import type { Editor } from '../editor/editor.ts';
 import { refuseLocked } from '../editor/locked.ts';
@@ -46,6 +48,8 @@ export function interpret(editor: Editor, effect: Effect): void {
       return editor.bail();
     case 'move':
       return moveOnBoard(editor, effect.ids, effect.dx, effect.dy);
+    case 'copy':
+      return copyOnBoard(editor, effect.ids, effect.dx, effect.dy);
     case 'drop':
       return dropIntoCell(editor, effect.ids, effect.place);
     case 'move-header':
@@ -128,6 +132,10 @@ function planned(editor: Editor, snapshot: DocumentReader, plan: Plan): Diff {
       return sized(snapshot, plan.what, plan.ids, plan.size);
     case 'draw':
       return planBox(editor, snapshot, plan.tool, plan.rect);
+    case 'scale':
+      return scaleBy(snapshot, plan);
+    case 'turn':
+      return turnBy(snapshot, plan);
     case 'point':
       return planPoint(snapshot, plan);
   }

@@ -10,6 +10,7 @@ import { drawByKey } from '../editor/draw.ts';
 import type { Editor } from '../editor/editor.ts';
 import { closeFind } from '../editor/find/find.ts';
 import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
+import { enterGroup, leaveGroup } from '../editor/groups.ts';
 import { createNoteAt } from '../editor/new-note.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
@@ -90,6 +91,7 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
     editor.session.setState({ presenting: null });
     return true;
   }
+  if (leaveGroup(editor)) return true;
   if (selection.size > 0 || cell) {
     const only = onlySelected(editor);
     const around = only?.kind === 'touchpoint' || only?.kind === 'curvePoint' ? currentCell(editor) : null;
@@ -154,6 +156,7 @@ function enterKey(editor: Editor): boolean {
     createCard(editor, cell);
     return true;
   }
+  if (enterGroup(editor)) return true;
   const only = onlySelected(editor);
   if (!only) return beginInMap(editor);
   if (only.kind === 'personaCard') openPersona(editor, only.id);

@@ -1,14 +1,14 @@
 import type { Id } from '../../shared/base/id.ts';
-import { rectBetween, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { rectBetween } from '../../shared/geometry/rect.ts';
 import { stepConnect } from './connect.ts';
+import { beginDragging, endDragging, moveDragging } from './drag.ts';
 import type { ToolEvent } from './events.ts';
-import { recordOf, type Handle, type Hit } from './hit.ts';
+import { recordOf, type Hit } from './hit.ts';
 import { stepPoint } from './point-drag.ts';
+import { moveResizing, moveScaling } from './resize-drag.ts';
 import { stepSizing } from './size-drag.ts';
 import { IDLE, isDrag, stay, type Effect, type HeaderKind, type Step, type ToolContext, type ToolState } from './state.ts';
-
-/** Smallest side a note can be given by hand, board units. */
-const SMALLEST_NOTE = 60;
+import { moveTurning } from './turn-drag.ts';
 
 type Down = Extract<ToolEvent, { type: 'down' }>;
 type Move = Extract<ToolEvent, { type: 'move' }>;
@@ -36,7 +36,7 @@ export function stepSelect(state: ToolState, event: ToolEvent, context: ToolCont
 
 /** Ends what is under way as if it had not begun. */
 export function cancel(state: ToolState): Step {
-  if (state.name === 'resizing' || state.name === 'point-dragging') return stay(IDLE, { do: 'bail' });
+  if (state.name === 'resizing' || state.name === 'scaling' || state.name === 'turning' || state.name === 'point-dragging') return stay(IDLE, { do: 'bail' });
   if (state.name === 'sizing') return stepSizing.cancel(state);
   if (state.name === 'marquee') return stay(IDLE, { do: 'select', ids: state.base });
   return stay(IDLE);
@@ -54,8 +54,8 @@ function down(event: Down, context: ToolContext): Step {
   }
   const id = recordOf(hit);
   if (event.button === 'right') {
-    if (id !== null && !context.selection.has(id)) effects.push({ do: 'select', ids: [id] });
-    else if (id === null) effects.push(...emptySelection(hit));
+    if (id !== null && !context.selection.has(id)) effects.push({ do: 'select', ids: context.together(id) });
+    else if (id === null && hit.on !== 'turn' && hit.on !== 'scale') effects.push(...emptySelection(hit));
     return stay(IDLE, ...effects);
   }
   if (hit.on === 'port') {
@@ -67,9 +67,17 @@ function down(event: Down, context: ToolContext): Step {
   if (hit.on === 'map' && hit.part.type === 'fold') return stay(IDLE, ...effects, { do: 'unfold', id: hit.part.id });
   if (hit.on === 'add') return stay(IDLE, ...effects, { do: 'add', what: hit.what, mapId: hit.mapId });
   if (hit.on === 'handle') {
-    const rect = context.resizable(hit.id);
-    if (!rect) return stay(IDLE, ...effects);
-    return stay({ name: 'resizing', id: hit.id, handle: hit.handle, from: event.board, rect }, ...effects, { do: 'mark', label: 'history.resize' });
+    const body = context.resizable(hit.id);
+    if (!body) return stay(IDLE, ...effects);
+    return stay({ name: 'resizing', id: hit.id, handle: hit.handle, from: event.board, body, near: null, snap: null }, ...effects, { do: 'mark', label: 'history.resize' });
+  }
+  if (hit.on === 'scale') {
+    const scalable = context.scalable();
+    return scalable ? stay({ name: 'scaling', ...scalable, handle: hit.handle, from: event.board }, ...effects, { do: 'mark', label: 'history.resize' }) : stay(IDLE, ...effects);
+  }
+  if (hit.on === 'turn') {
+    const turnable = context.turnable();
+    return turnable ? stay({ name: 'turning', ...turnable, from: event.board, degrees: 0 }, ...effects, { do: 'mark', label: 'history.turn' }) : stay(IDLE, ...effects);
   }
   if (hit.on === 'map' && hit.part.type === 'curve-sign') return stay(IDLE, ...effects, { do: 'toggle-curve', id: hit.part.id });
   if (hit.on === 'map' && (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point') && !event.shift) {
@@ -77,7 +85,7 @@ function down(event: Down, context: ToolContext): Step {
   }
   const wasSelected = id !== null && context.selection.has(id);
   const additive = event.shift || event.mod;
-  if (id !== null && !wasSelected) effects.push({ do: 'select', ids: additive ? [...context.selection, id] : [id] });
+  if (id !== null && !wasSelected) effects.push({ do: 'select', ids: additive ? [...context.selection, ...context.together(id)] : context.together(id) });
   const { shift, mod, alt } = event;
   return stay({ name: 'pressing', from: event.board, fromScreen: event.screen, hit, pressed: { shift, mod, alt }, wasSelected }, ...effects);
 }
@@ -96,7 +104,7 @@ function move(state: ToolState, event: Move, context: ToolContext): Step {
     case 'pressing':
       return isDrag(state.fromScreen, event.screen) ? beginDrag(state, event, context) : stay(state);
     case 'dragging':
-      return stay({ ...state, at: event.board, drop: event.alt ? null : context.dropPlace(event.board, state.ids) });
+      return moveDragging(state, event, context);
     case 'header-dragging':
       return stay({ ...state, at: event.board, place: context.headerPlace(state.kind, state.id, event.board) });
     case 'marquee': {
@@ -104,7 +112,11 @@ function move(state: ToolState, event: Move, context: ToolContext): Step {
       return stay({ ...state, at: event.board }, { do: 'select', ids: new Set([...state.base, ...found]) });
     }
     case 'resizing':
-      return stay(state, { do: 'preview', plan: { change: 'resize', id: state.id, rect: resized(state.rect, state.handle, state.from, event) } });
+      return moveResizing(state, event, context);
+    case 'scaling':
+      return moveScaling(state, event);
+    case 'turning':
+      return moveTurning(state, event);
     case 'point-dragging':
       return stepPoint.move(state, event, context);
     case 'sizing':
@@ -129,7 +141,7 @@ function beginDrag(state: Extract<ToolState, { name: 'pressing' }>, event: Move,
   }
   const id = recordOf(hit);
   const ids = id === null ? new Set<Id>() : context.draggable(new Set([...context.selection, id]));
-  if (id !== null && ids.has(id)) return stay({ name: 'dragging', ids, from, at: event.board, drop: event.alt ? null : context.dropPlace(event.board, ids) });
+  if (id !== null && ids.has(id)) return beginDragging(ids, from, state.pressed.alt, event, context);
   if (id !== null && context.fixed(id)) return stay(IDLE, { do: 'refuse', id });
   if (id !== null) return stay(state);
   const base = state.pressed.shift || state.pressed.mod ? context.selection : new Set<Id>();
@@ -142,17 +154,15 @@ function up(state: ToolState, event: Up, context: ToolContext): Step {
   switch (state.name) {
     case 'pressing':
       return click(state, context);
-    case 'dragging': {
-      const dx = event.board.x - state.from.x;
-      const dy = event.board.y - state.from.y;
-      const place = event.alt ? null : context.dropPlace(event.board, state.ids);
-      return stay(IDLE, place ? { do: 'drop', ids: state.ids, place, dx, dy } : { do: 'move', ids: state.ids, dx, dy });
-    }
+    case 'dragging':
+      return endDragging(state, event, context);
     case 'header-dragging': {
       const place = context.headerPlace(state.kind, state.id, event.board);
       return place ? stay(IDLE, { do: 'move-header', kind: state.kind, id: state.id, place }) : stay(IDLE);
     }
     case 'resizing':
+    case 'scaling':
+    case 'turning':
       return stay(IDLE, { do: 'commit' });
     case 'point-dragging':
       return stepPoint.end(state);
@@ -174,15 +184,16 @@ function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolCon
   const additive = state.pressed.shift || state.pressed.mod;
   if (id === null) return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
   if (!state.wasSelected) return stay(idle);
-  const others = [...context.selection].filter((other) => other !== id);
-  return stay(idle, { do: 'select', ids: additive ? others : [id] });
+  const own = new Set(context.together(id));
+  const others = [...context.selection].filter((other) => !own.has(other));
+  return stay(idle, { do: 'select', ids: additive ? others : own });
 }
 
 function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>, context: ToolContext): Step {
   if (state.name !== 'idle') return stay(state);
   const hit = context.hit(event.board);
   if (hit.on === 'board') return stay(state, { do: 'create-note', at: event.board });
-  if (hit.on === 'add') return stay(state);
+  if (hit.on === 'add' || hit.on === 'turn' || hit.on === 'scale') return stay(state);
   if (hit.on === 'border') {
     const sizing = context.sizing(hit.what, hit.id);
     return stay(state, sizing ? { do: 'usual-size', what: hit.what, ids: sizing.ids } : { do: 'refuse', id: hit.id });
@@ -196,24 +207,7 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   }
   const id = recordOf(hit);
   if (id !== null && context.collapsed(id)) return stay(state, { do: 'unfold', id });
-  return id === null ? stay(state) : stay(state, { do: 'edit', id });
-}
-
-/** A rectangle with one side or corner at the pointer. With Shift a corner keeps the proportions. */
-export function resized(rect: Rect, handle: Handle, from: Point, event: Move): Rect {
-  const dx = event.board.x - from.x;
-  const dy = event.board.y - from.y;
-  let width = Math.max(SMALLEST_NOTE, rect.width + handle.x * dx);
-  let height = Math.max(SMALLEST_NOTE, rect.height + handle.y * dy);
-  if (event.shift && handle.x !== 0 && handle.y !== 0) {
-    const scale = Math.max(width / rect.width, height / rect.height);
-    width = rect.width * scale;
-    height = rect.height * scale;
-  }
-  return {
-    x: handle.x === -1 ? rect.x + rect.width - width : rect.x,
-    y: handle.y === -1 ? rect.y + rect.height - height : rect.y,
-    width,
-    height,
-  };
+  if (id === null) return stay(state);
+  // The first double click goes into a group, the next one into a text there.
+  return context.together(id).length > 1 ? stay(state, { do: 'select', ids: [id] }) : stay(state, { do: 'edit', id });
 }

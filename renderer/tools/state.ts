@@ -1,12 +1,16 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { Camera } from '../../shared/geometry/camera.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
+import type { Snap } from '../../shared/geometry/snap.ts';
+import type { Rects } from '../../shared/commands/blocks.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { ArrowGoal, Connecting } from '../editor/connecting.ts';
+import type { Near } from '../editor/near.ts';
 import type { CellRef, ToolName } from '../editor/session.ts';
 import type { BoxTool } from './draw-box.ts';
 import type { Modifiers } from './events.ts';
 import type { Addition, Handle, Hit } from './hit.ts';
+import type { Resizable } from '../editor/resizable.ts';
 import type { Sizing } from './size-drag.ts';
 
 /** Where dragged notes and cards would lie down: above which card of a cell. */
@@ -34,10 +38,27 @@ export type ToolState =
       /** It was selected before the press: a click without a drag then narrows the selection. */
       readonly wasSelected: boolean;
     }
-  | { readonly name: 'dragging'; readonly ids: ReadonlySet<Id>; readonly from: Point; readonly at: Point; readonly drop: DropPlace | null }
+  | {
+      readonly name: 'dragging';
+      readonly ids: ReadonlySet<Id>;
+      readonly from: Point;
+      /** Where what was at `from` is now: at the pointer, or where it snapped to. */
+      readonly at: Point;
+      readonly drop: DropPlace | null;
+      /** Around what is dragged when the drag began; null for what does not snap. */
+      readonly box: Rect | null;
+      readonly near: Near | null;
+      readonly snap: Snap | null;
+      /** Alt was held from the press on: then it means a copy everywhere. */
+      readonly byAlt: boolean;
+      /** Copies will be let down, and the things stay where they are. */
+      readonly copies: boolean;
+    }
   | { readonly name: 'header-dragging'; readonly kind: HeaderKind; readonly id: Id; readonly mapId: Id; readonly from: Point; readonly at: Point; readonly place: HeaderPlace | null }
   | { readonly name: 'marquee'; readonly from: Point; readonly at: Point; readonly base: ReadonlySet<Id>; readonly inMap: Id | null }
-  | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly rect: Rect }
+  | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly body: Resizable; readonly near: Near | null; readonly snap: Snap | null }
+  | { readonly name: 'scaling'; readonly boxes: Rects; readonly around: Rect; readonly handle: Handle; readonly from: Point }
+  | { readonly name: 'turning'; readonly boxes: Rects; readonly about: Point; /** Where the hand began. */ readonly from: Point; /** Of the one thing that is turned; 0 for several. */ readonly rotation: number; readonly degrees: number }
   | {
       readonly name: 'point-dragging';
       readonly laneId: Id;
@@ -74,7 +95,9 @@ export const IDLE: ToolState = { name: 'idle', hover: null };
 
 /** What a preview shows, counted from the document as it was when the gesture began. */
 export type Plan =
-  | { readonly change: 'resize'; readonly id: Id; readonly rect: Rect }
+  | { readonly change: 'resize'; readonly id: Id; readonly rect: Rect; readonly handle: Handle }
+  | { readonly change: 'scale'; readonly boxes: Rects; readonly about: Point; readonly factor: number }
+  | { readonly change: 'turn'; readonly boxes: Rects; readonly about: Point; readonly degrees: number }
   | { readonly change: 'size'; readonly what: 'step' | 'lane'; readonly ids: readonly Id[]; readonly size: number | null }
   | { readonly change: 'draw'; readonly tool: BoxTool; readonly rect: Rect }
   | { readonly change: 'point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly value: number };
@@ -89,6 +112,7 @@ export type Effect =
   | { readonly do: 'commit' }
   | { readonly do: 'bail' }
   | { readonly do: 'move'; readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number }
+  | { readonly do: 'copy'; readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number }
   | { readonly do: 'drop'; readonly ids: ReadonlySet<Id>; readonly place: DropPlace; readonly dx: number; readonly dy: number }
   | { readonly do: 'move-header'; readonly kind: HeaderKind; readonly id: Id; readonly place: HeaderPlace }
   | { readonly do: 'edit'; readonly id: Id }
@@ -131,8 +155,20 @@ export interface ToolContext {
   arrowGoal(arrow: Connecting, point: Point): ArrowGoal | null;
   /** Those of the ids that can be dragged about: cards, and what lies on the board by itself unless it is locked. */
   draggable(ids: Iterable<Id>): ReadonlySet<Id>;
-  /** Where a note or frame lies whose size can be changed by hand. */
-  resizable(id: Id): Rect | null;
+  /** What is selected with a thing: its group, unless somebody is inside that. */
+  together(id: Id): readonly Id[];
+  /** True when copies of all of these can be laid on the board. */
+  copyable(ids: Iterable<Id>): boolean;
+  /** Around what snaps as one; null when nothing of it does. */
+  boxOf(ids: ReadonlySet<Id>): Rect | null;
+  /** What is near enough to be snapped to, without these. */
+  near(ids: ReadonlySet<Id>, known: Near | null): Near;
+  /** Where something lies whose size can be changed by hand. */
+  resizable(id: Id): Resizable | null;
+  /** Where what is selected lies that can be made larger as one. */
+  scalable(): { readonly boxes: Rects; readonly around: Rect } | null;
+  /** Where what is selected lies that can be turned. */
+  turnable(): { readonly boxes: Rects; readonly about: Point; readonly rotation: number } | null;
   /** What a drag of that border would change; null when the frame is locked. */
   sizing(what: 'step' | 'lane', id: Id): Sizing | null;
   /** True for a header that a locked frame keeps where it is. */

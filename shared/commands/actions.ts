@@ -31,8 +31,17 @@ export type Condition =
   | 'host-selected'
   | 'several-boards'
   | 'free-selected'
-  | 'frame-selected'
-  | 'locked-frames'
+  | 'several-blocks'
+  | 'three-blocks'
+  | 'sizes-selected'
+  | 'notes-selected'
+  | 'grouped'
+  | 'turnable'
+  | 'hideable'
+  | 'locked-things'
+  | 'hidden-things'
+  | 'colored-selected'
+  | 'formed-selected'
   | 'journey-selected'
   | 'map-follows'
   | 'one-card'
@@ -50,7 +59,7 @@ export type Condition =
   | 'style-copied'
   | 'tool-in-hand';
 
-export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'map' | 'board' | 'language' | 'help';
+export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'arrange' | 'map' | 'board' | 'language' | 'help';
 
 /**
  * One action of the app. Menu, toolbar, context menu, shortcuts and the command palette all read this table; who runs
@@ -68,6 +77,8 @@ export interface Action {
   readonly divider?: true;
   /** Shown in the context menu of a selection. */
   readonly context?: true;
+  /** In the context menu it stands in the submenu of its menu. */
+  readonly nested?: true;
 }
 
 const define = <const T extends readonly Action[]>(actions: T) => actions;
@@ -91,12 +102,13 @@ export const ACTIONS = define([
   { id: 'edit.pasteStyle', label: 'action.edit.pasteStyle', shortcuts: ['Mod+Alt+V'], when: 'style-copied', menu: 'edit', context: true },
   { id: 'edit.delete', label: 'action.edit.delete', shortcuts: ['Delete', 'Backspace'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.selectAll', label: 'action.edit.selectAll', shortcuts: ['Mod+A'], when: 'document', menu: 'edit', divider: true },
+  { id: 'edit.selectSimilar', label: 'action.edit.selectSimilar', shortcuts: [], when: 'free-selected', menu: 'edit', context: true },
+  { id: 'edit.selectColor', label: 'action.edit.selectColor', shortcuts: [], when: 'colored-selected', menu: 'edit', context: true },
+  { id: 'edit.selectForm', label: 'action.edit.selectForm', shortcuts: [], when: 'formed-selected', menu: 'edit', context: true },
   { id: 'edit.find', label: 'action.edit.find', shortcuts: ['Mod+F'], when: 'document', menu: 'edit', divider: true },
   { id: 'edit.replace', label: 'action.edit.replace', shortcuts: ['Mod+H', 'Mod+Alt+F'], when: 'document', menu: 'edit' },
   { id: 'edit.findNext', label: 'action.edit.findNext', shortcuts: ['F3'], when: 'document', menu: 'edit' },
   { id: 'edit.findPrevious', label: 'action.edit.findPrevious', shortcuts: ['Shift+F3'], when: 'document', menu: 'edit' },
-  { id: 'edit.bringToFront', label: 'action.edit.bringToFront', shortcuts: [']'], when: 'selection', menu: 'edit', divider: true, context: true },
-  { id: 'edit.sendToBack', label: 'action.edit.sendToBack', shortcuts: ['['], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.link', label: 'action.edit.link', shortcuts: ['Mod+L'], when: 'one-selected', menu: 'edit', divider: true, context: true },
   { id: 'edit.openLink', label: 'action.edit.openLink', shortcuts: ['Mod+Shift+O'], when: 'link-selected', menu: 'edit', context: true },
   { id: 'edit.attach', label: 'action.edit.attach', shortcuts: ['Mod+Shift+E'], when: 'host-selected', menu: 'edit', context: true },
@@ -116,6 +128,7 @@ export const ACTIONS = define([
   { id: 'views.save', label: 'action.views.save', shortcuts: ['Alt+Shift+V'], when: 'board-shown', menu: 'view' },
   { id: 'views.open', label: 'action.views.open', shortcuts: ['Alt+V'], when: 'board-shown', menu: 'view' },
   { id: 'view.minimap', label: 'action.view.minimap', shortcuts: ['M'], when: 'document', menu: 'view' },
+  { id: 'view.snap', label: 'action.view.snap', shortcuts: [], when: 'document', menu: 'view' },
   { id: 'view.table', label: 'action.view.table', shortcuts: ['Mod+Shift+T'], when: 'document', menu: 'view', divider: true },
   { id: 'view.outline', label: 'action.view.outline', shortcuts: ['Alt+Shift+O'], when: 'document', menu: 'view' },
   { id: 'view.present', label: 'action.view.present', shortcuts: ['F5'], when: 'board-not-empty', menu: 'view', divider: true },
@@ -156,6 +169,35 @@ export const ACTIONS = define([
   { id: 'insert.blueprintSimple', label: 'action.insert.blueprintSimple', shortcuts: [], when: 'document', menu: 'insert' },
   { id: 'insert.frame', label: 'action.insert.frame', shortcuts: [], when: 'free-selected', menu: 'insert', divider: true, context: true },
   { id: 'insert.persona', label: 'action.insert.persona', shortcuts: [], when: 'document', menu: 'insert' },
+  { id: 'edit.bringToFront', label: 'action.edit.bringToFront', shortcuts: [']'], when: 'free-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.forward', label: 'action.arrange.forward', shortcuts: ['Mod+ArrowUp'], when: 'free-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.backward', label: 'action.arrange.backward', shortcuts: ['Mod+ArrowDown'], when: 'free-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'edit.sendToBack', label: 'action.edit.sendToBack', shortcuts: ['['], when: 'free-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.left', label: 'action.arrange.left', shortcuts: ['Alt+A'], when: 'several-blocks', menu: 'arrange', divider: true, context: true, nested: true },
+  { id: 'arrange.center', label: 'action.arrange.center', shortcuts: ['Alt+H'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.right', label: 'action.arrange.right', shortcuts: ['Alt+D'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.top', label: 'action.arrange.top', shortcuts: ['Alt+W'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.middle', label: 'action.arrange.middle', shortcuts: ['Alt+M'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.bottom', label: 'action.arrange.bottom', shortcuts: ['Alt+S'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.distributeX', label: 'action.arrange.distributeX', shortcuts: ['Alt+Shift+D'], when: 'three-blocks', menu: 'arrange', divider: true, context: true, nested: true },
+  { id: 'arrange.distributeY', label: 'action.arrange.distributeY', shortcuts: ['Alt+Shift+W'], when: 'three-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.tidy', label: 'action.arrange.tidy', shortcuts: ['Alt+Shift+T'], when: 'several-blocks', menu: 'arrange', divider: true, context: true, nested: true },
+  { id: 'arrange.row', label: 'action.arrange.row', shortcuts: [], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.column', label: 'action.arrange.column', shortcuts: [], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.sortColor', label: 'action.arrange.sortColor', shortcuts: [], when: 'notes-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.sortText', label: 'action.arrange.sortText', shortcuts: [], when: 'notes-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.cluster', label: 'action.arrange.cluster', shortcuts: ['Alt+Shift+G'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.sameWidth', label: 'action.arrange.sameWidth', shortcuts: [], when: 'sizes-selected', menu: 'arrange', divider: true, context: true, nested: true },
+  { id: 'arrange.sameHeight', label: 'action.arrange.sameHeight', shortcuts: [], when: 'sizes-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.sameSize', label: 'action.arrange.sameSize', shortcuts: [], when: 'sizes-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.turn', label: 'action.arrange.turn', shortcuts: ['Alt+R'], when: 'turnable', menu: 'arrange', divider: true, context: true, nested: true },
+  { id: 'arrange.turnBack', label: 'action.arrange.turnBack', shortcuts: ['Alt+Shift+R'], when: 'turnable', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.group', label: 'action.arrange.group', shortcuts: ['Mod+G'], when: 'several-blocks', menu: 'arrange', divider: true, context: true },
+  { id: 'arrange.ungroup', label: 'action.arrange.ungroup', shortcuts: ['Mod+Shift+G'], when: 'grouped', menu: 'arrange', context: true },
+  { id: 'arrange.lock', label: 'action.arrange.lock', shortcuts: ['Mod+Shift+K'], when: 'free-selected', menu: 'arrange', divider: true, context: true },
+  { id: 'arrange.unlockAll', label: 'action.arrange.unlockAll', shortcuts: [], when: 'locked-things', menu: 'arrange' },
+  { id: 'arrange.hide', label: 'action.arrange.hide', shortcuts: ['Alt+Shift+X'], when: 'hideable', menu: 'arrange', context: true },
+  { id: 'arrange.showHidden', label: 'action.arrange.showHidden', shortcuts: [], when: 'hidden-things', menu: 'arrange' },
   { id: 'map.header', label: 'action.map.header', shortcuts: [], when: 'map-selected', menu: 'map', context: true },
   { id: 'map.addStage', label: 'action.map.addStage', shortcuts: ['Alt+Shift+Enter'], when: 'map-selected', menu: 'map', divider: true },
   { id: 'map.addStep', label: 'action.map.addStep', shortcuts: ['Mod+Enter'], when: 'map-selected', menu: 'map' },
@@ -207,8 +249,6 @@ export const ACTIONS = define([
   { id: 'board.previous', label: 'action.board.previous', shortcuts: ['Mod+PageUp'], when: 'several-boards', menu: 'board', divider: true },
   { id: 'board.next', label: 'action.board.next', shortcuts: ['Mod+PageDown'], when: 'several-boards', menu: 'board' },
   { id: 'board.moveSelection', label: 'action.board.moveSelection', shortcuts: [], when: 'free-selected', menu: 'board', divider: true, context: true },
-  { id: 'frame.lock', label: 'action.frame.lock', shortcuts: [], when: 'frame-selected', menu: 'board', divider: true, context: true },
-  { id: 'frame.unlockAll', label: 'action.frame.unlockAll', shortcuts: [], when: 'locked-frames', menu: 'board' },
   { id: 'language.tr', label: 'action.language.tr', shortcuts: [], when: 'always', menu: 'language' },
   { id: 'language.en', label: 'action.language.en', shortcuts: [], when: 'always', menu: 'language' },
   { id: 'help.shortcuts', label: 'action.help.shortcuts', shortcuts: ['?', 'F1'], when: 'always', menu: 'help' },

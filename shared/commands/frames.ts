@@ -45,9 +45,3 @@ export const setFrameShape = (document: DocumentReader, { ids, shape }: { readon
   change(document, (draft) => {
     for (const id of new Set(ids)) draft.update('frame', id, { shape });
   });
-
-/** A locked frame cannot be taken hold of until it is unlocked. */
-export const lockFrames = (document: DocumentReader, { ids, locked }: { readonly ids: Iterable<Id>; readonly locked: boolean }): Diff =>
-  change(document, (draft) => {
-    for (const id of new Set(ids)) draft.update('frame', id, { locked });
-  });

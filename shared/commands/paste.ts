@@ -13,8 +13,8 @@ import { blockOf } from './note-block.ts';
 import { keysAt } from './place.ts';
 import { takesCards, type Cell } from './touchpoints.ts';
 
-/** How far a duplicate lies from its original, board units, to the right and down. */
-const DUPLICATE_OFFSET = 24;
+/** How far a duplicate usually lies from its original, board units, to the right and down. */
+const DUPLICATE_OFFSET = { dx: 24, dy: 24 } as const;
 
 /** What a clipboard holds, by what has to be done with it. */
 interface Sorted {
@@ -102,11 +102,18 @@ export function pasteRecords(document: DocumentReader, content: ClipboardContent
   });
 }
 
+interface Duplicate {
+  readonly ids: Iterable<Id>;
+  /** How far what lies free goes aside, board units. */
+  readonly by?: { readonly dx: number; readonly dy: number };
+  readonly newId?: () => Id;
+}
+
 /** Adds copies beside the originals: what lies free a little aside, cards under theirs, stages, steps and lanes behind theirs. */
-export function duplicateRecords(document: DocumentReader, { ids, newId = freshId }: { readonly ids: Iterable<Id>; readonly newId?: () => Id }): Diff {
+export function duplicateRecords(document: DocumentReader, { ids, by = DUPLICATE_OFFSET, newId = freshId }: Duplicate): Diff {
   const content = copyRecords(document, ids);
   const { notes, free, cards, parts } = sorted(content);
-  const aside = ({ x, y }: Point): Point => ({ x: x + DUPLICATE_OFFSET, y: y + DUPLICATE_OFFSET });
+  const aside = ({ x, y }: Point): Point => ({ x: x + by.dx, y: y + by.dy });
   return change(document, (draft) => {
     const insertion = new Insertion(draft, newId, content.records);
     for (const part of parts) if (part.kind === 'group') insertion.group(part, part.boardId);

@@ -1,3 +1,4 @@
+import { arrangeEn } from './areas/arrange.en.ts';
 import { attachmentsEn } from './areas/attachments.en.ts';
 import { blueprintEn } from './areas/blueprint.en.ts';
 import { boardsEn } from './areas/boards.en.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...listsEn,
   ...cardsEn,
   ...viewsEn,
+  ...arrangeEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',
   'action.file.start': 'Start screen',

@@ -1,3 +1,4 @@
+import { arrangeTr } from './areas/arrange.tr.ts';
 import { attachmentsTr } from './areas/attachments.tr.ts';
 import { blueprintTr } from './areas/blueprint.tr.ts';
 import { boardsTr } from './areas/boards.tr.ts';
@@ -32,6 +33,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...listsTr,
   ...cardsTr,
   ...viewsTr,
+  ...arrangeTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',
   'action.file.start': 'Başlangıç ekranı',

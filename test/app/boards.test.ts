@@ -126,7 +126,7 @@ it('keeps a locked frame out of everybody’s hands until it is unlocked at its 
 
   const free = at({ x: frame.rect.x + frame.rect.width - 20, y: frame.rect.y + frame.rect.height - 20 });
   await page.mouse.click(free.x, free.y, { button: 'right' });
-  await page.getByRole('menuitem', { name: t('frame.unlock') }).click();
+  await page.getByRole('menuitem', { name: t('arrange.unlock') }).click();
   await untilKept(userData, (kept) => kept.all('frame').filter(({ locked }) => !locked).length === 1);
   await page.getByRole('application').focus();
   await page.keyboard.press('Shift+ArrowRight');

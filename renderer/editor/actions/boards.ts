@@ -1,8 +1,8 @@
-import { newId, type Id } from '../../../shared/base/id.ts';
-import { addFrame, FRAME_SIZE, lockFrames } from '../../../shared/commands/frames.ts';
+import { newId } from '../../../shared/base/id.ts';
+import { addFrame, FRAME_SIZE } from '../../../shared/commands/frames.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { centre, type Rect } from '../../../shared/geometry/rect.ts';
-import { isFree, isLockedFrame } from '../../../shared/model/on-board.ts';
+import { isFree } from '../../../shared/model/on-board.ts';
 import { copyBoard, deleteBoard, newBoard, stepBoard } from '../boards.ts';
 import type { Editor } from '../editor.ts';
 import { freePlaceNear } from '../free-place.ts';
@@ -38,17 +38,6 @@ export function insertFrame(editor: Editor): void {
   revealRecord(editor, id);
 }
 
-function lockSelected(editor: Editor): void {
-  const frames = selectedRecords(editor).flatMap((record) => (record.kind === 'frame' ? [record.id] : []));
-  endEdit(editor);
-  const others = [...editor.state.selection].filter((id) => !frames.includes(id));
-  editor.execute('history.lock', lockFrames(editor.document, { ids: frames, locked: true }), others);
-}
-
-export function unlockFrame(editor: Editor, id: Id): void {
-  editor.execute('history.lock', lockFrames(editor.document, { ids: [id], locked: false }), [id]);
-}
-
 export const boardActions = {
   'file.saveAsTemplate': open('saveTemplate'),
   'board.add': (editor: Editor) => void newBoard(editor),
@@ -63,10 +52,4 @@ export const boardActions = {
   'board.moveSelection': open('moveToBoard'),
   'insert.frame': insertFrame,
   'insert.persona': open('personaCard'),
-  'frame.lock': lockSelected,
-  'frame.unlockAll': (editor: Editor) => {
-    const ids = editor.document.children('frame', editor.state.boardId).flatMap((frame) => (isLockedFrame(frame) ? [frame.id] : []));
-    editor.execute('history.lock', lockFrames(editor.document, { ids, locked: false }));
-    editor.notify('info', editor.t('frame.unlocked'), { undoes: true });
-  },
 } as const;

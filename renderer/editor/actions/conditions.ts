@@ -2,12 +2,13 @@ import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Condition } from '../../../shared/commands/actions.ts';
 import { alternativeGoal, alternativesOf } from '../../../shared/commands/alternatives.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
-import { freeOn, isFree, isLockedFrame } from '../../../shared/model/on-board.ts';
+import { freeOn, isFree } from '../../../shared/model/on-board.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { hiddenLanes } from '../../../shared/commands/lane-shape.ts';
 import { arrowsAt } from '../connecting.ts';
 import { curveHere, emotionLaneHere } from '../active-curve.ts';
 import type { Editor } from '../editor.ts';
+import { canArrange } from './arrange-conditions.ts';
 import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
 import { hasCopiedStyle, hasStyle } from '../style.ts';
 import { canTravel } from '../view-trail.ts';
@@ -84,10 +85,18 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return document.all('board').length > 1;
     case 'free-selected':
       return selectedRecords(editor).some(isFree);
-    case 'frame-selected':
-      return selectedRecords(editor).some((record) => record.kind === 'frame');
-    case 'locked-frames':
-      return document.children('frame', state.boardId).some(isLockedFrame);
+    case 'several-blocks':
+    case 'three-blocks':
+    case 'sizes-selected':
+    case 'notes-selected':
+    case 'grouped':
+    case 'turnable':
+    case 'hideable':
+    case 'locked-things':
+    case 'hidden-things':
+    case 'colored-selected':
+    case 'formed-selected':
+      return canArrange(editor, condition);
     case 'journey-selected':
       return document.find('map', targetMapId(editor) ?? '')?.form === 'journey';
     case 'map-follows':

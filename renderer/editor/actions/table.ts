@@ -1,5 +1,6 @@
 import { ACTIONS, type ActionId, type Condition } from '../../../shared/commands/actions.ts';
 import type { Editor } from '../editor.ts';
+import { arrangeActions } from './arrange.ts';
 import { blueprintActions } from './blueprint.ts';
 import { boardActions } from './boards.ts';
 import { holds } from './conditions.ts';
@@ -20,6 +21,7 @@ export type Handler = (editor: Editor) => void;
 const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...fileActions,
   ...editActions,
+  ...arrangeActions,
   ...findActions,
   ...viewActions,
   ...toolActions,

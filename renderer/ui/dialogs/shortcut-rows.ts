@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, type ActionId, type MenuName } from '../../../shared/commands/actions.ts';
+import { ACTIONS, type Action, type MenuName } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { searchScore } from '../fold.ts';
@@ -17,10 +17,10 @@ interface ShortcutGroup {
 }
 
 /** The map's own come first, above all that is not of a menu. */
-const MENUS: readonly MenuName[] = ['edit', 'view', 'insert', 'board', 'file', 'help'];
+const MENUS: readonly MenuName[] = ['edit', 'view', 'insert', 'arrange', 'board', 'file', 'help'];
 
-/** Of no map, but people look for it beside the lock of a map. */
-const WITHOUT_KEY: ReadonlySet<ActionId> = new Set(['frame.lock', 'frame.unlockAll']);
+/** What can be done to a map or to what is arranged is listed whole: much of it has no key, and is looked for here. */
+const LISTED_WHOLE: ReadonlySet<MenuName> = new Set(['map', 'arrange']);
 
 /** What the hand does on the board: no action of the table, but worth knowing. */
 const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
@@ -56,8 +56,7 @@ export function shortcutGroups(t: Translate, platform: Platform, search = ''): r
   });
   const ofMenu = (menu: MenuName): ShortcutGroup => ({
     heading: t(`menu.${menu}`),
-    // What can be done to a map is listed whole: much of it has no key, and is looked for here.
-    rows: ACTIONS.filter((action) => action.menu === menu && (menu === 'map' || action.shortcuts.length > 0 || WITHOUT_KEY.has(action.id))).map(rowOf),
+    rows: ACTIONS.filter((action) => action.menu === menu && (LISTED_WHOLE.has(menu) || action.shortcuts.length > 0)).map(rowOf),
   });
   const groups: readonly ShortcutGroup[] = [
     ofMenu('map'),

@@ -35,7 +35,7 @@ export function FramePanel({ frame }: { readonly frame: Frame }) {
         />
       </PanelPart>
       <ThingActions>
-        <ActionButton action="frame.lock" icon={Lock} />
+        <ActionButton action="arrange.lock" icon={Lock} />
       </ThingActions>
     </>
   );

@@ -1,6 +1,7 @@
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { TagPicker } from '../controls/tag-picker.tsx';
+import { ArrangePart } from './arrange-part.tsx';
 import { CardSections } from './card-sections.tsx';
 import { commonOf } from './common.ts';
 import { ManyDrawn } from './drawn-panels.tsx';
@@ -18,6 +19,7 @@ export function ManyPanel({ records }: { readonly records: readonly AnyRecord[] 
       {cards.length > 0 ? <CardSections cards={cards} /> : null}
       {hosts.length > 0 ? <TagPicker ids={ids} /> : null}
       <ManyDrawn records={records} />
+      <ArrangePart />
       <ManyShape />
       <ThingActions />
     </>

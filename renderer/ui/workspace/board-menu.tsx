@@ -4,18 +4,18 @@ import type { Id } from '../../../shared/base/id.ts';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
 import { toBoard } from '../../../shared/geometry/camera.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
-import { unlockFrame } from '../../editor/actions/boards.ts';
+import { lockedUnder, unlock } from '../../editor/locked-things.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { explain, whyNot } from '../../editor/actions/reasons.ts';
 import { foldable } from '../../editor/actions/shape.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { selectedRecords } from '../../editor/selection.ts';
-import { frameUnder } from '../../tools/free-hit.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import '../controls/menu.css';
+import { ArrangeMenu } from './arrange-menu.tsx';
 import { FormMenu } from './form-menu.tsx';
 
 type Entry = (typeof ACTIONS)[number];
@@ -38,12 +38,11 @@ function offersFor(editor: Editor): (action: Entry) => boolean {
   return (action) => 'context' in action && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
 }
 
-/** The locked frame the menu was asked for on, when nothing lies over it there. */
+/** The locked thing the menu was asked for on, when nothing lies over it there that can be taken hold of. */
 function lockedUnderPointer(editor: Editor): Id | null {
   const { pointer, state } = editor;
   if (!pointer || state.selection.size > 0 || state.cell) return null;
-  const frame = frameUnder(editor, toBoard(state.camera, pointer));
-  return frame?.record.locked ? frame.id : null;
+  return lockedUnder(editor, toBoard(state.camera, pointer));
 }
 
 /** What a command that does several things does to the kind that is selected. */
@@ -65,6 +64,20 @@ function isRefusedSplit(editor: Editor, id: ActionId): boolean {
   const [first] = selectedRecords(editor);
   return id === 'map.split' && first !== undefined && IN_WORDS[id]?.[first.kind] !== undefined && whyNot(editor, id) !== null;
 }
+
+const isNested = (action: Entry): boolean => 'nested' in action;
+
+/** What stands behind the submenu: the rest of its menu, and all menus that follow. */
+const FIRST_NESTED = ACTIONS.findIndex((action) => 'nested' in action);
+const isBehindNested = (action: Entry): boolean => !isNested(action) && ACTIONS.indexOf(action) > FIRST_NESTED;
+
+const listed = (entries: readonly Entry[]): ReactNode =>
+  entries.map((action, index) => (
+    <div key={action.id} role="presentation">
+      {'divider' in action && index > 0 ? <ContextMenu.Separator className="menu-divider" /> : null}
+      <MenuEntry action={action} />
+    </div>
+  ));
 
 /** The menu under the right button: the actions that make sense here and can run now. `children` is the board. */
 export function BoardMenu({ children }: { readonly children: ReactNode }) {
@@ -88,19 +101,17 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
         <ContextMenu.Content className="menu" collisionPadding={8}>
           {locked === null ? null : (
             <>
-              <ContextMenu.Item className="menu-item" onSelect={() => unlockFrame(editor, locked)}>
-                {t('frame.unlock')}
+              <ContextMenu.Item className="menu-item" onSelect={() => unlock(editor, [locked])}>
+                {t('arrange.unlock')}
               </ContextMenu.Item>
               <ContextMenu.Separator className="menu-divider" />
             </>
           )}
           <FormMenu />
-          {entries.map((action, index) => (
-            <div key={action.id} role="presentation">
-              {'divider' in action && index > 0 ? <ContextMenu.Separator className="menu-divider" /> : null}
-              <MenuEntry action={action} />
-            </div>
-          ))}
+          {listed(entries.filter((action) => !isNested(action) && !isBehindNested(action)))}
+          {entries.some(isNested) ? <ContextMenu.Separator className="menu-divider" /> : null}
+          {entries.some(isNested) ? <ArrangeMenu>{listed(entries.filter(isNested))}</ArrangeMenu> : null}
+          {listed(entries.filter(isBehindNested))}
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>

@@ -5,7 +5,8 @@ import { drawByKey } from '../../../renderer/editor/draw.ts';
 import { addTemplateBoard, BOARD_TEMPLATES } from '../../../renderer/editor/template-boards.ts';
 import { newId } from '../../../shared/base/id.ts';
 import { removeBoard } from '../../../shared/commands/boards.ts';
-import { addFrame, lockFrames } from '../../../shared/commands/frames.ts';
+import { addFrame } from '../../../shared/commands/frames.ts';
+import { lock } from '../../../shared/commands/visibility.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { bottom, contains, intersects, right } from '../../../shared/geometry/rect.ts';
@@ -98,10 +99,10 @@ it('takes everything but locked frames when all is selected', () => {
   editor.execute('history.add', addNote(editor.document, { boardId, at: { x: 0, y: 0 }, id: 'note' }), []);
   editor.perform('edit.selectAll');
   expect(new Set(editor.state.selection)).toEqual(new Set(['frame', 'note']));
-  editor.execute('history.lock', lockFrames(editor.document, { ids: ['frame'], locked: true }), []);
+  editor.execute('history.lock', lock(editor.document, { ids: ['frame'], locked: true }), []);
   editor.perform('edit.selectAll');
   expect([...editor.state.selection]).toEqual(['note']);
-  expect(editor.can('frame.unlockAll')).toBe(true);
+  expect(editor.can('arrange.unlockAll')).toBe(true);
 });
 
 it('adds a frame beside a map that fills the view, where it can be seen', () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addNote } from '../../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { toScreen } from '../../../shared/geometry/camera.ts';
+import { change } from '../../../shared/model/draft.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
+import { orderOnTop } from '../../../shared/model/on-board.ts';
 import type { Point } from '../../../shared/geometry/rect.ts';
 import type { ToolName } from '../../../renderer/editor/session.ts';
 import { BY_MOUSE, EVENT_TYPES, type ToolEvent } from '../../../renderer/tools/events.ts';
@@ -19,6 +22,9 @@ function prepared(): Hand {
   const cell = map?.cells[0];
   if (!cell) throw new Error('a journey map has cells');
   editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: -400, y: 100 }, id: 'note', text: 'free' }));
+  const box = { x: -760, y: 450, width: 120, height: 100 };
+  const shape = fresh('shape', { id: 'shape', boardId: editor.state.boardId, ...box, rotation: 0, form: 'rectangle', fontSize: 20, order: orderOnTop(editor.document, editor.state.boardId) });
+  editor.execute('history.add', change(editor.document, (draft) => draft.add(shape)));
   editor.execute('history.add', addTouchpoint(editor.document, { stepId: cell.stepId, laneId: cell.laneId, id: 'card', title: 'card' }));
   hand.click(hand.cell(1, 4));
   editor.select([]);
@@ -36,6 +42,11 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
     hand.pointerDown({ x: step.x + 40, y: step.y + 10 }).pointerMove({ x: step.x + 600, y: step.y + 10 });
   },
   marquee: (hand) => hand.pointerDown(FREE).pointerMove({ x: -350, y: 300 }),
+  scaling: (hand) => {
+    hand.editor.select(['note', 'shape']);
+    hand.pointerDown({ x: -310, y: 550 }).pointerMove({ x: -250, y: 610 });
+  },
+  turning: (hand) => hand.click({ x: -760, y: 500 }).pointerDown({ x: -700, y: 422 }).pointerMove({ x: -600, y: 430 }),
   resizing: (hand) => hand.click({ x: -400, y: 100 }).pointerDown({ x: -310, y: 190 }).pointerMove({ x: -200, y: 260 }),
   'point-dragging': (hand) => hand.pointerDown(hand.cell(2, 4)).pointerMove({ ...hand.cell(2, 4), y: hand.cellRect(2, 4).y }),
   connecting: (hand) => {

@@ -1,5 +1,6 @@
 import { addBoard, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../../shared/commands/boards.ts';
-import { lockFrames, resizeFrame, setFrameShape } from '../../../shared/commands/frames.ts';
+import { resizeFrame, setFrameShape } from '../../../shared/commands/frames.ts';
+import { lock } from '../../../shared/commands/visibility.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
@@ -17,7 +18,7 @@ export const BOARD_ACTS: readonly Act[] = [
   (document, pick, { picks: [a = 0], text }, newId) => (document.records().size > 300 ? EMPTY_DIFF : duplicateBoard(document, { boardId: pick('board', a), name: text, called, newId })),
   (document, pick, { picks: [a = 0, b = 0, c = 0], value }) =>
     moveToBoard(document, { ids: [pick('note', a), pick('map', b), pick('frame', a), pick('personaCard', b)], boardId: pick('board', c), by: { x: value, y: value } }),
-  (document, pick, { picks: [a = 0, b = 0] }) => lockFrames(document, { ids: [pick('frame', a)], locked: b % 2 > 0 }),
+  (document, pick, { picks: [a = 0, b = 0] }) => lock(document, { ids: [pick('frame', a)], locked: b % 2 > 0 }),
   (document, pick, { picks: [a = 0], value }) => resizeFrame(document, { id: pick('frame', a), rect: { x: value, y: -value, width: value, height: -value } }),
   (document, pick, { picks: [a = 0, b = 0] }) => setFrameShape(document, { ids: [pick('frame', a)], shape: b % 2 ? 'ellipse' : 'rectangle' }),
   (document, pick, { picks: [a = 0, b = 0] }) => setColor(document, { ids: [pick('frame', a)], color: NOTE_COLORS[b % 9] ?? null }),

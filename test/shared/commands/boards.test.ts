@@ -4,7 +4,8 @@ import { attach } from '../../../shared/commands/attachments.ts';
 import { growBlueprint } from '../../../shared/commands/blueprint.ts';
 import { addBoard, clearOf, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../../shared/commands/boards.ts';
 import { setStepWidth } from '../../../shared/commands/column-shape.ts';
-import { addFrame, lockFrames, resizeFrame } from '../../../shared/commands/frames.ts';
+import { addFrame, resizeFrame } from '../../../shared/commands/frames.ts';
+import { lock } from '../../../shared/commands/visibility.ts';
 import { addNote, moveBy, setText } from '../../../shared/commands/notes.ts';
 import { addPersonaCard } from '../../../shared/commands/persona-cards.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
@@ -114,11 +115,11 @@ describe('frames', () => {
   it('can be neither moved, resized nor deleted while they are locked', () => {
     const { document, boardId, run } = bench('blank');
     run(addFrame(document, { boardId, rect, id: 'frame' }));
-    run(lockFrames(document, { ids: ['frame'], locked: true }));
+    run(lock(document, { ids: ['frame'], locked: true }));
     for (const diff of [moveBy(document, { ids: ['frame'], dx: 9, dy: 9 }), resizeFrame(document, { id: 'frame', rect: { ...rect, width: 500 } }), removeRecords(document, { ids: ['frame'] })]) {
       expect([diff.updated, diff.removed]).toEqual([[], []]);
     }
-    run(lockFrames(document, { ids: ['frame'], locked: false }));
+    run(lock(document, { ids: ['frame'], locked: false }));
     run(moveBy(document, { ids: ['frame'], dx: 9, dy: 9 }));
     run(resizeFrame(document, { id: 'frame', rect: { ...rect, width: 1, height: 1e9 } }));
     expect(document.find('frame', 'frame')).toMatchObject({ width: 40, height: 100_000 });

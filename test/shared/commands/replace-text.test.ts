@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchPattern, spansOf } from '../../../shared/base/search-pattern.ts';
-import { lockFrames, addFrame } from '../../../shared/commands/frames.ts';
+import { addFrame } from '../../../shared/commands/frames.ts';
+import { lock } from '../../../shared/commands/visibility.ts';
 import { addNote, setText } from '../../../shared/commands/notes.ts';
 import { replaceText } from '../../../shared/commands/replace-text.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
@@ -42,7 +43,7 @@ describe('replacing', () => {
     if (!map || !lane) throw new Error('a blueprint has both');
     run(setText(document, { id: lane.id, text: 'Sahne önü' }));
     run(setText(document, { id: map.id, text: 'Sahne planı' }));
-    run(lockFrames(document, { ids: ['frame'], locked: true }));
+    run(lock(document, { ids: ['frame'], locked: true }));
     run(change(document, (draft) => draft.update('map', map.id, { locked: true })));
     const { diff, ...told } = replaceText(document, { targets: targetsFor(document, 'sahne'), replacement: 'Kulis' });
     expect(told).toEqual({ count: 1, locked: 2, long: 0 });

@@ -1,0 +1,85 @@
+import type { Id } from '../../shared/base/id.ts';
+import type { Rects } from '../../shared/commands/blocks.ts';
+import { isTurnable } from '../../shared/commands/transform.ts';
+import { boundsOf, centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { turned, turnOf } from '../../shared/geometry/turn.ts';
+import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
+import type { Editor } from './editor.ts';
+import { rectOfRecord } from './selection.ts';
+
+/** What the hand can make larger or smaller. */
+export interface Resizable {
+  /** Before it is turned. */
+  readonly rect: Rect;
+  /** Degrees around its middle. */
+  readonly rotation: number;
+  /** The smallest side, board units. */
+  readonly least: number;
+  /** It has no other proportions than these. */
+  readonly keepsShape: boolean;
+}
+
+/** Smallest side a note or frame can be given by hand, board units; and everything else. */
+const SMALLEST = { note: 60, other: 12 } as const;
+
+/** Where a record lies whose size the hand can change; null for every other. */
+export function resizableOf(editor: Editor, id: Id): Resizable | null {
+  const frame = editor.layout().frames.find((candidate) => candidate.id === id);
+  if (frame) return frame.record.locked ? null : { rect: frame.rect, rotation: 0, least: SMALLEST.note, keepsShape: false };
+  const loose = editor.index().loose(id);
+  if (!loose || loose.record.locked || loose.kind === 'line' || loose.kind === 'grid') return null;
+  if (loose.kind === 'note') return { rect: loose.rect, rotation: 0, least: SMALLEST.note, keepsShape: false };
+  return { rect: loose.box, rotation: loose.rotation, least: SMALLEST.other, keepsShape: loose.kind === 'image' || loose.kind === 'stamp' };
+}
+
+/** Where a thing lies before it is turned; null when it is not on the shown board. */
+function boxOfRecord(editor: Editor, id: Id): Rect | null {
+  const loose = editor.index().loose(id);
+  return loose && 'box' in loose ? loose.box : rectOfRecord(editor, id);
+}
+
+/** Boxes of everything that is selected, when all of it lies on the board by itself and may be moved. */
+function selectedBoxes(editor: Editor): Rects | null {
+  const boxes = new Map<Id, Rect>();
+  for (const id of editor.state.selection) {
+    const record = editor.document.get(id);
+    const box = isFree(record) && !isLockedFrame(record) ? boxOfRecord(editor, id) : null;
+    if (!box) return null;
+    boxes.set(id, box);
+  }
+  return boxes.size > 0 ? boxes : null;
+}
+
+const around = (editor: Editor, boxes: Rects): Rect | null => boundsOf([...boxes.keys()].flatMap((id) => rectOfRecord(editor, id) ?? []));
+
+/** Several things that can be made larger as one: at least one of them has a size of its own to give. */
+export function scalableSelection(editor: Editor): { readonly boxes: Rects; readonly around: Rect } | null {
+  if (editor.state.selection.size < 2) return null;
+  const boxes = selectedBoxes(editor);
+  const bounds = boxes && around(editor, boxes);
+  const sized = boxes && [...boxes.keys()].some((id) => resizableOf(editor, id) !== null);
+  return boxes && bounds && sized ? { boxes, around: bounds } : null;
+}
+
+/** What is selected, when all of it can be turned; lines go along with others. A single thing turns around its middle. */
+export function turnableSelection(editor: Editor): { readonly boxes: Rects; readonly around: Rect; readonly about: Point; readonly rotation: number } | null {
+  const records = [...editor.state.selection].map((id) => editor.document.get(id));
+  if (!records.some(isTurnable) || !records.every((record) => isTurnable(record) || record?.kind === 'line')) return null;
+  const boxes = selectedBoxes(editor);
+  const [first] = records;
+  const [box] = boxes?.values() ?? [];
+  const bounds = boxes && (boxes.size === 1 && box ? box : around(editor, boxes));
+  if (!boxes || !bounds) return null;
+  return { boxes, around: bounds, about: centre(bounds), rotation: boxes.size === 1 && isTurnable(first) ? first.rotation : 0 };
+}
+
+/** How far above what it turns the handle sits, CSS px. */
+const TURN_HANDLE_AWAY = 28;
+
+/** Where the handle that turns the selection sits, board units. */
+export function turnHandleAt(editor: Editor): Point | null {
+  const turnable = turnableSelection(editor);
+  if (!turnable) return null;
+  const { around: box, rotation } = turnable;
+  return turned({ x: centre(box).x, y: box.y - TURN_HANDLE_AWAY / editor.state.camera.zoom }, turnOf(box, rotation));
+}

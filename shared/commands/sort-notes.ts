@@ -1,0 +1,47 @@
+import { boundsOf, type Rect } from '../geometry/rect.ts';
+import { NOTE_COLORS } from '../model/choices.ts';
+import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
+import type { DocumentReader } from '../model/document.ts';
+import { change } from '../model/draft.ts';
+import { onBoard } from '../model/field.ts';
+import type { Note } from '../model/kinds.ts';
+import type { Rects } from './blocks.ts';
+import { columnsOf, gridCorners, rowsOf } from './tidy.ts';
+
+export type SortBy = 'color' | 'text';
+
+interface Placed {
+  readonly note: Note;
+  readonly rect: Rect;
+}
+
+/** As a Turkish dictionary does it; English words come in the same order there. */
+const collator = new Intl.Collator('tr', { numeric: true, sensitivity: 'base' });
+
+const COMPARE: Readonly<Record<SortBy, (a: Note, b: Note) => number>> = {
+  color: (a, b) => NOTE_COLORS.indexOf(a.color) - NOTE_COLORS.indexOf(b.color),
+  // Empty notes come last.
+  text: (a, b) => Number(a.text.trim() === '') - Number(b.text.trim() === '') || collator.compare(a.text.trim(), b.text.trim()),
+};
+
+/**
+ * Lets notes change places until they are sorted, row by row: the block keeps its cells. Where notes are of several sizes
+ * they would then lie on each other, so the block becomes a grid. Equal ones keep their order.
+ */
+export function sortNotes(document: DocumentReader, { rects, by }: { readonly rects: Rects; readonly by: SortBy }): Diff {
+  const placed = [...rects].flatMap(([id, rect]): readonly Placed[] => {
+    const note = document.find('note', id);
+    return note && !note.locked ? [{ note, rect }] : [];
+  });
+  if (placed.length < 2) return EMPTY_DIFF;
+  const cells = rowsOf(placed).flat();
+  const wanted = cells.toSorted((a, b) => COMPARE[by](a.note, b.note));
+  const alike = placed.every(({ rect }) => Math.abs(rect.width - (placed[0] as Placed).rect.width) < 1 && Math.abs(rect.height - (placed[0] as Placed).rect.height) < 1);
+  const corners = alike ? cells.map(({ rect }) => rect) : gridCorners(wanted.map(({ rect }) => rect), columnsOf(placed), boundsOf(placed.map(({ rect }) => rect)) as Rect);
+  return change(document, (draft) => {
+    wanted.forEach(({ note, rect }, at) => {
+      const to = corners[at] as Rect;
+      draft.update('note', note.id, { x: onBoard(note.x + to.x - rect.x), y: onBoard(note.y + to.y - rect.y) });
+    });
+  });
+}
