@@ -45,7 +45,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   let shown = liftedBy(tools.state);
   const stops = [
     editor.onDocument(() => {
-      repaint('content', 'overlay');
+      layers.follow();
       text.update();
     }),
     editor.session.subscribe((state, before) => {
@@ -71,7 +71,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       space = isHeld;
       showCursor();
     }),
-    followSize(container, editor, stage, () => repaint('content', 'held', 'overlay')),
+    followSize(container, editor, stage, () => layers.wiped()),
     mountLiveRegion(container, editor),
   ];
   dress();

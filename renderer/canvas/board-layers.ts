@@ -2,10 +2,11 @@ import Konva from 'konva';
 import type { Id } from '../../shared/base/id.ts';
 import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
+import { frozenHeaders } from '../editor/frozen.ts';
 import type { ToolState } from '../tools/state.ts';
 import { BoardTiles, LiftedTiles } from './board-tiles.ts';
 import type { PaintJob } from './content-painter.ts';
-import { paintsAnything } from './dry-run.ts';
+import { strokesOf } from './dry-run.ts';
 import { paintFrozen } from './frozen-painter.ts';
 import { paintOverlay } from './overlay-painter.ts';
 import { onPixels } from './pixel-view.ts';
@@ -39,6 +40,9 @@ export class BoardLayers {
   readonly #overlay: Konva.Layer;
   readonly #timers = new Map<LayerName, number>();
   readonly #outdated = new Set<LayerName>();
+  #edited = false;
+  /** What the overlay shows, in words. */
+  #strokes = '';
   #tokens: Tokens;
   #cache: SceneCache;
   #frame = 0;
@@ -81,6 +85,18 @@ export class BoardLayers {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
+  /** The canvases have another size and nothing on them. */
+  wiped(): void {
+    this.#strokes = '';
+    this.repaint('content', 'held', 'overlay');
+  }
+
+  /** The document has changed: paints what of it can be seen. */
+  follow(): void {
+    this.#edited = true;
+    this.repaint('overlay');
+  }
+
   /** A picture that was missing may be there. */
   pictureCame(): void {
     this.#tiles.pictureCame();
@@ -98,7 +114,9 @@ export class BoardLayers {
     const outdated = new Set(this.#outdated);
     // What is painted now may ask for the next frame.
     this.#outdated.clear();
-    if (outdated.has('content')) this.#content.draw();
+    const edited = this.#edited;
+    this.#edited = false;
+    if (outdated.has('content') || (edited && this.#looksDifferent())) this.#content.draw();
     if (outdated.has('held')) {
       const holds = this.#hand.state.name === 'dragging';
       if (!holds) this.#lifted.clear();
@@ -106,12 +124,20 @@ export class BoardLayers {
     }
     if (outdated.has('overlay')) {
       const native = this.#overlay.getCanvas().getContext()._context;
-      drawIf(this.#overlay, paintsAnything(native, (context) => paintOverlay(context, this.#jobOf(this.#overlay), this.#hand.state)));
+      const strokes = strokesOf(native, (context) => paintOverlay(context, this.#jobOf(this.#overlay), this.#hand.state));
+      if (strokes !== this.#strokes) drawIf(this.#overlay, strokes !== '');
+      this.#strokes = strokes;
     }
     if (this.#shown || !this.#editor.layout().bounds) return;
     this.#shown = true;
     // How long opening takes is measured up to here.
     requestAnimationFrame(() => performance.mark('board-painted'));
+  }
+
+  #looksDifferent(): boolean {
+    const different = this.#tiles.follow(this.#jobOf(this.#content), liftedBy(this.#hand.state));
+    // Held headers are painted over the squares, from more than what has changed.
+    return different || frozenHeaders(this.#editor).length > 0;
   }
 
   #again(layer: LayerName, afterMs: number): void {

@@ -43,8 +43,7 @@ export class BoardTiles {
   }
 
   paint(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>): void {
-    this.#job = job;
-    this.#follow(job, lifted);
+    this.follow(job, lifted);
     this.#tiles.draw(context, pixelView(job.camera, job.view, job.ratio), job.ratio);
   }
 
@@ -53,29 +52,35 @@ export class BoardTiles {
     this.#tiles.outdateIncomplete();
   }
 
-  #follow({ editor, cache }: PaintJob, lifted: ReadonlySet<Id>): void {
+  /** Takes note of what has changed; false when the board looks as it did. */
+  follow(job: PaintJob, lifted: ReadonlySet<Id>): boolean {
+    const { editor, cache } = job;
+    this.#job = job;
     const before = this.#painted;
     const now: Painted = { cache, layout: editor.layout(), lifted, typed: editor.state.edit?.id ?? null };
     this.#painted = now;
     if (!before || before.cache !== cache || before.layout.boardId !== now.layout.boardId) {
       this.#tiles.clear();
-      return;
+      return true;
     }
     let count = 0;
-    for (const area of areasBetween(before, now, this.#job)) {
+    for (const area of areasBetween(before, now, job)) {
       if (++count > MOST_AREAS) {
         this.#tiles.clear();
-        return;
+        break;
       }
       this.#tiles.outdate(area);
     }
+    return count > 0;
   }
 }
 
-function* areasBetween(before: Painted, now: Painted, job: PaintJob | null): Generator<Rect> {
-  if (!job) return;
+function* areasBetween(before: Painted, now: Painted, job: PaintJob): Generator<Rect> {
   const { editor, cache } = job;
-  if (before.layout !== now.layout) yield* changedAreas(before.layout, now.layout, cache);
+  if (before.layout !== now.layout) {
+    const typed = before.typed === now.typed ? now.typed : null;
+    yield* changedAreas(before.layout, now.layout, { cache, document: editor.document, typed });
+  }
   if (before.lifted !== now.lifted) {
     const moved = new Set([...before.lifted, ...now.lifted].filter((id) => before.lifted.has(id) !== now.lifted.has(id)));
     yield* areasOf(moved, before.layout, cache, editor.document);

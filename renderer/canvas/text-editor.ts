@@ -8,7 +8,7 @@ import { mapIdOf } from '../../shared/model/structure.ts';
 import { typedWords } from '../../shared/model/words.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 import { NO_LIGATURES } from '../../shared/paint/paint-canvas.ts';
-import { reveal, setCamera } from '../editor/camera-motion.ts';
+import { isRevealed, reveal, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
 import { coveredByHeld } from '../editor/frozen.ts';
 import { isHeader, revealRecord } from '../editor/selection.ts';
@@ -225,7 +225,8 @@ export class TextEditor {
   #followCaret(field: HTMLTextAreaElement): void {
     const edit = this.#open;
     const box = edit && field === this.#field && textBoxOf(this.#editor, edit.id, this.#tokens());
-    if (!box) return;
+    // To find the caret costs a layout of the page.
+    if (!box || isRevealed(this.#editor, { ...box.rect, height: Math.max(box.rect.height, box.text.height) })) return;
     const line = box.text.font.size * LINE_HEIGHT;
     const { camera } = this.#editor.state;
     reveal(this.#editor, { ...box.rect, y: box.rect.y + caretBottom(field) - line, height: line });

@@ -19,6 +19,9 @@ class LooseTree extends RBush<LooseLayout> {
 /** Past this many changes at once, building the tree anew is cheaper than changing it. */
 const REBUILD_SHARE = 0.1;
 
+const sameOrder = ({ loose: before }: BoardLayout, { loose: after }: BoardLayout): boolean =>
+  before === after || (before.length === after.length && after.every(({ id }, at) => before[at]?.id === id));
+
 /** Finds what lies loose on a layout by id and by place, without looking at all of it. */
 export class BoardIndex {
   readonly #tree = new LooseTree();
@@ -30,6 +33,26 @@ export class BoardIndex {
   /** Follows a new layout; what the layout left untouched stays where it is in the tree. */
   update(layout: BoardLayout): void {
     if (layout === this.#layout) return;
+    if (this.#layout && sameOrder(this.#layout, layout)) this.#swap(this.#layout, layout);
+    else this.#rebuild(layout);
+    this.#layout = layout;
+  }
+
+  /** The same things in the same order, some of them laid out anew. */
+  #swap(before: BoardLayout, after: BoardLayout): void {
+    const changed = after.loose.flatMap((one, at) => (before.loose[at] === one ? [] : [{ stale: before.loose[at], fresh: one }]));
+    for (const { fresh } of changed) this.#loose.set(fresh.id, fresh);
+    if (changed.length > after.loose.length * REBUILD_SHARE) {
+      this.#tree.clear().load([...after.loose]);
+      return;
+    }
+    for (const { stale, fresh } of changed) {
+      if (stale) this.#tree.remove(stale);
+      this.#tree.insert(fresh);
+    }
+  }
+
+  #rebuild(layout: BoardLayout): void {
     const loose = new Map<Id, LooseLayout>();
     const depth = new Map<Id, number>();
     const fresh: LooseLayout[] = [];
@@ -46,7 +69,6 @@ export class BoardIndex {
     }
     this.#loose = loose;
     this.#depth = depth;
-    this.#layout = layout;
   }
 
   note(id: Id): NoteLayout | undefined {

@@ -56,8 +56,21 @@ const REVEAL = { left: 88, other: 40 } as const;
 
 /** Moves the view no further than it must to show a rectangle; of a larger one it shows the upper left. While presenting the view is fixed. */
 export function reveal(editor: Editor, rect: Rect): void {
+  const { camera } = editor.state;
+  const { dx, dy } = shiftToReveal(editor, rect);
+  if (dx !== 0 || dy !== 0) setCamera(editor, { ...camera, x: camera.x + dx, y: camera.y + dy });
+}
+
+/** True when all of a rectangle is in view, and with it whatever lies inside. */
+export function isRevealed(editor: Editor, rect: Rect): boolean {
+  const { dx, dy } = shiftToReveal(editor, rect);
+  return dx === 0 && dy === 0;
+}
+
+/** How far the view has to move, board units. */
+function shiftToReveal(editor: Editor, rect: Rect): { readonly dx: number; readonly dy: number } {
   const { camera, view, presenting } = editor.state;
-  if (presenting || view.width === 0) return;
+  if (presenting || view.width === 0) return { dx: 0, dy: 0 };
   const whole = visibleRect(camera, view);
   const covered = coveredBeside(editor, rect);
   const seen = { x: whole.x + covered.left, y: whole.y + covered.top, width: whole.width - covered.left, height: whole.height - covered.top };
@@ -66,9 +79,7 @@ export function reveal(editor: Editor, rect: Rect): void {
     if (low < seenLow) return before(low, room, seenLow);
     return high > seenHigh ? Math.min(high + REVEAL.other / camera.zoom - seenHigh, Math.max(0, before(low, room, seenLow))) : 0;
   };
-  const dx = shift(rect.x, right(rect), REVEAL.left, seen.x, right(seen));
-  const dy = shift(rect.y, bottom(rect), REVEAL.other, seen.y, bottom(seen));
-  if (dx !== 0 || dy !== 0) setCamera(editor, { ...camera, x: camera.x + dx, y: camera.y + dy });
+  return { dx: shift(rect.x, right(rect), REVEAL.left, seen.x, right(seen)), dy: shift(rect.y, bottom(rect), REVEAL.other, seen.y, bottom(seen)) };
 }
 
 /** Zooms around a board point, or the middle of the view; pressed again while it still moves, it goes on from where that leads. */

@@ -1,7 +1,8 @@
-import { createContext, use } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Editor } from '../editor/editor.ts';
 import type { Session } from '../editor/session.ts';
+import { documentVersion } from './document-version.ts';
 
 const EditorContext = createContext<Editor | null>(null);
 export const EditorProvider = EditorContext.Provider;
@@ -17,9 +18,10 @@ export function useSession<T>(select: (session: Session) => T): T {
   return useStore(useEditor().session, select);
 }
 
-/** Renders again after every change of the document, and answers it. */
+/** Renders again after every change of the document, a little behind what is typed on the board, and answers it. */
 export function useDocument(): Editor['document'] {
   const editor = useEditor();
-  useStore(editor.session, (session) => session.version);
+  const { subscribe, version } = documentVersion(editor);
+  useSyncExternalStore(subscribe, version);
   return editor.document;
 }

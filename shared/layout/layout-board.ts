@@ -1,15 +1,14 @@
 import type { Id } from '../base/id.ts';
 import type { Outline } from '../geometry/outline.ts';
-import { boundsOf } from '../geometry/rect.ts';
+import { boundsOf, type Rect } from '../geometry/rect.ts';
 import { pictureOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
-import { tagsOf } from '../model/hosted.ts';
-import type { AnyRecord, Tag } from '../model/kinds.ts';
-import { looseOn, type Loose } from '../model/on-board.ts';
+import type { AnyRecord } from '../model/kinds.ts';
+import { LOOSE_KINDS, looseOn, type Loose } from '../model/on-board.ts';
 import type { BoardLayout, FrameLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout, PersonaCardLayout } from './board-layout.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { layoutMap, recordsOfMap } from './layout-map.ts';
-import { filesOfNote, layoutNote, NO_FILES, sameFiles, type NoteFiles } from './layout-note.ts';
+import { layoutNotes } from './layout-notes.ts';
 import { layoutPersonaCard } from './layout-persona-card.ts';
 import { layoutThing } from './layout-things.ts';
 import { goalFinder } from './line-goals.ts';
@@ -21,8 +20,6 @@ interface MapSource {
 }
 /** What a map's layout was made from; while that stays the same, so does the layout. */
 const mapSources = new WeakMap<MapLayout, MapSource>();
-const noteSources = new WeakMap<NoteLayout, { readonly measure: LayoutContext['measure']; readonly files: NoteFiles; readonly tags: readonly Tag[] }>();
-const NO_TAGS: readonly Tag[] = [];
 const contexts = new WeakMap<FrameLayout | PersonaCardLayout, LayoutContext>();
 
 const sameContext = (a: LayoutContext, b: LayoutContext): boolean => a.measure === b.measure && a.t === b.t;
@@ -38,19 +35,7 @@ function byId<T extends { readonly id: Id }>(entries: readonly T[] | undefined):
  * unchanged (identical), so typing in one note costs one note.
  */
 export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, context, previous): BoardLayout => {
-  const hasFiles = document.all('attachment').length > 0;
-  const hasTags = document.all('tagging').length > 0;
-  const knownNotes = byId(previous?.notes);
-  const notes = document.children('note', boardId).filter(isShown).map((note) => {
-    const known = knownNotes.get(note.id);
-    const files = hasFiles ? filesOfNote(document, note) : NO_FILES;
-    const tags = hasTags ? tagsOf(document, note.id) : NO_TAGS;
-    const source = known && noteSources.get(known);
-    if (known?.record === note && source?.measure === context.measure && sameFiles(source.files, files) && sameRecords(source.tags, tags)) return known;
-    const made = layoutNote(note, files, tags, context.measure);
-    noteSources.set(made, { measure: context.measure, files, tags });
-    return made;
-  });
+  const notes = layoutNotes(document, boardId, context.measure, previous?.notes);
   const knownMaps = byId(previous?.maps);
   const maps = document.children('map', boardId).map((map) => {
     const known = knownMaps.get(map.id);
@@ -64,9 +49,13 @@ export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, cont
   const frames = layoutFrames(document, boardId, context, previous);
   const personaCards = layoutPersonaCards(document, boardId, context, previous);
   const loose = layoutLoose(document, boardId, context, previous, { frames, personaCards, maps, notes });
-  const bounds = boundsOf([...frames.map(({ outer }) => outer), ...[...personaCards, ...loose, ...maps].map(({ rect }) => rect)]);
-  return { boardId, frames, personaCards, notes, loose, maps, bounds };
+  return { boardId, frames, personaCards, notes, loose, maps, bounds: boundsOf(rectsOf({ frames, personaCards, loose, maps })) };
 };
+
+function* rectsOf({ frames, personaCards, loose, maps }: Pick<BoardLayout, 'frames' | 'personaCards' | 'loose' | 'maps'>): Generator<Rect> {
+  for (const { outer } of frames) yield outer;
+  for (const band of [personaCards, loose, maps]) for (const { rect } of band) yield rect;
+}
 
 const isShown = ({ hidden }: { readonly hidden: boolean }): boolean => !hidden;
 
@@ -78,17 +67,21 @@ function layoutLoose(
   previous: BoardLayout | undefined,
   laid: Pick<BoardLayout, 'frames' | 'personaCards' | 'maps' | 'notes'>,
 ): readonly LooseLayout[] {
-  const there = looseOn(document, boardId).filter(isShown);
-  if (there.length === laid.notes.length) return laid.notes;
-  const known = byId(previous?.loose.filter((one) => one.kind !== 'note'));
   const things = new Map<Id, ThingLayout>();
+  // Most boards hold notes alone.
+  if (LOOSE_KINDS.every((kind) => kind === 'note' || document.children(kind, boardId).length === 0)) return laid.notes;
+  const there = looseOn(document, boardId).filter(isShown);
+  const known = byId(previous?.loose.filter((one) => one.kind !== 'note'));
   const lay = (records: readonly Loose[], outlineOf: (id: Id) => Outline | null) => {
     for (const record of records) if (record.kind !== 'note') things.set(record.id, layoutThing(document, record, { measure, outlineOf }, known.get(record.id)));
   };
-  const notes = byId(laid.notes);
+  // Looked for among all notes only where a line is bound to something.
+  let notes: ReadonlyMap<Id, NoteLayout> | null = null;
+  const looseOf = (id: Id) => things.get(id) ?? (notes ??= byId(laid.notes)).get(id);
   lay(there.filter(({ kind }) => kind !== 'line'), () => null);
-  lay(there.filter(({ kind }) => kind === 'line'), goalFinder({ ...laid, loose: (id) => notes.get(id) ?? things.get(id) }));
-  return there.flatMap(({ id }) => things.get(id) ?? notes.get(id) ?? []);
+  lay(there.filter(({ kind }) => kind === 'line'), goalFinder({ ...laid, loose: looseOf }));
+  let next = 0;
+  return there.flatMap(({ id, kind }) => (kind === 'note' ? laid.notes[next++] : things.get(id)) ?? []);
 }
 
 const isCurrent = (known: FrameLayout | PersonaCardLayout, context: LayoutContext): boolean => {

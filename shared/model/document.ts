@@ -43,7 +43,34 @@ export function withoutReference(record: AnyRecord, gone: Id): AnyRecord | null 
   return { ...record, ...Object.fromEntries(pointing.map(([name]) => [name, null])) };
 }
 
+/** More changes in one list than this, and sorting it anew is cheaper than looking each of them up. */
+const FEW = 40;
+
 const NO_IDS: ReadonlySet<Id> = new Set();
+
+/** By order key; those without one by id. */
+function compareRecords(a: AnyRecord, b: AnyRecord): number {
+  if ('order' in a && 'order' in b) return compareOrder(a, b);
+  return compareOrder({ id: a.id, order: '' }, { id: b.id, order: '' });
+}
+
+/** True when a record may take another's place wherever that was found: it is of the same kind, in the same place of the order, and points to the same. */
+function standsFor(after: AnyRecord, before: AnyRecord): boolean {
+  if (after.kind !== before.kind || compareRecords(after, before) !== 0) return false;
+  const [was, is] = [referencesOf(before), referencesOf(after)];
+  return was.length === is.length && was.every((id, at) => id === is[at]);
+}
+
+/** Where a record stands in a list in order. */
+function placeIn(sorted: readonly AnyRecord[], record: AnyRecord): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareRecords(sorted[middle] as AnyRecord, record) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The records of one workshop, with the way from a record to those that point to it. Only `apply` changes it. */
 export class Document implements DocumentReader {
@@ -51,6 +78,7 @@ export class Document implements DocumentReader {
   readonly #byKind = new Map<Kind, Map<Id, AnyRecord>>();
   readonly #dependents = new Map<Id, Set<Id>>();
   readonly #sorted = new Map<Id, Map<Kind, readonly AnyRecord[]>>();
+  readonly #all = new Map<Kind, readonly AnyRecord[]>();
 
   constructor(records: Iterable<AnyRecord> = []) {
     for (const record of records) this.#put(record);
@@ -65,8 +93,11 @@ export class Document implements DocumentReader {
     return record?.kind === kind ? (record as unknown as RecordOf<K>) : undefined;
   }
 
+  /** The very same list while no record of that kind has changed. */
   all<K extends Kind>(kind: K): readonly RecordOf<K>[] {
-    return [...(this.#byKind.get(kind)?.values() ?? [])] as unknown as readonly RecordOf<K>[];
+    let all = this.#all.get(kind);
+    if (!all) this.#all.set(kind, (all = [...(this.#byKind.get(kind)?.values() ?? [])]));
+    return all as unknown as readonly RecordOf<K>[];
   }
 
   children<K extends Kind>(kind: K, parentId: Id): readonly RecordOf<K>[] {
@@ -95,14 +126,34 @@ export class Document implements DocumentReader {
       this.#sorted.delete(record.id);
     }
     for (const [, after] of diff.updated) {
+      if (diff.updated.length <= FEW && this.#replace(after)) continue;
       this.#drop(after.id);
       this.#put(after);
     }
     for (const record of diff.added) this.#put(record);
   }
 
+  /** Puts a record where one like it stands, in lists that are sorted already; false when it belongs elsewhere. The lists handed out before stay as they were. */
+  #replace(after: AnyRecord): boolean {
+    const before = this.#records.get(after.id);
+    if (!before || !standsFor(after, before)) return false;
+    this.#records.set(after.id, after);
+    this.#byKind.get(after.kind)?.set(after.id, after);
+    this.#all.delete(after.kind);
+    for (const parent of new Set(referencesOf(after))) {
+      const kinds = this.#sorted.get(parent);
+      const sorted = kinds?.get(after.kind);
+      if (!kinds || !sorted) continue;
+      const copy = [...sorted];
+      copy[placeIn(sorted, after)] = after;
+      kinds.set(after.kind, copy);
+    }
+    return true;
+  }
+
   #put(record: AnyRecord): void {
     this.#records.set(record.id, record);
+    this.#all.delete(record.kind);
     let ofKind = this.#byKind.get(record.kind);
     if (!ofKind) this.#byKind.set(record.kind, (ofKind = new Map()));
     ofKind.set(record.id, record);
@@ -118,6 +169,7 @@ export class Document implements DocumentReader {
     const record = this.#records.get(id);
     if (!record) return;
     this.#records.delete(id);
+    this.#all.delete(record.kind);
     this.#byKind.get(record.kind)?.delete(id);
     for (const parent of referencesOf(record)) {
       const dependents = this.#dependents.get(parent);
@@ -134,6 +186,6 @@ export class Document implements DocumentReader {
       const record = this.#records.get(id);
       if (record?.kind === kind) found.push(record);
     }
-    return found.sort((a, b) => compareOrder({ id: a.id, order: 'order' in a ? a.order : '' }, { id: b.id, order: 'order' in b ? b.order : '' }));
+    return found.sort(compareRecords);
   }
 }
