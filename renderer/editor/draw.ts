@@ -77,7 +77,7 @@ export function stampAt(editor: Editor, at: Point): void {
   putDown(editor);
   const id = newId();
   const { boardId, style, toolStays } = editor.state;
-  editor.execute('history.add', addStamp(editor.document, { boardId, at, emoji: style.emoji, color: style.color, id }), toolStays ? [] : [id]);
+  editor.execute('history.add', addStamp(editor.document, { boardId, at, ...style.stamp, color: style.color, id }), toolStays ? [] : [id]);
 }
 
 /** Uses the tool in hand without a pointer: where nothing lies, near the middle of what is seen. False for a tool that needs one. */

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { CanvasChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
-import type { InkColor } from '../../shared/model/choices.ts';
+import type { Icon, InkColor } from '../../shared/model/choices.ts';
 import type { NoteColor, Shape } from '../../shared/model/kinds.ts';
 import type { Connecting } from './connecting.ts';
 import type { FindView } from './find/view.ts';
@@ -23,6 +23,12 @@ export const DRAWING_TOOLS = ['text', 'rectangle', 'rounded', 'ellipse', 'diamon
 export type DrawingTool = (typeof DRAWING_TOOLS)[number];
 export type ToolName = 'select' | 'hand' | 'note' | DrawingTool;
 
+/** What a stamp prints: an emoji, or a sign where there is none. */
+export interface StampMark {
+  readonly emoji: string;
+  readonly icon: Icon | null;
+}
+
 /** What the next drawn thing looks like: as the last one was made to look. */
 export interface DrawingStyle {
   readonly color: InkColor;
@@ -35,7 +41,9 @@ export interface DrawingStyle {
   /** Board units. */
   readonly penThickness: number;
   readonly highlighterThickness: number;
-  readonly emoji: string;
+  readonly stamp: StampMark;
+  /** Used last, the newest first. */
+  readonly recentStamps: readonly StampMark[];
 }
 
 export const FIRST_STYLE: DrawingStyle = {
@@ -47,7 +55,8 @@ export const FIRST_STYLE: DrawingStyle = {
   highlight: 'yellow',
   penThickness: 4,
   highlighterThickness: 22,
-  emoji: '👍',
+  stamp: { emoji: '👍', icon: null },
+  recentStamps: [],
 };
 
 export type CarriedPart = 'comments' | 'attachments';

@@ -70,6 +70,12 @@ export const addShape = (document: DocumentReader, { boardId, form, rect, style 
     );
   });
 
+/** Makes stamps another one. */
+export const setStamp = (document: DocumentReader, { ids, emoji, icon }: { readonly ids: Iterable<Id>; readonly emoji: string; readonly icon: Icon | null }): Diff =>
+  change(document, (draft) => {
+    for (const id of new Set(ids)) if (draft.find('stamp', id)?.locked === false) draft.update('stamp', id, { emoji: icon === null ? emoji : '', icon });
+  });
+
 interface AddStamp {
   readonly boardId: Id;
   /** Its middle. */

@@ -1,15 +1,19 @@
-import { Circle, Diamond, Square, SquareRoundCorner, Triangle, Type } from 'lucide-react';
+import { Circle, Diamond, Triangle, Type } from 'lucide-react';
 import { SHAPE_FORMS } from '../../../shared/model/choices.ts';
 import type { AnyRecord, Shape, Stamp } from '../../../shared/model/kinds.ts';
+import { changeStamps } from '../../editor/stamps.ts';
 import { formSelection } from '../../editor/style.ts';
 import { useT } from '../app-context.ts';
 import { IconChoice } from '../controls/icon-choice.tsx';
-import { useEditor } from '../editor-context.ts';
+import { useEditor, useSession } from '../editor-context.ts';
+import { StampGrid } from '../workspace/stamp-grid.tsx';
+import { RectangleIcon, RoundedIcon } from '../workspace/map-icons.tsx';
 import { commonOf } from './common.ts';
+import { PanelPart } from './panel-part.tsx';
 import { StylePart } from './style-part.tsx';
 import { LinkPart, ThingActions } from './thing-parts.tsx';
 
-const FORM_ICONS = { text: Type, rectangle: Square, rounded: SquareRoundCorner, ellipse: Circle, diamond: Diamond, triangle: Triangle } as const;
+const FORM_ICONS = { text: Type, rectangle: RectangleIcon, rounded: RoundedIcon, ellipse: Circle, diamond: Diamond, triangle: Triangle } as const;
 
 /** Which form shapes have; another one keeps their place, words and look. */
 export function FormPart({ shapes }: { readonly shapes: readonly Shape[] }) {
@@ -37,8 +41,14 @@ export function ShapePanel({ shape }: { readonly shape: Shape }) {
 }
 
 export function StampPanel({ stamp }: { readonly stamp: Stamp }) {
+  const t = useT();
+  const editor = useEditor();
+  const recent = useSession((session) => session.style.recentStamps);
   return (
     <>
+      <PanelPart label={t('kind.stamp')}>
+        <StampGrid value={stamp} recent={recent} onChoose={(next) => changeStamps(editor, next)} />
+      </PanelPart>
       <StylePart records={[stamp]} />
       <ThingActions />
     </>

@@ -47,7 +47,7 @@ export function Inspector() {
 }
 
 function titleOf(record: AnyRecord, t: ReturnType<typeof useT>): string {
-  return t(`kind.${record.kind}`);
+  return t(record.kind === 'shape' && record.form === 'text' ? 'action.tool.text' : `kind.${record.kind}`);
 }
 
 function contentFor(records: readonly AnyRecord[]): ReactNode {

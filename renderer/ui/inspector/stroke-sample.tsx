@@ -2,7 +2,7 @@ import type { InkColor } from '../../../shared/model/choices.ts';
 import type { Shape } from '../../../shared/model/kinds.ts';
 import { STROKE_UNITS } from '../../../shared/scene/drawing-style.ts';
 
-const DASHES: Readonly<Record<Shape['stroke'], string | undefined>> = { solid: undefined, dashed: '6 4', dotted: '0.1 5', none: undefined };
+const DASHES: Readonly<Record<Shape['stroke'], string | undefined>> = { solid: undefined, dashed: '5 4.5', dotted: '0.1 5', none: undefined };
 
 /** A piece of line as it is drawn on the board; a crossed circle for none. */
 export function StrokeSample({ stroke, width, color }: { readonly stroke: Shape['stroke']; readonly width: Shape['strokeWidth']; readonly color: InkColor }) {
@@ -15,8 +15,8 @@ export function StrokeSample({ stroke, width, color }: { readonly stroke: Shape[
     );
   }
   return (
-    <svg className="stroke-sample" width={28} height={18} viewBox="0 0 28 18" aria-hidden>
-      <path d="M3 9h22" fill="none" stroke={color === 'black' ? 'currentcolor' : `var(--ink-${color})`} strokeWidth={STROKE_UNITS[width]} strokeDasharray={DASHES[stroke]} strokeLinecap="round" />
+    <svg className="stroke-sample" width={22} height={18} viewBox="0 0 22 18" aria-hidden>
+      <path d="M3 9h16" fill="none" stroke={color === 'black' ? 'currentcolor' : `var(--ink-${color})`} strokeWidth={STROKE_UNITS[width]} strokeDasharray={DASHES[stroke]} strokeLinecap="round" />
     </svg>
   );
 }

@@ -56,20 +56,20 @@ export function StylePart({ records }: StylePartProps) {
         </PanelPart>
       ) : null}
       {stroke.any ? (
-        <IconChoice
-          label={t('style.stroke')}
-          value={stroke.value ?? null}
-          options={STROKE_STYLES.map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke={value} width="medium" color={ink} /> }))}
-          onChange={(next) => dress({ stroke: next })}
-        />
-      ) : null}
-      {width.any ? (
-        <IconChoice
-          label={t('style.width')}
-          value={width.value ?? null}
-          options={STROKE_WIDTHS.map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke="solid" width={value} color={ink} /> }))}
-          onChange={(next) => dress({ strokeWidth: next })}
-        />
+        <div className="style-lines">
+          <IconChoice
+            label={t('style.stroke')}
+            value={stroke.value ?? null}
+            options={STROKE_STYLES.map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke={value} width="medium" color={ink} /> }))}
+            onChange={(next) => dress({ stroke: next })}
+          />
+          <IconChoice
+            label={t('style.width')}
+            value={width.value ?? null}
+            options={STROKE_WIDTHS.map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke="solid" width={value} color={ink} /> }))}
+            onChange={(next) => dress({ strokeWidth: next })}
+          />
+        </div>
       ) : null}
       {size.any ? (
         <div className="style-row">
@@ -88,18 +88,13 @@ export function StylePart({ records }: StylePartProps) {
       ) : null}
       {align.any || bold.any ? (
         <div className="style-pair">
-          <div className="field">
-            <span className="field-label" aria-hidden>
-              {t('style.bold')}
-            </span>
-            <IconButton icon={Bold} label={t('style.bold')} pressed={bold.value ?? false} onClick={() => dress({ bold: !bold.value })} />
-          </div>
           <IconChoice
             label={t('style.align')}
             value={align.value ?? null}
             options={TEXT_ALIGNS.map((value) => ({ value, label: t(`style.${value}`), icon: ALIGN_ICONS[value] }))}
             onChange={(next) => dress({ align: next })}
           />
+          <IconButton icon={Bold} label={t('style.bold')} pressed={bold.value ?? false} onClick={() => dress({ bold: !bold.value })} />
         </div>
       ) : null}
     </>

@@ -7,6 +7,12 @@ export const JourneyIcon = createLucideIcon('journey-map', [
   ['path', { d: 'M6.5 17c3 0 3-5.5 5.5-5.5s2.5 4 5.5 2', key: 'curve' }],
 ]);
 
+/** A rectangle with round corners. */
+export const RoundedIcon = createLucideIcon('rounded-rectangle', [['rect', { x: 3, y: 5, width: 18, height: 14, rx: 5, key: 'edge' }]]);
+
+/** A rectangle with sharp ones, of the same size. */
+export const RectangleIcon = createLucideIcon('rectangle', [['rect', { x: 3, y: 5, width: 18, height: 14, rx: 0.5, key: 'edge' }]]);
+
 /** What customers see, the line of visibility, and what lies behind it. */
 export const BlueprintIcon = createLucideIcon('service-blueprint', [
   ['rect', { x: 3, y: 3, width: 7.5, height: 5, rx: 1, key: 'one' }],

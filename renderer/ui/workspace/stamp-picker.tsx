@@ -1,30 +1,19 @@
+import { chooseStamp } from '../../editor/stamps.ts';
 import { useEditor, useSession } from '../editor-context.ts';
-import { useT } from '../app-context.ts';
-
-const FIRST = ['👍', '👎', '❤️', '⭐', '✅', '❌', '❓', '❗', '🔥', '💡', '🎯', '😀'];
+import { StampGrid } from './stamp-grid.tsx';
 
 /** What the stamp prints. */
 export function StampPicker({ onDone }: { readonly onDone: () => void }) {
-  const t = useT();
   const editor = useEditor();
-  const emoji = useSession((session) => session.style.emoji);
+  const { stamp, recentStamps } = useSession((session) => session.style);
   return (
-    <div className="stamp-grid" role="group" aria-label={t('action.tool.stamp')}>
-      {FIRST.map((candidate) => (
-        <button
-          key={candidate}
-          type="button"
-          className="icon-button"
-          aria-label={candidate}
-          aria-pressed={candidate === emoji}
-          onClick={() => {
-            editor.session.setState(({ style }) => ({ style: { ...style, emoji: candidate }, tool: 'stamp' }));
-            onDone();
-          }}
-        >
-          {candidate}
-        </button>
-      ))}
-    </div>
+    <StampGrid
+      value={stamp}
+      recent={recentStamps}
+      onChoose={(next) => {
+        chooseStamp(editor, next);
+        onDone();
+      }}
+    />
   );
 }

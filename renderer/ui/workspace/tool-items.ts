@@ -13,8 +13,6 @@ import {
   Slash,
   Smile,
   Spline,
-  Square,
-  SquareRoundCorner,
   Table2,
   Triangle,
   Type,
@@ -25,7 +23,7 @@ import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { ToolName } from '../../editor/session.ts';
 import { StampPicker } from './stamp-picker.tsx';
-import { BlueprintIcon, JourneyIcon } from './map-icons.tsx';
+import { BlueprintIcon, JourneyIcon, RectangleIcon, RoundedIcon } from './map-icons.tsx';
 
 /** One thing the strip offers: a tool to take in hand, or an action that is done at once. */
 export interface StripItem {
@@ -62,8 +60,8 @@ export const MAKERS: readonly StripEntry[] = [
     name: 'shapes',
     label: 'tools.shapes',
     items: [
-      { id: 'tool.rectangle', icon: Square },
-      { id: 'tool.rounded', icon: SquareRoundCorner },
+      { id: 'tool.rectangle', icon: RectangleIcon },
+      { id: 'tool.rounded', icon: RoundedIcon },
       { id: 'tool.ellipse', icon: Circle },
       { id: 'tool.diamond', icon: Diamond },
       { id: 'tool.triangle', icon: Triangle },
