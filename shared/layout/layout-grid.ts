@@ -1,59 +1,72 @@
-import { rectOf } from '../geometry/rect.ts';
+import { rectOf, type Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Grid, GridCell, GridColumn, GridRow } from '../model/kinds.ts';
-import { cellOfGrid } from '../model/belonging.ts';
 import { FONTS } from './metrics.ts';
-import { placeText } from './place-text.ts';
-import type { Measure } from './text.ts';
+import { movedText, placeText } from './place-text.ts';
+import { LINE_HEIGHT, type Font, type Measure, type PlacedText } from './text.ts';
 import type { GridCellLayout, GridLayout } from './thing-layout.ts';
 
 /** Board units between the lines of a table and its words. */
-const PADDING = 8;
-const LEAST_ROW = 36;
+export const GRID_PADDING = 12;
 
 interface GridParts {
   readonly columns: readonly GridColumn[];
-  readonly rows: readonly GridRow[];
-  readonly cells: readonly GridCell[];
+  readonly rows: readonly { readonly row: GridRow; readonly cells: readonly GridCell[] }[];
 }
 
-export function partsOfGrid(document: DocumentReader, grid: Grid): GridParts {
-  const columns = document.children('gridColumn', grid.id);
-  return { columns, rows: document.children('gridRow', grid.id), cells: columns.flatMap(({ id }) => document.children('gridCell', id)) };
-}
+export const partsOfGrid = (document: DocumentReader, grid: Grid): GridParts => ({
+  columns: document.children('gridColumn', grid.id),
+  rows: document.children('gridRow', grid.id).map((row) => ({ row, cells: document.children('gridCell', row.id) })),
+});
 
 /** Everything a table is laid out from, besides itself. */
-export const recordsOfGrid = ({ columns, rows, cells }: GridParts): readonly AnyRecord[] => [...columns, ...rows, ...cells];
+export const recordsOfGrid = ({ columns, rows }: GridParts): readonly AnyRecord[] => [...columns, ...rows.flatMap(({ row, cells }) => [row, ...cells])];
 
-/** Columns as wide as they were made, rows as high as their highest cell. */
-export function layoutGrid(grid: Grid, { columns, rows, cells }: GridParts, measure: Measure): GridLayout {
-  const written = new Map(cells.map((cell) => [cellOfGrid(cell), cell]));
-  const placed: GridCellLayout[] = [];
-  const rowRects: { readonly id: string; readonly rect: ReturnType<typeof rectOf> }[] = [];
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+/** The words of a cell as they break in a width, laid out at 0, 0: whatever else changes in a table, they are measured once. */
+const broken = new WeakMap<GridCell, { readonly width: number; readonly font: Font; readonly measure: Measure; readonly text: PlacedText }>();
+
+function wordsOf(cell: GridCell, width: number, font: Font, measure: Measure): PlacedText {
+  const known = broken.get(cell);
+  if (known && known.width === width && known.font === font && known.measure === measure) return known.text;
+  const text = placeText(cell.text, font, { x: 0, y: 0, width }, measure);
+  broken.set(cell, { width, font, measure, text });
+  return text;
+}
+
+const EMPTY = new Map<Font, PlacedText>();
+function emptyText(font: Font): PlacedText {
+  let text = EMPTY.get(font);
+  if (!text) EMPTY.set(font, (text = { font, lines: [], height: font.size * LINE_HEIGHT }));
+  return text;
+}
+
+/** Columns as wide as they were made, rows as high as their highest cell or as they were made, whichever is more. */
+export function layoutGrid(grid: Grid, { columns, rows }: GridParts, measure: Measure): GridLayout {
+  let width = 0;
+  const across = columns.map((column) => {
+    const x = grid.x + width;
+    width += column.width;
+    return { id: column.id, x, width: column.width };
+  });
+  const cells: GridCellLayout[] = [];
+  const rowRects: { readonly id: string; readonly rect: Rect }[] = [];
   let { y } = grid;
-  rows.forEach((row, at) => {
-    const isHeader = grid.hasHeader && at === 0;
+  rows.forEach(({ row, cells: written }, index) => {
+    const isHeader = grid.hasHeader && index === 0;
     const font = isHeader ? FONTS.step : FONTS.card;
-    let { x } = grid;
-    const texts = columns.map((column) => {
-      const cell = written.get(cellOfGrid({ columnId: column.id, rowId: row.id }));
-      const left = x;
-      x += column.width;
-      return { column, cell, left, text: placeText(cell?.text ?? '', font, { x: left + PADDING, y: y + PADDING, width: Math.max(column.width - 2 * PADDING, 1) }, measure) };
+    const byColumn = new Map(written.map((cell) => [cell.columnId, cell]));
+    const texts = across.map((column) => {
+      const cell = byColumn.get(column.id);
+      return { column, cell, text: cell && cell.text !== '' ? wordsOf(cell, Math.max(column.width - 2 * GRID_PADDING, 1), font, measure) : emptyText(font) };
     });
-    const height = Math.max(LEAST_ROW, row.height ?? 0, ...texts.map(({ text }) => text.height + 2 * PADDING));
-    for (const { column, cell, left, text } of texts) {
-      placed.push({ id: cell?.id ?? null, columnId: column.id, rowId: row.id, rect: rectOf(left, y, column.width, height), text, color: cell?.color ?? null, isHeader });
+    const height = Math.ceil(Math.max(row.height ?? 0, ...texts.map(({ text }) => text.height + 2 * GRID_PADDING)));
+    for (const { column, cell, text } of texts) {
+      const placed = text.lines.length > 0 ? movedText(text, column.x + GRID_PADDING, y + GRID_PADDING) : text;
+      cells.push({ id: cell?.id ?? null, columnId: column.id, rowId: row.id, rect: rectOf(column.x, y, column.width, height), text: placed, color: cell?.color ?? null, isHeader });
     }
     rowRects.push({ id: row.id, rect: rectOf(grid.x, y, width, height) });
     y += height;
   });
-  let left = grid.x;
-  const columnRects = columns.map((column) => {
-    const rect = rectOf(left, grid.y, column.width, y - grid.y);
-    left += column.width;
-    return { id: column.id, rect };
-  });
-  return { kind: 'grid', id: grid.id, rect: rectOf(grid.x, grid.y, Math.max(width, 1), Math.max(y - grid.y, 1)), columns: columnRects, rows: rowRects, cells: placed, record: grid };
+  const columnRects = across.map((column) => ({ id: column.id, rect: rectOf(column.x, grid.y, column.width, y - grid.y) }));
+  return { kind: 'grid', id: grid.id, rect: rectOf(grid.x, grid.y, Math.max(width, 1), Math.max(y - grid.y, 1)), columns: columnRects, rows: rowRects, cells, record: grid };
 }
