@@ -8,12 +8,11 @@ import { groupsShown } from '../editor/groups.ts';
 import { turnableSelection, turnHandleAt } from '../editor/resizable.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
+import { FRAME_OUT } from '../tools/hit.ts';
 import { onScreen, paintLabel, type Overlay } from './overlay.ts';
 
 /** Half the length of the small bars at the ends of a gap, CSS px. */
 const GAP_END = 4;
-/** A group is outlined this far around what is in it, CSS px. */
-const GROUP_OUTSET = 6;
 
 /** Guides of what the hand drags or makes larger, where it has snapped. */
 export function paintSnap(overlay: Overlay): void {
@@ -67,7 +66,7 @@ export function paintGroups(overlay: Overlay): void {
     context.lineWidth = 1.25;
     context.setLineDash([5, 4]);
     context.beginPath();
-    context.roundRect(rect.x - GROUP_OUTSET, rect.y - GROUP_OUTSET, rect.width + 2 * GROUP_OUTSET, rect.height + 2 * GROUP_OUTSET, 6);
+    context.roundRect(rect.x - FRAME_OUT, rect.y - FRAME_OUT, rect.width + 2 * FRAME_OUT, rect.height + 2 * FRAME_OUT, 6);
     context.stroke();
     context.setLineDash([]);
   }

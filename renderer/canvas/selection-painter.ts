@@ -1,10 +1,11 @@
 import { toScreen } from '../../shared/geometry/camera.ts';
-import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
+import { boundsOf, inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import { turned, turnOf } from '../../shared/geometry/turn.ts';
+import { isOneGroup } from '../editor/groups.ts';
 import { resizableOf, scalableSelection } from '../editor/resizable.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
-import { CORNERS, HANDLES, handlePoint, recordOf, showsHandles, type Handle } from '../tools/hit.ts';
+import { CORNERS, FRAME_OUT, HANDLES, handlePoint, recordOf, showsHandles, type Handle } from '../tools/hit.ts';
 import { paintGroups, paintTurnHandle, turnedFrame } from './arrange-painter.ts';
 import { paintAlong } from './connect-painter.ts';
 import { clipOffMarks } from './mark-gaps.ts';
@@ -12,6 +13,8 @@ import { frame, frameKey, onScreen, type Overlay } from './overlay.ts';
 
 /** More frames than this say no more than one around all. */
 const MAX_FRAMES = 300;
+/** CSS px: handles stand on the frame, which is a little outside. */
+const HANDLE_OUT = 2;
 
 export function paintHover(overlay: Overlay): void {
   const { state, job } = overlay;
@@ -48,8 +51,8 @@ export function paintSelection(overlay: Overlay): void {
   clipOffMarks(overlay.context, overlay.job);
   if (seen.length <= MAX_FRAMES) for (const rect of seen) frame(overlay, rect, overlay.accent, edit ? 1.5 : 2, 2);
   overlay.context.restore();
-  const bounds = rects.length > 1 ? boundsOf(rects) : null;
-  if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, 8, 6);
+  const bounds = rects.length > 1 && !isOneGroup(editor) ? boundsOf(rects) : null;
+  if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, FRAME_OUT, 6);
   if (edit) return;
   paintGroups(overlay);
   if (overlay.state.name === 'pressing') return;
@@ -57,7 +60,7 @@ export function paintSelection(overlay: Overlay): void {
   const body = selection.size === 1 && only !== undefined ? resizableOf(editor, only) : null;
   if (body && showsHandles(body.rect, camera.zoom)) paintHandles(overlay, body.rect, HANDLES, body.rotation);
   const scalable = scalableSelection(editor);
-  if (scalable && showsHandles(scalable.around, camera.zoom)) paintHandles(overlay, scalable.around, CORNERS, 0);
+  if (scalable && showsHandles(scalable.around, camera.zoom)) paintHandles(overlay, inflate(scalable.around, (FRAME_OUT - HANDLE_OUT) / camera.zoom), CORNERS, 0);
   paintTurnHandle(overlay);
 }
 
@@ -76,7 +79,7 @@ function paintHandles(overlay: Overlay, rect: Rect, handles: readonly Handle[], 
     context.save();
     context.translate(at.x, at.y);
     context.rotate((rotation * Math.PI) / 180);
-    context.translate(handle.x * 2, handle.y * 2);
+    context.translate(handle.x * HANDLE_OUT, handle.y * HANDLE_OUT);
     context.beginPath();
     context.roundRect(-width / 2, -height / 2, width, height, 3 * size);
     context.fill();

@@ -26,6 +26,9 @@ export function insideGroup(editor: Editor): Id | null {
   return groupId !== null && within(editor, groupId).some((id) => !editor.state.selection.has(id)) ? groupId : null;
 }
 
+/** True when what is selected is one whole group. */
+export const isOneGroup = (editor: Editor): boolean => editor.state.selection.size > 1 && groupOfSelection(editor) !== null && insideGroup(editor) === null;
+
 /** What is selected together with a thing: its group, or itself while somebody is inside that group. */
 export function together(editor: Editor, id: Id): readonly Id[] {
   const groupId = groupIdOf(editor, id);
@@ -49,8 +52,7 @@ export const wholeGroups = (editor: Editor, ids: Iterable<Id>): readonly Id[] =>
 
 /** From a group to its first member, in reading order. False when no group is selected. */
 export function enterGroup(editor: Editor): boolean {
-  const groupId = groupOfSelection(editor);
-  if (groupId === null || insideGroup(editor) !== null || editor.state.selection.size < 2) return false;
+  if (!isOneGroup(editor)) return false;
   const [first] = inRows(editor.document, editor.state.selection);
   if (first !== undefined) editor.select([first]);
   return first !== undefined;

@@ -1,6 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
 import { setText } from '../../shared/commands/notes.ts';
-import { resizeLoose } from '../../shared/commands/resize.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';
@@ -10,6 +9,7 @@ import type { Editor } from './editor.ts';
 import { nameClosed } from './in-step.ts';
 import { escapeValue, typeValue } from './point-value.ts';
 import { refuseLocked } from './locked.ts';
+import { refuseLockedThing } from './locked-things.ts';
 import { wordsClosed, wordsOpen } from './lane-words.ts';
 import type { TextEdit } from './session.ts';
 
@@ -49,6 +49,7 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
   if (!field) return;
   editor.select([id]);
   if (record.kind !== 'map' && isFixed(editor.document, id)) {
+  if (refuseLockedThing(editor, id)) return;
     refuseLocked(editor, id);
     return;
   }

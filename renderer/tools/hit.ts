@@ -31,6 +31,9 @@ export const HANDLES: readonly Handle[] = [
 
 /** Several things are made larger by the corners of the frame around them. */
 export const CORNERS: readonly Handle[] = HANDLES.filter(({ x, y }) => x !== 0 && y !== 0);
+/** How far out the frame around several things stands, CSS px. */
+export const FRAME_OUT = 8;
+
 
 /** Something new a map offers to add at its edges. */
 export type Addition = 'stage' | 'step' | 'lane';
@@ -93,7 +96,7 @@ function hitHandle(editor: Editor, point: Point, reach: Reach): Hit | null {
   if (turn && Math.hypot(point.x - turn.x, point.y - turn.y) <= reach.handle / camera.zoom) return { on: 'turn' };
   if (other !== undefined) {
     const scalable = scalableSelection(editor);
-    const handle = scalable && handleAt(scalable.around, CORNERS, point, reach, camera.zoom);
+    const handle = scalable && handleAt(inflate(scalable.around, FRAME_OUT / camera.zoom), CORNERS, point, reach, camera.zoom);
     return handle ? { on: 'scale', handle } : null;
   }
   const body = resizableOf(editor, id);

@@ -31,6 +31,9 @@ const SHORTCUTS: readonly Shortcut[] = ACTIONS.flatMap((action) => action.shortc
 const isLetter = (key: string): boolean => /^[A-Z]$/.test(key);
 const isDigit = (key: string): boolean => /^[0-9]$/.test(key);
 
+/** With Alt a Mac writes å for A and ∂ for D: then the key itself counts. */
+const isLetterByPlace = (letter: string, { key, code }: Key): boolean => !/^[a-zçğıöşüİ]$/i.test(key) && code === `Key${letter}`;
+
 function matches(shortcut: Shortcut, key: Key): boolean {
   if (shortcut.mod !== key.mod) return false;
   const alt = key.alt && !key.altGraph;
@@ -38,7 +41,7 @@ function matches(shortcut: Shortcut, key: Key): boolean {
     // Shift+1 is another character on every layout; the key itself is the same.
     return shortcut.shift === key.shift && shortcut.alt === alt && (key.code === `Digit${shortcut.key}` || key.code === `Numpad${shortcut.key}`);
   }
-  if (isLetter(shortcut.key)) return shortcut.shift === key.shift && shortcut.alt === alt && key.key.toUpperCase() === shortcut.key;
+  if (isLetter(shortcut.key)) return shortcut.shift === key.shift && shortcut.alt === alt && (key.key.toUpperCase() === shortcut.key || (alt && isLetterByPlace(shortcut.key, key)));
   // Which modifiers write ?, [ or + depends on the layout: only the character counts.
   if (shortcut.key.length === 1) return key.key === shortcut.key && (key.mod ? !alt : true);
   return shortcut.shift === key.shift && shortcut.alt === alt && key.key === shortcut.key;
@@ -63,6 +66,7 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'view.zoomIn',
   'view.zoomOut',
   'comment.add',
+  'note.entry',
   'lists.open',
   'view.zoom100',
   'view.present',

@@ -34,7 +34,8 @@ export type Condition =
   | 'several-blocks'
   | 'three-blocks'
   | 'sizes-selected'
-  | 'notes-selected'
+  | 'several-notes'
+  | 'groupable'
   | 'grouped'
   | 'turnable'
   | 'hideable'
@@ -184,15 +185,15 @@ export const ACTIONS = define([
   { id: 'arrange.tidy', label: 'action.arrange.tidy', shortcuts: ['Alt+Shift+T'], when: 'several-blocks', menu: 'arrange', divider: true, context: true, nested: true },
   { id: 'arrange.row', label: 'action.arrange.row', shortcuts: [], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.column', label: 'action.arrange.column', shortcuts: [], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
-  { id: 'arrange.sortColor', label: 'action.arrange.sortColor', shortcuts: [], when: 'notes-selected', menu: 'arrange', context: true, nested: true },
-  { id: 'arrange.sortText', label: 'action.arrange.sortText', shortcuts: [], when: 'notes-selected', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.sortColor', label: 'action.arrange.sortColor', shortcuts: [], when: 'several-notes', menu: 'arrange', context: true, nested: true },
+  { id: 'arrange.sortText', label: 'action.arrange.sortText', shortcuts: [], when: 'several-notes', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.cluster', label: 'action.arrange.cluster', shortcuts: ['Alt+Shift+G'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.sameWidth', label: 'action.arrange.sameWidth', shortcuts: [], when: 'sizes-selected', menu: 'arrange', divider: true, context: true, nested: true },
   { id: 'arrange.sameHeight', label: 'action.arrange.sameHeight', shortcuts: [], when: 'sizes-selected', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.sameSize', label: 'action.arrange.sameSize', shortcuts: [], when: 'sizes-selected', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.turn', label: 'action.arrange.turn', shortcuts: ['Alt+R'], when: 'turnable', menu: 'arrange', divider: true, context: true, nested: true },
   { id: 'arrange.turnBack', label: 'action.arrange.turnBack', shortcuts: ['Alt+Shift+R'], when: 'turnable', menu: 'arrange', context: true, nested: true },
-  { id: 'arrange.group', label: 'action.arrange.group', shortcuts: ['Mod+G'], when: 'several-blocks', menu: 'arrange', divider: true, context: true },
+  { id: 'arrange.group', label: 'action.arrange.group', shortcuts: ['Mod+G'], when: 'groupable', menu: 'arrange', divider: true, context: true },
   { id: 'arrange.ungroup', label: 'action.arrange.ungroup', shortcuts: ['Mod+Shift+G'], when: 'grouped', menu: 'arrange', context: true },
   { id: 'arrange.lock', label: 'action.arrange.lock', shortcuts: ['Mod+Shift+K'], when: 'free-selected', menu: 'arrange', divider: true, context: true },
   { id: 'arrange.unlockAll', label: 'action.arrange.unlockAll', shortcuts: [], when: 'locked-things', menu: 'arrange' },

@@ -2,12 +2,14 @@ import type { Id } from '../base/id.ts';
 import { flawOfBelonging } from '../model/belonging.ts';
 import type { Draft } from '../model/draft.ts';
 import { isFree } from '../model/on-board.ts';
+import { dissolveSmall, groupsOf } from './group.ts';
 
 /**
  * What was taken to another board lets go of what stays behind: a group goes along when all its members do, else those
  * that left are out of it; lines whose ends lie on two boards end where they are.
  */
 export function letGo(draft: Draft, ids: readonly Id[]): void {
+  const groups = groupsOf(draft, ids);
   for (const id of ids) {
     const record = draft.get(id);
     if (!isFree(record)) continue;
@@ -19,6 +21,7 @@ export function letGo(draft: Draft, ids: readonly Id[]): void {
     }
     for (const lineId of [id, ...draft.dependents(id)]) freeEnds(draft, lineId);
   }
+  dissolveSmall(draft, groups);
 }
 
 function freeEnds(draft: Draft, id: Id): void {

@@ -90,6 +90,7 @@ export const setText = (document: DocumentReader, { id, text }: { readonly id: I
 export const setColor = (document: DocumentReader, { ids, color }: { readonly ids: Iterable<Id>; readonly color: NoteColor | null }): Diff =>
   change(document, (draft) => {
     for (const id of ids) {
+      if (isLockedFrame(draft.get(id))) continue;
       if (draft.find('touchpoint', id)) draft.update('touchpoint', id, { color });
       else if (draft.find('frame', id)) draft.update('frame', id, { color });
       else if (color) draft.update('note', id, { color });

@@ -7,11 +7,15 @@ import { change, type Draft } from '../model/draft.ts';
 import type { AnyRecord, Note, Touchpoint } from '../model/kinds.ts';
 import { bandOn, BANDS, isFree, LOOSE_KINDS, type Free, type FreeKind } from '../model/on-board.ts';
 import { isEntry } from '../model/structure.ts';
-import { copyRecords, type ClipboardContent } from './clipboard.ts';
+import { copyRecords, type ClipboardContent, type EndsOf } from './clipboard.ts';
+import { dissolveSmall } from './group.ts';
 import { Insertion } from './insertion.ts';
 import { blockOf } from './note-block.ts';
 import { keysAt } from './place.ts';
 import { takesCards, type Cell } from './touchpoints.ts';
+
+/** Groups whose things became cards of a cell are none. */
+const dissolveNew = (draft: Draft): void => dissolveSmall(draft, draft.all('group').flatMap(({ id }) => (draft.isNew(id) ? [id] : [])));
 
 /** How far a duplicate usually lies from its original, board units, to the right and down. */
 const DUPLICATE_OFFSET = { dx: 24, dy: 24 } as const;
@@ -99,6 +103,7 @@ export function pasteRecords(document: DocumentReader, content: ClipboardContent
     }
     for (const part of parts) if (isCarried(part)) insertion.part(part);
     insertion.close();
+    dissolveNew(draft);
   });
 }
 
@@ -106,12 +111,14 @@ interface Duplicate {
   readonly ids: Iterable<Id>;
   /** How far what lies free goes aside, board units. */
   readonly by?: { readonly dx: number; readonly dy: number };
+  /** Where lines are seen whose ends leave what they hold on to behind. */
+  readonly endsOf?: EndsOf;
   readonly newId?: () => Id;
 }
 
 /** Adds copies beside the originals: what lies free a little aside, cards under theirs, stages, steps and lanes behind theirs. */
-export function duplicateRecords(document: DocumentReader, { ids, by = DUPLICATE_OFFSET, newId = freshId }: Duplicate): Diff {
-  const content = copyRecords(document, ids);
+export function duplicateRecords(document: DocumentReader, { ids, by = DUPLICATE_OFFSET, endsOf, newId = freshId }: Duplicate): Diff {
+  const content = copyRecords(document, ids, endsOf);
   const { notes, free, cards, parts } = sorted(content);
   const aside = ({ x, y }: Point): Point => ({ x: x + by.dx, y: y + by.dy });
   return change(document, (draft) => {
@@ -124,5 +131,6 @@ export function duplicateRecords(document: DocumentReader, { ids, by = DUPLICATE
     for (const card of cards) insertion.card(card, card, card.id);
     for (const part of parts) if (isCarried(part)) insertion.part(part);
     insertion.close();
+    dissolveNew(draft);
   });
 }

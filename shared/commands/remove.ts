@@ -5,6 +5,7 @@ import { change, type Draft } from '../model/draft.ts';
 import { isLockedFrame } from '../model/on-board.ts';
 import { isFixed } from '../model/fixed.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
+import { dissolveSmall, groupsOf } from './group.ts';
 import { isEmptyColumn, letGo, releaseFollowers, takeStage } from './follow.ts';
 
 /** Takes everything out of a column and its names back, so that the map keeps one empty column to go on with. */
@@ -48,6 +49,7 @@ function takeMap(draft: Draft, mapId: Id): void {
 export const removeRecords = (document: DocumentReader, { ids }: { readonly ids: Iterable<Id> }): Diff =>
   change(document, (draft) => {
     const chosen = new Set(ids);
+    const left = groupsOf(draft, chosen);
     // Whole maps first: their columns then need no look.
     for (const id of chosen) if (draft.find('map', id) && !isFixed(draft, id)) takeMap(draft, id);
     for (const id of chosen) {
@@ -57,4 +59,5 @@ export const removeRecords = (document: DocumentReader, { ids }: { readonly ids:
       else if (record?.kind === 'stage') for (const step of draft.children('step', id)) takeStep(draft, step.id);
       else draft.remove(id);
     }
+    dissolveSmall(draft, left);
   });

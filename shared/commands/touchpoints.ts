@@ -8,6 +8,8 @@ import { hostFields, type Host } from '../model/hosted.ts';
 import { holdsCards, KINDS, type NoteColor, type Touchpoint } from '../model/kinds.ts';
 import { orderOnTop } from '../model/on-board.ts';
 import { cardsIn, mapIdOf } from '../model/structure.ts';
+import { rebind } from './lines.ts';
+import { dissolveSmall, groupsOf } from './group.ts';
 import { noteAt } from './notes.ts';
 import { indexBefore, keyAt, keysAt, reorder } from './place.ts';
 import { fresh } from '../model/fresh.ts';
@@ -54,6 +56,7 @@ export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId
   change(document, (draft) => {
     if (!takesCards(draft, { stepId, laneId })) return;
     const notes = [...new Set(ids)].flatMap((id) => draft.find('note', id) ?? []);
+    const left = groupsOf(draft, notes.map(({ id }) => id));
     const cards = cardsIn(draft, stepId, laneId);
     const orders = keysAt(draft, cards, indexBefore(cards, before), notes.length);
     notes.forEach(({ id, text, color, link }, index) => {
@@ -62,11 +65,13 @@ export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId
       handOver(draft, id, card);
       draft.remove(id);
     });
+    dissolveSmall(draft, left);
   });
 
 /** What a note or card carries belongs to another one from now on. */
 function handOver(draft: Draft, from: Id, to: Host): void {
   for (const kind of ['tagging', 'comment', 'attachment'] as const) for (const { id } of draft.children(kind, from)) draft.update(kind, id, hostFields(to));
+  rebind(draft, from, to.id);
 }
 
 interface MoveTouchpoint extends CellPlace {

@@ -94,14 +94,17 @@ function bestShift(moving: Bar, others: readonly Bar[], lines: readonly (-1 | 0 
 
 /** One line through everything whose edge or middle stands there. */
 function guidesAt(moved: Bar, others: readonly Bar[], axis: Axis, lines: readonly (-1 | 0 | 1)[]): readonly Guide[] {
-  return lines.flatMap((line) => {
+  const found = lines.flatMap((line) => {
     const at = lineOf(moved, line);
     const met = others.filter((other) => meets(line).some((theirs) => Math.abs(lineOf(other, theirs) - at) < SAME));
     if (met.length === 0) return [];
     const from = Math.min(moved.acrossFrom, ...met.map(({ acrossFrom }) => acrossFrom));
     const to = Math.max(moved.acrossTo, ...met.map(({ acrossTo }) => acrossTo));
-    return [{ axis, at, from, to }];
+    return [{ line, guide: { axis, at, from, to } }];
   });
+  // Where both edges meet, the middles do too: a third line would say nothing.
+  const both = found.filter(({ line }) => line !== 0).length > 1;
+  return found.flatMap(({ line, guide }) => (both && line === 0 ? [] : [guide]));
 }
 
 function gapsAround(moved: Bar, others: readonly Bar[], axis: Axis): readonly EqualGaps[] {

@@ -4,6 +4,7 @@ import { hiddenOn, lockedOn } from '../../../shared/commands/visibility.ts';
 import { isFree } from '../../../shared/model/on-board.ts';
 import { arrangeable, blockCount, hasLikeness } from '../arranging.ts';
 import type { Editor } from '../editor.ts';
+import { isOneGroup } from '../groups.ts';
 import { turnableSelection } from '../resizable.ts';
 import { selectedRecords } from '../selection.ts';
 
@@ -12,7 +13,8 @@ type OfArranging = Extract<
   | 'several-blocks'
   | 'three-blocks'
   | 'sizes-selected'
-  | 'notes-selected'
+  | 'several-notes'
+  | 'groupable'
   | 'grouped'
   | 'turnable'
   | 'hideable'
@@ -32,8 +34,10 @@ export function canArrange(editor: Editor, condition: OfArranging): boolean {
       return blockCount(editor) > 2;
     case 'sizes-selected':
       return selectedRecords(editor).filter(isSizeable).length > 1;
-    case 'notes-selected':
+    case 'several-notes':
       return arrangeable(editor).filter(({ kind }) => kind === 'note').length > 1;
+    case 'groupable':
+      return blockCount(editor) > 1 && !isOneGroup(editor);
     case 'grouped':
       return selectedRecords(editor).some((record) => isFree(record) && record.groupId !== null);
     case 'turnable':

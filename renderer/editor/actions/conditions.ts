@@ -88,7 +88,8 @@ export function holds(editor: Editor, condition: Condition): boolean {
     case 'several-blocks':
     case 'three-blocks':
     case 'sizes-selected':
-    case 'notes-selected':
+    case 'several-notes':
+    case 'groupable':
     case 'grouped':
     case 'turnable':
     case 'hideable':

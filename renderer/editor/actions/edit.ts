@@ -1,5 +1,6 @@
 import { bringToFront, sendToBack } from '../../../shared/commands/arrange.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
+import { isHidden } from '../../../shared/commands/visibility.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { isFixed } from '../../../shared/model/fixed.ts';
 import { freeOn, isLockedFrame } from '../../../shared/model/on-board.ts';
@@ -33,7 +34,7 @@ export const editActions = {
   'edit.selectAll': (editor: Editor) => {
     endEdit(editor);
     const { boardId } = editor.state;
-    editor.select(freeOn(editor.document, boardId).flatMap((record) => (isLockedFrame(record) ? [] : [record.id])));
+    editor.select(freeOn(editor.document, boardId).flatMap((record) => (isLockedFrame(record) || isHidden(record) ? [] : [record.id])));
   },
   'edit.bringToFront': (editor: Editor) => editor.execute('history.order', bringToFront(editor.document, { ids: editor.state.selection })),
   'edit.sendToBack': (editor: Editor) => editor.execute('history.order', sendToBack(editor.document, { ids: editor.state.selection })),

@@ -8,6 +8,7 @@ import {
   AlignStartVertical,
   AlignVerticalDistributeCenter,
   Group,
+  Heading,
   LayoutGrid,
   MoveHorizontal,
   MoveVertical,
@@ -73,12 +74,21 @@ function Signs({ label, row }: { readonly label: MessageKey; readonly row: Row }
 
 /** How several things lie to each other. */
 export function ArrangePart() {
-  const editor = useEditor();
   return (
     <>
       <Signs label="arrange.align" row={ALIGN} />
       <Signs label="arrange.layOut" row={LAY_OUT} />
       <Signs label="arrange.size" row={SIZE} />
+    </>
+  );
+}
+
+/** What makes one of several things, or takes it apart again. */
+export function GroupActions() {
+  const editor = useEditor();
+  return (
+    <>
+      {editor.can('arrange.cluster') ? <ActionButton action="arrange.cluster" icon={Heading} /> : null}
       {editor.can('arrange.group') ? <ActionButton action="arrange.group" icon={Group} /> : null}
       {editor.can('arrange.ungroup') ? <ActionButton action="arrange.ungroup" icon={Ungroup} /> : null}
     </>

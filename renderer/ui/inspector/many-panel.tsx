@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { TagPicker } from '../controls/tag-picker.tsx';
-import { ArrangePart } from './arrange-part.tsx';
+import { ArrangePart, GroupActions } from './arrange-part.tsx';
 import { CardSections } from './card-sections.tsx';
 import { commonOf } from './common.ts';
 import { ManyDrawn } from './drawn-panels.tsx';
@@ -21,7 +21,9 @@ export function ManyPanel({ records }: { readonly records: readonly AnyRecord[] 
       <ManyDrawn records={records} />
       <ArrangePart />
       <ManyShape />
-      <ThingActions />
+      <ThingActions>
+        <GroupActions />
+      </ThingActions>
     </>
   );
 }

@@ -46,7 +46,6 @@ export const arrangeEn = {
   'arrange.snapOn': 'Things snap to each other.',
   'arrange.snapOff': 'Nothing snaps any more.',
   'arrange.align': 'Align',
-  'arrange.distribute': 'Distribute',
   'arrange.layOut': 'Lay out',
   'arrange.size': 'Size',
   'history.align': 'Align',

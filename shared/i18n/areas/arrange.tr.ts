@@ -47,7 +47,6 @@ export const arrangeTr: Readonly<Record<keyof typeof arrangeEn, string>> = {
   'arrange.snapOn': 'Öğeler birbirine yaslanıyor.',
   'arrange.snapOff': 'Öğeler artık birbirine yaslanmıyor.',
   'arrange.align': 'Hizala',
-  'arrange.distribute': 'Dağıt',
   'arrange.layOut': 'Diz',
   'arrange.size': 'Boyut',
   'history.align': 'Hizalama',

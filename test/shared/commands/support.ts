@@ -17,6 +17,7 @@ import { Document } from '../../../shared/model/document.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { LANE_TYPES, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model/kinds.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
+import { ARRANGE_ACTS } from './arrange-acts.ts';
 import { BLUEPRINT_ACTS } from './blueprint-acts.ts';
 import { BOARD_ACTS } from './board-acts.ts';
 import { RICH_ACTS } from './rich-acts.ts';
@@ -138,6 +139,7 @@ const ACTS: readonly Act[] = [
   (document, pick, { text, value }, newId) => pasteLines(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, rows: [[text, 'b'], ['', text]], newId }),
   ...RICH_ACTS,
   ...BOARD_ACTS,
+  ...ARRANGE_ACTS,
   ...SHAPE_ACTS,
   ...BLUEPRINT_ACTS,
 ];

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Id } from '../../../shared/base/id.ts';
+import { align, distribute, type Edge } from '../../../shared/commands/align.ts';
+import type { Rects } from '../../../shared/commands/blocks.ts';
+import { cluster } from '../../../shared/commands/cluster.ts';
+import { group, membersOf, ungroup } from '../../../shared/commands/group.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
+import { removeRecords } from '../../../shared/commands/remove.ts';
+import { duplicateRecords } from '../../../shared/commands/paste.ts';
+import { sameSize } from '../../../shared/commands/same-size.ts';
+import { sortNotes } from '../../../shared/commands/sort-notes.ts';
+import { rowsOf, stack, tidy } from '../../../shared/commands/tidy.ts';
+import { scaleBy, turnBy } from '../../../shared/commands/transform.ts';
+import { hide, lock } from '../../../shared/commands/visibility.ts';
+import { stepInOrder } from '../../../shared/commands/z-order.ts';
+import { centre, intersects, right, type Rect } from '../../../shared/geometry/rect.ts';
+import { cornersOf } from '../../../shared/geometry/turn.ts';
+import { change } from '../../../shared/model/draft.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
+import { isEmptyDiff } from '../../../shared/model/diff.ts';
+import type { Note } from '../../../shared/model/kinds.ts';
+import { looseOn, orderOnTop } from '../../../shared/model/on-board.ts';
+import { bench, type Bench } from './support.ts';
+
+type Place = readonly [x: number, y: number, width?: number, height?: number];
+
+/** A board with notes at these places, named by their number. */
+function board(places: readonly Place[]): Bench {
+  const made = bench('blank');
+  places.forEach(([x, y, width = 180, height = 180], at) => {
+    made.run(addNote(made.document, { boardId: made.boardId, at: { x: 0, y: 0 }, id: `n${at}`, text: String(at) }));
+    made.run(change(made.document, (draft) => draft.update('note', `n${at}`, { x, y, width, height })));
+  });
+  return made;
+}
+
+const note = ({ document }: Bench, at: number): Note => document.find('note', `n${at}`) as Note;
+const rectsOf = ({ document, boardId }: Bench): Rects => new Map(document.children('note', boardId).map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
+const corners = ({ document, boardId }: Bench) => document.children('note', boardId).map(({ x, y }) => [x, y]);
+
+const places = fc.array(
+  fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 }), fc.integer({ min: 60, max: 400 }), fc.integer({ min: 60, max: 400 })),
+  { minLength: 2, maxLength: 14 },
+);
+
+describe('aligning', () => {
+  it('brings an edge or the middle of everything to that of all together', () => {
+    const made = board([[0, 0], [50, 300, 100, 100], [400, 100]]);
+    made.run(align(made.document, { rects: rectsOf(made), edge: 'left' }));
+    expect(corners(made)).toEqual([[0, 0], [0, 300], [0, 100]]);
+    made.run(align(made.document, { rects: rectsOf(made), edge: 'middle' }));
+    expect(new Set([0, 1, 2].map((at) => note(made, at).y + note(made, at).height / 2)).size).toBe(1);
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(places, fc.constantFrom<Edge>('left', 'center', 'right', 'top', 'middle', 'bottom'), (where, edge) => {
+        const made = board(where);
+        made.run(align(made.document, { rects: rectsOf(made), edge }));
+        const once = corners(made);
+        made.run(align(made.document, { rects: rectsOf(made), edge }));
+        corners(made).forEach(([x = 0, y = 0], at) => {
+          expect(x).toBeCloseTo(once[at]?.[0] ?? NaN, 6);
+          expect(y).toBeCloseTo(once[at]?.[1] ?? NaN, 6);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes a group as one thing, and leaves what is locked', () => {
+    const made = board([[0, 0], [100, 200], [300, 400], [700, 700]]);
+    made.run(group(made.document, { ids: ['n1', 'n2'], id: 'g' }));
+    made.run(lock(made.document, { ids: ['n3'], locked: true }));
+    made.run(align(made.document, { rects: rectsOf(made), edge: 'left' }));
+    expect(corners(made)).toEqual([[0, 0], [0, 200], [200, 400], [700, 700]]);
+  });
+});
+
+describe('distributing', () => {
+  it('makes gaps equal and keeps both ends', () => {
+    const made = board([[0, 0], [190, 0, 100, 100], [900, 0]]);
+    made.run(distribute(made.document, { rects: rectsOf(made), axis: 'x' }));
+    expect(corners(made)).toEqual([[0, 0], [490, 0], [900, 0]]);
+  });
+
+  it('keeps the ends wherever things lie', () => {
+    fc.assert(
+      fc.property(places, fc.constantFrom<'x' | 'y'>('x', 'y'), (where, axis) => {
+        const made = board(where);
+        const before = rectsOf(made);
+        const middles = [...before.values()].map((rect) => centre(rect)[axis]);
+        made.run(distribute(made.document, { rects: before, axis }));
+        const after = [...rectsOf(made).values()].map((rect) => centre(rect)[axis]);
+        expect(Math.min(...after)).toBeCloseTo(Math.min(...middles), 6);
+        expect(Math.max(...after)).toBeCloseTo(Math.max(...middles), 6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('tidying up', () => {
+  const reading = (rects: Rects): readonly Id[] => rowsOf([...rects].map(([id, rect]) => ({ id, rect }))).flat().map(({ id }) => id);
+
+  it('never lets things overlap, keeps the order they are read in, and is done after one time', () => {
+    fc.assert(
+      fc.property(places, (where) => {
+        const made = board(where);
+        const order = reading(rectsOf(made));
+        made.run(tidy(made.document, { rects: rectsOf(made) }));
+        const rects = [...rectsOf(made).values()];
+        rects.forEach((one, at) => rects.slice(at + 1).forEach((other) => expect(intersects(one, other)).toBe(false)));
+        expect(reading(rectsOf(made))).toEqual(order);
+        expect(isEmptyDiff(tidy(made.document, { rects: rectsOf(made) }))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('makes a square of a heap, and one row or column where that is asked', () => {
+    const made = board([[0, 0], [5, 5], [10, 10], [15, 15]]);
+    made.run(tidy(made.document, { rects: rectsOf(made) }));
+    expect(corners(made)).toEqual([[0, 0], [200, 0], [0, 200], [200, 200]]);
+    made.run(stack(made.document, { rects: rectsOf(made), axis: 'y' }));
+    expect(corners(made)).toEqual([[0, 0], [0, 200], [0, 400], [0, 600]]);
+    made.run(stack(made.document, { rects: rectsOf(made), axis: 'x' }));
+    expect(new Set(corners(made).map(([, y]) => y))).toEqual(new Set([0]));
+  });
+
+  it('makes things as wide and high as the largest', () => {
+    const made = board([[0, 0, 100, 300], [400, 0, 200, 150]]);
+    made.run(sameSize(made.document, { ids: ['n0', 'n1'], of: 'width' }));
+    expect([note(made, 0).width, note(made, 0).height, note(made, 1).width]).toEqual([200, 300, 200]);
+    made.run(sameSize(made.document, { ids: ['n0', 'n1'], of: 'both' }));
+    expect(note(made, 1).height).toBe(300);
+  });
+});
+
+describe('sorting', () => {
+  const words = (made: Bench, texts: readonly string[]): void =>
+    texts.forEach((text, at) => made.run(change(made.document, (draft) => draft.update('note', `n${at}`, { text }))));
+  const inPlace = (made: Bench): readonly string[] => [...made.document.children('note', made.boardId)].toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text);
+
+  it('puts Turkish words in Turkish order, and keeps the cells of the block', () => {
+    const made = board([[0, 0], [200, 0], [400, 0], [0, 200], [200, 200], [400, 200]]);
+    const cells = new Set(corners(made).map(String));
+    words(made, ['şube', 'ıhlamur', 'cadde', 'iade', 'çağrı', '']);
+    made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'text' }));
+    expect(inPlace(made)).toEqual(['cadde', 'çağrı', 'ıhlamur', 'iade', 'şube', '']);
+    expect(new Set(corners(made).map(String))).toEqual(cells);
+  });
+
+  it('sorts by colour, and keeps the order within one', () => {
+    const made = board([[0, 0], [200, 0], [400, 0], [600, 0]]);
+    (['green', 'yellow', 'green', 'pink'] as const).forEach((color, at) => made.run(change(made.document, (draft) => draft.update('note', `n${at}`, { color }))));
+    made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'color' }));
+    expect(inPlace(made)).toEqual(['1', '3', '0', '2']);
+  });
+
+  it('lets notes of several sizes not overlap', () => {
+    const made = board([[0, 0, 180, 180], [200, 0, 180, 600], [0, 300, 180, 180]]);
+    words(made, ['c', 'b', 'a']);
+    made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'text' }));
+    const rects = [...rectsOf(made).values()];
+    rects.forEach((one, at) => rects.slice(at + 1).forEach((other) => expect(intersects(one, other)).toBe(false)));
+  });
+});
+
+describe('groups', () => {
+  it('lose what is taken out of them, and are none with one left', () => {
+    const made = board([[0, 0], [200, 0], [400, 0]]);
+    made.run(group(made.document, { ids: ['n0', 'n1', 'n2'], id: 'g' }));
+    made.run(removeRecords(made.document, { ids: ['n0'] }));
+    expect(membersOf(made.document, 'g').map(({ id }) => id)).toEqual(['n1', 'n2']);
+    made.run(removeRecords(made.document, { ids: ['n1'] }));
+    expect(made.document.find('group', 'g')).toBeUndefined();
+    expect(note(made, 2).groupId).toBeNull();
+  });
+
+  it('do not lie in groups: what is grouped again leaves its group', () => {
+    const made = board([[0, 0], [200, 0], [400, 0]]);
+    made.run(group(made.document, { ids: ['n0', 'n1'], id: 'g' }));
+    made.run(group(made.document, { ids: ['n1', 'n2'], id: 'h' }));
+    expect(made.document.all('group').map(({ id }) => id)).toEqual(['h']);
+    expect(note(made, 0).groupId).toBeNull();
+    made.run(ungroup(made.document, { ids: ['n2'] }));
+    expect(made.document.all('group')).toEqual([]);
+  });
+
+  it('are copied with what is in them', () => {
+    const made = board([[0, 0], [200, 0]]);
+    made.run(group(made.document, { ids: ['n0', 'n1'], id: 'g' }));
+    made.run(duplicateRecords(made.document, { ids: ['n0', 'n1'], by: { dx: 0, dy: 300 }, newId: made.newId }));
+    expect(made.document.all('group')).toHaveLength(2);
+    expect(new Set(made.document.all('note').map(({ groupId }) => groupId)).size).toBe(2);
+  });
+
+  it('gather things under a heading', () => {
+    const made = board([[0, 0], [200, 30], [50, 260]]);
+    made.run(cluster(made.document, { rects: rectsOf(made), headingId: 'heading', groupId: 'g' }));
+    expect(membersOf(made.document, 'g').map(({ id }) => id).toSorted()).toEqual(['heading', 'n0', 'n1', 'n2']);
+    expect(corners(made)).toEqual([[0, 0], [200, 0], [0, 200]]);
+    const heading = made.document.find('shape', 'heading');
+    expect(heading && heading.y + heading.height).toBeLessThan(0);
+  });
+});
+
+describe('turning and scaling', () => {
+  const shape = (made: Bench, box: Rect, rotation = 0): void =>
+    void made.run(change(made.document, (draft) => draft.add(fresh('shape', { id: 'shape', boardId: made.boardId, ...box, rotation, form: 'rectangle', fontSize: 20, order: orderOnTop(draft, made.boardId) }))));
+
+  it('comes back to where it was by as many degrees', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -720, max: 720 }), fc.integer({ min: -300, max: 300 }), (degrees, x) => {
+        const made = bench('blank');
+        const box = { x: 100, y: 50, width: 200, height: 80 };
+        shape(made, box);
+        const about = { x, y: 20 };
+        made.run(turnBy(made.document, { boxes: new Map([['shape', box]]), about, degrees }));
+        const turned = made.document.find('shape', 'shape') as unknown as Rect & { readonly rotation: number };
+        expect(turned.rotation).toBeGreaterThanOrEqual(0);
+        expect(turned.rotation).toBeLessThan(360);
+        const away = (rect: Rect, rotation: number) => cornersOf(rect, rotation).map((corner) => Math.hypot(corner.x - about.x, corner.y - about.y));
+        away(turned, turned.rotation).forEach((distance, at) => expect(distance).toBeCloseTo(away(box, 0)[at] ?? NaN, 5));
+        made.run(turnBy(made.document, { boxes: new Map([['shape', turned]]), about, degrees: -degrees }));
+        expect(made.document.find('shape', 'shape')?.x).toBeCloseTo(box.x, 6);
+      }),
+    );
+  });
+
+  it('leaves notes upright', () => {
+    const made = board([[0, 0]]);
+    expect(isEmptyDiff(turnBy(made.document, { boxes: rectsOf(made), about: { x: 0, y: 0 }, degrees: 40 }))).toBe(true);
+  });
+
+  it('makes things and the ways between them larger, and words in shapes with them', () => {
+    const made = board([[0, 0], [300, 0]]);
+    shape(made, { x: 0, y: 300, width: 100, height: 100 });
+    made.run(scaleBy(made.document, { boxes: new Map([...rectsOf(made), ['shape', { x: 0, y: 300, width: 100, height: 100 }]]), about: { x: 0, y: 0 }, factor: 2 }));
+    expect(note(made, 1)).toMatchObject({ x: 600, y: 0, width: 360, height: 360 });
+    expect(made.document.find('shape', 'shape')).toMatchObject({ x: 0, y: 600, width: 200, fontSize: 40 });
+    expect(right({ ...note(made, 0) })).toBe(360);
+  });
+});
+
+describe('order and sight', () => {
+  const order = (made: Bench) => looseOn(made.document, made.boardId).map(({ id }) => id);
+
+  it('goes over the next thing that it touches', () => {
+    const made = board([[0, 0], [1000, 0], [50, 50], [90, 90]]);
+    made.run(stepInOrder(made.document, { ids: new Set(['n0']), way: 'forward', rects: rectsOf(made) }));
+    expect(order(made)).toEqual(['n1', 'n2', 'n0', 'n3']);
+    made.run(stepInOrder(made.document, { ids: new Set(['n3']), way: 'backward', rects: rectsOf(made) }));
+    expect(order(made)).toEqual(['n1', 'n2', 'n3', 'n0']);
+  });
+
+  it('hides what is not locked, and shows it again', () => {
+    const made = board([[0, 0], [300, 0]]);
+    made.run(lock(made.document, { ids: ['n1'], locked: true }));
+    made.run(hide(made.document, { ids: ['n0', 'n1'], hidden: true }));
+    expect([note(made, 0).hidden, note(made, 1).hidden]).toEqual([true, false]);
+    made.run(hide(made.document, { ids: ['n0'], hidden: false }));
+    expect(note(made, 0).hidden).toBe(false);
+  });
+});
