@@ -6,9 +6,10 @@ import { referencesOf, withoutReference, type DocumentReader } from '../model/do
 import { isEntry } from '../model/structure.ts';
 import { leadsTo, type Field } from '../model/field.ts';
 import { isFollower, onItsOwn } from '../model/following.ts';
-import { KINDS, type AnyRecord, type Connector, type Jump } from '../model/kinds.ts';
+import { KINDS, type AnyRecord, type Connector, type Jump, type Line } from '../model/kinds.ts';
 import { isFree } from '../model/on-board.ts';
 import { typedWords } from '../model/words.ts';
+import { placedEnds, type ShownEnds } from './lines.ts';
 
 /** What copying puts on the clipboard: records as they were, each with everything inside it. */
 export interface ClipboardContent {
@@ -23,10 +24,10 @@ const MAX_RECORDS = 20_000;
 
 /**
  * Copies records with all that cannot exist without them, arrows and jumps only where both ends are copied, and the list
- * entries they refer to. Boards are not copied. Siblings keep their order, cards chosen in several cells come column by
+ * entries they refer to. Lines between copied things come along; ends that leave theirs behind are where `endsOf` says they are seen. Boards are not copied. Siblings keep their order, cards chosen in several cells come column by
  * column. Columns whose source stays behind keep the name and width they show.
  */
-export function copyRecords(document: DocumentReader, ids: Iterable<Id>): ClipboardContent {
+export function copyRecords(document: DocumentReader, ids: Iterable<Id>, endsOf: EndsOf = () => null): ClipboardContent {
   const copied = new Map<Id, AnyRecord>();
   const include = (id: Id) => {
     const record = document.get(id);
@@ -38,9 +39,11 @@ export function copyRecords(document: DocumentReader, ids: Iterable<Id>): Clipbo
     }
   };
   for (const id of ids) include(id);
+  includeLines(document, copied);
   for (const record of copied.values()) if (isLink(record) && !(copied.has(record.fromId) && copied.has(record.toId))) copied.delete(record.id);
   includeGroups(document, copied);
   for (const record of [...copied.values()]) {
+    if (record.kind === 'line') copied.set(record.id, withOwnEnds(record, copied, endsOf));
     if (isFollower(record) && record.sourceId !== null && !copied.has(record.sourceId)) copied.set(record.id, onItsOwn(document, record));
     for (const id of referencesOf(record)) includeEntry(document, copied, id);
   }
@@ -57,6 +60,22 @@ function includeGroups(document: DocumentReader, copied: Map<Id, AnyRecord>): vo
     const group = count > 1 ? document.find('group', id) : undefined;
     if (group) copied.set(id, group);
   }
+}
+
+/** Where both ends of a line are seen; null for who does not know. */
+export type EndsOf = (lineId: Id) => ShownEnds | null;
+
+/** A line between two things that are copied is part of them. */
+function includeLines(document: DocumentReader, copied: Map<Id, AnyRecord>): void {
+  for (const id of [...copied.keys()]) {
+    for (const line of document.children('line', id)) if (line.fromId !== null && line.toId !== null && copied.has(line.fromId) && copied.has(line.toId)) copied.set(line.id, line);
+  }
+}
+
+function withOwnEnds(line: Line, copied: ReadonlyMap<Id, AnyRecord>, endsOf: EndsOf): Line {
+  const leaves = [line.fromId, line.toId].some((id) => id !== null && !copied.has(id));
+  const shown = leaves ? endsOf(line.id) : null;
+  return shown ? { ...line, ...placedEnds(shown) } : line;
 }
 
 const isLink = (record: AnyRecord): record is Connector | Jump => record.kind === 'connector' || record.kind === 'jump';
