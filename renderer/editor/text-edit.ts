@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { setText } from '../../shared/commands/notes.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import { resizeLoose } from '../../shared/commands/resize.ts';
 import { change } from '../../shared/model/draft.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';

@@ -66,7 +66,6 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'view.zoomIn',
   'view.zoomOut',
   'comment.add',
-  'note.entry',
   'lists.open',
   'view.zoom100',
   'view.present',
