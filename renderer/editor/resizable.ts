@@ -17,6 +17,8 @@ export interface Resizable {
   readonly least: number;
   /** It has no other proportions than these. */
   readonly keepsShape: boolean;
+  /** Bare words: a corner makes them larger, a side lets them break elsewhere, and their height is their own. */
+  readonly isText: boolean;
 }
 
 /** Smallest side a note or frame can be given by hand, board units; and everything else. */
@@ -25,11 +27,11 @@ const SMALLEST = { note: 60, other: 12 } as const;
 /** Where a record lies whose size the hand can change; null for every other. */
 export function resizableOf(editor: Editor, id: Id): Resizable | null {
   const frame = editor.layout().frames.find((candidate) => candidate.id === id);
-  if (frame) return frame.record.locked ? null : { rect: frame.rect, rotation: 0, least: SMALLEST.note, keepsShape: false };
+  if (frame) return frame.record.locked ? null : { rect: frame.rect, rotation: 0, least: SMALLEST.note, keepsShape: false, isText: false };
   const loose = editor.index().loose(id);
   if (!loose || loose.record.locked || loose.kind === 'line' || loose.kind === 'grid') return null;
-  if (loose.kind === 'note') return { rect: loose.rect, rotation: 0, least: SMALLEST.note, keepsShape: false };
-  return { rect: loose.box, rotation: loose.rotation, least: SMALLEST.other, keepsShape: loose.kind === 'image' || loose.kind === 'stamp' };
+  if (loose.kind === 'note') return { rect: loose.rect, rotation: 0, least: SMALLEST.note, keepsShape: false, isText: false };
+  return { rect: loose.box, rotation: loose.rotation, least: SMALLEST.other, keepsShape: loose.kind === 'image' || loose.kind === 'stamp', isText: loose.kind === 'shape' && loose.record.form === 'text' };
 }
 
 /** Where a thing lies before it is turned; null when it is not on the shown board. */

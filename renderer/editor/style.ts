@@ -4,19 +4,27 @@ import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { selectedRecords } from './selection.ts';
 import type { DrawingStyle } from './session.ts';
+import { settle } from './settle.ts';
 import { endEdit } from './text-edit.ts';
 
 /** Gives the selection a look, in one step of undo; the next thing drawn of these kinds takes it on. */
 export function dressSelection(editor: Editor, style: Style): void {
   const records = selectedRecords(editor);
-  editor.execute('history.style', setStyle(editor.document, { ids: records.map(({ id }) => id), style }));
+  const ids = records.map(({ id }) => id);
+  editor.mark('history.style');
+  editor.amend(setStyle(editor.document, { ids, style }));
+  settle(editor, ids);
+  editor.commit();
   rememberStyle(editor, style, records);
 }
 
 /** Makes the selected shapes another form. */
 export function formSelection(editor: Editor, form: Shape['form'], ids: Iterable<Id> = editor.state.selection): void {
   endEdit(editor);
-  editor.execute('history.form', setForm(editor.document, { ids, form }));
+  editor.mark('history.form');
+  editor.amend(setForm(editor.document, { ids, form }));
+  settle(editor, ids);
+  editor.commit();
 }
 
 /** What the next drawn thing looks like follows the last choice, each pen by itself. */

@@ -13,6 +13,7 @@ import { refuseLocked } from './locked.ts';
 import { refuseLockedThing } from './locked-things.ts';
 import { wordsClosed, wordsOpen } from './lane-words.ts';
 import type { TextEdit } from './session.ts';
+import { settle } from './settle.ts';
 
 /** The field of a record that is written on the board itself; null for what carries no words of its own. */
 export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
@@ -93,12 +94,11 @@ export function escapeEdit(editor: Editor): void {
   endEdit(editor);
 }
 
-/** Words alone that were left empty go again; else the shape keeps the size its words gave it, so that it turns and grows from there. */
+/** Words alone that were left empty go again; else the shape keeps the size its words gave it. */
 function shapeClosed(editor: Editor, shape: Shape): void {
   if (!editor.gesturing) return;
   if (shape.form === 'text' && shape.text.trim() === '') return editor.amend(change(editor.document, (draft) => draft.remove(shape.id)));
-  const laid = editor.index().loose(shape.id);
-  if (laid?.kind === 'shape') editor.amend(resizeLoose(editor.document, { id: shape.id, rect: laid.box }));
+  settle(editor, [shape.id]);
 }
 
 /** Closes the open text. A card made just now and left empty goes again. */

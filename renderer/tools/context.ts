@@ -18,6 +18,7 @@ import { mapAround } from '../editor/layout-of.ts';
 import { together, wholeGroups } from '../editor/groups.ts';
 import { nearOf } from '../editor/near.ts';
 import { rectOfRecord } from '../editor/selection.ts';
+import { hollowAt } from './free-hit.ts';
 import { hitBoard } from './hit.ts';
 import { FINE, type Reach } from './reach.ts';
 import { resizableOf, scalableSelection, turnableSelection } from '../editor/resizable.ts';
@@ -34,6 +35,7 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     selection,
     editing: edit !== null,
     hit: (point) => hitBoard(editor, point, reach),
+    hollowMiddle: (point) => hollowAt(editor, point, { middle: true }),
     connecting,
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),

@@ -8,7 +8,7 @@ import { isLine } from '../../shared/model/kinds.ts';
 import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { portAt } from './connect.ts';
-import { frameHeldAt, looseAt, personaCardAt } from './free-hit.ts';
+import { frameHeldAt, hollowAt, looseAt, personaCardAt } from './free-hit.ts';
 import { COARSE, FINE, type Reach } from './reach.ts';
 import { resizableOf, scalableSelection, turnHandleAt } from '../editor/resizable.ts';
 
@@ -163,7 +163,8 @@ export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit
     if (part) return part;
   }
   const frame = frameHeldAt(editor, point, reach.edge);
-  return frame === null ? { on: 'board' } : { on: 'free', id: frame };
+  const inside = frame ?? hollowAt(editor, point, { middle: false });
+  return inside === null ? { on: 'board' } : { on: 'free', id: inside };
 }
 
 /** The record a hit stands for, to be selected by a click; null for cells and empty board. */

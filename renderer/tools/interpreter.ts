@@ -5,7 +5,7 @@ import { setCollapsed, setStepWidth } from '../../shared/commands/column-shape.t
 import { resizeFrame } from '../../shared/commands/frames.ts';
 import { setLaneHeight } from '../../shared/commands/lane-shape.ts';
 import { moveLane } from '../../shared/commands/lanes.ts';
-import { resizeLoose } from '../../shared/commands/resize.ts';
+import { resizeLoose, resizeText } from '../../shared/commands/resize.ts';
 import { scaleBy, turnBy } from '../../shared/commands/transform.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
 import { panned } from '../../shared/geometry/camera.ts';
@@ -26,6 +26,7 @@ import { createNoteAt } from '../editor/new-note.ts';
 import { editPoint, planPoint } from '../editor/point-value.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import type { CellRef } from '../editor/session.ts';
+import { settle } from '../editor/settle.ts';
 import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
 import type { Effect, HeaderKind, HeaderPlace, Plan } from './state.ts';
 
@@ -43,6 +44,7 @@ export function interpret(editor: Editor, effect: Effect): void {
     case 'preview':
       return editor.preview((snapshot) => planned(editor, snapshot, effect.plan));
     case 'commit':
+      settle(editor, editor.state.selection);
       return editor.commit();
     case 'bail':
       return editor.bail();
@@ -127,7 +129,7 @@ const sized = (document: DocumentReader, what: 'step' | 'lane', ids: readonly Id
 function planned(editor: Editor, snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
-      return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : resizeLoose(snapshot, plan);
+      return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : snapshot.find('shape', plan.id)?.form === 'text' ? resizeText(snapshot, plan) : resizeLoose(snapshot, plan);
     case 'size':
       return sized(snapshot, plan.what, plan.ids, plan.size);
     case 'draw':

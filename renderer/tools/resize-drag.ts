@@ -43,14 +43,15 @@ const linesOf = ({ x, y }: Handle): Lines => ({ x: x === 0 ? [] : [x], y: y === 
 
 export function moveResizing(state: Resizing, event: Move, context: ToolContext): Step {
   const { body, handle, from } = state;
-  const keeps = body.keepsShape || (event.shift && handle.x !== 0 && handle.y !== 0);
+  const corner = handle.x !== 0 && handle.y !== 0;
+  const keeps = body.keepsShape || (corner && (event.shift || body.isText));
   const by = { x: event.board.x - from.x, y: event.board.y - from.y };
   const free = resized(body, handle, by, keeps);
   const snaps = !event.mod && !keeps && body.rotation % 360 === 0;
   const near = snaps ? context.near(new Set([state.id]), state.near) : state.near;
   const snap: Snap | null = snaps && near ? snapRect(free, { others: near.rects, reach: SNAP_PX / context.camera.zoom, lines: linesOf(handle) }) : null;
   const rect = snap ? resized(body, handle, { x: by.x + snap.dx, y: by.y + snap.dy }, keeps) : free;
-  return stay({ ...state, near, snap }, { do: 'preview', plan: { change: 'resize', id: state.id, rect, handle } });
+  return stay({ ...state, near, snap }, { do: 'preview', plan: { change: 'resize', id: state.id, rect, handle, from: body.rect } });
 }
 
 /** How much larger the frame around several things becomes when its corner is dragged to a point; the opposite corner stays. */

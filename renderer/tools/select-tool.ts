@@ -192,7 +192,10 @@ function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolCon
 function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>, context: ToolContext): Step {
   if (state.name !== 'idle') return stay(state);
   const hit = context.hit(event.board);
-  if (hit.on === 'board') return stay(state, { do: 'create-note', at: event.board });
+  if (hit.on === 'board') {
+    const shape = context.hollowMiddle(event.board);
+    return stay(state, shape === null ? { do: 'create-note', at: event.board } : { do: 'edit', id: shape });
+  }
   if (hit.on === 'add' || hit.on === 'turn' || hit.on === 'scale') return stay(state);
   if (hit.on === 'border') {
     const sizing = context.sizing(hit.what, hit.id);

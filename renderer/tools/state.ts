@@ -95,7 +95,7 @@ export const IDLE: ToolState = { name: 'idle', hover: null };
 
 /** What a preview shows, counted from the document as it was when the gesture began. */
 export type Plan =
-  | { readonly change: 'resize'; readonly id: Id; readonly rect: Rect; readonly handle: Handle }
+  | { readonly change: 'resize'; readonly id: Id; readonly rect: Rect; readonly handle: Handle; /** Where it lay before. */ readonly from: Rect }
   | { readonly change: 'scale'; readonly boxes: Rects; readonly about: Point; readonly factor: number }
   | { readonly change: 'turn'; readonly boxes: Rects; readonly about: Point; readonly degrees: number }
   | { readonly change: 'size'; readonly what: 'step' | 'lane'; readonly ids: readonly Id[]; readonly size: number | null }
@@ -149,6 +149,8 @@ export interface ToolContext {
   readonly selection: ReadonlySet<Id>;
   readonly editing: boolean;
   hit(point: Point): Hit;
+  /** The empty shape in whose middle a point lies, where its words would stand. */
+  hollowMiddle(point: Point): Id | null;
   /** An arrow that is being drawn by keyboard: a press ends it where it is. */
   readonly connecting: Connecting | null;
   /** What an arrow dropped at a point would lead to; null where it would not. */

@@ -34,5 +34,31 @@ export const resizeLoose = (document: DocumentReader, { id, rect }: Resize): Dif
     }
   });
 
+interface ResizeText extends Resize {
+  /** Which side or corner was dragged: −1 left or upper, 1 right or lower. */
+  readonly handle: { readonly x: number; readonly y: number };
+  /** Where the words lay before. */
+  readonly from: Rect;
+}
+
+/** Bare words: a corner makes them larger or smaller, a side makes them as wide as that; how high they are is their own. */
+export const resizeText = (document: DocumentReader, { id, rect, handle, from }: ResizeText): Diff =>
+  change(document, (draft) => {
+    const shape = draft.find('shape', id);
+    if (!shape || shape.locked || handle.x === 0) return;
+    const { width, height, fontSize } = KINDS.shape;
+    if (handle.y === 0) {
+      draft.update('shape', id, { x: onBoard(rect.x), y: onBoard(rect.y), width: withinField(rect.width, width), height: from.height, autoWidth: false });
+      return;
+    }
+    const size = withinField((shape.fontSize * rect.width) / from.width, fontSize);
+    // Past the smallest and largest letters the corner opposite stays where it is.
+    const factor = size / shape.fontSize;
+    const [wide, high] = [withinField(from.width * factor, width), withinField(from.height * factor, height)];
+    const x = handle.x < 0 ? rect.x + rect.width - wide : rect.x;
+    const y = handle.y < 0 ? rect.y + rect.height - high : rect.y;
+    draft.update('shape', id, { x: onBoard(x), y: onBoard(y), width: wide, height: high, fontSize: size });
+  });
+
 /** The nearest value a field can hold. */
 export const withinField = (value: number, { min, max }: { readonly min: number; readonly max: number }): number => Math.min(max, Math.max(min, value));

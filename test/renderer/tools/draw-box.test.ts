@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boxBetween, BOX_TOOLS } from '../../../renderer/tools/draw-box.ts';
+import type { Shape } from '../../../shared/model/kinds.ts';
+import { Hand } from './hand.ts';
+
+const OUTLINES = ['rectangle', 'rounded', 'ellipse', 'diamond', 'triangle'] as const;
+const shapeOf = (hand: Hand): Shape | undefined => hand.editor.document.all('shape')[0];
+const place = ({ x, y, width, height }: Shape) => ({ x, y, width, height });
+
+describe('a box', () => {
+  it('reaches from corner to corner whichever way it is drawn, as high as wide with Shift, around its middle with Alt', () => {
+    const at = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) });
+    fc.assert(
+      fc.property(at, at, fc.boolean(), fc.boolean(), (from, to, shift, alt) => {
+        const { x, y, width, height } = boxBetween(from, to, { shift, alt });
+        expect(width > 0 && height > 0).toBe(true);
+        if (shift) expect(width).toBe(height);
+        if (alt) expect([x + width / 2, y + height / 2]).toEqual([from.x, from.y]);
+        if (!alt && !shift && Math.abs(to.x - from.x) >= 4) expect([x, width]).toEqual([Math.min(from.x, to.x), Math.abs(to.x - from.x)]);
+      }),
+    );
+  });
+});
+
+describe.each(OUTLINES)('the tool %s', (tool) => {
+  it('draws from corner to corner in one step of undo, gives the thing to the hand and is put down', () => {
+    const hand = new Hand('blank');
+    hand.editor.perform(`tool.${tool}`);
+    hand.drag({ x: 300, y: 250 }, { x: 100, y: 100 });
+    const shape = shapeOf(hand);
+    expect(shape && place(shape)).toEqual({ x: 100, y: 100, width: 200, height: 150 });
+    expect(shape?.form).toBe(tool);
+    expect([...hand.editor.state.selection]).toEqual([shape?.id]);
+    expect(hand.editor.state.tool).toBe('select');
+    hand.editor.undo();
+    expect(shapeOf(hand)).toBeUndefined();
+    hand.editor.redo();
+    expect(shapeOf(hand)).toEqual(shape);
+  });
+
+  it('puts one of the usual size around a click, and Enter one in view', () => {
+    const hand = new Hand('blank');
+    hand.editor.perform(`tool.${tool}`);
+    hand.click({ x: 500, y: 400 });
+    const shape = shapeOf(hand);
+    expect(shape && [shape.x + shape.width / 2, shape.y + shape.height / 2]).toEqual([500, 400]);
+    hand.editor.select([]);
+    hand.editor.perform(`tool.${tool}`);
+    hand.key('Enter');
+    expect(hand.editor.document.all('shape')).toHaveLength(2);
+    expect(hand.editor.state.tool).toBe('select');
+  });
+
+  it('stays in hand when it is kept, until Escape', () => {
+    const hand = new Hand('blank');
+    hand.editor.perform(`tool.${tool}`);
+    hand.key('q');
+    hand.drag({ x: 0, y: 0 }, { x: 90, y: 90 }).drag({ x: 200, y: 0 }, { x: 290, y: 90 });
+    expect(hand.editor.document.all('shape')).toHaveLength(2);
+    expect(hand.editor.state.tool).toBe(tool);
+    hand.key('Escape');
+    expect([hand.editor.state.tool, hand.editor.state.toolStays]).toEqual(['select', false]);
+  });
+});
+
+describe('what is drawn', () => {
+  it('takes on the look chosen last', () => {
+    const hand = new Hand('blank');
+    hand.editor.session.setState(({ style }) => ({ style: { ...style, color: 'blue', fill: 'pink', stroke: 'dotted', strokeWidth: 'thick' } }));
+    hand.editor.perform('tool.ellipse');
+    hand.click({ x: 0, y: 0 });
+    expect(shapeOf(hand)).toMatchObject({ color: 'blue', fill: 'pink', stroke: 'dotted', strokeWidth: 'thick' });
+  });
+
+  it('is gone with Escape in the middle, whatever the tool', () => {
+    for (const tool of BOX_TOOLS) {
+      const hand = new Hand('blank');
+      const before = [...hand.editor.document.records().keys()];
+      hand.editor.perform(`tool.${tool}`);
+      hand.pointerDown({ x: 0, y: 0 }).pointerMove({ x: 200, y: 100 }).key('Escape');
+      expect([...hand.editor.document.records().keys()]).toEqual(before);
+      expect(hand.editor.gesturing).toBe(false);
+    }
+  });
+});
+
+describe('words', () => {
+  it('are written where the text tool clicked, and vanish when nothing was written', () => {
+    const hand = new Hand('blank');
+    hand.key('t').click({ x: 100, y: 100 });
+    expect(hand.editor.state.edit?.field).toBe('text');
+    hand.editor.perform('tool.select');
+    expect(hand.editor.document.all('shape')).toEqual([]);
+    expect(hand.editor.state.canUndo).toBe(false);
+    hand.key('t').click({ x: 100, y: 100 });
+    hand.type('merhaba');
+    hand.editor.perform('tool.select');
+    expect(shapeOf(hand)).toMatchObject({ form: 'text', text: 'merhaba', autoWidth: true, x: 100 });
+    hand.editor.undo();
+    expect(hand.editor.document.all('shape')).toEqual([]);
+  });
+
+  it('drawn as a box are as wide as that', () => {
+    const hand = new Hand('blank');
+    hand.key('t').drag({ x: 0, y: 0 }, { x: 240, y: 60 });
+    hand.type('sabit');
+    hand.editor.perform('tool.select');
+    expect(shapeOf(hand)).toMatchObject({ form: 'text', autoWidth: false, width: 240, text: 'sabit' });
+  });
+
+  it('open in a selected shape by typing, and by a double click into the middle of an empty one; beside it a note is made', () => {
+    const hand = new Hand('blank');
+    hand.key('r').drag({ x: 0, y: 0 }, { x: 400, y: 400 });
+    hand.key('a').type('b');
+    hand.editor.perform('tool.select');
+    expect(shapeOf(hand)?.text).toBe('ab');
+    hand.key('Escape');
+    hand.editor.perform('tool.diamond');
+    hand.drag({ x: 600, y: 0 }, { x: 1000, y: 400 });
+    hand.key('Escape').doubleClick({ x: 800, y: 200 });
+    expect(hand.editor.document.find('shape', hand.editor.state.edit?.id ?? '')?.form).toBe('diamond');
+    hand.editor.perform('tool.select');
+    hand.key('Escape').doubleClick({ x: 640, y: 40 });
+    expect(hand.editor.document.all('note')).toHaveLength(1);
+  });
+});
+
+describe('a stamp', () => {
+  it('prints what was chosen, its middle under the pointer', () => {
+    const hand = new Hand('blank');
+    hand.key('s').click({ x: 40, y: 40 });
+    const [stamp] = hand.editor.document.all('stamp');
+    expect(stamp).toMatchObject({ emoji: '👍', icon: null });
+    expect(stamp && [stamp.x + stamp.size / 2, stamp.y + stamp.size / 2]).toEqual([40, 40]);
+    expect([...hand.editor.state.selection]).toEqual([stamp?.id]);
+  });
+});
