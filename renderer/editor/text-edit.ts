@@ -2,7 +2,6 @@ import type { Id } from '../../shared/base/id.ts';
 import { setText } from '../../shared/commands/notes.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import { resizeLoose } from '../../shared/commands/resize.ts';
 import { change } from '../../shared/model/draft.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';
@@ -50,8 +49,8 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
   const field = record && textFieldOf(record);
   if (!field) return;
   editor.select([id]);
-  if (record.kind !== 'map' && isFixed(editor.document, id)) {
   if (refuseLockedThing(editor, id)) return;
+  if (record.kind !== 'map' && isFixed(editor.document, id)) {
     refuseLocked(editor, id);
     return;
   }
