@@ -1,4 +1,5 @@
 import { centre, contains, inflate, type Point, type Rect } from '../geometry/rect.ts';
+import { distanceToSegment } from '../geometry/segment.ts';
 import { turnOf, unturned } from '../geometry/turn.ts';
 import { pointsOf } from './layout-line.ts';
 import type { LineLayout, LooseLayout, ShapeLayout } from './thing-layout.ts';
@@ -64,12 +65,5 @@ function depth(form: ShapeLayout['record']['form'], box: Rect, point: Point): nu
 
 /** True when a point is not further than `reach` from what joins these points. */
 export function isNear(points: readonly Point[], point: Point, reach: number): boolean {
-  return points.some((to, at) => distanceTo(points[at - 1] ?? to, to, point) <= reach);
-}
-
-function distanceTo(from: Point, to: Point, point: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
-  return Math.hypot(from.x + share * dx - point.x, from.y + share * dy - point.y);
+  return points.some((to, at) => distanceToSegment(points[at - 1] ?? to, to, point) <= reach);
 }

@@ -47,9 +47,9 @@ export interface InkLayout {
   readonly rect: Rect;
   readonly box: Rect;
   readonly rotation: number;
-  /** Around the stroke, before it is turned: a closed outline to be filled. */
+  /** Around a pen's stroke, before it is turned: a closed outline to be filled. A highlighter's has one width along its points. */
   readonly outline: readonly Point[];
-  /** The middle of the stroke, before it is turned, to be hit. */
+  /** Where the pen went, before it is turned: to be hit, and to be drawn along. */
   readonly points: readonly Point[];
   readonly record: Ink;
 }
@@ -61,6 +61,10 @@ export interface ImageLayout {
   readonly box: Rect;
   readonly rotation: number;
   readonly picture: Picture | null;
+  /** Where the picture is drawn, before it is turned: within the box, in its own proportions. */
+  readonly pictureRect: Rect;
+  /** Stands there while the picture is missing. */
+  readonly name: PlacedText;
   readonly link: LinkMark | null;
   readonly record: Image;
 }
