@@ -8,6 +8,7 @@ import { KIND_NAMES, type AnyRecord, type Kind } from '../../../shared/model/kin
 import type { DocumentIdentity } from '../protocol.ts';
 import { columnsAt, recordOf, selectOf, tableOf, type Column } from '../rows.ts';
 import { upgraded } from '../schema.ts';
+import { freeEnds } from './free-ends.ts';
 import { MAX_RECORDS } from './limits.ts';
 
 /** A UTF-16 code unit, which is what `max` counts, takes at most three bytes of UTF-8. */
@@ -68,6 +69,8 @@ export interface CheckedRecords {
   readonly records: readonly AnyRecord[];
   /** True when text held bytes that are no UTF-8; they were read as U+FFFD. */
   readonly textRepaired: boolean;
+  /** True when ends of lines led to nothing; they are free now. */
+  readonly endsFreed: boolean;
 }
 
 /** Step 7: every value of every record, and every reference, as the current version has them. */
@@ -82,7 +85,8 @@ export function readCheckedRecords(database: Database, version: number): Result<
     for (const row of rows) records.push(recordOf(kind, row.map(plainNumber), columns) as AnyRecord);
   }
   const current = upgraded(records, version);
-  return flawOfRecords(current) ? fail('document-invalid') : ok({ records: current, textRepaired });
+  const freed = freeEnds(current);
+  return flawOfRecords(freed) ? fail('document-invalid') : ok({ records: freed, textRepaired, endsFreed: freed !== current });
 }
 
 /** A text read back as U+FFFD was either written so or was never UTF-8; its bytes tell. */

@@ -53,7 +53,7 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetRespons
       path: file.realPath,
       // Beside a sidecar a published file would have the sidecar replayed into it.
       writable: !recovered && isWritable(file.realPath),
-      warnings: [...(recovered ? ['sidecar-replayed'] : []), ...(checked.value.textRepaired ? ['text-repaired'] : []), ...warnings, ...attached.warnings],
+      warnings: [...(recovered ? ['sidecar-replayed'] : []), ...(checked.value.textRepaired ? ['text-repaired'] : []), ...(checked.value.endsFreed ? ['ends-freed'] : []), ...warnings, ...attached.warnings],
     });
   } finally {
     database.close();
