@@ -5,7 +5,7 @@ import { isOneGroup } from '../editor/groups.ts';
 import { resizableOf, scalableSelection } from '../editor/resizable.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
-import { CORNERS, FRAME_OUT, HANDLES, handlePoint, recordOf, showsHandles, type Handle } from '../tools/hit.ts';
+import { CORNERS, FRAME_OUT, handlesOf, handlePoint, recordOf, showsHandles, type Handle } from '../tools/hit.ts';
 import { paintGroups, paintTurnHandle, turnedFrame } from './arrange-painter.ts';
 import { paintAlong } from './connect-painter.ts';
 import { clipOffMarks } from './mark-gaps.ts';
@@ -58,7 +58,7 @@ export function paintSelection(overlay: Overlay): void {
   if (overlay.state.name === 'pressing') return;
   const [only] = selection;
   const body = selection.size === 1 && only !== undefined ? resizableOf(editor, only) : null;
-  if (body && showsHandles(body.rect, camera.zoom)) paintHandles(overlay, body.rect, HANDLES, body.rotation);
+  if (body) paintHandles(overlay, body.rect, handlesOf(body, camera.zoom), body.rotation);
   const scalable = scalableSelection(editor);
   if (scalable && showsHandles(scalable.around, camera.zoom)) paintHandles(overlay, inflate(scalable.around, (FRAME_OUT - HANDLE_OUT) / camera.zoom), CORNERS, 0);
   paintTurnHandle(overlay);
@@ -74,8 +74,10 @@ function paintHandles(overlay: Overlay, rect: Rect, handles: readonly Handle[], 
   for (const handle of handles) {
     const at = toScreen(job.camera, turned(handlePoint(rect, handle), turnOf(rect, rotation)));
     const corner = handle.x !== 0 && handle.y !== 0;
-    const width = size * (corner ? 10 : handle.x === 0 ? 18 : 6);
-    const height = size * (corner ? 10 : handle.x === 0 ? 6 : 18);
+    // On a low line of words there is less room between the corners.
+    const long = Math.min(18, 0.4 * (handle.x === 0 ? rect.width : rect.height) * job.camera.zoom);
+    const width = size * (corner ? 10 : handle.x === 0 ? long : 6);
+    const height = size * (corner ? 10 : handle.x === 0 ? 6 : long);
     context.save();
     context.translate(at.x, at.y);
     context.rotate((rotation * Math.PI) / 180);

@@ -10,7 +10,7 @@ import { underFrozen } from '../editor/frozen.ts';
 import { portAt } from './connect.ts';
 import { frameHeldAt, hollowAt, looseAt, personaCardAt } from './free-hit.ts';
 import { COARSE, FINE, type Reach } from './reach.ts';
-import { resizableOf, scalableSelection, turnHandleAt } from '../editor/resizable.ts';
+import { resizableOf, type Resizable, scalableSelection, turnHandleAt } from '../editor/resizable.ts';
 
 /** Where a handle sits on a note or frame: −1 left or top, 0 middle, 1 right or bottom. */
 export interface Handle {
@@ -71,6 +71,16 @@ export const handlePoint = (rect: Rect, { x, y }: Handle): Point => ({ x: rect.x
 /** True when a note or frame at this zoom is large enough to be resized by its handles. */
 export const showsHandles = (rect: Rect, zoom: number): boolean => Math.min(rect.width, rect.height) * zoom >= HANDLES_FROM;
 
+/** Smaller things than a note are resized by their corners alone, down to this many CSS px. */
+const CORNERS_FROM = 12;
+
+/** The handles of what is selected alone; bare words have none above and below, for their height is their own. */
+export function handlesOf({ rect, isText }: Resizable, zoom: number): readonly Handle[] {
+  if (isText) return rect.width * zoom >= CORNERS_FROM ? HANDLES.filter(({ x }) => x !== 0) : [];
+  if (showsHandles(rect, zoom)) return HANDLES;
+  return Math.min(rect.width, rect.height) * zoom >= CORNERS_FROM ? CORNERS : [];
+}
+
 /** Where the "+" of a map sit, board units. They keep their size on screen. */
 export function additionsOf(map: MapLayout, zoom: number): readonly { readonly what: Addition; readonly at: Point; readonly size: number }[] {
   if (zoom < ADD_FROM_ZOOM || map.locked) return [];
@@ -96,17 +106,16 @@ function hitHandle(editor: Editor, point: Point, reach: Reach): Hit | null {
   if (turn && Math.hypot(point.x - turn.x, point.y - turn.y) <= reach.handle / camera.zoom) return { on: 'turn' };
   if (other !== undefined) {
     const scalable = scalableSelection(editor);
-    const handle = scalable && handleAt(inflate(scalable.around, FRAME_OUT / camera.zoom), CORNERS, point, reach, camera.zoom);
+    const handle = scalable && showsHandles(scalable.around, camera.zoom) && handleAt(inflate(scalable.around, FRAME_OUT / camera.zoom), CORNERS, point, reach, camera.zoom);
     return handle ? { on: 'scale', handle } : null;
   }
   const body = resizableOf(editor, id);
-  const handle = body && handleAt(body.rect, HANDLES, unturned(point, turnOf(body.rect, body.rotation)), reach, camera.zoom);
+  const handle = body && handleAt(body.rect, handlesOf(body, camera.zoom), unturned(point, turnOf(body.rect, body.rotation)), reach, camera.zoom);
   return handle ? { on: 'handle', id, handle } : null;
 }
 
 /** The nearest of the handles of a rectangle that a point takes. */
 function handleAt(rect: Rect, handles: readonly Handle[], point: Point, { handle: reach }: Reach, zoom: number): Handle | null {
-  if (!showsHandles(rect, zoom)) return null;
   const out = reach / zoom;
   const within = (away: number, end: -1 | 0 | 1, side: number) => Math.abs(away) <= (away * end < 0 ? Math.min(out, Math.max(FINE.handle / zoom, side * HANDLE_SHARE)) : out);
   const [nearest] = handles.map((handle) => {

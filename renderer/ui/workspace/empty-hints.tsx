@@ -1,5 +1,6 @@
 import { Keyboard, Lock, MousePointerClick, Route, SquarePen, StickyNote, type LucideIcon } from 'lucide-react';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { LOOSE_KINDS } from '../../../shared/model/on-board.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
@@ -26,7 +27,7 @@ const EMPTY: Hints = {
 function hintsFor(editor: Editor): Hints | null {
   const { document } = editor;
   const { boardId } = editor.state;
-  if (document.children('note', boardId).length > 0) return null;
+  if (LOOSE_KINDS.some((kind) => document.children(kind, boardId).length > 0)) return null;
   const maps = document.children('map', boardId);
   const frames = document.children('frame', boardId);
   if (maps.length === 0 && frames.length === 0) return document.children('personaCard', boardId).length === 0 ? EMPTY : null;
