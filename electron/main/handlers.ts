@@ -72,6 +72,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         touch: state.settings.current.touch,
         minimap: state.settings.current.minimap,
         author: state.settings.current.author,
+        snaps: state.settings.current.snaps,
         version: app.getVersion(),
         platform: PLATFORMS[process.platform] ?? 'linux',
         document: document.value,
@@ -82,6 +83,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'app.setCanvas': async (canvas) => ok(await preferences.setCanvas(canvas)),
     'app.setTouch': async (touch) => ok(await preferences.setTouch(touch)),
     'app.setMinimap': async (shown) => ok(await preferences.setMinimap(shown)),
+    'app.setSnaps': async (snaps) => ok(await preferences.setSnaps(snaps)),
     'app.setAuthor': async (author) => ok(await preferences.setAuthor(author)),
     'app.setEnabledActions': (ids, window) => {
       window.enabledActions = new Set(ids);

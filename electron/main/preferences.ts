@@ -13,6 +13,7 @@ export interface Preferences {
   setCanvas(canvas: CanvasChoice): Promise<null>;
   setTouch(touch: TouchChoice): Promise<null>;
   setMinimap(shown: boolean): Promise<null>;
+  setSnaps(snaps: boolean): Promise<null>;
   setAuthor(author: string): Promise<null>;
 }
 
@@ -58,6 +59,7 @@ export function createPreferences(state: AppState, handlers: WindowHandlers): Pr
       return kept;
     },
     setMinimap: (minimap) => keep({ minimap }),
+    setSnaps: (snaps) => keep({ snaps }),
     setAuthor(author) {
       const kept = keep({ author });
       for (const window of state.windows.values()) window.send('author', author);

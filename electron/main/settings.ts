@@ -13,6 +13,7 @@ const schema = z.object({
   touch: z.enum(TOUCH_CHOICES).default('auto'),
   minimap: z.boolean().default(false),
   /** Settings of an earlier version have none. */
+  snaps: z.boolean().default(true),
   author: z.string().max(300).default(''),
   window: bounds.nullable(),
 });
@@ -22,7 +23,7 @@ export type WindowBounds = z.infer<typeof bounds>;
 type Settings = z.infer<typeof schema>;
 
 /** A null language means: nobody chose, follow the computer. */
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', canvas: 'same', touch: 'auto', minimap: false, author: '', window: null };
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', canvas: 'same', touch: 'auto', minimap: false, snaps: true, author: '', window: null };
 
 /** Turkish where the computer speaks Turkish; English everywhere else. `locale` is a BCP 47 tag. */
 export const languageOfLocale = (locale: string): Language => (/^tr(?:$|[-_])/i.test(locale) ? 'tr' : 'en');

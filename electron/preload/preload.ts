@@ -12,6 +12,7 @@ const REQUEST_NAMES = {
   'app.setTouch': true,
   'app.setMinimap': true,
   'app.setAuthor': true,
+  'app.setSnaps': true,
   'app.setEnabledActions': true,
   'app.setNextSteps': true,
   'app.setFullScreen': true,

@@ -14,10 +14,10 @@ import { onScreen, paintLabel, type Overlay } from './overlay.ts';
 /** Half the length of the small bars at the ends of a gap, CSS px. */
 const GAP_END = 4;
 
-/** Guides of what the hand drags or makes larger, where it has snapped. */
+/** Guides of what the hand drags, draws or makes larger, where it has snapped. */
 export function paintSnap(overlay: Overlay): void {
   const { state } = overlay;
-  if ((state.name !== 'dragging' && state.name !== 'resizing') || !state.snap) return;
+  if ((state.name !== 'dragging' && state.name !== 'resizing' && state.name !== 'boxing') || !state.snap) return;
   const { context, accent } = overlay;
   context.strokeStyle = accent;
   context.lineWidth = 1;

@@ -1,6 +1,7 @@
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import type { DrawingTool } from '../editor/session.ts';
 import type { Modifiers, ToolEvent } from './events.ts';
+import { snapCorner } from './resize-drag.ts';
 import { IDLE, isDrag, stay, type Effect, type Step, type ToolContext, type ToolState } from './state.ts';
 
 /** Tools that are drawn from corner to corner, or put down at their usual size by a click. */
@@ -19,20 +20,21 @@ export const showsOutline = ({ tool }: Boxing): boolean => !SHOWN.has(tool);
 export function beginBox(tool: DrawingTool, event: Extract<ToolEvent, { type: 'down' }>, context: ToolContext): Step {
   if (!isBoxTool(tool)) return stay(IDLE);
   const effects: readonly Effect[] = context.editing ? [{ do: 'end-edit' }] : [];
-  return stay({ name: 'boxing', tool, from: event.board, fromScreen: event.screen, rect: null }, ...effects);
+  return stay({ name: 'boxing', tool, from: event.board, fromScreen: event.screen, rect: null, near: null, snap: null }, ...effects);
 }
 
-export function stepBox(state: Boxing, event: ToolEvent): Step {
+export function stepBox(state: Boxing, event: ToolEvent, context: ToolContext): Step {
   switch (event.type) {
     case 'move': {
       if (!state.rect && !isDrag(state.fromScreen, event.screen)) return stay(state);
-      const rect = boxBetween(state.from, event.board, event);
-      if (!SHOWN.has(state.tool)) return stay({ ...state, rect });
+      const { to, near, snap } = snapCorner(state.near, event, context);
+      const rect = boxBetween(state.from, to, event);
+      if (!SHOWN.has(state.tool)) return stay({ ...state, rect, near, snap });
       const begins: readonly Effect[] = state.rect ? [] : [{ do: 'mark', label: 'history.add' }];
-      return stay({ ...state, rect }, ...begins, { do: 'preview', plan: { change: 'draw', tool: state.tool, rect } });
+      return stay({ ...state, rect, near, snap }, ...begins, { do: 'preview', plan: { change: 'draw', tool: state.tool, rect } });
     }
     case 'up': {
-      const rect = state.rect && boxBetween(state.from, event.board, event);
+      const rect = state.rect && boxBetween(state.from, snapCorner(state.near, event, context).to, event);
       return stay(IDLE, ...endPreview(state), { do: 'draw', tool: state.tool, at: state.from, rect });
     }
     case 'cancel':

@@ -4,10 +4,12 @@ import { turned, turnOf } from '../../shared/geometry/turn.ts';
 import { SNAP_PX } from './drag.ts';
 import type { ToolEvent } from './events.ts';
 import { handlePoint, type Handle } from './hit.ts';
+import type { Near } from '../editor/near.ts';
 import type { Resizable } from '../editor/resizable.ts';
 import { stay, type Step, type ToolContext, type ToolState } from './state.ts';
 
 type Move = Extract<ToolEvent, { type: 'move' }>;
+type Place = Extract<ToolEvent, { type: 'move' | 'up' }>;
 type Resizing = Extract<ToolState, { name: 'resizing' }>;
 type Scaling = Extract<ToolState, { name: 'scaling' }>;
 
@@ -40,6 +42,14 @@ export function resized({ rect, rotation, least }: Resizable, handle: Handle, by
 
 /** Only the lines that the hand moves are drawn to others. */
 const linesOf = ({ x, y }: Handle): Lines => ({ x: x === 0 ? [] : [x], y: y === 0 ? [] : [y] });
+
+/** The corner of a box that is drawn: drawn to what lies near, unless it has to keep its proportions or Ctrl is held. */
+export function snapCorner(known: Near | null, { board, shift, mod }: Place, context: ToolContext): { readonly to: Point; readonly near: Near | null; readonly snap: Snap | null } {
+  if (shift || mod) return { to: board, near: known, snap: null };
+  const near = context.near(new Set(), known);
+  const snap = snapRect({ ...board, width: 0, height: 0 }, { others: near.rects, reach: SNAP_PX / context.camera.zoom, lines: { x: [-1], y: [-1] } });
+  return { to: { x: board.x + snap.dx, y: board.y + snap.dy }, near, snap };
+}
 
 export function moveResizing(state: Resizing, event: Move, context: ToolContext): Step {
   const { body, handle, from } = state;

@@ -88,7 +88,7 @@ export type ToolState =
       readonly shown: number | null | undefined;
     } & Sizing
   /** A box tool from corner to corner; null until the hand has moved. */
-  | { readonly name: 'boxing'; readonly tool: BoxTool; readonly from: Point; readonly fromScreen: Point; readonly rect: Rect | null }
+  | { readonly name: 'boxing'; readonly tool: BoxTool; readonly from: Point; readonly fromScreen: Point; readonly near: Near | null; readonly snap: Snap | null; readonly rect: Rect | null }
   | { readonly name: 'panning'; readonly last: Point };
 
 export const IDLE: ToolState = { name: 'idle', hover: null };

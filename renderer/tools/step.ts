@@ -10,7 +10,7 @@ import { IDLE, stay, type Effect, type Step, type ToolContext, type ToolState } 
  */
 export function step(state: ToolState, event: ToolEvent, context: ToolContext): Step {
   if (state.name === 'panning') return stepPanning(state, event);
-  if (state.name === 'boxing') return stepBox(state, event);
+  if (state.name === 'boxing') return stepBox(state, event, context);
   if (event.type === 'down') {
     // A second button while the first is down ends nothing and begins nothing.
     if (state.name !== 'idle') return stay(state);

@@ -42,7 +42,7 @@ export function App({ boot, bridge, measure }: AppProps) {
     () =>
       bridge.on.document((opened) => {
         editor?.destroy();
-        setEditor(opened ? editorOf(opened, { language, theme, canvas, minimap: boot.minimap }, bridge, measure) : null);
+        setEditor(opened ? editorOf(opened, { language, theme, canvas, minimap: boot.minimap, snaps: boot.snaps }, bridge, measure) : null);
       }),
     [bridge, editor, language, theme, canvas, boot, measure],
   );
@@ -68,9 +68,9 @@ export function App({ boot, bridge, measure }: AppProps) {
   );
 }
 
-function editorOf(opened: OpenDocument, { language, theme, canvas, minimap }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap'>, bridge: Bridge, measure: Measure): Editor {
+function editorOf(opened: OpenDocument, { language, theme, canvas, minimap, snaps }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap' | 'snaps'>, bridge: Bridge, measure: Measure): Editor {
   const { records, title, untitled, status, notices } = opened;
-  const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, title, untitled, status });
+  const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, snaps, title, untitled, status });
   for (const notice of notices) editor.notify('info', editor.t(`notice.${notice}`));
   return editor;
 }

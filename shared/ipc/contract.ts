@@ -66,6 +66,8 @@ export interface Boot {
   readonly author: string;
   readonly version: string;
   readonly platform: 'linux' | 'mac' | 'windows';
+  /** Whether what is dragged is drawn to what lies near. */
+  readonly snaps: boolean;
   /** Null: show the start screen. */
   readonly document: OpenDocument | null;
 }
@@ -141,6 +143,7 @@ export const REQUESTS = {
   'start.leftBehind': z.null(),
   'start.forgetRecent': token,
   'start.templates': z.null(),
+  'app.setSnaps': z.boolean(),
   'document.new': z.enum(TEMPLATES),
   'document.newFromTemplate': token,
   /** Keeps a board of the window's document, as it is stored by now, as a template. */

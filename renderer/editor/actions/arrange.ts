@@ -138,6 +138,7 @@ export const arrangeActions = {
   'view.snap': (editor: Editor) => {
     const snaps = !editor.state.snaps;
     editor.session.setState({ snaps });
+    void editor.bridge.request['app.setSnaps'](snaps);
     editor.notify('info', editor.t(snaps ? 'arrange.snapOn' : 'arrange.snapOff'), { fleeting: true });
   },
 } as const;

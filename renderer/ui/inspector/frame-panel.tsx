@@ -1,4 +1,4 @@
-import { Lock, SquarePen } from 'lucide-react';
+import { SquarePen } from 'lucide-react';
 import { setFrameShape } from '../../../shared/commands/frames.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import { FRAME_SHAPES } from '../../../shared/model/choices.ts';
@@ -9,7 +9,6 @@ import { Button } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { Swatches } from '../controls/swatches.tsx';
 import { useEditor } from '../editor-context.ts';
-import { ActionButton } from './action-button.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelPart } from './panel-part.tsx';
 import { ThingActions } from './thing-parts.tsx';
@@ -34,9 +33,7 @@ export function FramePanel({ frame }: { readonly frame: Frame }) {
           onChange={(color) => editor.execute('history.color', setColor(editor.document, { ids: [frame.id], color }))}
         />
       </PanelPart>
-      <ThingActions>
-        <ActionButton action="arrange.lock" icon={Lock} />
-      </ThingActions>
+      <ThingActions />
     </>
   );
 }

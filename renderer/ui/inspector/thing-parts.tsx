@@ -1,14 +1,16 @@
-import { CopyPlus, ExternalLink, Link2, Trash2 } from 'lucide-react';
+import { CopyPlus, ExternalLink, Link2, Lock, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
 import type { NoteColor } from '../../../shared/model/kinds.ts';
+import { selectedRecords } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Swatches } from '../controls/swatches.tsx';
 import { useEditor } from '../editor-context.ts';
 import { ActionButton } from './action-button.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
+import { RotationField } from './rotation-field.tsx';
 
 interface ColorPartProps {
   readonly ids: readonly Id[];
@@ -65,11 +67,16 @@ export function LinkPart({ link }: { readonly link: string | null }) {
 
 /** What can be done with the selection: what is particular to it, then what can be done with everything. */
 export function ThingActions({ children }: { readonly children?: ReactNode }) {
+  const editor = useEditor();
   return (
-    <PanelActions>
-      {children}
-      <ActionButton action="edit.duplicate" icon={CopyPlus} />
-      <ActionButton action="edit.delete" icon={Trash2} />
-    </PanelActions>
+    <>
+      <RotationField records={selectedRecords(editor)} />
+      <PanelActions>
+        {children}
+        {editor.can('arrange.hide') ? <ActionButton action="arrange.lock" icon={Lock} /> : null}
+        <ActionButton action="edit.duplicate" icon={CopyPlus} />
+        <ActionButton action="edit.delete" icon={Trash2} />
+      </PanelActions>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { ContextMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
+import { hiddenOn, lockedOn } from '../../../shared/commands/visibility.ts';
 import { toBoard } from '../../../shared/geometry/camera.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
 import { lockedUnder, unlock } from '../../editor/locked-things.ts';
@@ -21,7 +22,7 @@ import { FormMenu } from './form-menu.tsx';
 type Entry = (typeof ACTIONS)[number];
 
 /** What an empty place of the board offers. */
-const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint', 'tool.frame', 'insert.persona']);
+const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'arrange.showHidden', 'arrange.unlockAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint', 'tool.frame', 'insert.persona']);
 
 /** What arrows and jumps offer: the rest is about what stands on a board. */
 const ON_ARROWS: ReadonlySet<ActionId> = new Set(['map.rename', 'map.turnHeads', 'map.swapEnds', 'edit.delete']);
@@ -57,6 +58,12 @@ function labelFor(editor: Editor, action: Entry): MessageKey {
   if (action.id === 'map.collapse') return foldable(editor).some(({ collapsed }) => !collapsed) ? 'shape.collapse' : 'shape.expand';
   const [first] = selectedRecords(editor);
   return (first && IN_WORDS[action.id]?.[first.kind]) ?? action.label;
+}
+
+/** How many things a command concerns that cannot be seen to be meant. */
+function countFor({ document, state }: Editor, id: ActionId): string {
+  if (id === 'arrange.showHidden') return ` (${hiddenOn(document, state.boardId).length})`;
+  return id === 'arrange.unlockAll' ? ` (${lockedOn(document, state.boardId).length})` : '';
 }
 
 /** Who looks for it on a lane, a step or cards finds it there, with the reason why not. */
@@ -129,7 +136,7 @@ function MenuEntry({ action }: { readonly action: Entry }) {
       {...(reason === null ? {} : { 'aria-disabled': true, title: reason })}
       onSelect={() => (reason === null ? editor.perform(action.id) : explain(editor, action.id))}
     >
-      {t(labelFor(editor, action))}
+      {t(labelFor(editor, action))}{countFor(editor, action.id)}
       {action.shortcuts[0] === undefined ? null : <Keys shortcut={action.shortcuts[0]} />}
     </ContextMenu.Item>
   );
