@@ -73,7 +73,7 @@ const avif: Reader = (bytes) => {
   });
 };
 
-/** What sort of picture these bytes begin as; null when they begin as none. SVG is none: it is a program, not a picture. */
+/** What sort of picture these bytes begin as; null when they begin as none. SVG is none: svg-header.ts. */
 export function pictureHeader(bytes: Uint8Array): PictureHeader | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const read of [png, jpeg, gif, webp, bmp, avif]) {

@@ -8,13 +8,22 @@ import { KINDS } from '../../shared/model/kinds.ts';
 import type { DecodedPicture, DecodeTask } from '../../shared/ipc/decode-page.ts';
 import { MAX_ASSET_BYTES, type AttachmentType } from '../host/assets.ts';
 import { codeOf, readErrorOf } from '../host/failure.ts';
-import { pictureHeader } from '../host/picture-header.ts';
+import { foreignPicture } from '../host/foreign-picture.ts';
+import { pictureHeader, type PictureHeader } from '../host/picture-header.ts';
+import { svgHeader, type SvgHeader } from '../host/svg-header.ts';
 
 /** More are never decoded, whatever they are to become. */
 const MOST_PIXELS = 100_000_000;
 
-/** What calls itself a picture and is none is said to be one that cannot be read; SVG is a plain file. */
+/** What calls itself a picture and is none is said to be one that cannot be read. */
 const PICTURE_ENDING = /^\.(?:png|jpe?g|gif|webp|bmp|avif)$/i;
+const DRAWING_ENDING = /^\.svgz?$/i;
+
+/** A drawing gets twice as many pixels as it says it needs, so that it stays sharp when it is made larger, and never fewer than these. */
+const DRAWN_TWICE = 2;
+const LEAST_DRAWN_SIDE = 800;
+/** A drawing longer than so many times its other side is no picture. */
+const MOST_SLENDER = 400;
 
 const ENDINGS = { 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
 
@@ -29,29 +38,55 @@ interface PreparedFile {
 
 type Decode = (task: DecodeTask) => Promise<Result<DecodedPicture>>;
 
+/** A file as it was found. As a `picture` it is to be seen: drawings become pixels, and what nobody can see is refused. */
+export interface RawFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly as: 'file' | 'picture';
+}
+
 /**
  * Pictures are decoded and encoded anew; other files stay as they came. Fails with attachment-empty, attachment-too-large,
- * picture-too-large or picture-unreadable.
+ * picture-too-large, picture-kind, svg-refused or picture-unreadable.
  */
-export async function prepareFile(file: { readonly name: string; readonly bytes: Uint8Array }, decode: Decode): Promise<Result<PreparedFile>> {
+export async function prepareFile(file: RawFile, decode: Decode): Promise<Result<PreparedFile>> {
   const { bytes } = file;
   const name = storableName(file.name, KINDS.attachment.name.max);
   if (bytes.byteLength === 0) return fail('attachment-empty');
   if (bytes.byteLength > MAX_ASSET_BYTES) return fail('attachment-too-large');
   const header = pictureHeader(bytes);
   const ending = extname(name);
-  if (!header) return PICTURE_ENDING.test(ending) ? fail('picture-unreadable') : ok({ mime: 'application/octet-stream', name, bytes, width: null, height: null });
-  if (header.width * header.height > MOST_PIXELS) return fail('picture-too-large');
-  if (header.width < 1 || header.height < 1) return fail('picture-unreadable');
-  const decoded = await decode({ bytes, mime: `image/${header.type}`, longestSide: LONGEST_PICTURE_SIDE });
+  const kind = file.as === 'picture' || PICTURE_ENDING.test(ending) ? foreignPicture(bytes) : null;
+  if (!header && kind !== null) return fail('picture-kind', { kind });
+  const drawing = header || file.as === 'file' ? null : svgHeader(bytes);
+  if (!header && !drawing) {
+    const claims = PICTURE_ENDING.test(ending) || (file.as === 'picture' && DRAWING_ENDING.test(ending));
+    return claims ? fail('picture-unreadable') : ok({ mime: 'application/octet-stream', name, bytes, width: null, height: null });
+  }
+  const task = header ? pixelTask(header) : drawing ? drawingTask(drawing) : fail('picture-unreadable');
+  if (!task.ok) return task;
+  const decoded = await decode({ ...task.value, bytes });
   if (!decoded.ok) return decoded;
   const { mime, width, height } = decoded.value;
   // The page that read a stranger's picture is believed only as far as the bytes it gives say the same.
   const written = pictureHeader(decoded.value.bytes);
   if (!written || `image/${written.type}` !== mime || written.width !== width || written.height !== height) return fail('picture-unreadable');
   const same = mime === 'image/jpeg' ? /^\.jpe?g$/i.test(ending) : ending.toLowerCase() === ENDINGS[mime];
-  const stem = PICTURE_ENDING.test(ending) ? name.slice(0, -ending.length) : name;
+  const stem = PICTURE_ENDING.test(ending) || DRAWING_ENDING.test(ending) ? name.slice(0, -ending.length) : name;
   return ok({ mime, width, height, bytes: decoded.value.bytes, name: same ? name : `${stem.slice(0, KINDS.attachment.name.max - 4)}${ENDINGS[mime]}` });
+}
+
+function pixelTask({ type, width, height }: PictureHeader): Result<Omit<DecodeTask, 'bytes'>> {
+  if (width * height > MOST_PIXELS) return fail('picture-too-large', { megapixels: Math.round((width * height) / 1_000_000) });
+  return width < 1 || height < 1 ? fail('picture-unreadable') : ok({ mime: `image/${type}`, longestSide: LONGEST_PICTURE_SIDE, drawing: null });
+}
+
+function drawingTask({ width, height, harmless }: SvgHeader): Result<Omit<DecodeTask, 'bytes'>> {
+  const longest = Math.max(width, height);
+  if (!harmless || longest / Math.min(width, height) > MOST_SLENDER) return fail('svg-refused');
+  const scale = Math.min(LONGEST_PICTURE_SIDE, Math.max(LEAST_DRAWN_SIDE, longest * DRAWN_TWICE)) / longest;
+  const drawn = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return ok({ mime: 'image/svg+xml', longestSide: LONGEST_PICTURE_SIDE, drawing: { natural: { width, height }, drawn } });
 }
 
 /** The bytes of a file somebody chose. Fails with attachment-too-large before reading it, and with what is wrong with it. */

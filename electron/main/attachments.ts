@@ -1,32 +1,37 @@
 import { basename } from 'node:path';
+import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { AttachedFile } from '../../shared/ipc/contract.ts';
+import type { AttachedFile, ChosenFile, ChosenFiles } from '../../shared/ipc/contract.ts';
 import { isPictureType } from '../../shared/model/attachments.ts';
 import { writeOutput } from '../export/output-file.ts';
 import { sha256Of, type AssetBytes } from '../host/assets.ts';
 import { translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
-import { prepareFile, readChosen } from './attached-file.ts';
+import { prepareFile, readChosen, type RawFile } from './attached-file.ts';
 import { decodePicture } from './decode-window.ts';
 import { askWhatToAttach, askWhereToCopy } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
-import { tellFailure } from './documents.ts';
-
-/** What is done sooner says so by being there. */
-const SILENT_MS = 800;
 
 /** One picture is decoded at a time: each may take as much memory as it likes until its window goes. */
 let lastDecoding: Promise<unknown> = Promise.resolve();
 
-/** A file as it was chosen, dropped or pasted. */
-interface FoundFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** Whose document keeps a file, and who waits for it. */
+interface Place {
+  readonly state: AppState;
+  readonly window: AppWindow;
+  readonly session: DocumentSession;
 }
 
-async function keep(state: AppState, session: DocumentSession, file: FoundFile): Promise<Result<AttachedFile>> {
+/** Ends the work on the file that a window waits for. */
+const waiting = new WeakMap<AppWindow, AbortController>();
+/** The files last chosen in a window: it knows them by token. */
+const chosen = new WeakMap<AppWindow, ReadonlyMap<string, string>>();
+
+async function keep({ state, session, window }: Place, file: RawFile): Promise<Result<AttachedFile>> {
+  const stop = new AbortController();
+  waiting.set(window, stop);
   const prepared = await prepareFile(file, (task) => {
-    const decoding = lastDecoding.then(() => decodePicture(state.programs.decodePreload, task));
+    const decoding = lastDecoding.then(() => decodePicture(state.programs.decodePreload, task, stop.signal));
     lastDecoding = decoding.catch(() => undefined);
     return decoding;
   });
@@ -36,28 +41,29 @@ async function keep(state: AppState, session: DocumentSession, file: FoundFile):
   return kept.ok ? ok({ sha256: kept.value.sha256, mime, name, width, height, byteCount: bytes.byteLength }) : kept;
 }
 
+const withName = <T>(result: Result<T>, name: string): Result<T> =>
+  result.ok || name === '' ? result : { ok: false, error: { ...result.error, detail: { ...result.error.detail, name } } };
+
 /** Keeps a file that was dropped or pasted; the page attaches it with an edit of its own. */
-export async function addAttachment(state: AppState, session: DocumentSession, file: FoundFile): Promise<Result<AttachedFile>> {
-  const added = await keep(state, session, file);
-  return added.ok || file.name === '' ? added : { ok: false, error: { ...added.error, detail: { ...added.error.detail, name: file.name } } };
+export const addAttachment = async (place: Place, file: RawFile): Promise<Result<AttachedFile>> => withName(await keep(place, file), file.name);
+
+/** Keeps one of the files that were chosen last. Each can be taken once. */
+export async function takeChosen(place: Place, { token, as }: { readonly token: string; readonly as: RawFile['as'] }): Promise<Result<AttachedFile>> {
+  const path = chosen.get(place.window)?.get(token);
+  if (path === undefined) return fail('bad-request');
+  const name = basename(path);
+  const bytes = await readChosen(path);
+  return withName(bytes.ok ? await keep(place, { name, bytes: bytes.value, as }) : bytes, name);
 }
 
-/** Keeps the files somebody chooses; what cannot be kept is said in the window. Empty when the dialog was closed. */
-export async function chooseAttachments(state: AppState, window: AppWindow, session: DocumentSession): Promise<Result<readonly AttachedFile[]>> {
-  const paths = await askWhatToAttach(window, translateOf(state));
-  const attached: AttachedFile[] = [];
-  const patience = setTimeout(() => window.send('notice', { code: 'attaching', detail: { count: paths.length } }), SILENT_MS);
-  try {
-    for (const path of paths) {
-      const bytes = await readChosen(path);
-      const added = bytes.ok ? await keep(state, session, { name: basename(path), bytes: bytes.value }) : bytes;
-      if (added.ok) attached.push(added.value);
-      else tellFailure(window, path, added.error);
-    }
-  } finally {
-    clearTimeout(patience);
-  }
-  return ok(attached);
+/** The page has given up the file it waits for. */
+export const stopAttaching = (window: AppWindow): void => waiting.get(window)?.abort();
+
+/** Asks which files; none when the dialog was closed. */
+export async function chooseAttachments(state: AppState, window: AppWindow, what: ChosenFiles): Promise<Result<readonly ChosenFile[]>> {
+  const paths = new Map((await askWhatToAttach(window, translateOf(state), what)).map((path) => [newId(), path]));
+  chosen.set(window, paths);
+  return ok([...paths].map(([token, path]) => ({ token, name: basename(path) })));
 }
 
 /** A picture of the document, to be drawn; null where it has none of that name. */

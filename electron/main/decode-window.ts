@@ -5,8 +5,8 @@ import { ORIGIN } from './content-policy.ts';
 import { pagePreferences } from './guards.ts';
 import type { DecodeHandlers } from './ipc.ts';
 
-/** The slowest honest picture, 100 million pixels on a slow laptop, takes a fifth of it. */
-const DEADLINE_MS = 30_000;
+/** The slowest honest picture, 100 million pixels on a slow laptop, takes a fifth of it; a drawing can be made to take for ever. */
+const DEADLINE_MS = { pixels: 30_000, drawing: 10_000 } as const;
 
 interface Running {
   readonly task: DecodeTask;
@@ -30,22 +30,27 @@ export const decodeTasks: DecodeHandlers = {
 
 /**
  * Decodes a picture somebody chose in a hidden sandboxed window that is thrown away afterwards, also when it crashes or
- * hangs over it, and gives back its pixels encoded anew. Fails with picture-unreadable.
+ * hangs over it, and gives back its pixels encoded anew. Fails with picture-unreadable, or cancelled when `signal` says so.
  */
-export async function decodePicture(preload: string, task: DecodeTask): Promise<Result<DecodedPicture>> {
+export async function decodePicture(preload: string, task: DecodeTask, signal: AbortSignal): Promise<Result<DecodedPicture>> {
+  if (signal.aborted) return fail('cancelled');
   const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
   const { webContents } = window;
   const { id } = webContents;
   const { promise, resolve } = Promise.withResolvers<DecodedPicture | null>();
-  const deadline = setTimeout(() => resolve(null), DEADLINE_MS);
+  const deadline = setTimeout(() => resolve(null), DEADLINE_MS[task.drawing ? 'drawing' : 'pixels']);
+  const cancel = () => resolve(null);
+  signal.addEventListener('abort', cancel);
   webContents.on('render-process-gone', () => resolve(null));
   running.set(id, { task, decoded: resolve });
   try {
     window.loadURL(`${ORIGIN}/decode.html`).catch(() => resolve(null));
     const picture = await promise;
+    if (signal.aborted) return fail('cancelled');
     return picture ? ok(picture) : fail('picture-unreadable');
   } finally {
     clearTimeout(deadline);
+    signal.removeEventListener('abort', cancel);
     running.delete(id);
     if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer();
     window.destroy();

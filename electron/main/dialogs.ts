@@ -5,6 +5,7 @@ import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { AppWindow } from './app-window.ts';
 import { fileNameFrom } from './file-name.ts';
+import type { ChosenFiles } from '../../shared/ipc/contract.ts';
 import { outsideLink } from './link.ts';
 
 const EXTENSIONS = { cxmap: 'native.fileType', pdf: 'native.pdf', png: 'native.png' } as const satisfies Record<string, MessageKey>;
@@ -23,17 +24,18 @@ export async function askWhatToOpen({ browser }: AppWindow, t: Translate): Promi
   return answer.canceled ? [] : answer.filePaths;
 }
 
-/** The files the user chose to attach, or none. */
-export async function askWhatToAttach({ browser }: AppWindow, t: Translate): Promise<readonly string[]> {
+const PICTURE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
+
+/** The files the user chose to attach, or the pictures to lay on the board, or none. */
+export async function askWhatToAttach({ browser }: AppWindow, t: Translate, what: ChosenFiles): Promise<readonly string[]> {
+  const all = { name: t('native.allFiles'), extensions: ['*'] };
+  const pictures = { name: t('native.pictures'), extensions: what === 'files' ? PICTURE_EXTENSIONS : [...PICTURE_EXTENSIONS, 'svg'] };
   const answer = await dialog.showOpenDialog(browser, {
-    title: t('native.attachTitle'),
-    buttonLabel: t('native.attach'),
+    title: t(what === 'files' ? 'native.attachTitle' : 'native.imageTitle'),
+    buttonLabel: t(what === 'picture' ? 'native.replace' : 'native.attach'),
     defaultPath: app.getPath('pictures'),
-    properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: t('native.allFiles'), extensions: ['*'] },
-      { name: t('native.pictures'), extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'] },
-    ],
+    properties: what === 'picture' ? ['openFile'] : ['openFile', 'multiSelections'],
+    filters: what === 'files' ? [all, pictures] : [pictures, all],
   });
   return answer.canceled ? [] : answer.filePaths;
 }

@@ -9,7 +9,7 @@ import { typedTitle } from '../host/typed-title.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { assetsFor, fetchAssets } from './carry-assets.ts';
-import { addAttachment, chooseAttachments, readPicture, saveAttachment } from './attachments.ts';
+import { addAttachment, chooseAttachments, readPicture, saveAttachment, stopAttaching, takeChosen } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
 import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, recover, tellFailure, type Places } from './documents.ts';
@@ -177,8 +177,13 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'export.start': (choice, window) => exports.start(window, choice),
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),
-    'attachment.choose': (_input, window) => withSession(window, (session) => chooseAttachments(state, window, session)),
-    'attachment.add': (file, window) => withSession(window, (session) => addAttachment(state, session, file)),
+    'attachment.choose': (what, window) => chooseAttachments(state, window, what),
+    'attachment.take': (file, window) => withSession(window, (session) => takeChosen({ state, window, session }, file)),
+    'attachment.add': (file, window) => withSession(window, (session) => addAttachment({ state, window, session }, file)),
+    'attachment.stop': (_input, window) => {
+      stopAttaching(window);
+      return ok(null);
+    },
     'attachment.picture': (sha256, window) => withSession(window, (session) => readPicture(session, sha256)),
     'attachment.saveAs': (file, window) => withSession(window, (session) => saveAttachment(state, window, session, file)),
     'link.open': async (text, window) => ((await openLink(window, text, translateOf(state))) ? ok(null) : fail('bad-request')),

@@ -45,7 +45,9 @@ const REQUEST_NAMES = {
   'export.reveal': true,
   'attachment.choose': true,
   'attachment.add': true,
+  'attachment.take': true,
   'attachment.picture': true,
+  'attachment.stop': true,
   'attachment.saveAs': true,
   'link.open': true,
 } as const satisfies Record<RequestName, true>;

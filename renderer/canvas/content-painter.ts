@@ -104,8 +104,8 @@ function lift(context: CanvasRenderingContext2D, scale: number): void {
 }
 
 export const paintGroup = (context: CanvasRenderingContext2D, group: SceneGroup, { camera, editor, onMissing }: PaintJob): void => {
-  const bitmaps: BitmapLookup = (sha256) => {
-    const found = picturesOf(editor).get(sha256);
+  const bitmaps: BitmapLookup = (sha256, longestSide) => {
+    const found = picturesOf(editor).get(sha256, longestSide);
     if (!found) onMissing?.();
     return found;
   };

@@ -13,8 +13,9 @@ const JPEG_QUALITY = 0.9;
 const PHOTO_TYPES: readonly string[] = ['image/jpeg', 'image/webp', 'image/avif'];
 
 /** Decodes, turns as the camera was held, makes smaller, and encodes only the pixels again. Throws when it cannot be decoded. */
-async function decodeAnew({ bytes, mime, longestSide }: DecodeTask): Promise<DecodedPicture> {
-  const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: mime }));
+async function decodeAnew(task: DecodeTask): Promise<DecodedPicture> {
+  const { bytes, mime, longestSide, drawing } = task;
+  const bitmap = drawing ? await bitmapOf(bytes, drawing) : await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: mime }));
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
@@ -32,6 +33,28 @@ async function decodeAnew({ bytes, mime, longestSide }: DecodeTask): Promise<Dec
   if (opaque && PHOTO_TYPES.includes(mime)) return encode('image/jpeg');
   const png = await encode('image/png');
   return opaque && png.bytes.byteLength > HEAVY_PNG_BYTES ? encode('image/jpeg') : png;
+}
+
+/**
+ * A drawing as pixels. As an image of a page it runs no script and fetches nothing; what it is told to fill is bounded,
+ * whatever size it claims to have.
+ */
+async function bitmapOf(bytes: Uint8Array, { natural, drawn }: NonNullable<DecodeTask['drawing']>): Promise<ImageBitmap> {
+  const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  const root = new DOMParser().parseFromString(new TextDecoder(encoding).decode(bytes), 'image/svg+xml').documentElement;
+  if (root.localName !== 'svg') throw new Error('no drawing');
+  if (!root.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${natural.width} ${natural.height}`);
+  root.setAttribute('width', String(drawn.width));
+  root.setAttribute('height', String(drawn.height));
+  const address = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(root)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    return await createImageBitmap(image, { resizeWidth: drawn.width, resizeHeight: drawn.height });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 function isOpaque(pixels: Uint8ClampedArray): boolean {

@@ -92,7 +92,8 @@ function targetCell(editor: Editor): CellRef | null {
   return card ? { stepId: card.stepId, laneId: card.laneId } : null;
 }
 
-function pastePoint(editor: Editor): Point {
+/** Under the pointer, or in the middle of the view. */
+export function pastePoint(editor: Editor): Point {
   const { camera, view } = editor.state;
   const seen = visibleRect(camera, view);
   const under = editor.pointer && toBoard(camera, editor.pointer);

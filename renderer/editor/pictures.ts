@@ -1,8 +1,10 @@
 import type { Bitmap } from '../../shared/paint/paint-canvas.ts';
 import type { Editor } from './editor.ts';
 
-/** Sharp enough for a card at 300 % on a dense screen; prints get the whole picture. Pixels. */
+/** Sharp enough for a card at 300 % on a dense screen; what is shown larger is fetched again. Pixels. */
 const LONGEST_SHOWN_SIDE = 1_200;
+/** Fetched again only when so much more of it is seen: every step of a zoom would else ask for another one. */
+const MUCH_MORE = 1.5;
 /** Of all decoded pictures together, 4 bytes each; beyond that pictures that were not shown lately go, and new ones come small. */
 const MOST_PIXELS = 48_000_000;
 const LONGEST_SMALL_SIDE = 400;
@@ -12,7 +14,16 @@ const STILL_SHOWN_MS = 5_000;
 const PATIENCE_MS = 1_500;
 const MOST_TRIES = 4;
 
-type Entry = { readonly state: 'loading' | 'failed' } | { readonly state: 'ready'; readonly bitmap: Bitmap & { readonly image: ImageBitmap }; usedMs: number };
+interface Shown {
+  readonly state: 'ready';
+  readonly bitmap: Bitmap & { readonly image: ImageBitmap };
+  /** It has more pixels than these. */
+  readonly reduced: boolean;
+  usedMs: number;
+  /** A larger one is on its way. */
+  growing: boolean;
+}
+type Entry = { readonly state: 'loading' | 'failed' } | Shown;
 
 /** Decoded pictures of the document in this window, by SHA-256: fetched when they are first wanted, dropped when there are too many. */
 export class Pictures {
@@ -24,15 +35,20 @@ export class Pictures {
     this.#editor = editor;
   }
 
-  /** The picture, or null while it is on its way; `onArrival` listeners hear when to ask again. */
-  readonly get = (sha256: string): Bitmap | null => {
+  /**
+   * The picture, or null while it is on its way; `onArrival` listeners hear when to ask again, also when a larger one has
+   * come. `longestSide` is what it is drawn as, CSS px.
+   */
+  readonly get = (sha256: string, longestSide = 0): Bitmap | null => {
     const entry = this.#entries.get(sha256);
     if (!entry) {
-      void this.#load(sha256, 1);
+      void this.#load(sha256, 1, pixelsFor(longestSide));
       return null;
     }
     if (entry.state !== 'ready') return null;
     entry.usedMs = performance.now();
+    const wanted = pixelsFor(longestSide);
+    if (wanted > Math.max(entry.bitmap.width, entry.bitmap.height) * MUCH_MORE) void this.#grow(sha256, entry, wanted);
     return entry.bitmap;
   };
 
@@ -46,27 +62,48 @@ export class Pictures {
     return () => void this.#listeners.delete(listener);
   }
 
-  async #load(sha256: string, tries: number): Promise<void> {
+  async #load(sha256: string, tries: number, wanted: number): Promise<void> {
     if (tries === 1) this.#entries.set(sha256, { state: 'loading' });
-    const image = await this.#decoded(sha256);
-    this.#entries.set(sha256, image ? { state: 'ready', bitmap: { image, width: image.width, height: image.height }, usedMs: performance.now() } : { state: 'failed' });
-    if (!image && tries < MOST_TRIES) setTimeout(() => void this.#load(sha256, tries + 1), PATIENCE_MS);
+    const shown = await this.#decoded(sha256, this.#pixels() > MOST_PIXELS ? LONGEST_SMALL_SIDE : Math.max(LONGEST_SHOWN_SIDE, wanted));
+    this.#entries.set(sha256, shown ?? { state: 'failed' });
+    if (!shown && tries < MOST_TRIES) setTimeout(() => void this.#load(sha256, tries + 1, wanted), PATIENCE_MS);
     this.#dropOldest();
+    this.#tell();
+  }
+
+  /** Puts a larger one in its place, where there is more of it and room for it. */
+  async #grow(sha256: string, entry: Shown, wanted: number): Promise<void> {
+    const { width, height } = entry.bitmap;
+    const more = (wanted / Math.max(width, height)) ** 2 * width * height;
+    if (!entry.reduced || entry.growing || this.#pixels() - width * height + more > MOST_PIXELS) return;
+    entry.growing = true;
+    const shown = await this.#decoded(sha256, wanted);
+    if (!shown || this.#entries.get(sha256) !== entry) {
+      shown?.bitmap.image.close();
+      return;
+    }
+    this.#entries.set(sha256, shown);
+    entry.bitmap.image.close();
+    this.#dropOldest();
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  async #decoded(sha256: string): Promise<ImageBitmap | null> {
+  async #decoded(sha256: string, longestSide: number): Promise<Shown | null> {
     const found = await this.#editor.bridge.request['attachment.picture'](sha256);
     if (!found.ok || !found.value) return null;
     const blob = new Blob([Uint8Array.from(found.value.bytes)], { type: found.value.mime });
     const whole = await createImageBitmap(blob).catch(() => null);
     if (!whole) return null;
-    const scale = (this.#pixels() > MOST_PIXELS ? LONGEST_SMALL_SIDE : LONGEST_SHOWN_SIDE) / Math.max(whole.width, whole.height);
-    if (scale >= 1) return whole;
+    const scale = longestSide / Math.max(whole.width, whole.height);
+    if (scale >= 1) return shownAs(whole, false);
     const size = { resizeWidth: Math.ceil(whole.width * scale), resizeHeight: Math.ceil(whole.height * scale) };
     const smaller = await createImageBitmap(whole, { ...size, resizeQuality: 'high' });
     whole.close();
-    return smaller;
+    return shownAs(smaller, true);
   }
 
   #pixels(): number {
@@ -87,6 +124,17 @@ export class Pictures {
     }
   }
 }
+
+/** Pixels of the screen for so many CSS px. */
+const pixelsFor = (longestSide: number): number => Math.ceil(longestSide * (globalThis.devicePixelRatio ?? 1));
+
+const shownAs = (image: ImageBitmap, reduced: boolean): Shown => ({
+  state: 'ready',
+  bitmap: { image, width: image.width, height: image.height },
+  reduced,
+  usedMs: performance.now(),
+  growing: false,
+});
 
 const stores = new WeakMap<Editor, Pictures>();
 

@@ -15,8 +15,8 @@ export interface Resizable {
   readonly rotation: number;
   /** The smallest side, board units. */
   readonly least: number;
-  /** It has no other proportions than these. */
-  readonly keepsShape: boolean;
+  /** It has no other proportions than these, or none unless Shift is held. */
+  readonly keepsShape: boolean | 'usually';
   /** Bare words: a corner makes them larger, a side lets them break elsewhere, and their height is their own. */
   readonly isText: boolean;
 }
@@ -31,7 +31,7 @@ export function resizableOf(editor: Editor, id: Id): Resizable | null {
   const loose = editor.index().loose(id);
   if (!loose || loose.record.locked || loose.kind === 'line' || loose.kind === 'grid') return null;
   if (loose.kind === 'note') return { rect: loose.rect, rotation: 0, least: SMALLEST.note, keepsShape: false, isText: false };
-  return { rect: loose.box, rotation: loose.rotation, least: SMALLEST.other, keepsShape: loose.kind === 'image' || loose.kind === 'stamp', isText: loose.kind === 'shape' && loose.record.form === 'text' };
+  return { rect: loose.box, rotation: loose.rotation, least: SMALLEST.other, keepsShape: loose.kind === 'image' ? 'usually' : loose.kind === 'stamp', isText: loose.kind === 'shape' && loose.record.form === 'text' };
 }
 
 /** Where a thing lies before it is turned; null when it is not on the shown board. */

@@ -94,6 +94,8 @@ export interface Notice {
   readonly unlocks?: Id;
   /** It is about something that can be done at once; done, it goes. */
   readonly offers?: { readonly label: MessageKey; readonly act: () => void };
+  /** It says what is still going on, and stays until that ends. */
+  readonly lasting?: true;
 }
 
 /**

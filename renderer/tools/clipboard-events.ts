@@ -1,11 +1,19 @@
-import { attachPasted } from '../editor/attaching.ts';
-import { CLIPBOARD_TYPE, copied, cut, paste, type Clip } from '../editor/clipboard.ts';
+import { attachGiven } from '../editor/attaching.ts';
+import { CLIPBOARD_TYPE, copied, cut, paste, pastePoint, type Clip } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/editor.ts';
+import { layGiven } from '../editor/images.ts';
+import { pastedNames, type GivenFile } from '../editor/keeping.ts';
 import { pasteTarget } from './attach-target.ts';
 import { isField } from './focus.ts';
 
 /** A middle button let go this long ago may still be what asks for a paste, ms. */
 const MIDDLE_PASTE_MS = 1_000;
+
+/** Pasted files belong to what is selected, or lie on the board by themselves. */
+function receiveFiles(editor: Editor, files: readonly GivenFile[]): void {
+  const target = pasteTarget(editor);
+  void (target ? attachGiven(editor, target, files) : layGiven(editor, files, { at: pastePoint(editor), exactly: false }));
+}
 
 /** Serves the system's copy, cut and paste while the keyboard is on the board; the answer ends it. */
 export function listenToClipboard(editor: Editor): () => void {
@@ -37,7 +45,7 @@ export function listenToClipboard(editor: Editor): () => void {
     const files = [...event.clipboardData.files];
     // A spreadsheet puts a picture of its cells beside their text: words come first.
     if (json === '' && text.trim() === '' && files.length > 0) {
-      void attachPasted(editor, pasteTarget(editor), files);
+      receiveFiles(editor, pastedNames(editor, files));
       event.preventDefault();
       return;
     }

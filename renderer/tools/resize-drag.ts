@@ -54,7 +54,7 @@ export function snapCorner(known: Near | null, { board, shift, mod }: Place, con
 export function moveResizing(state: Resizing, event: Move, context: ToolContext): Step {
   const { body, handle, from } = state;
   const corner = handle.x !== 0 && handle.y !== 0;
-  const keeps = body.keepsShape || (corner && (event.shift || body.isText));
+  const keeps = body.keepsShape === 'usually' ? !event.shift : body.keepsShape || (corner && (event.shift || body.isText));
   const by = { x: event.board.x - from.x, y: event.board.y - from.y };
   const free = resized(body, handle, by, keeps);
   const snaps = !event.mod && !keeps && body.rotation % 360 === 0;

@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'attachments-full',
   'picture-too-large',
   'picture-unreadable',
+  'picture-kind',
+  'svg-refused',
   'host-stopped',
   'export-too-large',
   'export-failed',

@@ -27,6 +27,7 @@ export type Condition =
   | 'rows-selected'
   | 'hidden-lanes'
   | 'link-selected'
+  | 'image-selected'
   | 'card-selected'
   | 'host-selected'
   | 'several-boards'
@@ -121,6 +122,8 @@ export const ACTIONS = define([
   { id: 'view.zoomOut', label: 'action.view.zoomOut', shortcuts: ['Mod+-'], when: 'document', menu: 'view' },
   { id: 'view.zoom50', label: 'action.view.zoom50', shortcuts: [], when: 'document', menu: 'view' },
   { id: 'view.zoom100', label: 'action.view.zoom100', shortcuts: ['Shift+0', 'Mod+0'], when: 'document', menu: 'view' },
+  { id: 'image.replace', label: 'action.image.replace', shortcuts: [], when: 'image-selected', menu: 'edit', context: true },
+  { id: 'image.save', label: 'action.image.save', shortcuts: [], when: 'image-selected', menu: 'edit', context: true },
   { id: 'view.zoom200', label: 'action.view.zoom200', shortcuts: [], when: 'document', menu: 'view' },
   { id: 'view.zoomFit', label: 'action.view.zoomFit', shortcuts: ['Shift+1'], when: 'document', menu: 'view' },
   { id: 'view.zoomSelection', label: 'action.view.zoomSelection', shortcuts: ['Shift+2'], when: 'selection', menu: 'view' },
@@ -181,6 +184,7 @@ export const ACTIONS = define([
   { id: 'arrange.middle', label: 'action.arrange.middle', shortcuts: ['Alt+M'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.bottom', label: 'action.arrange.bottom', shortcuts: ['Alt+S'], when: 'several-blocks', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.distributeX', label: 'action.arrange.distributeX', shortcuts: ['Alt+Shift+D'], when: 'three-blocks', menu: 'arrange', divider: true, context: true, nested: true },
+  { id: 'insert.image', label: 'action.insert.image', shortcuts: ['Mod+Shift+I'], when: 'board-shown', menu: 'insert' },
   { id: 'arrange.distributeY', label: 'action.arrange.distributeY', shortcuts: ['Alt+Shift+W'], when: 'three-blocks', menu: 'arrange', context: true, nested: true },
   { id: 'arrange.tidy', label: 'action.arrange.tidy', shortcuts: ['Alt+Shift+T'], when: 'several-blocks', menu: 'arrange', divider: true, context: true, nested: true },
   { id: 'arrange.row', label: 'action.arrange.row', shortcuts: [], when: 'several-blocks', menu: 'arrange', context: true, nested: true },

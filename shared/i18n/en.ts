@@ -5,6 +5,9 @@ import { boardsEn } from './areas/boards.en.ts';
 import { cardsEn } from './areas/cards.en.ts';
 import { emotionEn } from './areas/emotion.en.ts';
 import { filesEn } from './areas/files.en.ts';
+import { inkEn } from './areas/ink.en.ts';
+import { imagesEn } from './areas/images.en.ts';
+import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { searchEn } from './areas/search.en.ts';
@@ -33,6 +36,8 @@ export const en = {
   ...cardsEn,
   ...viewsEn,
   ...arrangeEn,
+  ...imagesEn,
+  ...gridsEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',
   'action.file.start': 'Start screen',

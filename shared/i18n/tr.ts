@@ -5,6 +5,9 @@ import { boardsTr } from './areas/boards.tr.ts';
 import { cardsTr } from './areas/cards.tr.ts';
 import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
+import { inkTr } from './areas/ink.tr.ts';
+import { imagesTr } from './areas/images.tr.ts';
+import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { searchTr } from './areas/search.tr.ts';
@@ -34,6 +37,8 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...cardsTr,
   ...viewsTr,
   ...arrangeTr,
+  ...imagesTr,
+  ...gridsTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',
   'action.file.start': 'Başlangıç ekranı',

@@ -109,6 +109,8 @@ const exportChoice = z.object({
   format: z.enum(['pdf', 'png']),
   /** The map's record id, or null for the whole board. */
   mapId: token.nullable(),
+/** As a `picture` it is to be seen: drawings become pixels, and what cannot be seen is refused. */
+const keptAs = z.enum(['file', 'picture']);
   boardId: token,
   page: z.enum(PAGES),
   orientation: z.enum(['auto', 'portrait', 'landscape']),
@@ -125,6 +127,12 @@ export type AttachedFile = Pick<Attachment, 'sha256' | 'mime' | 'name' | 'byteCo
 export const REQUESTS = {
   'app.boot': z.null(),
   'app.setLanguage': z.enum(LANGUAGES),
+/** A file somebody chose in a dialog; where it lies is not the page's business. */
+export interface ChosenFile {
+  readonly token: string;
+  readonly name: string;
+}
+
   'app.setTheme': z.enum(THEMES),
   'app.setCanvas': z.enum(CANVASES),
   'app.setTouch': z.enum(TOUCH_CHOICES),
@@ -171,10 +179,14 @@ export const REQUESTS = {
   'export.start': exportChoice,
   'export.cancel': token,
   'export.reveal': token,
-  /** Asks which files to attach and keeps their bytes; which are attached to what is an edit of the page. */
-  'attachment.choose': z.null(),
+  /** Asks which files to attach, which pictures to lay on a board, or which one to put in place of another. */
+  'attachment.choose': z.enum(['files', 'pictures', 'picture']),
+  /** Keeps the bytes of a file that was just chosen; what it is attached to is an edit of the page. */
+  'attachment.take': z.object({ token, as: keptAs }),
   /** The same for bytes that were dropped or pasted. */
-  'attachment.add': z.object({ name: z.string().max(1_024), bytes: z.instanceof(Uint8Array) }),
+  'attachment.add': z.object({ name: z.string().max(1_024), bytes: z.instanceof(Uint8Array), as: keptAs }),
+  /** Whatever is being read for this window is wanted no more. */
+  'attachment.stop': z.null(),
   /** A picture of the window's own document, by its SHA-256. */
   'attachment.picture': sha256,
   'attachment.saveAs': z.object({ sha256, name: z.string().max(300) }),
@@ -188,6 +200,7 @@ interface Outputs {
   'app.boot': Boot;
   'start.recent': readonly RecentFile[];
   'start.leftBehind': readonly LeftBehindWork[];
+export type ChosenFiles = RequestInput<'attachment.choose'>;
   'start.templates': readonly OwnTemplate[];
   'template.read': readonly AnyRecord[];
   /** The sequence number that is now durable. */
@@ -197,7 +210,9 @@ interface Outputs {
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;
-  'attachment.choose': readonly AttachedFile[];
+  /** Empty when the dialog was closed. */
+  'attachment.choose': readonly ChosenFile[];
+  'attachment.take': AttachedFile;
   'attachment.add': AttachedFile;
   /** Null when the document has no such picture. */
   'attachment.picture': { readonly mime: string; readonly bytes: Uint8Array } | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../base/result.ts';
+import type { Size } from '../geometry/camera.ts';
 import { LONGEST_PICTURE_SIDE } from '../model/attachments.ts';
 
 /** What the hidden page that decodes one picture is given. */
@@ -9,6 +10,8 @@ export interface DecodeTask {
   readonly mime: string;
   /** Pixels; a longer picture is made smaller. */
   readonly longestSide: number;
+  /** Of a drawing: as large as it says it is, and how large it is to be drawn, pixels. Null for a picture of pixels. */
+  readonly drawing: { readonly natural: Size; readonly drawn: Size } | null;
 }
 
 const side = z.int().min(1).max(LONGEST_PICTURE_SIDE);

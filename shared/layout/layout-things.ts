@@ -1,6 +1,6 @@
 import type { Id } from '../base/id.ts';
 import type { Outline } from '../geometry/outline.ts';
-import { pictureOf } from '../model/attachments.ts';
+import { attachmentsOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { AnyRecord, Note } from '../model/kinds.ts';
 import type { Loose } from '../model/on-board.ts';
@@ -53,8 +53,8 @@ function partsOf(document: DocumentReader, thing: Thing, { measure, outlineOf }:
       return { from: [goals.from, goals.to], make: () => layoutLine(thing, goals, measure) };
     }
     case 'image': {
-      const picture = pictureOf(document, thing.id);
-      return { from: [picture?.sha256], make: () => layoutImage(thing, picture, measure) };
+      const attachment = attachmentsOf(document, thing.id)[0] ?? null;
+      return { from: [attachment], make: () => layoutImage(thing, attachment, measure) };
     }
     case 'grid': {
       const grid = partsOfGrid(document, thing);

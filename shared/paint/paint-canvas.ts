@@ -39,8 +39,8 @@ export interface Bitmap extends Size {
   readonly image: unknown;
 }
 
-/** The decoded picture of a SHA-256; null while it is not there, or for ever. */
-export type BitmapLookup = (sha256: string) => Bitmap | null;
+/** The decoded picture of a SHA-256, where it can be had of so many pixels on its longest side; null while it is not there, or for ever. */
+export type BitmapLookup = (sha256: string, longestSide: number) => Bitmap | null;
 
 interface PaintOptions {
   /** Pixels per board unit of the target, to judge what is tiny. */
@@ -165,9 +165,12 @@ export function paintItems(target: CanvasLike, items: readonly SceneItem[], { sc
         } else target.fillText(item.text, item.x, item.y);
         break;
       }
-      case 'image':
-        drawPicture(target, item, bitmaps?.(item.sha256) ?? null);
+      case 'image': {
+        const bitmap = bitmaps?.(item.sha256, Math.max(item.rect.width, item.rect.height) * scale) ?? null;
+        if (!bitmap && item.missing) paintItems(target, item.missing, { scale, minTextPx });
+        else drawPicture(target, item, bitmap);
         break;
+      }
       case 'link':
         break;
     }

@@ -48,8 +48,9 @@ export const pathData = (steps: readonly PathStep[]): string =>
 /** Where a picture is missing, its place can be seen. */
 const NO_PICTURE = '#8a847a40';
 
-function picture({ rect, radius, sha256 }: Extract<SceneItem, { type: 'image' }>, addressOf: SvgOptions['addressOf']): string {
+function picture({ rect, radius, sha256, missing }: Extract<SceneItem, { type: 'image' }>, addressOf: SvgOptions['addressOf']): string {
   const address = addressOf?.(sha256) ?? null;
+  if (address === null && missing) return missing.map((item) => element(item, addressOf)).join('');
   const round = Math.min(radius, rect.width / 2, rect.height / 2);
   const shape = (paints: string) => `<rect ${place(rect)} rx="${n(round)}"${paints}/>`;
   if (address === null) return shape(` ${paint('fill', NO_PICTURE)}`);

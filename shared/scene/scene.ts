@@ -34,7 +34,14 @@ export type SceneItem =
       readonly turned?: true;
     }
   /** A picture of the document, as large as it takes to fill the rectangle: what is too much of it is cut off evenly at both sides. */
-  | { readonly type: 'image'; readonly rect: Rect; readonly radius: number; readonly sha256: string }
+  | {
+      readonly type: 'image';
+      readonly rect: Rect;
+      readonly radius: number;
+      readonly sha256: string;
+      /** Drawn where the picture is missing; without it, its place is. */
+      readonly missing?: readonly SceneItem[];
+    }
   /** A clickable area in exports; draws nothing. `href` is always http, https or mailto. */
   | { readonly type: 'link'; readonly rect: Rect; readonly href: string };
 

@@ -79,6 +79,10 @@ export function holds(editor: Editor, condition: Condition): boolean {
     }
     case 'card-selected':
       return selectedCards(editor).length > 0;
+    case 'image-selected': {
+      const only = onlySelected(editor);
+      return only?.kind === 'image' && !only.locked;
+    }
     case 'host-selected':
       return isHost(onlySelected(editor));
     case 'several-boards':

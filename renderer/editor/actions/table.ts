@@ -15,6 +15,7 @@ import { shapeActions } from './shape.ts';
 import { settingsActions } from './settings.ts';
 import { toolActions } from './tools.ts';
 import { viewActions } from './view.ts';
+import { imageActions } from './images.ts';
 
 export type Handler = (editor: Editor) => void;
 
@@ -26,6 +27,7 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...viewActions,
   ...toolActions,
   ...mapActions,
+  ...imageActions,
   ...shapeActions,
   ...curveActions,
   ...blueprintActions,

@@ -8,6 +8,8 @@ import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { ShapePanel, StampPanel } from './drawn-panels.tsx';
 import { FramePanel, PersonaCardPanel } from './frame-panel.tsx';
 import { ConnectorPanel, JumpPanel } from './connector-panel.tsx';
+import { ImagePanel } from './image-panel.tsx';
+import { LinePanel } from './line-panel.tsx';
 import { LanePanel } from './lane-panel.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
@@ -59,6 +61,8 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <NotePanel note={only} />;
     case 'shape':
       return <ShapePanel shape={only} />;
+    case 'image':
+      return <ImagePanel image={only} />;
     case 'stamp':
       return <StampPanel stamp={only} />;
     case 'touchpoint':
@@ -75,6 +79,8 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <StepPanel step={only} />;
     case 'lane':
       return <LanePanel lane={only} />;
+    case 'line':
+      return <LinePanel line={only} />;
     case 'connector':
       return <ConnectorPanel connector={only} />;
     case 'jump':

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { toScreen } from '../../../shared/geometry/camera.ts';
-import type { Rect } from '../../../shared/geometry/rect.ts';
+import type { Point, Rect } from '../../../shared/geometry/rect.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { attachGiven, type AttachTarget } from '../../editor/attaching.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { layGiven } from '../../editor/images.ts';
 import { onlySelected } from '../../editor/selection.ts';
 import { dropPlaceAt } from '../../tools/attach-target.ts';
 import { useT } from '../app-context.ts';
@@ -14,18 +15,19 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 const isWorkshop = ({ name }: File): boolean => /\.cxmap$/i.test(name);
 
 interface Place {
-  readonly target: AttachTarget;
+  /** What they are attached to, or the point of the board where pictures lie. */
+  readonly goal: AttachTarget | Point;
   /** CSS px of the window; null over the panel, which shows what it is about by itself. */
   readonly outline: Rect | null;
 }
 
-/** Where files under the pointer would be attached: to what lies there on the board, or to what the panel at the right is about. */
+/** Where files under the pointer would go: to what lies there on the board, beside it, or to what the panel at the right is about. */
 function placeOf(editor: Editor, event: DragEvent): Place | null {
   const { target } = event;
   if (!(target instanceof Element) || editor.state.presenting || editor.state.dialog) return null;
   if (target.closest('.inspector')) {
     const only = onlySelected(editor);
-    return isHost(only) ? { target: { id: only.id }, outline: null } : null;
+    return isHost(only) ? { goal: { id: only.id }, outline: null } : null;
   }
   const board = target.closest('.board');
   if (!board) return null;
@@ -34,18 +36,18 @@ function placeOf(editor: Editor, event: DragEvent): Place | null {
   if (!place) return null;
   const { camera } = editor.state;
   const corner = toScreen(camera, place.rect);
-  return { target: place.target, outline: { x: corner.x + left, y: corner.y + top, width: place.rect.width * camera.zoom, height: place.rect.height * camera.zoom } };
+  return { goal: 'target' in place ? place.target : place.at, outline: { x: corner.x + left, y: corner.y + top, width: place.rect.width * camera.zoom, height: place.rect.height * camera.zoom } };
 }
 
-/** Files let go on the board are attached there; workshops among them are opened, as everywhere in the window. */
+/** Files let go on the board are attached or laid down there; workshops among them are opened, as everywhere in the window. */
 export function AttachDrop() {
   const t = useT();
   const editor = useEditor();
-  const [outline, setOutline] = useState<Rect | null>(null);
+  const [shown, setShown] = useState<Place | null>(null);
   useEffect(() => {
     const drag = (event: DragEvent) => {
       const place = holdsFiles(event) ? placeOf(editor, event) : null;
-      setOutline(place?.outline ?? null);
+      setShown(place);
       if (!place) return;
       // The window would else offer to open them.
       event.preventDefault();
@@ -53,10 +55,10 @@ export function AttachDrop() {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     };
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOutline(null);
+      if (event.relatedTarget === null) setShown(null);
     };
     const drop = (event: DragEvent) => {
-      setOutline(null);
+      setShown(null);
       const files = [...(event.dataTransfer?.files ?? [])];
       const place = files.every(isWorkshop) ? null : placeOf(editor, event);
       if (!place) return;
@@ -64,7 +66,8 @@ export function AttachDrop() {
       event.stopPropagation();
       const workshops = files.filter(isWorkshop);
       if (workshops.length > 0) void editor.bridge.openDropped(workshops);
-      void attachGiven(editor, place.target, files.filter((file) => !isWorkshop(file)));
+      const given = files.filter((file) => !isWorkshop(file));
+      void ('id' in place.goal ? attachGiven(editor, place.goal, given) : layGiven(editor, given, { at: place.goal, exactly: true }));
     };
     window.addEventListener('dragover', drag, true);
     window.addEventListener('dragleave', leave, true);
@@ -75,11 +78,11 @@ export function AttachDrop() {
       window.removeEventListener('drop', drop, true);
     };
   }, [editor]);
-  if (!outline) return null;
-  const { x, y, width, height } = outline;
+  if (!shown?.outline) return null;
+  const { x, y, width, height } = shown.outline;
   return (
     <div className="attach-outline" style={{ left: x - 4, top: y - 4, width: width + 8, height: height + 8 }} aria-hidden>
-      <span>{t('attachments.drop')}</span>
+      <span>{t('id' in shown.goal ? 'attachments.drop' : 'images.drop')}</span>
     </div>
   );
 }

@@ -22,7 +22,7 @@ import { FormMenu } from './form-menu.tsx';
 type Entry = (typeof ACTIONS)[number];
 
 /** What an empty place of the board offers. */
-const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'arrange.showHidden', 'arrange.unlockAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint', 'tool.frame', 'insert.persona']);
+const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'arrange.showHidden', 'arrange.unlockAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint', 'tool.frame', 'insert.image', 'insert.persona']);
 
 /** What arrows and jumps offer: the rest is about what stands on a board. */
 const ON_ARROWS: ReadonlySet<ActionId> = new Set(['map.rename', 'map.turnHeads', 'map.swapEnds', 'edit.delete']);

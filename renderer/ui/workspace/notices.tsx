@@ -45,7 +45,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const presenting = useSession((session) => session.presenting !== null);
   const [wasOnSlide, setWasOnSlide] = useState(false);
   const isError = notice.tone === 'error';
-  useEffect(() => (row.current && !isError ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError]);
+  useEffect(() => (row.current && !isError && !notice.lasting ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError]);
   useEffect(() => (row.current && isError && presenting ? goBy(row.current, ON_A_SLIDE_MS, () => setWasOnSlide(true)) : undefined), [isError, presenting]);
   return (
     <li ref={row} className="notice" data-tone={notice.tone} data-fleeting={notice.fleeting} aria-hidden={notice.fleeting} hidden={presenting && (!isError || wasOnSlide)}>

@@ -7,6 +7,7 @@ import {
   Frame,
   Hand,
   Highlighter,
+  Image as ImageIcon,
   MousePointer2,
   MoveUpRight,
   Pencil,
@@ -86,6 +87,7 @@ export const MAKERS: readonly StripEntry[] = [
       { id: 'tool.eraser', icon: Eraser },
     ],
   },
+  { id: 'insert.image', icon: ImageIcon },
   { name: 'stamps', label: 'action.tool.stamp', items: [{ id: 'tool.stamp', icon: Smile }], Extra: StampPicker },
   {
     name: 'frames',

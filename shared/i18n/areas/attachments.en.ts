@@ -17,7 +17,6 @@ export const attachmentsEn = {
   'attachments.working_other': 'Attaching {{count}} files…',
   'attachments.done_one': 'Attached {{count}} file.',
   'attachments.done_other': 'Attached {{count}} files.',
-  'notice.attaching': 'Attaching… ({{count}})',
   'attachments.spoken_one': '{{count}} attachment',
   'attachments.spoken_other': '{{count}} attachments',
   'attachments.pastedName': 'Picture',
@@ -31,6 +30,8 @@ export const attachmentsEn = {
   'error.attachment-empty': 'This file is empty, so it was not attached.',
   'error.attachment-too-large': 'This file is larger than 50 MB, so it was not attached. Attach a smaller copy, or put a link to it instead.',
   'error.attachments-full': 'All attachments together would be larger than a workshop file can hold. Remove some, or put a link instead.',
-  'error.picture-too-large': 'This picture has more than 100 million pixels, so it was not attached. Make it smaller first.',
-  'error.picture-unreadable': 'Temas cannot read this picture: it is damaged or of a kind it does not know. It was not attached.',
+  'error.picture-too-large': 'This picture has {{megapixels}} million pixels; more than 100 million cannot be read, so it was not added. Make it smaller first.',
+  'error.picture-kind': 'Temas cannot read {{kind}} pictures, so it was not added. Export it as JPEG or PNG first.',
+  'error.svg-refused': 'This SVG is too large or built in a way that could block the computer, so it was not added. Export it as PNG instead.',
+  'error.picture-unreadable': 'Temas cannot read this picture: it is damaged or of a kind it does not know. It was not added.',
 } as const;

@@ -18,7 +18,6 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'attachments.working_other': '{{count}} dosya ekleniyor…',
   'attachments.done_one': '{{count}} dosya eklendi.',
   'attachments.done_other': '{{count}} dosya eklendi.',
-  'notice.attaching': 'Ekleniyor… ({{count}})',
   'attachments.spoken_one': '{{count}} ek',
   'attachments.spoken_other': '{{count}} ek',
   'attachments.pastedName': 'Resim',
@@ -32,6 +31,8 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'error.attachment-empty': 'Bu dosya boş, eklenmedi.',
   'error.attachment-too-large': 'Bu dosya 50 MB’tan büyük, eklenmedi. Daha küçük bir kopyasını ekleyin veya bağlantısını koyun.',
   'error.attachments-full': 'Ekler toplamda bir çalıştay dosyasının tutabileceğinden büyük olur. Bazılarını kaldırın veya bağlantı koyun.',
-  'error.picture-too-large': 'Bu resim 100 milyon pikselden büyük, eklenmedi. Önce küçültün.',
+  'error.picture-too-large': 'Bu resim {{megapixels}} milyon piksel; 100 milyondan fazlası okunamıyor, eklenmedi. Önce küçültün.',
+  'error.picture-kind': 'Temas {{kind}} resimlerini okuyamıyor, eklenmedi. Önce JPEG veya PNG olarak dışa aktarın.',
+  'error.svg-refused': 'Bu SVG çok büyük veya bilgisayarı kilitleyebilecek bir yapıda, eklenmedi. PNG olarak dışa aktarın.',
   'error.picture-unreadable': 'Temas bu resmi okuyamıyor: bozuk veya bilmediği bir türde. Eklenmedi.',
 };

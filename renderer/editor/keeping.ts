@@ -1,0 +1,76 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { AttachedFile, ChosenFile, RequestInput } from '../../shared/ipc/contract.ts';
+import type { MessageKey } from '../../shared/i18n/en.ts';
+import type { Editor } from './editor.ts';
+import { errorText } from './notice-words.ts';
+
+/** As the host refuses it; a larger file is not even read. */
+const MAX_BYTES = 50_000_000;
+/** What is done sooner says so by being there. */
+const SILENT_MS = 600;
+
+type KeptAs = RequestInput<'attachment.add'>['as'];
+
+/** A file somebody dropped or pasted. */
+export interface GivenFile {
+  readonly name: string;
+  readonly size: number;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+/** Puts the bytes of one file into the document. */
+export type Keep = () => Promise<Result<AttachedFile>>;
+
+export const givenFiles = (editor: Editor, files: readonly GivenFile[], as: KeptAs): readonly Keep[] => files.map((file) => () => keepBytes(editor, file, as));
+
+export const chosenFiles = (editor: Editor, files: readonly ChosenFile[], as: KeptAs): readonly Keep[] =>
+  files.map(({ token }) => () => editor.bridge.request['attachment.take']({ token, as }));
+
+/** A picture that was copied, not a file of it, has the same name in every program; ours says what it is. */
+export const pastedNames = (editor: Editor, files: readonly GivenFile[]): readonly GivenFile[] =>
+  files.map((file) => {
+    if (!/^image\.\w+$/.test(file.name)) return file;
+    return { name: `${editor.t('attachments.pastedName')}${file.name.slice(5)}`, size: file.size, arrayBuffer: () => file.arrayBuffer() };
+  });
+
+/**
+ * Keeps files one after the other and answers those that could be kept; each that could not is said with its name. What
+ * takes long says so and can be given up: then none is answered.
+ */
+export async function keepAll(editor: Editor, files: readonly Keep[], working: Extract<MessageKey, `${string}.working`> = 'attachments.working'): Promise<readonly AttachedFile[]> {
+  const stop = Promise.withResolvers<Result<AttachedFile>>();
+  let stopped = false;
+  let notice: string | null = null;
+  const giveUp = () => {
+    stopped = true;
+    stop.resolve(fail('cancelled'));
+    void editor.bridge.request['attachment.stop'](null);
+  };
+  const patience = setTimeout(() => {
+    notice = editor.notify('info', editor.t(working, { count: files.length }), { offers: { label: 'ui.cancel', act: giveUp }, lasting: true });
+  }, SILENT_MS);
+  const kept: AttachedFile[] = [];
+  try {
+    for (const keep of files) {
+      const result = await Promise.race([keep(), stop.promise]);
+      if (stopped) return [];
+      if (result.ok) kept.push(result.value);
+      else if (result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error));
+    }
+  } finally {
+    clearTimeout(patience);
+    if (notice !== null) editor.dismiss(notice);
+  }
+  return kept;
+}
+
+async function keepBytes(editor: Editor, file: GivenFile, as: KeptAs): Promise<Result<AttachedFile>> {
+  const { name } = file;
+  if (file.size > MAX_BYTES) return fail('attachment-too-large', { name });
+  const bytes = await file.arrayBuffer().then(
+    (buffer): Result<Uint8Array<ArrayBuffer>> => ok(new Uint8Array(buffer)),
+    // It was there when it was dropped.
+    (): Result<Uint8Array<ArrayBuffer>> => fail('file-missing', { name }),
+  );
+  return bytes.ok ? editor.bridge.request['attachment.add']({ name, bytes: bytes.value, as }) : bytes;
+}

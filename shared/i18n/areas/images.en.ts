@@ -1,0 +1,22 @@
+/** Pictures that lie on a board, and what goes to the clipboard and comes from there. */
+export const imagesEn = {
+  'action.insert.image': 'Image…',
+  'action.image.replace': 'Replace image…',
+  'action.image.save': 'Save image as…',
+  'images.working_one': 'Adding an image…',
+  'images.working_other': 'Adding {{count}} images…',
+  'images.added_one': 'Added {{count}} image.',
+  'images.added_other': 'Added {{count}} images.',
+  'images.drop': 'Drop to lay it on the board',
+  'images.description': 'Description',
+  'images.descriptionHint': 'What it shows, for those who cannot see it',
+  'images.size': 'Size',
+  'images.width': 'Width',
+  'images.height': 'Height',
+  'images.missing': 'The picture is not in this file.',
+  'history.image': 'Image',
+  'history.imageReplace': 'Replace image',
+  'history.imageDescription': 'Image description',
+  'history.imageSize': 'Image size',
+  'native.imageTitle': 'Choose an image',
+} as const;
