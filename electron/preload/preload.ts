@@ -44,10 +44,10 @@ const REQUEST_NAMES = {
   'export.cancel': true,
   'export.reveal': true,
   'attachment.choose': true,
-  'attachment.add': true,
   'attachment.take': true,
-  'attachment.picture': true,
+  'attachment.add': true,
   'attachment.stop': true,
+  'attachment.picture': true,
   'attachment.saveAs': true,
   'link.open': true,
 } as const satisfies Record<RequestName, true>;

@@ -90,12 +90,12 @@ export interface Notice {
   readonly undoes?: true;
   /** It says what is seen anyway: it takes the place of the one before it, and goes soon. */
   readonly fleeting?: true;
+  /** It says what is still going on, and stays until that ends. */
+  readonly lasting?: true;
   /** It says that a locked frame forbids something, and offers to unlock that map. */
   readonly unlocks?: Id;
   /** It is about something that can be done at once; done, it goes. */
   readonly offers?: { readonly label: MessageKey; readonly act: () => void };
-  /** It says what is still going on, and stays until that ends. */
-  readonly lasting?: true;
 }
 
 /**

@@ -105,12 +105,12 @@ const stepName = z.string().regex(/^history\.[A-Za-z]{1,40}$/);
 const templateName = z.string().trim().min(1).max(200);
 const thumbnail = z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024);
 const sha256 = z.string().regex(SHA256_PATTERN);
+/** As a `picture` it is to be seen: drawings become pixels, and what cannot be seen is refused. */
+const keptAs = z.enum(['file', 'picture']);
 const exportChoice = z.object({
   format: z.enum(['pdf', 'png']),
   /** The map's record id, or null for the whole board. */
   mapId: token.nullable(),
-/** As a `picture` it is to be seen: drawings become pixels, and what cannot be seen is refused. */
-const keptAs = z.enum(['file', 'picture']);
   boardId: token,
   page: z.enum(PAGES),
   orientation: z.enum(['auto', 'portrait', 'landscape']),
@@ -195,12 +195,12 @@ export interface ChosenFile {
 
 export type RequestName = keyof typeof REQUESTS;
 export type RequestInput<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
+export type ChosenFiles = RequestInput<'attachment.choose'>;
 
 interface Outputs {
   'app.boot': Boot;
   'start.recent': readonly RecentFile[];
   'start.leftBehind': readonly LeftBehindWork[];
-export type ChosenFiles = RequestInput<'attachment.choose'>;
   'start.templates': readonly OwnTemplate[];
   'template.read': readonly AnyRecord[];
   /** The sequence number that is now durable. */

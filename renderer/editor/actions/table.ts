@@ -13,9 +13,9 @@ import { mapActions } from './map.ts';
 import { markActions } from './marks.ts';
 import { shapeActions } from './shape.ts';
 import { settingsActions } from './settings.ts';
+import { imageActions } from './images.ts';
 import { toolActions } from './tools.ts';
 import { viewActions } from './view.ts';
-import { imageActions } from './images.ts';
 
 export type Handler = (editor: Editor) => void;
 
@@ -25,9 +25,9 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...arrangeActions,
   ...findActions,
   ...viewActions,
+  ...imageActions,
   ...toolActions,
   ...mapActions,
-  ...imageActions,
   ...shapeActions,
   ...curveActions,
   ...blueprintActions,
