@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { ACTIONS, type Action, type MenuName } from '../../shared/commands/actions.ts';
 import { en, type MessageKey } from '../../shared/i18n/en.ts';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
-import type { CanvasChoice, Theme, TouchChoice } from '../../shared/ipc/contract.ts';
+import type { CanvasChoice, EnterChoice, Theme, TouchChoice } from '../../shared/ipc/contract.ts';
 
 export interface MenuState {
   readonly t: Translate;
@@ -10,6 +10,7 @@ export interface MenuState {
   readonly theme: Theme;
   readonly canvas: CanvasChoice;
   readonly touch: TouchChoice;
+  readonly enter: EnterChoice;
   readonly mac: boolean;
   /** Ids of the actions that can run in this window now. */
   readonly enabled: ReadonlySet<string>;
@@ -61,10 +62,10 @@ function labelOf({ id, label }: Action, { t, nextSteps }: MenuState): string {
   return step !== null && isText(step) ? t('undo.named', { action: t(label), what: t(step) }) : t(label);
 }
 
-function choiceOf(id: string, { language, theme, canvas, touch }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
+function choiceOf(id: string, { language, theme, canvas, touch, enter }: MenuState): Pick<MenuItemConstructorOptions, 'type' | 'checked'> {
   const [group, value] = id.split('.');
-  if (group !== 'language' && group !== 'theme' && group !== 'canvas' && group !== 'touch') return {};
-  return { type: 'radio', checked: value === { language, theme, canvas, touch }[group] };
+  if (group !== 'language' && group !== 'theme' && group !== 'canvas' && group !== 'touch' && group !== 'enter') return {};
+  return { type: 'radio', checked: value === { language, theme, canvas, touch, enter }[group] };
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/i18n/translate.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
-import { CANVASES, THEMES, TOUCH_CHOICES, type CanvasChoice, type Theme, type TouchChoice } from '../../shared/ipc/contract.ts';
+import { CANVASES, ENTER_CHOICES, THEMES, TOUCH_CHOICES, type CanvasChoice, type EnterChoice, type Theme, type TouchChoice } from '../../shared/ipc/contract.ts';
 import type { AppState } from './app-state.ts';
 import { tellTitle } from './documents.ts';
 import { logFailure } from '../host/log.ts';
@@ -12,6 +12,7 @@ export interface Preferences {
   setTheme(theme: Theme): Promise<null>;
   setCanvas(canvas: CanvasChoice): Promise<null>;
   setTouch(touch: TouchChoice): Promise<null>;
+  setEnter(enter: EnterChoice): Promise<null>;
   setMinimap(shown: boolean): Promise<null>;
   setSnaps(snaps: boolean): Promise<null>;
   setAuthor(author: string): Promise<null>;
@@ -58,6 +59,14 @@ export function createPreferences(state: AppState, handlers: WindowHandlers): Pr
       }
       return kept;
     },
+    setEnter(enter) {
+      const kept = keep({ enter });
+      for (const window of state.windows.values()) {
+        showMenu(state, window, handlers);
+        window.send('enter', enter);
+      }
+      return kept;
+    },
     setMinimap: (minimap) => keep({ minimap }),
     setSnaps: (snaps) => keep({ snaps }),
     setAuthor(author) {
@@ -75,9 +84,11 @@ export function runOwnAction(preferences: Preferences, id: string): boolean {
   const theme = group === 'theme' ? THEMES.find((one) => one === value) : undefined;
   const canvas = group === 'canvas' ? CANVASES.find((one) => one === value) : undefined;
   const touch = group === 'touch' ? TOUCH_CHOICES.find((one) => one === value) : undefined;
+  const enter = group === 'enter' ? ENTER_CHOICES.find((one) => one === value) : undefined;
   if (language) void preferences.setLanguage(language);
   if (theme) void preferences.setTheme(theme);
   if (canvas) void preferences.setCanvas(canvas);
   if (touch) void preferences.setTouch(touch);
-  return [language, theme, canvas, touch].some((chosen) => chosen !== undefined);
+  if (enter) void preferences.setEnter(enter);
+  return [language, theme, canvas, touch, enter].some((chosen) => chosen !== undefined);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
-import { CANVASES, THEMES, TOUCH_CHOICES } from '../../shared/ipc/contract.ts';
+import { CANVASES, ENTER_CHOICES, THEMES, TOUCH_CHOICES } from '../../shared/ipc/contract.ts';
 import { readJson, writerOf } from './json-file.ts';
 
 const side = z.int().min(-100_000).max(100_000);
@@ -11,9 +11,10 @@ const schema = z.object({
   /** Settings of an earlier version have none of these. */
   canvas: z.enum(CANVASES).default('same'),
   touch: z.enum(TOUCH_CHOICES).default('auto'),
+  enter: z.enum(ENTER_CHOICES).default('next'),
   minimap: z.boolean().default(false),
-  /** Settings of an earlier version have none. */
   snaps: z.boolean().default(true),
+  /** Settings of an earlier version have none. */
   author: z.string().max(300).default(''),
   window: bounds.nullable(),
 });
@@ -23,7 +24,7 @@ export type WindowBounds = z.infer<typeof bounds>;
 type Settings = z.infer<typeof schema>;
 
 /** A null language means: nobody chose, follow the computer. */
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', canvas: 'same', touch: 'auto', minimap: false, snaps: true, author: '', window: null };
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', canvas: 'same', touch: 'auto', enter: 'next', minimap: false, snaps: true, author: '', window: null };
 
 /** Turkish where the computer speaks Turkish; English everywhere else. `locale` is a BCP 47 tag. */
 export const languageOfLocale = (locale: string): Language => (/^tr(?:$|[-_])/i.test(locale) ? 'tr' : 'en');

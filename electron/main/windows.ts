@@ -99,7 +99,7 @@ export function showTitle(state: AppState, window: AppWindow): void {
 
 /** Builds the menu anew: for a new window and when language or theme changed. */
 export function showMenu(state: AppState, window: AppWindow, handlers: WindowHandlers): void {
-  const { theme, canvas, touch } = state.settings.current;
+  const { theme, canvas, touch, enter } = state.settings.current;
   const template = menuTemplate(
     {
       t: translateOf(state),
@@ -107,6 +107,7 @@ export function showMenu(state: AppState, window: AppWindow, handlers: WindowHan
       theme,
       canvas,
       touch,
+      enter,
       mac: isMac,
       enabled: window.enabledActions,
       nextSteps: window.nextSteps,

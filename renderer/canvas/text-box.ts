@@ -36,7 +36,7 @@ const EMPTY_LABEL = 60;
 const VALUE_WIDTH = 72;
 
 /** From the top of a line to its baseline; the same figures as in shared/layout/place-text.ts. */
-const BASELINE = { sans: 1.038, hand: 1.05 } as const;
+const BASELINE = { sans: 1.038, hand: 1.025 } as const;
 
 function topOf(text: PlacedText, otherwise: number): number {
   const first = text.lines[0];
@@ -49,7 +49,7 @@ export function textBoxOf(editor: Editor, id: Id, tokens: BoardTokens): TextBox 
   if (record.kind === 'note') {
     const note = editor.index().note(id);
     if (!note) return null;
-    return { rect: note.textRect, text: note.text, color: tokens.notes[record.color].text, align: 'left' };
+    return { rect: note.textRect, text: note.text, color: tokens.notes[record.color].text, align: record.align };
   }
   if (record.kind === 'shape') return boxOfShape(editor, id, tokens);
   if (record.kind === 'frame') return boxOfFrame(editor, id, tokens);

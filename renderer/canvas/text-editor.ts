@@ -16,8 +16,10 @@ import type { TextEdit } from '../editor/session.ts';
 import { typedValue } from '../editor/point-value.ts';
 import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
 import { leaveValue } from '../tools/curve-keys.ts';
-import { leaveCard, nextName, nextNote } from '../tools/keyboard.ts';
+import { nextNote } from '../editor/note-chain.ts';
+import { leaveCard, nextName } from '../tools/keyboard.ts';
 import { suggestionsOf } from '../editor/suggest.ts';
+import { pressInNote } from './note-keys.ts';
 import { onPixels } from './pixel-view.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { textBoxOf } from './text-box.ts';
@@ -141,6 +143,7 @@ export class TextEditor {
       event.stopPropagation();
     };
     const mod = event.ctrlKey || event.metaKey;
+    if (record.kind === 'note' && this.#field && pressInNote(this.#editor, this.#field, record, event)) return done();
     if (!mod && !event.altKey && !event.shiftKey && this.#suggestions) {
       if (this.#suggestions.move(event.key)) return done();
       if (event.key === 'Enter' || event.key === 'Tab') this.#suggestions.take();
@@ -153,7 +156,8 @@ export class TextEditor {
       if (event.key === 'Enter' && isHeader(record)) this.#editor.perform(event.shiftKey ? 'map.addLane' : 'map.addStep');
     } else if (event.key === 'Tab' && !mod && !event.altKey) {
       done();
-      if (record.kind === 'note') nextNote(this.#editor, record, event.shiftKey);
+      if (record.kind === 'note' && !event.shiftKey) nextNote(this.#editor, record, 'column');
+      else if (record.kind === 'note') endEdit(this.#editor);
       else if (record.kind === 'touchpoint') leaveCard(this.#editor, event.shiftKey ? 'back' : 'next');
       else if (record.kind === 'curvePoint') leaveValue(this.#editor, event.shiftKey);
       else nextName(this.#editor, record, event.shiftKey);

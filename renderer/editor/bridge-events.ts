@@ -18,6 +18,7 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
     on.language((language) => editor.session.setState({ language })),
     on.theme((theme) => editor.session.setState({ theme })),
     on.canvas((canvas) => editor.session.setState({ canvas })),
+    on.enter((enter) => editor.session.setState({ enter })),
     on.fullScreen((fullScreen) => {
       editor.fullScreen = fullScreen;
     }),

@@ -6,7 +6,7 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import type { Bridge, CanvasChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { Bridge, CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import { EMPTY_DIFF, invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
@@ -45,6 +45,7 @@ export interface EditorOptions {
   readonly theme: Theme;
   readonly canvas?: CanvasChoice;
   readonly minimap?: boolean;
+  readonly enter?: EnterChoice;
   readonly snaps?: boolean;
   readonly title: string;
   readonly untitled: boolean;

@@ -11,11 +11,12 @@ import { FIRST_TABLE } from './table/view.ts';
 export const firstBoard = (document: DocumentReader): Board | undefined => document.all('board').toSorted(compareOrder)[0];
 
 /** The window as it is when a document has just been opened. */
-export const firstSession = ({ language, theme, canvas = 'same', minimap = false, snaps = true, title, untitled, status }: EditorOptions, boardId: Id): Session => ({
+export const firstSession = ({ language, theme, canvas = 'same', minimap = false, enter = 'next', snaps = true, title, untitled, status }: EditorOptions, boardId: Id): Session => ({
   language,
   theme,
   canvas,
   minimap,
+  enter,
   snaps,
   views: { open: false, naming: null },
   boardId,
@@ -35,6 +36,7 @@ export const firstSession = ({ language, theme, canvas = 'same', minimap = false
   commenting: null,
   notices: [],
   announcement: '',
+  entry: { open: false, draft: '' },
   presenting: null,
   table: FIRST_TABLE,
   find: FIRST_FIND,

@@ -5,7 +5,7 @@ import type { Editor } from './editor.ts';
 import { rectsOn } from './layout-of.ts';
 
 /** Between two notes laid out by us, board units. */
-const NOTE_GAP = 20;
+export const NOTE_GAP = 20;
 /** So many notes lie beside each other before a new row begins. */
 const ROW = 5;
 /** Closer than this to something else, a place is not free, board units. */
@@ -18,10 +18,11 @@ const ROUNDS = 200;
 /** Room between maps, board units. */
 const MAP_GAP = 96;
 
-const PITCH = NOTE_SIZE + NOTE_GAP;
+/** From a note laid out by us to the next one, board units. */
+export const PITCH = NOTE_SIZE + NOTE_GAP;
 
 /** True where nothing of the board lies or comes too near. Frames are there for notes to lie in. */
-function isFree(editor: Editor, rect: Rect): boolean {
+export function isFree(editor: Editor, rect: Rect): boolean {
   const wide = inflate(rect, CLEAR);
   const { maps, personaCards } = editor.layout();
   return editor.index().looseIn(wide).length === 0 && ![...maps, ...personaCards].some((thing) => intersects(thing.rect, wide));
@@ -35,7 +36,7 @@ const within = (outer: Rect, inner: Rect): boolean =>
 const ROOM = { left: 80, other: 16 } as const;
 
 /** The part of the board on which new things are seen whole. */
-function clearView(editor: Editor): Rect {
+export function clearView(editor: Editor): Rect {
   const { camera, view } = editor.state;
   const seen = visibleRect(camera, view);
   const [left, other] = [ROOM.left / camera.zoom, ROOM.other / camera.zoom];
@@ -78,29 +79,22 @@ function ringOf(round: number): readonly Point[] {
 
 /**
  * Where the next of several notes goes whose first has its corner at `first`: to the right, after five in the next row.
- * `inView` keeps to what is seen, as long as there is room. Answers the corner.
+ * Keeps to what is seen, as long as there is room. Answers the corner.
  */
-export function nextInRows(editor: Editor, first: Point, { from = 0, inView = true }: { readonly from?: number; readonly inView?: boolean } = {}): Point {
+export function nextInRows(editor: Editor, first: Point): Point {
   const seen = clearView(editor);
   let { y } = first;
   for (let row = 0; row < ROUNDS; row++) {
     const band = editor.index().notesIn(rectOf(first.x, y, ROW * PITCH - NOTE_GAP, NOTE_SIZE));
-    for (let column = row === 0 ? from : 0; column < ROW; column++) {
+    for (let column = 0; column < ROW; column++) {
       const rect = rectOf(first.x + column * PITCH, y, NOTE_SIZE, NOTE_SIZE);
-      if (isFree(editor, rect) && (!inView || within(seen, rect))) return rect;
+      if (isFree(editor, rect) && within(seen, rect)) return rect;
     }
     // A note that has grown pushes the next row down.
     y = Math.max(y + PITCH, ...band.map((note) => bottom(note.rect) + NOTE_GAP));
-    if (inView && y + NOTE_SIZE > bottom(seen)) break;
+    if (y + NOTE_SIZE > bottom(seen)) break;
   }
   return freePlaceNear(editor, rectOf(first.x, first.y, NOTE_SIZE, NOTE_SIZE));
-}
-
-/** The corner of the next note behind one of a row, and of the row below when that one is the fifth. */
-export function placeBehind(editor: Editor, note: Rect): Point {
-  let column = 0;
-  while (column < ROW - 1 && editor.index().notesIn(rectOf(note.x - (column + 1) * PITCH, note.y, 0, 0)).some(({ rect }) => rect.y === note.y && rect.x === note.x - (column + 1) * PITCH)) column++;
-  return nextInRows(editor, { x: note.x - column * PITCH, y: note.y }, { from: column + 1, inView: false });
 }
 
 /** Where a copy of something large lies clear of everything: to its right, else below it, else to the right of all. Answers its corner. */

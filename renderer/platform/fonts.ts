@@ -7,6 +7,7 @@ const FACES: readonly Font[] = [
   { family: 'sans', weight: 500, size: 16 },
   { family: 'sans', weight: 600, size: 16 },
   { family: 'hand', weight: 500, size: 16 },
+  { family: 'hand', weight: 700, size: 16 },
 ];
 /** One character of every file: latin, latin-ext, emoji. */
 const SAMPLE = 'aış🙂';

@@ -1,22 +1,23 @@
-import { newId, type Id } from '../../shared/base/id.ts';
-import { addNote, nudge, NOTE_SIZE } from '../../shared/commands/notes.ts';
-import { toBoard } from '../../shared/geometry/camera.ts';
-import { EMPTY_DIFF } from '../../shared/model/diff.ts';
-import type { AnyRecord, Note } from '../../shared/model/kinds.ts';
+import type { Id } from '../../shared/base/id.ts';
+import { nudge } from '../../shared/commands/notes.ts';
+import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
+import { intersects } from '../../shared/geometry/rect.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { cardsIn } from '../../shared/model/structure.ts';
 import { explain } from '../editor/actions/reasons.ts';
 import { currentCell, type Way } from '../editor/cells.ts';
 import { drawByKey } from '../editor/draw.ts';
 import type { Editor } from '../editor/editor.ts';
 import { closeFind } from '../editor/find/find.ts';
-import { nextInRows, noteCornerAt, placeBehind } from '../editor/free-place.ts';
+import { nextInRows, noteCornerAt } from '../editor/free-place.ts';
 import { enterGroup, leaveGroup } from '../editor/groups.ts';
-import { createNoteAt } from '../editor/new-note.ts';
+import { lastOfChain, openInChain, placeAfter } from '../editor/note-chain.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
-import { beginEdit, createAndEdit, endEdit } from '../editor/text-edit.ts';
+import { beginEdit, endEdit } from '../editor/text-edit.ts';
 import { pressWhileConnecting, walkToEnd } from './connect-keys.ts';
+import { pressColor } from './color-keys.ts';
 import { pressOnCurve } from './curve-keys.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
@@ -52,6 +53,7 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   if (press.elsewhere && !press.mod && /^(Enter|Tab|Arrow|Home|End| )/.test(press.key) && !press.alt) return false;
   const onCurve = pressOnCurve(editor, press, WAYS[press.key]);
   if (onCurve !== null) return onCurve;
+  if (pressColor(editor, press)) return true;
   if (beginsText(press) && typesHere(editor, press)) return startTyping(editor);
   if (action === 'tool.note') {
     newNote(editor);
@@ -127,13 +129,18 @@ function startTyping(editor: Editor): boolean {
   return false;
 }
 
+/** Under the pointer; where there is none beside the note that is selected or was made last, as long as it is seen. Never on something else. */
 function newNote(editor: Editor): void {
-  const { camera, view } = editor.state;
+  const { camera, view, noteColor: color } = editor.state;
+  const only = onlySelected(editor);
+  const before = editor.pointer ? null : only?.kind === 'note' ? only : lastOfChain(editor);
+  const rect = before && editor.index().note(before.id)?.rect;
+  const next = before && rect && intersects(rect, visibleRect(camera, view)) ? placeAfter(editor, before.id) : null;
+  if (next) return openInChain(editor, { ...next, color });
   const screen = editor.pointer ?? { x: view.width / 2, y: view.height / 2 };
-  const middle = toBoard(camera, screen);
   // Several in a row are written without a look at the pointer: they must not lie on each other.
-  const corner = nextInRows(editor, noteCornerAt(editor, middle));
-  createNoteAt(editor, { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 });
+  const at = nextInRows(editor, noteCornerAt(editor, toBoard(camera, screen)));
+  openInChain(editor, { at, left: at.x, color });
 }
 
 function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
@@ -162,19 +169,6 @@ function enterKey(editor: Editor): boolean {
   if (only.kind === 'personaCard') openPersona(editor, only.id);
   else beginEdit(editor, only.id, { selectAll: only.kind !== 'note' && only.kind !== 'touchpoint' });
   return true;
-}
-
-/** Tab while a note's text is open: closes it and opens one beside it. Shift+Tab only closes. */
-export function nextNote(editor: Editor, from: Note, back: boolean): void {
-  endEdit(editor);
-  if (back || !editor.document.get(from.id)) return;
-  const rect = editor.index().note(from.id)?.rect;
-  if (!rect) return;
-  const corner = placeBehind(editor, rect);
-  const id = newId();
-  const at = { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 };
-  const diff = addNote(editor.document, { boardId: from.boardId, at, color: from.color, id });
-  if (diff !== EMPTY_DIFF) createAndEdit(editor, 'history.add', diff, id);
 }
 
 /** Tab while the name of a stage, step or lane is open: closes it and opens the next of its kind; at either end it only closes. */

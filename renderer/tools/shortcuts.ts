@@ -66,6 +66,7 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'view.zoomIn',
   'view.zoomOut',
   'comment.add',
+  'note.entry',
   'lists.open',
   'view.zoom100',
   'view.present',

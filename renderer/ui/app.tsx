@@ -25,6 +25,7 @@ export function App({ boot, bridge, measure }: AppProps) {
   const [theme, setTheme] = useState(boot.theme);
   const [canvas, setCanvas] = useState(boot.canvas);
   const [touch, setTouch] = useState(boot.touch);
+  const [enter, setEnter] = useState(boot.enter);
   const [author, setAuthor] = useState(boot.author);
   const [editor, setEditor] = useState<Editor | null>(() => (boot.document ? editorOf(boot.document, boot, bridge, measure) : null));
 
@@ -32,6 +33,7 @@ export function App({ boot, bridge, measure }: AppProps) {
   useEffect(() => bridge.on.theme(setTheme), [bridge]);
   useEffect(() => bridge.on.canvas(setCanvas), [bridge]);
   useEffect(() => bridge.on.touch(setTouch), [bridge]);
+  useEffect(() => bridge.on.enter(setEnter), [bridge]);
   useEffect(() => bridge.on.author(setAuthor), [bridge]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -42,9 +44,9 @@ export function App({ boot, bridge, measure }: AppProps) {
     () =>
       bridge.on.document((opened) => {
         editor?.destroy();
-        setEditor(opened ? editorOf(opened, { language, theme, canvas, minimap: boot.minimap, snaps: boot.snaps }, bridge, measure) : null);
+        setEditor(opened ? editorOf(opened, { language, theme, canvas, minimap: boot.minimap, snaps: boot.snaps, enter }, bridge, measure) : null);
       }),
-    [bridge, editor, language, theme, canvas, boot, measure],
+    [bridge, editor, language, theme, canvas, enter, boot, measure],
   );
 
   const shell = useMemo<AppShell>(
@@ -68,9 +70,9 @@ export function App({ boot, bridge, measure }: AppProps) {
   );
 }
 
-function editorOf(opened: OpenDocument, { language, theme, canvas, minimap, snaps }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap' | 'snaps'>, bridge: Bridge, measure: Measure): Editor {
+function editorOf(opened: OpenDocument, { language, theme, canvas, minimap, snaps, enter }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap' | 'snaps' | 'enter'>, bridge: Bridge, measure: Measure): Editor {
   const { records, title, untitled, status, notices } = opened;
-  const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, snaps, title, untitled, status });
+  const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, snaps, enter, title, untitled, status });
   for (const notice of notices) editor.notify('info', editor.t(`notice.${notice}`));
   return editor;
 }

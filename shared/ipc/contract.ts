@@ -18,6 +18,9 @@ export type CanvasChoice = (typeof CANVASES)[number];
 /** Whether everything is large enough for fingers: always, never, or while fingers are used. */
 export const TOUCH_CHOICES = ['auto', 'on', 'off'] as const;
 export type TouchChoice = (typeof TOUCH_CHOICES)[number];
+/** What Enter does while a note is written: it opens the next one, or begins a new line. Shift+Enter is the other one. */
+export const ENTER_CHOICES = ['next', 'line'] as const;
+export type EnterChoice = (typeof ENTER_CHOICES)[number];
 export const TEMPLATES = [
   'demo',
   'blank',
@@ -60,6 +63,7 @@ export interface Boot {
   readonly theme: Theme;
   readonly canvas: CanvasChoice;
   readonly touch: TouchChoice;
+  readonly enter: EnterChoice;
   /** Whether a window shows the minimap. */
   readonly minimap: boolean;
   /** Who writes comments on this computer; '' while nobody has said. */
@@ -136,6 +140,7 @@ export interface ChosenFile {
   'app.setTheme': z.enum(THEMES),
   'app.setCanvas': z.enum(CANVASES),
   'app.setTouch': z.enum(TOUCH_CHOICES),
+  'app.setEnter': z.enum(ENTER_CHOICES),
   /** Kept for the next window; the others stay as they are. */
   'app.setMinimap': z.boolean(),
   'app.setAuthor': z.string().max(300),
@@ -231,6 +236,7 @@ export interface Events {
   theme: Theme;
   canvas: CanvasChoice;
   touch: TouchChoice;
+  enter: EnterChoice;
   author: string;
   fullScreen: boolean;
   /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */

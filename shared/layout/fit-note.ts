@@ -7,6 +7,7 @@ import { wrapText } from './wrap.ts';
 
 /** Lines of the largest size under a picture. */
 const FEW_LINES = 3;
+const ALIGN = { left: 'left', center: 'centre', right: 'right' } as const;
 
 interface FittedNote {
   readonly rect: Rect;
@@ -15,27 +16,36 @@ interface FittedNote {
 
 /**
  * The text of a sticky note: the largest size from 20 down to 14 board units at which it fits without taking a word
- * apart, or else at which it fits at all. When not even 14 fits, the note grows downward. `above` and
+ * apart, or else at which it fits at all. When not even 14 fits, the note grows downward; so it does at a size somebody chose. `above` and
  * `below` board units stay free at its ends; under a picture some lines have room before they get smaller.
  */
-export function fitNoteText(note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 'text'>, measure: Measure, { above = 0, below = 0 } = {}): FittedNote {
+export function fitNoteText(note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 'text' | 'textSize' | 'bold' | 'align'>, measure: Measure, { above = 0, below = 0 } = {}): FittedNote {
   const width = Math.max(note.width - 2 * NOTE.padding, NOTE.smallest);
   const free = note.height - 2 * NOTE.padding - above - below;
   const room = above > 0 ? Math.max(free, FEW_LINES * NOTE.largest * LINE_HEIGHT) : free;
   const box = { x: note.x + NOTE.padding, y: note.y + NOTE.padding + above, width };
-  const atSize = (size: number) => {
-    const font: Font = { family: 'hand', weight: 500, size };
+  const atSize = (size: number): Tried => {
+    const font: Font = { family: 'hand', weight: note.bold ? 700 : 500, size };
     return { font, wrapped: wrapText(note.text, font, width, measure) };
   };
-  let chosen = atSize(NOTE.smallest);
+  const chosen = note.textSize === null ? largestOf(atSize, room) : atSize(NOTE.sizes[note.textSize]);
+  const text = placeLines(chosen.wrapped.lines, chosen.font, box, ALIGN[note.align]);
+  const height = Math.max(note.height, (note.text === '' && above > 0 ? above : text.height + above + 2 * NOTE.padding) + below);
+  return { rect: { x: note.x, y: note.y, width: note.width, height }, text };
+}
+
+interface Tried {
+  readonly font: Font;
+  readonly wrapped: ReturnType<typeof wrapText>;
+}
+
+function largestOf(atSize: (size: number) => Tried, room: number): Tried {
+  const smallest = atSize(NOTE.smallest);
   for (let size: number = NOTE.largest; size > NOTE.smallest; size -= 1) {
     const tried = atSize(size);
     if (tried.wrapped.lines.length * size * LINE_HEIGHT > room) continue;
-    if (tried.wrapped.broken && !chosen.wrapped.broken) continue;
-    chosen = tried;
-    break;
+    if (tried.wrapped.broken && !smallest.wrapped.broken) continue;
+    return tried;
   }
-  const text = placeLines(chosen.wrapped.lines, chosen.font, box);
-  const height = Math.max(note.height, (note.text === '' && above > 0 ? above : text.height + above + 2 * NOTE.padding) + below);
-  return { rect: { x: note.x, y: note.y, width: note.width, height }, text };
+  return smallest;
 }

@@ -1,7 +1,8 @@
 import type { Font } from './text.ts';
 
 /** Board units, all of them. */
-export const NOTE = { padding: 14, largest: 20, smallest: 14, linkHeight: 20, clipHeight: 12 } as const;
+/** `sizes` are those somebody chose in place of the one that fits. */
+export const NOTE = { padding: 14, largest: 20, smallest: 14, sizes: { small: 14, medium: 20, large: 28 }, linkHeight: 20, clipHeight: 12 } as const;
 
 /** Height is that of a card with little on it. */
 export const PERSONA_CARD = { width: 300, height: 220 } as const;

@@ -1,7 +1,7 @@
 /** A face of the bundled fonts. `size` is in board units; line height is `size × LINE_HEIGHT`. */
 export interface Font {
   readonly family: 'sans' | 'hand';
-  readonly weight: 400 | 500 | 600;
+  readonly weight: 400 | 500 | 600 | 700;
   readonly size: number;
 }
 

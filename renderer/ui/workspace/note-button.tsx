@@ -6,6 +6,9 @@ import { useApp } from '../app-context.ts';
 import { Tip } from '../controls/tip.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { ariaShortcut, shortcutOf } from '../shortcut.ts';
+import { ColorKey } from '../notes/color-key.tsx';
+import { ColorLegend } from '../notes/color-legend.tsx';
+import { keyOfColor } from '../../tools/color-keys.ts';
 import { useNoteDrag } from './note-drag.tsx';
 
 /** The note tool: click for the tool and its colours, or drag a note off the strip onto the board. */
@@ -44,21 +47,24 @@ export function NoteButton() {
         </Popover.Anchor>
       </Tip>
       <Popover.Portal>
-        <Popover.Content className="note-colors panel" side="right" sideOffset={12} align="start" aria-label={t('ui.noteColor')} onOpenAutoFocus={(event) => event.preventDefault()}>
-          {NOTE_COLORS.map((candidate) => (
-            <Tip key={candidate} label={t(`color.${candidate}`)} side="bottom">
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={t(`color.${candidate}`)}
-                aria-current={candidate === color}
-                onPointerDown={dragFrom(candidate)}
-                onClick={() => choose(candidate)}
-              >
-                <span className="note-glyph" style={{ background: `var(--note-${candidate})`, borderColor: `var(--note-edge-${candidate})` }} />
-              </button>
-            </Tip>
-          ))}
+        <Popover.Content className="note-flyout panel" side="right" sideOffset={12} align="start" aria-label={t('ui.noteColor')} onOpenAutoFocus={(event) => event.preventDefault()}>
+          <div className="note-colors">
+            {NOTE_COLORS.map((candidate) => (
+              <Tip key={candidate} label={t(`color.${candidate}`)} shortcut={keyOfColor(candidate)} side="bottom">
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={t(`color.${candidate}`)}
+                  aria-current={candidate === color}
+                  onPointerDown={dragFrom(candidate)}
+                  onClick={() => choose(candidate)}
+                >
+                  <ColorKey color={candidate} />
+                </button>
+              </Tip>
+            ))}
+          </div>
+          <ColorLegend value={color} onChoose={choose} onEdit={() => setOpen(false)} />
         </Popover.Content>
       </Popover.Portal>
       {ghost}

@@ -13,6 +13,8 @@ import { AttachDrop } from './attach-drop.tsx';
 import { Board } from './board.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { EmptyHints } from './empty-hints.tsx';
+import { EntryBox } from '../notes/entry-box.tsx';
+import { NoteBar } from '../notes/note-bar.tsx';
 import { Minimap } from './minimap.tsx';
 import { Notices } from './notices.tsx';
 import { StatusBanner } from './status-banner.tsx';
@@ -51,9 +53,11 @@ export function Workspace() {
             <>
               <EmptyHints />
               <ToolStrip />
+              <NoteBar />
               <Inspector />
               <Minimap />
               <ZoomControl />
+              <EntryBox />
             </>
           )}
           <FindBar />

@@ -4,7 +4,7 @@ import { acceleratorOf, menuTemplate, type MenuState } from '../../../electron/m
 import { ACTIONS } from '../../../shared/commands/actions.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 
-const state: MenuState = { t: translator('tr'), language: 'tr', theme: 'dark', canvas: 'same', touch: 'auto', mac: false, enabled: new Set(['edit.undo']), nextSteps: { undo: null, redo: null } };
+const state: MenuState = { t: translator('tr'), language: 'tr', theme: 'dark', canvas: 'same', touch: 'auto', enter: 'next', mac: false, enabled: new Set(['edit.undo']), nextSteps: { undo: null, redo: null } };
 const itemsOf = (template: readonly MenuItemConstructorOptions[]) =>
   template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).filter(({ type }) => type !== 'separator');
 
@@ -40,9 +40,9 @@ describe('menu', () => {
     expect(items.find(({ id }) => id === 'file.save')?.accelerator).toBe('CommandOrControl+S');
   });
 
-  it('marks the language, theme, canvas and touch mode in use', () => {
+  it('marks the language, theme, canvas, touch mode and meaning of Enter in use', () => {
     const marked = itemsOf(menuTemplate(state, () => undefined)).filter(({ checked }) => checked === true);
-    expect(marked.map(({ id }) => id)).toEqual(['theme.dark', 'canvas.same', 'touch.auto', 'language.tr']);
+    expect(marked.map(({ id }) => id)).toEqual(['enter.next', 'theme.dark', 'canvas.same', 'touch.auto', 'language.tr']);
   });
 
   it('hands on the action that was chosen', () => {

@@ -65,7 +65,7 @@ export class InProcessApp {
 
   get bridge(): Bridge {
     const request = Object.fromEntries((Object.keys(REQUESTS) as RequestName[]).map((name) => [name, (input: unknown) => this.#answer(name, input)]));
-    const names: readonly EventName[] = ['action', 'status', 'title', 'language', 'theme', 'canvas', 'fullScreen', 'notice', 'document', 'flush', 'exportProgress'];
+    const names: readonly EventName[] = ['action', 'status', 'title', 'language', 'theme', 'canvas', 'enter', 'fullScreen', 'notice', 'document', 'flush', 'exportProgress'];
     const on = Object.fromEntries(names.map((name) => [name, (listener: (payload: never) => void) => this.#listen(name, listener)]));
     return { request, on, openDropped: () => Promise.resolve(ok(null)) } as unknown as Bridge;
   }

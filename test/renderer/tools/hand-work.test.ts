@@ -3,7 +3,8 @@ import { paste } from '../../../renderer/editor/clipboard.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import { toBoard, visibleRect } from '../../../shared/geometry/camera.ts';
 import { bottom, centre, intersects, rectOf, right, type Rect } from '../../../shared/geometry/rect.ts';
-import { leaveCard, nextNote } from '../../../renderer/tools/keyboard.ts';
+import { nextNote } from '../../../renderer/editor/note-chain.ts';
+import { leaveCard } from '../../../renderer/tools/keyboard.ts';
 import { endEdit, escapeEdit } from '../../../renderer/editor/text-edit.ts';
 import { contentOf } from '../editor/support.ts';
 import { Hand } from './hand.ts';
@@ -70,13 +71,13 @@ it('lays notes made by N out in rows of five, each in view and none on another o
   expect([full.editor.document.all('note').length, liesApart(full)]).toEqual([8, true]);
 });
 
-it('begins a new row with Tab after five notes, below the longest of them', () => {
+it('begins a new row with Enter at the edge of the view, below the longest of the one before', () => {
   const hand = new Hand();
   hand.pointerMove({ x: 300, y: 200 }).key('n');
   for (let index = 0; index < 6; index++) {
     hand.type(index === 2 ? 'a long text '.repeat(40) : `note ${index}`);
     const note = hand.editor.document.find('note', hand.editor.state.edit?.id ?? '');
-    if (note) nextNote(hand.editor, note, false);
+    if (note) nextNote(hand.editor, note, 'beside');
   }
   const notes = hand.editor.document.all('note');
   expect(notes.map(({ x }) => x)).toEqual([210, 410, 610, 810, 1010, 210, 410]);
@@ -118,7 +119,7 @@ it('opens the next note beside with Tab', () => {
   const hand = new Hand();
   hand.pointerMove({ x: 300, y: 200 }).key('n').type('one');
   const [first] = hand.editor.document.all('note');
-  if (first) nextNote(hand.editor, first, false);
+  if (first) nextNote(hand.editor, first, 'column');
   hand.type('two');
   const notes = hand.editor.document.all('note');
   expect(notes.map((note) => [note.text, note.x])).toEqual([

@@ -72,7 +72,7 @@ describe('wrapping', () => {
 });
 
 describe('the text of a sticky note', () => {
-  const note = { x: 10, y: 20, width: 180, height: 180, text: 'Kısa' };
+  const note = { x: 10, y: 20, width: 180, height: 180, text: 'Kısa', textSize: null, bold: false, align: 'left' } as const;
 
   it('is as large as it may be while it fits', () => {
     expect(fitNoteText(note, tableMeasure).text.font.size).toBe(NOTE.largest);
@@ -97,7 +97,7 @@ describe('the text of a sticky note', () => {
   it('never shrinks the stored size and holds all of its lines', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 40, max: 400 }), fc.integer({ min: 40, max: 400 }), (value, width, height) => {
-        const fitted = fitNoteText({ x: 0, y: 0, width, height, text: value }, tableMeasure);
+        const fitted = fitNoteText({ ...note, x: 0, y: 0, width, height, text: value }, tableMeasure);
         expect(fitted.rect.height).toBeGreaterThanOrEqual(height);
         expect(fitted.text.height + 2 * NOTE.padding).toBeLessThanOrEqual(fitted.rect.height + 1e-9);
       }),

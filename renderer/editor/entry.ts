@@ -1,0 +1,62 @@
+import { newId } from '../../shared/base/id.ts';
+import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
+import { bottom, centre } from '../../shared/geometry/rect.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import { reveal } from './camera-motion.ts';
+import type { Editor } from './editor.ts';
+import { clearView, nextInRows } from './free-place.ts';
+import { lastOfChain, placeAfter, rememberInChain } from './note-chain.ts';
+import { onlySelected, selectionBounds } from './selection.ts';
+import { pasteText } from './paste-text.ts';
+import { endEdit } from './text-edit.ts';
+
+// The entry box: one large field, and every Enter puts a note on the board behind it.
+
+/** Of the window's height, what the box and the room around it take up at the bottom, CSS px. */
+const BOX = 190;
+
+/** Opens the box; what was being written is finished first. */
+export function openEntry(editor: Editor): void {
+  endEdit(editor);
+  editor.session.setState((state) => ({ tool: 'select', toolStays: false, entry: { ...state.entry, open: true } }));
+}
+
+/** Closes the box. What stands in it unfinished waits there. */
+export const closeEntry = (editor: Editor): void => editor.session.setState((state) => ({ entry: { ...state.entry, open: false } }));
+
+export const setEntryDraft = (editor: Editor, draft: string): void => editor.session.setState((state) => ({ entry: { ...state.entry, draft } }));
+
+/** Adds a note after the one made last, in reading order; the first one where it is seen. Does nothing without words. */
+export function enterNote(editor: Editor, text: string): boolean {
+  if (text.trim() === '') return false;
+  const { boardId, noteColor: color } = editor.state;
+  const only = onlySelected(editor);
+  const before = lastOfChain(editor) ?? (only?.kind === 'note' ? only : null);
+  const seen = clearView(editor);
+  const place = (before && placeAfter(editor, before.id)) ?? { at: nextInRows(editor, { x: Math.round(seen.x), y: Math.round(seen.y) }), left: Math.round(seen.x) };
+  const id = newId();
+  editor.execute('history.add', addNote(editor.document, { id, boardId, color, text: text.trimEnd(), at: { x: place.at.x + NOTE_SIZE / 2, y: place.at.y + NOTE_SIZE / 2 } }));
+  const added = editor.index().note(id);
+  if (!added) return false;
+  rememberInChain(editor, id, place.left);
+  showAboveBox(editor, added.rect);
+  editor.announce(editor.t('entry.added', { text: text.trim() }));
+  return true;
+}
+
+/** Adds a pasted list as a block, one note a line. Answers how many. */
+export function enterList(editor: Editor, text: string): number {
+  const diff: Diff | null = pasteText(editor, text, { at: centre(clearView(editor)), target: null });
+  if (!diff) return 0;
+  const ids = diff.added.map(({ id }) => id);
+  editor.execute('history.paste', diff, ids);
+  const bounds = selectionBounds(editor);
+  if (bounds) showAboveBox(editor, bounds);
+  editor.select([]);
+  return ids.length;
+}
+
+function showAboveBox(editor: Editor, rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void {
+  const below = BOX / editor.state.camera.zoom;
+  reveal(editor, { ...rect, height: bottom(rect) + below - rect.y });
+}

@@ -1,0 +1,128 @@
+import { newId, type Id } from '../../shared/base/id.ts';
+import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
+import { bottom, rectOf, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { EMPTY_DIFF } from '../../shared/model/diff.ts';
+import type { Note, NoteColor } from '../../shared/model/kinds.ts';
+import type { Editor } from './editor.ts';
+import { clearView, freePlaceNear, isFree, NOTE_GAP, PITCH } from './free-place.ts';
+import { createAndEdit, endEdit, escapeEdit } from './text-edit.ts';
+
+// Notes written one after the other without a look at the mouse: beside each other in reading order, or column by column.
+
+/** The panel of what is selected stands at the right, CSS px; a row ends before it while that leaves room for two notes. */
+const INSPECTOR = 288;
+/** Rows end after so many notes however far out the view is: they shall be read line by line. */
+const MOST_IN_ROW = 12;
+/** Past so many tries there is no order to be kept: anywhere free will do. */
+const TRIES = 400;
+
+interface Chain {
+  readonly last: Id;
+  /** Where its rows begin, board units. */
+  readonly left: number;
+}
+
+const chains = new WeakMap<Editor, Chain>();
+
+/** The note written last in a chain that still is where it was made; null when there is none on this board. */
+export function lastOfChain(editor: Editor): Note | null {
+  const note = editor.document.find('note', chains.get(editor)?.last ?? '');
+  return note && note.boardId === editor.state.boardId ? note : null;
+}
+
+/** A note was made that others may follow. `left` is where its rows begin. */
+export const rememberInChain = (editor: Editor, last: Id, left: number): void => void chains.set(editor, { last, left });
+
+/** Where the row of a note begins: of one in a chain it is known; else there are notes before it, side by side. */
+function rowStart(editor: Editor, id: Id, rect: Rect): number {
+  const chain = chains.get(editor);
+  if (chain?.last === id) return chain.left;
+  let { x } = rect;
+  for (let count = 1; count < MOST_IN_ROW; count++) {
+    const before = x - PITCH;
+    if (!editor.index().notesIn(rectOf(before, rect.y, 0, 0)).some(({ rect: other }) => other.x === before && other.y === rect.y)) break;
+    x = before;
+  }
+  return x;
+}
+
+/** Where a row ends: at the edge of what is seen beside the panel, or of the frame the note lies in. */
+function rowEnd(editor: Editor, rect: Rect, left: number): number {
+  const seen = clearView(editor);
+  const beside = right(seen) - INSPECTOR / editor.state.camera.zoom;
+  const edge = beside - seen.x >= 2 * PITCH ? beside : right(seen);
+  const frames = editor.layout().frames.flatMap(({ rect: frame }) => (frame.x <= rect.x && right(frame) >= right(rect) && frame.y <= rect.y && bottom(frame) >= rect.y + NOTE_SIZE ? [right(frame)] : []));
+  return Math.min(edge, left + MOST_IN_ROW * PITCH, ...frames.map((end) => end - NOTE_GAP / 2));
+}
+
+/** The next free place after a note in reading order, and where its row begins. Answers the corner. */
+function placeInOrder(editor: Editor, id: Id, rect: Rect): Chain & { readonly at: Point } {
+  const left = rowStart(editor, id, rect);
+  const end = rowEnd(editor, rect, left);
+  let { y } = rect;
+  let x = right(rect) + NOTE_GAP;
+  for (let tries = 0; tries < TRIES; tries++) {
+    // A row holds one note at least, however little of it is seen.
+    if (x > left && x + NOTE_SIZE > end) {
+      const row = editor.index().notesIn(rectOf(left, y, Math.max(end - left, NOTE_SIZE), NOTE_SIZE));
+      y = Math.max(y + PITCH, ...row.map((note) => bottom(note.rect) + NOTE_GAP));
+      x = left;
+    }
+    const place = rectOf(x, y, NOTE_SIZE, NOTE_SIZE);
+    if (isFree(editor, place)) return { last: id, left, at: place };
+    x += PITCH;
+  }
+  const at = freePlaceNear(editor, rectOf(left, y, NOTE_SIZE, NOTE_SIZE));
+  return { last: id, left: at.x, at };
+}
+
+/** The next free place to the right, seen or not. Answers the corner. */
+function placeInNextColumn(editor: Editor, rect: Rect): Point {
+  for (let column = 0; column < TRIES; column++) {
+    const place = rectOf(right(rect) + NOTE_GAP + column * PITCH, rect.y, NOTE_SIZE, NOTE_SIZE);
+    if (isFree(editor, place)) return place;
+  }
+  return freePlaceNear(editor, rect);
+}
+
+/** Where the note after this one goes, in reading order. Answers the corner; null for a note that is not shown. */
+export function placeAfter(editor: Editor, id: Id): { readonly at: Point; readonly left: number } | null {
+  const rect = editor.index().note(id)?.rect;
+  return rect ? placeInOrder(editor, id, rect) : null;
+}
+
+interface NewNote {
+  /** Its corner, board units. */
+  readonly at: Point;
+  /** Where the rows of its chain begin. */
+  readonly left: number;
+  readonly color: NoteColor;
+}
+
+/** A note that goes on with a chain, open for typing. */
+export function openInChain(editor: Editor, { at, left, color }: NewNote): void {
+  const id = newId();
+  const diff = addNote(editor.document, { boardId: editor.state.boardId, at: { x: at.x + NOTE_SIZE / 2, y: at.y + NOTE_SIZE / 2 }, color, id });
+  if (diff === EMPTY_DIFF) return;
+  createAndEdit(editor, 'history.add', diff, id);
+  rememberInChain(editor, id, left);
+}
+
+/**
+ * Leaves the note that is being written and opens the next one: beside it in reading order, or one column on. A new note
+ * in which nothing was written goes again: in reading order that ends the chain, by columns it leaves a gap.
+ */
+export function nextNote(editor: Editor, from: Note, way: 'beside' | 'column'): void {
+  const rect = editor.index().note(from.id)?.rect;
+  const empty = from.text.trim() === '';
+  if (empty) escapeEdit(editor);
+  else endEdit(editor);
+  if (!rect || (empty && way === 'beside')) return;
+  const color = editor.document.find('note', from.id)?.color ?? from.color;
+  if (way === 'column') {
+    const at = placeInNextColumn(editor, rect);
+    return openInChain(editor, { at, left: at.x, color });
+  }
+  const next = placeAfter(editor, from.id);
+  if (next) openInChain(editor, { ...next, color });
+}
