@@ -59,8 +59,6 @@ export type Condition =
   | 'board-shown'
   | 'styled-selected'
   | 'style-copied'
-  | 'bold-selected'
-  | 'notes-selected'
   | 'tool-in-hand';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'arrange' | 'map' | 'board' | 'language' | 'help';
@@ -104,9 +102,6 @@ export const ACTIONS = define([
   { id: 'edit.duplicate', label: 'action.edit.duplicate', shortcuts: ['Mod+D'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.copyStyle', label: 'action.edit.copyStyle', shortcuts: ['Mod+Alt+C'], when: 'styled-selected', menu: 'edit', context: true },
   { id: 'edit.pasteStyle', label: 'action.edit.pasteStyle', shortcuts: ['Mod+Alt+V'], when: 'style-copied', menu: 'edit', context: true },
-  { id: 'note.bold', label: 'action.note.bold', shortcuts: ['Mod+B'], when: 'bold-selected', menu: 'edit' },
-  { id: 'note.bullets', label: 'action.note.bullets', shortcuts: ['Mod+Shift+8'], when: 'notes-selected', menu: 'edit' },
-  { id: 'note.checks', label: 'action.note.checks', shortcuts: ['Mod+Shift+9'], when: 'notes-selected', menu: 'edit' },
   { id: 'edit.delete', label: 'action.edit.delete', shortcuts: ['Delete', 'Backspace'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.selectAll', label: 'action.edit.selectAll', shortcuts: ['Mod+A'], when: 'document', menu: 'edit', divider: true },
   { id: 'edit.selectSimilar', label: 'action.edit.selectSimilar', shortcuts: [], when: 'free-selected', menu: 'edit', context: true },
@@ -124,8 +119,6 @@ export const ACTIONS = define([
   { id: 'comment.add', label: 'action.comment.add', shortcuts: ['Mod+Shift+M'], when: 'host-selected', menu: 'edit', context: true },
   { id: 'lists.open', label: 'action.lists.open', shortcuts: ['Mod+Shift+L'], when: 'document', menu: 'edit', divider: true },
   { id: 'comments.open', label: 'action.comments.open', shortcuts: [], when: 'document', menu: 'edit' },
-  { id: 'enter.next', label: 'action.enter.next', shortcuts: [], when: 'always', menu: 'edit', divider: true },
-  { id: 'enter.line', label: 'action.enter.line', shortcuts: [], when: 'always', menu: 'edit' },
   { id: 'view.palette', label: 'action.view.palette', shortcuts: ['Mod+K'], when: 'document', menu: 'view' },
   { id: 'view.zoomIn', label: 'action.view.zoomIn', shortcuts: ['Mod+=', 'Mod++'], when: 'document', menu: 'view', divider: true },
   { id: 'view.zoomOut', label: 'action.view.zoomOut', shortcuts: ['Mod+-'], when: 'document', menu: 'view' },
@@ -158,7 +151,6 @@ export const ACTIONS = define([
   { id: 'tool.select', label: 'action.tool.select', shortcuts: ['V'], when: 'document', menu: 'insert' },
   { id: 'tool.hand', label: 'action.tool.hand', shortcuts: ['H'], when: 'document', menu: 'insert' },
   { id: 'tool.note', label: 'action.tool.note', shortcuts: ['N'], when: 'document', menu: 'insert' },
-  { id: 'note.entry', label: 'action.note.entry', shortcuts: ['Mod+Shift+N'], when: 'board-shown', menu: 'insert' },
   { id: 'tool.text', label: 'action.tool.text', shortcuts: ['T'], when: 'document', menu: 'insert' },
   { id: 'tool.rectangle', label: 'action.tool.rectangle', shortcuts: ['R'], when: 'document', menu: 'insert', divider: true },
   { id: 'tool.rounded', label: 'action.tool.rounded', shortcuts: ['Shift+R'], when: 'document', menu: 'insert' },

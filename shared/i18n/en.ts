@@ -5,11 +5,8 @@ import { boardsEn } from './areas/boards.en.ts';
 import { cardsEn } from './areas/cards.en.ts';
 import { emotionEn } from './areas/emotion.en.ts';
 import { filesEn } from './areas/files.en.ts';
-import { inkEn } from './areas/ink.en.ts';
 import { imagesEn } from './areas/images.en.ts';
-import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
-import { notesEn } from './areas/notes.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { searchEn } from './areas/search.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
@@ -37,7 +34,6 @@ export const en = {
   ...listsEn,
   ...cardsEn,
   ...viewsEn,
-  ...notesEn,
   ...arrangeEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',

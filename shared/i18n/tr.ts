@@ -5,11 +5,8 @@ import { boardsTr } from './areas/boards.tr.ts';
 import { cardsTr } from './areas/cards.tr.ts';
 import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
-import { inkTr } from './areas/ink.tr.ts';
 import { imagesTr } from './areas/images.tr.ts';
-import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
-import { notesTr } from './areas/notes.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { searchTr } from './areas/search.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
@@ -38,7 +35,6 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...listsTr,
   ...cardsTr,
   ...viewsTr,
-  ...notesTr,
   ...arrangeTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',

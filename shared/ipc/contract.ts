@@ -18,9 +18,6 @@ export type CanvasChoice = (typeof CANVASES)[number];
 /** Whether everything is large enough for fingers: always, never, or while fingers are used. */
 export const TOUCH_CHOICES = ['auto', 'on', 'off'] as const;
 export type TouchChoice = (typeof TOUCH_CHOICES)[number];
-/** What Enter does while a note is written: it opens the next one, or begins a new line. Shift+Enter is the other one. */
-export const ENTER_CHOICES = ['next', 'line'] as const;
-export type EnterChoice = (typeof ENTER_CHOICES)[number];
 export const TEMPLATES = [
   'demo',
   'blank',
@@ -63,7 +60,6 @@ export interface Boot {
   readonly theme: Theme;
   readonly canvas: CanvasChoice;
   readonly touch: TouchChoice;
-  readonly enter: EnterChoice;
   /** Whether a window shows the minimap. */
   readonly minimap: boolean;
   /** Who writes comments on this computer; '' while nobody has said. */
@@ -127,20 +123,19 @@ export type ExportChoice = z.infer<typeof exportChoice>;
 /** A file whose bytes the document keeps by now, as its attachment is to say. */
 export type AttachedFile = Pick<Attachment, 'sha256' | 'mime' | 'name' | 'byteCount' | 'width' | 'height'>;
 
-/** Renderer → main. Each answers a Result, never silence. */
-export const REQUESTS = {
-  'app.boot': z.null(),
-  'app.setLanguage': z.enum(LANGUAGES),
 /** A file somebody chose in a dialog; where it lies is not the page's business. */
 export interface ChosenFile {
   readonly token: string;
   readonly name: string;
 }
 
+/** Renderer → main. Each answers a Result, never silence. */
+export const REQUESTS = {
+  'app.boot': z.null(),
+  'app.setLanguage': z.enum(LANGUAGES),
   'app.setTheme': z.enum(THEMES),
   'app.setCanvas': z.enum(CANVASES),
   'app.setTouch': z.enum(TOUCH_CHOICES),
-  'app.setEnter': z.enum(ENTER_CHOICES),
   /** Kept for the next window; the others stay as they are. */
   'app.setMinimap': z.boolean(),
   'app.setAuthor': z.string().max(300),
@@ -236,7 +231,6 @@ export interface Events {
   theme: Theme;
   canvas: CanvasChoice;
   touch: TouchChoice;
-  enter: EnterChoice;
   author: string;
   fullScreen: boolean;
   /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */

@@ -11,7 +11,6 @@ import type { Editor } from '../editor.ts';
 import { canArrange } from './arrange-conditions.ts';
 import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
 import { hasCopiedStyle, hasStyle } from '../style.ts';
-import { boldable, selectedNotes } from '../note-look.ts';
 import { canTravel } from '../view-trail.ts';
 import { canMerge, canMove, canSplit, foldable, selectedColumns, selectedRows } from './shape.ts';
 
@@ -78,12 +77,12 @@ export function holds(editor: Editor, condition: Condition): boolean {
       const only = onlySelected(editor);
       return carriesLink(only) && only.link !== null;
     }
-    case 'card-selected':
-      return selectedCards(editor).length > 0;
     case 'image-selected': {
       const only = onlySelected(editor);
       return only?.kind === 'image' && !only.locked;
     }
+    case 'card-selected':
+      return selectedCards(editor).length > 0;
     case 'host-selected':
       return isHost(onlySelected(editor));
     case 'several-boards':
@@ -127,10 +126,6 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return !state.table.open && state.presenting === null;
     case 'styled-selected':
       return hasStyle(editor);
-    case 'bold-selected':
-      return boldable(editor).length > 0;
-    case 'notes-selected':
-      return selectedNotes(editor).length > 0;
     case 'style-copied':
       return hasStyle(editor) && hasCopiedStyle(editor);
     case 'tool-in-hand':
