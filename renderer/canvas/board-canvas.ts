@@ -4,8 +4,9 @@ import { picturesOf } from '../editor/pictures.ts';
 import { onSystemTheme } from '../platform/theme.ts';
 import { onTouchMode } from '../platform/touch-mode.ts';
 import { ToolController } from '../tools/controller.ts';
-import { BoardLayers, liftedBy } from './board-layers.ts';
+import { BoardLayers, holds } from './board-layers.ts';
 import { cursorOf } from './cursor.ts';
+import { liftedBy } from './follow-painter.ts';
 import { listenToInput } from './input.ts';
 import { mountLiveRegion } from './live-region.ts';
 import { TextEditor } from './text-editor.ts';
@@ -20,6 +21,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   const stage = new Konva.Stage({ container: makeBox(container), width: 1, height: 1, listening: false });
   let tokens = tokensOf(editor);
   let space = false;
+  let cursor = '';
   // Inside React the container is the one element that gets the focus.
   container.tabIndex = 0;
   container.setAttribute('role', 'application');
@@ -34,15 +36,18 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   const text = new TextEditor(container, editor, () => tokens.board);
   const repaint: BoardLayers['repaint'] = (...names) => layers.repaint(...names);
   const showCursor = () => {
-    container.style.cursor = cursorOf(editor, tools.state, space);
+    const next = cursorOf(editor, tools.state, space);
+    if (next !== cursor) container.style.cursor = cursor = next;
   };
   const dress = () => {
     tokens = tokensOf(editor);
     layers.dress(tokens);
     container.setAttribute('aria-label', editor.t('board.label'));
+    showCursor();
   };
 
-  let shown = liftedBy(tools.state);
+  let shown = liftedBy(editor, tools.state);
+  let held = false;
   const stops = [
     editor.onDocument(() => {
       layers.follow();
@@ -54,12 +59,13 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       if (state.edit !== before.edit) repaint('content', 'overlay');
       if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting || state.find !== before.find) repaint('overlay');
       if (state.edit !== before.edit || state.camera !== before.camera) text.update();
-      if (state.tool !== before.tool) showCursor();
+      if (state.tool !== before.tool || state.style !== before.style || state.camera.zoom !== before.camera.zoom || state.canvas !== before.canvas || state.theme !== before.theme) showCursor();
     }),
     tools.onState((state) => {
-      const lifted = liftedBy(state);
+      const lifted = liftedBy(editor, state);
       if (lifted !== shown) repaint('content');
-      if (lifted.size > 0 || shown.size > 0) repaint('held');
+      if (holds(state) || held) repaint('held');
+      held = holds(state);
       shown = lifted;
       repaint('overlay');
       showCursor();

@@ -1,5 +1,4 @@
 import Konva from 'konva';
-import type { Id } from '../../shared/base/id.ts';
 import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
 import { frozenHeaders } from '../editor/frozen.ts';
@@ -7,15 +6,19 @@ import type { ToolState } from '../tools/state.ts';
 import { BoardTiles, LiftedTiles } from './board-tiles.ts';
 import type { PaintJob } from './content-painter.ts';
 import { strokesOf } from './dry-run.ts';
+import { liftOf } from '../editor/line-follow.ts';
+import { liftedBy, paintFollowing } from './follow-painter.ts';
 import { paintFrozen } from './frozen-painter.ts';
 import { paintOverlay } from './overlay-painter.ts';
 import { onPixels } from './pixel-view.ts';
+import { InkPainter } from './ink-painter.ts';
 import { SceneCache } from './scene-cache.ts';
 
-const NOTHING: ReadonlySet<Id> = new Set();
+/** What the eraser has passed is seen faintly until it goes. */
+const RUBBED = 0.25;
 
-/** What is in the hand and not on the board meanwhile: of copies the things themselves stay. */
-export const liftedBy = (state: ToolState): ReadonlySet<Id> => (state.name === 'dragging' && !state.copies ? state.ids : NOTHING);
+/** Something is in the hand that has a canvas of its own. */
+export const holds = ({ name }: ToolState): boolean => name === 'dragging' || name === 'inking' || name === 'erasing';
 
 type LayerName = 'content' | 'held' | 'overlay';
 type Paint = (context: CanvasRenderingContext2D, job: PaintJob) => void;
@@ -35,6 +38,7 @@ export class BoardLayers {
   readonly #hand: Hand;
   readonly #tiles = new BoardTiles((afterMs) => this.#again('content', afterMs));
   readonly #lifted = new LiftedTiles((afterMs) => this.#again('held', afterMs));
+  readonly #ink = new InkPainter();
   readonly #content: Konva.Layer;
   readonly #held: Konva.Layer;
   readonly #overlay: Konva.Layer;
@@ -55,17 +59,24 @@ export class BoardLayers {
     this.#tokens = tokens;
     this.#cache = new SceneCache(tokens);
     this.#content = this.#add((context, job) => {
-      this.#tiles.paint(context, job, liftedBy(hand.state));
-      paintFrozen(context, job, liftedBy(hand.state));
+      this.#tiles.paint(context, job, liftedBy(editor, hand.state));
+      paintFrozen(context, job, liftedBy(editor, hand.state));
     });
     // The squares cover every pixel.
     this.#content.clearBeforeDraw(false);
     this.#held = this.#add((context, job) => {
       const { state } = hand;
+      if (state.name === 'inking') return this.#ink.paint(context, job, state);
+      if (state.name === 'erasing') {
+        context.globalAlpha = RUBBED;
+        return this.#lifted.paint(context, job, state.ids, 0, 0);
+      }
       if (state.name !== 'dragging') return;
       // Over a cell that would take it, what is held lets the cell be seen.
       context.globalAlpha = state.drop === null ? 1 : 0.8;
-      this.#lifted.paint(context, job, state.ids, state.at.x - state.from.x, state.at.y - state.from.y);
+      const [dx, dy] = [state.at.x - state.from.x, state.at.y - state.from.y];
+      this.#lifted.paint(context, job, state.copies ? state.ids : liftOf(editor, state.ids).moved, dx, dy);
+      if (!state.copies) paintFollowing(context, job, state.ids, dx, dy);
     });
     this.#overlay = this.#add((context, job) => paintOverlay(context, job, hand.state));
   }
@@ -118,9 +129,10 @@ export class BoardLayers {
     this.#edited = false;
     if (outdated.has('content') || (edited && this.#looksDifferent())) this.#content.draw();
     if (outdated.has('held')) {
-      const holds = this.#hand.state.name === 'dragging';
-      if (!holds) this.#lifted.clear();
-      drawIf(this.#held, holds);
+      const { state } = this.#hand;
+      if (!holds(state) || state.name === 'inking') this.#lifted.clear();
+      if (state.name !== 'inking') this.#ink.clear();
+      drawIf(this.#held, holds(state));
     }
     if (outdated.has('overlay')) {
       const native = this.#overlay.getCanvas().getContext()._context;
@@ -135,7 +147,7 @@ export class BoardLayers {
   }
 
   #looksDifferent(): boolean {
-    const different = this.#tiles.follow(this.#jobOf(this.#content), liftedBy(this.#hand.state));
+    const different = this.#tiles.follow(this.#jobOf(this.#content), liftedBy(this.#editor, this.#hand.state));
     // Held headers are painted over the squares, from more than what has changed.
     return different || frozenHeaders(this.#editor).length > 0;
   }

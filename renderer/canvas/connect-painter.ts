@@ -1,8 +1,12 @@
 import type { Id } from '../../shared/base/id.ts';
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { pointsOf } from '../../shared/layout/layout-line.ts';
+import type { PlacedText } from '../../shared/layout/text.ts';
 import { arrowGoal, type ArrowGoal } from '../editor/connecting.ts';
+import type { Editor } from '../editor/editor.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
+import { lineLayoutOf } from '../editor/line-work.ts';
 import { onlySelected, rectOfRecord } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
 import { portOfStep, portsOfCard } from '../tools/connect.ts';
@@ -123,12 +127,28 @@ function paintRubber({ context, accent }: Hand, from: Point, to: Point): void {
   context.fill();
 }
 
+interface Way {
+  readonly points: readonly Point[];
+  readonly label: PlacedText;
+  readonly labelRect: Rect;
+}
+
+/** Where an arrow, jump or line runs; null for one that is not shown, undefined for what is none. */
+function wayOf(editor: Editor, id: Id): Way | null | undefined {
+  const kind = editor.document.get(id)?.kind;
+  if (kind === 'line') {
+    const line = lineLayoutOf(editor, id);
+    return line && { ...line, points: pointsOf(line.course) };
+  }
+  if (kind !== 'connector' && kind !== 'jump') return undefined;
+  return editor.layout().maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps)).find((candidate) => candidate.id === id) ?? null;
+}
+
 /** Lays a soft band along selected and hovered arrows: a frame around a line would say nothing. False for what is no line. */
 export function paintAlong(hand: Hand, id: Id, strength: 'selected' | 'hovered'): boolean {
   const { context, job, accent } = hand;
-  const kind = job.editor.document.get(id)?.kind;
-  if (kind !== 'connector' && kind !== 'jump') return false;
-  const line = job.editor.layout().maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps)).find((candidate) => candidate.id === id);
+  const line = wayOf(job.editor, id);
+  if (line === undefined) return false;
   if (!line) return true;
   context.save();
   const { view } = job;
@@ -156,5 +176,5 @@ export function paintAlong(hand: Hand, id: Id, strength: 'selected' | 'hovered')
 /** What the keys do while an arrow is being drawn by keyboard. */
 export const hintWhileConnecting = ({ job: { editor } }: Hand): string | null => {
   const { connecting } = editor.state;
-  return connecting && editor.t(connecting.kind === 'connector' ? 'arrow.hint' : 'jump.hint');
+  return connecting && editor.t(connecting.kind === 'line' ? 'line.hint' : connecting.kind === 'connector' ? 'arrow.hint' : 'jump.hint');
 };

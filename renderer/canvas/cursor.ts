@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { Handle } from '../tools/hit.ts';
 import type { ToolState } from '../tools/state.ts';
+import { eraserCursor, penCursor } from './ink-cursor.ts';
 
 /** From pointing to the right on, every 45 degrees clockwise. */
 const RESIZE_CURSORS = ['ew-resize', 'nwse-resize', 'ns-resize', 'nesw-resize'] as const;
@@ -23,6 +24,8 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
   if (space || editor.state.tool === 'hand') return 'grab';
   if (editor.state.tool === 'note' || editor.state.tool === 'stamp') return 'copy';
   if (editor.state.tool === 'text') return 'text';
+  if (state.name === 'erasing' || editor.state.tool === 'eraser') return eraserCursor(editor);
+  if (editor.state.tool === 'pen' || editor.state.tool === 'highlighter') return penCursor(editor, editor.state.tool);
   if (editor.state.tool !== 'select') return 'crosshair';
   switch (state.name) {
     case 'dragging':
@@ -36,12 +39,19 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
       return resizeCursor(state.handle);
     case 'point-dragging':
       return 'ns-resize';
+    case 'grid-sizing':
+      return state.what === 'column' ? 'col-resize' : 'row-resize';
     case 'sizing':
       return state.what === 'step' ? 'col-resize' : 'row-resize';
     case 'marquee':
     case 'boxing':
     case 'connecting':
+    case 'lining':
+    case 'inking':
       return 'crosshair';
+    case 'line-ending':
+    case 'line-bending':
+      return 'grabbing';
     default: {
       const hit = state.name === 'idle' ? state.hover : state.hit;
       if (hit?.on === 'handle') return resizeCursor(hit.handle, rotationOf(editor, hit.id));
@@ -49,8 +59,10 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
       if (hit?.on === 'turn') return 'grab';
       if (hit?.on === 'border') return hit.what === 'step' ? 'col-resize' : 'row-resize';
       if (hit?.on === 'map' && hit.part.type === 'fold') return 'pointer';
-      if (hit?.on === 'add') return 'pointer';
-      if (hit?.on === 'port') return 'crosshair';
+      if (hit?.on === 'add' || hit?.on === 'grid-add') return 'pointer';
+      if (hit?.on === 'grid-border') return hit.what === 'column' ? 'col-resize' : 'row-resize';
+      if (hit?.on === 'port' || hit?.on === 'thing-port') return 'crosshair';
+      if (hit?.on === 'line-grip') return 'grab';
       if (hit?.on === 'map' && (hit.part.type === 'connector' || hit.part.type === 'jump')) return 'pointer';
       if (hit?.on === 'map' && hit.part.type === 'curve-sign') return 'pointer';
       if (hit?.on === 'map' && hit.part.type === 'curve-point') return 'ns-resize';

@@ -17,6 +17,8 @@ import { hintWhileConnecting, paintConnecting, paintPorts } from './connect-pain
 import type { PaintJob } from './content-painter.ts';
 import { activeKey, emotionHint } from './emotion-hints.ts';
 import { paintHeldHits, paintHits } from './find-painter.ts';
+import { paintLineWork } from './line-painter.ts';
+import { paintGridWork } from './grid-painter.ts';
 import { bar, frame, frameKey, onScreen, paintLabel, type Overlay } from './overlay.ts';
 import { paintHover, paintSelection } from './selection-painter.ts';
 import { clipOffHeld, paintLocks, sizingLine } from './shape-painter.ts';
@@ -38,7 +40,9 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   paintCell(overlay);
   if (framed && state.name !== 'dragging') paintSelection(overlay);
   paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
+  paintGridWork(overlay);
   paintPorts(overlay);
+  if (framed) paintLineWork(overlay);
   context.restore();
   paintLocks(context, job);
   paintHeldHits(context, job);

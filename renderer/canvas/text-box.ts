@@ -2,14 +2,19 @@ import type { Id } from '../../shared/base/id.ts';
 import { centre, type Rect } from '../../shared/geometry/rect.ts';
 import { turnOf, type Turn } from '../../shared/geometry/turn.ts';
 import type { MapLayout, StageLayout } from '../../shared/layout/board-layout.ts';
+import { GRID_PADDING } from '../../shared/layout/layout-grid.ts';
 import { LABEL } from '../../shared/layout/layout-labels.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
 import { isLine } from '../../shared/model/kinds.ts';
+import { inkOf } from '../../shared/scene/drawing-style.ts';
+import { cellInk } from '../../shared/scene/grid-scene.ts';
 import { wordsInk } from '../../shared/scene/shape-scene.ts';
 import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
+import { cellLayoutAt } from '../editor/grid-cells.ts';
 import { mapAround } from '../editor/layout-of.ts';
+import { lineLayoutOf } from '../editor/line-work.ts';
 
 /** Where and how a text is written on the board, so that a field over it looks the same. */
 export interface TextBox {
@@ -52,6 +57,8 @@ export function textBoxOf(editor: Editor, id: Id, tokens: BoardTokens): TextBox 
     return { rect: note.textRect, text: note.text, color: tokens.notes[record.color].text, align: record.align };
   }
   if (record.kind === 'shape') return boxOfShape(editor, id, tokens);
+  if (record.kind === 'line') return boxOfLine(editor, id, tokens);
+  if (record.kind === 'gridCell') return boxOfCell(editor, id, tokens);
   if (record.kind === 'frame') return boxOfFrame(editor, id, tokens);
   const map = mapAround(editor, id);
   return map ? boxInMap(editor, map, id, tokens) : null;
@@ -77,6 +84,26 @@ function boxOfShape(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null
     unbroken: free,
     ...(rotation % 360 === 0 ? {} : { turn: turnOf(box, rotation) }),
   };
+}
+
+function boxOfLine(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {
+  const line = lineLayoutOf(editor, id);
+  return line && boxOfLabel(line, inkOf(line.record.color, tokens));
+}
+
+function boxOfLabel({ label, labelRect }: { readonly label: PlacedText; readonly labelRect: Rect }, color: string): TextBox {
+  const { x, y } = centre(labelRect);
+  const width = Math.max(labelRect.width - 2 * LABEL.padX, EMPTY_LABEL);
+  return { ...boxOf({ ...labelRect, x: x - width / 2, y: y - label.height / 2, width }, label, color), align: 'center' };
+}
+
+function boxOfCell(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {
+  const place = editor.document.find('gridCell', id);
+  const cell = place && cellLayoutAt(editor, place);
+  if (!cell) return null;
+  const { x, y, width } = cell.rect;
+  const inner = { x: x + GRID_PADDING, y: y + GRID_PADDING, width: Math.max(width - 2 * GRID_PADDING, 1), height: 0 };
+  return boxOf(inner, cell.text, cellInk(cell, tokens));
 }
 
 function boxOfFrame(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {
@@ -121,11 +148,7 @@ function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): 
     case 'connector':
     case 'jump': {
       const line = [...map.connectors, ...map.jumps].find((candidate) => candidate.id === id);
-      if (!line) return null;
-      const { x } = centre(line.labelRect);
-      const width = Math.max(line.labelRect.width - 2 * LABEL.padX, EMPTY_LABEL);
-      const rect = { ...line.labelRect, x: x - width / 2, y: centre(line.labelRect).y - line.label.height / 2, width };
-      return { ...boxOf(rect, line.label, tokens.text), align: 'center' };
+      return line ? boxOfLabel(line, tokens.text) : null;
     }
     case 'curvePoint': {
       const label = map.curves.flatMap((curve) => curve.runs.flat()).find((point) => point.id === id)?.label;

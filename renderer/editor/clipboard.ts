@@ -12,6 +12,7 @@ import { glideToRect, reveal } from './camera-motion.ts';
 import { lastOffset, rememberCopies } from './duplicate.ts';
 import { clearBeside } from './free-place.ts';
 import { closedWords } from './lane-words.ts';
+import { shownEndsOf } from './line-work.ts';
 import { STAGGER } from './new-note.ts';
 import { outermost } from './outermost.ts';
 import { pasteText } from './paste-text.ts';
@@ -35,7 +36,7 @@ export interface Clip {
 export function copied(editor: Editor): Clip | null {
   const { selection } = editor.state;
   if (selection.size === 0) return null;
-  const content = copyRecords(editor.document, selection);
+  const content = copyRecords(editor.document, selection, (id) => shownEndsOf(editor, id));
   if (content.records.length === 0) return null;
   remembered = { json: JSON.stringify(content), text: clipboardText(content) };
   return remembered;
@@ -107,7 +108,7 @@ export function duplicateSelection(editor: Editor): void {
   if (held !== undefined && refuseLocked(editor, held)) return;
   const by = lastOffset(editor);
   const from = boundsOf(selectedRecords(editor).filter(isFree).flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
-  const copy = duplicateRecords(editor.document, { ids: editor.state.selection, ...(by ? { by } : {}) });
+  const copy = duplicateRecords(editor.document, { ids: editor.state.selection, endsOf: (id) => shownEndsOf(editor, id), ...(by ? { by } : {}) });
   const diff = by ? copy : clearOfMaps(editor, copy);
   editor.execute('history.duplicate', diff, outermost(diff));
   rememberCopies(editor, from);

@@ -3,6 +3,7 @@ import { duplicateRecords } from '../../shared/commands/paste.ts';
 import { boundsOf, type Point } from '../../shared/geometry/rect.ts';
 import { isFree } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
+import { shownEndsOf } from './line-work.ts';
 import { outermost } from './outermost.ts';
 import { rectOfRecord } from './selection.ts';
 
@@ -32,7 +33,7 @@ export function lastOffset(editor: Editor): { readonly dx: number; readonly dy: 
 /** Lays copies of what is dragged where it is let go; the things themselves stay. */
 export function copyOnBoard(editor: Editor, ids: ReadonlySet<Id>, dx: number, dy: number): void {
   const from = cornerOf(editor, ids);
-  const diff = duplicateRecords(editor.document, { ids, by: { dx, dy } });
+  const diff = duplicateRecords(editor.document, { ids, by: { dx, dy }, endsOf: (id) => shownEndsOf(editor, id) });
   editor.execute('history.duplicate', diff, outermost(diff));
   rememberCopies(editor, from);
 }

@@ -21,7 +21,9 @@ import { listenToBridge } from './bridge-events.ts';
 import { wallClock, type Clock } from './clock.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
 import { storeBesideDocument } from './history-store.ts';
+import { liftCells, samePlace } from './grid-cells.ts';
 import { History, type HistoryStep, type Place } from './history.ts';
+import { withFreedEnds } from './freed-ends.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellTravelled } from './history-words.ts';
 import { tellLostMeasure } from './lost-measure.ts';
@@ -158,10 +160,11 @@ export class Editor {
     this.commit();
     const before = placeNow(this);
     const layout = layoutBefore(this);
-    this.#apply(diff);
-    const room = roomFor(this, layout, diff);
+    const done = withFreedEnds(this, diff);
+    this.#apply(done);
+    const room = roomFor(this, layout, done);
     this.#apply(room);
-    const whole = isEmptyDiff(room) ? diff : squashDiffs(diff, room);
+    const whole = isEmptyDiff(room) ? done : squashDiffs(done, room);
     this.sync.push(whole);
     if (select) this.select(select);
     this.#record(label, whole, before);
@@ -209,9 +212,10 @@ export class Editor {
   }
 
   /** Shows a further change on top of what the gesture shows already. Throws without an open gesture. */
-  amend(diff: Diff): void {
+  amend(change: Diff): void {
     const gesture = this.#gesture;
     if (!gesture) throw new Error('amend needs an open gesture');
+    const diff = withFreedEnds(this, change);
     this.document.apply(diff);
     gesture.shown = squashDiffs(gesture.shown, diff);
     if (gesture.live) this.sync.hold(diff);
@@ -255,13 +259,14 @@ export class Editor {
     this.#travel('redo');
   }
 
-  /** Selects these records, as far as they exist, and leaves the cell the keyboard was in. */
+  /** Selects these records, as far as they exist, and leaves the cell the keyboard was in. A cell of a table is entered. */
   select(ids: Iterable<Id>): void {
     const selection = new Set<Id>();
     for (const id of ids) if (this.document.get(id)) selection.add(id);
-    const { selection: before, cell } = this.state;
-    if (cell === null && selection.size === before.size && [...selection].every((id) => before.has(id))) return;
-    this.session.setState({ selection, cell: null, ...rememberCurve(this.document, selection) });
+    const gridCell = liftCells(this.document, selection);
+    const { selection: before, cell, gridCell: was } = this.state;
+    if (cell === null && samePlace(gridCell, was) && selection.size === before.size && [...selection].every((id) => before.has(id))) return;
+    this.session.setState({ selection, cell: null, gridCell, ...rememberCurve(this.document, selection) });
     this.announce(announceSelection(this));
   }
 

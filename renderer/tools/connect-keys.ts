@@ -1,11 +1,11 @@
 import type { Way } from '../editor/cells.ts';
 import { cancelConnecting, finishConnecting } from '../editor/connecting.ts';
 import type { Editor } from '../editor/editor.ts';
-import { goTo, onlySelected } from '../editor/selection.ts';
+import { goTo, onlySelected, rectOfRecord } from '../editor/selection.ts';
 import type { KeyPress } from './keyboard.ts';
 import { actionOfKey } from './shortcuts.ts';
 import { tab, walk } from './walk.ts';
-import { nameBeside } from './walk-board.ts';
+import { nameBeside, nearestThing, tabThings } from './walk-board.ts';
 
 /**
  * A key while an arrow is being drawn by keyboard: arrows and Tab walk to its end, Enter draws it with one head,
@@ -27,8 +27,21 @@ export function pressWhileConnecting(editor: Editor, press: KeyPress, way: Way |
   return true;
 }
 
+/** Among what lies on the board: by Tab in its order, by an arrow key to the nearest that way. */
+function stepOnBoard(editor: Editor, way: Way, byTab: boolean): void {
+  const only = onlySelected(editor);
+  const from = only && rectOfRecord(editor, only.id);
+  if (byTab || !only || !from) {
+    tabThings(editor, way === 'left');
+    if (onlySelected(editor)?.kind === 'line') stepOnBoard(editor, way, true);
+    return;
+  }
+  goTo(editor, nearestThing(editor, only.id, way));
+}
+
 /** A jump leads from step to step: only sideways. */
 function step(editor: Editor, way: Way, byTab = false): void {
+  if (editor.state.connecting?.kind === 'line') return stepOnBoard(editor, way, byTab);
   if (editor.state.connecting?.kind !== 'jump') {
     if (byTab) tab(editor, way === 'left');
     else walk(editor, way);

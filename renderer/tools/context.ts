@@ -16,11 +16,16 @@ import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { mapAround } from '../editor/layout-of.ts';
 import { together, wholeGroups } from '../editor/groups.ts';
+import { gridPartSize, placeAt } from '../editor/grid-cells.ts';
 import { nearOf } from '../editor/near.ts';
 import { rectOfRecord } from '../editor/selection.ts';
+import { nibOf } from '../editor/ink.ts';
+import { isDrawnAt, rubbedBetween } from './erase.ts';
 import { hollowAt } from './free-hit.ts';
 import { hitBoard } from './hit.ts';
 import { FINE, type Reach } from './reach.ts';
+import { lineEndAt } from '../editor/line-goals.ts';
+import { hangs, otherEndOf, pullOf } from '../editor/line-work.ts';
 import { resizableOf, scalableSelection, turnableSelection } from '../editor/resizable.ts';
 import type { Sizing } from './size-drag.ts';
 import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
@@ -36,6 +41,9 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     editing: edit !== null,
     hit: (point) => hitBoard(editor, point, reach),
     hollowMiddle: (point) => hollowAt(editor, point, { middle: true }),
+    thickness: (pen) => nibOf(editor.state.style, pen).thickness,
+    rubbed: (from, to, spares) => rubbedBetween(editor, from, to, spares),
+    isDrawn: (point) => isDrawnAt(editor, point),
     connecting,
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
@@ -43,10 +51,16 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     copyable: (ids) => [...ids].every((id) => isFree(editor.document.get(id))),
     boxOf: (ids) => boxOf(editor, ids),
     near: (ids, known) => nearOf(editor, ids, known),
+    lineEnd: (point, binds) => lineEndAt(editor, point, binds),
+    otherEnd: (id, end) => otherEndOf(editor, id, end),
+    pullOf: (id) => pullOf(editor, id),
+    hangs: (id) => hangs(editor, id, selection),
     resizable: (id) => resizableOf(editor, id),
     scalable: () => scalableSelection(editor),
     turnable: () => turnableSelection(editor),
     sizing: (what, id) => sizing(editor, what, id),
+    gridCellAt: (id, point) => placeAt(editor, id, point),
+    gridPart: (gridId, partId) => gridPartSize(editor, gridId, partId),
     fixed: (id) => isFixed(editor.document, id),
     collapsed: (id) => (editor.document.find('stage', id) ?? editor.document.find('lane', id))?.collapsed ?? false,
     dropPlace: (point, ids) => dropPlace(editor, point, ids),

@@ -9,6 +9,9 @@ import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { portAt } from './connect.ts';
 import { frameHeldAt, hollowAt, looseAt, personaCardAt } from './free-hit.ts';
+import { lineGripAt, thingPortAt } from './line-hit.ts';
+import type { LineGrip } from './line-state.ts';
+import { hitGrid, type GridHit } from './grid-hit.ts';
 import { COARSE, FINE, type Reach } from './reach.ts';
 import { resizableOf, type Resizable, scalableSelection, turnHandleAt } from '../editor/resizable.ts';
 
@@ -29,11 +32,11 @@ export const HANDLES: readonly Handle[] = [
   { x: -1, y: 0 },
 ];
 
-/** Several things are made larger by the corners of the frame around them. */
-export const CORNERS: readonly Handle[] = HANDLES.filter(({ x, y }) => x !== 0 && y !== 0);
 /** How far out the frame around several things stands, CSS px. */
 export const FRAME_OUT = 8;
 
+/** Several things are made larger by the corners of the frame around them. */
+export const CORNERS: readonly Handle[] = HANDLES.filter(({ x, y }) => x !== 0 && y !== 0);
 
 /** Something new a map offers to add at its edges. */
 export type Addition = 'stage' | 'step' | 'lane';
@@ -46,6 +49,10 @@ export type Hit =
   | { readonly on: 'handle'; readonly id: Id; readonly handle: Handle }
   /** A corner of the frame around several things, which makes them larger as one. */
   | { readonly on: 'scale'; readonly handle: Handle }
+  /** A handle of the selected line. */
+  | { readonly on: 'line-grip'; readonly id: Id; readonly grip: LineGrip }
+  /** Beside the selected thing, where an arrow is pulled out of it at a place of its edge. */
+  | { readonly on: 'thing-port'; readonly id: Id; readonly anchor: Point; readonly at: Point }
   /** What turns the selection. */
   | { readonly on: 'turn' }
   /** Where an arrow or jump can be drawn from a card or step. */
@@ -53,6 +60,7 @@ export type Hit =
   | { readonly on: 'add'; readonly what: Addition; readonly mapId: Id }
   /** The right edge of a step's header or the lower edge of a lane's name, which make it wider or taller. */
   | { readonly on: 'border'; readonly what: 'step' | 'lane'; readonly id: Id; readonly mapId: Id }
+  | GridHit
   | { readonly on: 'map'; readonly mapId: Id; readonly part: MapHit };
 
 /** Of a side, as seen, the part that its handles may take at either end, however far they reach. */
@@ -157,6 +165,12 @@ export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit
   if (held) return hitPart(editor, held.map, held.point, reach) ?? { on: 'board' };
   const handle = hitHandle(editor, point, reach);
   if (handle) return handle;
+  const inGrid = hitGrid(editor, point, reach);
+  if (inGrid) return inGrid;
+  const grip = lineGripAt(editor, point, reach);
+  if (grip) return { on: 'line-grip', ...grip };
+  const thingPort = thingPortAt(editor, point, reach);
+  if (thingPort) return { on: 'thing-port', ...thingPort };
   const loose = looseAt(editor, point, reach);
   if (loose) return { on: loose.kind === 'note' ? 'note' : 'free', id: loose.id };
   const card = personaCardAt(editor, point);
@@ -178,7 +192,7 @@ export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit
 
 /** The record a hit stands for, to be selected by a click; null for cells and empty board. */
 export function recordOf(hit: Hit): Id | null {
-  if (hit.on === 'note' || hit.on === 'free' || hit.on === 'handle' || hit.on === 'port' || hit.on === 'border') return hit.id;
+  if (hit.on === 'note' || hit.on === 'free' || hit.on === 'handle' || hit.on === 'port' || hit.on === 'border' || hit.on === 'grid-border' || hit.on === 'grid-add' || hit.on === 'line-grip' || hit.on === 'thing-port') return hit.id;
   if (hit.on !== 'map') return null;
   switch (hit.part.type) {
     case 'card':

@@ -3,8 +3,10 @@ import { newId, type Id } from '../../shared/base/id.ts';
 import { moveStage, moveStep } from '../../shared/commands/columns.ts';
 import { setCollapsed, setStepWidth } from '../../shared/commands/column-shape.ts';
 import { resizeFrame } from '../../shared/commands/frames.ts';
+import { resizeGridColumn, resizeGridRow } from '../../shared/commands/grids.ts';
 import { setLaneHeight } from '../../shared/commands/lane-shape.ts';
 import { moveLane } from '../../shared/commands/lanes.ts';
+import { bendLine } from '../../shared/commands/lines.ts';
 import { resizeLoose, resizeText } from '../../shared/commands/resize.ts';
 import { scaleBy, turnBy } from '../../shared/commands/transform.ts';
 import { addTouchpoint } from '../../shared/commands/touchpoints.ts';
@@ -21,6 +23,11 @@ import { drawBox, planBox, stampAt } from '../editor/draw.ts';
 import { copyOnBoard } from '../editor/duplicate.ts';
 import { dropIntoCell, moveOnBoard } from '../editor/drop.ts';
 import type { Editor } from '../editor/editor.ts';
+import { drawInk, erase } from '../editor/ink.ts';
+import { finishLine, growBeside } from '../editor/line-growth.ts';
+import { planLine } from '../editor/line-work.ts';
+import { editGridCell, enterGridCell } from '../editor/grid-cells.ts';
+import { fitGridPart, growGrid } from '../editor/grid-work.ts';
 import { refuseLocked } from '../editor/locked.ts';
 import { createNoteAt } from '../editor/new-note.ts';
 import { editPoint, planPoint } from '../editor/point-value.ts';
@@ -37,6 +44,14 @@ export function interpret(editor: Editor, effect: Effect): void {
       return editor.select(effect.ids);
     case 'enter-cell':
       return enterCell(editor, effect.cell);
+    case 'enter-grid-cell':
+      return enterGridCell(editor, effect.place);
+    case 'edit-grid-cell':
+      return editGridCell(editor, effect.place);
+    case 'grow-grid':
+      return growGrid(editor, effect.gridId, effect.what);
+    case 'fit-grid':
+      return fitGridPart(editor, effect.gridId, effect.what, effect.partId);
     case 'pan':
       return setCamera(editor, panned(editor.state.camera, effect.dx, effect.dy));
     case 'mark':
@@ -96,8 +111,18 @@ export function interpret(editor: Editor, effect: Effect): void {
       return editor.session.setState({ connecting: null });
     case 'draw':
       return drawBox(editor, effect.tool, effect.at, effect.rect);
+    case 'ink':
+      return drawInk(editor, effect);
+    case 'erase':
+      return erase(editor, effect.ids);
     case 'stamp':
       return stampAt(editor, effect.at);
+    case 'draw-line':
+      return finishLine(editor, effect);
+    case 'grow':
+      return growBeside(editor, effect.from);
+    case 'straighten':
+      return editor.execute('history.line', bendLine(editor.document, { id: effect.id, bend: null }));
     case 'tool':
       return editor.session.setState({ tool: effect.tool });
     default:
@@ -134,6 +159,12 @@ function planned(editor: Editor, snapshot: DocumentReader, plan: Plan): Diff {
       return sized(snapshot, plan.what, plan.ids, plan.size);
     case 'draw':
       return planBox(editor, snapshot, plan.tool, plan.rect);
+    case 'line':
+    case 'line-end':
+    case 'line-bend':
+      return planLine(editor, snapshot, plan);
+    case 'grid-size':
+      return plan.what === 'column' ? resizeGridColumn(snapshot, { id: plan.partId, width: plan.size }) : resizeGridRow(snapshot, { id: plan.partId, height: plan.size });
     case 'scale':
       return scaleBy(snapshot, plan);
     case 'turn':

@@ -10,6 +10,7 @@ import { drawByKey } from '../editor/draw.ts';
 import type { Editor } from '../editor/editor.ts';
 import { closeFind } from '../editor/find/find.ts';
 import { nextInRows, noteCornerAt } from '../editor/free-place.ts';
+import { leaveGridCell } from '../editor/grid-cells.ts';
 import { enterGroup, leaveGroup } from '../editor/groups.ts';
 import { lastOfChain, openInChain, placeAfter } from '../editor/note-chain.ts';
 import { openPersona } from '../editor/persona-cards.ts';
@@ -19,6 +20,7 @@ import { beginEdit, endEdit } from '../editor/text-edit.ts';
 import { pressWhileConnecting, walkToEnd } from './connect-keys.ts';
 import { pressColor } from './color-keys.ts';
 import { pressOnCurve } from './curve-keys.ts';
+import { pressInGrid } from './grid-keys.ts';
 import { createCard, interpret } from './interpreter.ts';
 import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
 import { tab, walk } from './walk.ts';
@@ -51,6 +53,8 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   if (connected) return connected;
   if (press.key === 'Escape') return escape(editor, escapeTool);
   if (press.elsewhere && !press.mod && /^(Enter|Tab|Arrow|Home|End| )/.test(press.key) && !press.alt) return false;
+  const inGrid = pressInGrid(editor, press, WAYS[press.key]);
+  if (inGrid !== null) return inGrid;
   const onCurve = pressOnCurve(editor, press, WAYS[press.key]);
   if (onCurve !== null) return onCurve;
   if (pressColor(editor, press)) return true;
@@ -93,6 +97,7 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
     editor.session.setState({ presenting: null });
     return true;
   }
+  if (leaveGridCell(editor)) return true;
   if (leaveGroup(editor)) return true;
   if (selection.size > 0 || cell) {
     const only = onlySelected(editor);
@@ -116,6 +121,8 @@ function typesHere(editor: Editor, press: KeyPress): boolean {
   const only = onlySelected(editor);
   if (cell || only?.kind === 'touchpoint') return true;
   if (only && isHeader(only)) return true;
+  // Whoever has drawn an arrow draws the next one by the same letter.
+  if (only?.kind === 'line') return action === null;
   if (only?.kind !== 'note' && only?.kind !== 'shape') return false;
   return action === null || (action !== 'tool.note' && /^\p{L}$/u.test(press.key));
 }

@@ -1,8 +1,10 @@
 import type { Id } from '../../shared/base/id.ts';
 import { rectBetween } from '../../shared/geometry/rect.ts';
 import { stepConnect } from './connect.ts';
+import { pressGrip, pullAside } from './draw-line.ts';
 import { beginDragging, endDragging, moveDragging } from './drag.ts';
 import type { ToolEvent } from './events.ts';
+import { beginGridSizing } from './grid-drag.ts';
 import { recordOf, type Hit } from './hit.ts';
 import { stepPoint } from './point-drag.ts';
 import { moveResizing, moveScaling } from './resize-drag.ts';
@@ -61,9 +63,12 @@ function down(event: Down, context: ToolContext): Step {
   if (hit.on === 'port') {
     return after(effects, stepConnect.start(hit, event));
   }
+  if (hit.on === 'line-grip' || hit.on === 'thing-port') return after(effects, pressGrip(hit, event, context));
   if (hit.on === 'border') {
     return after(effects, stepSizing.start(hit, event, context));
   }
+  if (hit.on === 'grid-border') return after(effects, beginGridSizing(hit, event, context));
+  if (hit.on === 'grid-add') return stay(IDLE, ...effects, { do: 'grow-grid', gridId: hit.id, what: hit.what });
   if (hit.on === 'map' && hit.part.type === 'fold') return stay(IDLE, ...effects, { do: 'unfold', id: hit.part.id });
   if (hit.on === 'add') return stay(IDLE, ...effects, { do: 'add', what: hit.what, mapId: hit.mapId });
   if (hit.on === 'handle') {
@@ -124,6 +129,12 @@ function move(state: ToolState, event: Move, context: ToolContext): Step {
     case 'connecting':
       return stepConnect.move(state, event, context);
     case 'boxing':
+    case 'inking':
+    case 'erasing':
+    case 'lining':
+    case 'line-ending':
+    case 'line-bending':
+    case 'grid-sizing':
     case 'panning':
       return stay(state);
   }
@@ -140,6 +151,8 @@ function beginDrag(state: Extract<ToolState, { name: 'pressing' }>, event: Move,
     }
   }
   const id = recordOf(hit);
+  const pulled = id === null || context.selection.size > 1 ? null : pullAside(id, state, event, context);
+  if (pulled) return pulled;
   const ids = id === null ? new Set<Id>() : context.draggable(new Set([...context.selection, id]));
   if (id !== null && ids.has(id)) return beginDragging(ids, from, state.pressed.alt, event, context);
   if (id !== null && context.fixed(id)) return stay(IDLE, { do: 'refuse', id });
@@ -173,6 +186,12 @@ function up(state: ToolState, event: Up, context: ToolContext): Step {
     case 'idle':
     case 'marquee':
     case 'boxing':
+    case 'inking':
+    case 'erasing':
+    case 'lining':
+    case 'line-ending':
+    case 'line-bending':
+    case 'grid-sizing':
     case 'panning':
       return stay({ name: 'idle', hover: context.hit(event.board) });
   }
@@ -184,6 +203,9 @@ function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolCon
   const additive = state.pressed.shift || state.pressed.mod;
   if (id === null) return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
   if (!state.wasSelected) return stay(idle);
+  // The first click takes a table, the next one goes into it.
+  const place = additive || context.selection.size > 1 ? null : context.gridCellAt(id, state.from);
+  if (place) return stay(idle, { do: 'enter-grid-cell', place });
   const own = new Set(context.together(id));
   const others = [...context.selection].filter((other) => !own.has(other));
   return stay(idle, { do: 'select', ids: additive ? others : own });
@@ -196,7 +218,10 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
     const shape = context.hollowMiddle(event.board);
     return stay(state, shape === null ? { do: 'create-note', at: event.board } : { do: 'edit', id: shape });
   }
-  if (hit.on === 'add' || hit.on === 'turn' || hit.on === 'scale') return stay(state);
+  if (hit.on === 'line-grip') return stay(state, ...(hit.grip === 'middle' ? [{ do: 'straighten', id: hit.id } as const] : []));
+  if (hit.on === 'thing-port') return stay(state);
+  if (hit.on === 'add' || hit.on === 'grid-add' || hit.on === 'turn' || hit.on === 'scale') return stay(state);
+  if (hit.on === 'grid-border') return stay(state, { do: 'fit-grid', gridId: hit.id, what: hit.what, partId: hit.partId });
   if (hit.on === 'border') {
     const sizing = context.sizing(hit.what, hit.id);
     return stay(state, sizing ? { do: 'usual-size', what: hit.what, ids: sizing.ids } : { do: 'refuse', id: hit.id });
@@ -212,5 +237,7 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   if (id !== null && context.collapsed(id)) return stay(state, { do: 'unfold', id });
   if (id === null) return stay(state);
   // The first double click goes into a group, the next one into a text there.
-  return context.together(id).length > 1 ? stay(state, { do: 'select', ids: [id] }) : stay(state, { do: 'edit', id });
+  if (context.together(id).length > 1) return stay(state, { do: 'select', ids: [id] });
+  const place = context.gridCellAt(id, event.board);
+  return stay(state, place ? { do: 'edit-grid-cell', place } : { do: 'edit', id });
 }

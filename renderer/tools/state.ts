@@ -6,10 +6,14 @@ import type { Rects } from '../../shared/commands/blocks.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { ArrowGoal, Connecting } from '../editor/connecting.ts';
 import type { Near } from '../editor/near.ts';
+import type { GridPlace } from '../../shared/model/grid.ts';
 import type { CellRef, ToolName } from '../editor/session.ts';
 import type { BoxTool } from './draw-box.ts';
 import type { Modifiers } from './events.ts';
+import type { GridSizing } from './grid-drag.ts';
 import type { Addition, Handle, Hit } from './hit.ts';
+import type { InkContext, InkEffect, InkState } from './ink-state.ts';
+import type { LineContext, LineEffect, LinePlan, LineState } from './line-state.ts';
 import type { Resizable } from '../editor/resizable.ts';
 import type { Sizing } from './size-drag.ts';
 
@@ -89,6 +93,9 @@ export type ToolState =
     } & Sizing
   /** A box tool from corner to corner; null until the hand has moved. */
   | { readonly name: 'boxing'; readonly tool: BoxTool; readonly from: Point; readonly fromScreen: Point; readonly near: Near | null; readonly snap: Snap | null; readonly rect: Rect | null }
+  | LineState
+  | InkState
+  | GridSizing
   | { readonly name: 'panning'; readonly last: Point };
 
 export const IDLE: ToolState = { name: 'idle', hover: null };
@@ -99,13 +106,19 @@ export type Plan =
   | { readonly change: 'scale'; readonly boxes: Rects; readonly about: Point; readonly factor: number }
   | { readonly change: 'turn'; readonly boxes: Rects; readonly about: Point; readonly degrees: number }
   | { readonly change: 'size'; readonly what: 'step' | 'lane'; readonly ids: readonly Id[]; readonly size: number | null }
+  | { readonly change: 'grid-size'; readonly what: 'column' | 'row'; readonly partId: Id; readonly size: number }
   | { readonly change: 'draw'; readonly tool: BoxTool; readonly rect: Rect }
+  | LinePlan
   | { readonly change: 'point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id; readonly value: number };
 
 /** What a step of a tool wants done; one interpreter does it. */
 export type Effect =
   | { readonly do: 'select'; readonly ids: Iterable<Id> }
   | { readonly do: 'enter-cell'; readonly cell: CellRef }
+  | { readonly do: 'enter-grid-cell'; readonly place: GridPlace }
+  | { readonly do: 'edit-grid-cell'; readonly place: GridPlace }
+  | { readonly do: 'grow-grid'; readonly gridId: Id; readonly what: 'column' | 'row' }
+  | { readonly do: 'fit-grid'; readonly gridId: Id; readonly what: 'column' | 'row'; readonly partId: Id }
   | { readonly do: 'pan'; /** CSS px */ readonly dx: number; readonly dy: number }
   | { readonly do: 'mark'; readonly label: MessageKey }
   | { readonly do: 'preview'; readonly plan: Plan }
@@ -133,6 +146,8 @@ export type Effect =
   /** In a rectangle, or at its usual size around a point. */
   | { readonly do: 'draw'; readonly tool: BoxTool; readonly at: Point; readonly rect: Rect | null }
   | { readonly do: 'stamp'; readonly at: Point }
+  | LineEffect
+  | InkEffect
   | { readonly do: 'tool'; readonly tool: ToolName };
 
 export interface Step {
@@ -141,7 +156,7 @@ export interface Step {
 }
 
 /** What a tool may ask about the board; it never changes it. */
-export interface ToolContext {
+export interface ToolContext extends LineContext, InkContext {
   readonly tool: ToolName;
   /** It stays in hand after it was used. */
   readonly toolStays: boolean;
@@ -173,6 +188,10 @@ export interface ToolContext {
   turnable(): { readonly boxes: Rects; readonly about: Point; readonly rotation: number } | null;
   /** What a drag of that border would change; null when the frame is locked. */
   sizing(what: 'step' | 'lane', id: Id): Sizing | null;
+  /** The cell of a table that lies at a point; null for everything else. */
+  gridCellAt(id: Id, point: Point): GridPlace | null;
+  /** Width of a column or height of a row of a table that may be changed, as it is shown, board units. */
+  gridPart(gridId: Id, partId: Id): number | null;
   /** True for a header that a locked frame keeps where it is. */
   fixed(id: Id): boolean;
   /** True for a stage or lane that is collapsed. */

@@ -1,7 +1,11 @@
 import { cancel, stepSelect } from './select-tool.ts';
 import { stepBox } from './draw-box.ts';
+import { stepLines } from './draw-line.ts';
+import { stepInk } from './draw-ink.ts';
 import { beginDrawing } from './drawing-tools.ts';
+import { stepErase } from './erase.ts';
 import type { ToolEvent } from './events.ts';
+import { stepGridSizing } from './grid-drag.ts';
 import { IDLE, stay, type Effect, type Step, type ToolContext, type ToolState } from './state.ts';
 
 /**
@@ -11,6 +15,10 @@ import { IDLE, stay, type Effect, type Step, type ToolContext, type ToolState } 
 export function step(state: ToolState, event: ToolEvent, context: ToolContext): Step {
   if (state.name === 'panning') return stepPanning(state, event);
   if (state.name === 'boxing') return stepBox(state, event, context);
+  if (state.name === 'grid-sizing') return stepGridSizing(state, event);
+  if (state.name === 'inking') return stepInk(state, event);
+  if (state.name === 'erasing') return stepErase(state, event, context);
+  if (state.name === 'lining' || state.name === 'line-ending' || state.name === 'line-bending') return stepLines(state, event, context);
   if (event.type === 'down') {
     // A second button while the first is down ends nothing and begins nothing.
     if (state.name !== 'idle') return stay(state);

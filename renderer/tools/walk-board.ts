@@ -23,6 +23,23 @@ function placedThings(editor: Editor): readonly { readonly id: Id; readonly rect
 /** What is loose as it lies over each other, then persona cards, maps and frames: the order of Tab. */
 const thingsOf = (editor: Editor): readonly Id[] => placedThings(editor).map(({ id }) => id);
 
+/** The nearest thing on the board that lies to one side of another, its middle more that way than aside; lines are passed over. */
+export function nearestThing(editor: Editor, from: Id, way: Way): Id | undefined {
+  const things = placedThings(editor).filter(({ id }) => editor.document.get(id)?.kind !== 'line');
+  const own = things.find(({ id }) => id === from);
+  if (!own) return undefined;
+  const middle = centre(own.rect);
+  const sign = way === 'left' || way === 'up' ? -1 : 1;
+  const level = way === 'left' || way === 'right';
+  const measured = things.flatMap(({ id, rect }) => {
+    const at = centre(rect);
+    const along = sign * (level ? at.x - middle.x : at.y - middle.y);
+    const aside = Math.abs(level ? at.y - middle.y : at.x - middle.x);
+    return id !== from && along > 0 && aside <= along * 2 ? [{ id, cost: along + 2 * aside }] : [];
+  });
+  return measured.toSorted((a, b) => a.cost - b.cost)[0]?.id;
+}
+
 /** From an untouched board: the first thing in sight, in reading order; of a map its first empty cell. */
 export function begin(editor: Editor): boolean {
   const { camera, view } = editor.state;

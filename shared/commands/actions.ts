@@ -53,12 +53,17 @@ export type Condition =
   | 'arrow-near'
   | 'arrow-selected'
   | 'connector-selected'
+  | 'connectable'
   | 'has-map'
   | 'view-behind'
   | 'view-ahead'
   | 'board-shown'
   | 'styled-selected'
   | 'style-copied'
+  | 'bold-selected'
+  | 'notes-selected'
+  | 'grid-cell'
+  | 'grid-selected'
   | 'tool-in-hand';
 
 export type MenuName = 'file' | 'edit' | 'view' | 'insert' | 'arrange' | 'map' | 'board' | 'language' | 'help';
@@ -102,6 +107,9 @@ export const ACTIONS = define([
   { id: 'edit.duplicate', label: 'action.edit.duplicate', shortcuts: ['Mod+D'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.copyStyle', label: 'action.edit.copyStyle', shortcuts: ['Mod+Alt+C'], when: 'styled-selected', menu: 'edit', context: true },
   { id: 'edit.pasteStyle', label: 'action.edit.pasteStyle', shortcuts: ['Mod+Alt+V'], when: 'style-copied', menu: 'edit', context: true },
+  { id: 'note.bold', label: 'action.note.bold', shortcuts: ['Mod+B'], when: 'bold-selected', menu: 'edit' },
+  { id: 'note.bullets', label: 'action.note.bullets', shortcuts: ['Mod+Shift+8'], when: 'notes-selected', menu: 'edit' },
+  { id: 'note.checks', label: 'action.note.checks', shortcuts: ['Mod+Shift+9'], when: 'notes-selected', menu: 'edit' },
   { id: 'edit.delete', label: 'action.edit.delete', shortcuts: ['Delete', 'Backspace'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.selectAll', label: 'action.edit.selectAll', shortcuts: ['Mod+A'], when: 'document', menu: 'edit', divider: true },
   { id: 'edit.selectSimilar', label: 'action.edit.selectSimilar', shortcuts: [], when: 'free-selected', menu: 'edit', context: true },
@@ -119,6 +127,8 @@ export const ACTIONS = define([
   { id: 'comment.add', label: 'action.comment.add', shortcuts: ['Mod+Shift+M'], when: 'host-selected', menu: 'edit', context: true },
   { id: 'lists.open', label: 'action.lists.open', shortcuts: ['Mod+Shift+L'], when: 'document', menu: 'edit', divider: true },
   { id: 'comments.open', label: 'action.comments.open', shortcuts: [], when: 'document', menu: 'edit' },
+  { id: 'enter.next', label: 'action.enter.next', shortcuts: [], when: 'always', menu: 'edit', divider: true },
+  { id: 'enter.line', label: 'action.enter.line', shortcuts: [], when: 'always', menu: 'edit' },
   { id: 'view.palette', label: 'action.view.palette', shortcuts: ['Mod+K'], when: 'document', menu: 'view' },
   { id: 'view.zoomIn', label: 'action.view.zoomIn', shortcuts: ['Mod+=', 'Mod++'], when: 'document', menu: 'view', divider: true },
   { id: 'view.zoomOut', label: 'action.view.zoomOut', shortcuts: ['Mod+-'], when: 'document', menu: 'view' },
@@ -151,6 +161,7 @@ export const ACTIONS = define([
   { id: 'tool.select', label: 'action.tool.select', shortcuts: ['V'], when: 'document', menu: 'insert' },
   { id: 'tool.hand', label: 'action.tool.hand', shortcuts: ['H'], when: 'document', menu: 'insert' },
   { id: 'tool.note', label: 'action.tool.note', shortcuts: ['N'], when: 'document', menu: 'insert' },
+  { id: 'note.entry', label: 'action.note.entry', shortcuts: ['Mod+Shift+N'], when: 'board-shown', menu: 'insert' },
   { id: 'tool.text', label: 'action.tool.text', shortcuts: ['T'], when: 'document', menu: 'insert' },
   { id: 'tool.rectangle', label: 'action.tool.rectangle', shortcuts: ['R'], when: 'document', menu: 'insert', divider: true },
   { id: 'tool.rounded', label: 'action.tool.rounded', shortcuts: ['Shift+R'], when: 'document', menu: 'insert' },
@@ -203,6 +214,15 @@ export const ACTIONS = define([
   { id: 'arrange.unlockAll', label: 'action.arrange.unlockAll', shortcuts: [], when: 'locked-things', menu: 'arrange' },
   { id: 'arrange.hide', label: 'action.arrange.hide', shortcuts: ['Alt+Shift+X'], when: 'hideable', menu: 'arrange', context: true },
   { id: 'arrange.showHidden', label: 'action.arrange.showHidden', shortcuts: [], when: 'hidden-things', menu: 'arrange' },
+  { id: 'grid.rowAbove', label: 'action.grid.rowAbove', shortcuts: [], when: 'grid-cell', menu: 'arrange', divider: true, context: true },
+  { id: 'grid.rowBelow', label: 'action.grid.rowBelow', shortcuts: [], when: 'grid-cell', menu: 'arrange', context: true },
+  { id: 'grid.columnBefore', label: 'action.grid.columnBefore', shortcuts: [], when: 'grid-cell', menu: 'arrange', context: true },
+  { id: 'grid.columnAfter', label: 'action.grid.columnAfter', shortcuts: [], when: 'grid-cell', menu: 'arrange', context: true },
+  { id: 'grid.removeRow', label: 'action.grid.removeRow', shortcuts: [], when: 'grid-cell', menu: 'arrange', context: true },
+  { id: 'grid.removeColumn', label: 'action.grid.removeColumn', shortcuts: [], when: 'grid-cell', menu: 'arrange', context: true },
+  { id: 'grid.header', label: 'action.grid.header', shortcuts: [], when: 'grid-selected', menu: 'arrange', divider: true, context: true },
+  { id: 'grid.fromNotes', label: 'action.grid.fromNotes', shortcuts: [], when: 'notes-selected', menu: 'arrange', context: true },
+  { id: 'grid.toNotes', label: 'action.grid.toNotes', shortcuts: [], when: 'grid-selected', menu: 'arrange', context: true },
   { id: 'map.header', label: 'action.map.header', shortcuts: [], when: 'map-selected', menu: 'map', context: true },
   { id: 'map.addStage', label: 'action.map.addStage', shortcuts: ['Alt+Shift+Enter'], when: 'map-selected', menu: 'map', divider: true },
   { id: 'map.addStep', label: 'action.map.addStep', shortcuts: ['Mod+Enter'], when: 'map-selected', menu: 'map' },
@@ -226,7 +246,7 @@ export const ACTIONS = define([
   { id: 'map.autoSize', label: 'action.map.autoSize', shortcuts: ['Alt+Shift+0'], when: 'sized-selected', menu: 'map', context: true },
   { id: 'map.sameWidth', label: 'action.map.sameWidth', shortcuts: [], when: 'several-columns', menu: 'map', context: true },
   { id: 'map.lock', label: 'action.map.lock', shortcuts: [], when: 'map-selected', menu: 'map', divider: true },
-  { id: 'map.connect', label: 'action.map.connect', shortcuts: ['Mod+J'], when: 'one-card', menu: 'map', divider: true, context: true },
+  { id: 'map.connect', label: 'action.map.connect', shortcuts: ['Mod+J'], when: 'connectable', menu: 'map', divider: true, context: true },
   { id: 'map.nextArrow', label: 'action.map.nextArrow', shortcuts: ['Alt+J'], when: 'arrow-near', menu: 'map' },
   { id: 'map.turnHeads', label: 'action.map.turnHeads', shortcuts: [], when: 'connector-selected', menu: 'map', context: true },
   { id: 'map.swapEnds', label: 'action.map.swapEnds', shortcuts: [], when: 'arrow-selected', menu: 'map', context: true },

@@ -5,13 +5,17 @@ import { boardsEn } from './areas/boards.en.ts';
 import { cardsEn } from './areas/cards.en.ts';
 import { emotionEn } from './areas/emotion.en.ts';
 import { filesEn } from './areas/files.en.ts';
+import { inkEn } from './areas/ink.en.ts';
 import { imagesEn } from './areas/images.en.ts';
+import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
+import { notesEn } from './areas/notes.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { searchEn } from './areas/search.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
 import { undoEn } from './areas/undo.en.ts';
+import { linesEn } from './areas/lines.en.ts';
 import { toolsEn } from './areas/tools.en.ts';
 import { touchEn } from './areas/touch.en.ts';
 import { viewsEn } from './areas/views.en.ts';
@@ -26,14 +30,18 @@ export const en = {
   ...blueprintEn,
   ...tableEn,
   ...undoEn,
+  ...inkEn,
   ...toolsEn,
+  ...linesEn,
   ...touchEn,
   ...emotionEn,
   ...filesEn,
   ...imagesEn,
+  ...gridsEn,
   ...listsEn,
   ...cardsEn,
   ...viewsEn,
+  ...notesEn,
   ...arrangeEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',

@@ -5,13 +5,17 @@ import { boardsTr } from './areas/boards.tr.ts';
 import { cardsTr } from './areas/cards.tr.ts';
 import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
+import { inkTr } from './areas/ink.tr.ts';
 import { imagesTr } from './areas/images.tr.ts';
+import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
+import { notesTr } from './areas/notes.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { searchTr } from './areas/search.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
 import { undoTr } from './areas/undo.tr.ts';
+import { linesTr } from './areas/lines.tr.ts';
 import { toolsTr } from './areas/tools.tr.ts';
 import { touchTr } from './areas/touch.tr.ts';
 import { viewsTr } from './areas/views.tr.ts';
@@ -27,14 +31,18 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...blueprintTr,
   ...tableTr,
   ...undoTr,
+  ...inkTr,
   ...toolsTr,
+  ...linesTr,
   ...touchTr,
   ...emotionTr,
   ...filesTr,
   ...imagesTr,
+  ...gridsTr,
   ...listsTr,
   ...cardsTr,
   ...viewsTr,
+  ...notesTr,
   ...arrangeTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',

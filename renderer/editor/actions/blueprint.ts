@@ -1,6 +1,7 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { addAlternative, endAlternative, makeAlternative } from '../../../shared/commands/alternatives.ts';
 import { duplicateAsFuture, growBlueprint } from '../../../shared/commands/blueprint.ts';
+import { flipHeads } from '../../../shared/commands/lines.ts';
 import { setHeads, swapEnds } from '../../../shared/commands/connectors.ts';
 import { unlinkMap } from '../../../shared/commands/follow.ts';
 import { bottom, boundsOf, inflate, intersects, right, type Point, type Rect } from '../../../shared/geometry/rect.ts';
@@ -8,7 +9,8 @@ import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import type { BlueprintForm } from '../../../shared/model/new-map.ts';
 import { glideToRect } from '../camera-motion.ts';
-import { arrowsAt, startConnecting } from '../connecting.ts';
+import { arrowsAt, isLineGoal, startConnecting } from '../connecting.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Editor } from '../editor.ts';
 import { tellOwnColumn } from '../in-step.ts';
 import { rectsOn } from '../layout-of.ts';
@@ -84,6 +86,7 @@ export const blueprintActions = {
   'map.connect': (editor: Editor) => {
     const only = onlySelected(editor);
     if (only?.kind === 'touchpoint') startConnecting(editor, 'connector', only.id);
+    else if (isLineGoal(only)) startConnecting(editor, 'line', only.id);
   },
   'map.nextArrow': selectNextArrow,
   'map.turnHeads': (editor: Editor) => {
@@ -91,7 +94,10 @@ export const blueprintActions = {
     const heads = connectors.every((connector) => connector.heads === 'two') ? 'one' : 'two';
     editor.execute('history.arrow', setHeads(editor.document, { ids: connectors.map(({ id }) => id), heads }));
   },
-  'map.swapEnds': (editor: Editor) => editor.execute('history.arrow', swapEnds(editor.document, { ids: editor.state.selection })),
+  'map.swapEnds': (editor: Editor) => {
+    const ids = editor.state.selection;
+    editor.execute('history.arrow', inTurn(editor.document, [(document) => swapEnds(document, { ids }), (document) => flipHeads(document, { ids })]));
+  },
   'map.jump': onStep((editor, stepId) => startConnecting(editor, 'jump', stepId)),
   'map.addAlternative': onFreeStep((editor, stepId) => {
     const id = newId();

@@ -5,13 +5,15 @@ import { isHost } from '../../../shared/model/hosted.ts';
 import { freeOn, isFree } from '../../../shared/model/on-board.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { hiddenLanes } from '../../../shared/commands/lane-shape.ts';
-import { arrowsAt } from '../connecting.ts';
+import { arrowsAt, isLineGoal } from '../connecting.ts';
 import { curveHere, emotionLaneHere } from '../active-curve.ts';
 import type { Editor } from '../editor.ts';
 import { canArrange } from './arrange-conditions.ts';
 import { carriesLink, isMovableLane, onlySelected, selectedCards, selectedRecords, targetMapId } from '../selection.ts';
 import { hasCopiedStyle, hasStyle } from '../style.ts';
+import { boldable, selectedNotes } from '../note-look.ts';
 import { canTravel } from '../view-trail.ts';
+import { selectedGrids } from './grids.ts';
 import { canMerge, canMove, canSplit, foldable, selectedColumns, selectedRows } from './shape.ts';
 
 const WAYS = { 'can-move-left': 'left', 'can-move-right': 'right', 'can-move-up': 'up', 'can-move-down': 'down' } as const;
@@ -116,8 +118,12 @@ export function holds(editor: Editor, condition: Condition): boolean {
       const only = onlySelected(editor);
       return only !== null && arrowsAt(editor, only.kind === 'connector' || only.kind === 'jump' ? only.fromId : only.id).length > 0;
     }
+    case 'connectable': {
+      const only = onlySelected(editor);
+      return only?.kind === 'touchpoint' || isLineGoal(only);
+    }
     case 'arrow-selected':
-      return selectedRecords(editor).some(({ kind }) => kind === 'connector' || kind === 'jump');
+      return selectedRecords(editor).some(({ kind }) => kind === 'connector' || kind === 'jump' || kind === 'line');
     case 'connector-selected':
       return selectedRecords(editor).some(({ kind }) => kind === 'connector');
     case 'has-map':
@@ -126,8 +132,16 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return !state.table.open && state.presenting === null;
     case 'styled-selected':
       return hasStyle(editor);
+    case 'bold-selected':
+      return boldable(editor).length > 0;
+    case 'notes-selected':
+      return selectedNotes(editor).length > 0;
     case 'style-copied':
       return hasStyle(editor) && hasCopiedStyle(editor);
+    case 'grid-cell':
+      return state.gridCell !== null;
+    case 'grid-selected':
+      return selectedGrids(editor).length > 0;
     case 'tool-in-hand':
       return state.tool !== 'select' && state.tool !== 'hand';
     case 'view-behind':

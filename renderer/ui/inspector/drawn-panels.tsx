@@ -9,6 +9,7 @@ import { useEditor, useSession } from '../editor-context.ts';
 import { StampGrid } from '../workspace/stamp-grid.tsx';
 import { RectangleIcon, RoundedIcon } from '../workspace/map-icons.tsx';
 import { commonOf } from './common.ts';
+import { LinesPart } from './line-panel.tsx';
 import { PanelPart } from './panel-part.tsx';
 import { StylePart } from './style-part.tsx';
 import { LinkPart, ThingActions } from './thing-parts.tsx';
@@ -58,9 +59,11 @@ export function StampPanel({ stamp }: { readonly stamp: Stamp }) {
 /** What several drawn things have in common. */
 export function ManyDrawn({ records }: { readonly records: readonly AnyRecord[] }) {
   const shapes = records.flatMap((record) => (record.kind === 'shape' ? [record] : []));
+  const lines = records.flatMap((record) => (record.kind === 'line' ? [record] : []));
   return (
     <>
       {shapes.length > 0 && shapes.length === records.length ? <FormPart shapes={shapes} /> : null}
+      {lines.length > 0 && lines.length === records.length ? <LinesPart lines={lines} /> : null}
       <StylePart records={records} />
     </>
   );

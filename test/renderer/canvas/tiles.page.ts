@@ -1,5 +1,5 @@
 import { mountBoardCanvas } from '../../../renderer/canvas/board-canvas.ts';
-import { liftedBy } from '../../../renderer/canvas/board-layers.ts';
+import { liftedBy } from '../../../renderer/canvas/follow-painter.ts';
 import { paintContent, type PaintJob } from '../../../renderer/canvas/content-painter.ts';
 import { paintFrozen } from '../../../renderer/canvas/frozen-painter.ts';
 import { paintGrid } from '../../../renderer/canvas/grid.ts';
@@ -94,7 +94,7 @@ export function compare(lifted: readonly Id[] = []): { readonly differing: numbe
   const { camera, view } = editor.state;
   const tokens = tokensOf(editor);
   const job: PaintJob = { editor, cache: new SceneCache(tokens), tokens, camera: onPixels(camera, devicePixelRatio), view, ratio: devicePixelRatio };
-  const held = lifted.length > 0 ? new Set(lifted) : liftedBy({ name: 'idle', hover: null });
+  const held = lifted.length > 0 ? new Set(lifted) : liftedBy(editor, { name: 'idle', hover: null });
   paintGrid(context, job);
   paintContent(context, job, held);
   paintFrozen(context, job, held);

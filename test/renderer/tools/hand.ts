@@ -83,7 +83,7 @@ export class Hand {
     const { edit } = this.editor.state;
     const record = edit && this.editor.document.get(edit.id);
     if (!record) return this;
-    const before = record.kind === 'note' || record.kind === 'shape' ? record.text : record.kind === 'touchpoint' ? record.title : 'name' in record ? (record.name ?? '') : '';
+    const before = record.kind === 'note' || record.kind === 'shape' ? record.text : record.kind === 'touchpoint' ? record.title : 'name' in record ? (record.name ?? '') : record.kind === 'line' ? record.label : '';
     typeText(this.editor, before + text);
     return this;
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addLine } from '../../../shared/commands/lines.ts';
+import { addGrid } from '../../../shared/commands/grids.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { toScreen } from '../../../shared/geometry/camera.ts';
@@ -14,7 +16,11 @@ import { Hand } from './hand.ts';
 
 const FREE: Point = { x: -600, y: -600 };
 
-/** A board with a free note, a map, a card in its first cell and a point on its curve. */
+/** A line that holds on to nothing. */
+const LINE = { from: { x: -900, y: 400 }, to: { x: -700, y: 400 } } as const;
+const lineMiddle: Point = { x: -800, y: 400 };
+
+/** A board with a free note, a line, a map, a card in its first cell and a point on its curve. */
 function prepared(): Hand {
   const hand = new Hand('journey');
   const { editor } = hand;
@@ -25,7 +31,11 @@ function prepared(): Hand {
   const box = { x: -760, y: 450, width: 120, height: 100 };
   const shape = fresh('shape', { id: 'shape', boardId: editor.state.boardId, ...box, rotation: 0, form: 'rectangle', fontSize: 20, order: orderOnTop(editor.document, editor.state.boardId) });
   editor.execute('history.add', change(editor.document, (draft) => draft.add(shape)));
+  const free = (at: Point) => ({ at, goal: null, anchor: null });
+  editor.execute('history.line', addLine(editor.document, { boardId: editor.state.boardId, from: free(LINE.from), to: free(LINE.to), id: 'line' }));
   editor.execute('history.add', addTouchpoint(editor.document, { stepId: cell.stepId, laneId: cell.laneId, id: 'card', title: 'card' }));
+  const table = { x: -1000, y: 800, width: 300, height: 129 };
+  editor.execute('history.add', addGrid(editor.document, { boardId: editor.state.boardId, columns: 3, rows: 3, rect: table, id: 'grid' }));
   hand.click(hand.cell(1, 4));
   editor.select([]);
   return hand;
@@ -63,6 +73,24 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
     hand.editor.perform('tool.ellipse');
     hand.pointerDown(FREE).pointerMove({ x: FREE.x + 90, y: FREE.y + 70 });
   },
+  lining: (hand) => {
+    hand.editor.perform('tool.elbow');
+    hand.pointerDown(FREE).pointerMove({ x: -400, y: 100 });
+  },
+  'line-ending': (hand) => hand.click(lineMiddle).pointerDown(LINE.to).pointerMove({ x: -400, y: 100 }),
+  'line-bending': (hand) => hand.click(lineMiddle).pointerDown(lineMiddle).pointerMove({ x: lineMiddle.x, y: lineMiddle.y - 80 }),
+  inking: (hand) => {
+    hand.editor.perform('tool.pen');
+    hand.pointerDown(FREE).pointerMove({ x: FREE.x + 90, y: FREE.y + 70 });
+  },
+  erasing: (hand) => {
+    hand.editor.perform('tool.eraser');
+    hand.pointerDown({ x: -500, y: 100 }).pointerMove({ x: -400, y: 100 });
+  },
+  'grid-sizing': (hand) => {
+    hand.editor.select(['grid']);
+    hand.pointerDown({ x: -900, y: 820 }).pointerMove({ x: -860, y: 820 });
+  },
   panning: (hand) => hand.pointerDown(FREE, { space: true }).pointerMove({ x: FREE.x + 40, y: FREE.y }),
 };
 
@@ -77,7 +105,7 @@ function eventsAt(hand: Hand, board: Point): readonly ToolEvent[] {
   });
 }
 
-const places = (hand: Hand): readonly Point[] => [FREE, { x: -400, y: 100 }, hand.cell(0, 0), hand.cell(1, 4), { x: 60, y: 60 }];
+const places = (hand: Hand): readonly Point[] => [FREE, { x: -850, y: 820 }, { x: -400, y: 100 }, hand.cell(0, 0), hand.cell(1, 4), { x: 60, y: 60 }];
 
 describe.each(Object.keys(WAYS) as ToolState['name'][])('in the middle of %s', (name) => {
   it('is where the way leads', () => {
@@ -96,7 +124,7 @@ describe.each(Object.keys(WAYS) as ToolState['name'][])('in the middle of %s', (
     expect(contentOf(hand.editor.document)).toEqual(before);
   });
 
-  it.each(['select', 'hand', 'note', 'text', 'rectangle', 'stamp'] as const satisfies readonly ToolName[])('takes every event anywhere with the tool %s, and Escape still ends it', (tool) => {
+  it.each(['select', 'hand', 'note', 'text', 'rectangle', 'stamp', 'pen', 'eraser'] as const satisfies readonly ToolName[])('takes every event anywhere with the tool %s, and Escape still ends it', (tool) => {
     for (const place of places(prepared())) {
       for (const [index] of eventsAt(prepared(), place).entries()) {
         const hand = prepared();

@@ -1,0 +1,88 @@
+import { newId, type Id } from '../../shared/base/id.ts';
+import { addLine, bendLine, setLineEnd, type LineEnd, type LineStyle, type ShownEnds } from '../../shared/commands/lines.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
+import type { LineLayout } from '../../shared/layout/thing-layout.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import type { DocumentReader } from '../../shared/model/document.ts';
+import type { LinePlan, LineTool, Pull } from '../tools/line-state.ts';
+import type { Editor } from './editor.ts';
+import { putDown } from './draw.ts';
+import { endEdit } from './text-edit.ts';
+
+/** The line of a preview, which nobody else ever sees. */
+const PREVIEWED = 'line-just-now';
+
+const TOOL_STYLES: Readonly<Record<LineTool, LineStyle>> = {
+  line: { way: 'straight' },
+  arrow: { way: 'straight', endHead: 'triangle' },
+  elbow: { way: 'elbow', endHead: 'triangle' },
+  curve: { way: 'curved', endHead: 'triangle' },
+};
+
+/** What the next line of a tool looks like. */
+export function styleOfTool(editor: Editor, tool: LineTool): LineStyle {
+  const { color, stroke, strokeWidth } = editor.state.style;
+  return { ...TOOL_STYLES[tool], color, stroke: stroke === 'none' ? 'solid' : stroke, strokeWidth };
+}
+
+export function lineLayoutOf(editor: Editor, id: Id): LineLayout | null {
+  const found = editor.index().loose(id);
+  return found?.kind === 'line' ? found : null;
+}
+
+/** Both ends of a line as they are seen; null for one that is not shown. */
+export function shownEndsOf(editor: Editor, id: Id): ShownEnds | null {
+  const line = lineLayoutOf(editor, id);
+  return line && { from: line.from, to: line.to };
+}
+
+export function planLine(editor: Editor, snapshot: DocumentReader, plan: LinePlan): Diff {
+  switch (plan.change) {
+    case 'line':
+      return addLine(snapshot, { boardId: editor.state.boardId, from: plan.from, to: plan.to, style: styleOfTool(editor, plan.tool), id: PREVIEWED });
+    case 'line-end':
+      return setLineEnd(snapshot, { id: plan.id, end: plan.end, to: plan.to, shown: shownBefore(editor, snapshot, plan.id) });
+    case 'line-bend':
+      return bendLine(snapshot, plan);
+  }
+}
+
+/** The layout may show a preview: the end that is not dragged is where it was. */
+function shownBefore(editor: Editor, snapshot: DocumentReader, id: Id): ShownEnds {
+  const line = snapshot.find('line', id);
+  const shown = shownEndsOf(editor, id);
+  const [x, y] = [line?.x ?? 0, line?.y ?? 0];
+  const stored = { from: { x, y }, to: { x: x + (line?.dx ?? 0), y: y + (line?.dy ?? 0) } };
+  return { from: line?.fromId == null || !shown ? stored.from : shown.from, to: line?.toId == null || !shown ? stored.to : shown.to };
+}
+
+/** Draws a line with a tool; it is selected unless the tool stays in hand. */
+export function drawLine(editor: Editor, tool: LineTool, from: LineEnd, to: LineEnd): Id {
+  endEdit(editor);
+  const id = newId();
+  const { boardId, toolStays } = editor.state;
+  editor.execute('history.line', addLine(editor.document, { boardId, from, to, style: styleOfTool(editor, tool), id }), toolStays ? [] : [id]);
+  putDown(editor);
+  return id;
+}
+
+/** How the middle of a line follows the hand; null for one that cannot be pulled aside. */
+export function pullOf(editor: Editor, id: Id): Pull | null {
+  const line = lineLayoutOf(editor, id);
+  if (!line?.pull || line.record.locked) return null;
+  const { from, to, middle, pull, record } = line;
+  const aside = (middle.x - (from.x + to.x) / 2) * pull.x + (middle.y - (from.y + to.y) / 2) * pull.y;
+  return { base: record.way === 'elbow' ? (record.bend ?? 0) : aside, way: pull };
+}
+
+/** True for a line one end of which holds on to something that is not among these. */
+export function hangs(editor: Editor, id: Id, among: ReadonlySet<Id>): boolean {
+  const line = editor.document.find('line', id);
+  if (!line) return false;
+  return [line.fromId, line.toId].some((goal) => goal !== null && !among.has(goal));
+}
+
+export function otherEndOf(editor: Editor, id: Id, end: 'from' | 'to'): Point | null {
+  const shown = shownEndsOf(editor, id);
+  return shown && (end === 'from' ? shown.to : shown.from);
+}
