@@ -18,6 +18,9 @@ export type CanvasChoice = (typeof CANVASES)[number];
 /** Whether everything is large enough for fingers: always, never, or while fingers are used. */
 export const TOUCH_CHOICES = ['auto', 'on', 'off'] as const;
 export type TouchChoice = (typeof TOUCH_CHOICES)[number];
+/** What Enter does while a note is written: it opens the next one, or begins a new line. Shift+Enter is the other one. */
+export const ENTER_CHOICES = ['next', 'line'] as const;
+export type EnterChoice = (typeof ENTER_CHOICES)[number];
 export const TEMPLATES = [
   'demo',
   'blank',
@@ -60,14 +63,15 @@ export interface Boot {
   readonly theme: Theme;
   readonly canvas: CanvasChoice;
   readonly touch: TouchChoice;
+  readonly enter: EnterChoice;
   /** Whether a window shows the minimap. */
   readonly minimap: boolean;
+  /** Whether what is dragged is drawn to what lies near. */
+  readonly snaps: boolean;
   /** Who writes comments on this computer; '' while nobody has said. */
   readonly author: string;
   readonly version: string;
   readonly platform: 'linux' | 'mac' | 'windows';
-  /** Whether what is dragged is drawn to what lies near. */
-  readonly snaps: boolean;
   /** Null: show the start screen. */
   readonly document: OpenDocument | null;
 }
@@ -136,8 +140,10 @@ export const REQUESTS = {
   'app.setTheme': z.enum(THEMES),
   'app.setCanvas': z.enum(CANVASES),
   'app.setTouch': z.enum(TOUCH_CHOICES),
+  'app.setEnter': z.enum(ENTER_CHOICES),
   /** Kept for the next window; the others stay as they are. */
   'app.setMinimap': z.boolean(),
+  'app.setSnaps': z.boolean(),
   'app.setAuthor': z.string().max(300),
   /** Which actions can run now, so that the menu greys out the rest. */
   'app.setEnabledActions': z.array(z.string().max(60)).max(300),
@@ -151,7 +157,6 @@ export const REQUESTS = {
   'start.leftBehind': z.null(),
   'start.forgetRecent': token,
   'start.templates': z.null(),
-  'app.setSnaps': z.boolean(),
   'document.new': z.enum(TEMPLATES),
   'document.newFromTemplate': token,
   /** Keeps a board of the window's document, as it is stored by now, as a template. */
@@ -231,6 +236,7 @@ export interface Events {
   theme: Theme;
   canvas: CanvasChoice;
   touch: TouchChoice;
+  enter: EnterChoice;
   author: string;
   fullScreen: boolean;
   /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */
