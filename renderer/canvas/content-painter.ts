@@ -32,7 +32,7 @@ export interface PaintJob {
   readonly onMissing?: () => void;
 }
 
-export const toBoardUnits = (context: CanvasRenderingContext2D, { camera, ratio }: PaintJob): void =>
+export const toBoardUnits = (context: Pick<CanvasRenderingContext2D, 'setTransform'>, { camera, ratio }: PaintJob): void =>
   context.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, -camera.x * camera.zoom * ratio, -camera.y * camera.zoom * ratio);
 
 /** Paints what the view shows, without what is lifted by a drag. */

@@ -12,7 +12,7 @@ import type { Reach } from './reach.ts';
 const NAME_REACH = 6;
 
 /** The topmost thing at a point that lies loose and is not locked. */
-export function looseAt(editor: Editor, point: Point, { edge }: Reach): LooseLayout | null {
+export function looseAt(editor: Editor, point: Point, { edge }: Pick<Reach, 'edge'>): LooseLayout | null {
   const reach = edge / editor.state.camera.zoom;
   const near = editor.index().looseIn({ x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach });
   return near.findLast((one) => !one.record.locked && hitsLoose(one, point, reach)) ?? null;
