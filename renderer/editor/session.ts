@@ -2,7 +2,7 @@ import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Id } from '../../shared/base/id.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import type { CanvasChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { Icon, InkColor } from '../../shared/model/choices.ts';
 import type { NoteColor, Shape } from '../../shared/model/kinds.ts';
 import type { Connecting } from './connecting.ts';
@@ -108,6 +108,8 @@ export interface Session {
   /** What the board is painted in. */
   readonly canvas: CanvasChoice;
   readonly minimap: boolean;
+  /** What Enter does while a note is written. */
+  readonly enter: EnterChoice;
   /** What is dragged or made larger is drawn to what lies near. */
   readonly snaps: boolean;
   /** The list of saved views, and the one of them that is being named. */
@@ -137,6 +139,8 @@ export interface Session {
   readonly notices: readonly Notice[];
   /** What a screen reader is to say now: the selection, or what was undone. */
   readonly announcement: string;
+  /** The box for typing many notes; what stands in it waits there while it is closed. */
+  readonly entry: { readonly open: boolean; readonly draft: string };
   readonly presenting: { readonly mapId: Id | null; /** −1 shows the whole map; else the stage's index. */ readonly stop: number } | null;
   readonly table: TableView;
   readonly find: FindView;

@@ -9,6 +9,7 @@ import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { findActions } from './find.ts';
 import { listActions } from './lists.ts';
+import { noteActions } from './notes.ts';
 import { mapActions } from './map.ts';
 import { markActions } from './marks.ts';
 import { shapeActions } from './shape.ts';
@@ -27,6 +28,7 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...viewActions,
   ...imageActions,
   ...toolActions,
+  ...noteActions,
   ...mapActions,
   ...shapeActions,
   ...curveActions,

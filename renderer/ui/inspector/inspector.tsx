@@ -9,6 +9,7 @@ import { ShapePanel, StampPanel } from './drawn-panels.tsx';
 import { FramePanel, PersonaCardPanel } from './frame-panel.tsx';
 import { ConnectorPanel, JumpPanel } from './connector-panel.tsx';
 import { ImagePanel } from './image-panel.tsx';
+import { LinePanel } from './line-panel.tsx';
 import { LanePanel } from './lane-panel.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
@@ -78,6 +79,8 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <StepPanel step={only} />;
     case 'lane':
       return <LanePanel lane={only} />;
+    case 'line':
+      return <LinePanel line={only} />;
     case 'connector':
       return <ConnectorPanel connector={only} />;
     case 'jump':
