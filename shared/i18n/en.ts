@@ -7,7 +7,6 @@ import { emotionEn } from './areas/emotion.en.ts';
 import { filesEn } from './areas/files.en.ts';
 import { inkEn } from './areas/ink.en.ts';
 import { imagesEn } from './areas/images.en.ts';
-import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { notesEn } from './areas/notes.en.ts';
 import { recordsEn } from './areas/records.en.ts';
@@ -37,7 +36,6 @@ export const en = {
   ...emotionEn,
   ...filesEn,
   ...imagesEn,
-  ...gridsEn,
   ...listsEn,
   ...cardsEn,
   ...viewsEn,

@@ -7,7 +7,6 @@ import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
 import { inkTr } from './areas/ink.tr.ts';
 import { imagesTr } from './areas/images.tr.ts';
-import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { notesTr } from './areas/notes.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
@@ -38,7 +37,6 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...emotionTr,
   ...filesTr,
   ...imagesTr,
-  ...gridsTr,
   ...listsTr,
   ...cardsTr,
   ...viewsTr,
