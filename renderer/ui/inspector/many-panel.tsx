@@ -6,6 +6,7 @@ import { NoteTextPart } from '../notes/note-text-part.tsx';
 import { CardSections } from './card-sections.tsx';
 import { commonOf } from './common.ts';
 import { ManyDrawn } from './drawn-panels.tsx';
+import { dressesNotes } from './style-part.tsx';
 import { ManyShape } from './shape-parts.tsx';
 import { ColorPart, ThingActions } from './thing-parts.tsx';
 
@@ -17,8 +18,8 @@ export function ManyPanel({ records }: { readonly records: readonly AnyRecord[] 
   const ids = hosts.map(({ id }) => id);
   return (
     <>
-      {hosts.length > 0 ? <ColorPart ids={ids} value={commonOf(hosts, ({ color }) => color ?? 'none') ?? null} withNone={cards.length === hosts.length} /> : null}
-      {notes.length > 0 ? <NoteTextPart notes={notes} /> : null}
+      {hosts.length > 0 && !dressesNotes(records) ? <ColorPart ids={ids} value={commonOf(hosts, ({ color }) => color ?? 'none') ?? null} withNone={cards.length === hosts.length} /> : null}
+      {notes.length > 0 && !dressesNotes(records) ? <NoteTextPart notes={notes} /> : null}
       {cards.length > 0 ? <CardSections cards={cards} /> : null}
       {hosts.length > 0 ? <TagPicker ids={ids} /> : null}
       <ManyDrawn records={records} />

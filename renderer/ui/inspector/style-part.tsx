@@ -26,6 +26,12 @@ const SIZES = [
   { key: 'XL', size: 56 },
 ] as const;
 
+/** What this part is about. */
+const isDrawn = ({ kind }: AnyRecord): boolean => kind === 'shape' || kind === 'line' || kind === 'ink' || kind === 'stamp' || kind === 'grid';
+
+/** True where notes or cards take their colour from this part. */
+export const dressesNotes = (records: readonly AnyRecord[]): boolean => records.some((record) => isDrawn(record) && styleFieldsOf(record).includes('fill'));
+
 interface StylePartProps {
   /** What is dressed: every control changes those that know it. */
   readonly records: readonly AnyRecord[];
@@ -35,7 +41,8 @@ interface StylePartProps {
 export function StylePart({ records }: StylePartProps) {
   const t = useT();
   const editor = useEditor();
-  const drawn = records.filter(({ kind }) => kind === 'shape' || kind === 'line' || kind === 'ink' || kind === 'stamp' || kind === 'grid');
+  // Notes and cards beside them are dressed along; alone they have parts of their own.
+  const drawn = records.some(isDrawn) ? records : [];
   const of = <K extends StyleField>(field: K): { readonly any: boolean; readonly value: Style[K] | undefined } => {
     const having = drawn.filter((record) => styleFieldsOf(record).includes(field));
     return { any: having.length > 0, value: commonOf(having, (record) => styleOf(record)?.[field]) };
