@@ -12,6 +12,7 @@ import { commonOf } from './common.ts';
 import { LinesPart } from './line-panel.tsx';
 import { PanelPart } from './panel-part.tsx';
 import { StylePart } from './style-part.tsx';
+import { NibPart } from './ink-panel.tsx';
 import { LinkPart, ThingActions } from './thing-parts.tsx';
 
 const FORM_ICONS = { text: Type, rectangle: RectangleIcon, rounded: RoundedIcon, ellipse: Circle, diamond: Diamond, triangle: Triangle } as const;
@@ -65,6 +66,7 @@ export function ManyDrawn({ records }: { readonly records: readonly AnyRecord[] 
       {shapes.length > 0 && shapes.length === records.length ? <FormPart shapes={shapes} /> : null}
       {lines.length > 0 && lines.length === records.length ? <LinesPart lines={lines} /> : null}
       <StylePart records={records} />
+      <NibPart records={records} />
     </>
   );
 }

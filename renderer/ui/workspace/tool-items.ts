@@ -23,6 +23,7 @@ import type { ComponentType } from 'react';
 import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { ToolName } from '../../editor/session.ts';
+import { PenPicker } from './pen-picker.tsx';
 import { StampPicker } from './stamp-picker.tsx';
 import { BlueprintIcon, JourneyIcon, RectangleIcon, RoundedIcon } from './map-icons.tsx';
 
@@ -86,6 +87,7 @@ export const MAKERS: readonly StripEntry[] = [
       { id: 'tool.highlighter', icon: Highlighter },
       { id: 'tool.eraser', icon: Eraser },
     ],
+    Extra: PenPicker,
   },
   { id: 'insert.image', icon: ImageIcon },
   { name: 'stamps', label: 'action.tool.stamp', items: [{ id: 'tool.stamp', icon: Smile }], Extra: StampPicker },
