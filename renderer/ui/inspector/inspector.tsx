@@ -10,6 +10,7 @@ import { FramePanel, PersonaCardPanel } from './frame-panel.tsx';
 import { ConnectorPanel, JumpPanel } from './connector-panel.tsx';
 import { ImagePanel } from './image-panel.tsx';
 import { LinePanel } from './line-panel.tsx';
+import { InkPanel } from './ink-panel.tsx';
 import { LanePanel } from './lane-panel.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
@@ -63,6 +64,8 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <ShapePanel shape={only} />;
     case 'image':
       return <ImagePanel image={only} />;
+    case 'ink':
+      return <InkPanel ink={only} />;
     case 'stamp':
       return <StampPanel stamp={only} />;
     case 'touchpoint':
