@@ -64,7 +64,8 @@ function paintLineGoal(overlay: Overlay): void {
 }
 
 function paintGoal(overlay: Overlay, end: LineEnd | null): void {
-  const outline = end?.goal == null ? null : outlineOfGoal(overlay.job.editor, end.goal);
+  const goal = end?.goal ?? null;
+  const outline = goal === null ? null : outlineOfGoal(overlay.job.editor, goal);
   if (!end || !outline) return;
   frame(overlay, onScreen(overlay, boundsOfOutline(outline)), overlay.accent, 2, 3, 6);
   const anchor = end.anchor && placeIn(outline, end.anchor.x, end.anchor.y);

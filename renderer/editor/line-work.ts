@@ -1,10 +1,10 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import { addLine, bendLine, setLineEnd, type LineEnd, type LineStyle, type ShownEnds } from '../../shared/commands/lines.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
-import type { LineLayout } from '../../shared/layout/thing-layout.ts';
+import type { LineLayout, LinePull } from '../../shared/layout/thing-layout.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
-import type { LinePlan, LineTool, Pull } from '../tools/line-state.ts';
+import type { LinePlan, LineTool } from '../tools/line-state.ts';
 import type { Editor } from './editor.ts';
 import { putDown } from './draw.ts';
 import { endEdit } from './text-edit.ts';
@@ -53,7 +53,7 @@ function shownBefore(editor: Editor, snapshot: DocumentReader, id: Id): ShownEnd
   const shown = shownEndsOf(editor, id);
   const [x, y] = [line?.x ?? 0, line?.y ?? 0];
   const stored = { from: { x, y }, to: { x: x + (line?.dx ?? 0), y: y + (line?.dy ?? 0) } };
-  return { from: line?.fromId == null || !shown ? stored.from : shown.from, to: line?.toId == null || !shown ? stored.to : shown.to };
+  return { from: (line?.fromId ?? null) === null || !shown ? stored.from : shown.from, to: (line?.toId ?? null) === null || !shown ? stored.to : shown.to };
 }
 
 /** Draws a line with a tool; it is selected unless the tool stays in hand. */
@@ -67,12 +67,10 @@ export function drawLine(editor: Editor, tool: LineTool, from: LineEnd, to: Line
 }
 
 /** How the middle of a line follows the hand; null for one that cannot be pulled aside. */
-export function pullOf(editor: Editor, id: Id): Pull | null {
+export function pullOf(editor: Editor, id: Id): LinePull | null {
   const line = lineLayoutOf(editor, id);
   if (!line?.pull || line.record.locked) return null;
-  const { from, to, middle, pull, record } = line;
-  const aside = (middle.x - (from.x + to.x) / 2) * pull.x + (middle.y - (from.y + to.y) / 2) * pull.y;
-  return { base: record.way === 'elbow' ? (record.bend ?? 0) : aside, way: pull };
+  return line.pull;
 }
 
 /** True for a line one end of which holds on to something that is not among these. */

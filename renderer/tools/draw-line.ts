@@ -1,10 +1,11 @@
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { Id } from '../../shared/base/id.ts';
 import type { LineEnd } from '../../shared/commands/lines.ts';
+import type { LinePull } from '../../shared/layout/thing-layout.ts';
 import type { DrawingTool } from '../editor/session.ts';
 import type { Modifiers, ToolEvent } from './events.ts';
 import type { Hit } from './hit.ts';
-import { LINE_TOOLS, type LineTool, type Pull } from './line-state.ts';
+import { LINE_TOOLS, type LineTool } from './line-state.ts';
 import { IDLE, isDrag, stay, type Effect, type Step, type ToolContext, type ToolState } from './state.ts';
 
 type Down = Extract<ToolEvent, { type: 'down' }>;
@@ -95,7 +96,7 @@ const REST = 6;
 
 /** Pulls the middle of a line aside. */
 const stepBend = {
-  start: (id: Id, pull: Pull, event: { readonly board: Point; readonly screen: Point }): Step =>
+  start: (id: Id, pull: LinePull, event: { readonly board: Point; readonly screen: Point }): Step =>
     stay({ name: 'line-bending', id, pull, from: event.board, fromScreen: event.screen, drawn: false }),
   move(state: In<'line-bending'>, event: Place, context: ToolContext): Step {
     if (!state.drawn && !isDrag(state.fromScreen, event.screen)) return stay(state);

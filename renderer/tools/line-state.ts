@@ -1,20 +1,13 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { LineEnd } from '../../shared/commands/lines.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
+import type { LinePull } from '../../shared/layout/thing-layout.ts';
 
 export const LINE_TOOLS = ['line', 'arrow', 'elbow', 'curve'] as const;
 export type LineTool = (typeof LINE_TOOLS)[number];
 
 /** A handle of a line: one of its ends, or its middle. */
 export type LineGrip = 'from' | 'to' | 'middle';
-
-/** How the middle of a line follows the hand. */
-export interface Pull {
-  /** How far it was aside when the hand came, board units. */
-  readonly base: number;
-  /** Which way that grows, of length 1. */
-  readonly way: Point;
-}
 
 export type LineState =
   | {
@@ -31,7 +24,7 @@ export type LineState =
       readonly drawn: boolean;
     }
   | { readonly name: 'line-ending'; readonly id: Id; readonly end: 'from' | 'to'; readonly to: LineEnd; readonly fromScreen: Point; readonly drawn: boolean }
-  | { readonly name: 'line-bending'; readonly id: Id; readonly pull: Pull; readonly from: Point; readonly fromScreen: Point; readonly drawn: boolean };
+  | { readonly name: 'line-bending'; readonly id: Id; readonly pull: LinePull; readonly from: Point; readonly fromScreen: Point; readonly drawn: boolean };
 
 export type LinePlan =
   | { readonly change: 'line'; readonly tool: LineTool; readonly from: LineEnd; readonly to: LineEnd }
@@ -51,7 +44,7 @@ export interface LineContext {
   /** The end of a line that stays while the other one is dragged, as it is seen. */
   otherEnd(id: Id, end: 'from' | 'to'): Point | null;
   /** Null for a line that cannot be pulled aside. */
-  pullOf(id: Id): Pull | null;
+  pullOf(id: Id): LinePull | null;
   /** True for a line that hangs on something which is not selected with it: dragged, it is pulled aside and does not move. */
   hangs(id: Id): boolean;
 }

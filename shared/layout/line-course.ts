@@ -13,8 +13,7 @@ export interface Coursed {
   readonly course: Course;
   /** Its middle, where it can be pulled aside and where its label stands; a place on the line. */
   readonly middle: Point;
-  /** It can be pulled aside there: how much `bend` grows for each board unit the hand moves. Null where it cannot. */
-  readonly pull: Point | null;
+  readonly pull: LineLayout['pull'];
 }
 
 const cornersCourse = (points: readonly Point[]): Course => ({ type: 'corners', points });
@@ -41,10 +40,18 @@ function leftOf(from: Point, to: Point): Point {
   return { x: y, y: -x };
 }
 
+const between = (p: Point, q: Point): Point => ({ x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 });
+
+/** Lines are pulled across the way between what their ends point at. */
+function pullAcross(a: End, b: End, middle: Point): LineLayout['pull'] {
+  const [way, rest] = [leftOf(a.aim, b.aim), between(a.aim, b.aim)];
+  return { way, base: (middle.x - rest.x) * way.x + (middle.y - rest.y) * way.y };
+}
+
 function straight(a: End, b: End): Coursed {
   const [from, to] = stopsTowards(a, b, b.aim, a.aim);
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  return { course: cornersCourse([from, to]), middle, pull: leftOf(from, to) };
+  const middle = between(from, to);
+  return { course: cornersCourse([from, to]), middle, pull: pullAcross(a, b, middle) };
 }
 
 /** Where both ends stop when each is headed for from a point. Things that lie over each other are joined by their middles. */
@@ -61,10 +68,10 @@ function elbow(bend: number | null, from: ElbowEnd, to: ElbowEnd): Coursed {
   const usual = elbowBetween(from, to);
   const points = bent(usual, bend ?? 0, { from: from.around !== null, to: to.around !== null });
   const piece = middlePiece(usual);
-  const pull = piece && (piece.level ? { x: 0, y: 1 } : { x: 1, y: 0 });
+  const pull = piece && { base: bend ?? 0, way: piece.level ? { x: 0, y: 1 } : { x: 1, y: 0 } };
   const at = piece && (piece.at < 0 ? (points.length > 2 ? 2 : 0) : piece.at);
   const [p, q] = at === null ? [] : [points[at], points[at + 1]];
-  return { course: cornersCourse(points), middle: p && q ? { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 } : halfWay(points), pull };
+  return { course: cornersCourse(points), middle: p && q ? between(p, q) : halfWay(points), pull };
 }
 
 /** Of the distance between its ends, how far a curve runs on before it turns; at most so many board units. */
@@ -84,10 +91,13 @@ function curved(a: End, b: End): Coursed {
     }
   }
   const piece = best?.piece ?? { from: a.aim, c1: a.aim, c2: b.aim, to: b.aim };
-  return curveDone(piece);
+  return curveDone(piece, a, b);
 }
 
-const curveDone = (piece: CubicPiece): Coursed => ({ course: curveCourse(piece), middle: pointOn(piece, 0.5), pull: leftOf(piece.from, piece.to) });
+function curveDone(piece: CubicPiece, a: End, b: End): Coursed {
+  const middle = pointOn(piece, 0.5);
+  return { course: curveCourse(piece), middle, pull: pullAcross(a, b, middle) };
+}
 
 function curveBetween(start: Leave, end: Leave): CubicPiece {
   const away = Math.hypot(end.at.x - start.at.x, end.at.y - start.at.y);
@@ -118,18 +128,18 @@ const runsOver = (piece: CubicPiece, around: Rect): boolean => {
 /** Rounds after which the ends of an arc have found their places. */
 const ROUNDS = 4;
 
-/** A curve whose middle was pulled aside: as an arc it leaves both ends towards that side. */
+/** A curve whose middle was pulled aside: as an arc it leaves both ends towards that side, and runs through where it was pulled to. */
 function arc(a: End, b: End, bend: number): Coursed {
-  let [from, to] = stopsTowards(a, b, b.aim, a.aim);
-  let top: Point = from;
+  const [left, rest] = [leftOf(a.aim, b.aim), between(a.aim, b.aim)];
+  const middle = { x: rest.x + left.x * bend, y: rest.y + left.y * bend };
+  let [from, to] = stopsTowards(a, b, middle, middle);
+  // Of a cubic whose control points are one, the middle lies at (from + 6 top + to) / 8.
+  const topOf = (): Point => ({ x: (8 * middle.x - from.x - to.x) / 6, y: (8 * middle.y - from.y - to.y) / 6 });
   for (let round = 0; round < ROUNDS; round++) {
-    const left = leftOf(from, to);
-    const middle = { x: (from.x + to.x) / 2 + left.x * bend, y: (from.y + to.y) / 2 + left.y * bend };
-    // Of a cubic whose control points are one, the middle lies at (from + 6 top + to) / 8.
-    top = { x: (8 * middle.x - from.x - to.x) / 6, y: (8 * middle.y - from.y - to.y) / 6 };
-    if (round < ROUNDS - 1) [from, to] = stopsTowards(a, b, top, top);
+    const top = topOf();
+    [from, to] = stopsTowards(a, b, top, top);
   }
-  return curveDone({ from, c1: top, c2: top, to });
+  return curveDone({ from, c1: topOf(), c2: topOf(), to }, a, b);
 }
 
 /** How far a loop reaches out, board units. */
@@ -145,5 +155,5 @@ function curvedLoop(a: End, b: End): Coursed {
     c2: { x: end.at.x + end.out.x * 2 * LOOP, y: end.at.y + end.out.y * 2 * LOOP },
     to: end.at,
   };
-  return { ...curveDone(piece), pull: null };
+  return { ...curveDone(piece, a, b), pull: null };
 }

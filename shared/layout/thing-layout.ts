@@ -23,6 +23,14 @@ export interface ShapeLayout {
   readonly record: Shape;
 }
 
+/** How the `bend` of a line follows a hand at its middle. */
+export interface LinePull {
+  /** What it is now, also where nobody has pulled yet; board units. */
+  readonly base: number;
+  /** Which way it grows, of length 1. */
+  readonly way: Point;
+}
+
 export interface LineLayout {
   readonly kind: 'line';
   readonly id: Id;
@@ -33,8 +41,8 @@ export interface LineLayout {
   readonly course: { readonly type: 'corners'; readonly points: readonly Point[] } | { readonly type: 'curve'; readonly pieces: readonly CubicPiece[] };
   /** Where it is pulled aside by hand and its label stands: a place on it, half way or nearly. */
   readonly middle: Point;
-  /** Which way `bend` grows there (of length 1); null for a course that cannot be pulled aside. */
-  readonly pull: Point | null;
+  /** How its middle is pulled aside; null for a course that cannot be. */
+  readonly pull: LinePull | null;
   readonly label: PlacedText;
   /** The ground of its label, and where an empty one would be written. */
   readonly labelRect: Rect;
