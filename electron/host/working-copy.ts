@@ -48,11 +48,9 @@ export class WorkingCopy {
   #identity: DocumentIdentity;
   #notes: OriginNotes;
 
-  private constructor(folder: string, lock: FolderLock, database: Database, notes: OriginNotes) {
+  private constructor(folder: string, lock: FolderLock, database: Database, notes: OriginNotes, records: readonly AnyRecord[]) {
     const identity = readIdentity(database);
     if (!identity) throw new Failure('file-damaged');
-    const records = readRows(database);
-    if (flawOfRecords(records)) throw new Failure('document-invalid');
     this.folder = folder;
     this.history = new HistoryFile(folder);
     this.#lock = lock;
@@ -75,15 +73,16 @@ export class WorkingCopy {
         writeOriginNotes(folder, notes);
         const database = openDocumentDatabase(join(folder, DOCUMENT_NAME), false);
         return closingOnError(database, () => {
+          const stored = records.map(asStored);
           database.transaction(() => {
             createSchema(database);
             insertIdentity(database, identity);
-            diffWriter(database).write({ added: records.map(asStored), updated: [], removed: [] });
+            diffWriter(database).write({ added: stored, updated: [], removed: [] });
             insertAssets(database, assets);
           })();
           fsyncFolder(folder);
           fsyncFolder(dirname(folder));
-          return new WorkingCopy(folder, lock, database, notes);
+          return new WorkingCopy(folder, lock, database, notes, stored);
         });
       });
     }, writeErrorOf);
@@ -104,7 +103,9 @@ export class WorkingCopy {
           if (version > SCHEMA_VERSION) throw new Failure('file-newer');
           if (version === 0 || database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Failure('file-damaged');
           migrate(database);
-          const copy = new WorkingCopy(folder, lock, database, readOriginNotes(folder) ?? { origin: null, pending: null });
+          const records = readRows(database);
+          if (flawOfRecords(records)) throw new Failure('document-invalid');
+          const copy = new WorkingCopy(folder, lock, database, readOriginNotes(folder) ?? { origin: null, pending: null }, records);
           copy.settlePublish();
           return copy;
         });

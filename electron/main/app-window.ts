@@ -8,6 +8,8 @@ export class AppWindow {
   session: DocumentSession | null = null;
   /** True from the moment a document is on its way here, so that a second one goes elsewhere. */
   reserved = false;
+  /** Settles when that document is here, or will not come: a page that starts meanwhile waits for it. */
+  arriving: Promise<void> | null = null;
   enabledActions: ReadonlySet<string> = new Set();
   menu: Menu | null = null;
   /** Names of the texts of what undo and redo would take back; null where there is nothing. */

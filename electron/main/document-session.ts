@@ -54,6 +54,8 @@ export class DocumentSession {
   /** Edits of one page, counted by it from 1; a page that was loaded anew counts afresh. */
   #page = { lastSequence: 0 };
   #edits: Promise<unknown> = Promise.resolve();
+  /** What the host held at first, for the first page that asks; null once it may hold something else. */
+  #first: HostDocument | null;
   #cancelTimer: () => void = () => undefined;
   #publishes: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -67,6 +69,7 @@ export class DocumentSession {
     this.#host = new LivingHost(parts, host, folder, { resumed: (resumed) => this.#resumed(resumed), lost: (code) => this.#change(editRefused(this.#cycle, code)) });
     this.#path = document.origin?.path ?? null;
     this.#openedRevision = document.identity.revision;
+    this.#first = document;
     this.#cycle = openedCycle({ revision: document.identity.revision, published: document.origin?.revision ?? null, nowMs: parts.now() });
     this.#schedule();
   }
@@ -143,6 +146,13 @@ export class DocumentSession {
     return this.#edits.then(() => this.#host.callTwice('read', null));
   }
 
+  /** The same for a page that begins: right after opening it is known without asking the host. */
+  readForPage(): Promise<Result<HostDocument>> {
+    const first = this.#first;
+    this.#first = null;
+    return first ? Promise.resolve(ok(first)) : this.read();
+  }
+
   /** Keeps the bytes of a file that is going to be attached. */
   putAsset(asset: AssetBytes): Promise<Result<{ readonly sha256: string }>> {
     return this.#host.callTwice('putAsset', asset);
@@ -173,6 +183,7 @@ export class DocumentSession {
 
   /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn among the edits. */
   apply(sequence: number, diff: Diff, before: () => Promise<void> = () => Promise.resolve()): Promise<Result<{ readonly sequence: number }>> {
+    this.#first = null;
     const page = this.#page;
     const edit = this.#edits.then(before).then(() => this.#store(page, sequence, diff));
     // A bug in one must not stop all that follow.

@@ -100,15 +100,28 @@ export const recover = (state: AppState, places: Places, folder: string, asking:
 
 async function openInto(state: AppState, places: Places, asking: AppWindow | null, open: () => Promise<Result<DocumentSession>>): Promise<Result<null>> {
   const here = asking?.isFree === true ? asking : null;
-  if (here) here.reserved = true;
-  const opened = await open().finally(() => here && (here.reserved = false));
+  if (!here) return intoWindow(state, places, null, open);
+  here.reserved = true;
+  let arrived = () => {};
+  here.arriving = new Promise((resolve) => {
+    arrived = resolve;
+  });
+  return intoWindow(state, places, here, () => open().finally(() => (here.reserved = false))).finally(() => {
+    here.arriving = null;
+    arrived();
+  });
+}
+
+async function intoWindow(state: AppState, places: Places, here: AppWindow | null, open: () => Promise<Result<DocumentSession>>): Promise<Result<null>> {
+  const opened = await open();
   if (!opened.ok) return opened;
   const session = opened.value;
   if (here && here.closing === null && !here.browser.isDestroyed()) {
     const before = here.booted;
     attach(state, here, session);
-    const document = await documentFor(state, here);
-    if (document.ok && before) here.send('document', document.value);
+    // A page that has not asked yet gets it when it does.
+    const document = before ? await documentFor(state, here) : null;
+    if (document?.ok) here.send('document', document.value);
   } else {
     attach(state, places.newWindow(), session);
   }
@@ -143,12 +156,12 @@ export function tellTitle(state: AppState, window: AppWindow): void {
 /** What a page needs to show the window's document as it stands now. */
 export async function documentFor(state: AppState, { session }: AppWindow): Promise<Result<OpenDocument | null>> {
   if (!session) return ok(null);
-  const read = await session.read();
+  const read = await session.readForPage();
   if (!read.ok) return read;
   return ok({
     title: documentTitle(session.name, translateOf(state)),
     untitled: session.name === null,
-    records: read.value.records,
+    recordsJson: JSON.stringify(read.value.records),
     status: session.status,
     notices: session.takeNotices(),
   });

@@ -61,6 +61,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
 
   return {
     'app.boot': async (_input, window) => {
+      await window.arriving;
       window.session?.pageStarted();
       const document = await documentFor(state, window);
       if (!document.ok) return document;

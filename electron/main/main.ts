@@ -112,6 +112,8 @@ function listenForFiles() {
 async function openFiles(state: AppState, places: { newWindow(): AppWindow }, paths: readonly string[]): Promise<void> {
   const anyWindow = () => [...state.windows.values()].at(-1) ?? null;
   const freeWindow = () => [...state.windows.values()].find((window) => window.isFree) ?? null;
+  // The page of the first window loads while its file is being checked.
+  if (paths.length > 0 && state.windows.size === 0) places.newWindow();
   const real = await Promise.all(paths.map((one) => realpath(one).catch(() => one)));
   const failures = await openEach(state, places, [...new Set(real)], freeWindow);
   for (const { path, error } of failures) tellFailure(anyWindow() ?? places.newWindow(), path, error);

@@ -7,7 +7,7 @@ const BUDGET_MS = 5;
 /** While the scale changes again within this time, ms, nothing is drawn at exactly that scale: the next frame would have another. */
 const SETTLED_MS = 140;
 /** Pixels kept, besides those in the window: 4 bytes each. */
-const MOST_KEPT_PX = 24_000_000;
+const MOST_KEPT_PX = 12_000_000;
 /** A finer scale stands in for a coarser one only so far: beyond that it takes more drawing than painting anew. */
 const FINEST = 4;
 const POOL = 16;

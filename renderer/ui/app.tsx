@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { Boot, Bridge, OpenDocument } from '../../shared/ipc/contract.ts';
 import type { Measure } from '../../shared/layout/text.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { Editor } from '../editor/editor.ts';
 import { followTouch } from '../platform/touch-mode.ts';
 import { AppProvider, type AppShell } from './app-context.ts';
@@ -71,7 +72,8 @@ export function App({ boot, bridge, measure }: AppProps) {
 }
 
 function editorOf(opened: OpenDocument, { language, theme, canvas, minimap, snaps, enter }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap' | 'snaps' | 'enter'>, bridge: Bridge, measure: Measure): Editor {
-  const { records, title, untitled, status, notices } = opened;
+  const { recordsJson, title, untitled, status, notices } = opened;
+  const records = JSON.parse(recordsJson) as readonly AnyRecord[];
   const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, snaps, enter, title, untitled, status });
   for (const notice of notices) editor.notify('info', editor.t(`notice.${notice}`));
   return editor;

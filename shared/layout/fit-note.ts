@@ -40,12 +40,14 @@ interface Tried {
 }
 
 function largestOf(atSize: (size: number) => Tried, room: number): Tried {
-  const smallest = atSize(NOTE.smallest);
+  // Most notes fit at the first size tried, and never need it.
+  let atSmallest: Tried | null = null;
+  const smallest = () => (atSmallest ??= atSize(NOTE.smallest));
   for (let size: number = NOTE.largest; size > NOTE.smallest; size -= 1) {
     const tried = atSize(size);
     if (tried.wrapped.lines.length * size * LINE_HEIGHT > room) continue;
-    if (tried.wrapped.broken && !smallest.wrapped.broken) continue;
+    if (tried.wrapped.broken && !smallest().wrapped.broken) continue;
     return tried;
   }
-  return smallest;
+  return smallest();
 }

@@ -19,14 +19,29 @@ export const graphemesOf = (text: string): readonly string[] => Array.from(GRAPH
 
 /** Remembers widths by face and text, so that a word is measured once. The memory is emptied when it grows past `capacity`. */
 export function remembering(measure: Measure, capacity = 40_000): Measure {
-  const widths = new Map<string, number>();
+  const faces = new Map<string, Map<string, number>>();
+  let count = 0;
+  let last: { readonly font: Font; readonly widths: Map<string, number> } | null = null;
+  const widthsOf = (font: Font): Map<string, number> => {
+    // Word after word is asked for in the same face.
+    if (last && (last.font === font || (last.font.size === font.size && last.font.weight === font.weight && last.font.family === font.family))) return last.widths;
+    const face = `${font.family}${font.weight}/${font.size}`;
+    let widths = faces.get(face);
+    if (!widths) faces.set(face, (widths = new Map()));
+    last = { font, widths };
+    return widths;
+  };
   return (text, font) => {
-    const key = `${font.family}${font.weight}/${font.size}/${text}`;
-    const known = widths.get(key);
+    const known = widthsOf(font).get(text);
     if (known !== undefined) return known;
-    if (widths.size >= capacity) widths.clear();
+    if (count >= capacity) {
+      faces.clear();
+      last = null;
+      count = 0;
+    }
     const width = measure(text, font);
-    widths.set(key, width);
+    widthsOf(font).set(text, width);
+    count++;
     return width;
   };
 }
