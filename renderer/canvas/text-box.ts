@@ -12,7 +12,7 @@ import { cellInk } from '../../shared/scene/grid-scene.ts';
 import { wordsInk } from '../../shared/scene/shape-scene.ts';
 import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
-import { cellLayoutAt } from '../editor/grid-cells.ts';
+import { cellLayoutAt } from '../editor/grid-place.ts';
 import { mapAround } from '../editor/layout-of.ts';
 import { lineLayoutOf } from '../editor/line-work.ts';
 

@@ -2,7 +2,8 @@ import type { BoardTokens } from '../../shared/scene/tokens.ts';
 import type { Id } from '../../shared/base/id.ts';
 import { fitted, toScreen, type Camera } from '../../shared/geometry/camera.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
-import { turned } from '../../shared/geometry/turn.ts';
+import { turned, unturned } from '../../shared/geometry/turn.ts';
+import { caretAt } from '../../shared/layout/caret-at.ts';
 import { LINE_HEIGHT } from '../../shared/layout/text.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { typedWords } from '../../shared/model/words.ts';
@@ -17,6 +18,8 @@ import { typedValue } from '../editor/point-value.ts';
 import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
 import { leaveValue } from '../tools/curve-keys.ts';
 import { nextNote } from '../editor/note-chain.ts';
+import { pressInCell } from '../tools/grid-keys.ts';
+import { keyOf } from '../tools/key-event.ts';
 import { leaveCard, nextName } from '../tools/keyboard.ts';
 import { suggestionsOf } from '../editor/suggest.ts';
 import { pressInNote } from './note-keys.ts';
@@ -101,7 +104,15 @@ export class TextEditor {
     this.#place();
     field.focus({ preventScroll: true });
     if (edit.selectAll) field.select();
-    else field.setSelectionRange(field.value.length, field.value.length);
+    else field.setSelectionRange(...this.#caretOf(edit, field.value));
+    clickThrough(field, edit.at !== undefined);
+  }
+
+  /** Where somebody pointed at the words; else behind all of them. */
+  #caretOf({ id, at }: TextEdit, text: string): [number, number] {
+    const box = at && textBoxOf(this.#editor, id, this.#tokens());
+    const caret = at && box && !box.turned ? caretAt(box.text, text, box.turn ? unturned(at, box.turn) : at, this.#editor.measure) : text.length;
+    return [caret, caret];
   }
 
   #close(): void {
@@ -144,6 +155,7 @@ export class TextEditor {
     };
     const mod = event.ctrlKey || event.metaKey;
     if (record.kind === 'note' && this.#field && pressInNote(this.#editor, this.#field, record, event)) return done();
+    if (record.kind === 'gridCell' && pressInCell(this.#editor, keyOf(event))) return done();
     if (!mod && !event.altKey && !event.shiftKey && this.#suggestions) {
       if (this.#suggestions.move(event.key)) return done();
       if (event.key === 'Enter' || event.key === 'Tab') this.#suggestions.take();
@@ -236,6 +248,20 @@ export class TextEditor {
     reveal(this.#editor, { ...box.rect, y: box.rect.y + caretBottom(field) - line, height: line });
     if (this.#away?.shown === camera) this.#away.shown = this.#editor.state.camera;
   }
+}
+
+/** A third click soon after the two that opened a text takes all of it, as it does later on; ms. */
+const THIRD_CLICK_MS = 400;
+
+/** Three clicks select everything, wherever the first of them went. */
+function clickThrough(field: HTMLTextAreaElement, byClicks: boolean): void {
+  const openedMs = performance.now();
+  field.addEventListener('mousedown', (event) => {
+    const third = byClicks && performance.now() - openedMs < THIRD_CLICK_MS;
+    if (event.button !== 0 || !(event.detail >= 3 || third)) return;
+    event.preventDefault();
+    field.select();
+  });
 }
 
 /** How far below the field's top the line with the caret ends, board units: as high as a field with the text up to that word. */

@@ -5,7 +5,7 @@ import { attachedCount } from '../../shared/model/attachments.ts';
 import { openComments } from '../../shared/model/hosted.ts';
 import type { Editor } from './editor.ts';
 import { spokenPoint } from './gap-text.ts';
-import { spokenPlace } from './grid-cells.ts';
+import { spokenPlace } from './grid-place.ts';
 
 /** What a record is called when it is spoken of: its text, or the name of its kind. */
 export function spokenName(editor: Editor, id: Id): string {

@@ -1,5 +1,6 @@
 import { newId } from '../../shared/base/id.ts';
 import { addFrame, FRAME_SIZE } from '../../shared/commands/frames.ts';
+import { usualGridRect } from '../../shared/commands/grids.ts';
 import { addShape, addStamp, usualRect, type ShapeStyle } from '../../shared/commands/shapes.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
@@ -10,6 +11,7 @@ import type { Shape } from '../../shared/model/kinds.ts';
 import { insertFrame } from './actions/boards.ts';
 import type { Editor } from './editor.ts';
 import { freePlaceNear } from './free-place.ts';
+import { drawGrid } from './grid-work.ts';
 import { revealRecord } from './selection.ts';
 import type { DrawingStyle } from './session.ts';
 import { createAndEdit, endEdit } from './text-edit.ts';
@@ -44,7 +46,7 @@ export function drawBox(editor: Editor, tool: BoxTool, at: Point, rect: Rect | n
     case 'frame':
       return drawFrame(editor, rect ?? { x: at.x - FRAME_SIZE.width / 2, y: at.y - FRAME_SIZE.height / 2, ...FRAME_SIZE });
     case 'grid':
-      return;
+      return drawGrid(editor, at, rect);
     default:
       return drawShape(editor, tool, rect ?? usualRect(tool, at));
   }
@@ -98,7 +100,7 @@ export function drawByKey(editor: Editor): boolean {
       drawBox(editor, tool, middle, freeAround(usualRect(tool, middle)));
       break;
     case 'grid':
-      drawBox(editor, tool, centre(freeAround(usualRect('rectangle', middle))), null);
+      drawBox(editor, tool, middle, freeAround(usualGridRect(middle, editor.state.style.gridSize)));
       break;
     case 'text': {
       const place = freeAround({ x: middle.x, y: middle.y - 16, width: 200, height: 32 });

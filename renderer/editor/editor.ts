@@ -21,7 +21,7 @@ import { listenToBridge } from './bridge-events.ts';
 import { wallClock, type Clock } from './clock.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
 import { storeBesideDocument } from './history-store.ts';
-import { liftCells, samePlace } from './grid-cells.ts';
+import { liftCells, samePlace } from './grid-place.ts';
 import { History, type HistoryStep, type Place } from './history.ts';
 import { withFreedEnds } from './freed-ends.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/base/id.ts';
 import { compareOrder } from '../../shared/base/order.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
+import { gridAround } from '../../shared/model/grid.ts';
 import type { Board } from '../../shared/model/kinds.ts';
 import type { EditorOptions } from './editor.ts';
 import { FIRST_STYLE, type Session } from './session.ts';
@@ -29,6 +30,7 @@ export const firstSession = ({ language, theme, canvas = 'same', minimap = false
   style: FIRST_STYLE,
   selection: new Set(),
   cell: null,
+  gridCell: null,
   edit: null,
   activeCurve: null,
   connecting: null,
@@ -59,6 +61,7 @@ export function withoutRemoved(state: Session, document: DocumentReader): Partia
     ...(document.get(state.boardId) ? {} : { boardId: firstBoard(document)?.id ?? state.boardId }),
     ...(kept.length < state.selection.size ? { selection: new Set(kept) } : {}),
     ...(state.cell && !(document.get(state.cell.stepId) && document.get(state.cell.laneId)) ? { cell: null } : {}),
+    ...(state.gridCell && !gridAround(document, state.gridCell) ? { gridCell: null } : {}),
     ...(state.edit && !document.get(state.edit.id) ? { edit: null } : {}),
     ...(state.connecting && !document.get(state.connecting.from) ? { connecting: null } : {}),
     ...(state.notices.some(({ undoes }) => undoes) ? { notices: state.notices.filter(({ undoes }) => !undoes) } : {}),

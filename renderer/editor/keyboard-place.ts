@@ -2,6 +2,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import { boardIdOf } from '../../shared/model/on-board.ts';
 import { cameraGoal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
+import { backToGridCell } from './grid-place.ts';
 import type { Place } from './history.ts';
 import type { CellRef } from './session.ts';
 
@@ -17,7 +18,9 @@ export function placeNow(editor: Editor): Place {
  */
 export function goBackTo(editor: Editor, place: Place, changed?: Diff): void {
   presentAgain(editor, place);
+  const { gridCell } = editor.state;
   editor.select(place.selection);
+  backToGridCell(editor, gridCell, changed);
   if (editor.state.selection.size > 0) return;
   const cell = [place.cell, changed ? cellChanged(changed) : null].find((candidate) => candidate && isHere(editor, candidate));
   if (cell) editor.session.setState({ cell });

@@ -8,6 +8,7 @@ import { mapIdOf } from '../../shared/model/structure.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { placeOfHeld } from './frozen.ts';
+import { rectOfPlace } from './grid-place.ts';
 import { mapAround } from './layout-of.ts';
 
 export function selectedRecords(editor: Editor): readonly AnyRecord[] {
@@ -55,6 +56,7 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
   if (isLoose(record)) return editor.index().loose(id)?.rect ?? null;
   if (record.kind === 'frame') return layout.frames.find((frame) => frame.id === id)?.rect ?? null;
   if (record.kind === 'personaCard') return layout.personaCards.find((card) => card.id === id)?.rect ?? null;
+  if (record.kind === 'gridCell') return rectOfPlace(editor, record);
   const map = mapAround(editor, id);
   if (!map) return null;
   switch (record.kind) {

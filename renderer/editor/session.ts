@@ -1,9 +1,11 @@
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Id } from '../../shared/base/id.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { Icon, InkColor } from '../../shared/model/choices.ts';
+import type { GridPlace } from '../../shared/model/grid.ts';
 import type { NoteColor, Shape } from '../../shared/model/kinds.ts';
 import type { Connecting } from './connecting.ts';
 import type { FindView } from './find/view.ts';
@@ -16,6 +18,8 @@ export interface TextEdit {
   readonly field: 'text' | 'title' | 'name' | 'value' | 'label';
   /** Typing replaces what is there (renaming) or goes on at its end. */
   readonly selectAll: boolean;
+  /** Where somebody pointed at the words, board units: the caret goes there. */
+  readonly at?: Point;
 }
 
 /** Tools that draw: each has its states and effects in renderer/tools. */
@@ -44,6 +48,8 @@ export interface DrawingStyle {
   readonly stamp: StampMark;
   /** Used last, the newest first. */
   readonly recentStamps: readonly StampMark[];
+  /** Of the next table. */
+  readonly gridSize: { readonly columns: number; readonly rows: number };
 }
 
 export const FIRST_STYLE: DrawingStyle = {
@@ -57,6 +63,7 @@ export const FIRST_STYLE: DrawingStyle = {
   highlighterThickness: 22,
   stamp: { emoji: '👍', icon: null },
   recentStamps: [],
+  gridSize: { columns: 3, rows: 4 },
 };
 
 export type CarriedPart = 'comments' | 'attachments';
@@ -128,6 +135,8 @@ export interface Session {
   readonly selection: ReadonlySet<Id>;
   /** The cell the keyboard is in: typing there makes a card. Never set together with a selection. */
   readonly cell: CellRef | null;
+  /** The cell of the selected table the keyboard is in. Set only while that table alone is selected. */
+  readonly gridCell: GridPlace | null;
   readonly edit: TextEdit | null;
   /** The curve last chosen: clicks and keys in its lane set points of it. */
   readonly activeCurve: Id | null;

@@ -6,6 +6,7 @@ import { change } from '../../shared/model/draft.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
+import { gridCellClosed } from './grid-place.ts';
 import { nameClosed } from './in-step.ts';
 import { escapeValue, typeValue } from './point-value.ts';
 import { refuseLocked } from './locked.ts';
@@ -43,7 +44,7 @@ export function textFieldOf(record: AnyRecord): TextEdit['field'] | null {
 }
 
 /** Opens the text of a record for typing; does nothing when it has none. Selects the record. */
-export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?: boolean } = {}): void {
+export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?: boolean; readonly at?: Point } = {}): void {
   endEdit(editor);
   const record = editor.document.get(id);
   const field = record && textFieldOf(record);
@@ -55,7 +56,7 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
     return;
   }
   const named = wordsOpen(editor, id);
-  editor.session.setState({ edit: { id, field, selectAll: named || (options.selectAll ?? false) } });
+  editor.session.setState({ edit: { id, field, selectAll: named || (options.selectAll ?? false), ...(options.at ? { at: options.at } : {}) } });
 }
 
 /** Adds a record and opens it for typing: making it and its text are one step of undo. */
@@ -109,6 +110,7 @@ export function endEdit(editor: Editor): void {
     editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
   }
   if (record?.kind === 'shape') shapeClosed(editor, record);
+  if (record?.kind === 'gridCell') gridCellClosed(editor, record);
   wordsClosed(editor, edit.id);
   nameClosed(editor, edit.id);
   editor.session.setState({ edit: null });

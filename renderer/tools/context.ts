@@ -16,8 +16,9 @@ import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { mapAround } from '../editor/layout-of.ts';
 import { together, wholeGroups } from '../editor/groups.ts';
-import { gridPartSize, placeAt } from '../editor/grid-cells.ts';
+import { gridPartSize, placeAt } from '../editor/grid-place.ts';
 import { nearOf } from '../editor/near.ts';
+import { boxAt } from '../editor/note-boxes.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { nibOf } from '../editor/ink.ts';
 import { isDrawnAt, rubbedBetween } from './erase.ts';
@@ -61,6 +62,7 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     sizing: (what, id) => sizing(editor, what, id),
     gridCellAt: (id, point) => placeAt(editor, id, point),
     gridPart: (gridId, partId) => gridPartSize(editor, gridId, partId),
+    boxAt: (id, point) => boxAt(editor, id, point),
     fixed: (id) => isFixed(editor.document, id),
     collapsed: (id) => (editor.document.find('stage', id) ?? editor.document.find('lane', id))?.collapsed ?? false,
     dropPlace: (point, ids) => dropPlace(editor, point, ids),

@@ -29,6 +29,7 @@ import { planLine } from '../editor/line-work.ts';
 import { editGridCell, enterGridCell } from '../editor/grid-cells.ts';
 import { fitGridPart, growGrid } from '../editor/grid-work.ts';
 import { refuseLocked } from '../editor/locked.ts';
+import { tickBoxOf } from '../editor/note-boxes.ts';
 import { createNoteAt } from '../editor/new-note.ts';
 import { editPoint, planPoint } from '../editor/point-value.ts';
 import { openPersona } from '../editor/persona-cards.ts';
@@ -74,8 +75,10 @@ export function interpret(editor: Editor, effect: Effect): void {
     case 'edit': {
       const kind = editor.document.get(effect.id)?.kind;
       if (kind === 'personaCard') return openPersona(editor, effect.id);
-      return beginEdit(editor, effect.id, { selectAll: kind !== 'note' && kind !== 'touchpoint' });
+      return beginEdit(editor, effect.id, { selectAll: kind !== 'note' && kind !== 'touchpoint', ...(effect.at ? { at: effect.at } : {}) });
     }
+    case 'tick':
+      return tickBoxOf(editor, effect.id, effect.box);
     case 'end-edit':
       return endEdit(editor);
     case 'select-point': {

@@ -12,7 +12,7 @@ import { closeFind } from '../editor/find/find.ts';
 import { nextInRows, noteCornerAt } from '../editor/free-place.ts';
 import { leaveGridCell } from '../editor/grid-cells.ts';
 import { enterGroup, leaveGroup } from '../editor/groups.ts';
-import { lastOfChain, openInChain, placeAfter } from '../editor/note-chain.ts';
+import { chainStart, lastOfChain, openInChain, placeAfter } from '../editor/note-chain.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
@@ -144,9 +144,9 @@ function newNote(editor: Editor): void {
   const rect = before && editor.index().note(before.id)?.rect;
   const next = before && rect && intersects(rect, visibleRect(camera, view)) ? placeAfter(editor, before.id) : null;
   if (next) return openInChain(editor, { ...next, color });
-  const screen = editor.pointer ?? { x: view.width / 2, y: view.height / 2 };
+  const wanted = editor.pointer ? noteCornerAt(editor, toBoard(camera, editor.pointer)) : chainStart(editor);
   // Several in a row are written without a look at the pointer: they must not lie on each other.
-  const at = nextInRows(editor, noteCornerAt(editor, toBoard(camera, screen)));
+  const at = nextInRows(editor, wanted);
   openInChain(editor, { at, left: at.x, color });
 }
 

@@ -203,6 +203,8 @@ function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolCon
   const additive = state.pressed.shift || state.pressed.mod;
   if (id === null) return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
   if (!state.wasSelected) return stay(idle);
+  const box = additive || context.selection.size > 1 ? null : context.boxAt(id, state.from);
+  if (box !== null) return stay(idle, { do: 'tick', id, box });
   // The first click takes a table, the next one goes into it.
   const place = additive || context.selection.size > 1 ? null : context.gridCellAt(id, state.from);
   if (place) return stay(idle, { do: 'enter-grid-cell', place });
@@ -239,5 +241,5 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   // The first double click goes into a group, the next one into a text there.
   if (context.together(id).length > 1) return stay(state, { do: 'select', ids: [id] });
   const place = context.gridCellAt(id, event.board);
-  return stay(state, place ? { do: 'edit-grid-cell', place } : { do: 'edit', id });
+  return stay(state, place ? { do: 'edit-grid-cell', place } : context.boxAt(id, event.board) === null ? { do: 'edit', id, at: event.board } : { do: 'select', ids: [id] });
 }

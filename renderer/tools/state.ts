@@ -128,7 +128,9 @@ export type Effect =
   | { readonly do: 'copy'; readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number }
   | { readonly do: 'drop'; readonly ids: ReadonlySet<Id>; readonly place: DropPlace; readonly dx: number; readonly dy: number }
   | { readonly do: 'move-header'; readonly kind: HeaderKind; readonly id: Id; readonly place: HeaderPlace }
-  | { readonly do: 'edit'; readonly id: Id }
+  /** `at` is where somebody pointed: the caret goes there. */
+  | { readonly do: 'edit'; readonly id: Id; readonly at?: Point }
+  | { readonly do: 'tick'; readonly id: Id; readonly box: number }
   | { readonly do: 'end-edit' }
   | { readonly do: 'select-point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id }
   | { readonly do: 'edit-point'; readonly laneId: Id; readonly stepId: Id }
@@ -192,6 +194,8 @@ export interface ToolContext extends LineContext, InkContext {
   gridCellAt(id: Id, point: Point): GridPlace | null;
   /** Width of a column or height of a row of a table that may be changed, as it is shown, board units. */
   gridPart(gridId: Id, partId: Id): number | null;
+  /** The check box of a note at a point, by its place in the text. */
+  boxAt(id: Id, point: Point): number | null;
   /** True for a header that a locked frame keeps where it is. */
   fixed(id: Id): boolean;
   /** True for a stage or lane that is collapsed. */

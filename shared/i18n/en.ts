@@ -7,6 +7,7 @@ import { emotionEn } from './areas/emotion.en.ts';
 import { filesEn } from './areas/files.en.ts';
 import { inkEn } from './areas/ink.en.ts';
 import { imagesEn } from './areas/images.en.ts';
+import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { notesEn } from './areas/notes.en.ts';
 import { recordsEn } from './areas/records.en.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...emotionEn,
   ...filesEn,
   ...imagesEn,
+  ...gridsEn,
   ...listsEn,
   ...cardsEn,
   ...viewsEn,
@@ -279,11 +281,11 @@ export const en = {
   'shortcuts.nudgeKeys': 'Arrow keys',
   'shortcuts.nudgeFar': 'Nudge further; an emotion point in small steps',
   'shortcuts.nudgeFarKeys': 'Shift + arrow keys',
-  'shortcuts.tab': 'While writing: the next note or cell',
+  'shortcuts.tab': 'While writing in a map: the next cell or name',
   'shortcuts.tabKeys': 'Tab',
   'shortcuts.enter': 'Write in the cell or note chosen; in a card, go on to the next',
   'shortcuts.enterKeys': 'Enter',
-  'shortcuts.finish': 'Finish writing',
+  'shortcuts.finish': 'Finish writing, in anything but a note',
   'shortcuts.finishKeys': 'Ctrl + Enter',
   'shortcuts.escape': 'Step back: out of the text, the selection, the show',
   'shortcuts.escapeKeys': 'Esc',

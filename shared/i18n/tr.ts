@@ -7,6 +7,7 @@ import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
 import { inkTr } from './areas/ink.tr.ts';
 import { imagesTr } from './areas/images.tr.ts';
+import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { notesTr } from './areas/notes.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
@@ -37,6 +38,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...emotionTr,
   ...filesTr,
   ...imagesTr,
+  ...gridsTr,
   ...listsTr,
   ...cardsTr,
   ...viewsTr,
@@ -280,11 +282,11 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'shortcuts.nudgeKeys': 'Ok tuşları',
   'shortcuts.nudgeFar': 'Uzağa kaydırmak; duygu noktasında küçük adım',
   'shortcuts.nudgeFarKeys': 'Shift + ok tuşları',
-  'shortcuts.tab': 'Yazarken: sonraki not veya hücre',
+  'shortcuts.tab': 'Haritada yazarken: sonraki hücre veya ad',
   'shortcuts.tabKeys': 'Tab tuşu',
   'shortcuts.enter': 'Seçili hücreye veya nota yazmak; kartta sonrakine geçmek',
   'shortcuts.enterKeys': 'Enter tuşu',
-  'shortcuts.finish': 'Yazmayı bitirmek',
+  'shortcuts.finish': 'Not dışında, yazmayı bitirmek',
   'shortcuts.finishKeys': 'Ctrl + Enter tuşu',
   'shortcuts.escape': 'Geri çıkmak: metinden, seçimden, sunumdan',
   'shortcuts.escapeKeys': 'Esc tuşu',

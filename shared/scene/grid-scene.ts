@@ -1,5 +1,5 @@
 import { bottom, right, type Point, type Rect } from '../geometry/rect.ts';
-import type { GridLayout } from '../layout/thing-layout.ts';
+import type { GridCellLayout, GridLayout } from '../layout/thing-layout.ts';
 import type { SceneContext } from './board-scene.ts';
 import { inkOf } from './drawing-style.ts';
 import { KAPPA, pathItem, rectItem, segment, solid, textItems } from './items.ts';
@@ -13,15 +13,17 @@ interface Inks {
   readonly line: Color;
   readonly edge: Color;
   readonly band: Color;
-  readonly words: Color;
 }
 
 /** A table of no colour is drawn in the greys of a map; one of a colour has its lines and a tint of it. */
 function inksOf({ record }: GridLayout, board: BoardTokens): Inks {
-  if (record.color === 'black') return { line: board.columnLine, edge: board.paperEdge, band: board.stageBand, words: board.stageText };
+  if (record.color === 'black') return { line: board.columnLine, edge: board.paperEdge, band: board.stageBand };
   const ink = inkOf(record.color, board);
-  return { line: `${ink}59`, edge: ink, band: `${ink}26`, words: board.text };
+  return { line: `${ink}59`, edge: ink, band: `${ink}26` };
 }
+
+/** What the words of a cell are written in. */
+export const cellInk = ({ color, isHeader }: GridCellLayout, board: BoardTokens): Color => (color !== null ? board.notes[color].text : isHeader ? board.stageText : board.text);
 
 /** Ground, header band, coloured cells, thin lines between, one edge around. Everything empty draws nothing. */
 export function gridItems(grid: GridLayout, { tokens: { board } }: SceneContext): readonly SceneItem[] {
@@ -32,7 +34,7 @@ export function gridItems(grid: GridLayout, { tokens: { board } }: SceneContext)
   const words: SceneItem[] = [];
   for (const cell of cells) {
     if (cell.color !== null) fills.push(groundItem(cell.rect, rect, board.notes[cell.color].fill));
-    if (cell.text.lines.length > 0) words.push(...textItems(cell.text, cell.color !== null ? board.notes[cell.color].text : cell.isHeader ? inks.words : board.text));
+    if (cell.text.lines.length > 0) words.push(...textItems(cell.text, cellInk(cell, board)));
   }
   const steps = [
     ...rows.slice(1).flatMap((row) => segment({ x: rect.x, y: row.rect.y }, { x: right(rect), y: row.rect.y })),

@@ -9,6 +9,7 @@ import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from
 import { deletedText } from '../deleted-words.ts';
 import type { Editor } from '../editor.ts';
 import { columnsLeftBehind } from '../in-step.ts';
+import { emptyGridCell } from '../grid-cells.ts';
 import { refuseLocked } from '../locked.ts';
 import { carriesLink, onlySelected } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
@@ -22,6 +23,7 @@ export const editActions = {
   'edit.duplicate': (editor: Editor) => duplicateSelection(editor),
   'edit.delete': (editor: Editor) => {
     endEdit(editor);
+    if (editor.state.gridCell) return emptyGridCell(editor, editor.state.gridCell);
     const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
     const diff = removeRecords(editor.document, { ids: editor.state.selection });
     const tellLeft = columnsLeftBehind(editor, editor.state.selection);

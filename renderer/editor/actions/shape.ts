@@ -17,6 +17,7 @@ import type { Editor } from '../editor.ts';
 import { tellOwnColumn } from '../in-step.ts';
 import { inTurn } from '../in-turn.ts';
 import { refuseLocked } from '../locked.ts';
+import { canMoveInGrid, moveInGrid } from './grids.ts';
 import { isHeader, isMovableLane, onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
 import { createAndEdit, endEdit } from '../text-edit.ts';
 
@@ -32,10 +33,12 @@ export function canMove(editor: Editor, way: Way): boolean {
   if (only?.kind === 'step' || only?.kind === 'stage') return sideways && canMoveColumn(editor.document, only, way);
   if (only?.kind === 'lane') return !sideways && canMoveLane(editor.document, { laneId: only.id, direction: way });
   if (only?.kind === 'curve') return !sideways && canMoveCurve(editor.document, { curveId: only.id, direction: way });
+  if (editor.state.gridCell) return canMoveInGrid(editor, editor.state.gridCell, way);
   return canMoveCards(editor, way);
 }
 
 function move(editor: Editor, way: Way): void {
+  if (editor.state.gridCell) return moveInGrid(editor, way);
   const only = onlySelected(editor);
   if (only && isHeader(only) && refuseLocked(editor, only.id)) return;
   const { document } = editor;

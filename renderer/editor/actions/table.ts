@@ -8,6 +8,7 @@ import { curveActions } from './curves.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { findActions } from './find.ts';
+import { gridActions } from './grids.ts';
 import { listActions } from './lists.ts';
 import { noteActions } from './notes.ts';
 import { mapActions } from './map.ts';
@@ -33,6 +34,7 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...shapeActions,
   ...curveActions,
   ...blueprintActions,
+  ...gridActions,
   ...boardActions,
   ...listActions,
   ...markActions,

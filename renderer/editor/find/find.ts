@@ -88,7 +88,7 @@ export function closeFind(editor: Editor): void {
   set(editor, { open: false, hits: [], at: -1 });
   known.delete(editor);
   const record = hit && editor.document.get(hit.id);
-  if (record && hit.boardId === boardId && record.kind !== 'board' && record.kind !== 'gridCell' && !isHidden(editor, record)) editor.select([hit.id]);
+  if (record && hit.boardId === boardId && record.kind !== 'board' && !isHidden(editor, record)) editor.select([hit.id]);
 }
 
 /** Another query, or the same one looked at differently: goes to the hit nearest to where one is. */
