@@ -5,6 +5,7 @@ import { boundsOfOutline } from '../../shared/layout/line-ends.ts';
 import type { Editor } from '../editor/editor.ts';
 import { outlineOfGoal, PORTS } from '../editor/line-goals.ts';
 import { lineLayoutOf } from '../editor/line-work.ts';
+import { turnHandleAt } from '../editor/resizable.ts';
 import { onlySelected } from '../editor/selection.ts';
 import type { LineGrip } from './line-state.ts';
 import type { Reach } from './reach.ts';
@@ -35,6 +36,8 @@ export function lineGripAt(editor: Editor, point: Point, reach: Reach): { readon
 
 /** CSS px from the edge of a thing to the ports an arrow is pulled out of: clear of its handles. Things smaller than `least` have none. */
 const PORT = { out: 22, least: 24 } as const;
+/** CSS px along the edge that a port gives way to the handle that turns its thing. */
+const BESIDE_TURN = 26;
 
 /** Where arrows can be pulled out of the one thing that is selected, and the places at its edge they begin at. */
 export function thingPortsOf(editor: Editor): readonly { readonly id: Id; readonly anchor: Point; readonly at: Point }[] {
@@ -47,9 +50,13 @@ export function thingPortsOf(editor: Editor): readonly { readonly id: Id; readon
   const around = boundsOfOutline(outline);
   if (Math.min(around.width, around.height) * camera.zoom < PORT.least) return [];
   const out = PORT.out / camera.zoom;
+  const turn = turnHandleAt(editor);
+  const clear = BESIDE_TURN / camera.zoom;
   return PORTS.map(({ x, y }) => {
     const { at, normal } = nearestOnEdge(outline, placeIn(outline, x, y));
-    return { id: only.id, anchor: sharesAt(outline, at), at: { x: at.x + normal.x * out, y: at.y + normal.y * out } };
+    const port = { x: at.x + normal.x * out, y: at.y + normal.y * out };
+    const taken = turn !== null && Math.hypot(turn.x - port.x, turn.y - port.y) < clear;
+    return { id: only.id, anchor: sharesAt(outline, at), at: taken ? { x: port.x - normal.y * clear, y: port.y + normal.x * clear } : port };
   });
 }
 

@@ -102,12 +102,6 @@ export const flipHeads = (document: DocumentReader, { ids }: Ids): Diff =>
     }
   });
 
-/** Stores where the ends of lines are seen, so that what is free stays there. Bound ends do not move by it. */
-export const keepShownEnds = (document: DocumentReader, { shown }: { readonly shown: ReadonlyMap<Id, ShownEnds> }): Diff =>
-  change(document, (draft) => {
-    for (const [id, ends] of shown) if (draft.find('line', id)) draft.update('line', id, placedEnds(ends));
-  });
-
 /** Lines that were bound to one thing are bound to another one of the same board from now on. */
 export function rebind(draft: Draft, from: Id, to: Id): void {
   const boardId = boardIdOf(draft, to);

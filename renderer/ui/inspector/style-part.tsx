@@ -67,7 +67,7 @@ export function StylePart({ records }: StylePartProps) {
           <IconChoice
             label={t('style.stroke')}
             value={stroke.value ?? null}
-            options={STROKE_STYLES.map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke={value} width="medium" color={ink} /> }))}
+            options={STROKE_STYLES.filter((value) => value !== 'none' || drawn.some(({ kind }) => kind !== 'line')).map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke={value} width="medium" color={ink} /> }))}
             onChange={(next) => dress({ stroke: next })}
           />
           <IconChoice
