@@ -53,10 +53,6 @@ export function frameHeldAt(editor: Editor, point: Point, edge: number): Id | nu
   return editor.layout().frames.findLast((frame) => !frame.record.locked && (onName(frame, point) || onEdge(frame, point, reach)))?.id ?? null;
 }
 
-/** The topmost frame, locked or not, that a point lies in. */
-export const frameUnder = (editor: Editor, point: Point): FrameLayout | null =>
-  editor.layout().frames.findLast((frame) => distance(frame, point) <= 1) ?? null;
-
 const onName = ({ name }: FrameLayout, point: Point): boolean => {
   const rect = rectOfText(name);
   return rect !== null && contains(inflate(rect, NAME_REACH), point);

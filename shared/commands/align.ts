@@ -1,11 +1,11 @@
 import { bottom, boundsOf, centre, right, type Rect } from '../geometry/rect.ts';
+import type { Axis } from '../geometry/snap.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
 import { blocksOf, placeBlock, type Block, type Rects } from './blocks.ts';
 
 export type Edge = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
-export type Axis = 'x' | 'y';
 
 interface Of {
   readonly rects: Rects;

@@ -1,8 +1,8 @@
 import { boundsOf, type Point, type Rect } from '../geometry/rect.ts';
+import type { Axis } from '../geometry/snap.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import type { Axis } from './align.ts';
 import { blocksOf, placeBlock, type Block, type Rects } from './blocks.ts';
 
 /** Room between what is tidied, board units: that between notes written one after the other. */

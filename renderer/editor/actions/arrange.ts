@@ -1,5 +1,5 @@
 import { newId } from '../../../shared/base/id.ts';
-import { align, distribute, type Axis, type Edge } from '../../../shared/commands/align.ts';
+import { align, distribute, type Edge } from '../../../shared/commands/align.ts';
 import { cluster } from '../../../shared/commands/cluster.ts';
 import { group, groupsOf, membersOf, ungroup } from '../../../shared/commands/group.ts';
 import { sameSize, type Measured } from '../../../shared/commands/same-size.ts';
@@ -8,6 +8,7 @@ import { stack, tidy } from '../../../shared/commands/tidy.ts';
 import { turnBy } from '../../../shared/commands/transform.ts';
 import { hiddenOn, hide, lock, lockedOn } from '../../../shared/commands/visibility.ts';
 import { stepInOrder } from '../../../shared/commands/z-order.ts';
+import type { Axis } from '../../../shared/geometry/snap.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';

@@ -119,6 +119,13 @@ describe('tidying up', () => {
     );
   });
 
+  it('takes for one row what begins above the middle of its first thing', () => {
+    const made = board([[0, 0], [200, 80], [0, 100], [200, 200]]);
+    expect(reading(rectsOf(made))).toEqual(['n0', 'n1', 'n2', 'n3']);
+    made.run(tidy(made.document, { rects: rectsOf(made) }));
+    expect(corners(made)).toEqual([[0, 0], [200, 0], [0, 200], [200, 200]]);
+  });
+
   it('makes a square of a heap, and one row or column where that is asked', () => {
     const made = board([[0, 0], [5, 5], [10, 10], [15, 15]]);
     made.run(tidy(made.document, { rects: rectsOf(made) }));
