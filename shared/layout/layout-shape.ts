@@ -3,18 +3,29 @@ import { bottom, type Rect } from '../geometry/rect.ts';
 import type { Shape } from '../model/kinds.ts';
 import { linkMark, movedLink } from './link-mark.ts';
 import { placeLines, widestLine } from './place-text.ts';
-import type { Font, Measure } from './text.ts';
+import { LINE_HEIGHT, type Font, type Measure } from './text.ts';
 import type { ShapeLayout } from './thing-layout.ts';
-import { wrapText } from './wrap.ts';
+import { wrapText, type WrappedLine } from './wrap.ts';
 
-/** How much of its width and height a form leaves to words, and the room between these and its edge, board units. */
-const ROOM: Readonly<Record<Shape['form'], { readonly width: number; readonly height: number; readonly padding: number }>> = {
-  text: { width: 1, height: 1, padding: 0 },
-  rectangle: { width: 1, height: 1, padding: 10 },
-  rounded: { width: 1, height: 1, padding: 12 },
-  ellipse: { width: Math.SQRT1_2, height: Math.SQRT1_2, padding: 4 },
-  diamond: { width: 0.5, height: 0.5, padding: 2 },
-  triangle: { width: 0.5, height: 0.5, padding: 4 },
+interface Room {
+  /** Shares of its width that words may take, the widest first. With the last it grows when they need more height. */
+  readonly widths: readonly number[];
+  /** What of its height is left to words that take that share of its width. */
+  readonly height: (width: number) => number;
+  /** Between the words and its edge, board units. */
+  readonly padding: number;
+}
+
+const WHOLE: Pick<Room, 'widths' | 'height'> = { widths: [1], height: () => 1 };
+
+/** What a form leaves to words: few of them may be wide where a form is, many are narrower. */
+const ROOM: Readonly<Record<Shape['form'], Room>> = {
+  text: { ...WHOLE, padding: 0 },
+  rectangle: { ...WHOLE, padding: 10 },
+  rounded: { ...WHOLE, padding: 12 },
+  ellipse: { widths: [0.9, 0.8, Math.SQRT1_2], height: (width) => Math.sqrt(1 - width * width), padding: 4 },
+  diamond: { widths: [0.75, 0.65, 0.5], height: (width) => 1 - width, padding: 2 },
+  triangle: { widths: [0.75, 0.65, 0.5], height: (width) => 1 - width, padding: 4 },
 };
 const ALIGN = { left: 'left', center: 'centre', right: 'right' } as const;
 const SHARE = { left: 0, center: 0.5, right: 1 } as const;
@@ -25,19 +36,17 @@ const LINK = 18;
 export function layoutShape(shape: Shape, measure: Measure): ShapeLayout {
   const { form, align } = shape;
   const font: Font = { family: 'sans', weight: shape.bold ? 600 : 400, size: shape.fontSize };
-  const { width: share, height: heightShare, padding } = ROOM[form];
+  const { padding } = ROOM[form];
   const free = form === 'text' && shape.autoWidth;
-  const widest = free ? Infinity : Math.max(shape.width * share - 2 * padding, font.size);
-  const { lines } = wrapText(shape.text, font, widest, measure);
+  const below = linkMark(shape.link, { x: 0, y: 0 }, 80, measure) ? LINK : 0;
+  const { share, widest, lines, needed } = fitWords(shape, font, below, measure);
   const unplaced = placeLines(lines, font, { x: 0, y: 0, width: 0 });
   const textWidth = free ? Math.max(widestLine(unplaced), font.size / 2) : widest;
   const link = linkMark(shape.link, { x: 0, y: 0 }, Math.max(textWidth, 80), measure);
-  const below = link ? LINK : 0;
-  const needed = (Math.max(unplaced.height, form === 'text' ? font.size : 0) + below + 2 * padding) / heightShare;
   const empty = shape.text === '' && !link;
   const box = grown(shape, free ? textWidth : shape.width, form === 'text' ? needed : empty ? shape.height : Math.max(shape.height, needed));
   const content = unplaced.height + below;
-  const top = form === 'triangle' ? Math.max(box.y + box.height / 2 + padding, box.y + (box.height * 2) / 3 - content / 2) : box.y + (box.height - content) / 2;
+  const top = form === 'triangle' ? Math.max(box.y + box.height * share + padding, box.y + (box.height * 2) / 3 - content / 2) : box.y + (box.height - content) / 2;
   const textRect: Rect = { x: box.x + (box.width - textWidth) / 2, y: form === 'text' ? box.y : top, width: textWidth, height: unplaced.height };
   const mark = link && movedLink(link, textRect.x + (textRect.width - link.rect.width) * SHARE[align], bottom(textRect) + LINK - 2);
   return {
@@ -51,6 +60,27 @@ export function layoutShape(shape: Shape, measure: Measure): ShapeLayout {
     link: mark,
     record: shape,
   };
+}
+
+interface Fit {
+  /** Of the width. */
+  readonly share: number;
+  readonly widest: number;
+  readonly lines: readonly WrappedLine[];
+  /** How high the shape has to be for them, board units. */
+  readonly needed: number;
+}
+
+/** Words in the widest room of a form that is high enough for them; past that in its narrowest. */
+function fitWords({ form, autoWidth, width, height, text }: Shape, font: Font, below: number, measure: Measure): Fit {
+  const room = ROOM[form];
+  const tries = room.widths.map((share): Fit => {
+    const widest = form === 'text' && autoWidth ? Infinity : Math.max(width * share - 2 * room.padding, font.size);
+    const { lines } = wrapText(text, font, widest, measure);
+    const words = Math.max(lines.length * font.size * LINE_HEIGHT, form === 'text' ? font.size : 0);
+    return { share, widest, lines, needed: (words + below + 2 * room.padding) / room.height(share) };
+  });
+  return tries.find(({ needed }) => needed <= height) ?? (tries.at(-1) as Fit);
 }
 
 /** The box of a shape with another size; its upper left corner, as it is seen, stays where it is. */
