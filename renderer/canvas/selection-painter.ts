@@ -34,12 +34,14 @@ export function paintSelection(overlay: Overlay): void {
   const { selection, edit } = editor.state;
   const window: Rect = { x: 0, y: 0, width: view.width, height: view.height };
   const rects: Rect[] = [];
+  const turnedRects: Rect[] = [];
   const keys: Rect[] = [];
   for (const id of selection) {
     if (paintAlong(overlay, id, 'selected')) continue;
     const body = editor.index().loose(id);
     if (body && 'rotation' in body && body.rotation % 360 !== 0) {
       turnedFrame(overlay, body.box, body.rotation, edit ? 1.5 : 2);
+      turnedRects.push(onScreen(overlay, body.rect));
       continue;
     }
     const rect = rectOfRecord(editor, id);
@@ -51,7 +53,8 @@ export function paintSelection(overlay: Overlay): void {
   clipOffMarks(overlay.context, overlay.job);
   if (seen.length <= MAX_FRAMES) for (const rect of seen) frame(overlay, rect, overlay.accent, edit ? 1.5 : 2, 2);
   overlay.context.restore();
-  const bounds = rects.length > 1 && !isOneGroup(editor) ? boundsOf(rects) : null;
+  const all = [...rects, ...turnedRects];
+  const bounds = all.length > 1 && !isOneGroup(editor) ? boundsOf(all) : null;
   if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, FRAME_OUT, 6);
   if (edit) return;
   paintGroups(overlay);
