@@ -1,5 +1,4 @@
 import type { Ink } from '../../shared/model/kinds.ts';
-import { inkOf } from '../../shared/scene/drawing-style.ts';
 import { inkStyle } from '../../shared/scene/ink-style.ts';
 import { nibOf } from '../editor/ink.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -15,9 +14,8 @@ export function penCursor(editor: Editor, pen: Ink['pen']): string {
   const { board } = tokensOf(editor);
   const { color, thickness } = nibOf(editor.state.style, pen);
   const across = Math.min(MOST, Math.max(LEAST, thickness * editor.state.camera.zoom));
-  const ink = inkOf(color, board);
-  const opacity = inkStyle({ pen, color }, board) === ink ? 1 : 0.5;
-  return drawn(across, `fill="${ink}" fill-opacity="${opacity}" stroke="${board.canvas}"`);
+  const rim = pen === 'pen' ? board.canvas : board.inks[color];
+  return drawn(across, `fill="${inkStyle({ pen, color }, board).solid}" fill-opacity="${pen === 'pen' ? 1 : 0.5}" stroke="${rim}"`);
 }
 
 /** A ring around what the eraser takes. */

@@ -1,7 +1,6 @@
 import type { Camera } from '../../shared/geometry/camera.ts';
 import { radiusAt } from '../../shared/layout/ink-outline.ts';
 import type { InkPoint } from '../../shared/model/ink-points.ts';
-import { inkOf } from '../../shared/scene/drawing-style.ts';
 import { inkStyle } from '../../shared/scene/ink-style.ts';
 import { nibOf } from '../editor/ink.ts';
 import type { ToolState } from '../tools/state.ts';
@@ -23,12 +22,11 @@ export class InkPainter {
   paint(context: CanvasRenderingContext2D, job: PaintJob, state: Inking): void {
     const { pen, stroke, straight, at } = state;
     const { editor, tokens, view, ratio } = job;
-    const color = nibOf(editor.state.style, pen).color;
+    const { solid: ink, left } = inkStyle({ pen, color: nibOf(editor.state.style, pen).color }, tokens.board);
     const picture = this.#pictureFor(job, state);
     const drawn = picture.getContext('2d');
     if (!drawn) return;
     toBoardUnits(drawn, job);
-    const ink = inkOf(color, tokens.board);
     for (const piece of stroke.done.slice(this.#pieces)) trace(drawn, piece, state, ink);
     if (stroke.done.length > this.#pieces) this.#points = 0;
     this.#pieces = stroke.done.length;
@@ -40,7 +38,6 @@ export class InkPainter {
     toBoardUnits(context, job);
     // Up to the pointer, where the stroke has not come yet.
     trace(context, [...stroke.tail.slice(-1), stroke.pen, straight ?? at], state, ink);
-    const left = inkStyle({ pen, color }, tokens.board);
     if (left === ink) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.globalCompositeOperation = 'destination-in';

@@ -12,6 +12,8 @@ type Moved = Extract<ToolEvent, { type: 'move' | 'up' }>;
 /** What a mouse presses with while it stands, and less of it at speed. */
 const STANDING = 0.65;
 const RUNNING = 0.3;
+/** What it presses with to leave a dot. */
+const TAPPING = 0.9;
 /** CSS px from one move to the next at which it runs. */
 const RUN_PX = 70;
 /** How fast the pressure follows the speed or the pen, a share at each move. */
@@ -32,7 +34,7 @@ export function stepInk(state: Inking, event: ToolEvent): Step {
       return stay(moved(state, event, event.trail));
     case 'up': {
       const { pen, stroke, straight, at } = moved(state, event, []);
-      const whole = isDot(stroke) && !straight ? stroke : drawStraight(stroke, straight ?? at);
+      const whole = isDot(stroke) && !straight ? beginStroke(event.pointer === 'pen' ? at : { ...at, pressure: TAPPING }, stroke.thickness, stroke.zoom) : drawStraight(stroke, straight ?? at);
       return stay(IDLE, { do: 'ink', pen, points: pointsOfStroke(whole), tolerance: toleranceAt(stroke.zoom), thickness: stroke.thickness });
     }
     case 'cancel':

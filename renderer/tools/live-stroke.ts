@@ -8,7 +8,9 @@ export interface LiveStroke {
   /** Finished pieces, already made simple; each begins where the one before it ended. */
   readonly done: readonly (readonly InkPoint[])[];
   readonly tail: readonly InkPoint[];
-  /** Where the pen was last, smoothed: the stroke has come half way there. */
+  /** The place before the one the stroke has come to. */
+  readonly behind: InkPoint;
+  /** The place after it, where the pen was last: how the stroke gets there is known with the next one. */
   readonly pen: InkPoint;
   /** Board units. */
   readonly thickness: number;
@@ -24,27 +26,34 @@ const OFF_PX = 0.15;
 const LEAST_PX = 0.8;
 /** Length of what a curve is drawn with, CSS px. */
 const STEP_PX = 3;
-/** What a hand trembles and a mouse jumps: how much of the way to each new place the pen goes. */
-const FOLLOW = 0.65;
+/** A hand trembles, and a mouse jumps from pixel to pixel: over short ways the pen goes only this share of them … */
+const FOLLOW = 0.5;
+/** … and over ways of this length, CSS px, and longer all of it: a quick zigzag keeps its corners. */
+const SURE_PX = 12;
 
 export const toleranceAt = (zoom: number): number => OFF_PX / zoom;
 
-export const beginStroke = (at: InkPoint, thickness: number, zoom: number): LiveStroke => ({ done: [], tail: [at], pen: at, thickness, zoom });
+export const beginStroke = (at: InkPoint, thickness: number, zoom: number): LiveStroke => ({ done: [], tail: [at], behind: at, pen: at, thickness, zoom });
 
-/** Draws on to a new place: a curve from half way to where the pen was, to half way from there to where it is. */
+/** Draws on towards a new place. */
 export function drawTo(stroke: LiveStroke, to: InkPoint): LiveStroke {
   const { pen, zoom } = stroke;
-  const next = between(pen, to, FOLLOW);
-  if (distance(pen, next) * zoom < LEAST_PX) return stroke;
-  const from = stroke.tail.at(-1) ?? pen;
-  return withPoints({ ...stroke, pen: next }, curve(from, pen, between(pen, next, 0.5), zoom));
+  const way = distance(pen, to) * zoom;
+  const next = between(pen, to, Math.min(1, FOLLOW + ((1 - FOLLOW) * way) / SURE_PX));
+  return distance(pen, next) * zoom < LEAST_PX ? stroke : goOn(stroke, next);
 }
 
 /** Draws the rest: to where the pen was, and straight on to where it is. */
 export function drawStraight(stroke: LiveStroke, to: InkPoint): LiveStroke {
-  const from = stroke.tail.at(-1) ?? stroke.pen;
-  const ends = [stroke.pen, to].filter((point, at, all) => distance(at === 0 ? from : (all[0] ?? from), point) > 0);
-  return withPoints({ ...stroke, pen: to }, ends);
+  const rest = goOn(stroke, to);
+  return withPoints({ ...rest, behind: to }, distance(stroke.pen, to) > 0 ? [to] : []);
+}
+
+/** Draws to where the pen was, now that it is known where it goes from there. */
+function goOn(stroke: LiveStroke, next: InkPoint): LiveStroke {
+  const { behind, pen, zoom } = stroke;
+  const from = stroke.tail.at(-1) ?? pen;
+  return withPoints({ ...stroke, behind: from, pen: next }, distance(from, pen) > 0 ? curve([behind, from, pen, next], zoom) : []);
 }
 
 export const pointsOfStroke = ({ done, tail }: LiveStroke): readonly InkPoint[] => [...done.flatMap((piece) => piece.slice(0, -1)), ...tail];
@@ -56,11 +65,24 @@ function withPoints(stroke: LiveStroke, points: readonly InkPoint[]): LiveStroke
   return { ...stroke, done: [...stroke.done, simplified(tail, toleranceAt(stroke.zoom), awayFromStroke(stroke.thickness))], tail: [last] };
 }
 
-function curve(from: InkPoint, by: InkPoint, to: InkPoint, zoom: number): readonly InkPoint[] {
-  const steps = Math.min(40, Math.max(1, Math.ceil(((distance(from, by) + distance(by, to)) * zoom) / STEP_PX)));
-  return Array.from({ length: steps }, (_, at) => {
+/**
+ * From the second to the third of four places, through all of them: a Catmull-Rom curve, parted by the roots of the
+ * distances so that it neither loops nor overshoots. Source: Yuksel, Schaefer and Keyser 2011.
+ */
+function curve([a, b, c, d]: readonly [InkPoint, InkPoint, InkPoint, InkPoint], zoom: number): readonly InkPoint[] {
+  const [ab, bc, cd] = [Math.sqrt(distance(a, b)), Math.sqrt(distance(b, c)), Math.sqrt(distance(c, d))];
+  const slope = (from: InkPoint, at: InkPoint, to: InkPoint, before: number, after: number, along: 'x' | 'y'): number =>
+    before === 0 || after === 0 ? c[along] - b[along] : bc * ((at[along] - from[along]) / before - (to[along] - from[along]) / (before + after) + (to[along] - at[along]) / after);
+  const out = { x: slope(a, b, c, ab, bc, 'x'), y: slope(a, b, c, ab, bc, 'y') };
+  const into = { x: slope(b, c, d, bc, cd, 'x'), y: slope(b, c, d, bc, cd, 'y') };
+  const steps = Math.min(40, Math.max(1, Math.ceil((distance(b, c) * zoom) / STEP_PX)));
+  const hermite = (share: number, along: 'x' | 'y'): number => {
+    const [square, cube] = [share * share, share * share * share];
+    return (2 * cube - 3 * square + 1) * b[along] + (cube - 2 * square + share) * out[along] + (3 * square - 2 * cube) * c[along] + (cube - square) * into[along];
+  };
+  return Array.from({ length: steps }, (_, at): InkPoint => {
     const share = (at + 1) / steps;
-    return between(between(from, by, share), between(by, to, share), share);
+    return at === steps - 1 ? c : { x: hermite(share, 'x'), y: hermite(share, 'y'), pressure: b.pressure + (c.pressure - b.pressure) * share };
   });
 }
 

@@ -20,7 +20,10 @@ function setVariables(name: ThemeName, onBoard: ThemeName): void {
     root.style.setProperty(`--note-${color}`, board.notes[color].fill);
     root.style.setProperty(`--note-edge-${color}`, board.notes[color].edge);
   }
-  for (const color of INK_COLORS) root.style.setProperty(`--ink-${color}`, themes[onBoard].board.inks[color]);
+  for (const color of INK_COLORS) {
+    root.style.setProperty(`--ink-${color}`, themes[onBoard].board.inks[color]);
+    root.style.setProperty(`--highlight-${color}`, themes[onBoard].board.highlights[color]);
+  }
   root.style.colorScheme = name === 'dark' ? 'dark' : 'light';
   root.dataset['theme'] = name;
 }

@@ -6,7 +6,7 @@ import type { PathStep, SceneItem } from './scene.ts';
 
 /** A pen's stroke is as wide as it was pressed, so it is filled; a highlighter's has one width, and is drawn along its points. */
 export function inkItems({ outline, points, record }: InkLayout, { tokens: { board } }: SceneContext): readonly SceneItem[] {
-  const color = inkStyle(record, board);
+  const { left: color } = inkStyle(record, board);
   const [first, second] = points;
   if (!first) return [];
   if (record.pen === 'pen') return [pathItem(polygon(outline), color, null)];

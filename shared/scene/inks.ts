@@ -17,7 +17,21 @@ export const DARK_INKS: Inks = {
   pink: '#a8326f',
 };
 
-/** The same for a dark board. */
+/** What a highlighter lays over words on a light board: brighter, as it is translucent. On a dark one the inks are bright enough. */
+export const HIGHLIGHTS: Inks = {
+  black: '#4a443d',
+  grey: '#8f8880',
+  red: '#ff5a4d',
+  orange: '#ff9500',
+  yellow: '#ffd600',
+  green: '#3ecf72',
+  teal: '#1fc3d6',
+  blue: '#4a9bff',
+  violet: '#9b6dff',
+  pink: '#ff5fae',
+};
+
+/** Inks for a dark board. */
 export const LIGHT_INKS: Inks = {
   black: '#f1eee9',
   grey: '#b5aea4',

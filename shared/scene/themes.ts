@@ -1,6 +1,6 @@
 import { faded, mix } from './color.ts';
 import { lanes, notes } from './hues.ts';
-import { DARK_INKS, LIGHT_INKS } from './inks.ts';
+import { DARK_INKS, HIGHLIGHTS, LIGHT_INKS } from './inks.ts';
 import type { Tokens, ThemeName } from './tokens.ts';
 
 const WHITE = '#ffffff';
@@ -12,6 +12,7 @@ const light: Tokens = {
     grid: '#ddd8cf',
     notes: notes((fill) => ({ fill, edge: mix(fill, '#5a4a2a', 0.22), text: INK })),
     inks: DARK_INKS,
+    highlights: HIGHLIGHTS,
     shade: faded('#4a3f30', 0.13),
     paper: '#fffefc',
     paperEdge: '#d8d3c9',
@@ -77,6 +78,7 @@ const dark: Tokens = {
     grid: '#34312d',
     notes: notes((fill) => ({ fill: mix(fill, '#3a3226', 0.05), edge: mix(fill, '#3a3226', 0.4), text: '#1c1915' })),
     inks: LIGHT_INKS,
+    highlights: LIGHT_INKS,
     shade: faded('#000000', 0.35),
     paper: '#262422',
     paperEdge: '#45413b',

@@ -21,6 +21,8 @@ export interface BoardTokens {
   readonly notes: Readonly<Record<NoteColor, NoteTokens>>;
   /** Of words, lines and pens. */
   readonly inks: Readonly<Record<InkColor, Color>>;
+  /** Of highlighters, before they are made translucent. */
+  readonly highlights: Readonly<Record<InkColor, Color>>;
   /** The soft second rectangle under a sheet or a note; no blur, so that it stays a vector. */
   readonly shade: Color;
   readonly paper: Color;

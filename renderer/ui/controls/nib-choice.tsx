@@ -3,6 +3,7 @@ import type { Ink } from '../../../shared/model/kinds.ts';
 import { THICKNESSES } from '../../editor/ink.ts';
 import { useT } from '../app-context.ts';
 import { IconChoice } from './icon-choice.tsx';
+import './nib-choice.css';
 
 const NIBS = ['thin', 'medium', 'thick'] as const;
 const LABELS = { thin: 'ink.nibThin', medium: 'ink.nibMedium', thick: 'ink.nibThick' } as const;
@@ -40,7 +41,7 @@ function Sample({ pen, width, color }: { readonly pen: Ink['pen']; readonly widt
       <path
         d={pen === 'pen' ? 'M5 12c4-9 8-9 11-3s7 6 11-3' : 'M8 9h16'}
         fill="none"
-        stroke={color === 'black' ? 'currentcolor' : `var(--ink-${color})`}
+        stroke={color === 'black' && pen === 'pen' ? 'currentcolor' : `var(--${pen === 'pen' ? 'ink' : 'highlight'}-${color})`}
         strokeOpacity={pen === 'pen' ? 1 : 0.6}
         strokeWidth={width}
         strokeLinecap="round"

@@ -25,7 +25,9 @@ export function NibPart({ records }: { readonly records: readonly AnyRecord[] })
 export function InkPanel({ ink }: { readonly ink: Ink }) {
   return (
     <>
-      <StylePart records={[ink]} />
+      <div className={ink.pen === 'pen' ? undefined : 'highlights'}>
+        <StylePart records={[ink]} />
+      </div>
       <NibPart records={[ink]} />
       <ThingActions />
     </>

@@ -14,7 +14,7 @@ export function PenPicker() {
   if (tool !== 'pen' && tool !== 'highlighter') return null;
   const { color, thickness } = nibOf(style, tool);
   return (
-    <div className="pen-picker" role="group" aria-label={t(`action.tool.${tool}`)}>
+    <div className={tool === 'pen' ? 'pen-picker' : 'pen-picker highlights'} role="group" aria-label={t(`action.tool.${tool}`)}>
       <InkSwatches label={t('style.color')} value={color} onChange={(next) => changeNib(editor, tool, { color: next })} />
       <NibChoice pen={tool} color={color} value={thickness} onChange={(next) => changeNib(editor, tool, { thickness: next })} />
     </div>
