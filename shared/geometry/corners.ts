@@ -15,14 +15,19 @@ export function halfWay(points: readonly Point[]): Point {
   return points.at(-1) ?? first;
 }
 
+/** Nearer than this, board units, two points are one. */
+const ONE_POINT = 1e-6;
+
+const isOne = (a: number, b: number): boolean => Math.abs(a - b) <= ONE_POINT;
+
 /** Without points that stand on each other, and without those in the middle of a level or upright piece. */
 export function withoutIdle(points: readonly Point[]): readonly Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const last = kept.at(-1);
-    if (last && last.x === point.x && last.y === point.y) continue;
+    if (last && isOne(last.x, point.x) && isOne(last.y, point.y)) continue;
     const before = kept.at(-2);
-    if (last && before && ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y))) kept.pop();
+    if (last && before && ((isOne(before.x, last.x) && isOne(last.x, point.x)) || (isOne(before.y, last.y) && isOne(last.y, point.y)))) kept.pop();
     kept.push(point);
   }
   return kept;

@@ -64,7 +64,17 @@ function clearOf({ at, out }: Leave, around: Rect | null, stub: number): Point {
 
 const inside = (rect: Rect, x: number, y: number): boolean => x > rect.x && x < right(rect) && y > rect.y && y < bottom(rect);
 
-const sorted = (values: readonly (number | null)[]): readonly number[] => [...new Set(values.filter((value) => value !== null))].sort((a, b) => a - b);
+/** What differs only in its last digits is one line of the grid. */
+const ONE_LINE = 1e-7;
+
+function sorted(values: readonly (number | null)[]): readonly number[] {
+  const rising = values.filter((value) => value !== null).sort((a, b) => a - b);
+  return rising.filter((value, at) => at === 0 || value - (rising[at - 1] ?? 0) > ONE_LINE);
+}
+
+const indexIn = (lines: readonly number[], value: number): number => Math.max(0, lines.findLastIndex((line) => line <= value + ONE_LINE));
+
+const isOn = (line: number | null, value: number): boolean => line !== null && Math.abs(line - value) <= ONE_LINE;
 
 interface Visit {
   readonly cost: number;
@@ -85,7 +95,7 @@ export function elbowBetween(from: ElbowEnd, to: ElbowEnd): readonly Point[] {
   const ys = sorted([middles.y, ...clears.map(({ y }) => y)]);
   const obstacles = [from.around, to.around].filter((around) => around !== null);
   const columns = xs.length;
-  const keyAt = (point: Point, way: number): number => (ys.indexOf(point.y) * columns + xs.indexOf(point.x)) * 4 + way;
+  const keyAt = (point: Point, way: number): number => (indexIn(ys, point.y) * columns + indexIn(xs, point.x)) * 4 + way;
   const pointAt = (key: number): Point => ({ x: xs[(key >> 2) % columns] ?? 0, y: ys[Math.floor((key >> 2) / columns)] ?? 0 });
 
   const best = new Float64Array(columns * ys.length * 4).fill(Infinity);
@@ -124,7 +134,7 @@ export function elbowBetween(from: ElbowEnd, to: ElbowEnd): readonly Point[] {
     const onward = (row * columns + column) * 4 + way;
     const [p, q] = [pointAt(key), pointAt(onward)];
     const over = obstacles.some((rect) => inside(rect, (p.x + q.x) / 2, (p.y + q.y) / 2));
-    const central = dx === 0 ? p.x === middles.x : p.y === middles.y;
+    const central = dx === 0 ? isOn(middles.x, p.x) : isOn(middles.y, p.y);
     offer({ cost: cost + length(p, q) * (central ? MIDDLE : 1) + (over ? OVER : 0), key: onward, from: key });
   }
   const first = starts[0];

@@ -103,7 +103,8 @@ function exitFromEllipse({ box, rotation }: Outline, from: Point, direction: Poi
   const a = dx * dx + dy * dy;
   const b = px * dx + py * dy;
   const root = b * b - a * (px * px + py * py - 1);
-  return a === 0 || root < 0 ? 0 : Math.max(0, (-b + Math.sqrt(root)) / a);
+  // A ray that only touches it does not meet it.
+  return a === 0 || root < LEAST * a ? 0 : Math.max(0, (-b + Math.sqrt(root)) / a);
 }
 
 /** True for a point inside or on the edge. */

@@ -83,7 +83,8 @@ function openLeaves({ aim }: End, other: End): readonly Leave[] {
   return [{ at: aim, out: axisOf({ x, y }) }];
 }
 
-const axisOf = ({ x, y }: Point): Point => (Math.abs(x) >= Math.abs(y) ? { x: x < 0 ? -1 : 1, y: 0 } : { x: 0, y: y < 0 ? -1 : 1 });
+/** Half way between two axes it is the level one, whatever the last digits say. */
+const axisOf = ({ x, y }: Point): Point => (Math.abs(x) >= Math.abs(y) - 1e-9 ? { x: x < 0 ? -1 : 1, y: 0 } : { x: 0, y: y < 0 ? -1 : 1 });
 
 /** Two ends that nearly face each other meet on one line, where neither of them was given a place. */
 export function facing(a: End, b: End): readonly [End, End] {
