@@ -3,21 +3,13 @@ import { Editor } from '../../../renderer/editor/editor.ts';
 import { beginEdit, endEdit } from '../../../renderer/editor/text-edit.ts';
 import { loadFonts } from '../../../renderer/platform/fonts.ts';
 import { createMeasure } from '../../../renderer/platform/measure.ts';
-import { ok } from '../../../shared/base/result.ts';
 import { addMap } from '../../../shared/commands/maps.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
-import type { Bridge } from '../../../shared/ipc/contract.ts';
+import { quietApp } from '../../support/quiet-app.ts';
 
 let editor: Editor;
 let takeDown = (): void => {};
-
-/** An app that stores everything and says nothing: these tests look at the page alone. */
-const quietApp = (): Bridge => {
-  const request = new Proxy({}, { get: () => (input: unknown) => Promise.resolve(ok(input)) });
-  const on = new Proxy({}, { get: () => () => () => {} });
-  return { request, on, openDropped: () => Promise.resolve(ok(null)) } as unknown as Bridge;
-};
 
 export async function open(): Promise<void> {
   await loadFonts();

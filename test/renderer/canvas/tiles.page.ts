@@ -16,6 +16,7 @@ import type { Bridge, Theme } from '../../../shared/ipc/contract.ts';
 import { moveBy, setColor, setText } from '../../../shared/commands/notes.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import type { AnyRecord, NoteColor } from '../../../shared/model/kinds.ts';
+import { quietApp } from '../../support/quiet-app.ts';
 import { mapRecords } from '../../bench/large-map.ts';
 import { notesBoard } from '../../bench/board/notes-board.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
@@ -43,9 +44,7 @@ function appWithPicture(): Bridge {
     const blob = await canvas.convertToBlob({ type: 'image/png' });
     return ok({ mime: 'image/png', bytes: new Uint8Array(await blob.arrayBuffer()) });
   };
-  const request = new Proxy({}, { get: (_, name) => (name === 'attachment.picture' ? picture : (input: unknown) => Promise.resolve(ok(input))) });
-  const on = new Proxy({}, { get: () => () => () => {} });
-  return { request, on, openDropped: () => Promise.resolve(ok(null)) } as unknown as Bridge;
+  return quietApp({ 'attachment.picture': picture });
 }
 
 /** A board with notes in rows, one of them with a picture, and a map below. */
