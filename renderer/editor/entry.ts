@@ -1,11 +1,11 @@
 import { newId } from '../../shared/base/id.ts';
 import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
-import { bottom, centre } from '../../shared/geometry/rect.ts';
+import { bottom, centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { clearView, nextInRows } from './free-place.ts';
-import { lastOfChain, placeAfter, rememberInChain } from './note-chain.ts';
+import { chainStart, lastOfChain, placeAfter, rememberInChain } from './note-chain.ts';
 import { onlySelected, selectionBounds } from './selection.ts';
 import { pasteText } from './paste-text.ts';
 import { endEdit } from './text-edit.ts';
@@ -18,6 +18,9 @@ const BOX = 190;
 /** Opens the box; what was being written is finished first. */
 export function openEntry(editor: Editor): void {
   endEdit(editor);
+  const only = onlySelected(editor);
+  if (only?.kind === 'note' && lastOfChain(editor)?.id !== only.id) rememberInChain(editor, only.id, only.x);
+  editor.select([]);
   editor.session.setState((state) => ({ tool: 'select', toolStays: false, entry: { ...state.entry, open: true } }));
 }
 
@@ -30,10 +33,8 @@ export const setEntryDraft = (editor: Editor, draft: string): void => editor.ses
 export function enterNote(editor: Editor, text: string): boolean {
   if (text.trim() === '') return false;
   const { boardId, noteColor: color } = editor.state;
-  const only = onlySelected(editor);
-  const before = lastOfChain(editor) ?? (only?.kind === 'note' ? only : null);
-  const seen = clearView(editor);
-  const place = (before && placeAfter(editor, before.id)) ?? { at: nextInRows(editor, { x: Math.round(seen.x), y: Math.round(seen.y) }), left: Math.round(seen.x) };
+  const before = lastOfChain(editor);
+  const place = (before && placeAfter(editor, before.id)) ?? firstPlace(editor);
   const id = newId();
   editor.execute('history.add', addNote(editor.document, { id, boardId, color, text: text.trimEnd(), at: { x: place.at.x + NOTE_SIZE / 2, y: place.at.y + NOTE_SIZE / 2 } }));
   const added = editor.index().note(id);
@@ -56,7 +57,12 @@ export function enterList(editor: Editor, text: string): number {
   return ids.length;
 }
 
-function showAboveBox(editor: Editor, rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void {
+function firstPlace(editor: Editor): { readonly at: Point; readonly left: number } {
+  const at = nextInRows(editor, chainStart(editor));
+  return { at, left: at.x };
+}
+
+function showAboveBox(editor: Editor, rect: Rect): void {
   const below = BOX / editor.state.camera.zoom;
   reveal(editor, { ...rect, height: bottom(rect) + below - rect.y });
 }

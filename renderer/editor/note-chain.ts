@@ -13,6 +13,10 @@ import { createAndEdit, endEdit, escapeEdit } from './text-edit.ts';
 const INSPECTOR = 288;
 /** Rows end after so many notes however far out the view is: they shall be read line by line. */
 const MOST_IN_ROW = 12;
+/** As wide as a row is read at a glance. */
+const USUAL_ROW = 6;
+/** Room above the first row for what floats over a note, CSS px. */
+const ABOVE = 72;
 /** Past so many tries there is no order to be kept: anywhere free will do. */
 const TRIES = 400;
 
@@ -46,13 +50,25 @@ function rowStart(editor: Editor, id: Id, rect: Rect): number {
   return x;
 }
 
+/** How much of the view rows take up: what is seen beside the panel, board units. */
+function rowsView(editor: Editor): Rect {
+  const seen = clearView(editor);
+  const beside = seen.width - INSPECTOR / editor.state.camera.zoom;
+  return { ...seen, width: beside >= 2 * PITCH ? beside : seen.width };
+}
+
+/** Where the first note of a chain goes that nobody pointed at: high up, where whole rows of them find room in the middle. Answers the corner. */
+export function chainStart(editor: Editor): Point {
+  const { x, y, width, height } = rowsView(editor);
+  const across = Math.max(1, Math.min(USUAL_ROW, Math.floor((width + NOTE_GAP) / PITCH)));
+  const left = x + (width - across * PITCH + NOTE_GAP) / 2;
+  return { x: Math.round(left), y: Math.round(y + Math.max(0, Math.min(ABOVE / editor.state.camera.zoom, height - NOTE_SIZE))) };
+}
+
 /** Where a row ends: at the edge of what is seen beside the panel, or of the frame the note lies in. */
 function rowEnd(editor: Editor, rect: Rect, left: number): number {
-  const seen = clearView(editor);
-  const beside = right(seen) - INSPECTOR / editor.state.camera.zoom;
-  const edge = beside - seen.x >= 2 * PITCH ? beside : right(seen);
   const frames = editor.layout().frames.flatMap(({ rect: frame }) => (frame.x <= rect.x && right(frame) >= right(rect) && frame.y <= rect.y && bottom(frame) >= rect.y + NOTE_SIZE ? [right(frame)] : []));
-  return Math.min(edge, left + MOST_IN_ROW * PITCH, ...frames.map((end) => end - NOTE_GAP / 2));
+  return Math.min(right(rowsView(editor)), left + MOST_IN_ROW * PITCH, ...frames.map((end) => end - NOTE_GAP / 2));
 }
 
 /** The next free place after a note in reading order, and where its row begins. Answers the corner. */

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { setText } from '../../shared/commands/notes.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';

@@ -1,14 +1,28 @@
 import { readTable, type TextTable } from './clipboard-table.ts';
 
-/** A bullet, a number or a check box in front of a line of a list. */
-const BULLET = /^(?:(?:[-*•‣▪–—]|\d{1,3}[.)])(?:\s+|$))?(?:\[[ xX]?\](?:\s+|$))?/u;
+/** A bullet or a check box in front of a line of a list. */
+const BULLET = /^(?:[-*+•‣◦▪●○–—](?:\s+|$))?(?:(?:\[[ xX]?\]|[☐☑☒⬜✅]\uFE0F?)(?:\s+|$))?/u;
+/** A number in front of one; only several in order are a list, for "5. kat" is a place. */
+const NUMBER = /^\(?(\d{1,4})[.)](?:\s+|$)/;
 /** One cell of a spreadsheet with a line end in it, quoted as spreadsheets do. */
 const CELL_OF_LINES = /(?:^|[\r\n])"(?:[^"]|"")*[\r\n](?:[^"]|"")*"(?=[\r\n]|$)/;
 
 const withoutBullet = (line: string): string => line.trim().replace(BULLET, '').trim();
 
+const numberOf = (line: string): number | null => {
+  const found = NUMBER.exec(line.trim())?.[1];
+  return found === undefined ? null : Number(found);
+};
+
+/** Lines whose numbers go on from each other, or begin again at 1, lose them. */
+function withoutNumbers(lines: readonly string[]): readonly string[] {
+  const numbered = lines.flatMap((line) => numberOf(line) ?? []);
+  const inOrder = numbered.length > 1 && numbered.every((number, index) => index === 0 || number === (numbered[index - 1] ?? 0) + 1 || number === 1);
+  return inOrder ? lines.map((line) => line.trim().replace(NUMBER, '')) : lines;
+}
+
 /** A tab before the words or behind a bullet indents a list; any other one ends a cell. */
-const isTable = (lines: readonly string[]): boolean => lines.some((line) => line.trimStart().replace(BULLET, '').includes('\t'));
+const isTable = (lines: readonly string[]): boolean => lines.some((line) => line.trimStart().replace(NUMBER, '').replace(BULLET, '').includes('\t'));
 
 /**
  * What plain text on a clipboard holds, in rows of cells. Text without columns is a list: one row a line, without bullets
@@ -24,4 +38,4 @@ export function pastedWords(text: string): TextTable {
   return width > 1 ? rows.map((row) => row.slice(0, width)) : rows.filter(([cell]) => (cell ?? '') !== '').map(([cell]) => [cell ?? '']);
 }
 
-const listOf = (lines: readonly string[]): TextTable => lines.map(withoutBullet).filter((line) => line !== '').map((line) => [line]);
+const listOf = (lines: readonly string[]): TextTable => withoutNumbers(lines).map(withoutBullet).filter((line) => line !== '').map((line) => [line]);

@@ -3,13 +3,13 @@ import type { Rect } from '../geometry/rect.ts';
 import { LINE_HEIGHT, type Measure, type PlacedLine, type PlacedText } from './text.ts';
 
 /** From the top of a line to its baseline, as a share of its font's size. */
-const ASCENT = 1.038;
+export const ASCENT = 1.038;
 
 /**
  * Which character of `text` each character of the wrapped lines is, −1 for what was put in by us (an ellipsis, a bullet).
  * Blanks at a break are dropped when a text is wrapped, tabs become two blanks.
  */
-function sourceOf(lines: readonly PlacedLine[], text: string): readonly (readonly number[])[] {
+export function sourceOf(lines: readonly PlacedLine[], text: string): readonly (readonly number[])[] {
   let at = 0;
   return lines.map((line) =>
     Array.from({ length: line.text.length }, (_, column) => {

@@ -1,5 +1,4 @@
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
-import { setColor } from '../../../shared/commands/notes.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
@@ -10,7 +9,8 @@ import { inEveryLanguage } from '../../editor/every-language.ts';
 import { boardName, showBoard } from '../../editor/boards.ts';
 import { glideToRect } from '../../editor/camera-motion.ts';
 import { nextStepName } from '../../editor/history-words.ts';
-import { selectedRecords } from '../../editor/selection.ts';
+import { dressInColor } from '../../editor/note-color.ts';
+import { keyOfColor } from '../../tools/color-keys.ts';
 import { showView, viewName } from '../../editor/views.ts';
 import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 
@@ -107,17 +107,13 @@ function goToMap(editor: Editor, mapId: string): void {
 
 function colorEntries(editor: Editor): readonly PaletteEntry[] {
   const { t } = editor;
-  const ids = selectedRecords(editor).flatMap((record) => (record.kind === 'note' || record.kind === 'touchpoint' ? [record.id] : []));
   return NOTE_COLORS.map((color) => ({
     id: `color.${color}`,
     group: t('ui.noteColor'),
     label: t(`color.${color}`),
     keywords: [t(`color.${color}`), t('ui.noteColor'), ...inEveryLanguage(`color.${color}`), ...inEveryLanguage('inspector.color')],
-    shortcut: undefined,
-    enabled: ids.length > 0,
-    run: () => {
-      editor.execute('history.color', setColor(editor.document, { ids, color }));
-      editor.session.setState({ noteColor: color });
-    },
+    shortcut: keyOfColor(color),
+    enabled: true,
+    run: () => dressInColor(editor, color),
   }));
 }

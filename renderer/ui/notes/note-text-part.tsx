@@ -9,6 +9,7 @@ import { useEditor } from '../editor-context.ts';
 import { commonOf } from '../inspector/common.ts';
 import { shortcutOf } from '../shortcut.ts';
 import '../inspector/style.css';
+import './note-bar.css';
 
 const ALIGN_ICONS = { left: AlignLeft, center: AlignCenter, right: AlignRight } as const;
 const LETTERS = { small: 'S', medium: 'M', large: 'L' } as const;
@@ -37,7 +38,7 @@ export function NoteTextPart({ notes }: { readonly notes: readonly Note[] }) {
         options={TEXT_ALIGNS.map((value) => ({ value, label: t(`style.${value}`), icon: ALIGN_ICONS[value] }))}
         onChange={(next) => dressWriting(editor, { align: next })}
       />
-      <div className="button-row">
+      <div className="note-text-row">
         <IconButton icon={Bold} label={t('action.note.bold')} shortcut={shortcutOf('note.bold')} pressed={notes.every(({ bold }) => bold)} onClick={() => boldSelection(editor)} />
         <IconButton icon={List} label={t('action.note.bullets')} shortcut={shortcutOf('note.bullets')} onClick={() => editor.perform('note.bullets')} />
         <IconButton icon={ListChecks} label={t('action.note.checks')} shortcut={shortcutOf('note.checks')} onClick={() => editor.perform('note.checks')} />

@@ -28,12 +28,14 @@ describe('the palette', () => {
     expect(withNote(language).found(search)).toContain(id);
   });
 
-  it('colours the selected notes, and offers it only when there are some', () => {
+  it('colours the selected notes, and the next ones where none is selected', () => {
     const { editor } = withNote('en');
     const pink = () => paletteEntries(editor).find(({ id }) => id === 'color.pink');
     pink()?.run();
     expect(editor.document.all('note').map(({ color }) => color)).toEqual(['pink']);
     editor.select([]);
-    expect(pink()?.enabled).toBe(false);
+    editor.session.setState({ noteColor: 'yellow' });
+    pink()?.run();
+    expect([editor.state.noteColor, editor.document.all('note').length]).toEqual(['pink', 1]);
   });
 });

@@ -4,9 +4,15 @@ import { pastedWords } from '../../../shared/exchange/pasted-words.ts';
 const column = (...cells: readonly string[]) => cells.map((cell) => [cell]);
 
 it('reads a list line by line, without bullets and empty lines', () => {
-  const text = '- Aradım\r\n\r\n• Bekledim\n3. Kapattım\n[ ] Yazdım\n12 dakika\n"Alo?"\n"Kimse yok"';
+  const text = '- Aradım\r\n\r\n• Bekledim\n☑ Kapattım\n[ ] Yazdım\n12 dakika\n"Alo?"\n"Kimse yok"';
   expect(pastedWords(text)).toEqual(column('Aradım', 'Bekledim', 'Kapattım', 'Yazdım', '12 dakika', '"Alo?"', '"Kimse yok"'));
   expect(pastedWords(' \n\t\n- \n')).toEqual([]);
+});
+
+it('takes numbers off that count on, and leaves those that say something', () => {
+  expect(pastedWords('1. Aradım\n2. Bekledim\n\n1) Kapattım')).toEqual(column('Aradım', 'Bekledim', 'Kapattım'));
+  expect(pastedWords('5. kat asansörü')).toEqual(column('5. kat asansörü'));
+  expect(pastedWords('3. gün aradı\n1.5 saat bekledi\n30. dakikada kapattı')).toEqual(column('3. gün aradı', '1.5 saat bekledi', '30. dakikada kapattı'));
 });
 
 it('does not take tabs that indent a list, or stand behind its bullets, for columns', () => {
