@@ -46,7 +46,6 @@ export type Condition =
   | 'formed-selected'
   | 'journey-selected'
   | 'map-follows'
-  | 'one-card'
   | 'one-step'
   | 'alternative-possible'
   | 'alternative-selected'

@@ -108,8 +108,6 @@ export function holds(editor: Editor, condition: Condition): boolean {
       return document.find('map', targetMapId(editor) ?? '')?.form === 'journey';
     case 'map-follows':
       return (document.find('map', targetMapId(editor) ?? '')?.sourceId ?? null) !== null;
-    case 'one-card':
-      return onlySelected(editor)?.kind === 'touchpoint';
     case 'one-step':
     case 'alternative-possible':
     case 'alternative-selected':

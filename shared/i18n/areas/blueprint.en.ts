@@ -5,7 +5,7 @@ export const blueprintEn = {
   'action.map.growBlueprintSimple': 'Grow simple blueprint',
   'action.map.duplicateAsFuture': 'Duplicate as future state',
   'action.map.unlink': 'Unlink from its source map',
-  'action.map.connect': 'Draw arrow from card',
+  'action.map.connect': 'Draw arrow from here',
   'action.map.nextArrow': 'Select next arrow of card',
   'action.map.turnHeads': 'Switch one-way and two-way',
   'action.map.swapEnds': 'Reverse direction',

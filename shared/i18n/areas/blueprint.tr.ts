@@ -6,7 +6,7 @@ export const blueprintTr: Readonly<Record<keyof typeof blueprintEn, string>> = {
   'action.map.growBlueprintSimple': 'Sade servis planı türet',
   'action.map.duplicateAsFuture': 'Gelecek durum olarak çoğalt',
   'action.map.unlink': 'Kaynak haritadan ayır',
-  'action.map.connect': 'Karttan ok çiz',
+  'action.map.connect': 'Buradan ok çiz',
   'action.map.nextArrow': 'Kartın sıradaki okunu seç',
   'action.map.turnHeads': 'Tek yönlü / çift yönlü yap',
   'action.map.swapEnds': 'Yönü ters çevir',
