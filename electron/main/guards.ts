@@ -27,18 +27,22 @@ export function silenceChromium(): void {
   );
 }
 
-/** Nothing is allowed and nothing leaves. Must run before the session's first window. */
+/** Nothing is allowed but writing to the clipboard, and nothing leaves. Must run before the session's first window. */
 export function hardenSession(session: Session): void {
   // Even an empty window would look a dictionary up; so spell checking is off.
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((contents, permission, answer) => answer(mayWriteClipboard(permission, contents.getURL())));
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayWriteClipboard(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
   session.on('will-download', (event) => event.preventDefault());
 }
+
+/** The one thing our pages may do that a page has to ask for: put a picture or words on the clipboard, which the system checks. Reading it stays forbidden. */
+const mayWriteClipboard = (permission: string, address: string): boolean =>
+  permission === 'clipboard-sanitized-write' && URL.canParse(address) && new URL(address).protocol === `${SCHEME}:`;
 
 const OUR_SCHEMES: readonly string[] = [`${SCHEME}:`, 'data:', 'blob:', 'devtools:'];
 

@@ -1,4 +1,4 @@
-import { clipboardText, copyRecords, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
+import { copyRecords, MOST_CLIPBOARD_CHARACTERS, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
 import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
 import { boundsOf, contains, type Point } from '../../shared/geometry/rect.ts';
@@ -8,14 +8,17 @@ import { freeOn, isFree, type Free } from '../../shared/model/on-board.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
+import { clipWords, tableWords, type ClipWords } from './clip-words.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
 import { lastOffset, rememberCopies } from './duplicate.ts';
 import { clearBeside } from './free-place.ts';
+import { emptyGridCell } from './grid-cells.ts';
+import { cellRows, pasteIntoCells } from './grid-clipboard.ts';
 import { closedWords } from './lane-words.ts';
 import { shownEndsOf } from './line-work.ts';
 import { STAGGER } from './new-note.ts';
 import { outermost } from './outermost.ts';
-import { pasteText } from './paste-text.ts';
+import { pasteText, refuseLong } from './paste-text.ts';
 import { rectOfRecord, selectedRecords, selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
@@ -24,7 +27,9 @@ import { endEdit } from './text-edit.ts';
 export const CLIPBOARD_TYPE = 'application/x-temas+json';
 
 /** What was copied last in this window, for where the page may not read the system's clipboard. */
-let remembered: Clip | null = null;
+let remembered: CopiedClip | null = null;
+/** While true, what is pasted goes where it lay, and cells become a table. */
+let inPlace = false;
 
 /** What goes to the system's clipboard, and what comes from there. `json` is null when another program copied. */
 export interface Clip {
@@ -32,19 +37,29 @@ export interface Clip {
   readonly text: string;
 }
 
+/** What other programs are given besides. */
+interface CopiedClip extends Clip, ClipWords {}
+
 /** The selection as it goes to the clipboard; null when nothing is selected. */
-export function copied(editor: Editor): Clip | null {
+export function copied(editor: Editor): CopiedClip | null {
   const { selection } = editor.state;
   if (selection.size === 0) return null;
+  const cell = cellRows(editor);
+  if (cell) return (remembered = { json: null, ...tableWords(cell) });
   const content = copyRecords(editor.document, selection, (id) => shownEndsOf(editor, id));
   if (content.records.length === 0) return null;
-  remembered = { json: JSON.stringify(content), text: clipboardText(content) };
+  remembered = { json: JSON.stringify(content), ...clipWords(content) };
   return remembered;
 }
 
 /** Copies, and takes away what was copied. */
-export function cut(editor: Editor): Clip | null {
+export function cut(editor: Editor): CopiedClip | null {
   const clip = copied(editor);
+  const { gridCell } = editor.state;
+  if (gridCell) {
+    emptyGridCell(editor, gridCell);
+    return clip;
+  }
   const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
   if (clip) editor.execute('history.cut', removeRecords(editor.document, { ids: editor.state.selection }), fixed);
   if (fixed[0] !== undefined) refuseLocked(editor, fixed[0]);
@@ -52,10 +67,13 @@ export function cut(editor: Editor): Clip | null {
 }
 
 /** Adds what is on the clipboard: into the cell the keyboard is in, else on the board under the pointer or in the middle of the view. */
-export function paste(editor: Editor, clip: Clip): void {
+export function paste(editor: Editor, clip: Clip, asItLay: boolean = inPlace): void {
   endEdit(editor);
+  if (clip.json === null && refuseLong(editor, clip.text)) return;
+  if (pasteIntoCells(editor, clip.text)) return;
   const content = clip.json === null ? null : parseClipboard(clip.json);
-  const diff = content ? pasteContent(editor, content) : pasteText(editor, clip.text, { at: pastePoint(editor), target: targetCell(editor) });
+  if (!content && clip.json !== null && clip.json.length > MOST_CLIPBOARD_CHARACTERS) return void editor.notify('error', editor.t('paste.tooLarge'));
+  const diff = content ? pasteContent(editor, content, asItLay) : pasteText(editor, clip.text, { at: pastePoint(editor), target: targetCell(editor), asTable: asItLay });
   if (!diff) return;
   editor.together('history.paste', () => {
     editor.execute('history.paste', diff, outermost(diff));
@@ -70,8 +88,9 @@ export function paste(editor: Editor, clip: Clip): void {
   else reveal(editor, pasted);
 }
 
-function pasteContent(editor: Editor, content: ClipboardContent): Diff {
+function pasteContent(editor: Editor, content: ClipboardContent, asItLay: boolean): Diff {
   const { boardId } = editor.state;
+  if (asItLay) return pasteRecords(editor.document, content, { boardId, at: null, target: null });
   const taken = new Set(freeOn(editor.document, boardId).map(cornerOf));
   let at = pastePoint(editor);
   for (;;) {
@@ -138,6 +157,33 @@ export function copySelection(editor: Editor): void {
 
 export function cutSelection(editor: Editor): void {
   if (!askBrowser('cut')) cut(editor);
+}
+
+/** More than this is felt: it is said first. Characters. */
+const MUCH = { text: 30_000, json: 500_000 } as const;
+
+/** What arrives from the system's clipboard; a large one is said to be on its way before the work begins. */
+export function receive(editor: Editor, clip: Clip): void {
+  const asItLay = inPlace;
+  if (clip.text.length <= MUCH.text && (clip.json?.length ?? 0) <= MUCH.json) return paste(editor, clip, asItLay);
+  const notice = editor.notify('info', editor.t('paste.working'), { lasting: true });
+  // Two frames: by the second one the first has been seen.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      editor.dismiss(notice);
+      paste(editor, clip, asItLay);
+    }),
+  );
+}
+
+/** What was copied goes where it lay, on this board or another; cells of a spreadsheet become a table. */
+export function pasteInPlace(editor: Editor): void {
+  inPlace = true;
+  try {
+    pasteRemembered(editor);
+  } finally {
+    inPlace = false;
+  }
 }
 
 export function pasteRemembered(editor: Editor): void {

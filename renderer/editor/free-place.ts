@@ -14,6 +14,7 @@ const CLEAR = 8;
 const STEP = 100;
 /** Past so many rounds the search gives up and goes below everything. */
 const ROUNDS = 200;
+const ROUNDS_FOR_LARGE = 8;
 
 /** Room between maps, board units. */
 const MAP_GAP = 96;
@@ -64,8 +65,10 @@ export function freePlaceNear(editor: Editor, wanted: Rect): Point {
     return undefined;
   };
   const roundsInView = Math.ceil(Math.max(seen.width, seen.height) / STEP);
-  const inView = wanted.width <= seen.width && wanted.height <= seen.height ? search((rect) => within(seen, rect), Math.min(roundsInView, ROUNDS)) : undefined;
-  const place = inView ?? search(() => true, ROUNDS);
+  const fitsIn = wanted.width <= seen.width && wanted.height <= seen.height;
+  const inView = fitsIn ? search((rect) => within(seen, rect), Math.min(roundsInView, ROUNDS)) : undefined;
+  // Around what is larger than the view nobody looks, and every try takes long.
+  const place = inView ?? search(() => true, fitsIn ? ROUNDS : ROUNDS_FOR_LARGE);
   const bounds = editor.layout().bounds;
   return place ?? { x: wanted.x, y: bounds ? bottom(bounds) + NOTE_GAP : wanted.y };
 }

@@ -3,11 +3,10 @@ import type { AttachedFile, ChosenFile, RequestInput } from '../../shared/ipc/co
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Editor } from './editor.ts';
 import { errorText } from './notice-words.ts';
+import { saying } from './patience.ts';
 
 /** As the host refuses it; a larger file is not even read. */
 const MAX_BYTES = 50_000_000;
-/** What is done sooner says so by being there. */
-const SILENT_MS = 600;
 
 type KeptAs = RequestInput<'attachment.add'>['as'];
 
@@ -40,28 +39,21 @@ export const pastedNames = (editor: Editor, files: readonly GivenFile[]): readon
 export async function keepAll(editor: Editor, files: readonly Keep[], working: Extract<MessageKey, `${string}.working`> = 'attachments.working'): Promise<readonly AttachedFile[]> {
   const stop = Promise.withResolvers<Result<AttachedFile>>();
   let stopped = false;
-  let notice: string | null = null;
   const giveUp = () => {
     stopped = true;
     stop.resolve(fail('cancelled'));
     void editor.bridge.request['attachment.stop'](null);
   };
-  const patience = setTimeout(() => {
-    notice = editor.notify('info', editor.t(working, { count: files.length }), { offers: { label: 'ui.cancel', act: giveUp }, lasting: true });
-  }, SILENT_MS);
-  const kept: AttachedFile[] = [];
-  try {
+  return saying(editor, editor.t(working, { count: files.length }), giveUp, async () => {
+    const kept: AttachedFile[] = [];
     for (const keep of files) {
       const result = await Promise.race([keep(), stop.promise]);
       if (stopped) return [];
       if (result.ok) kept.push(result.value);
       else if (result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error));
     }
-  } finally {
-    clearTimeout(patience);
-    if (notice !== null) editor.dismiss(notice);
-  }
-  return kept;
+    return kept;
+  });
 }
 
 async function keepBytes(editor: Editor, file: GivenFile, as: KeptAs): Promise<Result<AttachedFile>> {

@@ -1,6 +1,8 @@
+import { gridFromRows, widthOfRows } from '../../shared/commands/grid-rows.ts';
+import { GRID_CELL, GRID_LIMITS } from '../../shared/commands/grids.ts';
 import { NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { columnsBeyond, pasteLines } from '../../shared/commands/paste-lines.ts';
-import { MOST_ROWS } from '../../shared/exchange/clipboard-table.ts';
+import { MOST_ROWS, type TextTable } from '../../shared/exchange/clipboard-table.ts';
 import { pastedWords } from '../../shared/exchange/pasted-words.ts';
 import { boundsOf, rectOf, type Point } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
@@ -11,21 +13,55 @@ import type { CellRef } from './session.ts';
 interface Where {
   readonly at: Point;
   readonly target: CellRef | null;
+  /** Several cells become a table rather than notes. */
+  readonly asTable?: boolean;
+}
+
+/** More is not even looked through: it would hold everything up. Characters. */
+const MOST_CHARACTERS = 5_000_000;
+
+const numberOf = (editor: Editor) => new Intl.NumberFormat(editor.t('format.locale'), { maximumFractionDigits: 1 });
+
+/** True, and said, for a text that would hold everything up before it turned out to be too much. */
+export function refuseLong(editor: Editor, text: string): boolean {
+  const number = numberOf(editor);
+  if (text.length > MOST_CHARACTERS) {
+    const millions = (count: number) => number.format(count / 1_000_000);
+    editor.notify('error', editor.t('paste.tooLong', { found: millions(text.length), limit: millions(MOST_CHARACTERS) }));
+    return true;
+  }
+  // Where nothing is quoted, a line is a row: then rows are counted without taking their cells apart.
+  const rows = text.includes('\t') && !text.includes('"') ? linesIn(text) : 0;
+  if (rows <= MOST_ROWS) return false;
+  editor.notify('error', editor.t('paste.tooMany', { found: number.format(rows), limit: number.format(MOST_ROWS) }));
+  return true;
+}
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < text.length - 1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 /**
  * Words from another program: one line, one note, so that a list from a mail becomes a block of notes; one cell of a
  * spreadsheet, one note. Null when there are too many: half a list would pass for a whole one.
  */
-export function pasteText(editor: Editor, text: string, { at, target }: Where): Diff | null {
+export function pasteText(editor: Editor, text: string, { at, target, asTable = false }: Where): Diff | null {
   const { boardId, noteColor: color } = editor.state;
+  if (refuseLong(editor, text)) return null;
   const rows = pastedWords(text);
   const count = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
-  if (count > MOST_ROWS) {
-    const number = new Intl.NumberFormat(editor.t('format.locale'));
-    editor.notify('error', editor.t('paste.tooMany', { found: number.format(count), limit: number.format(MOST_ROWS) }));
+  const number = numberOf(editor);
+  const isTable = asTable && count > 1;
+  const limit = isTable ? Math.min(MOST_ROWS, GRID_LIMITS.cells) : MOST_ROWS;
+  const fits = !isTable || (rows.length <= GRID_LIMITS.rows && widthOfRows(rows) <= GRID_LIMITS.columns && rows.length * widthOfRows(rows) <= GRID_LIMITS.cells);
+  if (count > limit || !fits) {
+    const found = isTable ? rows.length * widthOfRows(rows) : count;
+    editor.notify('error', editor.t('paste.tooMany', { found: number.format(found), limit: number.format(limit) }));
     return null;
   }
+  if (isTable) return tableAt(editor, rows, at);
   const beyond = columnsBeyond(editor.document, rows, target);
   if (beyond > 0) editor.notify('error', editor.t('paste.beyond', { count: beyond }));
   const pasteAt = (place: Point): Diff => pasteLines(editor.document, { boardId, at: place, rows, color, target });
@@ -34,4 +70,12 @@ export function pasteText(editor: Editor, text: string, { at, target }: Where): 
   if (!block) return diff;
   const free = freePlaceNear(editor, block);
   return free.x === block.x && free.y === block.y ? diff : pasteAt({ x: at.x + free.x - block.x, y: at.y + free.y - block.y });
+}
+
+/** A table of these rows, its middle at a point or as near to it as nothing lies. */
+function tableAt(editor: Editor, rows: TextTable, at: Point): Diff {
+  const { boardId } = editor.state;
+  const size = { width: widthOfRows(rows) * GRID_CELL.width, height: rows.length * GRID_CELL.height };
+  const corner = freePlaceNear(editor, { x: Math.round(at.x - size.width / 2), y: Math.round(at.y - size.height / 2), ...size });
+  return gridFromRows(editor.document, { boardId, rows, at: corner });
 }

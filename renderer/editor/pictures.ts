@@ -25,6 +25,12 @@ interface Shown {
 }
 type Entry = { readonly state: 'loading' | 'failed' } | Shown;
 
+/** A picture of the document as it is stored, whole; null when it cannot be had. */
+export async function pictureBlob(editor: Editor, sha256: string): Promise<Blob | null> {
+  const found = await editor.bridge.request['attachment.picture'](sha256);
+  return found.ok && found.value ? new Blob([Uint8Array.from(found.value.bytes)], { type: found.value.mime }) : null;
+}
+
 /** Decoded pictures of the document in this window, by SHA-256: fetched when they are first wanted, dropped when there are too many. */
 export class Pictures {
   readonly #editor: Editor;
@@ -93,10 +99,8 @@ export class Pictures {
   }
 
   async #decoded(sha256: string, longestSide: number): Promise<Shown | null> {
-    const found = await this.#editor.bridge.request['attachment.picture'](sha256);
-    if (!found.ok || !found.value) return null;
-    const blob = new Blob([Uint8Array.from(found.value.bytes)], { type: found.value.mime });
-    const whole = await createImageBitmap(blob).catch(() => null);
+    const blob = await pictureBlob(this.#editor, sha256);
+    const whole = blob && (await createImageBitmap(blob).catch(() => null));
     if (!whole) return null;
     const scale = longestSide / Math.max(whole.width, whole.height);
     if (scale >= 1) return shownAs(whole, false);

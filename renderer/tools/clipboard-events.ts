@@ -1,13 +1,36 @@
 import { attachGiven } from '../editor/attaching.ts';
-import { CLIPBOARD_TYPE, copied, cut, paste, pastePoint, type Clip } from '../editor/clipboard.ts';
+import { CLIPBOARD_TYPE, copied, cut, pastePoint, receive } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/editor.ts';
 import { layGiven } from '../editor/images.ts';
 import { pastedNames, type GivenFile } from '../editor/keeping.ts';
+import { wordsOfHtml } from '../editor/pasted-html.ts';
 import { pasteTarget } from './attach-target.ts';
 import { isField } from './focus.ts';
 
 /** A middle button let go this long ago may still be what asks for a paste, ms. */
 const MIDDLE_PASTE_MS = 1_000;
+
+/** Some file managers put the paths of copied files beside them as text. */
+function arePathsOf(text: string, files: readonly GivenFile[]): boolean {
+  const lines = text.trim().split(/\r?\n/);
+  return lines.length === files.length && files.every(({ name }, at) => /[/\\]/.test(lines[at] ?? '') && decoded(lines[at] ?? '').endsWith(name));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The source of an SVG, as drawing programs and code editors copy it. */
+const isDrawing = (text: string): boolean => /^\s*<(?:\?xml|!DOCTYPE svg|!--|svg[\s>])/i.test(text.slice(0, 200)) && /<svg[\s>]/.test(text.slice(0, 20_000)) && text.trimEnd().endsWith('</svg>');
+
+function drawingOf(editor: Editor, text: string): GivenFile {
+  const bytes = new TextEncoder().encode(text);
+  return { name: `${editor.t('attachments.pastedName')}.svg`, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) };
+}
 
 /** Pasted files belong to what is selected, or lie on the board by themselves. */
 function receiveFiles(editor: Editor, files: readonly GivenFile[]): void {
@@ -18,11 +41,12 @@ function receiveFiles(editor: Editor, files: readonly GivenFile[]): void {
 /** Serves the system's copy, cut and paste while the keyboard is on the board; the answer ends it. */
 export function listenToClipboard(editor: Editor): () => void {
   const concerns = (event: Event) => !isField(event.target) && editor.state.edit === null && editor.state.dialog === null;
-  const give = (take: (editor: Editor) => Clip | null) => (event: ClipboardEvent) => {
+  const give = (take: typeof copied) => (event: ClipboardEvent) => {
     if (!concerns(event) || !event.clipboardData) return;
     const clip = take(editor);
     if (!clip) return;
     event.clipboardData.setData('text/plain', clip.text);
+    event.clipboardData.setData('text/html', clip.html);
     if (clip.json !== null) event.clipboardData.setData(CLIPBOARD_TYPE, clip.json);
     event.preventDefault();
   };
@@ -34,7 +58,7 @@ export function listenToClipboard(editor: Editor): () => void {
   const forgetMiddle = () => {
     middleAt = Number.NEGATIVE_INFINITY;
   };
-  const receive = (event: ClipboardEvent) => {
+  const take = (event: ClipboardEvent) => {
     if (!concerns(event) || !event.clipboardData) return;
     if (event.timeStamp - middleAt < MIDDLE_PASTE_MS) {
       event.preventDefault();
@@ -43,14 +67,15 @@ export function listenToClipboard(editor: Editor): () => void {
     const json = event.clipboardData.getData(CLIPBOARD_TYPE);
     const text = event.clipboardData.getData('text/plain');
     const files = [...event.clipboardData.files];
+    if (json !== '') receive(editor, { json, text });
     // A spreadsheet puts a picture of its cells beside their text: words come first.
-    if (json === '' && text.trim() === '' && files.length > 0) {
-      receiveFiles(editor, pastedNames(editor, files));
-      event.preventDefault();
-      return;
+    else if (files.length > 0 && (text.trim() === '' || arePathsOf(text, files))) receiveFiles(editor, pastedNames(editor, files));
+    else if (isDrawing(text)) receiveFiles(editor, [drawingOf(editor, text)]);
+    else {
+      const words = wordsOfHtml(event.clipboardData.getData('text/html'), text) ?? text;
+      if (words.trim() === '') return;
+      receive(editor, { json: null, text: words });
     }
-    if (json === '' && text.trim() === '') return;
-    paste(editor, { json: json === '' ? null : json, text });
     event.preventDefault();
   };
   // Without a text selection the browser offers these commands only to pages that ask for them.
@@ -64,6 +89,6 @@ export function listenToClipboard(editor: Editor): () => void {
   document.addEventListener('keydown', forgetMiddle, { capture: true, signal });
   document.addEventListener('copy', give(copied), { signal });
   document.addEventListener('cut', give(cut), { signal });
-  document.addEventListener('paste', receive, { signal });
+  document.addEventListener('paste', take, { signal });
   return () => ended.abort();
 }

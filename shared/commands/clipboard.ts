@@ -18,8 +18,8 @@ export interface ClipboardContent {
   readonly records: readonly AnyRecord[];
 }
 
-/** Larger clipboards are not ours. */
-const MAX_CHARACTERS = 20_000_000;
+/** Larger clipboards are not taken: to read one would hold everything up. */
+export const MOST_CLIPBOARD_CHARACTERS = 20_000_000;
 const MAX_RECORDS = 20_000;
 
 /**
@@ -164,7 +164,7 @@ export function clipboardText(content: ClipboardContent): string {
  * record is unsound, stands twice, or leads to a record of the wrong kind. Links that are no links are dropped.
  */
 export function parseClipboard(json: string): ClipboardContent | null {
-  if (json.length > MAX_CHARACTERS) return null;
+  if (json.length > MOST_CLIPBOARD_CHARACTERS) return null;
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { Result } from '../base/result.ts';
-import type { Size } from '../geometry/camera.ts';
 import { LONGEST_PICTURE_SIDE } from '../model/attachments.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What the hidden page that decodes one picture is given. */
 export interface DecodeTask {

@@ -15,6 +15,7 @@ import { mapActions } from './map.ts';
 import { markActions } from './marks.ts';
 import { shapeActions } from './shape.ts';
 import { settingsActions } from './settings.ts';
+import { copyingActions } from './copying.ts';
 import { imageActions } from './images.ts';
 import { toolActions } from './tools.ts';
 import { viewActions } from './view.ts';
@@ -27,6 +28,7 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   ...arrangeActions,
   ...findActions,
   ...viewActions,
+  ...copyingActions,
   ...imageActions,
   ...toolActions,
   ...noteActions,

@@ -17,6 +17,7 @@ import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import '../controls/menu.css';
 import { ArrangeMenu } from './arrange-menu.tsx';
+import { CopyAsMenu } from './copy-as-menu.tsx';
 import { FormMenu } from './form-menu.tsx';
 
 type Entry = (typeof ACTIONS)[number];
@@ -116,6 +117,7 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
           )}
           <FormMenu />
           {listed(entries.filter((action) => !isNested(action) && !isBehindNested(action)))}
+          <CopyAsMenu />
           {entries.some(isNested) ? <ContextMenu.Separator className="menu-divider" /> : null}
           {entries.some(isNested) ? <ArrangeMenu>{listed(entries.filter(isNested))}</ArrangeMenu> : null}
           {listed(entries.filter(isBehindNested))}
