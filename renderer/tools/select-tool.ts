@@ -57,6 +57,9 @@ function down(event: Down, context: ToolContext): Step {
   const id = recordOf(hit);
   if (event.button === 'right') {
     if (id !== null && !context.selection.has(id)) effects.push({ do: 'select', ids: context.together(id) });
+    const place = id === null || (context.selection.has(id) && context.selection.size > 1) ? null : context.gridCellAt(id, event.board);
+    // The menu is about the cell under the hand.
+    if (place && context.together(id ?? '').length <= 1) effects.push({ do: 'enter-grid-cell', place });
     else if (id === null && hit.on !== 'turn' && hit.on !== 'scale') effects.push(...emptySelection(hit));
     return stay(IDLE, ...effects);
   }

@@ -4,6 +4,7 @@ import { referencesOf } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { isLoose } from '../../../shared/model/on-board.ts';
 import { freeCards, removeArrows } from './mend-cards.ts';
+import { mergeCells } from './mend-grids.ts';
 import { clearLinks, giveHosts } from './mend-links.ts';
 import { mendScales, setPointsApart } from './mend-maps.ts';
 import type { Mending, MendingContext } from './mending.ts';
@@ -18,6 +19,7 @@ export type RepairCode = 'order-renumbered' | 'board-added' | (typeof MENDINGS)[
 const MENDINGS = [
   ['scale-mended', mendScales],
   ['points-set-apart', setPointsApart],
+  ['cells-merged', mergeCells],
   ['links-cleared', clearLinks],
   ['hosts-given', giveHosts],
   ['cards-freed', freeCards],

@@ -11,6 +11,7 @@ import { ConnectorPanel, JumpPanel } from './connector-panel.tsx';
 import { ImagePanel } from './image-panel.tsx';
 import { LinePanel } from './line-panel.tsx';
 import { InkPanel } from './ink-panel.tsx';
+import { GridPanel } from './grid-panel.tsx';
 import { LanePanel } from './lane-panel.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
@@ -68,6 +69,8 @@ function contentFor(records: readonly AnyRecord[]): ReactNode {
       return <InkPanel ink={only} />;
     case 'stamp':
       return <StampPanel stamp={only} />;
+    case 'grid':
+      return <GridPanel grid={only} />;
     case 'touchpoint':
       return <TouchpointPanel card={only} />;
     case 'frame':

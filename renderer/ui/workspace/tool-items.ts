@@ -24,6 +24,7 @@ import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { ToolName } from '../../editor/session.ts';
 import { PenPicker } from './pen-picker.tsx';
+import { GridSizePicker } from './grid-size-picker.tsx';
 import { StampPicker } from './stamp-picker.tsx';
 import { BlueprintIcon, JourneyIcon, RectangleIcon, RoundedIcon } from './map-icons.tsx';
 
@@ -98,6 +99,7 @@ export const MAKERS: readonly StripEntry[] = [
       { id: 'tool.frame', icon: Frame },
       { id: 'tool.grid', icon: Table2 },
     ],
+    Extra: GridSizePicker,
   },
   {
     name: 'maps',

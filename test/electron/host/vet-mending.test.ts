@@ -72,6 +72,22 @@ describe('what does not belong together', () => {
     expect(records.filter(({ kind }) => kind === 'curve')).toHaveLength(2);
   });
 
+  it('makes one cell of two in one place of a table, and a note of one that lies in two tables', () => {
+    const path = join(temporaryFolder(), 'cells.cxmap');
+    const table = (id: string): readonly AnyRecord[] => [
+      fresh('grid', { id, boardId: board.id, x: 100, y: 50, order: `a${id === 'g1' ? 4 : 5}` }),
+      fresh('gridColumn', { id: `${id}-c`, gridId: id, width: 160, order: 'a0' }),
+      fresh('gridRow', { id: `${id}-r`, gridId: id, order: 'a0' }),
+    ];
+    makeFile(path, [...small, ...table('g1'), ...table('g2'), fresh('gridCell', { id: 'x1', columnId: 'g1-c', rowId: 'g1-r', text: 'Arar', color: 'teal' })]);
+    tamper(path, "INSERT INTO grid_cell (id, column_id, row_id, text) VALUES ('x2', 'g1-c', 'g1-r', 'Yazar'), ('x3', 'g1-c', 'g2-r', 'Bekler')");
+    const { records, warnings } = valueOf(vetUntouched(path));
+    expect(warnings).toContain('cells-merged');
+    expect(flawOfDocument(records)).toBeNull();
+    expect(records.filter((record) => record.kind === 'gridCell' && record.columnId === 'g1-c')).toEqual([expect.objectContaining({ id: 'x1', text: 'Arar\nYazar', color: 'teal' })]);
+    expect(records.some((record) => record.kind === 'note' && record.text === 'Bekler')).toBe(true);
+  });
+
   it.each([
     ['the lane of a curve', "UPDATE touchpoint SET lane_id = 'lane-2' WHERE id = 'touchpoint-1'"],
     ['a divider', "UPDATE lane SET type = 'line-visibility' WHERE id = 'lane-1'"],

@@ -1,0 +1,94 @@
+import { Check, ChevronRight } from 'lucide-react';
+import { ContextMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+import type { ActionId } from '../../../shared/commands/actions.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
+import { NOTE_COLORS } from '../../../shared/model/choices.ts';
+import { cellAt } from '../../../shared/model/grid.ts';
+import { colorGridCell } from '../../editor/actions/grids.ts';
+import { useT } from '../app-context.ts';
+import { Keys } from '../controls/keys.tsx';
+import { useEditor } from '../editor-context.ts';
+import { shortcutOf } from '../shortcut.ts';
+
+interface Entry {
+  readonly id: ActionId;
+  readonly label: MessageKey;
+}
+
+const ROW: readonly Entry[] = [
+  { id: 'grid.rowAbove', label: 'action.grid.rowAbove' },
+  { id: 'grid.rowBelow', label: 'action.grid.rowBelow' },
+  { id: 'map.moveUp', label: 'grid.moveRowUp' },
+  { id: 'map.moveDown', label: 'grid.moveRowDown' },
+  { id: 'grid.removeRow', label: 'action.grid.removeRow' },
+];
+
+const COLUMN: readonly Entry[] = [
+  { id: 'grid.columnBefore', label: 'action.grid.columnBefore' },
+  { id: 'grid.columnAfter', label: 'action.grid.columnAfter' },
+  { id: 'map.moveLeft', label: 'grid.moveColumnLeft' },
+  { id: 'map.moveRight', label: 'grid.moveColumnRight' },
+  { id: 'grid.removeColumn', label: 'action.grid.removeColumn' },
+];
+
+/** What the cell of a table under the hand offers: its row, its column and its colour. */
+export function GridMenu() {
+  const t = useT();
+  const editor = useEditor();
+  const { gridCell } = editor.state;
+  if (!gridCell) return null;
+  const color = cellAt(editor.document, gridCell)?.color ?? 'none';
+  return (
+    <>
+      <Sub label={t('kind.gridRow')}>{entries(ROW)}</Sub>
+      <Sub label={t('kind.gridColumn')}>{entries(COLUMN)}</Sub>
+      <Sub label={t('grid.cellColor')}>
+        <ContextMenu.RadioGroup value={color}>
+          {(['none', ...NOTE_COLORS] as const).map((one) => (
+            <ContextMenu.RadioItem key={one} value={one} className="menu-item" onSelect={() => colorGridCell(editor, one === 'none' ? null : one)}>
+              <span className="menu-color">
+                <span className="menu-swatch" aria-hidden style={{ background: one === 'none' ? 'transparent' : `var(--note-${one})` }} />
+                {t(one === 'none' ? 'grid.noColor' : `color.${one}`)}
+              </span>
+              <ContextMenu.ItemIndicator>
+                <Check size={16} aria-hidden />
+              </ContextMenu.ItemIndicator>
+            </ContextMenu.RadioItem>
+          ))}
+        </ContextMenu.RadioGroup>
+      </Sub>
+      <ContextMenu.Separator className="menu-divider" />
+    </>
+  );
+}
+
+const entries = (list: readonly Entry[]): ReactNode => list.map((entry) => <GridEntry key={entry.id} entry={entry} />);
+
+function GridEntry({ entry: { id, label } }: { readonly entry: Entry }) {
+  const t = useT();
+  const editor = useEditor();
+  const shortcut = shortcutOf(id);
+  return (
+    <ContextMenu.Item className="menu-item" disabled={!editor.can(id)} onSelect={() => editor.perform(id)}>
+      {t(label)}
+      {shortcut === undefined ? null : <Keys shortcut={shortcut} />}
+    </ContextMenu.Item>
+  );
+}
+
+function Sub({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <ContextMenu.Sub>
+      <ContextMenu.SubTrigger className="menu-item">
+        {label}
+        <ChevronRight size={16} aria-hidden />
+      </ContextMenu.SubTrigger>
+      <ContextMenu.Portal>
+        <ContextMenu.SubContent className="menu" collisionPadding={8} sideOffset={4}>
+          {children}
+        </ContextMenu.SubContent>
+      </ContextMenu.Portal>
+    </ContextMenu.Sub>
+  );
+}
