@@ -4,6 +4,7 @@ import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import type { SceneGroup } from '../../shared/scene/scene.ts';
+import { changedCells } from './changed-cells.ts';
 import { withoutText, type SceneCache } from './scene-cache.ts';
 
 /** What reaches out of a record's rectangle, board units: shades, strokes. */
@@ -59,6 +60,8 @@ interface Looks {
 
 function* boundsOfChanged({ before, after }: Changed<LooseLayout>, { cache, typed }: Looks): Generator<Rect> {
   if (before && after && after.id === typed && isAlike(wordless(before, cache), wordless(after, cache))) return;
+  const cells = before?.kind === 'grid' && after?.kind === 'grid' ? changedCells(before, after, typed) : null;
+  if (cells) return yield* cells;
   for (const one of [before, after]) if (one) yield cache.loose(one).bounds;
 }
 

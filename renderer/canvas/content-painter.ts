@@ -8,6 +8,7 @@ import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
 import { picturesOf } from '../editor/pictures.ts';
 import { OVERHANG } from './changed-areas.ts';
+import { itemsWithin } from './items-within.ts';
 import { groupIdOf, withoutText, type SceneCache } from './scene-cache.ts';
 import { textBoxOf } from './text-box.ts';
 
@@ -62,7 +63,7 @@ export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, l
   for (const one of editor.index().looseIn(seen)) {
     if (lifted.has(one.id)) continue;
     if (tiny && one.kind === 'note') paintTinyNote(context, one, job.tokens);
-    else paintGroup(context, textless(cache.loose(one)), job);
+    else paintGroup(context, textless(itemsWithin(cache.loose(one), seen)), job);
   }
 }
 

@@ -33,6 +33,11 @@ function wordsOf(cell: GridCell, width: number, font: Font, measure: Measure): P
   return text;
 }
 
+/** The same where it lies: a cell nothing has changed about stays the same object. */
+const placed = new WeakMap<GridCell, { readonly broken: PlacedText; readonly layout: GridCellLayout }>();
+
+const sameRect = (a: Rect, b: Rect): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
 const EMPTY = new Map<Font, PlacedText>();
 function emptyText(font: Font): PlacedText {
   let text = EMPTY.get(font);
@@ -61,8 +66,16 @@ export function layoutGrid(grid: Grid, { columns, rows }: GridParts, measure: Me
     });
     const height = Math.ceil(Math.max(row.height ?? 0, ...texts.map(({ text }) => text.height + 2 * GRID_PADDING)));
     for (const { column, cell, text } of texts) {
-      const placed = text.lines.length > 0 ? movedText(text, column.x + GRID_PADDING, y + GRID_PADDING) : text;
-      cells.push({ id: cell?.id ?? null, columnId: column.id, rowId: row.id, rect: rectOf(column.x, y, column.width, height), text: placed, color: cell?.color ?? null, isHeader });
+      const rect = rectOf(column.x, y, column.width, height);
+      const known = cell && placed.get(cell);
+      if (known?.broken === text && sameRect(known.layout.rect, rect) && known.layout.isHeader === isHeader) {
+        cells.push(known.layout);
+        continue;
+      }
+      const shown = text.lines.length > 0 ? movedText(text, column.x + GRID_PADDING, y + GRID_PADDING) : text;
+      const layout = { id: cell?.id ?? null, columnId: column.id, rowId: row.id, rect, text: shown, color: cell?.color ?? null, isHeader };
+      if (cell) placed.set(cell, { broken: text, layout });
+      cells.push(layout);
     }
     rowRects.push({ id: row.id, rect: rectOf(grid.x, y, width, height) });
     y += height;

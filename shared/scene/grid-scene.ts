@@ -17,7 +17,7 @@ interface Inks {
 
 /** A table of no colour is drawn in the greys of a map; one of a colour has its lines and a tint of it. */
 function inksOf({ record }: GridLayout, board: BoardTokens): Inks {
-  if (record.color === 'black') return { line: board.columnLine, edge: board.paperEdge, band: board.stageBand };
+  if (record.color === 'black') return { line: board.paperEdge, edge: board.frameEdge, band: board.stageBand };
   const ink = inkOf(record.color, board);
   return { line: `${ink}59`, edge: ink, band: `${ink}26` };
 }

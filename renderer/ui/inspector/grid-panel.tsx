@@ -1,16 +1,17 @@
-import { ArrowDownToLine, ArrowRightToLine, StickyNote } from 'lucide-react';
+import { ArrowDownToLine, ArrowRightToLine, CopyPlus, Lock, StickyNote, Trash2 } from 'lucide-react';
 import { cellAt } from '../../../shared/model/grid.ts';
 import type { Grid } from '../../../shared/model/kinds.ts';
 import { colorGridCell } from '../../editor/actions/grids.ts';
+import { leaveGridCell } from '../../editor/grid-cells.ts';
 import { growGrid } from '../../editor/grid-work.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Swatches } from '../controls/swatches.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { ActionButton } from './action-button.tsx';
-import { PanelPart } from './panel-part.tsx';
+import { PanelActions, PanelPart } from './panel-part.tsx';
 import { StylePart } from './style-part.tsx';
-import { ThingActions } from './thing-parts.tsx';
 
 /** A table: its colour and header, and the ground of the cell the keyboard is in. */
 export function GridPanel({ grid }: { readonly grid: Grid }) {
@@ -29,7 +30,7 @@ export function GridPanel({ grid }: { readonly grid: Grid }) {
         <input type="checkbox" checked={grid.hasHeader} onChange={() => editor.perform('grid.header')} />
         {t('action.grid.header')}
       </label>
-      <ThingActions>
+      <PanelActions>
         <Button look="plain" className="wide" icon={ArrowRightToLine} onClick={() => growGrid(editor, grid.id, 'column')}>
           {t('grid.addColumn')}
         </Button>
@@ -37,7 +38,18 @@ export function GridPanel({ grid }: { readonly grid: Grid }) {
           {t('grid.addRow')}
         </Button>
         <ActionButton action="grid.toNotes" icon={StickyNote} />
-      </ThingActions>
+        <ActionButton action="arrange.lock" icon={Lock} />
+        <ActionButton action="edit.duplicate" icon={CopyPlus} />
+        <Button look="plain" className="wide" icon={Trash2} onClick={() => deleteGrid(editor)}>
+          {t('grid.remove')}
+        </Button>
+      </PanelActions>
     </>
   );
+}
+
+/** The panel is about the table: what it takes away is that, not what its cell says. */
+function deleteGrid(editor: Editor): void {
+  leaveGridCell(editor);
+  editor.perform('edit.delete');
 }

@@ -16,6 +16,7 @@ export const gridsTr: Readonly<Record<keyof typeof gridsEn, string>> = {
   'grid.moveRowDown': 'Satırı aşağı taşı',
   'grid.moveColumnLeft': 'Sütunu sola taşı',
   'grid.moveColumnRight': 'Sütunu sağa taşı',
+  'grid.remove': 'Tabloyu sil',
   'grid.addColumn': 'Sütun ekle',
   'grid.addRow': 'Satır ekle',
   'grid.emptyIt': 'Hücreyi boşalt',
