@@ -111,7 +111,10 @@ export class HistoryWindow {
     return null;
   }
 
-  /** What came back for a wish; nothing is taken when the history has gone on so that it no longer fits. */
+  /**
+   * What came back for a wish; nothing is taken when the history has gone on so that it no longer fits. Behind the last
+   * step others may still be kept that gave way: they are none of it.
+   */
   fetched({ at, toward, version }: Wish, entries: readonly HistoryEntry[]): void {
     const held = entries.map((entry) => ({ entry, records: sizeOf(entry), stored: true }));
     if (toward === 'older') {
@@ -119,8 +122,8 @@ export class HistoryWindow {
       this.#held = [...held, ...this.#held];
       this.#start -= held.length;
     } else {
-      if (version !== this.#version || at !== this.#start + this.#held.length || at + held.length > this.#length) return;
-      this.#held = [...this.#held, ...held];
+      if (version !== this.#version || at !== this.#start + this.#held.length) return;
+      this.#held = [...this.#held, ...held.slice(0, this.#length - at)];
     }
   }
 

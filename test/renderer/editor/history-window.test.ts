@@ -51,3 +51,13 @@ it.each([10, 11, 12])('takes no newer steps that gave way to %i others, wherever
     expect(window.heldCount).toBe(held);
   }
 });
+
+it('takes of newer steps only those that are still to be redone: behind them others may be kept that gave way', () => {
+  const { window, undo } = served(12);
+  for (let step = 0; step < 12; step++) undo();
+  while (window.toFetch()?.toward !== 'newer') window.move('redo');
+  const wish = window.toFetch();
+  const held = window.heldCount;
+  if (wish) window.fetched(wish, Array.from({ length: 40 }, () => entry));
+  expect([wish?.toward, window.heldCount]).toEqual(['newer', held + 12 - (wish?.at ?? 0)]);
+});
