@@ -71,7 +71,10 @@ export function spokenPlace(editor: Editor, place: GridPlace): string {
 
 /** A cell that was left empty is no record. */
 export function gridCellClosed(editor: Editor, cell: GridCell): void {
-  if (editor.gesturing && cell.text === '' && cell.color === null) editor.amend(change(editor.document, (draft) => draft.remove(cell.id)));
+  if (cell.text !== '' || cell.color !== null) return;
+  const gone = change(editor.document, (draft) => draft.remove(cell.id));
+  if (editor.gesturing) editor.amend(gone);
+  else editor.execute('history.type', gone);
 }
 
 /** After an undo the keyboard goes on in the cell that changed, or in the one it was in. */

@@ -11,7 +11,7 @@ import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { explain, whyNot } from '../../editor/actions/reasons.ts';
 import { foldable } from '../../editor/actions/shape.ts';
 import type { Editor } from '../../editor/editor.ts';
-import { selectedRecords } from '../../editor/selection.ts';
+import { carriesLink, selectedRecords } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
@@ -19,6 +19,7 @@ import '../controls/menu.css';
 import { ArrangeMenu } from './arrange-menu.tsx';
 import { CopyAsMenu } from './copy-as-menu.tsx';
 import { FormMenu } from './form-menu.tsx';
+import { GridMenu } from './grid-menu.tsx';
 
 type Entry = (typeof ACTIONS)[number];
 
@@ -36,9 +37,14 @@ function offersFor(editor: Editor): (action: Entry) => boolean {
   const records = selectedRecords(editor);
   const inMap = records.some((record) => mapIdOf(editor.document, record.id) !== null);
   if (records.every(({ kind }) => kind === 'connector' || kind === 'jump')) return (action) => ON_ARROWS.has(action.id);
+  const linked = records.every(carriesLink);
+  const inCell = editor.state.gridCell !== null;
   const named = records.every((record) => !NAMELESS.has(record.kind));
-  return (action) => 'context' in action && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
+  return (action) => 'context' in action && (linked || action.id !== 'edit.link') && !(inCell && NOT_IN_CELLS.has(action.id)) && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
 }
+
+/** What is about a table as a thing of the board, not about one of its cells. */
+const NOT_IN_CELLS: ReadonlySet<ActionId> = new Set(['edit.duplicate', 'edit.copyStyle', 'edit.pasteStyle', 'edit.selectSimilar', 'edit.selectColor', 'edit.selectForm', 'insert.frame', 'board.moveSelection']);
 
 /** The locked thing the menu was asked for on, when nothing lies over it there that can be taken hold of. */
 function lockedUnderPointer(editor: Editor): Id | null {
@@ -57,6 +63,7 @@ const IN_WORDS: Partial<Record<ActionId, Partial<Record<AnyRecord['kind'], Messa
 
 function labelFor(editor: Editor, action: Entry): MessageKey {
   if (action.id === 'map.collapse') return foldable(editor).some(({ collapsed }) => !collapsed) ? 'shape.collapse' : 'shape.expand';
+  if (action.id === 'edit.delete' && editor.state.gridCell) return 'grid.emptyIt';
   const [first] = selectedRecords(editor);
   return (first && IN_WORDS[action.id]?.[first.kind]) ?? action.label;
 }
@@ -115,6 +122,7 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
               <ContextMenu.Separator className="menu-divider" />
             </>
           )}
+          <GridMenu />
           <FormMenu />
           {listed(entries.filter((action) => !isNested(action) && !isBehindNested(action)))}
           <CopyAsMenu />
