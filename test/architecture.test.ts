@@ -35,7 +35,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pure packages: they touch no file, screen or network. Anything else in shared/ would tie it to one kind of process. */
-const sharedPackages = ['d3-shape', 'fractional-indexing', 'i18next', 'nanoid', 'papaparse', 'rbush', 'zod'];
+const sharedPackages = ['d3-shape', 'fractional-indexing', 'i18next', 'nanoid', 'papaparse', 'perfect-freehand', 'rbush', 'zod'];
 
 interface Source {
   readonly path: string;

@@ -1,5 +1,6 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import { addLine, type LineEnd } from '../../shared/commands/lines.ts';
+import { addNote } from '../../shared/commands/notes.ts';
 import { nearestOnEdge, placeIn } from '../../shared/geometry/outline.ts';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
@@ -7,13 +8,11 @@ import type { DocumentReader } from '../../shared/model/document.ts';
 import { change } from '../../shared/model/draft.ts';
 import { onBoard } from '../../shared/model/field.ts';
 import { orderOnTop } from '../../shared/model/on-board.ts';
-import { addNote } from '../../shared/commands/notes.ts';
 import type { Editor } from './editor.ts';
 import { freePlaceNear } from './free-place.ts';
 import { inTurn } from './in-turn.ts';
 import { outlineOfGoal } from './line-goals.ts';
-import { drawLine, styleOfTool } from './line-work.ts';
-import type { LineEffect } from '../tools/line-state.ts';
+import { drawLine, styleOfTool, type DrawnLine } from './line-work.ts';
 import { revealRecord } from './selection.ts';
 import { createAndEdit } from './text-edit.ts';
 
@@ -35,9 +34,9 @@ function sizeLike(editor: Editor, like: Id): { readonly width: number; readonly 
 }
 
 /** A line was drawn; out of a port and let down in the open, it brings another such thing to its end. */
-export function finishLine(editor: Editor, { tool, from, to, grows }: Extract<LineEffect, { do: 'draw-line' }>): void {
-  if (grows) growTo(editor, from, to.at);
-  else drawLine(editor, tool, from, to);
+export function finishLine(editor: Editor, { grows, ...line }: DrawnLine & { readonly grows: boolean }): void {
+  if (grows) growTo(editor, line.from, line.to.at);
+  else drawLine(editor, line);
 }
 
 function growTo(editor: Editor, from: LineEnd, at: Point): void {

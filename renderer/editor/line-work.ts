@@ -4,10 +4,25 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { LineLayout, LinePull } from '../../shared/layout/thing-layout.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
-import type { LinePlan, LineTool } from '../tools/line-state.ts';
-import type { Editor } from './editor.ts';
 import { putDown } from './draw.ts';
+import type { Editor } from './editor.ts';
 import { endEdit } from './text-edit.ts';
+
+export const LINE_TOOLS = ['line', 'arrow', 'elbow', 'curve'] as const;
+export type LineTool = (typeof LINE_TOOLS)[number];
+
+/** A line as a hand draws it. */
+export interface DrawnLine {
+  readonly tool: LineTool;
+  readonly from: LineEnd;
+  readonly to: LineEnd;
+}
+
+/** What a preview shows of a line: drawn, led elsewhere by one end, or pulled aside. */
+export type LinePlan =
+  | (DrawnLine & { readonly change: 'line' })
+  | { readonly change: 'line-end'; readonly id: Id; readonly end: 'from' | 'to'; readonly to: LineEnd }
+  | { readonly change: 'line-bend'; readonly id: Id; readonly bend: number | null };
 
 /** The line of a preview, which nobody else ever sees. */
 const PREVIEWED = 'line-just-now';
@@ -57,13 +72,12 @@ function shownBefore(editor: Editor, snapshot: DocumentReader, id: Id): ShownEnd
 }
 
 /** Draws a line with a tool; it is selected unless the tool stays in hand. */
-export function drawLine(editor: Editor, tool: LineTool, from: LineEnd, to: LineEnd): Id {
+export function drawLine(editor: Editor, { tool, from, to }: DrawnLine): void {
   endEdit(editor);
   const id = newId();
   const { boardId, toolStays } = editor.state;
   editor.execute('history.line', addLine(editor.document, { boardId, from, to, style: styleOfTool(editor, tool), id }), toolStays ? [] : [id]);
   putDown(editor);
-  return id;
 }
 
 /** How the middle of a line follows the hand; null for one that cannot be pulled aside. */

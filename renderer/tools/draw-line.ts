@@ -2,10 +2,10 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { Id } from '../../shared/base/id.ts';
 import type { LineEnd } from '../../shared/commands/lines.ts';
 import type { LinePull } from '../../shared/layout/thing-layout.ts';
+import { LINE_TOOLS, type LineTool } from '../editor/line-work.ts';
 import type { DrawingTool } from '../editor/session.ts';
 import type { Modifiers, ToolEvent } from './events.ts';
 import type { Hit } from './hit.ts';
-import { LINE_TOOLS, type LineTool } from './line-state.ts';
 import { IDLE, isDrag, stay, type Effect, type Step, type ToolContext, type ToolState } from './state.ts';
 
 type Down = Extract<ToolEvent, { type: 'down' }>;

@@ -1,10 +1,10 @@
+import { LINE_TOOLS } from '../editor/line-work.ts';
 import type { DrawingTool } from '../editor/session.ts';
 import type { ToolEvent } from './events.ts';
 import { beginBox, BOX_TOOLS } from './draw-box.ts';
 import { beginInk } from './draw-ink.ts';
 import { beginLine } from './draw-line.ts';
 import { beginErase } from './erase.ts';
-import { LINE_TOOLS } from './line-state.ts';
 import { IDLE, stay, type Step, type ToolContext } from './state.ts';
 
 type Down = Extract<ToolEvent, { type: 'down' }>;

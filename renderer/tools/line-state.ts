@@ -2,9 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { LineEnd } from '../../shared/commands/lines.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { LinePull } from '../../shared/layout/thing-layout.ts';
-
-export const LINE_TOOLS = ['line', 'arrow', 'elbow', 'curve'] as const;
-export type LineTool = (typeof LINE_TOOLS)[number];
+import type { DrawnLine, LineTool } from '../editor/line-work.ts';
 
 /** A handle of a line: one of its ends, or its middle. */
 export type LineGrip = 'from' | 'to' | 'middle';
@@ -26,13 +24,12 @@ export type LineState =
   | { readonly name: 'line-ending'; readonly id: Id; readonly end: 'from' | 'to'; readonly to: LineEnd; readonly fromScreen: Point; readonly drawn: boolean }
   | { readonly name: 'line-bending'; readonly id: Id; readonly pull: LinePull; readonly from: Point; readonly fromScreen: Point; readonly drawn: boolean };
 
-export type LinePlan =
-  | { readonly change: 'line'; readonly tool: LineTool; readonly from: LineEnd; readonly to: LineEnd }
-  | { readonly change: 'line-end'; readonly id: Id; readonly end: 'from' | 'to'; readonly to: LineEnd }
-  | { readonly change: 'line-bend'; readonly id: Id; readonly bend: number | null };
-
 export type LineEffect =
-  | { readonly do: 'draw-line'; readonly tool: LineTool; readonly from: LineEnd; readonly to: LineEnd; /** What it comes from, which it brings another one of to its end. */ readonly grows: boolean }
+  | (DrawnLine & {
+      readonly do: 'draw-line';
+      /** It was pulled out of the port of a thing: let down in the open, it brings another such thing. */
+      readonly grows: boolean;
+    })
   /** A port was clicked: another such thing beside it, and an arrow there. */
   | { readonly do: 'grow'; readonly from: LineEnd }
   | { readonly do: 'straighten'; readonly id: Id };

@@ -5,6 +5,7 @@ import type { Snap } from '../../shared/geometry/snap.ts';
 import type { Rects } from '../../shared/commands/blocks.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { ArrowGoal, Connecting } from '../editor/connecting.ts';
+import type { LinePlan } from '../editor/line-work.ts';
 import type { Near } from '../editor/near.ts';
 import type { GridPlace } from '../../shared/model/grid.ts';
 import type { CellRef, ToolName } from '../editor/session.ts';
@@ -13,7 +14,7 @@ import type { Modifiers } from './events.ts';
 import type { GridSizing } from './grid-drag.ts';
 import type { Addition, Handle, Hit } from './hit.ts';
 import type { InkContext, InkEffect, InkState } from './ink-state.ts';
-import type { LineContext, LineEffect, LinePlan, LineState } from './line-state.ts';
+import type { LineContext, LineEffect, LineState } from './line-state.ts';
 import type { Resizable } from '../editor/resizable.ts';
 import type { Sizing } from './size-drag.ts';
 
