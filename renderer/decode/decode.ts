@@ -35,6 +35,8 @@ async function decodeAnew(task: DecodeTask): Promise<DecodedPicture> {
   return opaque && png.bytes.byteLength > HEAVY_PNG_BYTES ? encode('image/jpeg') : png;
 }
 
+const XLINK = 'http://www.w3.org/1999/xlink';
+
 /**
  * A drawing as pixels. As an image of a page it runs no script and fetches nothing; what it is told to fill is bounded,
  * whatever size it claims to have.
@@ -43,6 +45,10 @@ async function bitmapOf(bytes: Uint8Array, { natural, drawn }: NonNullable<Decod
   const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   const root = new DOMParser().parseFromString(new TextDecoder(encoding).decode(bytes), 'image/svg+xml').documentElement;
   if (root.localName !== 'svg') throw new Error('no drawing');
+  // Pages inside a drawing taint what they are drawn on; who puts them there puts plain text beside them.
+  for (const page of root.querySelectorAll('foreignObject, script')) page.remove();
+  // What lies elsewhere is not fetched; its place would show a broken sign.
+  for (const image of root.querySelectorAll('image')) if (!/^data:/i.test(image.getAttribute('href') ?? image.getAttributeNS(XLINK, 'href') ?? '')) image.remove();
   if (!root.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${natural.width} ${natural.height}`);
   root.setAttribute('width', String(drawn.width));
   root.setAttribute('height', String(drawn.height));

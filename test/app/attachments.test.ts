@@ -149,8 +149,8 @@ it('keeps nothing of a photo but its pixels, upright and no more of them than pr
 });
 
 it('attaches what is pasted and what is let go on a note, and saves a copy elsewhere', async () => {
-  // Nothing is selected: the picture gets a note of its own.
-  const temas = await openNew('blank');
+  // The note is selected: the picture belongs to it.
+  const temas = await withNote();
   const { page, userData } = temas;
   await page.evaluate((bytes) => {
     const clipboardData = new DataTransfer();
@@ -188,7 +188,7 @@ it('refuses a picture that claims to be enormous, one that is none, and one that
   const temas = await withNote();
   const { app, page, userData } = temas;
   await attachByDialog(temas, fileOf('bomb.png', pngOf(1, 1, RED, { width: 60_000, height: 60_000 })));
-  await page.getByText(t('error.picture-too-large')).waitFor();
+  await page.getByText(t('error.picture-too-large', { megapixels: 3_600 })).waitFor();
   await attachByDialog(temas, fileOf('letter.jpg', Buffer.from('Dear Sir or Madam')));
   await page.getByText(t('error.picture-unreadable')).waitFor();
   await attachByDialog(temas, fileOf('cut.png', pngOf(400, 300, RED).subarray(0, 60)));
