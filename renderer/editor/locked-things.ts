@@ -2,8 +2,10 @@ import type { Id } from '../../shared/base/id.ts';
 import { lock } from '../../shared/commands/visibility.ts';
 import { contains, type Point } from '../../shared/geometry/rect.ts';
 import { hitsLoose } from '../../shared/layout/hit-loose.ts';
+import { isFixed } from '../../shared/model/fixed.ts';
 import { isFree } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
+import { refuseLocked } from './locked.ts';
 
 /** CSS px around what is thin. */
 const REACH = 6;
@@ -22,7 +24,11 @@ export function unlock(editor: Editor, ids: readonly Id[]): void {
   editor.execute('history.lock', lock(editor.document, { ids, locked: false }), ids);
 }
 
-/** Says that something is locked, with the way to unlock it. False when it is not, or is a map, whose words can be written all the same. */
+/** Says why the words of a record cannot be written now, with the way to unlock it; false when they can. The title of a locked map can. */
+export const refuseWords = (editor: Editor, id: Id): boolean =>
+  refuseLockedThing(editor, id) || (!editor.document.find('map', id) && isFixed(editor.document, id) && refuseLocked(editor, id));
+
+/** Says that something is locked, with the way to unlock it. False when it is not, or is a map. */
 export function refuseLockedThing(editor: Editor, id: Id): boolean {
   const record = editor.document.get(id);
   if (!isFree(record) || record.kind === 'map' || !record.locked) return false;

@@ -4,14 +4,12 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';
-import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { gridCellClosed } from './grid-place.ts';
 import { nameClosed } from './in-step.ts';
 import { escapeValue, typeValue } from './point-value.ts';
-import { refuseLocked } from './locked.ts';
-import { refuseLockedThing } from './locked-things.ts';
+import { refuseWords } from './locked-things.ts';
 import { wordsClosed, wordsOpen } from './lane-words.ts';
 import type { TextEdit } from './session.ts';
 import { settle } from './settle.ts';
@@ -51,11 +49,7 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
   const field = record && textFieldOf(record);
   if (!field) return;
   editor.select([id]);
-  if (refuseLockedThing(editor, id)) return;
-  if (record.kind !== 'map' && isFixed(editor.document, id)) {
-    refuseLocked(editor, id);
-    return;
-  }
+  if (refuseWords(editor, id)) return;
   const named = wordsOpen(editor, id);
   editor.session.setState({ edit: { id, field, selectAll: named || (options.selectAll ?? false), ...(options.at ? { at: options.at } : {}) } });
 }

@@ -1,6 +1,7 @@
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { centre, contains, type Point, type Rect } from '../../../shared/geometry/rect.ts';
 import type { Id } from '../../../shared/base/id.ts';
+import { setText } from '../../../shared/commands/notes.ts';
 import { boardIdOf, isLockedFrame } from '../../../shared/model/on-board.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
 import { nameOfBoard, showBoard } from '../boards.ts';
@@ -8,6 +9,7 @@ import { glideToRect, setCamera } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
 import { showWords } from '../find/show-hit.ts';
 import { mapAround } from '../layout-of.ts';
+import { refuseWords } from '../locked-things.ts';
 import { showTable } from '../table/view.ts';
 import { endEdit } from '../text-edit.ts';
 import { showView } from '../views.ts';
@@ -48,6 +50,11 @@ export function goToPlace(editor: Editor, id: Id): void {
   }
   const rect = rectOfPlace(editor, id);
   if (rect) glideToRect(editor, rect, 1);
+}
+
+/** Gives a place another name; an empty one is its own again. Says so where it is locked. */
+export function renamePlace(editor: Editor, id: Id, text: string): void {
+  if (!refuseWords(editor, id)) editor.execute('history.rename', setText(editor.document, { id, text }));
 }
 
 /** Where a place is: a column from its header down to the end of the map. */

@@ -1,9 +1,7 @@
 import { Bookmark, ChevronRight, Frame, LayoutDashboard, type LucideIcon } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { setText } from '../../../shared/commands/notes.ts';
 import { typedWords } from '../../../shared/model/words.ts';
-import { isFixed } from '../../../shared/model/fixed.ts';
-import { refuseLocked } from '../../editor/locked.ts';
+import { renamePlace } from '../../editor/outline/outline.ts';
 import type { Row } from '../../editor/outline/tree.ts';
 import { useT } from '../app-context.ts';
 import { useFieldDraft } from '../controls/use-field-draft.ts';
@@ -79,10 +77,7 @@ function NameField({ id, shown, onNamed }: { readonly id: string; readonly shown
   const t = useT();
   const editor = useEditor();
   const record = editor.document.get(id);
-  const field = useFieldDraft(record ? typedWords(record) : '', (text) => {
-    if (record && record.kind !== 'map' && isFixed(editor.document, id)) refuseLocked(editor, id);
-    else editor.execute('history.rename', setText(editor.document, { id, text }));
-  });
+  const field = useFieldDraft(record ? typedWords(record) : '', (text) => renamePlace(editor, id, text));
   return (
     <input
       type="text"

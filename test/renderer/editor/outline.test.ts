@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { goToPlace, leaveOutline, placesHere, toggleOutline } from '../../../renderer/editor/outline/outline.ts';
+import { goToPlace, leaveOutline, placesHere, renamePlace, toggleOutline } from '../../../renderer/editor/outline/outline.ts';
 import { filtered, outlineOf, rowsOf, type Place } from '../../../renderer/editor/outline/tree.ts';
 import { showTable } from '../../../renderer/editor/table/view.ts';
 import { addBoard } from '../../../shared/commands/boards.ts';
 import { addFrame } from '../../../shared/commands/frames.ts';
 import { addNote, setText } from '../../../shared/commands/notes.ts';
+import { lock } from '../../../shared/commands/visibility.ts';
 import { toScreen, visibleRect } from '../../../shared/geometry/camera.ts';
 import { centre, contains } from '../../../shared/geometry/rect.ts';
 import { openDesk } from './support.ts';
@@ -106,4 +107,13 @@ it('moves nothing on the screen when the outline takes its room, and selects whe
   expect(toScreen(editor.state.camera, { x: 500, y: 0 }).x + 288).toBeCloseTo(toScreen(left, { x: 500, y: 0 }).x);
   leaveOutline(editor, 'left');
   expect([editor.state.outline, editor.state.camera, [...editor.state.selection]]).toEqual([false, left, ['left']]);
+});
+
+it('gives places another name, but not what is locked: that says so', () => {
+  const editor = withFrames();
+  editor.execute('history.lock', lock(editor.document, { ids: ['left'], locked: true }));
+  for (const id of ['left', 'right', 'second']) renamePlace(editor, id, 'Elsewhere');
+  expect(['left', 'right'].map((id) => editor.document.find('frame', id)?.name)).toEqual([null, 'Elsewhere']);
+  expect(editor.document.find('board', 'second')?.name).toBe('Elsewhere');
+  expect(editor.state.notices.map(({ text }) => text)).toEqual([editor.t('arrange.refused')]);
 });
