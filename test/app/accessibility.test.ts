@@ -183,6 +183,11 @@ it('has no fault that axe knows in any dialog', async () => {
   await page.getByRole('button', { name: t('action.tool.note') }).click();
   await page.getByRole('dialog', { name: t('ui.noteColor') }).waitFor();
   await expectNoFaults(page, 'note colours', setTheme);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+n');
+  await page.getByRole('textbox', { name: t('entry.field') }).fill('Bir not daha');
+  await page.getByRole('button', { name: t('legend.title') }).click();
+  await expectNoFaults(page, 'quick entry', setTheme);
 });
 
 it('has no fault that axe knows in the search and the outline', async () => {

@@ -84,6 +84,25 @@ it('begins a new row with Enter at the edge of the view, below the longest of th
   expect([notes[5]?.y === notes[6]?.y, liesApart(hand)]).toEqual([true, true]);
 });
 
+it('ticks a check box of the selected note by a click, and opens the text beside it by two', () => {
+  const hand = new Hand();
+  const { editor } = hand;
+  editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: 300, y: 200 }, id: 'list', text: '⬜ ara\n⬜ yaz' }), ['list']);
+  const line = editor.index().note('list')?.text.lines[1];
+  if (!line) throw new Error('it has two lines');
+  const box = { x: line.x + 8, y: line.baseline - 6 };
+  hand.click(box);
+  expect(texts(hand)).toEqual(['⬜ ara\n☑ yaz']);
+  hand.key('Mod+z');
+  expect([texts(hand), editor.state.selection]).toEqual([['⬜ ara\n⬜ yaz'], new Set(['list'])]);
+  editor.select([]);
+  hand.click(box);
+  expect(texts(hand)).toEqual(['⬜ ara\n⬜ yaz']);
+  const words = { x: line.x + line.width - 1, y: line.baseline - 6 };
+  hand.doubleClick(words);
+  expect(editor.state.edit).toEqual({ id: 'list', field: 'text', selectAll: false, at: words });
+});
+
 it('drops a note in which nothing was written at Escape, and keeps a written one', () => {
   const hand = new Hand();
   hand.key('n');

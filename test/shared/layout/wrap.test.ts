@@ -88,6 +88,25 @@ describe('the text of a sticky note', () => {
     expect(long.rect.height).toBeGreaterThan(180);
   });
 
+  it('keeps the size somebody chose and grows, bold and aligned as asked for', () => {
+    const words = 'müşteri temsilcisi arızayı kaydeder ve geri arar, sonra yine arar';
+    const large = fitNoteText({ ...note, text: words, textSize: 'large', bold: true, align: 'right' }, tableMeasure);
+    expect(large.text.font).toEqual({ family: 'hand', weight: 700, size: NOTE.sizes.large });
+    expect(large.rect.height).toBeGreaterThan(180);
+    const ends = large.text.lines.map(({ x, width }) => Math.round(x + width));
+    expect(new Set(ends)).toEqual(new Set([note.x + note.width - NOTE.padding]));
+    expect(fitNoteText({ ...note, textSize: 'small', align: 'center' }, tableMeasure).text.font.size).toBe(NOTE.smallest);
+  });
+
+  it.each(['muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine', 'Çekoslovakyalılaştıramadıklarımızdan mısınız', 'kişiselleştirilmiş e-posta/SMS'])(
+    'takes "%s" apart without a hyphen of ours, and loses no letter',
+    (words) => {
+      const { text: placed } = fitNoteText({ ...note, text: words }, tableMeasure);
+      expect(placed.lines.map((line) => line.text).join('').replaceAll(' ', '')).toBe(words.replaceAll(' ', ''));
+      expect(placed.lines.every((line) => line.width <= note.width - 2 * NOTE.padding + 1e-9)).toBe(true);
+    },
+  );
+
   it('shrinks rather than take a long word apart', () => {
     const { text: placed } = fitNoteText({ ...note, text: 'bilgilendirilmemişler' }, tableMeasure);
     expect(placed.lines.map((line) => line.text)).toEqual(['bilgilendirilmemişler']);
