@@ -7,8 +7,9 @@ import { isLoose } from '../../shared/model/on-board.ts';
 import type { Editor } from '../editor/editor.ts';
 import { foundWords } from '../editor/find/found-words.ts';
 import { currentHit, type Hit } from '../editor/find/view.ts';
-import { gridCellLayout, wordsRect } from '../editor/find/words-rect.ts';
+import { wordsRect } from '../editor/find/words-rect.ts';
 import { frozenHeaders, heldRect } from '../editor/frozen.ts';
+import { cellLayoutAt } from '../editor/grid-place.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { toBoardUnits, type PaintJob } from './content-painter.ts';
 import { textBoxOf } from './text-box.ts';
@@ -128,7 +129,8 @@ function placedWords(editor: Editor, { tokens }: PaintJob, id: Id): PlacedText |
   const loose = editor.index().loose(id);
   if (loose?.kind === 'note' || loose?.kind === 'shape') return loose.text;
   if (loose?.kind === 'line') return loose.label;
-  return gridCellLayout(editor, id)?.text ?? textBoxOf(editor, id, tokens.board)?.text ?? null;
+  const cell = editor.document.find('gridCell', id);
+  return (cell && cellLayoutAt(editor, cell)?.text) ?? textBoxOf(editor, id, tokens.board)?.text ?? null;
 }
 
 /** Where the words themselves are; null while they are too small to be read, and for a text that is being written. */

@@ -2,7 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { membersOf } from '../../shared/commands/group.ts';
 import { isFree } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
-import { inRows } from './find/reading-order.ts';
+import { inRows } from './reading-order.ts';
 
 const groupIdOf = (editor: Editor, id: Id): Id | null => {
   const record = editor.document.get(id);

@@ -1,6 +1,7 @@
 import type { Id } from '../base/id.ts';
 import { newId } from '../base/id.ts';
 import { boundsOf } from '../geometry/rect.ts';
+import { rowsOf } from '../geometry/rows.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
@@ -9,7 +10,7 @@ import { fresh } from '../model/fresh.ts';
 import { isFree, orderOnTop } from '../model/on-board.ts';
 import { blocksOf, placeBlock, type Rects } from './blocks.ts';
 import { dissolveSmall, groupsOf } from './group.ts';
-import { columnsOf, gridCorners, rowsOf } from './tidy.ts';
+import { columnsOf, gridCorners } from './tidy.ts';
 
 /** Of the heading over what is gathered, board units. */
 const HEADING = { fontSize: 28, height: 38, gap: 16 } as const;

@@ -1,5 +1,6 @@
 import { newId as freshId, type Id } from '../base/id.ts';
 import { boundsOf, centre, type Rect } from '../geometry/rect.ts';
+import { rowsOf } from '../geometry/rows.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
@@ -12,7 +13,6 @@ import { GRID_CELL, GRID_LIMITS, plantGrid } from './grids.ts';
 import { writeCell } from './grid-cells.ts';
 import { noteAt, NOTE_SIZE } from './notes.ts';
 import { keysAt } from './place.ts';
-import { rowsOf } from './tidy.ts';
 
 /** From note to note, board units. */
 const PITCH = NOTE_SIZE + 20;

@@ -2,9 +2,10 @@ import type { Id } from '../base/id.ts';
 import { withSpansReplaced, type Span } from '../base/search-pattern.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
+import { isFixed } from '../model/fixed.ts';
+import { gridAround } from '../model/grid.ts';
 import type { AnyRecord } from '../model/kinds.ts';
 import { typedWords } from '../model/words.ts';
-import { isFixed } from '../model/fixed.ts';
 import { setText } from './notes.ts';
 
 export interface Replaceable {
@@ -26,8 +27,8 @@ export interface Replaced {
 /** The title of a locked map is its own; what else is locked says what it said, and so do the columns and rows of a locked map and the cells of a locked table. */
 function isLocked(document: DocumentReader, record: AnyRecord): boolean {
   if (record.kind === 'map') return false;
-  const gridId = record.kind === 'gridCell' ? document.find('gridColumn', record.columnId)?.gridId : undefined;
-  return isFixed(document, record.id) || ('locked' in record && record.locked) || (document.find('grid', gridId ?? '')?.locked ?? false);
+  if (record.kind === 'gridCell') return gridAround(document, record)?.locked ?? false;
+  return isFixed(document, record.id) || ('locked' in record && record.locked);
 }
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

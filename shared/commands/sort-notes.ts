@@ -1,4 +1,5 @@
 import { boundsOf, type Rect } from '../geometry/rect.ts';
+import { rowsOf } from '../geometry/rows.ts';
 import { NOTE_COLORS } from '../model/choices.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
@@ -6,7 +7,7 @@ import { change } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
 import type { Note } from '../model/kinds.ts';
 import type { Rects } from './blocks.ts';
-import { columnsOf, gridCorners, rowsOf } from './tidy.ts';
+import { columnsOf, gridCorners } from './tidy.ts';
 
 export type SortBy = 'color' | 'text';
 

@@ -1,4 +1,5 @@
 import { boundsOf, type Point, type Rect } from '../geometry/rect.ts';
+import { rowsOf, type Placed } from '../geometry/rows.ts';
 import type { Axis } from '../geometry/snap.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
@@ -7,24 +8,6 @@ import { blocksOf, placeBlock, type Block, type Rects } from './blocks.ts';
 
 /** Room between what is tidied, board units: that between notes written one after the other. */
 export const TIDY_GAP = 20;
-
-interface Placed {
-  readonly rect: Rect;
-}
-
-/**
- * Rows from top to bottom, each from left to right. What begins above the middle of the first one of a row is of that row,
- * so a row need not be straight.
- */
-export function rowsOf<T extends Placed>(things: readonly T[]): readonly (readonly T[])[] {
-  const rows: T[][] = [];
-  for (const thing of things.toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)) {
-    const [first] = rows.at(-1) ?? [];
-    if (first && thing.rect.y < first.rect.y + first.rect.height / 2) rows.at(-1)?.push(thing);
-    else rows.push([thing]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.rect.x - b.rect.x || a.rect.y - b.rect.y));
-}
 
 /** How many columns a tidy grid has: as many as the longest row. Of a heap, where things lie on each other, about as many as rows. */
 export function columnsOf(things: readonly Placed[]): number {

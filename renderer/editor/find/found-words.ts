@@ -8,8 +8,8 @@ import { typedColumnName, titleChain } from '../../../shared/model/following.ts'
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { typedWords } from '../../../shared/model/words.ts';
 import { boardName } from '../boards.ts';
+import { inReadingOrder } from '../reading-order.ts';
 import { textFieldOf } from '../text-edit.ts';
-import { inReadingOrder } from './reading-order.ts';
 import type { FindView, Hit } from './view.ts';
 
 /** The words of a record that are seen on the board, whoever gave them; empty for what carries none. */

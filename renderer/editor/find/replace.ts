@@ -1,5 +1,3 @@
-import type { Id } from '../../../shared/base/id.ts';
-import type { Span } from '../../../shared/base/search-pattern.ts';
 import { replaceText, type Replaceable, type Replaced } from '../../../shared/commands/replace-text.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { Editor } from '../editor.ts';
@@ -12,11 +10,9 @@ import { currentHit, type Hit } from './view.ts';
 
 /** What is to be written anew, record by record; words that belong to another record are left to that one. */
 function targetsOf(editor: Editor, hits: readonly Hit[]): readonly Replaceable[] {
-  const spans = new Map<Id, Span[]>();
-  for (const hit of hits) spans.set(hit.id, [...(spans.get(hit.id) ?? []), hit]);
-  return [...spans].flatMap(([id, found]) => {
+  return [...Map.groupBy(hits, ({ id }) => id)].flatMap(([id, spans]) => {
     const record = editor.document.get(id);
-    return record && !isBorrowed(editor.document, record) ? [{ id, text: foundWords(editor.document, record, editor.t), spans: found }] : [];
+    return record && !isBorrowed(editor.document, record) ? [{ id, text: foundWords(editor.document, record, editor.t), spans }] : [];
   });
 }
 

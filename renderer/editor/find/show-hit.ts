@@ -17,6 +17,7 @@ const READABLE = 0.6;
 const AT_HEIGHT = 0.36;
 /** What the search covers at the top of the view and what stands at the left, CSS px; and room on the other sides. */
 const KEPT_FREE = { left: 88, top: 116, right: 40, bottom: 72 } as const;
+
 /** Goes to the board of a record and moves the view, when it must, so that its words are clear of the search and can be read. */
 export function showWords(editor: Editor, id: Id, boardId: Id): void {
   if (editor.state.table.open) return showRow(editor, id, boardId);

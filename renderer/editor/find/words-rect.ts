@@ -1,6 +1,5 @@
 import type { Id } from '../../../shared/base/id.ts';
 import type { Rect } from '../../../shared/geometry/rect.ts';
-import type { GridCellLayout } from '../../../shared/layout/thing-layout.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { isLoose } from '../../../shared/model/on-board.ts';
 import type { Editor } from '../editor.ts';
@@ -10,13 +9,6 @@ import { rectOfRecord, standInRect } from '../selection.ts';
 const NAME = { width: 320, height: 48 } as const;
 /** What is taken for the size of something that is not laid out, board units. */
 const UNSEEN = 180;
-
-export function gridCellLayout(editor: Editor, id: Id): GridCellLayout | undefined {
-  const cell = editor.document.find('gridCell', id);
-  const gridId = cell && editor.document.find('gridColumn', cell.columnId)?.gridId;
-  const grid = gridId === undefined ? undefined : editor.index().loose(gridId);
-  return grid?.kind === 'grid' ? grid.cells.find((candidate) => candidate.id === id) : undefined;
-}
 
 /** True for what is on the board and not shown: something loose, a frame or a map's row that was hidden, and what lies in such a row. */
 export function isHidden(editor: Editor, record: AnyRecord): boolean {
@@ -43,8 +35,6 @@ export function wordsRect(editor: Editor, id: Id): Rect | null {
       const line = editor.index().loose(id);
       return line?.kind === 'line' ? line.labelRect : { x: record.x, y: record.y, width: UNSEEN, height: UNSEEN };
     }
-    case 'gridCell':
-      return gridCellLayout(editor, id)?.rect ?? null;
     case 'lane':
       return rectOfRecord(editor, id) ?? layout.maps.find((map) => map.id === record.mapId)?.header.titleRect ?? null;
     default:

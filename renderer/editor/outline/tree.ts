@@ -7,8 +7,8 @@ import type { DocumentReader } from '../../../shared/model/document.ts';
 import type { Frame, JourneyMap } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import { boardName } from '../boards.ts';
+import { inRows } from '../reading-order.ts';
 import { viewName } from '../views.ts';
-import { inRows } from '../find/reading-order.ts';
 
 /** A place one can go to. */
 export interface Place {

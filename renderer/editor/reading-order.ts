@@ -1,34 +1,23 @@
-import type { Id } from '../../../shared/base/id.ts';
-import type { DocumentReader } from '../../../shared/model/document.ts';
-import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';
-import { mapIdOf, stepsOf } from '../../../shared/model/structure.ts';
+import type { Id } from '../../shared/base/id.ts';
+import { rowsOf, type Placed } from '../../shared/geometry/rows.ts';
+import type { DocumentReader } from '../../shared/model/document.ts';
+import { columnsOfGrid, gridAround, rowsOfGrid } from '../../shared/model/grid.ts';
+import { boardIdOf, boardsOf } from '../../shared/model/on-board.ts';
+import { mapIdOf, stepsOf } from '../../shared/model/structure.ts';
 
-/** Things whose upper edges lie no further apart stand in one row, board units: half a sticky note. */
-const ROW = 90;
-
-interface Placed {
-  readonly id: Id;
-  readonly x: number;
-  readonly y: number;
-}
+/** Everything counts as large as a sticky note, board units: by its height a frame would draw all that lies in it into one row. */
+const COUNTED = { width: 180, height: 180 } as const;
 
 /** What lies on a board, by rows from the top, each from the left; what has no place of its own comes last. */
 export function inRows(document: DocumentReader, ids: Iterable<Id>): readonly Id[] {
-  const placed: Placed[] = [];
+  const placed: (Placed & { readonly id: Id })[] = [];
   const others: Id[] = [];
   for (const id of ids) {
     const record = document.get(id);
-    if (record && 'x' in record) placed.push({ id, x: record.x, y: record.y });
+    if (record && 'x' in record) placed.push({ id, rect: { x: record.x, y: record.y, ...COUNTED } });
     else others.push(id);
   }
-  placed.sort((a, b) => a.y - b.y || a.x - b.x);
-  const rows: Placed[][] = [];
-  for (const thing of placed) {
-    const row = rows.at(-1);
-    if (row?.[0] && thing.y - row[0].y <= ROW) row.push(thing);
-    else rows.push([thing]);
-  }
-  return [...rows.flatMap((row) => row.toSorted((a, b) => a.x - b.x || a.y - b.y).map(({ id }) => id)), ...others];
+  return [...rowsOf(placed).flatMap((row) => row.map(({ id }) => id)), ...others];
 }
 
 /** Everything a map can say, as one reads it: its title, the names of its columns, then lane by lane. */
@@ -49,15 +38,15 @@ function withinMap(document: DocumentReader, mapId: Id): readonly Id[] {
 
 /** The cells of a table, row by row. */
 function withinGrid(document: DocumentReader, gridId: Id): readonly Id[] {
-  const column = new Map(document.children('gridColumn', gridId).map(({ id }, at) => [id, at]));
-  return document.children('gridRow', gridId).flatMap((row) =>
+  const column = new Map(columnsOfGrid(document, gridId).map(({ id }, at) => [id, at]));
+  return rowsOfGrid(document, gridId).flatMap((row) =>
     document.children('gridCell', row.id).toSorted((a, b) => (column.get(a.columnId) ?? 0) - (column.get(b.columnId) ?? 0)).map(({ id }) => id),
   );
 }
 
 function gridIdOf(document: DocumentReader, id: Id): Id | undefined {
   const cell = document.find('gridCell', id);
-  return cell && document.find('gridColumn', cell.columnId)?.gridId;
+  return cell && gridAround(document, cell)?.id;
 }
 
 /**
