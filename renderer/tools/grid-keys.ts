@@ -3,7 +3,7 @@ import type { Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
 import { editGridCell, emptyGridCell, enterGridCell, firstPlace, goBelow, placeBeside, tabThroughCells } from '../editor/grid-cells.ts';
 import { endEdit } from '../editor/text-edit.ts';
-import { beginsText, type Key } from './shortcuts.ts';
+import { actionOfKey, beginsText, type Key } from './shortcuts.ts';
 
 /**
  * What a key does in a table on the board. Null when it is none of the table's keys: it then means what it means everywhere.
@@ -26,12 +26,15 @@ export function pressInGrid(editor: Editor, press: Key, way: Way | undefined): b
   else if (press.key === 'Home' && !press.alt) enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'up', true) : gridCell, 'left', true));
   else if (press.key === 'End' && !press.alt) enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'down', true) : gridCell, 'right', true));
   else if (plain && (press.key === 'Delete' || press.key === 'Backspace')) emptyGridCell(editor, gridCell);
-  else if (beginsText(press)) {
+  else if (beginsText(press) && !movesView(press)) {
     editGridCell(editor, gridCell, { selectAll: cellAt(document, gridCell) !== undefined });
     return false;
   } else return null;
   return true;
 }
+
+/** Shift+digit shows the board, as it does in a cell of a map. */
+const movesView = (press: Key): boolean => press.shift && (actionOfKey(press)?.startsWith('view.') ?? false);
 
 /** The same while a cell is being typed in; true when the key was used. Shift+Enter breaks the line. */
 export function pressInCell(editor: Editor, press: Pick<Key, 'key' | 'mod' | 'shift' | 'alt'>): boolean {

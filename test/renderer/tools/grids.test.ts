@@ -121,6 +121,13 @@ describe('the keyboard in a table', () => {
     expect([texts(hand)[0]?.[1], here(hand)]).toEqual(['b', [1, 1]]);
   });
 
+  it('shows the whole board by Shift+1 instead of writing a character', () => {
+    const hand = table();
+    hand.editor.select(['grid']);
+    hand.key('Enter').key('Shift+1');
+    expect([hand.editor.state.edit, here(hand)]).toEqual([null, [0, 0]]);
+  });
+
   it('makes a row behind the last cell with Tab, and below the last row with Enter', () => {
     const hand = table();
     hand.editor.select(['grid']);
