@@ -201,8 +201,8 @@ it('draws a hostile SVG without running it or asking anybody for anything', asyn
   const hostile = svg(
     `<script>fetch('${out}/script')</script><script href="${out}/src"/><image href="${out}/image" width="9" height="9"/><use xlink:href="${out}/use#a"/>` +
       `<style>@import url(${out}/style); rect { fill: url(${out}/fill) }</style><foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="${out}/frame"></iframe></foreignObject>` +
-      `<circle cx="5e8" cy="5e8" r="4e8" fill="rgb(30,60,200)" onload="fetch('${out}/event')"/>`,
-    'viewBox="0 0 1000000000 1000000000" onload="location=\'about:blank\'"',
+      `<circle cx="5e6" cy="5e6" r="4e6" fill="rgb(30,60,200)" onload="fetch('${out}/event')"/>`,
+    'viewBox="0 0 10000000 10000000" onload="location=\'about:blank\'"',
     `<?xml-stylesheet href="${out}/sheet"?>`,
   );
   const temas = await openNew('blank');
@@ -250,6 +250,35 @@ it('shows the first picture of an animation', async () => {
     return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
   }, sha256);
   expect(pixel).toEqual(RED);
+});
+
+it('is drawn sharp when it is looked at from near', async () => {
+  const temas = await openNew('blank');
+  const { page, userData } = temas;
+  // Stripes so fine that a smaller copy of the picture is grey all over.
+  const stripes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(4_000, 1_000);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    for (let x = 0; x < 4_000; x += 2) {
+      context.fillStyle = x % 4 === 0 ? '#000000' : '#ffffff';
+      context.fillRect(x, 0, 2, 1_000);
+    }
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer())];
+  });
+  await insert(temas, fileOf('stripes.png', Buffer.from(stripes)));
+  await untilKept(userData, imageCount(1));
+  await page.keyboard.press('Escape');
+  await page.mouse.move(683, 408);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, -120);
+  await page.keyboard.up('Control');
+  const shades = async () => {
+    const seen = await Promise.all(Array.from({ length: 16 }, (_, at) => colourAt(page, { x: 675 + at, y: 408 })));
+    return { darkest: Math.min(...seen.map(([red]) => red ?? 128)), lightest: Math.max(...seen.map(([red]) => red ?? 128)) };
+  };
+  await expect.poll(async () => (await shades()).darkest, { timeout: 10_000 }).toBeLessThan(30);
+  expect((await shades()).lightest).toBeGreaterThan(225);
 });
 
 it('refuses a folder that is dropped like a file', async () => {
