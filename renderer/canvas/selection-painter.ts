@@ -78,7 +78,9 @@ function paintHandles(overlay: Overlay, rect: Rect, handles: readonly Handle[], 
     const at = toScreen(job.camera, turned(handlePoint(rect, handle), turnOf(rect, rotation)));
     const corner = handle.x !== 0 && handle.y !== 0;
     // On a low line of words there is less room between the corners.
-    const long = Math.min(18, 0.4 * (handle.x === 0 ? rect.width : rect.height) * job.camera.zoom);
+    const room = 0.4 * (handle.x === 0 ? rect.width : rect.height) * job.camera.zoom;
+    // Those of something flat have nothing beside them.
+    const long = Math.max(handles.length === 2 ? 12 : 0, Math.min(18, room));
     const width = size * (corner ? 10 : handle.x === 0 ? long : 6);
     const height = size * (corner ? 10 : handle.x === 0 ? 6 : long);
     context.save();

@@ -86,7 +86,10 @@ const CORNERS_FROM = 12;
 export function handlesOf({ rect, isText }: Resizable, zoom: number): readonly Handle[] {
   if (isText) return rect.width * zoom >= CORNERS_FROM ? HANDLES.filter(({ x }) => x !== 0) : [];
   if (showsHandles(rect, zoom)) return HANDLES;
-  return Math.min(rect.width, rect.height) * zoom >= CORNERS_FROM ? CORNERS : [];
+  if (Math.min(rect.width, rect.height) * zoom >= CORNERS_FROM) return CORNERS;
+  // What is long and flat, as a straight stroke of a pen, is made longer and shorter.
+  if (Math.max(rect.width, rect.height) * zoom < HANDLES_FROM) return [];
+  return HANDLES.filter(({ x, y }) => (rect.width > rect.height ? y === 0 : x === 0));
 }
 
 /** Where the "+" of a map sit, board units. They keep their size on screen. */

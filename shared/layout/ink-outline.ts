@@ -4,7 +4,9 @@ import type { InkPoint } from '../model/ink-points.ts';
 
 /** How much of a stroke's thickness depends on the pressure, 0 to 1. */
 const THINNING = 0.6;
-/** Points of the outline closer than this share of the thickness to each other are one. */
+/** Points of the outline closer than this share of the thickness to the one before are left out: the library gives a thin end as many as a thick one. */
+const APART = 0.12;
+/** The library's own word for that, of the long sides alone. */
 const SMOOTHING = 0.1;
 /** Corners of a dot. */
 const DOT_CORNERS = 24;
@@ -20,7 +22,17 @@ export function inkOutline(points: readonly InkPoint[], thickness: number): read
   if (stroke.length < 2) return dot(first, radiusAt(thickness, first.pressure));
   // The library's own `size` is the diameter at half pressure.
   const size = thickness / (1 + THINNING);
-  return getStrokeOutlinePoints([...stroke], { size, thinning: THINNING, smoothing: SMOOTHING, simulatePressure: false, last: true }).map(([x, y]) => ({ x, y }));
+  const outline = getStrokeOutlinePoints([...stroke], { size, thinning: THINNING, smoothing: SMOOTHING, simulatePressure: false, last: true });
+  return apart(outline.map(([x, y]) => ({ x, y })), thickness * APART);
+}
+
+function apart(points: readonly Point[], least: number): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const before = kept.at(-1);
+    if (!before || Math.hypot(point.x - before.x, point.y - before.y) >= least) kept.push(point);
+  }
+  return kept;
 }
 
 function dot({ x, y }: Point, radius: number): readonly Point[] {

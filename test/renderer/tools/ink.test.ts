@@ -193,3 +193,26 @@ describe('the eraser', () => {
     expect(hand.editor.state.tool).toBe('pen');
   });
 });
+
+it('makes a straight stroke longer by its end, and leaves it straight', () => {
+  const hand = drawing();
+  hand.pointerDown({ x: 0, y: 0 }).pointerMove({ x: 200, y: 0 }, { shift: true }).pointerUp({ x: 200, y: 0 }, { shift: true });
+  hand.editor.perform('tool.select');
+  hand.click({ x: 100, y: 0 }).drag({ x: 200, y: 0 }, { x: 300, y: 0 }, { mod: true });
+  expect(inks(hand)[0]).toMatchObject({ x: 0, y: 0, width: 300, height: 0 });
+});
+
+it('makes a drawn circle wider and lower by its corner', () => {
+  const hand = drawing();
+  circle(hand, { x: 200, y: 200 }, 100);
+  const [before] = inks(hand);
+  if (!before) throw new Error('a circle was drawn');
+  hand.editor.perform('tool.select');
+  hand.click({ x: 300, y: 200 });
+  const corner = { x: before.x + before.width, y: before.y + before.height };
+  hand.drag(corner, { x: corner.x + 100, y: corner.y - 50 }, { mod: true });
+  expect(inks(hand)[0]?.width).toBeCloseTo(before.width + 100, 0);
+  expect(inks(hand)[0]?.height).toBeCloseTo(before.height - 50, 0);
+  hand.editor.perform('edit.undo');
+  expect(inks(hand)[0]).toEqual(before);
+});

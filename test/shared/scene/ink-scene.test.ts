@@ -22,7 +22,17 @@ it('fills what a pen left, as wide as it was pressed', () => {
 });
 
 it('draws a highlighter as one translucent line, which is nowhere darker than once', () => {
-  expect(drawn(ink('highlighter'))).toContain('<path d="M0 0L60 40L0 40L60 0" fill="none" stroke="#ffd600" stroke-opacity="0.35" stroke-width="10"');
+  expect(drawn(ink('highlighter'))).toMatch(/^<g><path d="M0 0L[^"]+L60 0" fill="none" stroke="#ffd600" stroke-opacity="0.35" stroke-width="10"[^>]*\/><\/g>/);
+});
+
+it('has no corners where a hand drew none, and loses none of those it drew', () => {
+  const turn = Array.from({ length: 30 }, (_, at) => ({ x: 100 * Math.cos(at / 10), y: 100 * Math.sin(at / 10), pressure: 0.5 }));
+  const [item] = thingGroup(layoutInk(ink('highlighter', turn)), { tokens: themes.print }).items;
+  if (item?.type !== 'path') throw new Error('a stroke is a path');
+  expect(item.steps.filter(({ to }) => to === 'curve')).toHaveLength(28);
+  const corner = drawn(ink('highlighter', [{ x: 0, y: 0, pressure: 1 }, { x: 30, y: 40, pressure: 1 }, { x: 60, y: 0, pressure: 1 }]));
+  const lowest = Math.max(...[...corner.matchAll(/(?:C|L|M| )[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y)));
+  expect(lowest).toBeGreaterThan(36);
 });
 
 it('leaves a dot of either, and nothing of neither', () => {
