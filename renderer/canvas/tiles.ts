@@ -10,6 +10,8 @@ const SETTLED_MS = 140;
 const MOST_KEPT_PX = 12_000_000;
 /** A finer scale stands in for a coarser one only so far: beyond that it takes more drawing than painting anew. */
 const FINEST = 4;
+/** While the scale changes, letters may be blurred so far. */
+const COARSEST = 4;
 const POOL = 16;
 
 interface Drawing {
@@ -58,7 +60,8 @@ export class Tiles {
       if (tile) this.#show(drawing, tile, slot);
       else missing.push(slot);
     }
-    if (this.#fill(drawing, fromTheMiddle(missing, slotsOf(seen, level.scale)))) this.#again(0);
+    const isLeft = this.#fill(drawing, fromTheMiddle(missing, slotsOf(seen, level.scale)));
+    if (isLeft && !this.#zooming) this.#again(0);
     if (this.#zooming) this.#again(SETTLED_MS);
     this.#dropUnused(view);
   }
@@ -105,8 +108,10 @@ export class Tiles {
   #fill(drawing: Drawing, missing: readonly (readonly [number, number])[]): boolean {
     let left = false;
     for (const slot of missing) {
-      const standIn = performance.now() - drawing.startedMs > BUDGET_MS ? this.#standInFor(drawing.level, tileArea(drawing.level.scale, ...slot)) : null;
-      if (standIn) {
+      const isLate = performance.now() - drawing.startedMs > BUDGET_MS;
+      const standIn = isLate || this.#zooming ? this.#standInFor(drawing.level, tileArea(drawing.level.scale, ...slot)) : null;
+      // On the way to another scale nothing is painted that is there already, unless nobody could tell what it is.
+      if (standIn && (isLate || standIn.scale * COARSEST >= drawing.level.scale)) {
         left = true;
         this.#showFrom(drawing, standIn, tileArea(drawing.level.scale, ...slot));
         continue;
