@@ -21,7 +21,7 @@ export function openEntry(editor: Editor): void {
   const only = onlySelected(editor);
   if (only?.kind === 'note' && lastOfChain(editor)?.id !== only.id) rememberInChain(editor, only.id, only.x);
   editor.select([]);
-  editor.session.setState((state) => ({ tool: 'select', toolStays: false, entry: { ...state.entry, open: true } }));
+  editor.session.setState((state) => ({ tool: 'select', toolStays: false, entry: { ...state.entry, open: true, turn: state.entry.turn + 1 } }));
 }
 
 /** Closes the box. What stands in it unfinished waits there. */

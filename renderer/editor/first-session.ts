@@ -38,7 +38,7 @@ export const firstSession = ({ language, theme, canvas = 'same', minimap = false
   commenting: null,
   notices: [],
   announcement: '',
-  entry: { open: false, draft: '' },
+  entry: { open: false, draft: '', turn: 0 },
   presenting: null,
   table: FIRST_TABLE,
   find: FIRST_FIND,

@@ -149,7 +149,7 @@ export interface Session {
   /** What a screen reader is to say now: the selection, or what was undone. */
   readonly announcement: string;
   /** The box for typing many notes; what stands in it waits there while it is closed. */
-  readonly entry: { readonly open: boolean; readonly draft: string };
+  readonly entry: { readonly open: boolean; readonly draft: string; /** How often it was asked for: each time it takes the keyboard. */ readonly turn: number };
   readonly presenting: { readonly mapId: Id | null; /** −1 shows the whole map; else the stage's index. */ readonly stop: number } | null;
   readonly table: TableView;
   readonly find: FindView;

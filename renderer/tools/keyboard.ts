@@ -8,6 +8,7 @@ import { explain } from '../editor/actions/reasons.ts';
 import { currentCell, type Way } from '../editor/cells.ts';
 import { drawByKey } from '../editor/draw.ts';
 import type { Editor } from '../editor/editor.ts';
+import { closeEntry } from '../editor/entry.ts';
 import { closeFind } from '../editor/find/find.ts';
 import { nextInRows, noteCornerAt } from '../editor/free-place.ts';
 import { leaveGridCell } from '../editor/grid-cells.ts';
@@ -105,6 +106,10 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
     // A card or point gives way to its cell, so that the keyboard keeps its place on the map.
     if (around) interpret(editor, { do: 'enter-cell', cell: around });
     else editor.select([]);
+    return true;
+  }
+  if (editor.state.entry.open) {
+    closeEntry(editor);
     return true;
   }
   if (!editor.state.find.open) return false;

@@ -179,11 +179,43 @@ it('takes notes in the entry box, in the colours of the digits, and a list line 
   expect(notes(kept).map(({ color }) => color)).toEqual(['yellow', 'pink', 'pink', 'pink', 'pink']);
   await page.keyboard.press('Control+Shift+n');
   await expect(entry.inputValue()).resolves.toBe('left for later');
+  // From the board Escape closes it, too, and the same keys as before lead back into it.
+  await page.mouse.click(200, 600);
+  await page.keyboard.press('Control+Shift+n');
+  await expect.poll(() => entry.evaluate((element) => document.activeElement === element)).toBe(true);
+  await page.mouse.click(200, 600);
   await page.keyboard.press('Escape');
+  await entry.waitFor({ state: 'detached' });
 
   // Digits colour what is selected, and say what the next notes will be.
   await keys(page, 'Control+a', '7');
   await untilKept(temas.userData, (now) => now.all('note').every(({ color }) => color === 'green'));
   await keys(page, 'Escape', '2');
   await page.getByText(t('note.nextColor', { color: t('color.orange') })).first().waitFor();
+});
+
+it('leaves the keys of input methods and of AltGr to the text', async () => {
+  const temas = await openNew('blank');
+  const { page } = temas;
+  await page.keyboard.press('n');
+  await field(page).waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  // The key that chooses among what an input method offers is no end of the note, and one that writes "#" is no colour.
+  const used = await field(page).evaluate((element) =>
+    [{ key: 'Enter', code: 'Enter', isComposing: true }, { key: '#', code: 'Digit3', altKey: true, ctrlKey: true, modifierAltGraph: true }].map((init) => {
+      const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+      element.dispatchEvent(event);
+      return event.defaultPrevented;
+    }),
+  );
+  expect(used).toEqual([false, false]);
+  await devtools.send('Input.insertText', { text: '日本' });
+  await page.keyboard.type(' çağrısı');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('sonraki');
+  await page.keyboard.press('Escape');
+  const kept = await sameTexts(temas, ['日本 çağrısı', 'sonraki']);
+  expect(notes(kept).map(({ color }) => color)).toEqual(['yellow', 'yellow']);
 });
