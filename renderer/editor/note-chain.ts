@@ -16,7 +16,7 @@ const MOST_IN_ROW = 12;
 /** As wide as a row is read at a glance. */
 const USUAL_ROW = 6;
 /** Room above the first row for what floats over a note, CSS px. */
-const ABOVE = 72;
+const ABOVE = 84;
 /** Past so many tries there is no order to be kept: anywhere free will do. */
 const TRIES = 400;
 

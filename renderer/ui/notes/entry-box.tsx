@@ -27,13 +27,17 @@ function Box() {
   const t = useT();
   const editor = useEditor();
   const draft = useSession((session) => session.entry.draft);
-  const turn = useSession((session) => session.entry.turn);
   const color = useSession((session) => session.noteColor);
   const [count, setCount] = useState(0);
   const [legend, setLegend] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => field.current?.focus(), [turn]);
+  useEffect(() => {
+    field.current?.focus();
+    return editor.session.subscribe(({ entry }, before) => {
+      if (entry.turn !== before.entry.turn) field.current?.focus();
+    });
+  }, [editor]);
   const choose = (next: NoteColor) => {
     editor.session.setState({ noteColor: next });
     field.current?.focus();

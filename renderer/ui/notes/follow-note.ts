@@ -1,8 +1,8 @@
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import type { Editor } from '../../editor/editor.ts';
 
-/** Between the bar and its note: handles and what hangs on a note's edge stay free, CSS px. */
-const GAP = 18;
+/** Between the bar and its note: handles, and what lines are drawn from, stay free, CSS px. */
+const GAP = 32;
 /** The tool strip stands at the left, the panel of what is selected at the right, CSS px. */
 const SIDES = { left: 76, right: 292, end: 8 } as const;
 /** A note smaller than this on screen is not written on, CSS px. */
