@@ -1,6 +1,7 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import { addLine, type LineEnd } from '../../shared/commands/lines.ts';
 import { addNote } from '../../shared/commands/notes.ts';
+import { axisOf } from '../../shared/geometry/elbow.ts';
 import { nearestOnEdge, placeIn } from '../../shared/geometry/outline.ts';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
@@ -62,8 +63,7 @@ export function growBeside(editor: Editor, from: LineEnd): void {
 function outwardOf(editor: Editor, { goal, anchor }: LineEnd): Point {
   const outline = goal === null ? null : outlineOfGoal(editor, goal);
   if (!outline) return { x: 1, y: 0 };
-  const { x, y } = nearestOnEdge(outline, placeIn(outline, anchor?.x ?? 0.5, anchor?.y ?? 0.5)).normal;
-  return Math.abs(x) >= Math.abs(y) ? { x: Math.sign(x), y: 0 } : { x: 0, y: Math.sign(y) };
+  return axisOf(nearestOnEdge(outline, placeIn(outline, anchor?.x ?? 0.5, anchor?.y ?? 0.5)).normal);
 }
 
 function grow(editor: Editor, from: LineEnd, around: Rect): void {

@@ -1,7 +1,7 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import { addView, frameView } from '../../shared/commands/views.ts';
 import { fitted, MAX_ZOOM, visibleRect } from '../../shared/geometry/camera.ts';
-import { bottom, right, type Rect } from '../../shared/geometry/rect.ts';
+import { sharedArea, type Rect } from '../../shared/geometry/rect.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import { frameName, mapTitle, shownWords } from '../../shared/layout/names.ts';
@@ -28,9 +28,7 @@ export function viewName(document: DocumentReader, view: SavedView, t: Translate
 
 /** How much two rectangles are the same place: what they share of what they cover together, 0–1. */
 function likeness(a: Rect, b: Rect): number {
-  const width = Math.min(right(a), right(b)) - Math.max(a.x, b.x);
-  const height = Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y);
-  const shared = width > 0 && height > 0 ? width * height : 0;
+  const shared = sharedArea(a, b);
   return shared / (a.width * a.height + b.width * b.height - shared);
 }
 

@@ -37,6 +37,9 @@ export const WAYS: readonly Point[] = [
   { x: -1, y: 0 },
   { x: 0, y: -1 },
 ];
+/** The way along an axis that a direction is nearest to; half way between two it is the level one, whatever the last digits say. */
+export const axisOf = ({ x, y }: Point): Point => (Math.abs(x) >= Math.abs(y) - 1e-9 ? { x: x < 0 ? -1 : 1, y: 0 } : { x: 0, y: y < 0 ? -1 : 1 });
+
 const wayIndex = ({ x, y }: Point): number => (Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y >= 0 ? 1 : 3);
 
 interface Middles {

@@ -1,4 +1,5 @@
 import { bottom, centre, right, type Point, type Rect } from './rect.ts';
+import { nearestShare } from './segment.ts';
 import { cornersOf, turned, turnOf, unturned } from './turn.ts';
 
 /** The edge of a thing: a form in a box that is turned around its middle by `rotation` degrees. */
@@ -91,7 +92,7 @@ export function exitFrom(outline: Outline, from: Point, direction: Point): numbe
 }
 
 function exitFromEllipse({ box, rotation }: Outline, from: Point, direction: Point): number {
-  const { x: rx, y: ry } = { x: box.width / 2, y: box.height / 2 };
+  const [rx, ry] = [box.width / 2, box.height / 2];
   if (rx < LEAST || ry < LEAST) return 0;
   const turn = turnOf(box, rotation);
   const middle = centre(box);
@@ -141,9 +142,8 @@ export function nearestOnEdge(outline: Outline, point: Point): { readonly at: Po
   if (outline.form === 'ellipse') return nearestOnEllipse(outline, point);
   let nearest = { at: centre(outline.box), normal: { x: 0, y: -1 }, away: Infinity };
   for (const { from, to, normal } of edgesOf(outline)) {
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
-    const share = Math.min(1, Math.max(0, ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy)));
-    const at = { x: from.x + share * dx, y: from.y + share * dy };
+    const share = nearestShare(from, to, point);
+    const at = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
     const away = Math.hypot(at.x - point.x, at.y - point.y);
     if (away < nearest.away - LEAST) nearest = { at, normal, away };
   }

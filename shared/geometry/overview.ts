@@ -1,15 +1,13 @@
-import { toBoard, type Camera, type Size } from './camera.ts';
-import { bottom, contains, right, type Point, type Rect } from './rect.ts';
+import { toBoard, toScreen, type Camera, type Size } from './camera.ts';
+import { bottom, boundsOf, centre, contains, rectOf, right, type Point, type Rect } from './rect.ts';
 
-/** How far beyond everything on the board the view is still followed, as a share of the board's size: past it the board would shrink to a speck. */
+/**
+ * How far beyond everything on the board the view is still followed, as a share of the board's size: past it the board
+ * would shrink to a speck.
+ */
 const REACH = 0.6;
 /** A board of one note is not shown larger than this many CSS px per board unit. */
 const MAX_SCALE = 0.25;
-
-const unionOf = (a: Rect, b: Rect): Rect => {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return { x, y, width: Math.max(right(a), right(b)) - x, height: Math.max(bottom(a), bottom(b)) - y };
-};
 
 /** What both have in common; outside, the edge of `limit` that is nearest, without a size. */
 function within(rect: Rect, limit: Rect): Rect {
@@ -24,23 +22,28 @@ function within(rect: Rect, limit: Rect): Rect {
  * camera it has no least zoom: a map of a hundred steps is to fit as well.
  */
 export function overviewCamera(bounds: Rect, seen: Rect, size: Size, margin: number): Camera {
-  const reach = { x: bounds.x - bounds.width * REACH, y: bounds.y - bounds.height * REACH, width: bounds.width * (1 + 2 * REACH), height: bounds.height * (1 + 2 * REACH) };
-  const shown = unionOf(bounds, within(seen, reach));
+  const { x, y, width, height } = bounds;
+  const reach = rectOf(x - width * REACH, y - height * REACH, width * (1 + 2 * REACH), height * (1 + 2 * REACH));
+  const shown = boundsOf([bounds, within(seen, reach)]) ?? bounds;
   const zoom = Math.min(MAX_SCALE, (size.width - 2 * margin) / Math.max(shown.width, 1), (size.height - 2 * margin) / Math.max(shown.height, 1));
-  return { zoom, x: shown.x + shown.width / 2 - size.width / 2 / zoom, y: shown.y + shown.height / 2 - size.height / 2 / zoom };
+  return centredOn({ x: 0, y: 0, zoom }, centre(shown), size);
 }
 
 /** A rectangle of the board on the picture, CSS px, not smaller than `least` and never wholly outside. */
 export function onOverview(camera: Camera, rect: Rect, size: Size, least: number): Rect {
   const width = Math.max(least, rect.width * camera.zoom);
   const height = Math.max(least, rect.height * camera.zoom);
-  const x = (rect.x + rect.width / 2 - camera.x) * camera.zoom - width / 2;
-  const y = (rect.y + rect.height / 2 - camera.y) * camera.zoom - height / 2;
+  const middle = toScreen(camera, centre(rect));
+  const [x, y] = [middle.x - width / 2, middle.y - height / 2];
   return { x: Math.min(Math.max(x, least - width), size.width - least), y: Math.min(Math.max(y, least - height), size.height - least), width, height };
 }
 
 /** The view with that board point in its middle. */
-export const centredOn = (camera: Camera, point: Point, view: Size): Camera => ({ ...camera, x: point.x - view.width / 2 / camera.zoom, y: point.y - view.height / 2 / camera.zoom });
+export const centredOn = ({ zoom }: Camera, point: Point, view: Size): Camera => ({
+  zoom,
+  x: point.x - view.width / 2 / zoom,
+  y: point.y - view.height / 2 / zoom,
+});
 
 /**
  * What a press on the picture takes hold of: how far the hand stands from the middle of the view, board units, when it pressed
@@ -48,6 +51,6 @@ export const centredOn = (camera: Camera, point: Point, view: Size): Camera => (
  */
 export function gripOf(overview: Camera, at: Point, seen: Rect, shown: Rect): Point | null {
   if (!contains(shown, at)) return null;
-  const board = toBoard(overview, at);
-  return { x: board.x - seen.x - seen.width / 2, y: board.y - seen.y - seen.height / 2 };
+  const [hand, middle] = [toBoard(overview, at), centre(seen)];
+  return { x: hand.x - middle.x, y: hand.y - middle.y };
 }

@@ -28,6 +28,13 @@ export const contains = (rect: Rect, point: Point): boolean =>
 /** Touching edges count as crossing. */
 export const intersects = (a: Rect, b: Rect): boolean => a.x <= right(b) && b.x <= right(a) && a.y <= bottom(b) && b.y <= bottom(a);
 
+/** The area two rectangles have in common; 0 where they only touch. */
+export function sharedArea(a: Rect, b: Rect): number {
+  const width = Math.min(right(a), right(b)) - Math.max(a.x, b.x);
+  const height = Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
 export const inflate = (rect: Rect, by: number): Rect => rectOf(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by);
 
 /** The smallest rectangle around all; null when there are none. */

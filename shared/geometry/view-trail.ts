@@ -1,6 +1,6 @@
 import type { Id } from '../base/id.ts';
 import { visibleRect, type Camera, type Size } from './camera.ts';
-import { bottom, right } from './rect.ts';
+import { sharedArea } from './rect.ts';
 
 /** A place one has looked at. */
 export interface Sight {
@@ -31,10 +31,7 @@ export function isElsewhere(a: Sight, b: Sight, view: Size): boolean {
   const zoom = a.camera.zoom / b.camera.zoom;
   if (zoom > OTHER_ZOOM || zoom < 1 / OTHER_ZOOM) return true;
   const [one, other] = [visibleRect(a.camera, view), visibleRect(b.camera, view)];
-  const width = Math.min(right(one), right(other)) - Math.max(one.x, other.x);
-  const height = Math.min(bottom(one), bottom(other)) - Math.max(one.y, other.y);
-  const smaller = Math.min(one.width * one.height, other.width * other.height);
-  return width <= 0 || height <= 0 || width * height < SAME_SHARE * smaller;
+  return sharedArea(one, other) < SAME_SHARE * Math.min(one.width * one.height, other.width * other.height);
 }
 
 /** The view has come to rest: small moves belong to the same place, large ones begin a new one and end the way forward. */

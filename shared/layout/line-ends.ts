@@ -1,5 +1,5 @@
 import { exitFrom, holds, nearestOnEdge, outwardAt, placeIn, type Outline } from '../geometry/outline.ts';
-import { ASIDE, WAYS, type ElbowEnd, type Leave } from '../geometry/elbow.ts';
+import { ASIDE, axisOf, WAYS, type ElbowEnd, type Leave } from '../geometry/elbow.ts';
 import { bottom, right, type Point, type Rect } from '../geometry/rect.ts';
 import { boundsOfTurned } from '../geometry/turn.ts';
 
@@ -18,8 +18,11 @@ export interface End {
   readonly chosen: boolean;
 }
 
+/** An end that holds on to a place in something, by shares of its box, or to all of it where there are none; else it is at `free`. */
 export const endAt = (outline: Outline | null, anchorX: number | null, anchorY: number | null, free: Point): End =>
-  outline ? { outline, aim: placeIn(outline, anchorX ?? 0.5, anchorY ?? 0.5), chosen: anchorX !== null && anchorY !== null } : { outline: null, aim: free, chosen: true };
+  outline
+    ? { outline, aim: placeIn(outline, anchorX ?? 0.5, anchorY ?? 0.5), chosen: anchorX !== null && anchorY !== null }
+    : { outline: null, aim: free, chosen: true };
 
 export const boundsOfOutline = ({ box, rotation }: Outline): Rect => boundsOfTurned(box, rotation);
 
@@ -37,11 +40,14 @@ export const isWithin = (end: End, other: End): boolean =>
 
 const areaOf = ({ box }: Outline): number => box.width * box.height;
 
+/** Which way is out (of length 1) where somebody chose a place on the edge; null where the edge is met by itself. */
+const outwardFrom = ({ outline, aim, chosen }: End): Point | null => (chosen && outline ? outwardAt(outline, aim) : null);
+
 /** Where an end stops that is headed for from a direction (of length 1, out of what it holds on to). */
 export function stopOf(end: End, direction: Point, within = false): Point {
   const { outline, aim } = end;
   if (!outline) return aim;
-  const outward = end.chosen ? outwardAt(outline, aim) : null;
+  const outward = outwardFrom(end);
   if (outward) return along(aim, outward, within ? -GAP : GAP);
   const exit = exitFrom(outline, aim, direction);
   return along(aim, direction, within ? Math.max(0, exit - GAP) : exit + GAP);
@@ -49,9 +55,9 @@ export function stopOf(end: End, direction: Point, within = false): Point {
 
 /** Where a line of level and upright pieces may leave an end. */
 export function leavesOf(end: End, other: End): ElbowEnd {
-  const { outline, aim } = end;
+  const { outline } = end;
   if (!outline) return { leaves: openLeaves(end, other), around: null };
-  const outward = end.chosen ? outwardAt(outline, aim) : null;
+  const outward = outwardFrom(end);
   const ways = outward ? [axisOf(outward)] : WAYS;
   const within = isWithin(end, other);
   if (!within) {
@@ -79,12 +85,8 @@ const rangeOf = ({ outline, aim }: End): Rect => (outline ? boundsOfOutline(outl
 /** Between two ends in the open a line sets out the longer way first and comes in the same way. */
 function openLeaves({ aim }: End, other: End): readonly Leave[] {
   if (other.outline) return WAYS.map((out) => ({ at: aim, out }));
-  const { x, y } = directionTo(aim, other.aim);
-  return [{ at: aim, out: axisOf({ x, y }) }];
+  return [{ at: aim, out: axisOf(directionTo(aim, other.aim)) }];
 }
-
-/** Half way between two axes it is the level one, whatever the last digits say. */
-const axisOf = ({ x, y }: Point): Point => (Math.abs(x) >= Math.abs(y) - 1e-9 ? { x: x < 0 ? -1 : 1, y: 0 } : { x: 0, y: y < 0 ? -1 : 1 });
 
 /** Two ends that nearly face each other meet on one line, where neither of them was given a place. */
 export function facing(a: End, b: End): readonly [End, End] {
