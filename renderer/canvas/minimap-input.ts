@@ -26,7 +26,8 @@ export function listenToMinimap(canvas: HTMLCanvasElement, editor: Editor, viewN
     const { left, top } = canvas.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
-  const letGo = () => {
+  const letGo = ({ pointerId }: PointerEvent) => {
+    if (drag?.pointerId !== pointerId) return;
     drag = null;
     hold(null);
   };

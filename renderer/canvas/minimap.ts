@@ -23,7 +23,6 @@ const MOST_MARKED = 500;
 
 /** What the minimap shows now, for those who draw it and those who take hold of it. */
 export interface MinimapView {
-  readonly size: Size;
   readonly camera: Camera;
   /** What the window shows of the board, in board units and as the rectangle on the picture. */
   readonly seen: Rect;
@@ -53,7 +52,7 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     if (!bounds) return null;
     const seen = visibleRect(editor.state.camera, editor.state.view);
     const camera = held ?? overviewCamera(bounds, seen, size, MARGIN);
-    return { size, camera, seen, shown: onOverview(camera, seen, size, LEAST_SEEN) };
+    return { camera, seen, shown: onOverview(camera, seen, size, LEAST_SEEN) };
   };
 
   let stopDrawing = () => {};
@@ -62,8 +61,13 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     const layout = editor.layout();
     const board = sized(document.createElement('canvas'));
     const behind = board.getContext('2d');
-    const camera = layout.bounds && overviewCamera(layout.bounds, layout.bounds, size, MARGIN);
-    if (!behind || !camera) return;
+    if (!behind) return;
+    if (!layout.bounds) {
+      // Everything on the board is hidden.
+      [bounds, drawn] = [null, null];
+      return markSelection();
+    }
+    const camera = overviewCamera(layout.bounds, layout.bounds, size, MARGIN);
     stopDrawing = workWhenIdle(paintOverview(behind, overviewItems(layout, editor.document, tokens.board), camera, ratio), () => {
       ({ bounds } = layout);
       drawn = { board, camera };
