@@ -9,7 +9,10 @@ beforeAll(async () => {
 });
 beforeEach(() => canvas.call('open'));
 
-/** Until the window shows exactly what painting the whole of it at once gives. */
+/** Where only a part of a square is painted anew, a few pixels of soft edges are rounded another way. What was forgotten differs in hundreds. */
+const FEW = 24;
+
+/** Until the window shows what painting the whole of it at once gives. */
 async function untilTrue(lifted: readonly string[] = []): Promise<void> {
   let colours = 0;
   await expect
@@ -21,7 +24,7 @@ async function untilTrue(lifted: readonly string[] = []): Promise<void> {
       },
       { timeout: 5_000, interval: 30 },
     )
-    .toBe(0);
+    .toBeLessThan(FEW);
   expect(colours).toBeGreaterThan(5);
 }
 
