@@ -6,6 +6,7 @@ import { GRID_PADDING } from '../../shared/layout/layout-grid.ts';
 import { LABEL } from '../../shared/layout/layout-labels.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { LINE_HEIGHT, type PlacedText } from '../../shared/layout/text.ts';
+import { gridAround } from '../../shared/model/grid.ts';
 import { isLine } from '../../shared/model/kinds.ts';
 import { inkOf } from '../../shared/scene/drawing-style.ts';
 import { cellInk } from '../../shared/scene/grid-scene.ts';
@@ -100,10 +101,11 @@ function boxOfLabel({ label, labelRect }: { readonly label: PlacedText; readonly
 function boxOfCell(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {
   const place = editor.document.find('gridCell', id);
   const cell = place && cellLayoutAt(editor, place);
-  if (!cell) return null;
+  const grid = place && gridAround(editor.document, place);
+  if (!cell || !grid) return null;
   const { x, y, width } = cell.rect;
   const inner = { x: x + GRID_PADDING, y: y + GRID_PADDING, width: Math.max(width - 2 * GRID_PADDING, 1), height: 0 };
-  return boxOf(inner, cell.text, cellInk(cell, tokens));
+  return boxOf(inner, cell.text, cellInk(cell, grid, tokens));
 }
 
 function boxOfFrame(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null {

@@ -1,5 +1,6 @@
 import { bottom, right, type Point, type Rect } from '../geometry/rect.ts';
 import type { GridCellLayout, GridLayout } from '../layout/thing-layout.ts';
+import type { Grid } from '../model/kinds.ts';
 import type { SceneContext } from './board-scene.ts';
 import { inkOf } from './drawing-style.ts';
 import { KAPPA, pathItem, rectItem, segment, solid, textItems } from './items.ts';
@@ -22,8 +23,11 @@ function inksOf({ record }: GridLayout, board: BoardTokens): Inks {
   return { line: `${ink}59`, edge: ink, band: `${ink}26` };
 }
 
-/** What the words of a cell are written in. */
-export const cellInk = ({ color, isHeader }: GridCellLayout, board: BoardTokens): Color => (color !== null ? board.notes[color].text : isHeader ? board.stageText : board.text);
+/** What the words of a cell are written in. The band of a table of a colour is a tint of its ground, so its words are those of the rest. */
+export function cellInk({ color, isHeader }: GridCellLayout, grid: Grid, board: BoardTokens): Color {
+  if (color !== null) return board.notes[color].text;
+  return isHeader && grid.color === 'black' ? board.stageText : board.text;
+}
 
 /** Ground, header band, coloured cells, thin lines between, one edge around. Everything empty draws nothing. */
 export function gridItems(grid: GridLayout, { tokens: { board } }: SceneContext): readonly SceneItem[] {
@@ -34,7 +38,7 @@ export function gridItems(grid: GridLayout, { tokens: { board } }: SceneContext)
   const words: SceneItem[] = [];
   for (const cell of cells) {
     if (cell.color !== null) fills.push(groundItem(cell.rect, rect, board.notes[cell.color].fill));
-    if (cell.text.lines.length > 0) words.push(...textItems(cell.text, cellInk(cell, board)));
+    if (cell.text.lines.length > 0) words.push(...textItems(cell.text, cellInk(cell, record, board)));
   }
   const steps = [
     ...rows.slice(1).flatMap((row) => segment({ x: rect.x, y: row.rect.y }, { x: right(rect), y: row.rect.y })),
