@@ -45,6 +45,8 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   /** Pointers of pens that are down, and when the last one was lifted. */
   const pens = new Set<number>();
   let penMs = -Infinity;
+  /** Fingers that are down and were not the hand of a pen. */
+  const seen = new Set<number>();
   const ring = new PressRing(host, () => editor.t('touch.held'));
 
   const put = (effect: TouchEffect): void => {
@@ -110,12 +112,13 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   const rejectPalm = (ms: number) => {
     const moved = state.name === 'up' ? null : before;
     feed({ type: 'stop' });
+    // It goes on lying there while the pen draws.
+    seen.clear();
     if (moved && ms - moved.ms < PALM_MS) setCamera(editor, moved.camera);
   };
   const isPalm = (ms: number) => pens.size > 0 || ms - penMs < PALM_MS;
 
   const options = { signal, capture: true };
-  const seen = new Set<number>();
   host.addEventListener(
     'pointerdown',
     (event) => {

@@ -119,3 +119,22 @@ it('is printed as vectors, the translucent highlighter too', async () => {
   await page.getByText(t('export.done', { name: 'ink.pdf' })).waitFor();
   expect(imagesIn(pdf)).toEqual([]);
 });
+
+it('draws with a finger too, but drops what the hand beside a pen drew', async () => {
+  const temas = await openNew('blank');
+  const { page } = temas;
+  const fingers = await fingersOn(page);
+  await page.keyboard.press('p');
+  await fingers.drag({ x: 300, y: 250 }, { x: 500, y: 300 });
+  await untilKept(temas.userData, holds(1));
+  await fingers.down({ x: 700, y: 600 });
+  await fingers.move({ x: 720, y: 610 });
+  await fingers.pen('mousePressed', { x: 500, y: 450 }, 0.5);
+  for (let step = 1; step <= 20; step += 1) await fingers.pen('mouseMoved', { x: 500 + step * 8, y: 450 + (step % 2) * 10 }, 0.5);
+  await fingers.pen('mouseReleased', { x: 660, y: 450 });
+  await fingers.up();
+  const drawn = await untilKept(temas.userData, holds(2));
+  expect(inks(drawn)[1]?.width).toBeGreaterThan(140);
+  await page.keyboard.press('Control+z');
+  await untilKept(temas.userData, holds(1));
+});
