@@ -36,8 +36,8 @@ export const addInk = (document: DocumentReader, { boardId, pen, color, thicknes
 
 type Part = Pick<Ink, 'x' | 'y' | 'width' | 'height' | 'points'>;
 
-/** Made coarser this often by half again before a stroke is split instead. */
-const COARSER = 4;
+/** Made twice as coarse this often before a stroke is split instead. */
+const COARSER = 2;
 
 function parts(points: readonly InkPoint[], thickness: number, tolerance: number): readonly Part[] {
   const there = points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).map(({ x, y, pressure }) => ({ x: onBoard(x), y: onBoard(y), pressure }));
@@ -47,7 +47,7 @@ function parts(points: readonly InkPoint[], thickness: number, tolerance: number
     if (part && fits(part)) return [part];
     if (!part) return [];
     if (turn === COARSER) break;
-    coarseness *= 1.5;
+    coarseness *= 2;
   }
   return halves(simplified(there, coarseness, awayFromStroke(thickness)));
 }
