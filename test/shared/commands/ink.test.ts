@@ -41,7 +41,7 @@ describe('a stroke', () => {
   });
 
   it('too long for one record becomes several, each beginning where the one before ended', () => {
-    const inks = draw(bench(), scribble(60_000));
+    const inks = draw(bench(), scribble(26_000));
     expect(inks.length).toBeGreaterThan(1);
     for (const [at, ink] of inks.entries()) {
       expect(flawOfRecord(ink)).toBeNull();
