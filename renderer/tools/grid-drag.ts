@@ -27,7 +27,8 @@ export function beginGridSizing(hit: Extract<GridHit, { on: 'grid-border' }>, ev
   return stay({ name: 'grid-sizing', gridId: hit.id, what: hit.what, partId: hit.partId, size, from: event.board, fromScreen: event.screen, shown: null });
 }
 
-export function stepGridSizing(state: GridSizing, event: ToolEvent): Step {
+/** A press without a drag means the cell it was on: borders are nearly everywhere in a small table. */
+export function stepGridSizing(state: GridSizing, event: ToolEvent, context: ToolContext): Step {
   switch (event.type) {
     case 'move': {
       if (state.shown === null && !isDrag(state.fromScreen, event.screen)) return stay(state);
@@ -37,8 +38,11 @@ export function stepGridSizing(state: GridSizing, event: ToolEvent): Step {
       const begins: readonly Effect[] = state.shown === null ? [{ do: 'mark', label: 'history.resize' }] : [];
       return stay({ ...state, shown }, ...begins, { do: 'preview', plan: { change: 'grid-size', what: state.what, partId: state.partId, size: shown } });
     }
-    case 'up':
-      return stay(IDLE, ...(state.shown === null ? [] : [{ do: 'commit' } as const]));
+    case 'up': {
+      if (state.shown !== null) return stay(IDLE, { do: 'commit' });
+      const place = context.gridCellAt(state.gridId, state.from);
+      return stay(IDLE, ...(place ? [{ do: 'enter-grid-cell', place } as const] : []));
+    }
     case 'cancel':
       return stay(IDLE, ...(state.shown === null ? [] : [{ do: 'bail' } as const]));
     case 'down':

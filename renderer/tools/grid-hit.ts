@@ -16,6 +16,8 @@ export type GridHit =
 export const GRID_ADD = { size: 22, gap: 6 } as const;
 /** Columns and rows smaller than this many CSS px keep their borders to themselves: nothing would be left to be clicked. */
 const BORDERS_FROM = 20;
+/** Of a column or row, the part a border may take at most, however far a finger reaches. */
+const BORDER_SHARE = 0.2;
 /** Below this zoom the "+" would be larger than what it adds. */
 const ADD_FROM_ZOOM = 0.25;
 
@@ -49,8 +51,9 @@ export function hitGrid(editor: Editor, point: Point, { border, handle }: Reach)
   if (addition) return { on: 'grid-add', id: grid.id, what: addition.what };
   const reach = border / zoom;
   if (!contains(inflate(grid.rect, reach), point)) return null;
-  const column = grid.columns.find(({ rect }) => Math.abs(right(rect) - point.x) <= reach && rect.width * zoom >= BORDERS_FROM);
+  const takes = (away: number, size: number) => Math.abs(away) <= Math.min(reach, size * BORDER_SHARE) && size * zoom >= BORDERS_FROM;
+  const column = grid.columns.find(({ rect }) => takes(right(rect) - point.x, rect.width));
   if (column) return { on: 'grid-border', id: grid.id, what: 'column', partId: column.id };
-  const row = grid.rows.find(({ rect }) => Math.abs(bottom(rect) - point.y) <= reach && rect.height * zoom >= BORDERS_FROM);
+  const row = grid.rows.find(({ rect }) => takes(bottom(rect) - point.y, rect.height));
   return row ? { on: 'grid-border', id: grid.id, what: 'row', partId: row.id } : null;
 }

@@ -15,7 +15,7 @@ import { IDLE, stay, type Effect, type Step, type ToolContext, type ToolState } 
 export function step(state: ToolState, event: ToolEvent, context: ToolContext): Step {
   if (state.name === 'panning') return stepPanning(state, event);
   if (state.name === 'boxing') return stepBox(state, event, context);
-  if (state.name === 'grid-sizing') return stepGridSizing(state, event);
+  if (state.name === 'grid-sizing') return stepGridSizing(state, event, context);
   if (state.name === 'inking') return stepInk(state, event);
   if (state.name === 'erasing') return stepErase(state, event, context);
   if (state.name === 'lining' || state.name === 'line-ending' || state.name === 'line-bending') return stepLines(state, event, context);

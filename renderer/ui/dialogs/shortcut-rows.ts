@@ -34,6 +34,8 @@ const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
   ['shortcuts.nudge', 'shortcuts.nudgeKeys'],
   ['shortcuts.nudgeFar', 'shortcuts.nudgeFarKeys'],
   ['shortcuts.tab', 'shortcuts.tabKeys'],
+  ['shortcuts.gridNext', 'shortcuts.gridNextKeys'],
+  ['shortcuts.gridMove', 'shortcuts.gridMoveKeys'],
   ['shortcuts.noteChain', 'shortcuts.noteChainKeys'],
   ['shortcuts.noteColumn', 'shortcuts.noteColumnKeys'],
   ['shortcuts.noteLine', 'shortcuts.noteLineKeys'],

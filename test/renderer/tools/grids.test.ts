@@ -77,6 +77,12 @@ describe('the hand in a table', () => {
     expect(gridLayoutOf(hand.editor, 'grid')?.rows[0]?.rect.height).toBe(43);
   });
 
+  it('means the cell where a border is only clicked', () => {
+    const hand = table();
+    hand.click(at(hand, 1, 1)).click({ x: 157, y: 60 });
+    expect(here(hand)).toEqual([0, 1]);
+  });
+
   it('adds a column and a row with the "+" at its edges', () => {
     const hand = table();
     hand.click(at(hand, 1, 1));
