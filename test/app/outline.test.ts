@@ -65,6 +65,16 @@ it('gives places another name by F2, and takes its room beside the board, which 
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toBe(`${t('kind.stage')}: İlk temas`);
   expect(await tree(page).count()).toBe(1);
+  // What is stored is asked for anew: Escape has kept nothing of it.
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: t('outline.rename') });
+  expect(await field.inputValue()).toBe('İlk temas');
+  // Left for another field by the mouse, the name is kept and the keyboard is there.
+  await field.fill('Merhaba');
+  const filter = page.getByRole('textbox', { name: t('outline.filter') });
+  await filter.click();
+  await untilKept(userData, (kept) => kept.all('stage').some(({ name }) => name === 'Merhaba'));
+  await expect.poll(() => focused(page)).toBe(t('outline.filter'));
   await button.click();
   await expect.poll(() => tree(page).count()).toBe(0);
 });

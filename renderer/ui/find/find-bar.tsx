@@ -5,6 +5,7 @@ import { changeFind, closeFind, isHiddenNow, spokenHit, stepFind } from '../../e
 import { focusBoardIfFree } from '../../editor/panes.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { LONGEST_NAME } from '../controls/name-input.tsx';
 import { useEscape } from '../controls/use-escape.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
@@ -12,9 +13,6 @@ import { ReplaceRow } from './replace-row.tsx';
 import { useUndoOfReplacing } from './use-undo-of-replacing.ts';
 import { useFreshHits } from './use-fresh-hits.ts';
 import './find.css';
-
-/** As long a query as a name may be. */
-const MOST = 300;
 
 /** The search: a slim bar over the top of the board, which stays usable below it. */
 export function FindBar() {
@@ -62,7 +60,7 @@ function OpenBar() {
           className="input"
           spellCheck={false}
           autoComplete="off"
-          maxLength={MOST}
+          maxLength={LONGEST_NAME}
           aria-label={label}
           placeholder={label}
           value={query}

@@ -3,9 +3,8 @@ import { setReplacement } from '../../editor/find/find.ts';
 import { replaceCurrent, replaceEverything } from '../../editor/find/replace.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
+import { LONGEST_NAME } from '../controls/name-input.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
-
-const MOST = 300;
 
 /** Other words for what was found: here, or everywhere in the document. */
 export function ReplaceRow() {
@@ -27,7 +26,7 @@ export function ReplaceRow() {
         className="input replace-field"
         spellCheck={false}
         autoComplete="off"
-        maxLength={MOST}
+        maxLength={LONGEST_NAME}
         aria-label={label}
         placeholder={label}
         value={replacement}

@@ -4,7 +4,7 @@ import { typedWords } from '../../../shared/model/words.ts';
 import { renamePlace } from '../../editor/outline/outline.ts';
 import type { Row } from '../../editor/outline/tree.ts';
 import { useT } from '../app-context.ts';
-import { useFieldDraft } from '../controls/use-field-draft.ts';
+import { NameInput } from '../controls/name-input.tsx';
 import { useEditor } from '../editor-context.ts';
 import { BlueprintIcon, JourneyIcon } from '../workspace/map-icons.tsx';
 
@@ -22,14 +22,15 @@ interface OutlineRowProps {
   readonly onGo: () => void;
   readonly onTurn: () => void;
   readonly onRename: () => void;
-  readonly onNamed: () => void;
+  readonly onNamed: (byKey: boolean) => void;
 }
 
-export function OutlineRow({ row: { place, level, position, siblings, open }, isCurrent, isStop, isNamed, onPress, onGo, onTurn, onRename, onNamed }: OutlineRowProps) {
+export function OutlineRow({ row, isCurrent, isStop, isNamed, onPress, onGo, onTurn, onRename, onNamed }: OutlineRowProps) {
+  const { place, level, position, siblings, open } = row;
   const t = useT();
   const editor = useEditor();
-  const map = editor.document.find('map', place.id);
-  const mapIcon = map?.form === 'journey' ? JourneyIcon : BlueprintIcon;
+  const record = editor.document.get(place.id);
+  const mapIcon = record?.kind === 'map' && record.form === 'journey' ? JourneyIcon : BlueprintIcon;
   const Icon = place.kind === 'map' ? mapIcon : ICONS[place.kind];
   const notes = place.notes === null ? null : t('outline.notes', { count: place.notes });
   return (
@@ -63,40 +64,24 @@ export function OutlineRow({ row: { place, level, position, siblings, open }, is
         {open === null ? null : <ChevronRight size={14} />}
       </span>
       {Icon ? <Icon size={16} className="outline-icon" aria-hidden /> : null}
-      {isNamed ? <NameField id={place.id} shown={place.name} onNamed={onNamed} /> : <span className="outline-name" title={place.name}>{place.name}</span>}
+      {isNamed ? (
+        <NameInput
+          label={t('outline.rename')}
+          name={record ? typedWords(record) : ''}
+          placeholder={place.name}
+          onName={(text) => renamePlace(editor, place.id, text)}
+          onDone={onNamed}
+        />
+      ) : (
+        <span className="outline-name" title={place.name}>
+          {place.name}
+        </span>
+      )}
       {place.notes === null || isNamed ? null : (
         <span className="outline-notes" title={notes ?? undefined}>
           {place.notes}
         </span>
       )}
     </li>
-  );
-}
-
-function NameField({ id, shown, onNamed }: { readonly id: string; readonly shown: string; readonly onNamed: () => void }) {
-  const t = useT();
-  const editor = useEditor();
-  const record = editor.document.get(id);
-  const field = useFieldDraft(record ? typedWords(record) : '', (text) => renamePlace(editor, id, text));
-  return (
-    <input
-      type="text"
-      className="input outline-rename"
-      aria-label={t('outline.rename')}
-      placeholder={shown}
-      maxLength={300}
-      autoFocus
-      {...field}
-      onBlur={() => {
-        field.onBlur();
-        onNamed();
-      }}
-      onFocus={(event) => event.target.select()}
-      onKeyDown={(event) => {
-        field.onKeyDown(event);
-        event.stopPropagation();
-        if (event.key === 'Enter' || event.key === 'Escape') onNamed();
-      }}
-    />
   );
 }

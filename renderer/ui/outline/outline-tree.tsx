@@ -74,9 +74,9 @@ export function OutlineTree({ places, isFiltered, onGo }: OutlineTreeProps) {
           onGo={() => go(row)}
           onTurn={() => turn(row.place.id)}
           onRename={() => rename(row)}
-          onNamed={() => {
+          onNamed={(byKey) => {
             setNaming(null);
-            focus(row);
+            if (byKey) focus(row);
           }}
         />
       ))}

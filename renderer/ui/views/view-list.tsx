@@ -46,7 +46,7 @@ export function ViewList({ label, views }: ViewListProps) {
     if (drag.before === id) return 'above';
     return drag.before === null && at === views.length - 1 ? 'below' : null;
   };
-  const name = (id: Id | null) => editor.session.setState({ views: { open: true, naming: id } });
+  const name = (id: Id | null) => editor.session.setState(({ views: { open } }) => ({ views: { open, naming: id } }));
 
   return (
     <ul ref={rows} className="view-list" aria-label={label}>
@@ -62,8 +62,8 @@ export function ViewList({ label, views }: ViewListProps) {
           onLeave={(by) => focus(views[at + by]?.id)}
           onDelete={() => remove(view, at)}
           onName={() => name(view.id)}
-          onNamed={() => {
-            wanted.current = view.id;
+          onNamed={(byKey) => {
+            if (byKey) wanted.current = view.id;
             name(null);
           }}
         />

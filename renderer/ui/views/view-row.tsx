@@ -1,9 +1,10 @@
 import { Crop, GripVertical, Pencil, Trash2 } from 'lucide-react';
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { setText } from '../../../shared/commands/notes.ts';
 import { reframeView, showView, viewName, type SavedView } from '../../editor/views.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { NameInput } from '../controls/name-input.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { ViewPicture } from './view-picture.tsx';
 
@@ -19,7 +20,7 @@ interface ViewRowProps {
   readonly onLeave: (by: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onName: () => void;
-  readonly onNamed: () => void;
+  readonly onNamed: (byKey: boolean) => void;
 }
 
 /** One saved view: a press goes there, the buttons behind it change it. */
@@ -45,7 +46,12 @@ export function ViewRow({ view, naming, drop, held, onGrip, onMove, onLeave, onD
       {naming ? (
         <div className="view-go">
           <ViewPicture view={view} />
-          <ViewName view={view} name={name} onNamed={onNamed} />
+          <NameInput
+            label={t('views.name')}
+            name={name}
+            onName={(text) => editor.execute('history.rename', setText(editor.document, { id: view.id, text }))}
+            onDone={onNamed}
+          />
         </div>
       ) : (
         <>
@@ -70,39 +76,5 @@ export function ViewRow({ view, naming, drop, held, onGrip, onMove, onLeave, onD
         </>
       )}
     </li>
-  );
-}
-
-/** Enter and leaving the field keep the name; Escape leaves it as it was. */
-function ViewName({ view, name, onNamed }: { readonly view: SavedView; readonly name: string; readonly onNamed: () => void }) {
-  const t = useT();
-  const editor = useEditor();
-  const [typed, setTyped] = useState(name);
-  const keep = () => {
-    if (typed !== name) editor.execute('history.rename', setText(editor.document, { id: view.id, text: typed }));
-    onNamed();
-  };
-  return (
-    <input
-      type="text"
-      className="input"
-      aria-label={t('views.name')}
-      value={typed}
-      maxLength={300}
-      spellCheck={false}
-      autoComplete="off"
-      ref={(input) => {
-        if (input && document.activeElement !== input) input.select();
-      }}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          onNamed();
-        }
-      }}
-    />
   );
 }
