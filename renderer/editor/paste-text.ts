@@ -6,6 +6,7 @@ import { MOST_ROWS, type TextTable } from '../../shared/exchange/clipboard-table
 import { pastedWords } from '../../shared/exchange/pasted-words.ts';
 import { boundsOf, rectOf, type Point } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import { onBoard } from '../../shared/model/field.ts';
 import type { Editor } from './editor.ts';
 import { freePlaceNear } from './free-place.ts';
 import type { CellRef } from './session.ts';
@@ -64,12 +65,13 @@ export function pasteText(editor: Editor, text: string, { at, target, asTable = 
   if (isTable) return tableAt(editor, rows, at);
   const beyond = columnsBeyond(editor.document, rows, target);
   if (beyond > 0) editor.notify('error', editor.t('paste.beyond', { count: beyond }));
-  const pasteAt = (place: Point): Diff => pasteLines(editor.document, { boardId, at: place, rows, color, target });
-  const diff = pasteAt(at);
+  const diff = pasteLines(editor.document, { boardId, at, rows, color, target });
   const block = boundsOf(diff.added.filter((record) => record.kind === 'note').map(({ x, y }) => rectOf(x, y, NOTE_SIZE, NOTE_SIZE)));
   if (!block) return diff;
   const free = freePlaceNear(editor, block);
-  return free.x === block.x && free.y === block.y ? diff : pasteAt({ x: at.x + free.x - block.x, y: at.y + free.y - block.y });
+  const [dx, dy] = [free.x - block.x, free.y - block.y];
+  // Thousands of notes are not made twice only to lie elsewhere.
+  return { ...diff, added: diff.added.map((record) => (record.kind === 'note' ? { ...record, x: onBoard(record.x + dx), y: onBoard(record.y + dy) } : record)) };
 }
 
 /** A table of these rows, its middle at a point or as near to it as nothing lies. */
