@@ -24,7 +24,8 @@ const APART = 80;
 function another(document: DocumentReader, boardId: Id, like: Id, around: Rect, id: Id): Diff {
   const record = document.get(like);
   if (record?.kind === 'note' || record?.kind === 'shape') {
-    return change(document, (draft) => draft.add({ ...record, id, x: onBoard(around.x), y: onBoard(around.y), text: '', link: null, groupId: null, locked: false, order: orderOnTop(draft, boardId) }));
+    const bare = { ...record, text: '', link: null, groupId: null, locked: false };
+    return change(document, (draft) => draft.add({ ...bare, id, x: onBoard(around.x), y: onBoard(around.y), order: orderOnTop(draft, boardId) }));
   }
   return addNote(document, { boardId, at: centre(around), id });
 }

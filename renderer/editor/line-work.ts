@@ -64,11 +64,12 @@ export function planLine(editor: Editor, snapshot: DocumentReader, plan: LinePla
 
 /** The layout may show a preview: the end that is not dragged is where it was. */
 function shownBefore(editor: Editor, snapshot: DocumentReader, id: Id): ShownEnds {
-  const line = snapshot.find('line', id);
+  const { x, y, dx, dy, fromId, toId } = snapshot.find('line', id) ?? { x: 0, y: 0, dx: 0, dy: 0, fromId: null, toId: null };
   const shown = shownEndsOf(editor, id);
-  const [x, y] = [line?.x ?? 0, line?.y ?? 0];
-  const stored = { from: { x, y }, to: { x: x + (line?.dx ?? 0), y: y + (line?.dy ?? 0) } };
-  return { from: (line?.fromId ?? null) === null || !shown ? stored.from : shown.from, to: (line?.toId ?? null) === null || !shown ? stored.to : shown.to };
+  return {
+    from: shown && fromId !== null ? shown.from : { x, y },
+    to: shown && toId !== null ? shown.to : { x: x + dx, y: y + dy },
+  };
 }
 
 /** Draws a line with a tool; it is selected unless the tool stays in hand. */

@@ -14,12 +14,11 @@ export function groundAt(editor: Editor, point: Point): Ground {
   if (context.connecting) return 'fast';
   const hit = context.hit(point);
   if (isEmpty(hit)) return 'empty';
-  if (hit.on !== 'map') {
-    const id = recordOf(hit);
-    return hit.on === 'note' || hit.on === 'free' ? (id !== null && context.draggable([id]).size > 0 ? 'loose' : 'fast') : hit.on === 'add' ? 'fast' : 'loose';
-  }
-  if (hit.part.type === 'card' || hit.part.type === 'curve-point') return 'loose';
   const id = recordOf(hit);
+  if (hit.on === 'add') return 'fast';
+  if (hit.on === 'note' || hit.on === 'free') return id !== null && context.draggable([id]).size > 0 ? 'loose' : 'fast';
+  if (hit.on !== 'map') return 'loose';
+  if (hit.part.type === 'card' || hit.part.type === 'curve-point') return 'loose';
   return id !== null && context.selection.has(id) ? 'loose' : 'fast';
 }
 

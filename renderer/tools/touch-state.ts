@@ -20,9 +20,23 @@ export type Ground = 'loose' | 'fast' | 'empty';
 
 /** What the fingers are in the middle of. */
 export type TouchState =
-  | { readonly name: 'up'; /** Where the last tap was, for the second one of a double tap. */ readonly tapped: { readonly at: Point; readonly ms: number } | null }
+  | {
+      readonly name: 'up';
+      /** Where the last tap was, for the second one of a double tap. */
+      readonly tapped: { readonly at: Point; readonly ms: number } | null;
+    }
   /** One finger is down and has not moved: a tap, a drag or a long press. */
-  | { readonly name: 'waiting'; readonly finger: Finger; readonly twice: boolean; readonly ground: Ground; /** Held, it asks for the menu. */ readonly asks: boolean; /** The ring is full: lifted it opens the menu. */ readonly held: boolean }
+  | {
+      readonly name: 'waiting';
+      readonly finger: Finger;
+      /** It came down for the second time on one place. */
+      readonly twice: boolean;
+      readonly ground: Ground;
+      /** Held, it asks for the menu. */
+      readonly asks: boolean;
+      /** The ring is full: lifted it opens the menu. */
+      readonly held: boolean;
+    }
   /** One finger does what a mouse with its button down would do. */
   | { readonly name: 'pressing'; readonly finger: Finger }
   | { readonly name: 'pinching'; readonly fingers: readonly [Finger, Finger]; readonly more: readonly number[] }

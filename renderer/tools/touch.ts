@@ -105,11 +105,4 @@ function spent(state: In<'spent'>, event: FingerEvent): TouchStep {
   return to(ids.length === 0 ? FINGERS_UP : { ...state, ids });
 }
 
-function stop(state: TouchState): TouchStep {
-  switch (state.name) {
-    case 'pressing':
-      return to(FINGERS_UP, { do: 'undo-press' });
-    default:
-      return to(FINGERS_UP);
-  }
-}
+const stop = ({ name }: TouchState): TouchStep => (name === 'pressing' ? to(FINGERS_UP, { do: 'undo-press' }) : to(FINGERS_UP));

@@ -24,8 +24,9 @@ const MAX_RECORDS = 20_000;
 
 /**
  * Copies records with all that cannot exist without them, arrows and jumps only where both ends are copied, and the list
- * entries they refer to. Lines between copied things come along; ends that leave theirs behind are where `endsOf` says they are seen. Boards are not copied. Siblings keep their order, cards chosen in several cells come column by
- * column. Columns whose source stays behind keep the name and width they show.
+ * entries they refer to. Lines between copied things come along; ends that leave theirs behind are where `endsOf` says they
+ * are seen. Boards are not copied. Siblings keep their order, cards chosen in several cells come column by column. Columns
+ * whose source stays behind keep the name and width they show.
  */
 export function copyRecords(document: DocumentReader, ids: Iterable<Id>, endsOf: EndsOf = () => null): ClipboardContent {
   const copied = new Map<Id, AnyRecord>();
@@ -55,7 +56,9 @@ export function copyRecords(document: DocumentReader, ids: Iterable<Id>, endsOf:
 /** A group is copied where several of it are; one alone leaves it. */
 function includeGroups(document: DocumentReader, copied: Map<Id, AnyRecord>): void {
   const members = new Map<Id, number>();
-  for (const record of copied.values()) if (isFree(record) && record.groupId !== null) members.set(record.groupId, (members.get(record.groupId) ?? 0) + 1);
+  for (const record of copied.values()) {
+    if (isFree(record) && record.groupId !== null) members.set(record.groupId, (members.get(record.groupId) ?? 0) + 1);
+  }
   for (const [id, count] of members) {
     const group = count > 1 ? document.find('group', id) : undefined;
     if (group) copied.set(id, group);
@@ -68,7 +71,9 @@ export type EndsOf = (lineId: Id) => ShownEnds | null;
 /** A line between two things that are copied is part of them. */
 function includeLines(document: DocumentReader, copied: Map<Id, AnyRecord>): void {
   for (const id of [...copied.keys()]) {
-    for (const line of document.children('line', id)) if (line.fromId !== null && line.toId !== null && copied.has(line.fromId) && copied.has(line.toId)) copied.set(line.id, line);
+    for (const line of document.children('line', id)) {
+      if (line.fromId !== null && line.toId !== null && copied.has(line.fromId) && copied.has(line.toId)) copied.set(line.id, line);
+    }
   }
 }
 

@@ -41,25 +41,40 @@ export const placedEnds = ({ from, to }: ShownEnds): Pick<Line, 'x' | 'y' | 'dx'
   return { x, y, dx: onBoard(to.x - x), dy: onBoard(to.y - y) };
 };
 
-/** Only what lies on the line's own board can be bound. */
-const boundTo = (draft: Draft, boardId: Id, { goal, anchor }: LineEnd): { readonly id: Id | null; readonly x: number | null; readonly y: number | null } => {
+interface Bound {
+  readonly id: Id | null;
+  /** The place in it, as `anchor` of an end. */
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
+/** What an end is bound to: only what lies on the line's own board can be. */
+function boundTo(draft: Draft, boardId: Id, { goal, anchor }: LineEnd): Bound {
   const id = goal !== null && boardIdOf(draft, goal) === boardId && !draft.find('line', goal) ? goal : null;
   return { id, x: id === null ? null : (anchor?.x ?? null), y: id === null ? null : (anchor?.y ?? null) };
-};
+}
 
-const fromFields = ({ id, x, y }: ReturnType<typeof boundTo>) => ({ fromId: id, fromAnchorX: x, fromAnchorY: y });
-const toFields = ({ id, x, y }: ReturnType<typeof boundTo>) => ({ toId: id, toAnchorX: x, toAnchorY: y });
+const fromFields = ({ id, x, y }: Bound) => ({ fromId: id, fromAnchorX: x, fromAnchorY: y });
+const toFields = ({ id, x, y }: Bound) => ({ toId: id, toAnchorX: x, toAnchorY: y });
 
 /** A new line on top of all else that is loose. */
 export const addLine = (document: DocumentReader, { boardId, from, to, style = {}, label = '', id = newId() }: AddLine): Diff =>
   change(document, (draft) => {
     if (!draft.find('board', boardId)) return;
-    const ends = { ...placedEnds({ from: from.at, to: to.at }), ...fromFields(boundTo(draft, boardId, from)), ...toFields(boundTo(draft, boardId, to)) };
-    draft.add({ ...fresh('line', { id, boardId, ...ends, order: orderOnTop(draft, boardId) }), ...style, label });
+    const places = placedEnds({ from: from.at, to: to.at });
+    const bound = { ...fromFields(boundTo(draft, boardId, from)), ...toFields(boundTo(draft, boardId, to)) };
+    draft.add({ ...fresh('line', { id, boardId, ...places, ...bound, order: orderOnTop(draft, boardId) }), ...style, label });
   });
 
+interface SetLineEnd {
+  readonly id: Id;
+  readonly end: 'from' | 'to';
+  readonly to: LineEnd;
+  readonly shown: ShownEnds;
+}
+
 /** Leads one end of a line elsewhere; the other stays as it is seen. What was pulled aside by hand fits no longer. */
-export const setLineEnd = (document: DocumentReader, { id, end, to, shown }: { readonly id: Id; readonly end: 'from' | 'to'; readonly to: LineEnd; readonly shown: ShownEnds }): Diff =>
+export const setLineEnd = (document: DocumentReader, { id, end, to, shown }: SetLineEnd): Diff =>
   change(document, (draft) => {
     const line = draft.find('line', id);
     if (!line || line.locked) return;

@@ -30,7 +30,8 @@ export function toggleOutline(editor: Editor): void {
 export function leaveOutline(editor: Editor, last: Id | null): void {
   if (editor.state.outline) toggleOutline(editor);
   const record = last === null ? undefined : editor.document.get(last);
-  if (record && record.kind !== 'board' && record.kind !== 'view' && !isLockedFrame(record) && boardIdOf(editor.document, record.id) === editor.state.boardId) editor.select([record.id]);
+  if (!record || record.kind === 'board' || record.kind === 'view' || isLockedFrame(record)) return;
+  if (boardIdOf(editor.document, record.id) === editor.state.boardId) editor.select([record.id]);
 }
 
 /** Goes to a place: a board as it was left, or all of it for who is there already; a frame, map or column as a whole. */
@@ -87,7 +88,8 @@ function placesAround(editor: Editor, id: Id): readonly Id[] {
   return [stepId, stageId, mapIdOf(editor.document, id)].filter((place) => place !== null);
 }
 
-const framesAt = (editor: Editor, point: Point): readonly Id[] => editor.layout().frames.filter(({ rect }) => contains(rect, point)).map(({ id }) => id).toReversed();
+const framesAt = (editor: Editor, point: Point): readonly Id[] =>
+  editor.layout().frames.flatMap(({ id, rect }) => (contains(rect, point) ? [id] : [])).toReversed();
 
 function placesAt(editor: Editor, point: Point): readonly Id[] {
   const map = editor.layout().maps.findLast(({ rect }) => contains(rect, point));

@@ -20,7 +20,10 @@ export interface Place {
   readonly within: readonly Place[];
 }
 
-/** Everything in a document that has a name to be found by: boards with their frames and maps in reading order and their saved views, maps with their columns. */
+/**
+ * Everything in a document that has a name to be found by: boards with their frames and maps in reading order and their
+ * saved views, maps with their columns.
+ */
 export function outlineOf(document: DocumentReader, t: Translate): readonly Place[] {
   const nameOf = (record: Parameters<typeof shownWords>[1]): string => shownWords(document, record, t).trim() || t(`kind.${record.kind}`);
   const ofFrame = (frame: Frame): Place => ({ id: frame.id, kind: 'frame', name: nameOf(frame), notes: notesIn(document, frame), within: [] });

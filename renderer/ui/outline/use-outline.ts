@@ -3,21 +3,11 @@ import type { Id } from '../../../shared/base/id.ts';
 import { outlineOf, type Place } from '../../editor/outline/tree.ts';
 import { placesHere } from '../../editor/outline/outline.ts';
 import { useT } from '../app-context.ts';
+import { afterPause } from '../controls/after-pause.ts';
 import { useEditor } from '../editor-context.ts';
 
-/** Nobody reads a list while it changes with every key or pixel: it follows after a pause, ms. */
-const PAUSE = 150;
-
-/** Calls a function after things have come to rest; the second answer ends it. */
-function afterPause(act: () => void): readonly [later: () => void, stop: () => void] {
-  let timer = 0;
-  const stop = () => clearTimeout(timer);
-  const later = () => {
-    stop();
-    timer = window.setTimeout(act, PAUSE);
-  };
-  return [later, stop];
-}
+/** Nobody reads a list while it changes with every key or pixel: it follows after a pause. */
+const PAUSE_MS = 150;
 
 /** The outline of the document as it is, once nobody changes it. */
 export function useOutline(): readonly Place[] {
@@ -27,7 +17,7 @@ export function useOutline(): readonly Place[] {
   useEffect(() => {
     const look = () => setPlaces(outlineOf(editor.document, t));
     look();
-    const [later, stop] = afterPause(look);
+    const { later, stop } = afterPause(look, PAUSE_MS);
     const stopListening = editor.onDocument(later);
     return () => {
       stopListening();
@@ -42,9 +32,10 @@ export function usePlacesHere(): readonly Id[] {
   const editor = useEditor();
   const [here, setHere] = useState<readonly Id[]>(() => placesHere(editor));
   useEffect(() => {
-    const [later, stop] = afterPause(() => setHere(placesHere(editor)));
+    const { later, stop } = afterPause(() => setHere(placesHere(editor)), PAUSE_MS);
     const unsubscribe = editor.session.subscribe((state, before) => {
-      if (state.camera !== before.camera || state.selection !== before.selection || state.boardId !== before.boardId || state.version !== before.version) later();
+      const moved = state.camera !== before.camera || state.boardId !== before.boardId;
+      if (moved || state.selection !== before.selection || state.version !== before.version) later();
     });
     return () => {
       unsubscribe();
