@@ -119,11 +119,11 @@ export function withFollowers(document: DocumentReader, stageId: Id): ReadonlySe
 }
 
 /** A column goes its own way: it keeps the name and width it shows. */
-export const letGo = (draft: Draft, column: Column): void => draft.update(column.kind, column.id, onItsOwn(draft, column));
+export const releaseColumn = (draft: Draft, column: Column): void => draft.update(column.kind, column.id, onItsOwn(draft, column));
 
 /** Removes a stage with its steps; stages that follow it go their own way. */
 export function takeStage(draft: Draft, stageId: Id): void {
-  for (const follower of draft.children('stage', stageId)) letGo(draft, follower);
+  for (const follower of draft.children('stage', stageId)) releaseColumn(draft, follower);
   draft.remove(stageId);
 }
 
@@ -134,8 +134,8 @@ export const isEmptyColumn = (document: DocumentReader, stepId: Id): boolean =>
 /** A map goes its own way: its columns keep the names and widths they show. */
 function unlink(draft: Draft, mapId: Id): void {
   for (const stage of draft.children('stage', mapId)) {
-    for (const step of draft.children('step', stage.id)) if (step.sourceId !== null) letGo(draft, step);
-    if (stage.sourceId !== null) letGo(draft, stage);
+    for (const step of draft.children('step', stage.id)) if (step.sourceId !== null) releaseColumn(draft, step);
+    if (stage.sourceId !== null) releaseColumn(draft, stage);
   }
   const map = draft.find('map', mapId);
   if (map) draft.update('map', mapId, onItsOwn(draft, map));

@@ -6,7 +6,7 @@ import { isLockedFrame } from '../model/on-board.ts';
 import { isFixed } from '../model/fixed.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
 import { dissolveSmall, groupsOf } from './group.ts';
-import { isEmptyColumn, letGo, releaseFollowers, takeStage } from './follow.ts';
+import { isEmptyColumn, releaseColumn, releaseFollowers, takeStage } from './follow.ts';
 
 /** Takes everything out of a column and its names back, so that the map keeps one empty column to go on with. */
 function emptyStep(draft: Draft, stepId: Id): void {
@@ -32,7 +32,7 @@ function takeFollowers(draft: Draft, stepId: Id): void {
   for (const follower of draft.children('step', stepId)) {
     if (follower.sourceId !== stepId) continue;
     if (isEmptyColumn(draft, follower.id) && stepsOf(draft, mapIdOf(draft, follower.id) ?? '').length > 1) takeStep(draft, follower.id);
-    else letGo(draft, follower);
+    else releaseColumn(draft, follower);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Id } from '../base/id.ts';
 import { contains, inflate, right, type Point } from '../geometry/rect.ts';
 import { isLine } from '../model/kinds.ts';
 import type { LaneLayout, MapLayout, StageLayout } from './board-layout.ts';
-import { hitLine } from './line-hit.ts';
+import { hitArrow } from './arrow-hit.ts';
 import { MAP } from './metrics.ts';
 
 /** What lies under a point of a map. */
@@ -66,7 +66,7 @@ export function hitMap(map: MapLayout, point: Point, zoom = 1): MapHit | null {
   if (card) return { type: 'card', id: card.id, stepId: card.stepId, laneId: card.laneId };
   const curvePoint = hitCurvePoint(map, point);
   if (curvePoint) return curvePoint;
-  const line = hitLine(map, point, zoom);
+  const line = hitArrow(map, point, zoom);
   if (line) return line;
   const collapsed = hitCollapsed(map, point);
   if (collapsed) return collapsed;
