@@ -184,11 +184,16 @@ it('says that a long paste is on its way, and loses no line of it', async () => 
   const { page, userData } = temas;
   const lines = Array.from({ length: 4_000 }, (_, row) => `line number ${row}`);
   await putText(temas, lines.join('\n'));
-  const saidFirst = page.getByText(t('paste.working')).waitFor();
+  // It is soon gone again: the page itself keeps an eye on it.
+  await page.evaluate((words) => {
+    new MutationObserver(() => {
+      if (document.body.textContent?.includes(words)) document.body.dataset['said'] = 'yes';
+    }).observe(document.body, { childList: true, subtree: true });
+  }, t('paste.working'));
   await page.keyboard.press('Control+v');
-  await saidFirst;
   const document = await untilKept(userData, (kept) => kept.all('note').length === lines.length);
   expect(new Set(document.all('note').map(({ text }) => text))).toEqual(new Set(lines));
+  expect(await page.locator('body').getAttribute('data-said')).toBe('yes');
 });
 
 it('brings the bytes of a copied image along to another window', async () => {
