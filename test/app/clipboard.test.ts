@@ -186,9 +186,10 @@ it('says that a long paste is on its way, and loses no line of it', async () => 
   await putText(temas, lines.join('\n'));
   // It is soon gone again: the page itself keeps an eye on it.
   await page.evaluate((words) => {
+    const { body } = window.document;
     new MutationObserver(() => {
-      if (document.body.textContent?.includes(words)) document.body.dataset['said'] = 'yes';
-    }).observe(document.body, { childList: true, subtree: true });
+      if (body.textContent?.includes(words)) body.dataset['said'] = 'yes';
+    }).observe(body, { childList: true, subtree: true });
   }, t('paste.working'));
   await page.keyboard.press('Control+v');
   const document = await untilKept(userData, (kept) => kept.all('note').length === lines.length);
