@@ -1,5 +1,6 @@
 import type { Id } from '../base/id.ts';
 import { withSpansReplaced, type Span } from '../base/search-pattern.ts';
+import { storableName, storableText } from '../base/text.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { isFixed } from '../model/fixed.ts';
@@ -15,6 +16,11 @@ export interface Replaceable {
   readonly spans: readonly Span[];
 }
 
+interface Replacing {
+  readonly targets: readonly Replaceable[];
+  readonly replacement: string;
+}
+
 export interface Replaced {
   readonly diff: Diff;
   /** How many spans became other words. */
@@ -24,20 +30,21 @@ export interface Replaced {
   readonly long: number;
 }
 
-/** The title of a locked map is its own; what else is locked says what it said, and so do the columns and rows of a locked map and the cells of a locked table. */
+/**
+ * The title of a locked map is its own; what else is locked says what it said, and so do the columns and rows of a locked
+ * map and the cells of a locked table.
+ */
 function isLocked(document: DocumentReader, record: AnyRecord): boolean {
   if (record.kind === 'map') return false;
   if (record.kind === 'gridCell') return gridAround(document, record)?.locked ?? false;
   return isFixed(document, record.id) || ('locked' in record && record.locked);
 }
 
-const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
 /**
  * Puts other words in place of what was found. A record is either changed whole or left as it is: cut off at the end, a
  * text would have lost words nobody looked at. Records that are gone or carry no words are passed over.
  */
-export function replaceText(document: DocumentReader, { targets, replacement }: { readonly targets: readonly Replaceable[]; readonly replacement: string }): Replaced {
+export function replaceText(document: DocumentReader, { targets, replacement }: Replacing): Replaced {
   const updated: Diff['updated'][number][] = [];
   let [count, locked, long] = [0, 0, 0];
   for (const { id, text, spans } of targets) {
@@ -47,11 +54,11 @@ export function replaceText(document: DocumentReader, { targets, replacement }: 
       locked += spans.length;
       continue;
     }
-    const wanted = withSpansReplaced(text, spans, replacement);
+    const wanted = storableText(withSpansReplaced(text, spans, replacement), Infinity);
     const change = setText(document, { id, text: wanted }).updated;
     const [, after] = change[0] ?? [];
     const said = after && typedWords(after);
-    if (said === undefined ? wanted === text : said === wanted || said === onOneLine(wanted)) {
+    if (said === undefined ? wanted === text : said === wanted || said === storableName(wanted, Infinity)) {
       count += spans.length;
       updated.push(...change);
     } else long += spans.length;

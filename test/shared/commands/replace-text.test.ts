@@ -59,6 +59,13 @@ describe('replacing', () => {
     expect(diff.updated.map(([, after]) => typedWords(after))).toEqual(['xy']);
   });
 
+  it('takes out of other words what cannot be stored, and never calls that too long', () => {
+    const { document } = withNotes(['Hat']);
+    const { diff, ...told } = replaceText(document, { targets: targetsFor(document, 'hat'), replacement: 'a\0b\uD800' });
+    expect(told).toEqual({ count: 1, locked: 0, long: 0 });
+    expect(diff.updated.map(([, after]) => typedWords(after))).toEqual(['ab\uFFFD']);
+  });
+
   it('puts no line end into a name, gives an emptied one back to us, and passes over what is gone', () => {
     const { document, run, boardId } = bench('journey');
     const stage = document.all('stage')[0];
