@@ -8,6 +8,7 @@ import { isField } from '../tools/focus.ts';
 import { keyOf, modOf } from '../tools/key-event.ts';
 import { pressKey, releaseKey } from '../tools/keyboard.ts';
 import { BY_FINGER, contactOf, ERASER_BUTTON, trailOf } from './contact.ts';
+import { takeFocus } from './take-focus.ts';
 import { listenToTouch } from './touch-input.ts';
 
 const BUTTONS = { 0: 'main', 1: 'middle', 2: 'right', [ERASER_BUTTON]: 'main' } as const;
@@ -48,8 +49,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
       if (event.pointerType === 'pen') event.preventDefault();
       if (button !== 'right') holder = event.pointerId;
       if (button !== 'right') host.setPointerCapture(event.pointerId);
-      // While a text field is open its own blur would come first and end it twice.
-      host.focus({ preventScroll: true });
+      takeFocus(host, editor);
       editor.pointer = screenOf(event);
       tools.handle({ type: 'down', button, space, ...placeOf(event) });
     },

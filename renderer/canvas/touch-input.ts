@@ -12,6 +12,7 @@ import { groundAt } from '../tools/touch-ground.ts';
 import { FINGERS_UP, type FingerEvent, type TouchContext, type TouchEffect, type TouchState } from '../tools/touch-state.ts';
 import { LONG_PRESS_MS, stepTouch } from '../tools/touch.ts';
 import { PressRing } from './press-ring.ts';
+import { takeFocus } from './take-focus.ts';
 
 /** After a pen was lifted the hand that holds it lies on the board for a while, ms. */
 const PALM_MS = 500;
@@ -52,7 +53,7 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   const put = (effect: TouchEffect): void => {
     switch (effect.do) {
       case 'press':
-        host.focus({ preventScroll: true });
+        takeFocus(host, editor);
         // Who presents has chosen the view: there a finger turns the page.
         swipe = effect.as === 'view' && editor.state.presenting ? effect.at : null;
         if (!swipe) tools.handle({ type: 'down', button: 'main', space: effect.as === 'view', ...placeAt(effect.at) });
@@ -78,7 +79,7 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
     }
   };
   const tap = (at: Point, twice: boolean) => {
-    host.focus({ preventScroll: true });
+    takeFocus(host, editor);
     tools.handle({ type: 'down', button: 'main', space: false, ...placeAt(at) });
     tools.handle({ type: 'up', ...placeAt(at) });
     if (twice) tools.handle({ type: 'double', ...placeAt(at) });

@@ -2,9 +2,12 @@ import { newId } from '../../shared/base/id.ts';
 import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { toBoard } from '../../shared/geometry/camera.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
+import { change } from '../../shared/model/draft.ts';
+import { onBoard } from '../../shared/model/field.ts';
 import type { NoteColor } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
-import { createAndEdit } from './text-edit.ts';
+import { lastOfChain, rememberInChain } from './note-chain.ts';
+import { createAndEdit, followingNote } from './text-edit.ts';
 
 /** Notes that would lie exactly on another one are shifted by this much, board units. */
 export const STAGGER = 28;
@@ -25,10 +28,19 @@ function freeCorner(editor: Editor, corner: Point): Point {
 export function createNoteAt(editor: Editor, middle: Point, color: NoteColor = editor.state.noteColor): void {
   const corner = freeCorner(editor, { x: Math.round(middle.x - NOTE_SIZE / 2), y: Math.round(middle.y - NOTE_SIZE / 2) });
   const id = newId();
-  createAndEdit(editor, 'history.add', addNote(editor.document, { id, boardId: editor.state.boardId, at: { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 }, color }), id);
+  createAndEdit(editor, 'history.add', addNote(editor.document, { id, boardId: editor.state.boardId, at: { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 }, color }), id, { follows: true });
 }
 
-/** The same for a point of the canvas, in CSS px from its top left corner; that colour is the next note's too. */
+/** Brings the note that was just made, and in which nothing is written yet, to where somebody pointed instead; it stays open. */
+export function moveNewNote(editor: Editor, middle: Point): void {
+  const note = followingNote(editor);
+  if (!note) return;
+  const corner = freeCorner(editor, { x: onBoard(middle.x - note.width / 2), y: onBoard(middle.y - note.height / 2) });
+  editor.amend(change(editor.document, (draft) => draft.update('note', note.id, corner)));
+  if (lastOfChain(editor)?.id === note.id) rememberInChain(editor, note.id, corner.x);
+}
+
+/** A new note at a point of the canvas, in CSS px from its top left corner; that colour is the next note's too. */
 export function dropNote(editor: Editor, screenPoint: Point, color: NoteColor): void {
   editor.session.setState({ noteColor: color, tool: 'select' });
   createNoteAt(editor, toBoard(editor.state.camera, screenPoint), color);

@@ -5,7 +5,7 @@ import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import type { Note, NoteColor } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { clearView, freePlaceNear, isFree, NOTE_GAP, PITCH } from './free-place.ts';
-import { createAndEdit, endEdit, escapeEdit } from './text-edit.ts';
+import { createAndEdit, endEdit } from './text-edit.ts';
 
 // Notes written one after the other without a look at the mouse: beside each other in reading order, or column by column.
 
@@ -113,14 +113,16 @@ interface NewNote {
   /** Where the rows of its chain begin. */
   readonly left: number;
   readonly color: NoteColor;
+  /** It was asked for by itself, not by the end of the note before: a press on the board says where. */
+  readonly follows?: boolean;
 }
 
 /** A note that goes on with a chain, open for typing. */
-export function openInChain(editor: Editor, { at, left, color }: NewNote): void {
+export function openInChain(editor: Editor, { at, left, color, follows = false }: NewNote): void {
   const id = newId();
   const diff = addNote(editor.document, { boardId: editor.state.boardId, at: { x: at.x + NOTE_SIZE / 2, y: at.y + NOTE_SIZE / 2 }, color, id });
   if (diff === EMPTY_DIFF) return;
-  createAndEdit(editor, 'history.add', diff, id);
+  createAndEdit(editor, 'history.add', diff, id, { follows });
   rememberInChain(editor, id, left);
 }
 
@@ -131,8 +133,7 @@ export function openInChain(editor: Editor, { at, left, color }: NewNote): void 
 export function nextNote(editor: Editor, from: Note, way: 'beside' | 'column'): void {
   const rect = editor.index().note(from.id)?.rect;
   const empty = from.text.trim() === '';
-  if (empty) escapeEdit(editor);
-  else endEdit(editor);
+  endEdit(editor);
   if (!rect || (empty && way === 'beside')) return;
   const color = editor.document.find('note', from.id)?.color ?? from.color;
   if (way === 'column') {

@@ -20,6 +20,8 @@ export interface TextEdit {
   readonly selectAll: boolean;
   /** Where somebody pointed at the words, board units: the caret goes there. */
   readonly at?: Point;
+  /** A note just made: while nothing is written in it, a press on the empty board brings it there. */
+  readonly follows?: true;
 }
 
 /** Tools that draw: each has its states and effects in renderer/tools. */

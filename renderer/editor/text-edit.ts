@@ -4,7 +4,7 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { change } from '../../shared/model/draft.ts';
-import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';
+import type { AnyRecord, Note, Shape, Touchpoint } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { gridCellClosed } from './grid-place.ts';
 import { nameClosed } from './in-step.ts';
@@ -55,18 +55,18 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
 }
 
 /** Adds a record and opens it for typing: making it and its text are one step of undo. */
-export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id, options: { readonly selectAll?: boolean } = {}): void {
+export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id, options: { readonly selectAll?: boolean; readonly follows?: boolean } = {}): void {
   endEdit(editor);
   editor.mark(label, { live: true });
   editor.amend(diff);
-  beginEditKeepingGesture(editor, id, options.selectAll ?? false);
+  beginEditKeepingGesture(editor, id, options);
 }
 
-function beginEditKeepingGesture(editor: Editor, id: Id, selectAll: boolean): void {
+function beginEditKeepingGesture(editor: Editor, id: Id, { selectAll = false, follows }: { readonly selectAll?: boolean; readonly follows?: boolean }): void {
   const record = editor.document.get(id);
   const field = record && textFieldOf(record);
   editor.select([id]);
-  if (field) editor.session.setState({ edit: { id, field, selectAll } });
+  if (field) editor.session.setState({ edit: { id, field, selectAll, ...(follows ? { follows } : {}) } });
 }
 
 /** The whole text as it stands in the field now, after every key. */
@@ -78,15 +78,22 @@ export function typeText(editor: Editor, text: string): void {
   editor.amend(setText(editor.document, { id: edit.id, text }));
 }
 
-/** Escape in an open text: closes it. A note made just now in which nothing was written goes again, too. */
+/** Escape in an open text: closes it. */
 export function escapeEdit(editor: Editor): void {
   const { edit } = editor.state;
-  const record = edit && editor.document.get(edit.id);
   if (edit?.field === 'value') return escapeValue(editor, edit.id);
-  if (record?.kind === 'note' && record.text.trim() === '' && editor.isNew(record.id)) {
-    editor.amend(change(editor.document, (draft) => draft.remove(record.id)));
-  }
   endEdit(editor);
+}
+
+/** What was made just now and stands open with nothing written in it. */
+const isBlank = (editor: Editor, record: AnyRecord | undefined): record is Note | Touchpoint =>
+  (record?.kind === 'note' || record?.kind === 'touchpoint') && (record.kind === 'note' ? record.text : record.title).trim() === '' && editor.isNew(record.id);
+
+/** The open note that goes where the empty board is pressed; null when there is none. */
+export function followingNote(editor: Editor): Note | null {
+  const { edit } = editor.state;
+  const note = edit?.follows && editor.document.find('note', edit.id);
+  return note && isBlank(editor, note) ? note : null;
 }
 
 /** Words alone that were left empty go again; else the shape keeps the size its words gave it. */
@@ -96,14 +103,12 @@ function shapeClosed(editor: Editor, shape: Shape): void {
   settle(editor, [shape.id]);
 }
 
-/** Closes the open text. A card made just now and left empty goes again. */
+/** Closes the open text. A note or card made just now and left empty goes again. */
 export function endEdit(editor: Editor): void {
   const { edit } = editor.state;
   if (!edit) return;
   const record = editor.document.get(edit.id);
-  if (record?.kind === 'touchpoint' && record.title.trim() === '' && editor.isNew(edit.id)) {
-    editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
-  }
+  if (isBlank(editor, record)) editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
   if (record?.kind === 'shape') shapeClosed(editor, record);
   if (record?.kind === 'gridCell') gridCellClosed(editor, record);
   wordsClosed(editor, edit.id);

@@ -20,6 +20,7 @@ import { gridPartSize, placeAt } from '../editor/grid-place.ts';
 import { nearOf } from '../editor/near.ts';
 import { boxAt } from '../editor/note-boxes.ts';
 import { rectOfRecord } from '../editor/selection.ts';
+import { followingNote } from '../editor/text-edit.ts';
 import { nibOf } from '../editor/ink.ts';
 import { isDrawnAt, rubbedBetween } from './erase.ts';
 import { hollowAt } from './free-hit.ts';
@@ -40,8 +41,9 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     camera,
     selection,
     editing: edit !== null,
+    newNote: followingNote(editor)?.id ?? null,
     hit: (point) => hitBoard(editor, point, reach),
-    hollowMiddle: (point) => hollowAt(editor, point, { middle: true }),
+    hollow: (point) => hollowAt(editor, point),
     thickness: (pen) => nibOf(editor.state.style, pen).thickness,
     rubbed: (from, to, spares) => rubbedBetween(editor, from, to, spares),
     isDrawn: (point) => isDrawnAt(editor, point),

@@ -30,7 +30,7 @@ import { editGridCell, enterGridCell } from '../editor/grid-cells.ts';
 import { fitGridPart, growGrid } from '../editor/grid-work.ts';
 import { refuseLocked } from '../editor/locked.ts';
 import { tickBoxOf } from '../editor/note-boxes.ts';
-import { createNoteAt } from '../editor/new-note.ts';
+import { createNoteAt, moveNewNote } from '../editor/new-note.ts';
 import { editPoint, planPoint } from '../editor/point-value.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import type { CellRef } from '../editor/session.ts';
@@ -92,6 +92,8 @@ export function interpret(editor: Editor, effect: Effect): void {
       return toggleCurves(editor, [effect.id]);
     case 'create-note':
       return createNoteAt(editor, effect.at);
+    case 'move-new-note':
+      return moveNewNote(editor, effect.at);
     case 'create-card':
       return createCard(editor, effect.cell);
     case 'open-header':

@@ -117,7 +117,11 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
   return true;
 }
 
-/** In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view; on a note or shape also N, which makes the next note, and [ ] ? are no text. With another tool in hand letters choose tools. */
+/**
+ * In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view; on a note also
+ * N, which makes the next note, and [ ] ? are no text. With another tool in hand letters choose tools, and so they do on
+ * everything drawn: whoever has drawn a box or an arrow draws the next thing by its letter, and writes after Enter.
+ */
 function typesHere(editor: Editor, press: KeyPress): boolean {
   const action = actionOfKey(press);
   if (action?.startsWith('view.') && press.shift) return false;
@@ -126,9 +130,7 @@ function typesHere(editor: Editor, press: KeyPress): boolean {
   const only = onlySelected(editor);
   if (cell || only?.kind === 'touchpoint') return true;
   if (only && isHeader(only)) return true;
-  // Whoever has drawn an arrow draws the next one by the same letter.
-  if (only?.kind === 'line') return action === null;
-  if (only?.kind !== 'note' && only?.kind !== 'shape') return false;
+  if (only?.kind !== 'note') return false;
   return action === null || (action !== 'tool.note' && /^\p{L}$/u.test(press.key));
 }
 
@@ -148,11 +150,11 @@ function newNote(editor: Editor): void {
   const before = editor.pointer ? null : only?.kind === 'note' ? only : lastOfChain(editor);
   const rect = before && editor.index().note(before.id)?.rect;
   const next = before && rect && intersects(rect, visibleRect(camera, view)) ? placeAfter(editor, before.id) : null;
-  if (next) return openInChain(editor, { ...next, color });
+  if (next) return openInChain(editor, { ...next, color, follows: true });
   const wanted = editor.pointer ? noteCornerAt(editor, toBoard(camera, editor.pointer)) : chainStart(editor);
   // Several in a row are written without a look at the pointer: they must not lie on each other.
   const at = nextInRows(editor, wanted);
-  openInChain(editor, { at, left: at.x, color });
+  openInChain(editor, { at, left: at.x, color, follows: true });
 }
 
 function arrow(editor: Editor, way: Way, press: KeyPress): boolean {

@@ -47,8 +47,13 @@ export function cancel(state: ToolState): Step {
 const after = (effects: readonly Effect[], { state, effects: more }: Step): Step => ({ state, effects: [...effects, ...more] });
 
 function down(event: Down, context: ToolContext): Step {
-  const effects: Effect[] = context.editing ? [{ do: 'end-edit' }] : [];
   const hit = context.hit(event.board);
+  if (context.newNote !== null && event.button === 'main') {
+    // Who asks for a note and then presses says where it shall be, and goes on typing.
+    if (hit.on === 'board') return stay(IDLE, { do: 'move-new-note', at: event.board });
+    if (recordOf(hit) === context.newNote) return stay(IDLE);
+  }
+  const effects: Effect[] = context.editing ? [{ do: 'end-edit' }] : [];
   const { connecting } = context;
   if (connecting) {
     const goal = event.button === 'main' ? context.arrowGoal(connecting, event.board) : null;
@@ -204,7 +209,11 @@ function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolCon
   const id = recordOf(state.hit);
   const idle: ToolState = { name: 'idle', hover: state.hit };
   const additive = state.pressed.shift || state.pressed.mod;
-  if (id === null) return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
+  if (id === null) {
+    const hollow = state.hit.on === 'board' ? context.hollow(state.from) : null;
+    if (hollow !== null) return stay(idle, { do: 'select', ids: additive ? [...context.selection, ...context.together(hollow)] : context.together(hollow) });
+    return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
+  }
   if (!state.wasSelected) return stay(idle);
   const box = additive || context.selection.size > 1 ? null : context.boxAt(id, state.from);
   if (box !== null) return stay(idle, { do: 'tick', id, box });
@@ -220,7 +229,7 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   if (state.name !== 'idle') return stay(state);
   const hit = context.hit(event.board);
   if (hit.on === 'board') {
-    const shape = context.hollowMiddle(event.board);
+    const shape = context.hollow(event.board);
     return stay(state, shape === null ? { do: 'create-note', at: event.board } : { do: 'edit', id: shape });
   }
   if (hit.on === 'line-grip') return stay(state, ...(hit.grip === 'middle' ? [{ do: 'straighten', id: hit.id } as const] : []));
@@ -239,6 +248,7 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
     if (hit.part.type === 'curve-sign' || hit.part.type === 'line' || hit.part.type === 'map') return stay(state);
   }
   const id = recordOf(hit);
+  if (id !== null && id === context.newNote) return stay(state);
   if (id !== null && context.collapsed(id)) return stay(state, { do: 'unfold', id });
   if (id === null) return stay(state);
   // The first double click goes into a group, the next one into a text there.

@@ -137,6 +137,7 @@ export type Effect =
   | { readonly do: 'edit-point'; readonly laneId: Id; readonly stepId: Id }
   | { readonly do: 'toggle-curve'; readonly id: Id }
   | { readonly do: 'create-note'; readonly at: Point }
+  | { readonly do: 'move-new-note'; readonly at: Point }
   | { readonly do: 'create-card'; readonly cell: CellRef }
   | { readonly do: 'open-header'; readonly mapId: Id }
   | { readonly do: 'usual-size'; readonly what: 'step' | 'lane'; readonly ids: readonly Id[] }
@@ -166,9 +167,11 @@ export interface ToolContext extends LineContext, InkContext {
   readonly camera: Camera;
   readonly selection: ReadonlySet<Id>;
   readonly editing: boolean;
+  /** The open note in which nothing is written yet. */
+  readonly newNote: Id | null;
   hit(point: Point): Hit;
-  /** The empty shape in whose middle a point lies, where its words would stand. */
-  hollowMiddle(point: Point): Id | null;
+  /** The empty shape a point lies in where nothing else does. */
+  hollow(point: Point): Id | null;
   /** An arrow that is being drawn by keyboard: a press ends it where it is. */
   readonly connecting: Connecting | null;
   /** What an arrow dropped at a point would lead to; null where it would not. */
