@@ -14,13 +14,13 @@ export function colorOfKey({ code }: Pick<Key, 'code'>): NoteColor | null {
 /** The digit a colour has on the keyboard. */
 export const keyOfColor = (color: NoteColor): string => String(NOTE_COLORS.indexOf(color) + 1);
 
-/** A digit colours what is selected and the notes to come; where characters are text (cells, cards, names, shapes) it is text. */
+/** A digit colours what is selected and the notes to come; where characters are text (cells, cards, names) it is text. */
 export function pressColor(editor: Editor, press: Key): boolean {
   const color = press.mod || press.alt || press.shift || press.altGraph ? null : colorOfKey(press);
   const { cell, presenting, selection } = editor.state;
   if (color === null || cell) return false;
   const only = onlySelected(editor);
-  if (only && (only.kind === 'touchpoint' || only.kind === 'shape' || only.kind === 'curvePoint' || isHeader(only))) return false;
+  if (only && (only.kind === 'touchpoint' || only.kind === 'curvePoint' || isHeader(only))) return false;
   if (presenting && selection.size === 0) return false;
   dressInColor(editor, color);
   return true;

@@ -1,9 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import { contains, inflate, type Point, type Rect } from '../../shared/geometry/rect.ts';
-import { turnOf, unturned } from '../../shared/geometry/turn.ts';
 import type { FrameLayout } from '../../shared/layout/board-layout.ts';
-import { hitsLoose } from '../../shared/layout/hit-loose.ts';
-import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
+import { hitsLoose, isInsideShape } from '../../shared/layout/hit-loose.ts';
+import type { LooseLayout, ShapeLayout } from '../../shared/layout/thing-layout.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { Reach } from './reach.ts';
@@ -19,26 +18,14 @@ export function looseAt(editor: Editor, point: Point, { edge }: Pick<Reach, 'edg
 }
 
 /**
- * The empty shape a point lies in that is meant although its inside lets everything through: the selected one, and for a
- * double click (`middle`) one in whose middle words would stand.
+ * The empty shape a point lies in, although its inside lets everything through: the selected one before all others, for it
+ * is what a drag there moves, then the smallest, for it is what is aimed at among shapes around each other.
  */
-export function hollowAt(editor: Editor, point: Point, { middle }: { readonly middle: boolean }): Id | null {
+export function hollowAt(editor: Editor, point: Point): Id | null {
   const { selection } = editor.state;
-  const found = editor.index().looseIn({ ...point, width: 0, height: 0 }).findLast((one) => {
-    if (one.kind !== 'shape' || one.record.locked || one.record.form === 'text') return false;
-    const at = unturned(point, turnOf(one.box, one.rotation));
-    if (selection.size === 1 && selection.has(one.id)) return contains(one.box, at);
-    return middle && contains(middleOf(one.box), at);
-  });
-  return found?.id ?? null;
-}
-
-/** How much of an empty shape around its middle is taken for its words, and no more than so many board units either way. */
-const MIDDLE = { share: 0.5, most: 160 } as const;
-
-function middleOf({ x, y, width, height }: Rect): Rect {
-  const [wide, high] = [Math.min(width * MIDDLE.share, MIDDLE.most), Math.min(height * MIDDLE.share, MIDDLE.most)];
-  return { x: x + (width - wide) / 2, y: y + (height - high) / 2, width: wide, height: high };
+  const rank = ({ id, box }: ShapeLayout) => (selection.size === 1 && selection.has(id) ? 0 : box.width * box.height);
+  const found = editor.index().looseIn({ ...point, width: 0, height: 0 }).filter((one): one is ShapeLayout => one.kind === 'shape' && !one.record.locked && isInsideShape(one, point));
+  return found.toReversed().toSorted((a, b) => rank(a) - rank(b))[0]?.id ?? null;
 }
 
 export const personaCardAt = (editor: Editor, point: Point): Id | null =>

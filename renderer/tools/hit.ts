@@ -125,7 +125,14 @@ function hitHandle(editor: Editor, point: Point, reach: Reach): Hit | null {
   return handle ? { on: 'handle', id, handle } : null;
 }
 
-/** The nearest of the handles of a rectangle that a point takes. */
+/** CSS px that the mark in the middle of a side reaches into the thing, with a little slack. */
+const MARK_INSIDE = 3;
+
+/** `out` is how far beyond its side a point lies, `along` how far from the middle of that. */
+const isAtMark = (out: number, along: number, zoom: number): boolean =>
+  out * zoom >= -MARK_INSIDE && out * zoom <= FINE.handle && Math.abs(along) * zoom <= FINE.handle;
+
+/** The nearest of the handles of a rectangle that a point takes. Within the edge a mouse takes those of its sides by their marks alone: there it means to move the thing. */
 function handleAt(rect: Rect, handles: readonly Handle[], point: Point, { handle: reach }: Reach, zoom: number): Handle | null {
   const out = reach / zoom;
   const within = (away: number, end: -1 | 0 | 1, side: number) => Math.abs(away) <= (away * end < 0 ? Math.min(out, Math.max(FINE.handle / zoom, side * HANDLE_SHARE)) : out);
@@ -133,7 +140,11 @@ function handleAt(rect: Rect, handles: readonly Handle[], point: Point, { handle
     const at = handlePoint(rect, handle);
     const dx = point.x - at.x;
     const dy = point.y - at.y;
-    return { handle, away: Math.hypot(dx, dy), taken: within(dx, handle.x, rect.width) && within(dy, handle.y, rect.height) };
+    const onSide = reach === FINE.handle && (handle.x === 0 || handle.y === 0);
+    const taken = onSide
+      ? isAtMark(handle.x === 0 ? dy * handle.y : dx * handle.x, handle.x === 0 ? dx : dy, zoom)
+      : within(dx, handle.x, rect.width) && within(dy, handle.y, rect.height);
+    return { handle, away: Math.hypot(dx, dy), taken };
   })
     .filter(({ taken }) => taken)
     .toSorted((a, b) => a.away - b.away);
@@ -189,8 +200,10 @@ export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit
     if (part) return part;
   }
   const frame = frameHeldAt(editor, point, reach.edge);
-  const inside = frame ?? hollowAt(editor, point, { middle: false });
-  return inside === null ? { on: 'board' } : { on: 'free', id: inside };
+  if (frame !== null) return { on: 'free', id: frame };
+  // An empty shape that is not selected is taken by a click alone: a drag in it gathers what lies there.
+  const hollow = hollowAt(editor, point);
+  return hollow !== null && editor.state.selection.has(hollow) ? { on: 'free', id: hollow } : { on: 'board' };
 }
 
 /** The record a hit stands for, to be selected by a click; null for cells and empty board. */

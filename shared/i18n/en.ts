@@ -283,7 +283,7 @@ export const en = {
   'shortcuts.nudgeFarKeys': 'Shift + arrow keys',
   'shortcuts.tab': 'While writing in a map: the next cell or name',
   'shortcuts.tabKeys': 'Tab',
-  'shortcuts.enter': 'Write in the cell or note chosen; in a card, go on to the next',
+  'shortcuts.enter': 'Write in what is selected: a cell, a note, a shape, on a line; in a card, go on to the next',
   'shortcuts.enterKeys': 'Enter',
   'shortcuts.finish': 'Finish writing, in anything but a note',
   'shortcuts.finishKeys': 'Ctrl + Enter',

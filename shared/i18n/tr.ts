@@ -284,7 +284,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   'shortcuts.nudgeFarKeys': 'Shift + ok tuşları',
   'shortcuts.tab': 'Haritada yazarken: sonraki hücre veya ad',
   'shortcuts.tabKeys': 'Tab tuşu',
-  'shortcuts.enter': 'Seçili hücreye veya nota yazmak; kartta sonrakine geçmek',
+  'shortcuts.enter': 'Seçilene yazmak: hücreye, nota, şekle, çizgiye; kartta sonrakine geçmek',
   'shortcuts.enterKeys': 'Enter tuşu',
   'shortcuts.finish': 'Not dışında, yazmayı bitirmek',
   'shortcuts.finishKeys': 'Ctrl + Enter tuşu',

@@ -44,6 +44,10 @@ function hitsShape({ box, record, textRect }: ShapeLayout, point: Point, reach: 
   return inner.width <= 0 || inner.height <= 0 || depth(record.form, inner, point) >= 1;
 }
 
+/** True within the outline of a shape, filled or not. */
+export const isInsideShape = ({ box, record, rotation }: ShapeLayout, point: Point): boolean =>
+  record.form !== 'text' && depth(record.form, box, unturned(point, turnOf(box, rotation))) <= 1;
+
 /** How far out a point lies, as a share of the way from the middle of a form to its edge. */
 function depth(form: ShapeLayout['record']['form'], box: Rect, point: Point): number {
   const middle = centre(box);

@@ -24,10 +24,10 @@ it('draws every shape by mouse out of the flyout, by its key, and by Enter, each
   const temas = await openNew('blank');
   const { page, userData } = temas;
   let before = await untilKept(userData, (kept) => kept.all('board').length === 1);
-  const opener = strip(page).locator('.tool-group').first();
+  const opener = strip(page).locator('.tool-group').nth(1);
   for (const [index, { tool, key }] of OUTLINES.entries()) {
     const x = 140 + index * 160;
-    await opener.click();
+    await opener.click({ button: 'right' });
     await page.getByRole('dialog', { name: t('tools.shapes') }).getByRole('button', { name: t(`action.tool.${tool}`), exact: true }).click();
     before = await oneStep(temas, before, () => drag(page, { x, y: 120 }, { x: x + 120, y: 210 }), (kept) => formed(kept, tool).length === 1);
     await page.keyboard.press('Escape');
@@ -78,10 +78,11 @@ it('writes words where the text tool clicks, at the place and size they are draw
   await picture(page, 'words-narrow-tr');
 });
 
-it('types into a selected shape, by double click into an empty one, and in a turned one along its lines', async () => {
+it('writes in a selected shape after Enter, by double click into an empty one, and in a turned one along its lines', async () => {
   const { page, userData } = await openNew('blank');
   await page.keyboard.press('r');
   await drag(page, { x: 300, y: 250 }, { x: 600, y: 370 });
+  await page.keyboard.press('Enter');
   await page.keyboard.type('abc');
   await page.keyboard.press('Escape');
   await untilKept(userData, (document) => document.all('shape')[0]?.text === 'abc');
@@ -115,7 +116,7 @@ it('types into a selected shape, by double click into an empty one, and in a tur
 it('stamps what was picked as long as the tool is kept, and changes a stamp in the panel', async () => {
   const { page, userData } = await openNew('blank');
   const stamps = strip(page).getByRole('button', { name: t('action.tool.stamp') });
-  await stamps.click();
+  await stamps.click({ button: 'right' });
   await page.getByRole('button', { name: '🎯' }).click();
   await page.mouse.click(300, 300);
   await untilKept(userData, (document) => document.all('stamp').map(({ emoji }) => emoji).join() === '🎯');
@@ -136,9 +137,33 @@ it('stamps what was picked as long as the tool is kept, and changes a stamp in t
   expect(kept.all('stamp')).toHaveLength(4);
 });
 
+it('takes a tool by a click and shows no flyout, and draws by the same press that closes one', async () => {
+  const { page, userData } = await openNew('blank');
+  const shapes = strip(page).locator('.tool-group').nth(1);
+  const flyout = page.getByRole('dialog', { name: t('tools.shapes') });
+  await shapes.click();
+  expect([await shapes.getAttribute('aria-pressed'), await flyout.count()]).toEqual(['true', 0]);
+  await drag(page, { x: 140, y: 160 }, { x: 260, y: 260 });
+  await untilKept(userData, (document) => document.all('shape').length === 1);
+  const box = await shapes.boundingBox();
+  if (!box) throw new Error('the button is not shown');
+  await page.mouse.click(box.x + box.width - 5, box.y + box.height - 5);
+  await flyout.waitFor();
+  await drag(page, { x: 600, y: 360 }, { x: 720, y: 460 });
+  const kept = await untilKept(userData, (document) => document.all('shape').length === 2);
+  await flyout.waitFor({ state: 'detached' });
+  expect(kept.all('shape').at(-1)).toMatchObject({ x: 600, y: 360, width: 120, height: 100 });
+  // A long press shows it while the finger or button is still down; letting go leaves it.
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await flyout.waitFor();
+  await page.mouse.up();
+  expect(await flyout.count()).toBe(1);
+});
+
 it('keeps a tool after a double click on it, and draws frames with their name open', async () => {
   const { page, userData } = await openNew('blank');
-  await strip(page).locator('.tool-group').first().dblclick();
+  await strip(page).locator('.tool-group').nth(1).dblclick();
   await drag(page, { x: 200, y: 200 }, { x: 300, y: 300 });
   await drag(page, { x: 400, y: 200 }, { x: 500, y: 300 });
   await untilKept(userData, (document) => document.all('shape').length === 2);

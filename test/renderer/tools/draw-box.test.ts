@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxBetween, BOX_TOOLS } from '../../../renderer/tools/draw-box.ts';
+import { escapeEdit } from '../../../renderer/editor/text-edit.ts';
 import type { Shape } from '../../../shared/model/kinds.ts';
 import { Hand } from './hand.ts';
 
@@ -109,20 +110,73 @@ describe('words', () => {
     expect(shapeOf(hand)).toMatchObject({ form: 'text', autoWidth: false, width: 240, text: 'sabit' });
   });
 
-  it('open in a selected shape by typing, and by a double click into the middle of an empty one; beside it a note is made', () => {
+  it('open in a selected shape by Enter, while letters choose tools before and after', () => {
     const hand = new Hand('blank');
     hand.key('r').drag({ x: 0, y: 0 }, { x: 400, y: 400 });
-    hand.key('a').type('b');
-    hand.editor.perform('tool.select');
-    expect(shapeOf(hand)?.text).toBe('ab');
+    const drawn = new Set(hand.editor.state.selection);
+    hand.key('a');
+    expect([hand.editor.state.tool, hand.editor.state.edit]).toEqual(['arrow', null]);
     hand.key('Escape');
+    expect([hand.editor.state.tool, hand.editor.state.selection]).toEqual(['select', drawn]);
+    hand.key('j').key('Enter').type('ab');
+    escapeEdit(hand.editor);
+    expect([shapeOf(hand)?.text, hand.editor.state.selection]).toEqual(['ab', drawn]);
+    hand.key('o');
+    expect([hand.editor.state.tool, shapeOf(hand)?.text]).toEqual(['ellipse', 'ab']);
+    hand.key('Escape').key('2');
+    expect([shapeOf(hand)?.text, hand.editor.state.edit]).toEqual(['ab', null]);
+    hand.key('Escape');
+    expect(hand.editor.state.selection.size).toBe(0);
+  });
+
+  it('open by a double click anywhere in an empty shape; beside its outline a note is made', () => {
+    const hand = new Hand('blank');
     hand.editor.perform('tool.diamond');
     hand.drag({ x: 600, y: 0 }, { x: 1000, y: 400 });
-    hand.key('Escape').doubleClick({ x: 800, y: 200 });
+    hand.key('Escape').doubleClick({ x: 700, y: 200 });
     expect(hand.editor.document.find('shape', hand.editor.state.edit?.id ?? '')?.form).toBe('diamond');
     hand.editor.perform('tool.select');
     hand.key('Escape').doubleClick({ x: 640, y: 40 });
     expect(hand.editor.document.all('note')).toHaveLength(1);
+  });
+});
+
+describe('the inside of an empty shape', () => {
+  const empty = () => {
+    const hand = new Hand('blank');
+    hand.editor.session.setState(({ style }) => ({ style: { ...style, fill: null } }));
+    hand.key('r').drag({ x: 0, y: 0 }, { x: 600, y: 600 }).key('o').drag({ x: 50, y: 50 }, { x: 250, y: 250 }).key('Escape').key('Escape');
+    const [outer, inner] = hand.editor.document.all('shape');
+    if (!outer || !inner) throw new Error('two shapes were drawn');
+    return { hand, outer, inner };
+  };
+
+  it('takes the shape by a click, of several the smallest one around the place', () => {
+    const { hand, outer, inner } = empty();
+    hand.click({ x: 450, y: 450 });
+    expect([...hand.editor.state.selection]).toEqual([outer.id]);
+    hand.key('Escape').click({ x: 150, y: 150 });
+    expect([...hand.editor.state.selection]).toEqual([inner.id]);
+    hand.click({ x: 450, y: 450 }, { shift: true });
+    expect(hand.editor.state.selection.size).toBe(2);
+  });
+
+  it('gathers by a drag what lies there, and moves the shape once that is selected', () => {
+    const { hand, outer, inner } = empty();
+    hand.drag({ x: 20, y: 20 }, { x: 300, y: 300 });
+    expect([...hand.editor.state.selection]).toEqual([inner.id]);
+    expect(hand.editor.document.find('shape', outer.id)).toMatchObject({ x: 0, y: 0 });
+    hand.click({ x: 450, y: 450 }).drag({ x: 450, y: 450 }, { x: 550, y: 550 }, { mod: true });
+    expect(hand.editor.document.find('shape', outer.id)).toMatchObject({ x: 100, y: 100, width: 600 });
+  });
+
+  it('is moved close within the middle of its edge, and made wider by the mark on it', () => {
+    const { hand, outer } = empty();
+    hand.click({ x: 450, y: 450 });
+    hand.drag({ x: 596, y: 300 }, { x: 636, y: 300 }, { mod: true });
+    expect(hand.editor.document.find('shape', outer.id)).toMatchObject({ x: 40, width: 600 });
+    hand.drag({ x: 644, y: 300 }, { x: 684, y: 300 }, { mod: true });
+    expect(hand.editor.document.find('shape', outer.id)).toMatchObject({ x: 40, width: 640 });
   });
 });
 

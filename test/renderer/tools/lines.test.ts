@@ -109,14 +109,14 @@ describe('a line that is selected', () => {
     expect(onlyLine(hand).bend).toBeNull();
   });
 
-  it('takes a label by typing, and draws the next one by the letter of its tool', () => {
+  it('takes a label after Enter, and nothing by typing: letters choose tools', () => {
     const hand = connected();
     hand.click(shown(hand, 'line').middle).key('Enter').type('arar');
     endEdit(hand.editor);
     expect(onlyLine(hand).label).toBe('arar');
     expect(contains(shown(hand, 'line').labelRect, shown(hand, 'line').middle)).toBe(true);
-    hand.key('a');
-    expect(hand.editor.state.tool).toBe('arrow');
+    hand.key('x').key('ş').key('a');
+    expect([hand.editor.state.tool, onlyLine(hand).label]).toEqual(['arrow', 'arar']);
   });
 
   it('turns round', () => {
