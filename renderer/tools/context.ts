@@ -30,7 +30,8 @@ import { lineEndAt } from '../editor/line-goals.ts';
 import { hangs, otherEndOf, pullOf } from '../editor/line-work.ts';
 import { resizableOf, scalableSelection, turnableSelection } from '../editor/resizable.ts';
 import type { Sizing } from './size-drag.ts';
-import type { DropPlace, HeaderKind, HeaderPlace, ToolContext } from './state.ts';
+import { LEAST_SHARE } from './resize-drag.ts';
+import type { DropPlace, HeaderKind, HeaderPlace, Scalable, ToolContext } from './state.ts';
 
 /** What the tools see of an editor now. */
 export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
@@ -59,7 +60,7 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     pullOf: (id) => pullOf(editor, id),
     hangs: (id) => hangs(editor, id, selection),
     resizable: (id) => resizableOf(editor, id),
-    scalable: () => scalableSelection(editor),
+    scalable: () => scalable(editor),
     turnable: () => turnableSelection(editor),
     sizing: (what, id) => sizing(editor, what, id),
     gridCellAt: (id, point) => placeAt(editor, id, point),
@@ -74,6 +75,20 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     curveFor: (laneId) => activeCurve(editor, laneId)?.id ?? null,
     hasPoint: (curveId, stepId) => pointAt(editor.document, curveId, stepId) !== undefined,
   };
+}
+
+/** What keeps its size is not crowded: together with it things only grow. */
+const KEEPS_SIZE: ReadonlySet<string> = new Set(['map', 'personaCard']);
+
+function scalable(editor: Editor): Scalable | null {
+  const found = scalableSelection(editor);
+  if (!found) return null;
+  const rows = [...found.boxes.keys()].flatMap((id) => {
+    const loose = editor.index().loose(id);
+    return loose?.kind === 'grid' ? loose.rows.map((row) => [row.id, row.rect] as const) : [];
+  });
+  const keeps = [...found.boxes.keys()].some((id) => KEEPS_SIZE.has(editor.document.get(id)?.kind ?? ''));
+  return { ...found, boxes: new Map([...found.boxes, ...rows]), least: keeps ? 1 : LEAST_SHARE };
 }
 
 /** Cards do not snap, their cells do; lines go where their ends go, and count only among themselves. */

@@ -14,7 +14,7 @@ type Resizing = Extract<ToolState, { name: 'resizing' }>;
 type Scaling = Extract<ToolState, { name: 'scaling' }>;
 
 /** No thing is made smaller than this share of itself together with others. */
-const LEAST_SHARE = 0.02;
+export const LEAST_SHARE = 0.02;
 
 /**
  * A box with one side or corner where the pointer is, what is opposite stays. Of a turned box `by` is the way of the
@@ -66,10 +66,10 @@ export function moveResizing(state: Resizing, event: Move, context: ToolContext)
 
 /** How much larger the frame around several things becomes when its corner is dragged to a point; the opposite corner stays. */
 export function moveScaling(state: Scaling, event: Move): Step {
-  const { around, handle, boxes, from } = state;
+  const { around, handle, boxes, from, least } = state;
   const about = handlePoint(around, { x: -handle.x as Handle['x'], y: -handle.y as Handle['y'] });
   const wide = around.width > 0 ? (around.width + handle.x * (event.board.x - from.x)) / around.width : 1;
   const high = around.height > 0 ? (around.height + handle.y * (event.board.y - from.y)) / around.height : 1;
-  const factor = Math.max(LEAST_SHARE, wide, high);
+  const factor = Math.max(least, wide, high);
   return stay(state, { do: 'preview', plan: { change: 'scale', boxes, about, factor } });
 }

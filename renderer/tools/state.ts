@@ -29,6 +29,15 @@ export interface HeaderPlace {
   readonly stageId: Id | null;
 }
 
+/** Several things as they lie before they are made larger as one. */
+export interface Scalable {
+  /** Theirs, and those of the rows of tables. */
+  readonly boxes: Rects;
+  readonly around: Rect;
+  /** The smallest share of their size that they can be given. */
+  readonly least: number;
+}
+
 export type HeaderKind = 'stage' | 'step' | 'lane';
 
 /** What the hand is in the middle of. Plain data: the canvas draws it, tests read it. */
@@ -62,7 +71,7 @@ export type ToolState =
   | { readonly name: 'header-dragging'; readonly kind: HeaderKind; readonly id: Id; readonly mapId: Id; readonly from: Point; readonly at: Point; readonly place: HeaderPlace | null }
   | { readonly name: 'marquee'; readonly from: Point; readonly at: Point; readonly base: ReadonlySet<Id>; readonly inMap: Id | null }
   | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly body: Resizable; readonly near: Near | null; readonly snap: Snap | null }
-  | { readonly name: 'scaling'; readonly boxes: Rects; readonly around: Rect; readonly handle: Handle; readonly from: Point }
+  | ({ readonly name: 'scaling'; readonly handle: Handle; readonly from: Point } & Scalable)
   | { readonly name: 'turning'; readonly boxes: Rects; readonly about: Point; /** Where the hand began. */ readonly from: Point; /** Of the one thing that is turned; 0 for several. */ readonly rotation: number; readonly degrees: number }
   | {
       readonly name: 'point-dragging';
@@ -189,7 +198,7 @@ export interface ToolContext extends LineContext, InkContext {
   /** Where something lies whose size can be changed by hand. */
   resizable(id: Id): Resizable | null;
   /** Where what is selected lies that can be made larger as one. */
-  scalable(): { readonly boxes: Rects; readonly around: Rect } | null;
+  scalable(): Scalable | null;
   /** Where what is selected lies that can be turned. */
   turnable(): { readonly boxes: Rects; readonly about: Point; readonly rotation: number } | null;
   /** What a drag of that border would change; null when the frame is locked. */

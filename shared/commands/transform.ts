@@ -1,9 +1,11 @@
+import type { Id } from '../base/id.ts';
 import { centre, type Point } from '../geometry/rect.ts';
 import { turned } from '../geometry/turn.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
+import { columnsOfGrid, rowsOfGrid } from '../model/grid.ts';
 import { KINDS, type AnyRecord, type Line } from '../model/kinds.ts';
 import { isFree, isLockedFrame, type Free } from '../model/on-board.ts';
 import type { Rects } from './blocks.ts';
@@ -48,13 +50,14 @@ function turnLine(draft: Draft, line: Line, turn: { readonly about: Point; reado
 }
 
 interface Scaling {
+  /** Of things, and of the rows of tables: by these it is known how high a row is that is as high as its words. */
   readonly boxes: Rects;
   /** What stays where it is. */
   readonly about: Point;
   readonly factor: number;
 }
 
-/** Makes things and the distances between them larger or smaller. What has a size of its own (maps, tables, persona cards) keeps it. */
+/** Makes things and the distances between them larger or smaller. What has a size of its own (maps, persona cards) keeps it. */
 export const scaleBy = (document: DocumentReader, { boxes, about, factor }: Scaling): Diff =>
   change(document, (draft) => {
     for (const [id, box] of boxes) {
@@ -62,8 +65,19 @@ export const scaleBy = (document: DocumentReader, { boxes, about, factor }: Scal
       if (!isFree(record) || isLockedFrame(record)) continue;
       const corner = { x: about.x + (box.x - about.x) * factor, y: about.y + (box.y - about.y) * factor };
       draft.update(record.kind, id, { x: onBoard(record.x + corner.x - box.x), y: onBoard(record.y + corner.y - box.y), ...scaledSize(record, factor) });
+      if (record.kind === 'grid') scaleCells(draft, record.id, boxes, factor);
     }
   });
+
+/** A table is as wide as its columns and at least as high as its rows. */
+function scaleCells(draft: Draft, gridId: Id, boxes: Rects, factor: number): void {
+  if (factor === 1) return;
+  for (const { id, width } of columnsOfGrid(draft, gridId)) draft.update('gridColumn', id, { width: withinField(width * factor, KINDS.gridColumn.width) });
+  for (const { id, height } of rowsOfGrid(draft, gridId)) {
+    const shown = boxes.get(id)?.height ?? height;
+    if (shown !== null) draft.update('gridRow', id, { height: withinField(shown * factor, KINDS.gridRow.height) });
+  }
+}
 
 function scaledSize(record: Free, factor: number): object {
   switch (record.kind) {

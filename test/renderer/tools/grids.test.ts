@@ -220,3 +220,20 @@ describe('the clipboard in a table', () => {
     expect(copied(hand.editor)?.text).toBe('a\tb\t\r\nc\t\t\r\n\t\t');
   });
 });
+
+describe('a table among other things', () => {
+  it('grows and shrinks with them, so that none covers another', () => {
+    const hand = table([0, 0, 'one'], [1, 2, 'a long text that takes several lines in a cell of this width']);
+    hand.key('r').drag({ x: 500, y: 0 }, { x: 700, y: 240 });
+    hand.key('Escape').key('Mod+a');
+    const rectOf = () => gridLayoutOf(hand.editor, 'grid')?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+    const before = rectOf();
+    const lowest = Math.max(240, before.height);
+    hand.drag({ x: 708, y: lowest + 8 }, { x: 708 + 700, y: lowest + 8 });
+    expect(rectOf()).toMatchObject({ width: before.width * 2 });
+    expect(rectOf().height).toBeCloseTo(before.height * 2, 3);
+    expect(hand.editor.document.all('shape')[0]).toMatchObject({ x: 1000, width: 400 });
+    hand.editor.undo();
+    expect(rowsOfGrid(hand.editor.document, 'grid').map(({ height }) => height)).toEqual([null, null, null]);
+  });
+});
