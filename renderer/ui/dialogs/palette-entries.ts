@@ -28,10 +28,19 @@ interface PaletteEntry {
 
 /** Other words people look for. */
 const ALSO: { readonly [I in ActionId]?: MessageKey } = {
+  'canvas.dark': 'find.dark',
+  'canvas.light': 'find.light',
+  'canvas.same': 'find.theme',
   'edit.find': 'find.search',
   'file.export': 'find.export',
   'language.en': 'find.english',
   'language.tr': 'find.turkish',
+  'theme.contrast': 'find.theme',
+  'theme.dark': 'find.dark',
+  'theme.light': 'find.light',
+  'theme.system': 'find.theme',
+  'view.back': 'find.back',
+  'view.forward': 'find.forward',
   'view.outline': 'find.outline',
   'view.present': 'find.present',
   'view.zoomFit': 'find.fit',
