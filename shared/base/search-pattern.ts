@@ -68,11 +68,11 @@ export function searchPattern(query: string, options: SearchOptions = {}): RegEx
 export const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
   Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })).filter(({ start, end }) => end > start);
 
-/** The text with other words in place of the spans, which stand in order. */
-export function withSpansReplaced(text: string, spans: readonly Span[], replacement: string): string {
+/** The text with other words in place of the spans, which stand in order; what they are may depend on what stood there. */
+export function withSpansReplaced(text: string, spans: readonly Span[], replacement: string | ((found: string) => string)): string {
   let [out, from] = ['', 0];
   for (const { start, end } of spans) {
-    out += text.slice(from, start) + replacement;
+    out += text.slice(from, start) + (typeof replacement === 'string' ? replacement : replacement(text.slice(start, end)));
     from = end;
   }
   return out + text.slice(from);

@@ -18,7 +18,7 @@ export interface Replaceable {
 
 interface Replacing {
   readonly targets: readonly Replaceable[];
-  readonly replacement: string;
+  readonly replacement: string | ((found: string) => string);
 }
 
 export interface Replaced {

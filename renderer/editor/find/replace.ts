@@ -1,3 +1,4 @@
+import { likeCase } from '../../../shared/base/like-case.ts';
 import { replaceText, type Replaceable, type Replaced } from '../../../shared/commands/replace-text.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { Editor } from '../editor.ts';
@@ -16,6 +17,12 @@ function targetsOf(editor: Editor, hits: readonly Hit[]): readonly Replaceable[]
   });
 }
 
+/** What is written for what was found: where letters count as typed, as it was typed; else with the case of what stood there. */
+function wordsFor({ state: { find, language } }: Editor): string | ((found: string) => string) {
+  const { query, replacement, matchCase } = find;
+  return matchCase ? replacement : (found) => likeCase(found, replacement, { query, turkish: language === 'tr' });
+}
+
 interface Outcome extends Replaced {
   /** How many were left because their words come from another record, which was not among those replaced. */
   readonly borrowed: number;
@@ -31,7 +38,7 @@ const borrowedWords = ({ document, t }: Editor, hits: readonly Hit[]): readonly 
 function replace(editor: Editor, hits: readonly Hit[]): Outcome {
   editor.commit();
   const words = borrowedWords(editor, hits);
-  const done = replaceText(editor.document, { targets: targetsOf(editor, hits), replacement: editor.state.find.replacement });
+  const done = replaceText(editor.document, { targets: targetsOf(editor, hits), replacement: wordsFor(editor) });
   const cards = done.diff.updated.flatMap(([, after]) => (after.kind === 'touchpoint' ? [after.id] : []));
   if (!isEmptyDiff(done.diff)) editor.execute('history.replace', inTurn(editor.document, [() => done.diff, closedWords(editor, cards)]));
   refreshFind(editor);

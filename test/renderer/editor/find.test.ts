@@ -188,11 +188,25 @@ describe('replacing', () => {
     changeFind(editor, { query: 'hat' });
     setReplacement(editor, 'tel');
     replaceEverything(editor);
-    expect(['a', 'c', 'd', 'e'].map((id) => editor.document.find('note', id)?.text)).toEqual(['tel yok, tel', 'tel', 'tel geldi', 'bir tel']);
+    expect(['a', 'c', 'd', 'e'].map((id) => editor.document.find('note', id)?.text)).toEqual(['tel yok, tel', 'TEL', 'Tel geldi', 'bir tel']);
     expect(editor.document.find('frame', 'frame')?.name).toBe('Hat');
     expect(editor.state.notices.map(({ text, undoes }) => [text, undoes])).toEqual([[`${editor.t('search.replaced', { count: 5 })} ${editor.t('search.locked', { count: 1 })}`, true]]);
     editor.undo();
     expect(['a', 'c', 'd', 'e'].map((id) => editor.document.find('note', id)?.text)).toEqual(['hat yok, hat', 'HAT', 'Hat geldi', 'bir hat']);
+  });
+
+  it('keeps the case of what it replaces, unless letters count as typed', () => {
+    const editor = fiveNotes();
+    editor.session.setState({ language: 'tr' });
+    openFind(editor, true);
+    changeFind(editor, { query: 'hat' });
+    setReplacement(editor, 'ilgi');
+    replaceEverything(editor);
+    expect(['a', 'c', 'd'].map((id) => editor.document.find('note', id)?.text)).toEqual(['ilgi yok, ilgi', 'İLGİ', 'İlgi geldi']);
+    editor.undo();
+    changeFind(editor, { query: 'Hat', matchCase: true });
+    replaceEverything(editor);
+    expect(editor.document.find('note', 'd')?.text).toBe('ilgi geldi');
   });
 
   it('takes letters as they are typed: an accent is not replaced along with the plain letter', () => {
