@@ -2,9 +2,10 @@ import { pointOn } from '../geometry/cubic.ts';
 import { halfWay } from '../geometry/corners.ts';
 import { bent, elbowBetween, middlePiece, type ElbowEnd, type Leave } from '../geometry/elbow.ts';
 import type { CubicPiece } from '../geometry/monotone.ts';
-import { inflate, type Point, type Rect } from '../geometry/rect.ts';
+import { holds, type Outline } from '../geometry/outline.ts';
+import type { Point } from '../geometry/rect.ts';
 import type { Line } from '../model/kinds.ts';
-import { directionTo, facing, isWithin, leavesOf, loopEnds, stopOf, type End } from './line-ends.ts';
+import { curveLeavesOf, directionTo, facing, isWithin, leavesOf, loopEnds, stopOf, type End } from './line-ends.ts';
 import type { LineLayout } from './thing-layout.ts';
 
 export type Course = LineLayout['course'];
@@ -81,12 +82,13 @@ const OVER = 600;
 
 function curved(a: End, b: End): Coursed {
   const [from, to] = facing(a, b);
-  const [starts, ends] = [leavesOf(from, to), leavesOf(to, from)];
+  const [starts, ends] = [curveLeavesOf(from, to), curveLeavesOf(to, from)];
+  const things = [[from, starts] as const, [to, ends] as const].flatMap(([{ outline }, { around }]) => (outline && around ? [outline] : []));
   let best: { readonly piece: CubicPiece; readonly cost: number } | null = null;
   for (const start of starts.leaves) {
     for (const end of ends.leaves) {
       const piece = curveBetween(start, end);
-      const cost = costOf(piece, start, end) + ([starts, ends].some(({ around }) => around && runsOver(piece, around)) ? OVER : 0);
+      const cost = costOf(piece, start, end) + (things.some((outline) => runsOver(piece, outline)) ? OVER : 0);
       if (!best || cost < best.cost - 1e-4) best = { piece, cost };
     }
   }
@@ -117,13 +119,7 @@ function costOf({ from, c1, c2, to }: CubicPiece, start: Leave, end: Leave): num
   return length(from, c1) + length(c1, c2) + length(c2, to) - (opposite ? 40 : 0);
 }
 
-const runsOver = (piece: CubicPiece, around: Rect): boolean => {
-  const inner = inflate(around, -1);
-  return [0.1, 0.25, 0.5, 0.75, 0.9].some((t) => {
-    const { x, y } = pointOn(piece, t);
-    return x > inner.x && x < inner.x + inner.width && y > inner.y && y < inner.y + inner.height;
-  });
-};
+const runsOver = (piece: CubicPiece, outline: Outline): boolean => [0.1, 0.25, 0.5, 0.75, 0.9].some((t) => holds(outline, pointOn(piece, t)));
 
 /** Rounds after which the ends of an arc have found their places. */
 const ROUNDS = 4;

@@ -167,3 +167,29 @@ test('a place in a turned outline is found again', () => {
   expect(placeIn(turned, 1, 0.5).x).toBeCloseTo(110);
   expect(placeIn(turned, 1, 0.5).y).toBeCloseTo(170);
 });
+
+describe('a curve that arrives at a chosen place of an edge', () => {
+  const slanted = [
+    { goal: box(300, 0, 200, 200, 'diamond'), x: 0.25, y: 0.75 },
+    { goal: box(300, 0, 200, 200, 'diamond'), x: 0.75, y: 0.25 },
+    { goal: box(300, 0, 240, 120, 'triangle'), x: 0.25, y: 0.5 },
+    { goal: box(300, 0, 200, 200, 'rectangle', 45), x: 0, y: 0.5 },
+    { goal: box(300, 0, 200, 200), x: 0, y: 0.85 },
+  ] as const;
+
+  test.each(slanted)('comes in from outside and makes no hook: $goal.form at $x, $y', ({ goal, x, y }) => {
+    const { at, normal } = nearestOnEdge(goal, placeIn(goal, x, y));
+    for (let degrees = -60; degrees <= 60; degrees += 15) {
+      const angle = Math.atan2(normal.y, normal.x) + (degrees * Math.PI) / 180;
+      const from = { x: at.x + 320 * Math.cos(angle), y: at.y + 320 * Math.sin(angle) };
+      const laid = lay(bound({ way: 'curved', toAnchorX: x, toAnchorY: y }), box(from.x - 30, from.y - 30, 60, 60, 'ellipse'), goal);
+      const piece = laid.course.type === 'curve' ? laid.course.pieces.at(-1) : undefined;
+      if (!piece) throw new Error('a curve is one piece');
+      const back = { x: piece.c2.x - piece.to.x, y: piece.c2.y - piece.to.y };
+      expect((back.x * normal.x + back.y * normal.y) / Math.hypot(back.x, back.y)).toBeGreaterThan(0.5);
+      const points = pointsOf(laid.course);
+      const length = points.reduce((sum, point, index) => sum + Math.hypot(point.x - (points[index - 1] ?? point).x, point.y - (points[index - 1] ?? point).y), 0);
+      expect(length / Math.hypot(laid.to.x - laid.from.x, laid.to.y - laid.from.y)).toBeLessThan(1.15);
+    }
+  });
+});
