@@ -180,7 +180,7 @@ it('has no fault that axe knows in any dialog', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
-  await page.getByRole('button', { name: t('action.tool.note') }).click();
+  await page.getByRole('button', { name: t('action.tool.note') }).click({ button: 'right' });
   await page.getByRole('dialog', { name: t('ui.noteColor') }).waitFor();
   await expectNoFaults(page, 'note colours', setTheme);
   await page.keyboard.press('Escape');

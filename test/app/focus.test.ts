@@ -44,7 +44,7 @@ it('gives the keyboard back to the board after a click around it, and leaves it 
 it('does not press the button clicked last when Space is held over the board', async () => {
   const { page } = await openNew('blank');
   const note = toolNamed(page, t('action.tool.note'));
-  await note.click();
+  await note.click({ button: 'right' });
   expect([await note.getAttribute('aria-expanded'), await hasFocus(note)]).toEqual(['true', true]);
   await page.mouse.move(600, 500);
   await page.keyboard.press('Space');

@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import type { NoteColor } from '../../../shared/model/kinds.ts';
 import { useApp } from '../app-context.ts';
@@ -9,16 +9,24 @@ import { ariaShortcut, shortcutOf } from '../shortcut.ts';
 import { ColorKey } from '../notes/color-key.tsx';
 import { ColorLegend } from '../notes/color-legend.tsx';
 import { keyOfColor } from '../../tools/color-keys.ts';
+import { useFlyoutPress } from './flyout-press.ts';
 import { useNoteDrag } from './note-drag.tsx';
 
-/** The note tool: click for the tool and its colours, or drag a note off the strip onto the board. */
+/** The note tool: click for the tool, its corner for the colours, or drag a note off the strip onto the board. */
 export function NoteButton() {
   const { t, platform } = useApp();
   const editor = useEditor();
   const tool = useSession((session) => session.tool);
   const color = useSession((session) => session.noteColor);
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  /** Opened by a key that leads into it: then it takes the keyboard. */
+  const byKey = useRef(false);
   const { ghost, dragFrom } = useNoteDrag(() => setOpen(false));
+  const { handlers, asked } = useFlyoutPress((key) => {
+    byKey.current = key;
+    setOpen(true);
+  });
   const choose = (next: NoteColor) => {
     editor.session.setState({ noteColor: next });
     editor.perform('tool.note');
@@ -30,16 +38,24 @@ export function NoteButton() {
       <Tip label={t('action.tool.note')} shortcut={shortcut} side="right">
         <Popover.Anchor asChild>
           <button
+            ref={button}
             type="button"
-            className="icon-button tool"
+            className="icon-button tool tool-group"
             aria-label={t('action.tool.note')}
             aria-pressed={tool === 'note'}
             aria-expanded={open}
             {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut, platform) } : {})}
-            onPointerDown={dragFrom(color)}
-            onClick={() => {
+            {...handlers}
+            onPointerDown={(event) => {
+              handlers.onPointerDown(event);
+              dragFrom(color)(event);
+            }}
+            onClick={(event) => {
+              const what = asked(event);
+              if (what === 'nothing') return;
               if (tool !== 'note') editor.perform('tool.note');
-              setOpen(!open);
+              byKey.current = false;
+              setOpen(!open && what === 'flyout');
             }}
           >
             <span className="note-glyph" data-color={color} style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} />
@@ -47,7 +63,16 @@ export function NoteButton() {
         </Popover.Anchor>
       </Tip>
       <Popover.Portal>
-        <Popover.Content className="note-flyout panel" side="right" sideOffset={12} align="start" aria-label={t('ui.noteColor')} onOpenAutoFocus={(event) => event.preventDefault()}>
+        <Popover.Content
+          className="note-flyout panel"
+          side="right"
+          sideOffset={12}
+          align="start"
+          aria-label={t('ui.noteColor')}
+          onOpenAutoFocus={(event) => byKey.current || event.preventDefault()}
+          // The button itself closes it.
+          onInteractOutside={(event) => button.current?.contains(event.target as Node) && event.preventDefault()}
+        >
           <div className="note-colors">
             {NOTE_COLORS.map((candidate) => (
               <Tip key={candidate} label={t(`color.${candidate}`)} shortcut={keyOfColor(candidate)} side="bottom">

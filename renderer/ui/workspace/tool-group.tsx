@@ -6,11 +6,12 @@ import { Keys } from '../controls/keys.tsx';
 import { Tip } from '../controls/tip.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { ariaShortcut, shortcutOf } from '../shortcut.ts';
+import { useFlyoutPress } from './flyout-press.ts';
 import { toolOf, type StripGroup, type StripItem } from './tool-items.ts';
 
 /**
- * Several tools under one button. A click takes the one chosen last and shows the others; by the keyboard Enter does the
- * same and goes into the list, as the right arrow does.
+ * Several tools under one button. A click takes the one chosen last, its corner shows the others; by the keyboard Enter does
+ * both and goes into the list, as the right arrow does.
  */
 export function ToolGroup({ group }: { readonly group: StripGroup }) {
   const { t, platform } = useApp();
@@ -37,6 +38,7 @@ export function ToolGroup({ group }: { readonly group: StripGroup }) {
     byKey.current = key;
     setOpen(true);
   };
+  const { handlers, asked } = useFlyoutPress(show);
   const choose = (item: StripItem) => {
     setLast(item);
     setOpen(false);
@@ -56,21 +58,18 @@ export function ToolGroup({ group }: { readonly group: StripGroup }) {
             aria-expanded={open}
             data-stays={chosen !== undefined && stays}
             {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut, platform) } : {})}
-            onClick={({ detail }) => {
+            {...handlers}
+            onClick={(event) => {
+              const what = asked(event);
+              if (what === 'nothing') return;
               if (acts && !chosen) editor.perform(id);
               if (open) setOpen(false);
-              else show(detail === 0);
+              else if (what === 'flyout' || !acts) show(event.detail === 0);
             }}
             onDoubleClick={() => {
               if (!acts) return;
               setOpen(false);
               if (!editor.state.toolStays) editor.perform('tool.keep');
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowRight') return;
-              event.preventDefault();
-              event.stopPropagation();
-              show(true);
             }}
           >
             <Icon size={20} aria-hidden />
