@@ -48,7 +48,7 @@ export function glideTo(editor: Editor, target: Camera, durationMs: number = DUR
 }
 
 export function glideToRect(editor: Editor, rect: Rect, maxZoom?: number): void {
-  glideTo(editor, fitBesidePanels(rect, editor.state.view, maxZoom));
+  glideTo(editor, fitBesidePanels(rect, editor.state.view, maxZoom, editor.state.selection.size > 0));
 }
 
 /** Room between what is brought into view and the window's edges, CSS px; the tool strip stands at the left. */

@@ -6,7 +6,7 @@ import { mapIdOf } from '../../../shared/model/structure.ts';
 import { showBoard } from '../boards.ts';
 import { glideTo, reveal } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
-import { fitBesidePanels } from '../fit.ts';
+import { fitBesidePanels, freeAtRight } from '../fit.ts';
 import { placeOfHeld } from '../frozen.ts';
 import { setTable, type SectionName } from '../table/view.ts';
 import { wordsRect } from './words-rect.ts';
@@ -15,8 +15,8 @@ import { wordsRect } from './words-rect.ts';
 const READABLE = 0.6;
 /** Where words are brought to, as a share of the view's height. */
 const AT_HEIGHT = 0.36;
-/** What the search covers at the top of the view and what stands at the left, CSS px; and room on the other sides. */
-const KEPT_FREE = { left: 88, top: 116, right: 40, bottom: 72 } as const;
+/** What the search covers at the top of the view and what stands at the left, CSS px; and room below. */
+const KEPT_FREE = { left: 88, top: 116, bottom: 72 } as const;
 
 /** Goes to the board of a record and moves the view, when it must, so that its words are clear of the search and can be read. */
 export function showWords(editor: Editor, id: Id, boardId: Id): void {
@@ -30,19 +30,20 @@ export function showWords(editor: Editor, id: Id, boardId: Id): void {
 }
 
 function glideToWords(editor: Editor, rect: Rect): void {
-  const { camera, view } = editor.state;
+  const { camera, view, selection } = editor.state;
   if (view.width === 0) return;
   const seen = visibleRect(camera, view);
   const { zoom } = camera;
+  const withPanel = selection.size > 0;
   const clear: Rect = {
     x: seen.x + KEPT_FREE.left / zoom,
     y: seen.y + KEPT_FREE.top / zoom,
-    width: seen.width - (KEPT_FREE.left + KEPT_FREE.right) / zoom,
+    width: seen.width - (KEPT_FREE.left + freeAtRight(withPanel)) / zoom,
     height: seen.height - (KEPT_FREE.top + KEPT_FREE.bottom) / zoom,
   };
   const isClear = contains(clear, rect) && contains(clear, { x: right(rect), y: bottom(rect) });
   if (isClear && zoom >= READABLE) return;
-  const target = fitBesidePanels(rect, view, zoom >= READABLE ? zoom : 1);
+  const target = fitBesidePanels(rect, view, zoom >= READABLE ? zoom : 1, withPanel);
   // Above the middle: what belongs to words lies below them.
   const wanted = rect.y + rect.height / 2 - (view.height * AT_HEIGHT) / target.zoom;
   glideTo(editor, { ...target, y: Math.min(wanted, rect.y - KEPT_FREE.top / target.zoom) });

@@ -5,8 +5,8 @@ import { bottom, right, type Rect } from '../../../shared/geometry/rect.ts';
 import { fitBesidePanels } from '../../../renderer/editor/fit.ts';
 
 const view = { width: 1366, height: 720 };
-const onScreen = (rect: Rect, maxZoom?: number) => {
-  const camera = fitBesidePanels(rect, view, maxZoom);
+const onScreen = (rect: Rect, maxZoom?: number, withPanel = true) => {
+  const camera = fitBesidePanels(rect, view, maxZoom, withPanel);
   const from = toScreen(camera, rect);
   const to = toScreen(camera, { x: right(rect), y: bottom(rect) });
   return { left: from.x, top: from.y, right: to.x, bottom: to.y, zoom: camera.zoom };
@@ -29,6 +29,13 @@ describe('fitting', () => {
   it('stands in the middle of the window when there is room', () => {
     const seen = onScreen({ x: 0, y: 0, width: 300, height: 600 });
     expect((seen.left + seen.right) / 2).toBeCloseTo(683);
+  });
+
+  it('uses the room of the panel while none is open', () => {
+    const wide = { x: 0, y: 0, width: 3000, height: 100 };
+    const seen = onScreen(wide, 2, false);
+    expect([seen.left, seen.right].map(Math.round)).toEqual([88, 1366 - 40]);
+    expect(onScreen({ ...wide, width: 1100 }, 1, false).left).toBeCloseTo((1366 - 1100) / 2);
   });
 
   it('blows nothing up beyond what was said', () => {
