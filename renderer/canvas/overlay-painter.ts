@@ -5,7 +5,7 @@ import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import { numberText } from '../../shared/layout/names.ts';
 import { isSigned } from '../../shared/model/scale.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
-import { heldRect } from '../editor/frozen.ts';
+import { frozenHeaders, heldRect } from '../editor/frozen.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
 import { rectOfRecord, showsFrames } from '../editor/selection.ts';
 import { showsOutline } from '../tools/draw-box.ts';
@@ -65,6 +65,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
 function paintHeldFrames(overlay: Overlay): void {
   const { state, job, accent } = overlay;
   const hovered = state.name === 'idle' && state.hover ? recordOf(state.hover) : null;
+  if (frozenHeaders(job.editor).length === 0) return;
   for (const id of new Set([...job.editor.state.selection, ...(hovered === null ? [] : [hovered])])) {
     const rect = heldRect(job.editor, id);
     const selected = job.editor.state.selection.has(id);

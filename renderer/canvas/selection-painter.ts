@@ -1,9 +1,10 @@
-import { toScreen } from '../../shared/geometry/camera.ts';
+import type { Id } from '../../shared/base/id.ts';
+import { toScreen, visibleRect } from '../../shared/geometry/camera.ts';
 import { boundsOf, inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import { turned, turnOf } from '../../shared/geometry/turn.ts';
 import { isOneGroup } from '../editor/groups.ts';
 import { resizableOf, scalableSelection } from '../editor/resizable.ts';
-import { rectOfRecord } from '../editor/selection.ts';
+import { rectOfRecord, selectedPlaces, selectionBounds } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
 import { CORNERS, FRAME_OUT, handlesOf, handlePoint, recordOf, showsHandles, type Handle } from '../tools/hit.ts';
 import { paintGroups, paintTurnHandle, turnedFrame } from './arrange-painter.ts';
@@ -11,8 +12,10 @@ import { paintAlong } from './connect-painter.ts';
 import { clipOffMarks } from './mark-gaps.ts';
 import { frame, frameKey, onScreen, type Overlay } from './overlay.ts';
 
-/** More frames than this say no more than one around all. */
-const MAX_FRAMES = 300;
+/** More things than this have one strong frame around all, and thin lines around those in view. */
+const MANY = 200;
+/** More thin lines than this would be a grey haze. */
+const MOST_OUTLINES = 2_000;
 /** CSS px: handles stand on the frame, which is a little outside. */
 const HANDLE_OUT = 2;
 
@@ -32,11 +35,12 @@ export function paintHover(overlay: Overlay): void {
 export function paintSelection(overlay: Overlay): void {
   const { editor, view, camera } = overlay.job;
   const { selection, edit } = editor.state;
+  const many = selection.size > MANY;
   const window: Rect = { x: 0, y: 0, width: view.width, height: view.height };
   const rects: Rect[] = [];
   const turnedRects: Rect[] = [];
   const keys: Rect[] = [];
-  for (const id of selection) {
+  for (const id of many ? inView(overlay) : selection) {
     if (paintAlong(overlay, id, 'selected')) continue;
     const body = editor.index().loose(id);
     if (body && 'rotation' in body && body.rotation % 360 !== 0) {
@@ -51,11 +55,15 @@ export function paintSelection(overlay: Overlay): void {
   const seen = rects.filter((rect) => intersects(rect, window));
   overlay.context.save();
   clipOffMarks(overlay.context, overlay.job);
-  if (seen.length <= MAX_FRAMES) for (const rect of seen) frame(overlay, rect, overlay.accent, edit ? 1.5 : 2, 2);
+  if (many) paintOutlines(overlay, seen);
+  else for (const rect of seen) frame(overlay, rect, overlay.accent, edit ? 1.5 : 2, 2);
   overlay.context.restore();
   const all = [...rects, ...turnedRects];
-  const bounds = all.length > 1 && !isOneGroup(editor) ? boundsOf(all) : null;
-  if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, FRAME_OUT, 6);
+  if (many) paintCommonFrame(overlay);
+  else {
+    const bounds = all.length > 1 && !isOneGroup(editor) ? boundsOf(all) : null;
+    if (bounds) frame(overlay, bounds, `${overlay.accent}8c`, 1, FRAME_OUT, 6);
+  }
   if (edit) return;
   paintGroups(overlay);
   if (overlay.state.name === 'pressing') return;
@@ -65,6 +73,29 @@ export function paintSelection(overlay: Overlay): void {
   const scalable = scalableSelection(editor);
   if (scalable && showsHandles(scalable.around, camera.zoom)) paintHandles(overlay, inflate(scalable.around, (FRAME_OUT - HANDLE_OUT) / camera.zoom), CORNERS, 0);
   paintTurnHandle(overlay);
+}
+
+/** What of the selection can be seen now; nothing where that is more than lines could be told apart. */
+function inView({ job: { editor, camera, view } }: Overlay): readonly Id[] {
+  const seen = inflate(visibleRect(camera, view), FRAME_OUT / camera.zoom);
+  const ids: Id[] = [];
+  for (const [id, rect] of selectedPlaces(editor)) if (intersects(rect, seen)) ids.push(id);
+  return ids.length > MOST_OUTLINES ? [] : ids;
+}
+
+/** All in one stroke: many strokes would take longer than a frame of the screen. */
+function paintOutlines({ context, accent }: Overlay, rects: readonly Rect[]): void {
+  if (rects.length === 0) return;
+  context.strokeStyle = accent;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const rect of rects) context.rect(rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2);
+  context.stroke();
+}
+
+function paintCommonFrame(overlay: Overlay): void {
+  const bounds = selectionBounds(overlay.job.editor);
+  if (bounds) frame(overlay, onScreen(overlay, bounds), overlay.accent, 2, FRAME_OUT, 6);
 }
 
 /** Handles sit a little outside, and lie along the sides of what is turned. */

@@ -3,28 +3,30 @@ import type { Rects } from '../../shared/commands/blocks.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { isFree, type Free } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
-import { isMovable, rectOfRecord, selectedRecords } from './selection.ts';
+import { perMoment } from './per-moment.ts';
+import { isMovable, selectedPlaces, selectedRecords } from './selection.ts';
 
 /** What is selected and can be arranged. */
-export const arrangeable = (editor: Editor): readonly Free[] => selectedRecords(editor).filter(isMovable);
+export const arrangeable = perMoment((editor): readonly Free[] => selectedRecords(editor).filter(isMovable));
 
 /** Where it lies. */
 export function selectedRects(editor: Editor): Rects {
   const rects = new Map<Id, Rect>();
+  const places = selectedPlaces(editor);
   for (const { id } of arrangeable(editor)) {
-    const rect = rectOfRecord(editor, id);
+    const rect = places.get(id);
     if (rect) rects.set(id, rect);
   }
   return rects;
 }
 
 /** How many things or groups are selected that can be arranged. Those of one group alone count by themselves. */
-export function blockCount(editor: Editor): number {
+export const blockCount = perMoment((editor): number => {
   const things = arrangeable(editor);
   const groups = new Set(things.map(({ groupId }) => groupId));
   if (groups.size === 1) return things.length;
   return things.filter(({ groupId }) => groupId === null).length + groups.size - (groups.has(null) ? 1 : 0);
-}
+});
 
 /** Where everything on the shown board lies that lies there by itself. */
 export function allRects(editor: Editor): Rects {

@@ -2,7 +2,9 @@ import type { Id } from '../../shared/base/id.ts';
 import { membersOf } from '../../shared/commands/group.ts';
 import { isFree } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
+import { perMoment } from './per-moment.ts';
 import { inRows } from './reading-order.ts';
+import { selectedRecords } from './selection.ts';
 
 const groupIdOf = (editor: Editor, id: Id): Id | null => {
   const record = editor.document.get(id);
@@ -14,17 +16,17 @@ const within = (editor: Editor, groupId: Id): readonly Id[] =>
   membersOf(editor.document, groupId).flatMap((member) => (member.locked || (member.kind !== 'map' && member.hidden) ? [] : [member.id]));
 
 /** The one group all that is selected belongs to; null when there is none. */
-function groupOfSelection(editor: Editor): Id | null {
-  const [first, ...others] = editor.state.selection;
+const groupOfSelection = perMoment((editor): Id | null => {
+  const [first] = editor.state.selection;
   const groupId = first === undefined ? null : groupIdOf(editor, first);
-  return groupId !== null && others.every((id) => groupIdOf(editor, id) === groupId) ? groupId : null;
-}
+  return groupId !== null && selectedRecords(editor).every(({ id }) => groupIdOf(editor, id) === groupId) ? groupId : null;
+});
 
 /** The group somebody has gone into: only a part of it is selected. */
-export function insideGroup(editor: Editor): Id | null {
+export const insideGroup = perMoment((editor): Id | null => {
   const groupId = groupOfSelection(editor);
   return groupId !== null && within(editor, groupId).some((id) => !editor.state.selection.has(id)) ? groupId : null;
-}
+});
 
 /** True when what is selected is one whole group. */
 export const isOneGroup = (editor: Editor): boolean => editor.state.selection.size > 1 && groupOfSelection(editor) !== null && insideGroup(editor) === null;
@@ -66,11 +68,11 @@ export function leaveGroup(editor: Editor): boolean {
 }
 
 /** The groups that something selected is in, each with where its members lie. */
-export function groupsShown(editor: Editor): readonly (readonly Id[])[] {
+export const groupsShown = perMoment((editor): readonly (readonly Id[])[] => {
   const groups = new Set<Id>();
   for (const id of editor.state.selection) {
     const groupId = groupIdOf(editor, id);
     if (groupId !== null) groups.add(groupId);
   }
   return [...groups].map((groupId) => within(editor, groupId)).filter((members) => members.length > 1);
-}
+});

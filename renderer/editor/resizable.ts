@@ -1,11 +1,12 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { Rects } from '../../shared/commands/blocks.ts';
 import { isTurnable } from '../../shared/commands/transform.ts';
-import { boundsOf, centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { turned, turnOf } from '../../shared/geometry/turn.ts';
 import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
-import { rectOfRecord } from './selection.ts';
+import { perMoment } from './per-moment.ts';
+import { rectOfRecord, selectedRecords, selectionBounds } from './selection.ts';
 
 /** What the hand can make larger or smaller. */
 export interface Resizable {
@@ -41,7 +42,7 @@ function boxOfRecord(editor: Editor, id: Id): Rect | null {
 }
 
 /** Boxes of everything that is selected, when all of it lies on the board by itself and may be moved. */
-function selectedBoxes(editor: Editor): Rects | null {
+const selectedBoxes = perMoment((editor): Rects | null => {
   const boxes = new Map<Id, Rect>();
   for (const id of editor.state.selection) {
     const record = editor.document.get(id);
@@ -50,30 +51,28 @@ function selectedBoxes(editor: Editor): Rects | null {
     boxes.set(id, box);
   }
   return boxes.size > 0 ? boxes : null;
-}
-
-const around = (editor: Editor, boxes: Rects): Rect | null => boundsOf([...boxes.keys()].flatMap((id) => rectOfRecord(editor, id) ?? []));
+});
 
 /** Several things that can be made larger as one: at least one of them has a size of its own to give. */
-export function scalableSelection(editor: Editor): { readonly boxes: Rects; readonly around: Rect } | null {
+export const scalableSelection = perMoment((editor): { readonly boxes: Rects; readonly around: Rect } | null => {
   if (editor.state.selection.size < 2) return null;
   const boxes = selectedBoxes(editor);
-  const bounds = boxes && around(editor, boxes);
+  const bounds = boxes && selectionBounds(editor);
   const sized = boxes && [...boxes.keys()].some((id) => resizableOf(editor, id) !== null);
   return boxes && bounds && sized ? { boxes, around: bounds } : null;
-}
+});
 
 /** What is selected, when all of it can be turned; lines go along with others. A single thing turns around its middle. */
-export function turnableSelection(editor: Editor): { readonly boxes: Rects; readonly around: Rect; readonly about: Point; readonly rotation: number } | null {
-  const records = [...editor.state.selection].map((id) => editor.document.get(id));
+export const turnableSelection = perMoment((editor): { readonly boxes: Rects; readonly around: Rect; readonly about: Point; readonly rotation: number } | null => {
+  const records = selectedRecords(editor);
   if (!records.some(isTurnable) || !records.every((record) => isTurnable(record) || record?.kind === 'line')) return null;
   const boxes = selectedBoxes(editor);
   const [first] = records;
   const [box] = boxes?.values() ?? [];
-  const bounds = boxes && (boxes.size === 1 && box ? box : around(editor, boxes));
+  const bounds = boxes && (boxes.size === 1 && box ? box : selectionBounds(editor));
   if (!boxes || !bounds) return null;
   return { boxes, around: bounds, about: centre(bounds), rotation: boxes.size === 1 && isTurnable(first) ? first.rotation : 0 };
-}
+});
 
 /** How far above what it turns the handle sits, CSS px. */
 const TURN_HANDLE_AWAY = 28;

@@ -10,13 +10,19 @@ import type { Editor } from './editor.ts';
 import { placeOfHeld } from './frozen.ts';
 import { rectOfPlace } from './grid-place.ts';
 import { mapAround } from './layout-of.ts';
+import { perMoment } from './per-moment.ts';
 
-export function selectedRecords(editor: Editor): readonly AnyRecord[] {
-  return [...editor.state.selection].flatMap((id) => editor.document.get(id) ?? []);
-}
+export const selectedRecords = perMoment(({ document, state }): readonly AnyRecord[] => {
+  const records: AnyRecord[] = [];
+  for (const id of state.selection) {
+    const record = document.get(id);
+    if (record) records.push(record);
+  }
+  return records;
+});
 
 /** The selected cards, whatever else is selected. */
-export const selectedCards = (editor: Editor): readonly Touchpoint[] => [...editor.state.selection].flatMap((id) => editor.document.find('touchpoint', id) ?? []);
+export const selectedCards = perMoment((editor): readonly Touchpoint[] => selectedRecords(editor).filter((record) => record.kind === 'touchpoint'));
 
 /** The one selected record; null when there is none or more than one. */
 export function onlySelected(editor: Editor): AnyRecord | null {
@@ -37,7 +43,7 @@ export const carriesLink = (record: AnyRecord | null): record is Note | Touchpoi
   record?.kind === 'note' || record?.kind === 'touchpoint' || record?.kind === 'shape' || record?.kind === 'image';
 
 /** The map that commands about "the map" mean: the selected one, the one around the selection or the cell, or the only one there is. */
-export function targetMapId(editor: Editor): Id | null {
+export const targetMapId = perMoment((editor): Id | null => {
   const { selection, cell, boardId } = editor.state;
   for (const id of selection) {
     const mapId = mapIdOf(editor.document, id);
@@ -46,14 +52,14 @@ export function targetMapId(editor: Editor): Id | null {
   if (cell) return mapIdOf(editor.document, cell.laneId);
   const maps = editor.document.children('map', boardId);
   return maps.length === 1 ? (maps[0]?.id ?? null) : null;
-}
+});
 
 /** Where a record lies on the board; null when it is not on the shown one. */
 export function rectOfRecord(editor: Editor, id: Id): Rect | null {
   const record = editor.document.get(id);
   if (!record) return null;
-  const layout = editor.layout();
   if (isLoose(record)) return editor.index().loose(id)?.rect ?? null;
+  const layout = editor.layout();
   if (record.kind === 'frame') return layout.frames.find((frame) => frame.id === id)?.rect ?? null;
   if (record.kind === 'personaCard') return layout.personaCards.find((card) => card.id === id)?.rect ?? null;
   if (record.kind === 'gridCell') return rectOfPlace(editor, record);
@@ -119,10 +125,18 @@ export function goTo(editor: Editor, id: Id | undefined): void {
   revealRecord(editor, id);
 }
 
+/** Where each selected thing lies, of those that do. */
+export const selectedPlaces = perMoment((editor): ReadonlyMap<Id, Rect> => {
+  const places = new Map<Id, Rect>();
+  for (const id of editor.state.selection) {
+    const rect = rectOfRecord(editor, id);
+    if (rect) places.set(id, rect);
+  }
+  return places;
+});
+
 /** Around everything selected; null when nothing that lies on the board is. */
-export function selectionBounds(editor: Editor): Rect | null {
-  return boundsOf([...editor.state.selection].flatMap((id) => rectOfRecord(editor, id) ?? []));
-}
+export const selectionBounds = perMoment((editor): Rect | null => boundsOf([...selectedPlaces(editor).values()]));
 
 /** In front of people frames show only what is being written or moved. */
 export const showsFrames = (editor: Editor): boolean => editor.state.presenting === null || editor.state.edit !== null || editor.gesturing;

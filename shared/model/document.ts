@@ -79,9 +79,15 @@ export class Document implements DocumentReader {
   readonly #dependents = new Map<Id, Set<Id>>();
   readonly #sorted = new Map<Id, Map<Kind, readonly AnyRecord[]>>();
   readonly #all = new Map<Kind, readonly AnyRecord[]>();
+  #edition = 0;
 
   constructor(records: Iterable<AnyRecord> = []) {
     for (const record of records) this.#put(record);
+  }
+
+  /** Another number after every change. */
+  get edition(): number {
+    return this.#edition;
   }
 
   get(id: Id): AnyRecord | undefined {
@@ -121,6 +127,7 @@ export class Document implements DocumentReader {
     for (const record of diff.added) if (this.#records.has(record.id)) throw new Error(`record ${record.id} is already there`);
     for (const [, after] of diff.updated) if (!this.#records.has(after.id)) throw new Error(`record ${after.id} is not there to change`);
     for (const record of diff.removed) if (!this.#records.has(record.id)) throw new Error(`record ${record.id} is not there to remove`);
+    this.#edition++;
     for (const record of diff.removed) {
       this.#drop(record.id);
       this.#sorted.delete(record.id);
