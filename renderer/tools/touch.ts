@@ -13,8 +13,8 @@ const away = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 const to = (state: TouchState, ...effects: readonly TouchEffect[]): TouchStep => ({ state, effects });
 
 /**
- * One finger taps, drags what is loose and moves the view elsewhere; held still it asks for the menu, and on the empty
- * board, moved on from there, draws a marquee. Two fingers move and zoom the view. Pure, like the tools it feeds.
+ * One finger taps, drags what is loose and moves the view elsewhere; held still and lifted it asks for the menu, and on the
+ * empty board, moved on from there, draws a marquee. Two fingers move and zoom the view. Pure, like the tools it feeds.
  */
 export function stepTouch(state: TouchState, event: FingerEvent, context: TouchContext): TouchStep {
   if (event.type === 'stop') return stop(state);
@@ -55,7 +55,7 @@ function waiting(state: In<'waiting'>, event: FingerEvent): TouchStep {
       if (event.id !== finger.id) return to(state);
       const moved = { ...finger, at: event.at };
       if (away(finger.from, event.at) < SLOP) return to({ ...state, finger: moved });
-      const as = held || ground === 'loose' ? 'tool' : 'view';
+      const as = ground === 'loose' || (held && ground === 'empty') ? 'tool' : 'view';
       return to({ name: 'pressing', finger: moved }, { do: 'press', at: finger.from, as }, { do: 'move', at: event.at });
     }
     case 'up':
@@ -64,8 +64,8 @@ function waiting(state: In<'waiting'>, event: FingerEvent): TouchStep {
       return to({ name: 'up', tapped: twice ? null : { at: finger.from, ms: event.ms } }, { do: 'tap', at: finger.from, twice });
     case 'held':
       if (!state.asks) return to(state);
-      // On the empty board there is still a choice: lifted it is the menu, moved it is the marquee.
-      return ground === 'empty' ? to({ ...state, held: true }) : to({ name: 'spent', ids: [finger.id] }, { do: 'menu', at: finger.from });
+      // The menu comes when the finger has gone, which would lie on it. Moved on from the empty board it is a marquee.
+      return to({ ...state, held: true });
     default:
       return to(state);
   }

@@ -60,12 +60,16 @@ describe('one finger', () => {
     expect(new Fingers(ground).down().move(beside(30)).done[0]).toEqual({ do: 'press', at: AT, as: 'view' });
   });
 
-  it.each(['fast', 'loose'] as const)('asks for the menu when held on what is %s, and does nothing else until it is lifted', (ground) => {
+  it.each(['fast', 'loose'] as const)('asks for the menu when held on what is %s and lifted, never under the finger', (ground) => {
     const fingers = new Fingers(ground).down().held();
-    expect(fingers.done).toEqual([{ do: 'menu', at: AT }]);
-    fingers.move(beside(90)).up(beside(90));
-    expect(fingers.done).toHaveLength(1);
-    expect(fingers.state).toEqual(FINGERS_UP);
+    expect(fingers.done).toEqual([]);
+    fingers.move(beside(4)).up(beside(4));
+    expect([fingers.done, fingers.state]).toEqual([[{ do: 'menu', at: AT }], FINGERS_UP]);
+  });
+
+  it('drags what is loose and moves the view from what is fast when it moves on after it was held', () => {
+    expect(new Fingers('loose').down().held().move(beside(90)).done[0]).toEqual({ do: 'press', at: AT, as: 'tool' });
+    expect(new Fingers('fast').down().held().move(beside(90)).done[0]).toEqual({ do: 'press', at: AT, as: 'view' });
   });
 
   it('held on the empty board asks for the menu when lifted, and draws a marquee when moved on', () => {
