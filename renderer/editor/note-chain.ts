@@ -11,8 +11,8 @@ import { createAndEdit, endEdit } from './text-edit.ts';
 
 /** The panel of what is selected stands at the right, CSS px; a row ends before it while that leaves room for two notes. */
 const INSPECTOR = 288;
-/** Rows end after so many notes however far out the view is: they shall be read line by line. */
-const MOST_IN_ROW = 12;
+/** A row has as many notes as the window shows beside the panel at 100 %, but never fewer or more than this: read line by line. */
+const IN_ROW = { least: 5, most: 8 } as const;
 /** As wide as a row is read at a glance. */
 const USUAL_ROW = 6;
 /** Room above the first row for what floats over a note, CSS px. */
@@ -42,7 +42,7 @@ function rowStart(editor: Editor, id: Id, rect: Rect): number {
   const chain = chains.get(editor);
   if (chain?.last === id) return chain.left;
   let { x } = rect;
-  for (let count = 1; count < MOST_IN_ROW; count++) {
+  for (let count = 1; count < IN_ROW.most; count++) {
     const before = x - PITCH;
     if (!editor.index().notesIn(rectOf(before, rect.y, 0, 0)).some(({ rect: other }) => other.x === before && other.y === rect.y)) break;
     x = before;
@@ -65,10 +65,17 @@ export function chainStart(editor: Editor): Point {
   return { x: Math.round(left), y: Math.round(y + Math.max(0, Math.min(ABOVE / editor.state.camera.zoom, height - NOTE_SIZE))) };
 }
 
-/** Where a row ends: at the edge of what is seen beside the panel, or of the frame the note lies in. */
+/** How many notes a row has: the same at every zoom, so that a block keeps its width; the view follows along a row. */
+function notesInRow(editor: Editor): number {
+  const { width } = clearView(editor);
+  const shown = Math.floor((width * editor.state.camera.zoom - INSPECTOR + NOTE_GAP) / PITCH);
+  return Math.min(Math.max(shown, IN_ROW.least), IN_ROW.most);
+}
+
+/** Where a row ends: after as many notes as it has, or at the edge of the frame the note lies in. */
 function rowEnd(editor: Editor, rect: Rect, left: number): number {
   const frames = editor.layout().frames.flatMap(({ rect: frame }) => (frame.x <= rect.x && right(frame) >= right(rect) && frame.y <= rect.y && bottom(frame) >= rect.y + NOTE_SIZE ? [right(frame)] : []));
-  return Math.min(right(rowsView(editor)), left + MOST_IN_ROW * PITCH, ...frames.map((end) => end - NOTE_GAP / 2));
+  return Math.min(left + notesInRow(editor) * PITCH - NOTE_GAP, ...frames.map((end) => end - NOTE_GAP / 2));
 }
 
 /** The next free place after a note in reading order, and where its row begins. Answers the corner. */

@@ -38,6 +38,24 @@ it('lays 60 notes written in a row out in reading order, apart and beside the pa
   expect(Math.max(...notes.map(({ rect }) => right(rect)))).toBeLessThanOrEqual(right(seen) - INSPECTOR);
 });
 
+it.each([
+  ['near', 1, 1366, 5],
+  ['far out', 0.15, 1366, 5],
+  ['close', 2.5, 1366, 5],
+  ['in a wide window', 1, 1920, 7],
+  ['in a huge one', 0.5, 3840, 8],
+])('fills rows as wide as the window at 100 %%, wherever they begin: %s', (_, zoom, width, across) => {
+  const hand = new Hand();
+  const { editor } = hand;
+  editor.session.setState({ view: { width, height: 768 }, camera: { x: 0, y: 0, zoom } });
+  // Near the right edge of what is seen there was room for two.
+  hand.pointerMove({ x: (width - 400) / zoom, y: 300 / zoom });
+  const notes = notesOf(written(LINES, hand));
+  const rows = Map.groupBy(notes, ({ rect }) => rect.y);
+  expect([...rows.values()].map((row) => row.length).slice(0, -1).every((count) => count === across)).toBe(true);
+  expect([new Set(notes.map(({ rect }) => rect.x)).size, liesApart(hand)]).toEqual([across, true]);
+});
+
 it('goes column by column with Tab, past the edge of the view, and leaves a gap for an empty one', () => {
   const hand = written(['a', 'b', '', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], new Hand(), 'column');
   const notes = notesOf(hand);
