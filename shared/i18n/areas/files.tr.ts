@@ -38,7 +38,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'export.title': 'Dışa aktar',
   'export.what': 'İçerik',
   'export.board': 'Panonun tümü',
-  'export.format': 'Biçim',
+  'export.format': 'Dosya türü',
   'export.page': 'Sayfa',
   'export.pageFit': 'İçeriğe göre',
   'export.orientation': 'Yön',

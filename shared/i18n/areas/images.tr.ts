@@ -20,7 +20,7 @@ export const imagesTr: Readonly<Record<keyof typeof imagesEn, string>> = {
   'action.copy.svg': 'SVG olarak kopyala',
   'action.copy.text': 'Metin olarak kopyala',
   'action.edit.pasteInPlace': 'Aynı yere, hücreleri tablo olarak yapıştır',
-  'copy.as': 'Farklı kopyala',
+  'copy.as': 'Şu biçimde kopyala',
   'copy.asPng': 'PNG resmi',
   'copy.asPngClear': 'Arka plansız PNG',
   'copy.asSvg': 'SVG çizimi',
