@@ -4,7 +4,7 @@ import type { Editor } from './editor.ts';
 import type { StampMark } from './session.ts';
 
 /** So many stamps used last are offered first. */
-const RECENT = 8;
+const RECENT = 6;
 
 const sameMark = (a: StampMark, b: StampMark): boolean => a.emoji === b.emoji && a.icon === b.icon;
 

@@ -10,6 +10,8 @@ import { imagesEn } from './areas/images.en.ts';
 import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { notesEn } from './areas/notes.en.ts';
+import { reasonsEn } from './areas/reasons.en.ts';
+import { stampsEn } from './areas/stamps.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { searchEn } from './areas/search.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
@@ -24,6 +26,8 @@ import { viewsEn } from './areas/views.en.ts';
 export const en = {
   ...boardsEn,
   ...recordsEn,
+  ...reasonsEn,
+  ...stampsEn,
   ...searchEn,
   ...shapeEn,
   ...attachmentsEn,

@@ -10,6 +10,8 @@ import { imagesTr } from './areas/images.tr.ts';
 import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { notesTr } from './areas/notes.tr.ts';
+import { reasonsTr } from './areas/reasons.tr.ts';
+import { stampsTr } from './areas/stamps.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { searchTr } from './areas/search.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
@@ -25,6 +27,8 @@ import type { en } from './en.ts';
 export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...boardsTr,
   ...recordsTr,
+  ...reasonsTr,
+  ...stampsTr,
   ...searchTr,
   ...shapeTr,
   ...attachmentsTr,

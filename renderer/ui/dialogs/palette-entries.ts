@@ -4,6 +4,7 @@ import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { mapTitle } from '../../../shared/layout/names.ts';
 import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';
+import { whyGrey } from '../../editor/actions/reasons.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { inEveryLanguage } from '../../editor/every-language.ts';
 import { boardName, showBoard } from '../../editor/boards.ts';
@@ -23,6 +24,8 @@ interface PaletteEntry {
   readonly keywords: readonly string[];
   readonly shortcut: string | undefined;
   readonly enabled: boolean;
+  /** Why it is not. */
+  readonly why?: string;
   readonly run: () => void;
 }
 
@@ -62,6 +65,7 @@ function actionEntries(editor: Editor): readonly PaletteEntry[] {
     const step = STEPS[action.id];
     const label = step ? nextStepName(t, step, editor.state) : t(action.label);
     const also = ALSO[action.id];
+    const why = whyGrey(editor, action.id);
     return {
       id: action.id,
       group,
@@ -70,6 +74,7 @@ function actionEntries(editor: Editor): readonly PaletteEntry[] {
       keywords: [label, group, ...(also ? inEveryLanguage(also) : [])],
       shortcut: action.shortcuts[0],
       enabled: editor.can(action.id),
+      ...(why === null ? {} : { why }),
       run: () => editor.perform(action.id),
     };
   });

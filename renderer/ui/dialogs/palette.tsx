@@ -39,6 +39,7 @@ export function Palette() {
                   >
                     <span className="palette-menu">{entry.group}</span>
                     <span className="palette-label">{entry.label}</span>
+                    {entry.why === undefined ? null : <span className="palette-why">{entry.why}</span>}
                     {entry.shortcut === undefined ? null : <Keys shortcut={entry.shortcut} />}
                   </Command.Item>
                 ))}

@@ -16,7 +16,7 @@ interface ShortcutGroup {
   readonly rows: readonly ShortcutRow[];
 }
 
-/** The map's own come first, above all that is not of a menu. */
+/** After the tools, the hand and the map, what is left of the menus. */
 const MENUS: readonly MenuName[] = ['edit', 'view', 'insert', 'arrange', 'board', 'file', 'help'];
 
 /** What can be done to a map or to what is arranged is listed whole: much of it has no key, and is looked for here. */
@@ -58,7 +58,9 @@ const BY_FINGER = ['note', 'edit', 'drag', 'view', 'zoom', 'menu', 'many', 'page
 /** The keys of the table, which are a spreadsheet's. */
 const IN_THE_TABLE = ['open', 'line', 'choose', 'fill', 'rows', 'sort', 'section'] as const;
 
-/** All shortcuts under their headings, those of maps first; with a search, the rows that answer it. */
+const isTool = ({ id }: Action): boolean => id.startsWith('tool.');
+
+/** All shortcuts under their headings, those of the tools and of the hand first; with a search, the rows that answer it. */
 export function shortcutGroups(t: Translate, platform: Platform, search = ''): readonly ShortcutGroup[] {
   const rowOf = ({ label, shortcuts }: Action): ShortcutRow => ({
     what: t(label),
@@ -67,11 +69,12 @@ export function shortcutGroups(t: Translate, platform: Platform, search = ''): r
   });
   const ofMenu = (menu: MenuName): ShortcutGroup => ({
     heading: t(`menu.${menu}`),
-    rows: ACTIONS.filter((action) => action.menu === menu && (LISTED_WHOLE.has(menu) || action.shortcuts.length > 0)).map(rowOf),
+    rows: ACTIONS.filter((action) => action.menu === menu && !isTool(action) && (LISTED_WHOLE.has(menu) || action.shortcuts.length > 0)).map(rowOf),
   });
   const groups: readonly ShortcutGroup[] = [
-    ofMenu('map'),
+    { heading: t('ui.tools'), rows: ACTIONS.filter(isTool).map(rowOf) },
     { heading: t('shortcuts.canvas'), rows: GESTURES.map(([what, keys]) => ({ what: t(what), keys: [t(keys)] })) },
+    ofMenu('map'),
     { heading: t('touch.gestures'), rows: BY_FINGER.map((key) => ({ what: t(`touch.gestures.${key}`), keys: [t(`touch.how.${key}`)] })) },
     { heading: t('table.keys'), rows: IN_THE_TABLE.map((key) => ({ what: t(`table.keys.${key}`), keys: [t(`key.table.${key}`)] })) },
     ...MENUS.map(ofMenu),

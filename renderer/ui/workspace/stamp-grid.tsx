@@ -2,7 +2,7 @@ import { ICONS } from '../../../shared/model/choices.ts';
 import type { StampMark } from '../../editor/session.ts';
 import { useT } from '../app-context.ts';
 import { EntryIcon } from '../controls/entry-icon.tsx';
-import { STAMP_SETS } from './stamp-sets.ts';
+import { emojiName, STAMP_SETS } from './stamp-sets.ts';
 import './stamp-grid.css';
 
 interface StampGridProps {
@@ -18,13 +18,17 @@ const keyOf = ({ emoji, icon }: StampMark): string => icon ?? emoji;
 /** Everything that can be stamped: what was used last, emoji by what they are used for, and the signs of channels and functions. */
 export function StampGrid({ value, recent, onChoose }: StampGridProps) {
   const t = useT();
+  const nameOf = ({ emoji, icon }: StampMark): string => {
+    const name = icon === null ? emojiName(emoji) : (`icon.${icon}` as const);
+    return name === null ? emoji : t(name);
+  };
   const button = (mark: StampMark) => (
     <button
       key={keyOf(mark)}
       type="button"
       className="icon-button stamp-choice"
-      aria-label={mark.icon === null ? mark.emoji : t(`icon.${mark.icon}`)}
-      title={mark.icon === null ? undefined : t(`icon.${mark.icon}`)}
+      aria-label={nameOf(mark)}
+      title={nameOf(mark)}
       aria-pressed={value !== null && keyOf(mark) === keyOf(value)}
       onClick={() => onChoose(mark)}
     >

@@ -18,6 +18,7 @@ export function ToolButton({ item: { id, icon } }: { readonly item: StripItem })
       size={20}
       icon={icon}
       label={t(`action.${id}`)}
+      {...(own !== null && tool === own && stays ? { tip: t('tools.kept', { tool: t(`action.${id}`) }) } : {})}
       shortcut={shortcutOf(id)}
       {...(own === null ? {} : { pressed: tool === own })}
       data-stays={own !== null && tool === own && stays}

@@ -24,6 +24,7 @@ export const toolsEn = {
   'tools.frames': 'Frames and tables',
   'tools.more': '{{name}}: other tools',
   'tools.kept': '{{tool}} stays chosen. Escape ends it.',
+  'tools.keepNone': 'Choose a tool first; then this keeps it in hand.',
   'tools.released': 'The tool is put down after each use.',
   'history.style': 'Appearance',
   'history.stamp': 'Stamp',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../shared/i18n/translate.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
 import { paletteEntries } from '../../../renderer/ui/dialogs/palette-entries.ts';
 import { searchScore } from '../../../renderer/ui/fold.ts';
 import { openDesk } from '../editor/support.ts';
+
+const en = translator('en');
 
 function withNote(language: Language) {
   const { editor } = openDesk('blank');
@@ -38,6 +41,16 @@ describe('the palette', () => {
     ['en', 'turkish', 'language.tr'],
   ] as const)('finds in %s by "%s" what is meant: %s', (language, search, id) => {
     expect(withNote(language).found(search)).toContain(id);
+  });
+
+  it('says of what is grey what it waits for', () => {
+    const { editor } = withNote('en');
+    const entry = (id: string) => paletteEntries(editor).find((one) => one.id === id);
+    expect(entry('arrange.left')).toMatchObject({ enabled: false, why: en('why.several') });
+    expect(entry('tool.keep')).toMatchObject({ enabled: false, why: en('tools.keepNone') });
+    expect(entry('edit.selectAll')?.why).toBeUndefined();
+    const grey = paletteEntries(editor).filter(({ enabled }) => !enabled);
+    expect(grey.filter(({ why }) => why === undefined).length).toBeLessThan(grey.length / 4);
   });
 
   it('colours the selected notes, and the next ones where none is selected', () => {
