@@ -12,7 +12,7 @@ import { answerDialog, freshFolder, launchTemas, type Temas } from '../support/l
 import { watchMenus } from '../support/menus.ts';
 
 const t = translator('en');
-const MENUS = ['file', 'edit', 'view', 'insert', 'map', 'board', 'language', 'help'] as const;
+const MENUS = ['file', 'edit', 'view', 'insert', 'arrange', 'map', 'board', 'language', 'help'] as const;
 
 /** Within what a person would wait for, on a machine that is busy testing. */
 const PATIENCE = { timeout: 10_000, interval: 50 } as const;
