@@ -116,7 +116,7 @@ it('stamps what was picked as long as the tool is kept, and changes a stamp in t
   const { page, userData } = await openNew('blank');
   const stamps = strip(page).getByRole('button', { name: t('action.tool.stamp') });
   await stamps.click({ button: 'right' });
-  await page.getByRole('button', { name: '🎯' }).click();
+  await page.getByRole('button', { name: t('emoji.🎯') }).click();
   await page.mouse.click(300, 300);
   await untilKept(userData, (document) => document.all('stamp').map(({ emoji }) => emoji).join() === '🎯');
   expect(await strip(page).getByRole('button', { name: t('action.tool.select') }).getAttribute('aria-pressed')).toBe('true');
