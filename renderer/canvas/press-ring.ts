@@ -10,13 +10,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 export class PressRing {
   readonly #box = document.createElement('div');
   readonly #words = document.createElement('span');
-  readonly #text: () => string;
   readonly #host: HTMLElement;
   #at: Point = { x: 0, y: 0 };
 
-  constructor(host: HTMLElement, text: () => string) {
+  constructor(host: HTMLElement) {
     this.#host = host;
-    this.#text = text;
     this.#box.className = 'press-ring';
     this.#box.hidden = true;
     this.#box.setAttribute('aria-hidden', 'true');
@@ -43,8 +41,8 @@ export class PressRing {
     this.#box.hidden = false;
   }
 
-  fill(): void {
-    this.#words.textContent = this.#text();
+  fill(words: string): void {
+    this.#words.textContent = words;
     this.#box.dataset['full'] = '';
     this.#keepWordsInside();
   }

@@ -48,7 +48,7 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   let penMs = -Infinity;
   /** Fingers that are down and were not the hand of a pen. */
   const seen = new Set<number>();
-  const ring = new PressRing(host, () => editor.t('touch.held'));
+  const ring = new PressRing(host);
 
   const put = (effect: TouchEffect): void => {
     switch (effect.do) {
@@ -106,7 +106,7 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
     } else if (next.name !== 'waiting') {
       clearTimeout(timer);
       ring.hide();
-    } else if (next.held) ring.fill();
+    } else if (next.held) ring.fill(editor.t(next.ground === 'empty' ? 'touch.held' : 'touch.heldThing'));
     for (const effect of effects) put(effect);
   };
   /** What fingers did until now was the hand that writes: they have drawn, moved and chosen nothing. */

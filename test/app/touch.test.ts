@@ -87,12 +87,14 @@ it('takes back what one finger began when a second comes', async () => {
   expect(note(after, 'one')).toEqual(note(document, 'one'));
 });
 
-it('opens the menu under a finger that stays: on a note at once, on the empty board when it is lifted', async () => {
+it('opens the menu of a finger that stays when it is lifted, on a note and on the empty board', async () => {
   const { page, fingers } = await twoNotes();
   const menu = page.getByRole('menu');
   await fingers.down(A);
-  await menu.getByRole('menuitem', { name: t('action.edit.duplicate') }).waitFor();
+  await page.getByText(t('touch.heldThing')).waitFor();
+  expect(await menu.count()).toBe(0);
   await fingers.up();
+  await menu.getByRole('menuitem', { name: t('action.edit.duplicate') }).waitFor();
   expect(await inspector(page).isVisible()).toBe(true);
   const box = await menu.boundingBox();
   expect(Math.abs((box?.x ?? 0) - A.x)).toBeLessThan(12);

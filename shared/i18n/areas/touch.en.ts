@@ -22,4 +22,5 @@ export const touchEn = {
   'touch.gestures.page': 'Present: next slide, slide before',
   'touch.how.page': 'Draw to the left or right',
   'touch.held': 'Lift for the menu · Drag to select',
+  'touch.heldThing': 'Lift for the menu',
 } as const;

@@ -23,4 +23,5 @@ export const touchTr: Readonly<Record<keyof typeof touchEn, string>> = {
   'touch.gestures.page': 'Sunumda sonraki, önceki görünüm',
   'touch.how.page': 'Sola ya da sağa kaydırın',
   'touch.held': 'Menü için kaldırın · Seçmek için sürükleyin',
+  'touch.heldThing': 'Menü için kaldırın',
 };
