@@ -3,6 +3,7 @@ import { visibleRect } from '../../shared/geometry/camera.ts';
 import { centre, inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
 import { rectsOfSpans } from '../../shared/layout/text-spans.ts';
+import { faded } from '../../shared/scene/color.ts';
 import { isLoose } from '../../shared/model/on-board.ts';
 import type { Editor } from '../editor/editor.ts';
 import { foundWords } from '../editor/find/found-words.ts';
@@ -20,6 +21,8 @@ const WORDS_FROM_PX = 7;
 const LEAST_PX = 6;
 /** Below this zoom no words on loose things can be read. */
 const FAR = 0.2;
+/** How strongly what was found is coloured, 0–1: a ring and a line mark the hit one is at, so that its words are still read. */
+export const HIT_WASH = { current: 0.1, words: 0.2, whole: 0.12 } as const;
 const EVERYWHERE: Rect = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
 interface Found {
@@ -145,15 +148,16 @@ function mark(context: CanvasRenderingContext2D, { camera, tokens }: PaintJob, r
   const px = 1 / camera.zoom;
   const color = tokens.board.hit;
   const grown = inflate(rect, Math.max(px, (LEAST_PX * px - Math.min(rect.width, rect.height)) / 2));
-  context.fillStyle = `${color}${isWhole ? (isCurrent ? '66' : '1f') : isCurrent ? '73' : '4d'}`;
+  context.fillStyle = faded(color, isCurrent ? HIT_WASH.current : isWhole ? HIT_WASH.whole : HIT_WASH.words);
   context.beginPath();
   context.roundRect(grown.x, grown.y, grown.width, grown.height, 3 * px);
   context.fill();
-  if (!isCurrent && !isWhole) {
+  if (!isWhole) {
     // On a note of a like colour the ground alone says little.
-    context.fillStyle = `${color}cc`;
-    context.fillRect(grown.x, grown.y + grown.height - 2 * px, grown.width, 2 * px);
-    return;
+    const line = (isCurrent ? 3 : 2) * px;
+    context.fillStyle = isCurrent ? color : faded(color, 0.8);
+    context.fillRect(grown.x, grown.y + grown.height - line, grown.width, line);
+    if (!isCurrent) return;
   }
   context.strokeStyle = isCurrent ? color : `${color}b3`;
   context.lineWidth = (isCurrent ? 2.5 : 1.25) * px;

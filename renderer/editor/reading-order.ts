@@ -3,7 +3,7 @@ import { rowsOf, type Placed } from '../../shared/geometry/rows.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { columnsOfGrid, gridAround, rowsOfGrid } from '../../shared/model/grid.ts';
 import { boardIdOf, boardsOf } from '../../shared/model/on-board.ts';
-import { mapIdOf, stepsOf } from '../../shared/model/structure.ts';
+import { mapIdOf } from '../../shared/model/structure.ts';
 
 /** Everything counts as large as a sticky note, board units: by its height a frame would draw all that lies in it into one row. */
 const COUNTED = { width: 180, height: 180 } as const;
@@ -20,20 +20,20 @@ export function inRows(document: DocumentReader, ids: Iterable<Id>): readonly Id
   return [...rowsOf(placed).flatMap((row) => row.map(({ id }) => id)), ...others];
 }
 
-/** Everything a map can say, as one reads it: its title, the names of its columns, then lane by lane. */
+/** Everything a map can say, as one walks through it: its title, the names of its lanes, then column by column from the top. */
 function withinMap(document: DocumentReader, mapId: Id): readonly Id[] {
-  const stages = document.children('stage', mapId);
-  const steps = stepsOf(document, mapId);
-  const jumps = steps.flatMap(({ id }) => document.children('jump', id));
-  const ids: Id[] = [mapId, ...[...stages, ...steps, ...jumps].map(({ id }) => id)];
-  const column = new Map(steps.map(({ id }, at) => [id, at]));
-  const cards: Id[] = [];
-  for (const lane of document.children('lane', mapId)) {
-    const here = document.children('touchpoint', lane.id).toSorted((a, b) => (column.get(a.stepId) ?? 0) - (column.get(b.stepId) ?? 0));
-    ids.push(lane.id, ...here.map(({ id }) => id), ...document.children('curve', lane.id).map(({ id }) => id));
-    cards.push(...here.map(({ id }) => id));
+  const lanes = document.children('lane', mapId);
+  const ids: Id[] = [mapId, ...lanes.flatMap(({ id }) => [id, ...document.children('curve', id).map((curve) => curve.id)])];
+  const byStep = Map.groupBy(lanes.flatMap(({ id }) => document.children('touchpoint', id)), ({ stepId }) => stepId);
+  for (const stage of document.children('stage', mapId)) {
+    ids.push(stage.id);
+    for (const { id } of document.children('step', stage.id)) {
+      const cards = byStep.get(id) ?? [];
+      const arrows = cards.flatMap((card) => document.children('connector', card.id));
+      ids.push(id, ...[...document.children('jump', id), ...cards, ...arrows].map((part) => part.id));
+    }
   }
-  return [...ids, ...cards.flatMap((id) => document.children('connector', id).map((arrow) => arrow.id))];
+  return ids;
 }
 
 /** The cells of a table, row by row. */

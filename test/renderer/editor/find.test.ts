@@ -10,6 +10,7 @@ import { beginEdit, typeText } from '../../../renderer/editor/text-edit.ts';
 import { addBoard } from '../../../shared/commands/boards.ts';
 import { addFrame } from '../../../shared/commands/frames.ts';
 import { addNote, setText } from '../../../shared/commands/notes.ts';
+import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import { change } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
@@ -99,6 +100,22 @@ describe('the search', () => {
     expect(kinds(names[0] ?? '')).toContain('stage');
     find(editor, 'Phone');
     expect(editor.state.find.hits.length).toBeGreaterThan(0);
+  });
+
+  it('goes through a map column by column', () => {
+    const { editor } = openDesk('journey');
+    const [map] = editor.layout().maps;
+    const [first, second] = map?.steps ?? [];
+    const [upper, lower] = map?.lanes.filter(({ type }) => type !== 'emotion') ?? [];
+    if (!first || !second || !upper || !lower) throw new Error('a journey has two steps and two lanes');
+    const put = (id: string, stepId: string, laneId: string) => {
+      editor.execute('history.add', addTouchpoint(editor.document, { stepId, laneId, before: null, id }));
+      editor.execute('history.type', setText(editor.document, { id, text: 'kaygı' }));
+    };
+    put('upper-second', second.id, upper.id);
+    put('lower-first', first.id, lower.id);
+    put('upper-first', first.id, upper.id);
+    expect(find(editor, 'kaygı')).toEqual(['upper-first', 'lower-first', 'upper-second']);
   });
 
   it('goes from cell to cell of a table, and says of what is hidden that it is', () => {
