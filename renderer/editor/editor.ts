@@ -109,7 +109,7 @@ export class Editor {
     this.session = createStore<Session>(() => firstSession(options, boardId));
     this.#saveState = new SaveState(options.status, (status) => this.session.setState({ status }));
     this.sync = new Sync({
-      send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff }),
+      send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff: JSON.stringify(diff) }),
       onState: (state) => this.#saveState.setSync(state),
       ...(options.clock ? { clock: options.clock } : {}),
     });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
-import { isDiff } from '../model/check.ts';
-import type { Diff } from '../model/diff.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
+import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
 
 // The renderer's CSP forbids eval, which zod would otherwise use to compile its schemas.
@@ -170,7 +169,7 @@ export const REQUESTS = {
   'document.openRecent': token,
   'document.recover': token,
   'document.discard': token,
-  'document.apply': z.object({ sequence: z.int().min(1), diff: z.custom<Diff>(isDiff) }),
+  'document.apply': z.object({ sequence: z.int().min(1), diff: wireDiff }),
   /** Steps of undo that the page lets go of, each as JSON (stored-step.ts), counted from 0 in its own `sitting`. */
   'history.keep': z.object({ sitting: token, from: z.int().min(0), steps: z.array(z.string().max(LONGEST_STEP)).min(1).max(MOST_STEPS_AT_ONCE) }),
   /** Some of those that end before `at`, or begin with it. */
@@ -200,7 +199,9 @@ export const REQUESTS = {
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
+/** What a handler in main is given, and what a page sends for it. */
 export type RequestInput<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
+export type RequestMessage<N extends RequestName> = z.input<(typeof REQUESTS)[N]>;
 export type ChosenFiles = RequestInput<'attachment.choose'>;
 
 interface Outputs {
@@ -262,7 +263,7 @@ export interface DroppedFile {
 
 /** What `window.temas` offers: one named function per request, and one per event that returns its unsubscribe. */
 export interface Bridge {
-  readonly request: { readonly [N in RequestName]: (input: RequestInput<N>) => Promise<Result<RequestOutput<N>>> };
+  readonly request: { readonly [N in RequestName]: (input: RequestMessage<N>) => Promise<Result<RequestOutput<N>>> };
   readonly on: { readonly [N in EventName]: (listener: (payload: Events[N]) => void) => () => void };
   /** Opens files dropped on the window. Their paths stay in the preload: the page only ever holds File objects. */
   readonly openDropped: (files: readonly DroppedFile[]) => Promise<Result<null>>;

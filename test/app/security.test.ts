@@ -222,7 +222,7 @@ describe('the bridge', () => {
         given.request['document.discard']('made-up'),
         given.request['export.reveal']('made-up'),
         given.request['document.overwrite'](null),
-        given.request['document.apply']({ sequence: 99, diff: { added: [board], updated: [], removed: [] } }),
+        given.request['document.apply']({ sequence: 99, diff: JSON.stringify({ added: [board], updated: [], removed: [] }) }),
         given.openDropped([{ name: '/etc/passwd' }]),
       ]);
     });

@@ -102,14 +102,15 @@ export class InProcessApp {
   }
 
   async #answer(name: RequestName, input: unknown): Promise<Result<unknown>> {
-    if (!REQUESTS[name].safeParse(input).success) return fail('bad-request');
+    const parsed = REQUESTS[name].safeParse(input);
+    if (!parsed.success) return fail('bad-request');
     this.asked.push({ name, input });
     if (name === 'history.keep') return this.#keep(input as RequestInput<'history.keep'>);
     if (name !== 'document.apply' && name !== 'history.read') return ok(null);
     await this.#gate;
     if (name === 'history.read') return this.#read(input as RequestInput<'history.read'>);
     if (this.broken) return fail('disk-full');
-    const { sequence, diff } = input as { sequence: number; diff: Diff };
+    const { sequence, diff } = parsed.data as RequestInput<'document.apply'>;
     if (sequence !== this.received.length + 1) return fail('edit-refused');
     this.document.apply(diff);
     this.received.push({ sequence, diff });
