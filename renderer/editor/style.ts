@@ -27,6 +27,10 @@ export function formSelection(editor: Editor, form: Shape['form'], ids: Iterable
   editor.commit();
 }
 
+/** Board units: a poster's headline or a footnote was meant once, not for every shape to come. */
+const SMALLEST_REMEMBERED = 10;
+const LARGEST_REMEMBERED = 96;
+
 /** What the next drawn thing looks like follows the last choice, each pen by itself. */
 function rememberStyle(editor: Editor, style: Style, records: readonly AnyRecord[]): void {
   const drawn = records.filter(({ kind }) => kind === 'shape' || kind === 'line' || kind === 'ink' || kind === 'stamp');
@@ -38,7 +42,7 @@ function rememberStyle(editor: Editor, style: Style, records: readonly AnyRecord
     ...(fill === undefined || !drawn.some((record) => record.kind === 'shape' && record.form !== 'text') ? {} : { fill }),
     ...(stroke === undefined ? {} : { stroke }),
     ...(strokeWidth === undefined ? {} : { strokeWidth }),
-    ...(fontSize === undefined ? {} : { fontSize }),
+    ...(fontSize === undefined ? {} : { fontSize: Math.min(LARGEST_REMEMBERED, Math.max(SMALLEST_REMEMBERED, fontSize)) }),
     ...(thickness === undefined ? {} : marking ? { highlighterThickness: thickness } : { penThickness: thickness }),
   };
   editor.session.setState((session) => ({ style: { ...session.style, ...next } }));

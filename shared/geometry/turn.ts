@@ -28,6 +28,10 @@ export function cornersOf(box: Rect, degrees: number): readonly [Point, Point, P
   return [at(box.x, box.y), at(right(box), box.y), at(right(box), bottom(box)), at(box.x, bottom(box))];
 }
 
-/** The upright rectangle around a box turned around its middle. */
-export const boundsOfTurned = (box: Rect, degrees: number): Rect =>
-  degrees % 360 === 0 ? box : (boundsOf(cornersOf(box, degrees).map(({ x, y }) => ({ x, y, width: 0, height: 0 }))) ?? box);
+/** The upright rectangle around a box turned around its middle, and around what turns with it and may reach out of it. */
+export function boundsOfTurned(box: Rect, degrees: number, along: readonly Rect[] = []): Rect {
+  const whole = along.length === 0 ? box : (boundsOf([box, ...along]) ?? box);
+  if (degrees % 360 === 0) return whole;
+  const turn = turnOf(box, degrees);
+  return boundsOf(cornersOf(whole, 0).map((corner) => ({ ...turned(corner, turn), width: 0, height: 0 }))) ?? whole;
+}

@@ -28,7 +28,7 @@ export function layoutImage(image: Image, attachment: Attachment | null, measure
   return {
     kind: 'image',
     id: image.id,
-    rect: boundsOfTurned(box, image.rotation),
+    rect: boundsOfTurned(box, image.rotation, link ? [link.rect] : []),
     box,
     rotation: image.rotation,
     picture,

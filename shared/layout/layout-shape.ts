@@ -1,5 +1,5 @@
 import { boundsOfTurned, turned, turnOf } from '../geometry/turn.ts';
-import { bottom, type Rect } from '../geometry/rect.ts';
+import { bottom, right, type Rect } from '../geometry/rect.ts';
 import type { Shape } from '../model/kinds.ts';
 import { linkMark, movedLink } from './link-mark.ts';
 import { placeLines, widestLine } from './place-text.ts';
@@ -29,6 +29,8 @@ const ROOM: Readonly<Record<Shape['form'], Room>> = {
 };
 const ALIGN = { left: 'left', center: 'centre', right: 'right' } as const;
 const SHARE = { left: 0, center: 0.5, right: 1 } as const;
+/** Lines of words are a little higher than their letters; board units. */
+const TOLERANCE = 4;
 /** The line that says where a link leads, below the words. */
 const LINK = 18;
 
@@ -49,13 +51,15 @@ export function layoutShape(shape: Shape, measure: Measure): ShapeLayout {
   const top = form === 'triangle' ? Math.max(box.y + box.height * share + padding, box.y + (box.height * 2) / 3 - content / 2) : box.y + (box.height - content) / 2;
   const textRect: Rect = { x: box.x + (box.width - textWidth) / 2, y: form === 'text' ? box.y : top, width: textWidth, height: unplaced.height };
   const mark = link && movedLink(link, textRect.x + (textRect.width - link.rect.width) * SHARE[align], bottom(textRect) + LINK - 2);
+  const text = placeLines(lines, font, textRect, ALIGN[align]);
+  const words: readonly Rect[] = [...text.lines.map(({ x, baseline, width }) => ({ x, y: baseline - font.size, width, height: font.size * LINE_HEIGHT })), ...(mark ? [mark.rect] : [])];
   return {
     kind: 'shape',
     id: shape.id,
-    rect: boundsOfTurned(box, shape.rotation),
+    rect: boundsOfTurned(box, shape.rotation, words.filter((one) => right(one) > right(box) || one.x < box.x || bottom(one) > bottom(box) + TOLERANCE)),
     box,
     rotation: shape.rotation,
-    text: placeLines(lines, font, textRect, ALIGN[align]),
+    text,
     textRect,
     link: mark,
     record: shape,

@@ -1,9 +1,11 @@
+import { boundsOf } from '../geometry/rect.ts';
 import { turnOf } from '../geometry/turn.ts';
 import type { ThingLayout } from '../layout/thing-layout.ts';
 import type { SceneContext } from './board-scene.ts';
 import { gridItems } from './grid-scene.ts';
 import { imageItems } from './image-scene.ts';
 import { inkItems } from './ink-scene.ts';
+import { boundsOfItems } from './item-bounds.ts';
 import { lineItems } from './line-scene.ts';
 import type { SceneGroup, SceneItem } from './scene.ts';
 import { shapeItems } from './shape-scene.ts';
@@ -28,6 +30,9 @@ function itemsOf(thing: ThingLayout, context: SceneContext): readonly SceneItem[
 
 /** What something loose draws that is no note. */
 export function thingGroup(thing: ThingLayout, context: SceneContext): SceneGroup {
-  const group = { id: thing.id, bounds: thing.rect, items: itemsOf(thing, context) };
-  return 'rotation' in thing && thing.rotation % 360 !== 0 ? { ...group, turn: turnOf(thing.box, thing.rotation) } : group;
+  const items = itemsOf(thing, context);
+  const turn = 'rotation' in thing && thing.rotation % 360 !== 0 ? turnOf(thing.box, thing.rotation) : undefined;
+  // Strokes and letters reach over its edge: what is not within the bounds would stay painted where it was.
+  const bounds = boundsOf([thing.rect, ...[boundsOfItems(items, turn)].filter((one) => one !== null)]) ?? thing.rect;
+  return { id: thing.id, bounds, items, ...(turn ? { turn } : {}) };
 }
