@@ -15,7 +15,7 @@ import { tokensOf } from './theme.ts';
 /** Free around everything on the board, CSS px. */
 const MARGIN = 6;
 /** The least side of the rectangle that shows the view, CSS px: it can be taken hold of however far out the board reaches. */
-const LEAST_SEEN = 8;
+const LEAST_SEEN = 14;
 /** How long a change rests before the board is drawn anew, ms: nobody who types waits for it. */
 const REST_MS = 250;
 /** Of more selected things than this none is marked: it would be most of the board. */

@@ -13,10 +13,13 @@ const hex = (value: number): string =>
     .toString(16)
     .padStart(2, '0');
 
+/** #rrggbb of red, green, blue 0–255. */
+export const hexOf = (channels: readonly number[]): Color => `#${channels.map(hex).join('')}`;
+
 /** `amount` 0 gives `base`, 1 gives `other`. */
 export function mix(base: Color, other: Color, amount: number): Color {
   const [a, b] = [channelsOf(base), channelsOf(other)];
-  return `#${a.map((channel, index) => hex(channel + ((b[index] ?? 0) - channel) * amount)).join('')}`;
+  return hexOf(a.map((channel, index) => channel + ((b[index] ?? 0) - channel) * amount));
 }
 
 /** `opacity` 0–1. */
