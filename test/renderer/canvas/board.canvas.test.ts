@@ -71,7 +71,7 @@ it('follows the caret with the view instead of scrolling the page', async () => 
   await page.keyboard.press('n');
   for (let line = 0; line < 14; line++) {
     await page.keyboard.type(`satır ${line}`);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Enter');
   }
   await page.keyboard.type('son');
   const { scrolled, camera, notes } = await canvas.call('state');

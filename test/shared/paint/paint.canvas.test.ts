@@ -27,7 +27,7 @@ beforeAll(async () => {
 describe('what is drawn in Chromium', () => {
   it('has every bundled face before anything is measured', async () => {
     const faces = await canvas.call('loadedFaces');
-    for (const face of ['Inter 400', 'Inter 500', 'Inter 600', 'Shantell Sans 500', 'Noto Emoji 400']) expect(faces).toContain(face);
+    for (const face of ['Inter 400', 'Inter 500', 'Inter 600', 'Shantell Sans 500', 'Shantell Sans 700', 'Noto Emoji 100 900']) expect(faces).toContain(face);
     expect(faces.filter((face) => face === 'Inter 400')).toHaveLength(2);
   });
 
