@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { compareOrder } from '../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { countsOf } from './counts.ts';
-import { attempt, codeOf, readErrorOf, writeErrorOf } from './failure.ts';
-import { LOCK_NAME, lockFolder } from './lock.ts';
+import { attempt, readErrorOf, writeErrorOf } from './failure.ts';
+import { foldersIn, foldersOf } from './left-folders.ts';
+import { lockFolder } from './lock.ts';
 import { readOriginNotes } from './origin.ts';
 import type { LeftBehind } from './protocol.ts';
 import { DOCUMENT_NAME, removeFolder, WorkingCopy } from './working-copy.ts';
@@ -25,9 +26,7 @@ export function listLeftBehind(workingRoot: string): Result<readonly LeftBehind[
 export function findForFile(workingRoot: string, path: string): Result<LeftBehind | null> {
   return attempt(() => {
     let newest: LeftBehind | null = null;
-    for (const folder of foldersIn(workingRoot)) {
-      const notes = readOriginNotes(folder);
-      if (notes?.origin?.path !== path && notes?.pending?.origin.path !== path) continue;
+    for (const folder of foldersOf(workingRoot, path)) {
       const found = lookInto(folder, LOOK_PATIENCE_MS);
       if (found.state === 'held') return fail('file-in-use');
       if (found.state === 'work' && found.work.path === path && (newest === null || found.work.modifiedMs > newest.modifiedMs)) newest = found.work;
@@ -46,19 +45,6 @@ export function discardLeftBehind(workingRoot: string, folder: string): Result<n
     removeFolder(folder, lock);
     return ok(null);
   }, writeErrorOf);
-}
-
-/** Folders with a lock in them: without one a folder is just being made, or is none of ours. */
-function foldersIn(workingRoot: string): readonly string[] {
-  try {
-    return readdirSync(workingRoot, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => join(workingRoot, entry.name))
-      .filter((folder) => existsSync(join(folder, LOCK_NAME)));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 /** A start screen that lists what was left holds a folder for a moment; that is not somebody who works in it. */

@@ -1,8 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { join } from 'node:path';
 import { codeOf } from './failure.ts';
-
-export const LOCK_NAME = 'lock.db';
+import { LOCK_NAME } from './left-folders.ts';
 
 /** Held until `release` or the end of the process, however that comes: the operating system lets go of it. */
 export interface FolderLock {

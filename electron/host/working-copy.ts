@@ -15,7 +15,8 @@ import { migrate, openDocumentDatabase, readIdentity, readRows } from './documen
 import { fsyncFolder } from './durable.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
 import { HISTORY_FILES, HistoryFile } from './history-file.ts';
-import { LOCK_NAME, lockFolder, type FolderLock } from './lock.ts';
+import { LOCK_NAME } from './left-folders.ts';
+import { lockFolder, type FolderLock } from './lock.ts';
 import { ORIGIN_NAME, pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
 import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
 import { asStored } from './rows.ts';

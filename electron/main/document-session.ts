@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
-import { ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from '../host/assets.ts';
 import { originOf } from '../host/identity.ts';
-import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, VetResponse } from '../host/protocol.ts';
+import { foldersOf } from '../host/left-folders.ts';
+import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, VetResponse, VettedFile } from '../host/protocol.ts';
 import { LivingHost } from './living-host.ts';
 import { nameOfFile } from './recent-files.ts';
 import {
@@ -43,6 +44,8 @@ const CLOSING_MS = 30_000;
  */
 export class DocumentSession {
   readonly folder: string;
+  /** Settles when the working copy is written, or with why it could not be: the session is of no use then. Requests wait for it. */
+  readonly kept: Promise<Result<null>>;
   readonly #parts: SessionParts;
   readonly #host: LivingHost;
   #path: string | null;
@@ -60,10 +63,11 @@ export class DocumentSession {
   #publishes: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  private constructor(parts: SessionParts, host: Host, beginning: Beginning) {
+  private constructor(parts: SessionParts, host: Host, beginning: Beginning, kept: Promise<Result<null>> = Promise.resolve(ok(null))) {
     const { folder, document, recovered, notices } = beginning;
     this.#parts = parts;
     this.folder = folder;
+    this.kept = kept;
     this.#notices = notices;
     this.#recovered = recovered;
     this.#host = new LivingHost(parts, host, folder, { resumed: (resumed) => this.#resumed(resumed), lost: (code) => this.#change(editRefused(this.#cycle, code)) });
@@ -89,18 +93,47 @@ export class DocumentSession {
 
   /**
    * The file at `path`, a realpath: checked by `vet`, unless an earlier run left edits of it behind that the file lacks.
+   * What was checked can be shown at once; the working copy is written meanwhile (`kept`).
    */
-  static openFile(parts: SessionParts, workingRoot: string, path: string, vet: () => Promise<VetResponse>): Promise<Result<DocumentSession>> {
-    return DocumentSession.#start(parts, async (host) => {
-      const [left, vetted] = await Promise.all([host.call('findForFile', { workingRoot, path }), vet()]);
+  static async openFile(parts: SessionParts, workingRoot: string, path: string, vet: () => Promise<VetResponse>): Promise<Result<DocumentSession>> {
+    const vetting = vet();
+    // The process of a host takes longer to start than this look.
+    if (foldersOf(workingRoot, path).length > 0) {
+      const left = await DocumentSession.#resumeLeft(parts, workingRoot, path);
       if (!left.ok) return left;
-      if (left.value !== null) return begin(left.value.folder, true, ['recovered'], await host.call('resume', { folder: left.value.folder }));
-      if (!vetted.ok) return vetted;
-      const { identity, records, assets, writable, warnings } = vetted.value;
-      const folder = join(workingRoot, newId());
-      const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
-      return begin(folder, false, notices, await host.call('create', { folder, identity, records, assets, origin: originOf(vetted.value) }));
+      if (left.value !== null) return ok(left.value);
+    }
+    const vetted = await vetting;
+    return vetted.ok ? ok(DocumentSession.#keeping(parts, join(workingRoot, newId()), vetted.value)) : vetted;
+  }
+
+  /** What an earlier run left of a file; null when that turns out to be nothing. */
+  static async #resumeLeft(parts: SessionParts, workingRoot: string, path: string): Promise<Result<DocumentSession | null>> {
+    const found = { left: true };
+    const started = await DocumentSession.#start(parts, async (host) => {
+      const left = await host.call('findForFile', { workingRoot, path });
+      if (!left.ok) return left;
+      found.left = left.value !== null;
+      return left.value === null ? fail('file-missing') : begin(left.value.folder, true, ['recovered'], await host.call('resume', { folder: left.value.folder }));
     });
+    return found.left ? started : ok(null);
+  }
+
+  static #keeping(parts: SessionParts, folder: string, vetted: VettedFile): DocumentSession {
+    const { identity, records, assets, writable, warnings } = vetted;
+    const origin = originOf(vetted);
+    const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
+    // Until there is a working copy, a host that dies has no successor.
+    let onCrash = () => {};
+    const host = parts.startHost(() => onCrash());
+    const created = host.call('create', { folder, identity, records, assets, origin });
+    const kept = created.then((result): Result<null> => {
+      if (!result.ok) return result;
+      onCrash = () => session.#host.died();
+      return ok(null);
+    });
+    const session = new DocumentSession(parts, host, { folder, recovered: false, notices, document: { identity, records, origin, unpublished: false } }, kept);
+    return session;
   }
 
   static async #start(parts: SessionParts, ask: (host: Host) => Promise<Result<Beginning>>): Promise<Result<DocumentSession>> {
@@ -244,6 +277,13 @@ export class DocumentSession {
     const cancel = this.#parts.at(this.#parts.now() + CLOSING_MS, resolve);
     await Promise.race([this.#finish(), tooLong]);
     cancel();
+    this.#closed = true;
+    this.#cancelTimer();
+    this.#host.end();
+  }
+
+  /** Without a working copy there is nothing to publish or to release. */
+  giveUp(): void {
     this.#closed = true;
     this.#cancelTimer();
     this.#host.end();

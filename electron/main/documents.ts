@@ -125,8 +125,22 @@ async function intoWindow(state: AppState, places: Places, here: AppWindow | nul
   } else {
     attach(state, places.newWindow(), session);
   }
-  if (session.path !== null) rememberQuietly(state, session.path);
+  void session.kept.then((kept) => {
+    if (!kept.ok) takeBack(state, session, kept.error);
+    else if (session.path !== null) rememberQuietly(state, session.path);
+  });
   return ok(null);
+}
+
+/** What is shown could not be written down: no edit of it could ever be kept, so it is not open. */
+function takeBack(state: AppState, session: DocumentSession, error: AppError): void {
+  const window = [...state.windows.values()].find((one) => one.session === session);
+  session.giveUp();
+  if (!window || window.closing !== null) return;
+  window.session = null;
+  showTitle(state, window);
+  window.send('document', null);
+  tellFailure(window, session.path ?? '', error);
 }
 
 function attach(state: AppState, window: AppWindow, session: DocumentSession): void {

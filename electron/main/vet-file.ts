@@ -12,7 +12,7 @@ const START_ALLOWANCE_MS = 8_000;
  * ended in no other way.
  */
 export async function vetFile(program: string, path: string): Promise<VetResponse> {
-  const size = await stat(path).then(
+  const sizing = stat(path).then(
     (found) => found.size,
     () => 0,
   );
@@ -22,8 +22,10 @@ export async function vetFile(program: string, path: string): Promise<VetRespons
   process.on('message', (message: typeof VET_READY | VetResponse) => {
     if (message !== VET_READY) return resolve(message);
     clearTimeout(deadline);
-    deadline = setTimeout(() => resolve(fail('file-too-slow')), vetDeadlineMs(size));
-    process.postMessage({ path } satisfies VetRequest);
+    void sizing.then((size) => {
+      deadline = setTimeout(() => resolve(fail('file-too-slow')), vetDeadlineMs(size));
+      process.postMessage({ path } satisfies VetRequest);
+    });
   });
   process.on('error', () => resolve(fail('file-damaged')));
   process.once('exit', () => resolve(fail('file-damaged')));

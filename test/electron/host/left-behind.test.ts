@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { discardLeftBehind, findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
-import { LOCK_NAME, lockFolder } from '../../../electron/host/lock.ts';
+import { LOCK_NAME } from '../../../electron/host/left-folders.ts';
+import { lockFolder } from '../../../electron/host/lock.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import type { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';

@@ -45,7 +45,7 @@ class FragileHost implements Host {
 }
 
 /** A session on real processes and files, with a clock that stands still until the test moves it. */
-function workshop() {
+function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<FragileHost, 'hangOn' | 'dieAfter'>> = {}) {
   const root = temporaryFolder();
   const hosts: FragileHost[] = [];
   const statuses: SaveStatus[] = [];
@@ -56,6 +56,7 @@ function workshop() {
   const parts: SessionParts = {
     startHost: (onCrash) => {
       const host = new FragileHost(onCrash);
+      Object.assign(host, { hangOn, dieAfter });
       hosts.push(host);
       return host;
     },
@@ -287,6 +288,42 @@ describe('document session', () => {
     expect(session.path).toBeNull();
     expect(session.status.state).toBe('kept');
     await session.close();
+  });
+
+  it('shows what was checked before the working copy is written', async () => {
+    const { openFile, hosts } = workshop({ hangOn: 'create' });
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board, note('n1', 'n1')]);
+    const session = valueOf(await openFile(path));
+    expect(valueOf(await session.readForPage()).records.map(({ id }) => id)).toContain('n1');
+    expect(session.status.state).toBe('saved');
+    hosts[0]?.process.kill();
+    expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
+    session.giveUp();
+  });
+
+  it('keeps what is edited while the working copy is being written', async () => {
+    const { openFile } = workshop();
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board]);
+    const session = valueOf(await openFile(path));
+    const edit = session.apply(1, adding('early'));
+    expect(session.status.state).toBe('saved');
+    expect(await edit).toEqual({ ok: true, value: { sequence: 1 } });
+    expect(session.status.state).toBe('kept');
+    expect(await notesOf(session)).toEqual(['early']);
+    await session.close();
+  });
+
+  it('says that the working copy could not be written, and starts no other host for it', async () => {
+    const { openFile, hosts, statuses } = workshop({ dieAfter: 'create' });
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board]);
+    const session = valueOf(await openFile(path));
+    expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
+    session.giveUp();
+    expect(hosts).toHaveLength(1);
+    expect(statuses).toEqual([]);
   });
 
   it('leaves nothing behind for a file that is refused', async () => {
