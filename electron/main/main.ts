@@ -48,20 +48,26 @@ async function boot(): Promise<void> {
 }
 
 /** From the lock to the first windows. */
-async function openApp(files: readonly string[]): Promise<void> {
+async function openApp(asked: readonly string[]): Promise<void> {
   const opener = listenForFiles();
   await app.whenReady();
   const data = prepareDataFolder(app.getPath('userData'));
   const thumbnails = new Thumbnails(data.thumbnails);
   hardenSession(session.defaultSession);
-  serveScheme(session.defaultSession, await fileMapOf(built('renderer')), (token) => thumbnails.get(token));
+  const [files, settings, recent, templates] = await Promise.all([
+    fileMapOf(built('renderer')),
+    SettingsStore.load(data.settings),
+    RecentFiles.load(data.recent),
+    OwnTemplates.load({ folder: data.templates, thumbnails, startHost: () => new HostClient(programs.host, () => undefined) }),
+  ]);
+  serveScheme(session.defaultSession, files, (token) => thumbnails.get(token));
   const state: AppState = {
     programs,
     data,
-    settings: await SettingsStore.load(data.settings),
-    recent: await RecentFiles.load(data.recent),
+    settings,
+    recent,
     thumbnails,
-    templates: await OwnTemplates.load({ folder: data.templates, thumbnails, startHost: () => new HostClient(programs.host, () => undefined) }),
+    templates,
     windows: new Map(),
     locale: app.getLocale(),
   };
@@ -85,7 +91,7 @@ async function openApp(files: readonly string[]): Promise<void> {
   const open = (paths: readonly string[]) => openFiles(state, places, paths);
   opener.start((paths) => void open(paths).catch((error: unknown) => logFailure('opening', error)));
   app.on('activate', () => state.windows.size === 0 && places.newWindow());
-  await open(files);
+  await open(asked);
 }
 
 /** Files may be handed to us before anything is ready: by a second start of the program, or by the Mac's Finder. */

@@ -11,6 +11,8 @@ const HEIGHT = 224;
 const MARGIN = 12;
 /** Not drawn again sooner than this, ms: it is only a picture in a list. */
 const REST_MS = 15_000;
+/** The board itself is shown first, ms. */
+const FIRST_MS = 1_000;
 
 /** Everything that fits at a size that says something; of a larger board its upper left. */
 function scaleOf({ bounds }: Scene): number {
@@ -53,8 +55,12 @@ export function keepThumbnail(editor: Editor): () => void {
     const { status, untitled } = editor.state;
     if (status.state === 'saved' && !untitled && performance.now() - drawnAtMs > REST_MS) void draw();
   };
-  look();
-  return editor.session.subscribe((state, before) => {
+  const first = setTimeout(look, FIRST_MS);
+  const stop = editor.session.subscribe((state, before) => {
     if (state.status !== before.status) look();
   });
+  return () => {
+    clearTimeout(first);
+    stop();
+  };
 }
