@@ -55,7 +55,8 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
     }),
     editor.session.subscribe((state, before) => {
       if (state.theme !== before.theme || state.canvas !== before.canvas || state.presenting !== before.presenting || state.language !== before.language) dress();
-      if (state.camera !== before.camera || state.boardId !== before.boardId) repaint('content', 'held', 'overlay');
+      if (state.boardId !== before.boardId) repaint('content', 'held', 'overlay');
+      else if (state.camera !== before.camera) repaint('view', 'held', 'overlay');
       if (state.edit !== before.edit) repaint('content', 'overlay');
       if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting || state.find !== before.find) repaint('overlay');
       if (state.edit !== before.edit || state.camera !== before.camera) text.update();

@@ -13,6 +13,8 @@ import { paintOverlay } from './overlay-painter.ts';
 import { onPixels } from './pixel-view.ts';
 import { InkPainter } from './ink-painter.ts';
 import { SceneCache } from './scene-cache.ts';
+import { RESTS_MS, Stretch } from './stretch.ts';
+import type { Camera } from '../../shared/geometry/camera.ts';
 
 /** What the eraser has passed is seen faintly until it goes. */
 const RUBBED = 0.25;
@@ -21,6 +23,8 @@ const RUBBED = 0.25;
 export const holds = ({ name }: ToolState): boolean => name === 'dragging' || name === 'inking' || name === 'erasing';
 
 type LayerName = 'content' | 'held' | 'overlay';
+/** 'view': the content as it was, seen from elsewhere. */
+type Outdated = LayerName | 'view';
 type Paint = (context: CanvasRenderingContext2D, job: PaintJob) => void;
 
 interface Hand {
@@ -36,14 +40,17 @@ export class BoardLayers {
   readonly #stage: Konva.Stage;
   readonly #editor: Editor;
   readonly #hand: Hand;
-  readonly #tiles = new BoardTiles((afterMs) => this.#again('content', afterMs));
+  readonly #tiles = new BoardTiles((afterMs) => this.#again(afterMs === 0 ? 'content' : 'view', afterMs));
   readonly #lifted = new LiftedTiles((afterMs) => this.#again('held', afterMs));
   readonly #ink = new InkPainter();
   readonly #content: Konva.Layer;
   readonly #held: Konva.Layer;
   readonly #overlay: Konva.Layer;
-  readonly #timers = new Map<LayerName, number>();
-  readonly #outdated = new Set<LayerName>();
+  readonly #stretch: Stretch;
+  readonly #timers = new Map<Outdated, number>();
+  readonly #outdated = new Set<Outdated>();
+  /** What is painted on the way to another scale instead of what the window shows. */
+  #plate: Camera | null = null;
   #edited = false;
   /** What the overlay shows, in words. */
   #strokes = '';
@@ -59,11 +66,13 @@ export class BoardLayers {
     this.#tokens = tokens;
     this.#cache = new SceneCache(tokens);
     this.#content = this.#add((context, job) => {
-      this.#tiles.paint(context, job, liftedBy(editor, hand.state));
+      const plate = this.#plate;
+      this.#tiles.paint(context, plate ? { ...job, camera: onPixels(plate, job.ratio) } : job, liftedBy(editor, hand.state), plate !== null);
       paintFrozen(context, job, liftedBy(editor, hand.state));
     });
     // The squares cover every pixel.
     this.#content.clearBeforeDraw(false);
+    this.#stretch = new Stretch(this.#content.getNativeCanvasElement());
     this.#held = this.#add((context, job) => {
       const { state } = hand;
       if (state.name === 'inking') return this.#ink.paint(context, job, state);
@@ -91,7 +100,7 @@ export class BoardLayers {
   }
 
   /** Paints these with the next frame. */
-  repaint(...layers: readonly LayerName[]): void {
+  repaint(...layers: readonly Outdated[]): void {
     for (const layer of layers) this.#outdated.add(layer);
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
   }
@@ -127,7 +136,8 @@ export class BoardLayers {
     this.#outdated.clear();
     const edited = this.#edited;
     this.#edited = false;
-    if (outdated.has('content') || (edited && this.#looksDifferent())) this.#content.draw();
+    if (outdated.has('content') || (edited && this.#looksDifferent())) this.#drawContent(true);
+    else if (outdated.has('view')) this.#drawContent(false);
     if (outdated.has('held')) {
       const { state } = this.#hand;
       if (!holds(state) || state.name === 'inking') this.#lifted.clear();
@@ -146,13 +156,32 @@ export class BoardLayers {
     requestAnimationFrame(() => performance.mark('board-painted'));
   }
 
+  /** Paints the content, or stretches what is painted while the scale changes and nothing else has. */
+  #drawContent(isDifferent: boolean): void {
+    const { camera, view } = this.#editor.state;
+    const stretch = this.#stretch;
+    // Headers held in view do not grow with the board.
+    if (!stretch.changes(camera, performance.now()) || frozenHeaders(this.#editor).length > 0) {
+      this.#content.draw();
+      stretch.rest({ camera, view });
+      return;
+    }
+    if (isDifferent || !stretch.show(camera, view)) {
+      this.#plate = stretch.cameraFor(camera, view);
+      this.#content.draw();
+      stretch.painted({ camera: this.#plate, view }, camera);
+      this.#plate = null;
+    }
+    this.#again('view', RESTS_MS);
+  }
+
   #looksDifferent(): boolean {
     const different = this.#tiles.follow(this.#jobOf(this.#content), liftedBy(this.#editor, this.#hand.state));
     // Held headers are painted over the squares, from more than what has changed.
     return different || frozenHeaders(this.#editor).length > 0;
   }
 
-  #again(layer: LayerName, afterMs: number): void {
+  #again(layer: Outdated, afterMs: number): void {
     if (afterMs === 0) this.repaint(layer);
     else if (!this.#timers.has(layer)) {
       const timer = window.setTimeout(() => {

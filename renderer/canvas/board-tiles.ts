@@ -42,9 +42,10 @@ export class BoardTiles {
     );
   }
 
-  paint(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>): void {
+  /** `passing`: it is seen on the way to another scale only. */
+  paint(context: CanvasRenderingContext2D, job: PaintJob, lifted: ReadonlySet<Id>, passing: boolean): void {
     this.follow(job, lifted);
-    this.#tiles.draw(context, pixelView(job.camera, job.view, job.ratio), job.ratio);
+    this.#tiles.draw(context, pixelView(job.camera, job.view, job.ratio), job.ratio, { passing });
   }
 
   /** A picture has come. */
@@ -126,7 +127,7 @@ export class LiftedTiles {
     if (!this.#painted) return;
     const view = pixelView(job.camera, job.view, job.ratio);
     const moved = { ...view, x: view.x - Math.round(dx * view.scale), y: view.y - Math.round(dy * view.scale) };
-    this.#tiles.draw(context, moved, job.ratio, this.#painted.bounds);
+    this.#tiles.draw(context, moved, job.ratio, { bounds: this.#painted.bounds });
   }
 
   pictureCame(): void {

@@ -44,11 +44,14 @@ export class Tiles {
     this.#again = again;
   }
 
-  /** Draws what a view shows, over whatever is there. `bounds` is where there is anything at all, board units. */
-  draw(target: CanvasRenderingContext2D, view: PixelView, ratio: number, bounds?: Rect): void {
+  /**
+   * Draws what a view shows, over whatever is there. `bounds` is where there is anything at all, board units; `passing`: it is
+   * seen on the way to another scale only.
+   */
+  draw(target: CanvasRenderingContext2D, view: PixelView, ratio: number, { bounds, passing = false }: { readonly bounds?: Rect; readonly passing?: boolean } = {}): void {
     const startedMs = performance.now();
     this.#drawings++;
-    const level = this.#levelFor(view, startedMs);
+    const level = this.#levelFor(view, startedMs, passing);
     this.#current = level;
     const drawing: Drawing = { target, view, level, ratio, startedMs };
     const seen = { x: view.x / view.scale, y: view.y / view.scale, width: view.width / view.scale, height: view.height / view.scale };
@@ -90,10 +93,10 @@ export class Tiles {
     this.#current = null;
   }
 
-  #levelFor({ scale }: PixelView, nowMs: number): TileLevel {
+  #levelFor({ scale }: PixelView, nowMs: number, passing: boolean): TileLevel {
     const settled = nowMs - this.#scaledAtMs >= SETTLED_MS;
     if (scale !== this.#scale) {
-      this.#zooming = !settled;
+      this.#zooming = passing || !settled;
       this.#scale = scale;
       this.#scaledAtMs = nowMs;
     } else if (settled) this.#zooming = false;

@@ -1,10 +1,11 @@
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { useApp } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { Tip } from '../controls/tip.tsx';
-import { useEditor, useSession } from '../editor-context.ts';
+import { useEditor } from '../editor-context.ts';
 import { formatPercent } from '../format.ts';
 import { shortcutOf } from '../shortcut.ts';
 import '../controls/menu.css';
@@ -15,10 +16,36 @@ const GROUPS: readonly (readonly ActionId[])[] = [
   ['view.back', 'view.forward'],
 ];
 
+/** So far the percentage may lag behind the wheel, ms: rendered with every frame it would slow the board itself down. */
+const LAG_MS = 120;
+
+function usePercent(): number {
+  const editor = useEditor();
+  const [percent, setPercent] = useState(() => percentOf(editor));
+  useEffect(() => {
+    let timer = 0;
+    const later = () => {
+      timer ||= window.setTimeout(() => {
+        timer = 0;
+        setPercent(percentOf(editor));
+      }, LAG_MS);
+    };
+    later();
+    const stop = editor.session.subscribe((state, before) => state.camera.zoom !== before.camera.zoom && later());
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [editor]);
+  return percent;
+}
+
+const percentOf = ({ state }: Editor): number => Math.round(state.camera.zoom * 100);
+
 /** How large the board is shown; pressed, it offers other sizes and the way back to other views. */
 export function ZoomMenu() {
   const { t, language } = useApp();
-  const percent = useSession((session) => Math.round(session.camera.zoom * 100));
+  const percent = usePercent();
   const [open, setOpen] = useState(false);
   const shown = formatPercent(percent / 100, language);
   return (

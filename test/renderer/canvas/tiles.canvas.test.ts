@@ -71,6 +71,26 @@ for (const zoom of [1, 0.13]) {
   });
 }
 
+it('stretches what is painted while the scale changes, covers the window all the while, and paints it when the scale rests', async () => {
+  await canvas.call('lookFrom', { x: -200, y: -200, zoom: 0.3 });
+  await untilTrue();
+  const way = [...Array<number>(12).fill(1.2), ...Array<number>(20).fill(0.85)];
+  const { stretched, uncovered } = await canvas.call('zoomBySteps', way);
+  expect(stretched).toBeGreaterThan(way.length / 2);
+  expect(uncovered).toBe(0);
+  await untilTrue();
+  await expect.poll(() => canvas.call('transformNow'), { timeout: 5_000, interval: 30 }).toBe('');
+});
+
+it('shows an edit that is made while the scale changes', async () => {
+  await canvas.call('lookFrom', { x: -200, y: -200, zoom: 0.3 });
+  await untilTrue();
+  await canvas.call('zoomBySteps', [1.1, 1.1, 1.1]);
+  await canvas.call('colour', ['n1', 'n9'], 'teal');
+  await canvas.call('zoomBySteps', [1.1]);
+  await untilTrue();
+});
+
 it('follows a change that was made while another part was in view', async () => {
   await canvas.call('lookFrom', { x: 0, y: 0, zoom: 1 });
   await untilTrue();

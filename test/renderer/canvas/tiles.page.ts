@@ -11,7 +11,7 @@ import { beginEdit, endEdit, typeText } from '../../../renderer/editor/text-edit
 import { loadFonts } from '../../../renderer/platform/fonts.ts';
 import { createMeasure } from '../../../renderer/platform/measure.ts';
 import { ok } from '../../../shared/base/result.ts';
-import type { Camera } from '../../../shared/geometry/camera.ts';
+import { zoomedAt, type Camera } from '../../../shared/geometry/camera.ts';
 import type { Bridge, Theme } from '../../../shared/ipc/contract.ts';
 import { moveBy, setColor, setText } from '../../../shared/commands/notes.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
@@ -109,6 +109,28 @@ export function compare(lifted: readonly Id[] = []): { readonly differing: numbe
   }
   return { differing, colours: colours.size, sum };
 }
+
+/**
+ * Zooms by steps, one a frame, and answers where the canvas then shows the window's corners by its pixels and its transform,
+ * as board points; and whether it was stretched on the way.
+ */
+export async function zoomBySteps(factors: readonly number[]): Promise<{ readonly stretched: number; readonly uncovered: number; readonly transform: string }> {
+  const shown = document.querySelector<HTMLCanvasElement>('#board canvas');
+  if (!shown) throw new Error('no canvas');
+  let [stretched, uncovered] = [0, 0];
+  for (const factor of factors) {
+    const { camera, view } = editor.state;
+    editor.session.setState({ camera: zoomedAt(camera, { x: view.width / 3, y: view.height / 2 }, camera.zoom * factor) });
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const box = shown.getBoundingClientRect();
+    if (shown.style.transform !== '') stretched++;
+    if (box.left > 1 || box.top > 1 || box.right < view.width - 1 || box.bottom < view.height - 1) uncovered++;
+  }
+  return { stretched, uncovered, transform: shown.style.transform };
+}
+
+export const transformNow = (): string => document.querySelector<HTMLCanvasElement>('#board canvas')?.style.transform ?? 'no canvas';
 
 /** Where a record lies in the window. */
 export function placeOf(id: Id): { readonly x: number; readonly y: number } {
