@@ -13,8 +13,9 @@ import { memoryOf, servePages, startPage, startTemas, type Program } from './boa
 import { writeBoard } from './board/write-board.ts';
 import { median } from './report.ts';
 
-const SIZES = [1_000, 5_000, 10_000] as const;
 const MOST = 10_000;
+const chosen = (process.env['TEMAS_BENCH_NOTES'] ?? '').split(',').map(Number).filter((count) => count > 0);
+const SIZES = chosen.length > 0 ? chosen : [1_000, 5_000, MOST];
 const OPENINGS = 3;
 const PEERS = ['excalidraw', 'tldraw'] as const;
 /** What a program needs to come to rest after it was shown another part of the board, ms. */
@@ -67,10 +68,11 @@ afterAll(() => {
 });
 
 it('makes the boards', { timeout: 120_000 }, () => {
-  for (const size of SIZES) writeBoard(notesBoard(size), fileOf(String(size)));
+  const sizes = new Set([...SIZES, MOST]);
+  for (const size of sizes) writeBoard(notesBoard(size), fileOf(String(size)));
   const { records, assets } = hardBoard();
   writeBoard(records, fileOf('hard'), assets);
-  for (const name of [...SIZES, 'hard']) giveToDesktopUser(fileOf(String(name)));
+  for (const name of [...sizes, 'hard']) giveToDesktopUser(fileOf(String(name)));
 });
 
 it('redraws one rectangle', async () => {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../../../build/scripts/lib/project.mjs';
 
@@ -69,9 +69,23 @@ const floorOf = ({ key }: Row, { floor }: Figures): number | undefined =>
 
 const cell = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(value < 100 ? 1 : 0)).padStart(11);
 
-/** Prints what was measured beside the peers, where they were there, and the aims; keeps everything as JSON in dist/bench. */
+const mark = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(value < 100 ? 1 : 0));
+
+/** The table as docs/performance.md has it; rows of sizes that were not measured are left out. */
+function markdownOf(figures: Figures): string {
+  const rows = ROWS.filter(({ key }) => figures.temas[key] !== undefined).map((row) => {
+    const columns = [figures.temas[row.key], figures.excalidraw[row.key], figures.tldraw[row.key], floorOf(row, figures)].map(mark);
+    const outcomes = outcomesOf(row, figures);
+    const said = outcomes.map(({ against, ratio, most, met }) => `${ratio.toFixed(2)} of ${against} (aim ${most}${met ? '' : ', missed'})`).join(', ');
+    const all = outcomes.length > 0 && outcomes.every(({ met }) => met) ? ': met' : '';
+    return `| ${[row.what, ...columns, `${said}${all}`].join(' | ')} |`;
+  });
+  return ['| what | Temas | Excalidraw | tldraw | floor | against the aim |', '|---|---|---|---|---|---|', ...rows].join('\n');
+}
+
+/** Prints what was measured beside the peers, where they were there, and the aims; keeps all as JSON and the table as Markdown in dist/bench. */
 export function reportBoard(figures: Figures): void {
-  const about = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+  const about = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1) ?? '–'}`;
   const lines = ROWS.map((row) => {
     const columns = [figures.temas[row.key], figures.excalidraw[row.key], figures.tldraw[row.key], floorOf(row, figures)].map(cell).join('');
     const aims = outcomesOf(row, figures).map(({ against, ratio, most, met }) => `${ratio.toFixed(2)} of ${against} (aim ${most}${met ? '' : ', missed'})`);
@@ -81,5 +95,6 @@ export function reportBoard(figures: Figures): void {
   const folder = inProject('dist', 'bench');
   mkdirSync(folder, { recursive: true });
   const rows = ROWS.map((row) => ({ what: row.what, aims: outcomesOf(row, figures) }));
+  writeFileSync(join(folder, 'board.md'), `${about}\n\n${markdownOf(figures)}\n`);
   writeFileSync(join(folder, 'board.json'), `${JSON.stringify({ about, rows, figures }, null, 2)}\n`);
 }

@@ -6,6 +6,7 @@ import type { AnyRecord, NoteColor } from '../../../shared/model/kinds.ts';
 import { sha256Of, type Asset } from '../../../electron/host/assets.ts';
 import { pngOf } from '../../support/png.ts';
 import { mapRecords } from '../large-map.ts';
+import { DRAWN, drawnThings } from './drawn-things.ts';
 import { NOTE_PITCH, NOTE_SIZE } from './notes-board.ts';
 
 const CLUSTERS = 40;
@@ -17,13 +18,13 @@ const CLUSTER_HEIGHT = 8 * NOTE_PITCH + 200;
 const MAP_SIZE = { steps: 18, stepsPerStage: 6, lanes: 9, cards: 120 };
 const WORDS = 'müşteri hattı arıyor, tanınmıyor ve bekliyor; modem yeniden başlatılıyor, bağlantı geri gelince bile endişe sürüyor 🙂'.split(' ');
 
-/** What the simple board lacks: clusters under headings, words of every length, pictures, and three maps. */
+/** What the simple board lacks: clusters under headings, words of every length, ink, lines, pictures, and three maps. */
 export function hardBoard(): { readonly records: readonly AnyRecord[]; readonly assets: readonly Asset[] } {
   const assets = [0, 1, 2, 3].map((at): Asset => {
     const bytes = pngOf(1_200, 800, [60 + 40 * at, 120, 200 - 40 * at]);
     return { sha256: sha256Of(bytes), mime: 'image/png', bytes };
   });
-  const orders = ordersBetween(null, null, CLUSTERS * NOTES_IN_CLUSTER);
+  const orders = ordersBetween(null, null, CLUSTERS * (NOTES_IN_CLUSTER + DRAWN));
   const frameOrders = ordersBetween(null, null, CLUSTERS);
   const records: AnyRecord[] = [{ id: 'board', kind: 'board', name: null, order: 'a0' }, ...defaultLists()];
   for (let cluster = 0; cluster < CLUSTERS; cluster++) {
@@ -32,6 +33,9 @@ export function hardBoard(): { readonly records: readonly AnyRecord[]; readonly 
     const order = frameOrders[cluster] as OrderKey;
     records.push(fresh('frame', { id: `cluster-${cluster}`, boardId: 'board', ...corner, ...size, shape: 'rectangle', role: 'custom', name: `Küme ${cluster + 1}`, order }));
     for (let at = 0; at < NOTES_IN_CLUSTER; at++) records.push(...noteRecords(cluster * NOTES_IN_CLUSTER + at, at, corner, orders, assets));
+    const notes = Array.from({ length: NOTES_IN_CLUSTER }, (_, at) => `n${cluster * NOTES_IN_CLUSTER + at}`);
+    const from = CLUSTERS * NOTES_IN_CLUSTER + cluster * DRAWN;
+    records.push(...drawnThings({ number: cluster, corner, notes, orders: orders.slice(from, from + DRAWN), asset: assets[cluster % assets.length] as Asset }));
   }
   const below = Math.ceil(CLUSTERS / CLUSTERS_IN_ROW) * CLUSTER_HEIGHT + 400;
   ordersBetween(null, null, 3).forEach((order, at) => records.push(...mapRecords(`map${at}`, `h${at}`, { x: at * 6_000, y: below, order }, MAP_SIZE)));
