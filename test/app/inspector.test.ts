@@ -39,3 +39,19 @@ it('opens the properties always in the same place, and lets the board step aside
   const written = await untilKept(userData, (document) => document.all('note').some((note) => note.text.includes('written on')));
   expect(written.all('note').map((note) => note.text).toSorted()).toEqual(['left', 'right', 'under it and written on']);
 });
+
+it('keeps lock, duplicate and delete in reach at its head, of lines, too', async () => {
+  const { page, userData } = await openNew('blank', { lang: 'en' });
+  await page.keyboard.press('a');
+  await page.mouse.move(300, 200);
+  await page.mouse.down();
+  await page.mouse.move(500, 400, { steps: 4 });
+  await page.mouse.up();
+  const panel = page.getByRole('complementary', { name: t('ui.inspector') });
+  const head = panel.locator('header');
+  await head.getByRole('button', { name: t('action.arrange.lock') }).waitFor();
+  await head.getByRole('button', { name: t('action.edit.duplicate') }).click();
+  await untilKept(userData, (document) => document.all('line').length === 2);
+  await head.getByRole('button', { name: t('action.edit.delete') }).click();
+  await untilKept(userData, (document) => document.all('line').length === 1);
+});

@@ -5,6 +5,7 @@ import { selectedRecords } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDocument, useEditor, useSession } from '../editor-context.ts';
+import { ActionIcons } from './action-icons.tsx';
 import { ShapePanel, StampPanel } from './drawn-panels.tsx';
 import { FramePanel, PersonaCardPanel } from './frame-panel.tsx';
 import { ConnectorPanel, JumpPanel } from './connector-panel.tsx';
@@ -41,7 +42,10 @@ export function Inspector() {
     <aside ref={panel} data-pane className="inspector panel" aria-label={t('ui.inspector')}>
       <header>
         <h2>{title}</h2>
-        <IconButton icon={X} size={16} label={t('ui.close')} onClick={() => setHiddenFor(selection)} />
+        <div className="inspector-icons">
+          <ActionIcons records={records} />
+          <IconButton icon={X} size={16} label={t('ui.close')} onClick={() => setHiddenFor(selection)} />
+        </div>
       </header>
       <div className="inspector-body" key={records.map((record) => record.id).join()}>
         {content}

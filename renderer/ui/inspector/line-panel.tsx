@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Trash2 } from 'lucide-react';
+import { ArrowLeftRight } from 'lucide-react';
 import { setLineHeads, setLineWay } from '../../../shared/commands/lines.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import { LINE_HEADS, LINE_WAYS } from '../../../shared/model/choices.ts';
@@ -55,7 +55,6 @@ export function LinePanel({ line }: { readonly line: Line }) {
       <StylePart records={[line]} />
       <PanelActions>
         <ActionButton action="map.swapEnds" icon={ArrowLeftRight} />
-        <ActionButton action="edit.delete" icon={Trash2} />
       </PanelActions>
     </>
   );

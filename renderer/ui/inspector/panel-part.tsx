@@ -9,7 +9,7 @@ export function PanelPart({ label, children }: { readonly label: string; readonl
   );
 }
 
-/** What can be done with the selection, at the end of every panel and always in the same order: add, move, duplicate, delete. */
+/** What can be done with the selection, at the end of a panel and always in the same order: add, move, delete. */
 export function PanelActions({ children }: { readonly children: ReactNode }) {
   return <div className="inspector-actions">{children}</div>;
 }

@@ -1,4 +1,4 @@
-import { CopyPlus, ExternalLink, Link2, Lock, Trash2 } from 'lucide-react';
+import { ExternalLink, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { setColor } from '../../../shared/commands/notes.ts';
@@ -65,18 +65,13 @@ export function LinkPart({ link }: { readonly link: string | null }) {
   );
 }
 
-/** What can be done with the selection: what is particular to it, then what can be done with everything. */
+/** What can be done with the selection and is particular to it; what can be done with everything stands at the head of the panel. */
 export function ThingActions({ children }: { readonly children?: ReactNode }) {
   const editor = useEditor();
   return (
     <>
       <RotationField records={selectedRecords(editor)} />
-      <PanelActions>
-        {children}
-        {editor.can('arrange.hide') ? <ActionButton action="arrange.lock" icon={Lock} /> : null}
-        <ActionButton action="edit.duplicate" icon={CopyPlus} />
-        <ActionButton action="edit.delete" icon={Trash2} />
-      </PanelActions>
+      {children ? <PanelActions>{children}</PanelActions> : null}
     </>
   );
 }
