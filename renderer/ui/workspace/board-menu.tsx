@@ -9,6 +9,7 @@ import { lockedUnder, unlock } from '../../editor/locked-things.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { explain, whyNot } from '../../editor/actions/reasons.ts';
+import { SUBMENU_LABELS, sortIntoSubmenus } from '../../editor/actions/submenus.ts';
 import { foldable } from '../../editor/actions/shape.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { carriesLink, selectedRecords } from '../../editor/selection.ts';
@@ -16,10 +17,10 @@ import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import '../controls/menu.css';
-import { ArrangeMenu } from './arrange-menu.tsx';
 import { CopyAsMenu } from './copy-as-menu.tsx';
 import { FormMenu } from './form-menu.tsx';
 import { GridMenu } from './grid-menu.tsx';
+import { Submenu } from './submenu.tsx';
 
 type Entry = (typeof ACTIONS)[number];
 
@@ -80,12 +81,6 @@ function isRefusedSplit(editor: Editor, id: ActionId): boolean {
   return id === 'map.split' && first !== undefined && IN_WORDS[id]?.[first.kind] !== undefined && whyNot(editor, id) !== null;
 }
 
-const isNested = (action: Entry): boolean => 'nested' in action;
-
-/** What stands behind the submenu: the rest of its menu, and all menus that follow. */
-const FIRST_NESTED = ACTIONS.findIndex((action) => 'nested' in action);
-const isBehindNested = (action: Entry): boolean => !isNested(action) && ACTIONS.indexOf(action) > FIRST_NESTED;
-
 const listed = (entries: readonly Entry[]): ReactNode =>
   entries.map((action, index) => (
     <div key={action.id} role="presentation">
@@ -101,6 +96,8 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
   const typing = useSession((session) => session.edit !== null);
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [locked, setLocked] = useState<Id | null>(null);
+  // On the empty board nothing is rare: it has few entries.
+  const { shown, behind } = editor.state.selection.size > 0 ? sortIntoSubmenus(entries) : { shown: entries, behind: [] };
   const look = (open: boolean) => {
     if (!open) return;
     const fits = editor.state.selection.size > 0 ? offersFor(editor) : (action: Entry) => ON_THE_BOARD.has(action.id);
@@ -124,11 +121,13 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
           )}
           <GridMenu />
           <FormMenu />
-          {listed(entries.filter((action) => !isNested(action) && !isBehindNested(action)))}
+          {listed(shown)}
           <CopyAsMenu />
-          {entries.some(isNested) ? <ContextMenu.Separator className="menu-divider" /> : null}
-          {entries.some(isNested) ? <ArrangeMenu>{listed(entries.filter(isNested))}</ArrangeMenu> : null}
-          {listed(entries.filter(isBehindNested))}
+          {behind.map(({ submenu, entries: more }) => (
+            <Submenu key={submenu} label={t(SUBMENU_LABELS[submenu])}>
+              {listed(more)}
+            </Submenu>
+          ))}
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>

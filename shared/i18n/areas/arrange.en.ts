@@ -1,5 +1,8 @@
 /** Arranging what lies on a board. */
 export const arrangeEn = {
+  'menu.similar': 'Select similar',
+  'menu.style': 'Style',
+  'menu.order': 'Order',
   'menu.arrange': 'Arrange',
   'action.arrange.forward': 'Bring forward',
   'action.arrange.backward': 'Send backward',

@@ -1,6 +1,9 @@
 import type { arrangeEn } from './arrange.en.ts';
 
 export const arrangeTr: Readonly<Record<keyof typeof arrangeEn, string>> = {
+  'menu.similar': 'Benzerlerini seç',
+  'menu.style': 'Stil',
+  'menu.order': 'Sıra',
   'menu.arrange': 'Yerleşim',
   'action.arrange.forward': 'Bir öne getir',
   'action.arrange.backward': 'Bir arkaya gönder',

@@ -1,15 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { useT } from '../app-context.ts';
 
-/** The submenu of the menu under the right button in which everything stands that arranges. */
-export function ArrangeMenu({ children }: { readonly children: ReactNode }) {
-  const t = useT();
+/** An entry of the menu under the right button behind which more of them stand. */
+export function Submenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <ContextMenu.Sub>
       <ContextMenu.SubTrigger className="menu-item">
-        {t('menu.arrange')}
+        {label}
         <ChevronRight size={16} aria-hidden />
       </ContextMenu.SubTrigger>
       <ContextMenu.Portal>
