@@ -17,6 +17,7 @@ export function NoteButton() {
   const { t, platform } = useApp();
   const editor = useEditor();
   const tool = useSession((session) => session.tool);
+  const stays = useSession((session) => session.tool === 'note' && session.toolStays);
   const color = useSession((session) => session.noteColor);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +36,7 @@ export function NoteButton() {
   const shortcut = shortcutOf('tool.note');
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Tip label={t('action.tool.note')} shortcut={shortcut} side="right">
+      <Tip label={stays ? t('tools.kept', { tool: t('action.tool.note') }) : t('action.tool.note')} shortcut={shortcut} side="right">
         <Popover.Anchor asChild>
           <button
             ref={button}
@@ -44,6 +45,7 @@ export function NoteButton() {
             aria-label={t('action.tool.note')}
             aria-pressed={tool === 'note'}
             aria-expanded={open}
+            data-stays={stays}
             {...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut, platform) } : {})}
             {...handlers}
             onPointerDown={(event) => {

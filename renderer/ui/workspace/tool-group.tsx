@@ -46,7 +46,7 @@ export function ToolGroup({ group }: { readonly group: StripGroup }) {
   };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Tip label={label} shortcut={shortcut} side="right">
+      <Tip label={chosen && stays ? t('tools.kept', { tool: label }) : label} shortcut={shortcut} side="right">
         <Popover.Anchor asChild>
           <button
             ref={button}
