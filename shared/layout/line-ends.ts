@@ -69,28 +69,14 @@ export function leavesOf(end: End, other: End): ElbowEnd {
   return { leaves: ways.map((out) => ({ at: stopOf(from, out, true), out: { x: -out.x, y: -out.y } })), around: null };
 }
 
-/** A curve may arrive this much aslant at a place somebody chose, as a share of straight: no more than 55 degrees off. */
-const ASLANT = 0.57;
-
 /**
- * Where a curve may leave an end: a place that was chosen straight out of its edge, or as near to the way to the other end as
- * it does not run along the edge. Along the axes alone it would make a hook below the tip of a diamond.
+ * Where a curve may leave an end: a place that was chosen straight out of its edge. Along the axes alone it would make a hook
+ * below the tip of a diamond.
  */
 export function curveLeavesOf(end: End, other: End): ElbowEnd {
   const usual = leavesOf(end, other);
   const outward = outwardFrom(end);
-  if (!outward || isWithin(end, other)) return usual;
-  const at = stopOf(end, outward);
-  return { ...usual, leaves: [outward, towards(outward, directionTo(at, other.aim))].map((out) => ({ at, out })) };
-}
-
-/** The direction nearest to `wanted` that is not too far from straight out. */
-function towards(outward: Point, wanted: Point): Point {
-  const straight = outward.x * wanted.x + outward.y * wanted.y;
-  if (straight >= ASLANT) return wanted;
-  const side = outward.x * wanted.y - outward.y * wanted.x < 0 ? -1 : 1;
-  const aside = side * Math.sqrt(1 - ASLANT * ASLANT);
-  return { x: outward.x * ASLANT - outward.y * aside, y: outward.y * ASLANT + outward.x * aside };
+  return !outward || isWithin(end, other) ? usual : { ...usual, leaves: [{ at: stopOf(end, outward), out: outward }] };
 }
 
 /** Less than this between two things, board units, is no gap to run through. */

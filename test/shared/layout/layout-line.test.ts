@@ -177,7 +177,7 @@ describe('a curve that arrives at a chosen place of an edge', () => {
     { goal: box(300, 0, 200, 200), x: 0, y: 0.85 },
   ] as const;
 
-  test.each(slanted)('comes in from outside and makes no hook: $goal.form at $x, $y', ({ goal, x, y }) => {
+  test.each(slanted)('comes in straight out of its edge, without a hook: $goal.form at $x, $y', ({ goal, x, y }) => {
     const { at, normal } = nearestOnEdge(goal, placeIn(goal, x, y));
     for (let degrees = -60; degrees <= 60; degrees += 15) {
       const angle = Math.atan2(normal.y, normal.x) + (degrees * Math.PI) / 180;
@@ -186,10 +186,10 @@ describe('a curve that arrives at a chosen place of an edge', () => {
       const piece = laid.course.type === 'curve' ? laid.course.pieces.at(-1) : undefined;
       if (!piece) throw new Error('a curve is one piece');
       const back = { x: piece.c2.x - piece.to.x, y: piece.c2.y - piece.to.y };
-      expect((back.x * normal.x + back.y * normal.y) / Math.hypot(back.x, back.y)).toBeGreaterThan(0.5);
+      expect((back.x * normal.x + back.y * normal.y) / Math.hypot(back.x, back.y)).toBeGreaterThan(0.99);
       const points = pointsOf(laid.course);
       const length = points.reduce((sum, point, index) => sum + Math.hypot(point.x - (points[index - 1] ?? point).x, point.y - (points[index - 1] ?? point).y), 0);
-      expect(length / Math.hypot(laid.to.x - laid.from.x, laid.to.y - laid.from.y)).toBeLessThan(1.15);
+      expect(length / Math.hypot(laid.to.x - laid.from.x, laid.to.y - laid.from.y)).toBeLessThan(1.25);
     }
   });
 });
