@@ -5,6 +5,7 @@ import { isFree } from '../../../shared/model/on-board.ts';
 import { arrangeable, blockCount, hasLikeness } from '../arranging.ts';
 import type { Editor } from '../editor.ts';
 import { isOneGroup } from '../groups.ts';
+import { perMoment } from '../per-moment.ts';
 import { turnableSelection } from '../resizable.ts';
 import { selectedRecords } from '../selection.ts';
 
@@ -24,30 +25,39 @@ type OfArranging = Extract<
   | 'formed-selected'
 >;
 
+const hasLocked = perMoment(({ document, state }) => lockedOn(document, state.boardId).length > 0);
+const hasHidden = perMoment(({ document, state }) => hiddenOn(document, state.boardId).length > 0);
+const hasGrouped = perMoment((editor) => selectedRecords(editor).some((record) => isFree(record) && record.groupId !== null));
+
+/** No more of them are looked at than it takes. */
+function haveSeveral<T>(all: readonly T[], fits: (one: T) => boolean): boolean {
+  const first = all.findIndex(fits);
+  return first >= 0 && all.some((one, at) => at > first && fits(one));
+}
+
 /** Whether what arranging needs is selected, or is on the board. */
 export function canArrange(editor: Editor, condition: OfArranging): boolean {
-  const { document, state } = editor;
   switch (condition) {
     case 'several-blocks':
       return blockCount(editor) > 1;
     case 'three-blocks':
       return blockCount(editor) > 2;
     case 'sizes-selected':
-      return selectedRecords(editor).filter(isSizeable).length > 1;
+      return haveSeveral(selectedRecords(editor), isSizeable);
     case 'several-notes':
-      return arrangeable(editor).filter(({ kind }) => kind === 'note').length > 1;
+      return haveSeveral(arrangeable(editor), ({ kind }) => kind === 'note');
     case 'groupable':
       return blockCount(editor) > 1 && !isOneGroup(editor);
     case 'grouped':
-      return selectedRecords(editor).some((record) => isFree(record) && record.groupId !== null);
+      return hasGrouped(editor);
     case 'turnable':
-      return !state.table.open && turnableSelection(editor) !== null;
+      return !editor.state.table.open && turnableSelection(editor) !== null;
     case 'hideable':
       return arrangeable(editor).some(({ kind }) => kind !== 'map');
     case 'locked-things':
-      return lockedOn(document, state.boardId).length > 0;
+      return hasLocked(editor);
     case 'hidden-things':
-      return hiddenOn(document, state.boardId).length > 0;
+      return hasHidden(editor);
     case 'colored-selected':
       return hasLikeness(editor, 'color');
     case 'formed-selected':

@@ -18,6 +18,7 @@ import { tellOwnColumn } from '../in-step.ts';
 import { inTurn } from '../in-turn.ts';
 import { refuseLocked } from '../locked.ts';
 import { canMoveInGrid, moveInGrid } from './grids.ts';
+import { perMoment } from '../per-moment.ts';
 import { isHeader, isMovableLane, onlySelected, revealRecord, selectedRecords, targetMapId } from '../selection.ts';
 import { createAndEdit, endEdit } from '../text-edit.ts';
 
@@ -109,13 +110,13 @@ function merge(editor: Editor): void {
 }
 
 /** The stages and lanes that collapse for the selection: themselves, or the stage of a step. Lines always show. */
-export function foldable(editor: Editor): readonly (Stage | Lane)[] {
-  return selectedRecords(editor).flatMap((record): readonly (Stage | Lane)[] => {
+export const foldable = perMoment((editor): readonly (Stage | Lane)[] =>
+  selectedRecords(editor).filter(isHeader).flatMap((record): readonly (Stage | Lane)[] => {
     if (record.kind === 'stage') return [record];
     if (record.kind === 'step') return [editor.document.find('stage', record.stageId) ?? []].flat();
     return record.kind === 'lane' && !isLine(record.type) ? [record] : [];
-  });
-}
+  }),
+);
 
 function collapse(editor: Editor): void {
   const records = foldable(editor);
@@ -144,15 +145,15 @@ function showLanes(editor: Editor): void {
 }
 
 /** The columns the selection stands for: steps, and all of a stage's. */
-export function selectedColumns(editor: Editor): readonly Id[] {
-  const ids = selectedRecords(editor).flatMap((record) => {
+export const selectedColumns = perMoment((editor): readonly Id[] => {
+  const ids = selectedRecords(editor).filter(isHeader).flatMap((record) => {
     if (record.kind === 'step') return [record.id];
     return record.kind === 'stage' ? stepsOf(editor.document, record.mapId).filter(({ stageId }) => stageId === record.id).map(({ id }) => id) : [];
   });
   return [...new Set(ids)];
-}
+});
 
-export const selectedRows = (editor: Editor): readonly Id[] => selectedRecords(editor).flatMap((record) => (isMovableLane(record) && !record.collapsed ? [record.id] : []));
+export const selectedRows = perMoment((editor): readonly Id[] => selectedRecords(editor).filter(isMovableLane).flatMap((lane) => (lane.collapsed ? [] : [lane.id])));
 
 function widen(editor: Editor, by: number): void {
   const ids = selectedColumns(editor);

@@ -1,3 +1,4 @@
+import { intersects, type Rect } from '../../../shared/geometry/rect.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { paintGroup } from '../../../shared/paint/paint-canvas.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
@@ -32,7 +33,9 @@ function drawn(editor: Editor): Promise<Blob | null> {
   target.fillStyle = scene.background;
   target.fillRect(0, 0, WIDTH, HEIGHT);
   target.setTransform(scale, 0, 0, scale, MARGIN - scene.bounds.x * scale, MARGIN - scene.bounds.y * scale);
-  for (const group of scene.groups) paintGroup(target, group, { scale, minTextPx: 5, bitmaps: picturesOf(editor).get });
+  const shown: Rect = { x: scene.bounds.x - MARGIN / scale, y: scene.bounds.y - MARGIN / scale, width: WIDTH / scale, height: HEIGHT / scale };
+  // Of ten thousand notes few are in the corner that it shows.
+  for (const group of scene.groups) if (intersects(group.bounds, shown)) paintGroup(target, group, { scale, minTextPx: 5, bitmaps: picturesOf(editor).get });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
