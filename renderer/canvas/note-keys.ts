@@ -6,11 +6,12 @@ import { nextNote } from '../editor/note-chain.ts';
 import { boldSelection } from '../editor/note-look.ts';
 import { colorOfKey } from '../tools/color-keys.ts';
 import { keyOf } from '../tools/key-event.ts';
+import { insertInField } from './field-paste.ts';
 
 /** Puts a change into a field as if it had been typed, so that the field's own undo takes it back. */
 function write(field: HTMLTextAreaElement, { from, to, piece, start, end }: Replaced): void {
   field.setSelectionRange(from, to);
-  document.execCommand(piece === '' ? 'delete' : 'insertText', false, piece);
+  insertInField(piece);
   field.setSelectionRange(start, end);
 }
 

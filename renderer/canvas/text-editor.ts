@@ -3,7 +3,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { fitted, toScreen, type Camera } from '../../shared/geometry/camera.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { turned, unturned } from '../../shared/geometry/turn.ts';
-import { caretAt } from '../../shared/layout/caret-at.ts';
+import { caretAt, rowAt } from '../../shared/layout/caret-at.ts';
 import { LINE_HEIGHT } from '../../shared/layout/text.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { typedWords } from '../../shared/model/words.ts';
@@ -15,6 +15,7 @@ import { coveredByHeld } from '../editor/frozen.ts';
 import { isHeader, revealRecord } from '../editor/selection.ts';
 import type { TextEdit } from '../editor/session.ts';
 import { typedValue } from '../editor/point-value.ts';
+import { longestText } from '../editor/field-paste.ts';
 import { endEdit, escapeEdit, typeText } from '../editor/text-edit.ts';
 import { leaveValue } from '../tools/curve-keys.ts';
 import { nextNote } from '../editor/note-chain.ts';
@@ -22,6 +23,7 @@ import { pressInCell } from '../tools/grid-keys.ts';
 import { keyOf } from '../tools/key-event.ts';
 import { leaveCard, nextName } from '../tools/keyboard.ts';
 import { suggestionsOf } from '../editor/suggest.ts';
+import { limitField } from './field-paste.ts';
 import { pressInNote } from './note-keys.ts';
 import { onPixels } from './pixel-view.ts';
 import { SuggestionList } from './suggestion-list.ts';
@@ -75,6 +77,7 @@ export class TextEditor {
     const field = document.createElement('textarea');
     field.className = 'board-text';
     field.value = edit.field === 'value' ? typedValue(this.#editor, edit.id) : typedWords(record);
+    limitField(this.#editor, field, longestText(record, edit.field));
     field.spellcheck = false;
     field.autocomplete = 'off';
     const kind = this.#editor.t(`kind.${record.kind}`);
@@ -241,11 +244,10 @@ export class TextEditor {
   #followCaret(field: HTMLTextAreaElement): void {
     const edit = this.#open;
     const box = edit && field === this.#field && textBoxOf(this.#editor, edit.id, this.#tokens());
-    // To find the caret costs a layout of the page.
     if (!box || isRevealed(this.#editor, { ...box.rect, height: Math.max(box.rect.height, box.text.height) })) return;
     const line = box.text.font.size * LINE_HEIGHT;
     const { camera } = this.#editor.state;
-    reveal(this.#editor, { ...box.rect, y: box.rect.y + caretBottom(field) - line, height: line });
+    reveal(this.#editor, { ...box.rect, y: box.rect.y + rowAt(box.text, field.value, field.selectionEnd) * line, height: line });
     if (this.#away?.shown === camera) this.#away.shown = this.#editor.state.camera;
   }
 }
@@ -262,21 +264,6 @@ function clickThrough(field: HTMLTextAreaElement, byClicks: boolean): void {
     event.preventDefault();
     field.select();
   });
-}
-
-/** How far below the field's top the line with the caret ends, board units: as high as a field with the text up to that word. */
-function caretBottom(field: HTMLTextAreaElement): number {
-  const { value, selectionEnd } = field;
-  const rest = /^\S*/.exec(value.slice(selectionEnd))?.[0].length ?? 0;
-  const twin = field.cloneNode() as HTMLTextAreaElement;
-  twin.value = value.slice(0, selectionEnd + rest);
-  twin.style.height = twin.style.minHeight = '0';
-  twin.style.visibility = 'hidden';
-  twin.tabIndex = -1;
-  field.after(twin);
-  const { scrollHeight } = twin;
-  twin.remove();
-  return scrollHeight;
 }
 
 /** Everything about the field that never changes. Set here and not in a style sheet: it has to match the painter, not the theme. */

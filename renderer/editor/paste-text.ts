@@ -23,14 +23,18 @@ const MOST_CHARACTERS = 5_000_000;
 
 const numberOf = (editor: Editor) => new Intl.NumberFormat(editor.t('format.locale'), { maximumFractionDigits: 1 });
 
+/** True, and said, for a text too long to be looked through. */
+export function refuseLength(editor: Editor, text: string): boolean {
+  if (text.length <= MOST_CHARACTERS) return false;
+  const millions = (count: number) => numberOf(editor).format(count / 1_000_000);
+  editor.notify('error', editor.t('paste.tooLong', { found: millions(text.length), limit: millions(MOST_CHARACTERS) }));
+  return true;
+}
+
 /** True, and said, for a text that would hold everything up before it turned out to be too much. */
 export function refuseLong(editor: Editor, text: string): boolean {
   const number = numberOf(editor);
-  if (text.length > MOST_CHARACTERS) {
-    const millions = (count: number) => number.format(count / 1_000_000);
-    editor.notify('error', editor.t('paste.tooLong', { found: millions(text.length), limit: millions(MOST_CHARACTERS) }));
-    return true;
-  }
+  if (refuseLength(editor, text)) return true;
   // Where nothing is quoted, a line is a row: then rows are counted without taking their cells apart.
   const rows = text.includes('\t') && !text.includes('"') ? linesIn(text) : 0;
   if (rows <= MOST_ROWS) return false;

@@ -27,3 +27,23 @@ export function caretAt({ font, lines }: PlacedText, text: string, point: Point,
 
 /** Where the lines begin that somebody ended: good enough for one that holds nothing. */
 const lineStarts = (text: string): readonly number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+
+/** In which of the placed lines the caret stands that is `offset` UTF-16 units into the text: that of the character ahead, else of the one behind. */
+export function rowAt({ lines }: PlacedText, text: string, offset: number): number {
+  const ahead = /\S/.test(text.charAt(offset)) ? offset + 1 : offset;
+  let row = 0;
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    for (let column = 0; column < line.text.length; column++) {
+      let next = at;
+      while (next < text.length && text.charAt(next) !== line.text.charAt(column) && /\s/.test(text.charAt(next))) next += 1;
+      if (text.charAt(next) !== line.text.charAt(column)) continue;
+      if (next >= ahead) return row + lineEnds(text, at, ahead);
+      at = next + 1;
+      row = index;
+    }
+  }
+  return Math.min(row + lineEnds(text, at, ahead), Math.max(lines.length - 1, 0));
+}
+
+const lineEnds = (text: string, from: number, to: number): number => text.slice(from, to).split('\n').length - 1;

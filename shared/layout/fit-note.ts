@@ -24,9 +24,9 @@ export function fitNoteText(note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 't
   const free = note.height - 2 * NOTE.padding - above - below;
   const room = above > 0 ? Math.max(free, FEW_LINES * NOTE.largest * LINE_HEIGHT) : free;
   const box = { x: note.x + NOTE.padding, y: note.y + NOTE.padding + above, width };
-  const atSize = (size: number): Tried => {
+  const atSize = (size: number, enough?: number): Tried => {
     const font: Font = { family: 'hand', weight: note.bold ? 700 : 500, size };
-    return { font, wrapped: wrapText(note.text, font, width, measure) };
+    return { font, wrapped: wrapText(note.text, font, width, measure, enough) };
   };
   const chosen = note.textSize === null ? largestOf(atSize, room) : atSize(NOTE.sizes[note.textSize]);
   const text = placeLines(chosen.wrapped.lines, chosen.font, box, ALIGN[note.align]);
@@ -39,12 +39,13 @@ interface Tried {
   readonly wrapped: ReturnType<typeof wrapText>;
 }
 
-function largestOf(atSize: (size: number) => Tried, room: number): Tried {
+function largestOf(atSize: (size: number, enough?: number) => Tried, room: number): Tried {
   // Most notes fit at the first size tried, and never need it.
   let atSmallest: Tried | null = null;
   const smallest = () => (atSmallest ??= atSize(NOTE.smallest));
   for (let size: number = NOTE.largest; size > NOTE.smallest; size -= 1) {
-    const tried = atSize(size);
+    // A long text is not wrapped to its end at sizes it does not fit at: it is, after every key.
+    const tried = atSize(size, Math.ceil(room / (size * LINE_HEIGHT)));
     if (tried.wrapped.lines.length * size * LINE_HEIGHT > room) continue;
     if (tried.wrapped.broken && !smallest().wrapped.broken) continue;
     return tried;

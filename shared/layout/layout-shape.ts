@@ -78,13 +78,18 @@ interface Fit {
 /** Words in the widest room of a form that is high enough for them; past that in its narrowest. */
 function fitWords({ form, autoWidth, width, height, text }: Shape, font: Font, below: number, measure: Measure): Fit {
   const room = ROOM[form];
-  const tries = room.widths.map((share): Fit => {
+  const atShare = (share: number, enough?: number): Fit => {
     const widest = form === 'text' && autoWidth ? Infinity : Math.max(width * share - 2 * room.padding, font.size);
-    const { lines } = wrapText(text, font, widest, measure);
+    const { lines } = wrapText(text, font, widest, measure, enough);
     const words = Math.max(lines.length * font.size * LINE_HEIGHT, form === 'text' ? font.size : 0);
     return { share, widest, lines, needed: (words + below + 2 * room.padding) / room.height(share) };
-  });
-  return tries.find(({ needed }) => needed <= height) ?? (tries.at(-1) as Fit);
+  };
+  const narrowest = room.widths.at(-1) ?? 1;
+  for (const share of room.widths.slice(0, -1)) {
+    const tried = atShare(share, Math.ceil(height / (font.size * LINE_HEIGHT)));
+    if (tried.needed <= height) return tried;
+  }
+  return atShare(narrowest);
 }
 
 /** The box of a shape with another size; its upper left corner, as it is seen, stays where it is. */

@@ -15,7 +15,15 @@ const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Runs of spaces, and the pieces between them; a piece also ends after a hyphen or a slash that joins two words. */
 const PIECES = /[^\S\n]+|[^\s\-/–—]*[-/–—]+(?=[\p{L}\p{N}])|[^\s\-/–—]+[-/–—]*|[-/–—]+/gu;
 
-export const graphemesOf = (text: string): readonly string[] => Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+/** Letters of Latin scripts, none of which joins the one before it. */
+const LATIN = /^[\u0020-\u02ff]*$/;
+/** A piece longer than this is measured letter by letter: remembered whole after every key it would fill the memory. */
+const LONG_PIECE = 200;
+
+export const graphemesOf = (text: string): readonly string[] => (LATIN.test(text) ? text.split('') : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment));
+
+const widthOf = (piece: string, font: Font, measure: Measure): number =>
+  piece.length <= LONG_PIECE ? measure(piece, font) : graphemesOf(piece).reduce((sum, grapheme) => sum + measure(grapheme, font), 0);
 
 /** Remembers widths by face and text, so that a word is measured once. The memory is emptied when it grows past `capacity`. */
 export function remembering(measure: Measure, capacity = 40_000): Measure {
@@ -53,9 +61,10 @@ interface LineUnderWay {
 
 /**
  * Greedy wrapping by words within `maxWidth` board units. Explicit newlines stay; spaces at a break hang and are
- * dropped; a word wider than the line is taken apart between graphemes (Turkish has no hyphenation marks).
+ * dropped; a word wider than the line is taken apart between graphemes (Turkish has no hyphenation marks). Whoever only
+ * asks whether a text fits names the lines there is room for: not much more than that is then wrapped.
  */
-export function wrapText(text: string, font: Font, maxWidth: number, measure: Measure): Wrapped {
+export function wrapText(text: string, font: Font, maxWidth: number, measure: Measure, enough = Infinity): Wrapped {
   const lines: WrappedLine[] = [];
   let broken = false;
   for (const paragraph of text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').split('\n')) {
@@ -67,12 +76,13 @@ export function wrapText(text: string, font: Font, maxWidth: number, measure: Me
       line.width = 0;
     };
     for (const [piece] of paragraph.matchAll(PIECES)) {
+      if (lines.length > enough) return { lines, broken };
       if (/^\s/.test(piece)) {
         gap = piece.replaceAll('\t', '  ');
         continue;
       }
-      const pieceWidth = measure(piece, font);
-      const gapWidth = gap ? measure(gap, font) : 0;
+      const pieceWidth = widthOf(piece, font, measure);
+      const gapWidth = gap ? widthOf(gap, font, measure) : 0;
       if (line.text && line.width + gapWidth + pieceWidth > maxWidth) flush();
       else if (gap && (line.text || lines.length === 0 || gapWidth + pieceWidth <= maxWidth)) {
         line.text += gap;
@@ -88,11 +98,13 @@ export function wrapText(text: string, font: Font, maxWidth: number, measure: Me
       for (const grapheme of graphemesOf(piece)) {
         const width = measure(grapheme, font);
         if (line.text && line.width + width > maxWidth) flush();
+        if (lines.length > enough) return { lines, broken };
         line.text += grapheme;
         line.width += width;
       }
     }
     flush();
+    if (lines.length > enough) break;
   }
   return { lines, broken };
 }

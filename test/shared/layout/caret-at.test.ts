@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caretAt } from '../../../shared/layout/caret-at.ts';
+import { caretAt, rowAt } from '../../../shared/layout/caret-at.ts';
 import { placeText } from '../../../shared/layout/place-text.ts';
 import type { Font } from '../../../shared/layout/text.ts';
 import { tableMeasure } from './table-measure.ts';
@@ -28,5 +28,18 @@ describe('where a pointer is in a text', () => {
         expect(caret >= 0 && caret <= text.length).toBe(true);
       }),
     );
+  });
+});
+
+describe('the row of the caret', () => {
+  const row = (text: string, offset: number) => rowAt(place(text), text, offset);
+
+  it('is that of the character ahead, and of line ends behind the last word', () => {
+    expect(row('Müşteri deneyimi\n\nharitası', 3)).toBe(0);
+    expect(row('Müşteri deneyimi\n\nharitası', 8)).toBe(1);
+    expect(row('Müşteri deneyimi\n\nharitası', 17)).toBe(2);
+    expect(row('Müşteri deneyimi\n\nharitası', 18)).toBe(3);
+    expect(row('bir\n\n', 5)).toBe(2);
+    expect(row('', 0)).toBe(0);
   });
 });

@@ -123,4 +123,26 @@ describe('the text of a sticky note', () => {
       { numRuns: 200 },
     );
   });
+
+  it('wraps hardly more than there is room for when only that is asked, and the same as far as it goes', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 10, max: 300 }), fc.integer({ min: 0, max: 5 }), (value, width, enough) => {
+        const whole = wrapText(value, font, width, tableMeasure);
+        const some = wrapText(value, font, width, tableMeasure, enough);
+        if (whole.lines.length <= enough) expect(some).toEqual(whole);
+        else expect(some.lines.length).toBeGreaterThan(enough);
+        expect(whole.lines.slice(0, some.lines.length)).toEqual(some.lines);
+      }),
+    );
+  });
+
+  it('measures a word of thousands of letters by its letters, which are remembered', () => {
+    const measured: string[] = [];
+    const measure = remembering((piece) => {
+      measured.push(piece);
+      return piece.length * 7;
+    });
+    const { lines, broken } = wrapText('x'.repeat(20_000), font, 700, measure);
+    expect([lines.length, broken, measured]).toEqual([200, true, ['x']]);
+  });
 });
