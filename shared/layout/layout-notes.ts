@@ -3,7 +3,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { tagsOf } from '../model/hosted.ts';
 import type { AnyRecord, Note, Tag } from '../model/kinds.ts';
 import type { NoteLayout } from './board-layout.ts';
-import { filesOfNote, layoutNote, NO_FILES, sameFiles, type NoteFiles } from './layout-note.ts';
+import { breaksAlike, filesOfNote, layoutNote, NO_FILES, sameFiles, type NoteFiles } from './layout-note.ts';
 import type { Measure } from './text.ts';
 
 const NO_TAGS: readonly Tag[] = [];
@@ -39,8 +39,9 @@ export function layoutNotes(document: DocumentReader, boardId: Id, measure: Meas
     const attached = files.length > 0 ? filesOfNote(document, note) : NO_FILES;
     const tags = taggings.length > 0 ? tagsOf(document, note.id) : NO_TAGS;
     const source = known && sources.get(known);
-    if (known?.record === note && source?.measure === measure && sameFiles(source.files, attached) && same(source.tags, tags)) return known;
-    const made = layoutNote(note, attached, tags, measure);
+    const alike = known && source?.measure === measure && sameFiles(source.files, attached) && breaksAlike(known.record, note) ? known : undefined;
+    if (alike?.record === note && source && same(source.tags, tags)) return alike;
+    const made = layoutNote(note, attached, tags, measure, alike);
     sources.set(made, { measure, files: attached, tags });
     return made;
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { layoutNotes } from '../../../shared/layout/layout-notes.ts';
 import type { NoteLayout } from '../../../shared/layout/board-layout.ts';
 import { Document } from '../../../shared/model/document.ts';
@@ -44,4 +44,32 @@ it('gives back the very same list when nothing of the notes has changed', () => 
   const [tagging] = document.all('tagging');
   document.apply({ added: [], updated: [], removed: tagging ? [tagging] : [] });
   expect(layoutNotes(document, 'board', tableMeasure, first)[0]?.tags).toEqual([]);
+});
+
+it.each([
+  ['moved', { x: 1_234, y: -77 }],
+  ['moved, and its words in the middle', { x: 7, align: 'center' }],
+  ['coloured', { color: 'blue' }],
+  ['wider', { width: 260 }],
+  ['lower', { height: 90 }],
+  ['bold', { bold: true }],
+  ['written anew', { text: 'kısa' }],
+  ['linked', { link: 'https://example.org/' }],
+] as const)('lays out a note that is %s as if it had never been otherwise', (_, change) => {
+  const before = fresh('note', { id: 'n', boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: 'daha uzun bir söz, sığmayana kadar '.repeat(4), color: 'yellow', order: 'a0' });
+  const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }, before]);
+  const previous = layoutNotes(document, 'board', tableMeasure);
+  document.apply({ added: [], updated: [[before, { ...before, ...change }]], removed: [] });
+  expect(layoutNotes(document, 'board', tableMeasure, previous)).toEqual(layoutNotes(document, 'board', tableMeasure));
+});
+
+it('breaks the words of notes that are only moved no second time', () => {
+  const measure = vi.fn<typeof tableMeasure>(tableMeasure);
+  const notes = Array.from({ length: 20 }, (__, at) => fresh('note', { id: `n${at}`, boardId: 'board', x: at, y: 0, width: 180, height: 180, text: 'daha uzun bir söz', color: 'yellow', order: 'a0' }));
+  const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }, ...notes]);
+  const previous = layoutNotes(document, 'board', measure);
+  measure.mockClear();
+  document.apply({ added: [], updated: notes.map((note) => [note, { ...note, x: note.x + 8 }]), removed: [] });
+  expect(layoutNotes(document, 'board', measure, previous).map(({ id, rect }) => [id, rect.x])).toEqual(document.children('note', 'board').map(({ id, x }) => [id, x]));
+  expect(measure).not.toHaveBeenCalled();
 });
