@@ -15,6 +15,9 @@ import { svgHeader, type SvgHeader } from '../host/svg-header.ts';
 /** More are never decoded, whatever they are to become. */
 const MOST_PIXELS = 100_000_000;
 
+/** No camera and no program makes a longer one: who claims it is damaged. Pixels. */
+const MOST_CLAIMED_SIDE = 1_000_000;
+
 /** What calls itself a picture and is none is said to be one that cannot be read. */
 const PICTURE_ENDING = /^\.(?:png|jpe?g|gif|webp|bmp|avif)$/i;
 const DRAWING_ENDING = /^\.svgz?$/i;
@@ -77,6 +80,7 @@ export async function prepareFile(file: RawFile, decode: Decode): Promise<Result
 }
 
 function pixelTask({ type, width, height }: PictureHeader): Result<Omit<DecodeTask, 'bytes'>> {
+  if (Math.max(width, height) > MOST_CLAIMED_SIDE) return fail('picture-unreadable');
   if (width * height > MOST_PIXELS) return fail('picture-too-large', { megapixels: Math.round((width * height) / 1_000_000) });
   return width < 1 || height < 1 ? fail('picture-unreadable') : ok({ mime: `image/${type}`, longestSide: LONGEST_PICTURE_SIDE, drawing: null });
 }
