@@ -147,7 +147,8 @@ function wordRects(editor: Editor, job: PaintJob, id: Id, hits: readonly Hit[]):
 function mark(context: CanvasRenderingContext2D, { camera, tokens }: PaintJob, rect: Rect, isCurrent: boolean, isWhole: boolean): void {
   const px = 1 / camera.zoom;
   const color = tokens.board.hit;
-  const grown = inflate(rect, Math.max(px, (LEAST_PX * px - Math.min(rect.width, rect.height)) / 2));
+  // The ring goes around the tails of letters, not through them.
+  const grown = inflate(rect, Math.max((isCurrent ? 3 : 1) * px, (LEAST_PX * px - Math.min(rect.width, rect.height)) / 2));
   context.fillStyle = faded(color, isCurrent ? HIT_WASH.current : isWhole ? HIT_WASH.whole : HIT_WASH.words);
   context.beginPath();
   context.roundRect(grown.x, grown.y, grown.width, grown.height, 3 * px);

@@ -194,6 +194,26 @@ it('takes notes in the entry box, in the colours of the digits, and a list line 
   await page.getByText(t('note.nextColor', { color: t('color.orange') })).first().waitFor();
 });
 
+it('brings the note asked for by N to where the board is pressed, and leaves none that is empty', async () => {
+  const temas = await openNew('blank');
+  const { page } = temas;
+  await page.mouse.move(300, 250);
+  await page.keyboard.press('n');
+  await field(page).waitFor();
+  await page.mouse.click(800, 420);
+  await page.keyboard.type('burada');
+  const box = await field(page).boundingBox();
+  expect(box && Math.abs(box.x + box.width / 2 - 800)).toBeLessThan(3);
+  await keys(page, 'Escape', 'Escape');
+  await page.mouse.move(300, 250);
+  await page.keyboard.press('n');
+  await field(page).waitFor();
+  // On a note: that one is chosen, and the empty one goes.
+  await page.mouse.click(800, 420);
+  await field(page).waitFor({ state: 'detached' });
+  expect(texts(await sameTexts(temas, ['burada']))).toEqual(['burada']);
+});
+
 it('leaves the keys of input methods and of AltGr to the text', async () => {
   const temas = await openNew('blank');
   const { page } = temas;

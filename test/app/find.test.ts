@@ -92,7 +92,7 @@ it('replaces one by one and all at once, which is one step of undo', async () =>
   await untilKept(userData, (kept) => texts(kept).includes('sesli yanıt arıyor, IVR bekliyor'));
   await expect.poll(() => count(page)).toBe('1 / 2');
   await bar(page).getByRole('button', { name: t('search.replaceAll') }).click();
-  await untilKept(userData, (kept) => texts(kept).join() === 'sesli yanıt arıyor, sesli yanıt bekliyor,sesli yanıt sustu');
+  await untilKept(userData, (kept) => texts(kept).join() === 'Sesli yanıt sustu,sesli yanıt arıyor, SESLİ YANIT bekliyor');
   await page.getByText(t('search.replaced', { count: 2 })).first().waitFor();
   await expect.poll(() => count(page)).toBe(t('search.none'));
   // In the field, undo means what was just replaced.
