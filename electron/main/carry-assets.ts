@@ -20,14 +20,23 @@ export async function assetsFor(session: DocumentSession, records: readonly AnyR
  * closed meanwhile gives none: then the attachment is shown as missing.
  */
 export async function fetchAssets(session: DocumentSession, others: readonly DocumentSession[], diff: Diff): Promise<void> {
-  for (const sha256 of hashesIn(diff.added)) {
+  await bringAssets(session, others, hashesIn(diff.added));
+}
+
+/** Fetches bytes from other windows where the document has none of its own. Answers the hashes that nobody has. */
+export async function bringAssets(session: DocumentSession, others: readonly DocumentSession[], hashes: Iterable<string>): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const sha256 of hashes) {
     const own = await session.hasAsset(sha256);
-    if (!own.ok || own.value) continue;
-    for (const other of others) {
-      const found = await other.getAsset(sha256);
-      if (!found.ok || !found.value) continue;
-      await session.putAsset(found.value);
-      break;
-    }
+    if (own.ok && !own.value && !(await bringOne(session, others, sha256))) missing.push(sha256);
   }
+  return missing;
+}
+
+async function bringOne(session: DocumentSession, others: readonly DocumentSession[], sha256: string): Promise<boolean> {
+  for (const other of others) {
+    const found = await other.getAsset(sha256);
+    if (found.ok && found.value) return (await session.putAsset(found.value)).ok;
+  }
+  return false;
 }

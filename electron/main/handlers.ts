@@ -8,7 +8,7 @@ import { boardAsTemplate } from '../../shared/templates/own-template.ts';
 import { typedTitle } from '../host/typed-title.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
-import { assetsFor, fetchAssets } from './carry-assets.ts';
+import { assetsFor, bringAssets, fetchAssets } from './carry-assets.ts';
 import { addAttachment, chooseAttachments, readPicture, saveAttachment, stopAttaching, takeChosen } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
@@ -73,8 +73,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         touch: state.settings.current.touch,
         enter: state.settings.current.enter,
         minimap: state.settings.current.minimap,
-        author: state.settings.current.author,
         snaps: state.settings.current.snaps,
+        author: state.settings.current.author,
         version: app.getVersion(),
         platform: PLATFORMS[process.platform] ?? 'linux',
         document: document.value,
@@ -85,8 +85,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'app.setCanvas': async (canvas) => ok(await preferences.setCanvas(canvas)),
     'app.setTouch': async (touch) => ok(await preferences.setTouch(touch)),
     'app.setEnter': async (enter) => ok(await preferences.setEnter(enter)),
-    'app.setMinimap': async (shown) => ok(await preferences.setMinimap(shown)),
     'app.setSnaps': async (snaps) => ok(await preferences.setSnaps(snaps)),
+    'app.setMinimap': async (shown) => ok(await preferences.setMinimap(shown)),
     'app.setAuthor': async (author) => ok(await preferences.setAuthor(author)),
     'app.setEnabledActions': (ids, window) => {
       window.enabledActions = new Set(ids);
@@ -187,6 +187,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       stopAttaching(window);
       return ok(null);
     },
+    'attachment.bring': (hashes, window) => withSession(window, async (session) => ok(await bringAssets(session, otherSessions(session), hashes))),
     'attachment.picture': (sha256, window) => withSession(window, (session) => readPicture(session, sha256)),
     'attachment.saveAs': (file, window) => withSession(window, (session) => saveAttachment(state, window, session, file)),
     'link.open': async (text, window) => ((await openLink(window, text, translateOf(state))) ? ok(null) : fail('bad-request')),

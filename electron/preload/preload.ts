@@ -48,6 +48,7 @@ const REQUEST_NAMES = {
   'attachment.take': true,
   'attachment.add': true,
   'attachment.stop': true,
+  'attachment.bring': true,
   'attachment.picture': true,
   'attachment.saveAs': true,
   'link.open': true,

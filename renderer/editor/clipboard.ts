@@ -8,6 +8,7 @@ import { freeOn, isFree, type Free } from '../../shared/model/on-board.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
+import { bringFiles, hasFiles } from './carried-files.ts';
 import { clipWords, tableWords, type ClipWords } from './clip-words.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
 import { lastOffset, rememberCopies } from './duplicate.ts';
@@ -35,10 +36,12 @@ let inPlace = false;
 export interface Clip {
   readonly json: string | null;
   readonly text: string;
+  /** The pictures of our own content, as `filesToCarry` gave them. */
+  readonly files?: string;
 }
 
 /** What other programs are given besides. */
-interface CopiedClip extends Clip, ClipWords {}
+export interface CopiedClip extends Clip, ClipWords {}
 
 /** The selection as it goes to the clipboard; null when nothing is selected. */
 export function copied(editor: Editor): CopiedClip | null {
@@ -165,6 +168,11 @@ const MUCH = { text: 30_000, json: 500_000 } as const;
 /** What arrives from the system's clipboard; a large one is said to be on its way before the work begins. */
 export function receive(editor: Editor, clip: Clip): void {
   const asItLay = inPlace;
+  if (clip.json === null || !hasFiles(clip.json)) return pasteInTime(editor, clip, asItLay);
+  void bringFiles(editor, clip.json, clip.files ?? '').then((json) => pasteInTime(editor, { json, text: clip.text }, asItLay));
+}
+
+function pasteInTime(editor: Editor, clip: Clip, asItLay: boolean): void {
   if (clip.text.length <= MUCH.text && (clip.json?.length ?? 0) <= MUCH.json) return paste(editor, clip, asItLay);
   const notice = editor.notify('info', editor.t('paste.working'), { lasting: true });
   // Two frames: by the second one the first has been seen.

@@ -1,5 +1,6 @@
 import { attachGiven } from '../editor/attaching.ts';
-import { CLIPBOARD_TYPE, copied, cut, pastePoint, receive } from '../editor/clipboard.ts';
+import { FILES_TYPE, filesToCarry } from '../editor/carried-files.ts';
+import { CLIPBOARD_TYPE, copied, cut, pastePoint, receive, type CopiedClip } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/editor.ts';
 import { layGiven } from '../editor/images.ts';
 import { pastedNames, type GivenFile } from '../editor/keeping.ts';
@@ -43,12 +44,27 @@ export function listenToClipboard(editor: Editor): () => void {
   const concerns = (event: Event) => !isField(event.target) && editor.state.edit === null && editor.state.dialog === null;
   const give = (take: typeof copied) => (event: ClipboardEvent) => {
     if (!concerns(event) || !event.clipboardData) return;
-    const clip = take(editor);
+    const clip = withFiles ?? take(editor);
     if (!clip) return;
     event.clipboardData.setData('text/plain', clip.text);
     event.clipboardData.setData('text/html', clip.html);
     if (clip.json !== null) event.clipboardData.setData(CLIPBOARD_TYPE, clip.json);
+    if (clip.files !== undefined) event.clipboardData.setData(FILES_TYPE, clip.files);
     event.preventDefault();
+    if (withFiles) return;
+    given = clip;
+    void giveFiles(clip);
+  };
+  let given: CopiedClip | null = null;
+  let withFiles: CopiedClip | null = null;
+  // Pictures have to be asked for: they come a moment later, by copying the same once more, unless something else was copied.
+  const giveFiles = async (clip: CopiedClip) => {
+    const files = clip.json === null ? null : await filesToCarry(editor, clip.json);
+    const isOurs = () => given === clip && document.hasFocus() && !isField(document.activeElement) && editor.state.edit === null && editor.state.dialog === null;
+    if (files === null || !isOurs()) return;
+    withFiles = { ...clip, files };
+    document.execCommand('copy');
+    withFiles = null;
   };
   // On Linux a middle button let go pastes what is selected anywhere on the screen; on the board that button moves the view.
   let middleAt = Number.NEGATIVE_INFINITY;
@@ -67,7 +83,7 @@ export function listenToClipboard(editor: Editor): () => void {
     const json = event.clipboardData.getData(CLIPBOARD_TYPE);
     const text = event.clipboardData.getData('text/plain');
     const files = [...event.clipboardData.files];
-    if (json !== '') receive(editor, { json, text });
+    if (json !== '') receive(editor, { json, text, files: event.clipboardData.getData(FILES_TYPE) });
     // A spreadsheet puts a picture of its cells beside their text: words come first.
     else if (files.length > 0 && (text.trim() === '' || arePathsOf(text, files))) receiveFiles(editor, pastedNames(editor, files));
     else if (isDrawing(text)) receiveFiles(editor, [drawingOf(editor, text)]);

@@ -192,6 +192,8 @@ export const REQUESTS = {
   'attachment.add': z.object({ name: z.string().max(1_024), bytes: z.instanceof(Uint8Array), as: keptAs }),
   /** Whatever is being read for this window is wanted no more. */
   'attachment.stop': z.null(),
+  /** What is about to be pasted needs these bytes: other windows give what they have. */
+  'attachment.bring': z.array(sha256).max(2_000),
   /** A picture of the window's own document, by its SHA-256. */
   'attachment.picture': sha256,
   'attachment.saveAs': z.object({ sha256, name: z.string().max(300) }),
@@ -221,6 +223,8 @@ interface Outputs {
   'attachment.choose': readonly ChosenFile[];
   'attachment.take': AttachedFile;
   'attachment.add': AttachedFile;
+  /** Those that no window has. */
+  'attachment.bring': readonly string[];
   /** Null when the document has no such picture. */
   'attachment.picture': { readonly mime: string; readonly bytes: Uint8Array } | null;
   /** Null when the user closed the save dialog. */

@@ -12,6 +12,7 @@ const t = translator('en');
 interface SystemClipboard {
   readonly readText: () => string;
   readonly readHTML: () => string;
+  readonly readBuffer: (format: string) => Buffer;
   readonly readImage: () => { readonly toPNG: () => Buffer };
   readonly write: (what: { readonly html: string; readonly text: string }) => void;
 }
@@ -197,14 +198,18 @@ it('says that a long paste is on its way, and loses no line of it', async () => 
   expect(await page.locator('body').getAttribute('data-said')).toBe('yes');
 });
 
-it('brings the bytes of a copied image along to another window', async () => {
-  const temas = await openNew('blank');
-  const { app, page } = temas;
-  await page.evaluate((bytes) => {
+/** As a picture copied in a browser arrives. */
+const pastePicture = (page: Page): Promise<void> =>
+  page.evaluate((bytes) => {
     const clipboardData = new DataTransfer();
     clipboardData.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }));
     window.document.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
   }, [...pngOf(64, 48, [200, 30, 60])]);
+
+it('brings the bytes of a copied image along to another window', async () => {
+  const temas = await openNew('blank');
+  const { app, page } = temas;
+  await pastePicture(page);
   await untilKept(temas.userData, (kept) => kept.all('image').length === 1);
   await page.keyboard.press('Control+c');
   const opened = app.waitForEvent('window');
@@ -215,4 +220,19 @@ it('brings the bytes of a copied image along to another window', async () => {
   await other.getByRole('complementary', { name: t('ui.inspector') }).waitFor();
   await other.getByText(t('attachments.size', { width: 64, height: 48, bytes: '' }).trim(), { exact: false }).waitFor();
   await expect.poll(() => other.getByText(t('images.missing')).count()).toBe(0);
+});
+
+it('carries pictures to another Temas, which has no other way to them', async () => {
+  const [from, to] = [await openNew('blank'), await openNew('blank')];
+  await pastePicture(from.page);
+  const { sha256 } = (await untilKept(from.userData, (kept) => kept.all('attachment').length === 1)).all('attachment')[0] ?? { sha256: '' };
+  await from.page.keyboard.press('Control+a');
+  await from.page.keyboard.press('Control+c');
+  const isCarried = () => from.app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readBuffer('chromium/x-web-custom-data').toString('utf16le').includes('x-temas-files'));
+  await expect.poll(isCarried).toBe(true);
+  await to.page.keyboard.press('Control+v');
+  await untilKept(to.userData, (kept) => kept.all('image').length === 1);
+  // Encoded anew, it is the same picture.
+  const kept: unknown = await to.page.evaluate(`window.temas.request['attachment.picture'](${JSON.stringify(sha256)}).then(({ value }) => value?.bytes.byteLength ?? 0)`);
+  expect(kept).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Clock } from '../../../renderer/editor/clock.ts';
 import { Editor } from '../../../renderer/editor/editor.ts';
-import type { Bridge, Events, EventName, RequestInput, RequestName } from '../../../shared/ipc/contract.ts';
+import type { AttachedFile, Bridge, Events, EventName, RequestInput, RequestName } from '../../../shared/ipc/contract.ts';
 import { REQUESTS } from '../../../shared/ipc/contract.ts';
 import { newId } from '../../../shared/base/id.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
@@ -56,6 +56,10 @@ export class InProcessApp {
   readonly steps = new Map<number, string>();
   /** While true, no edit can be stored, nor any step of undo be kept or read. */
   broken = false;
+  /** Attachments whose bytes no window has, by SHA-256. */
+  nowhere: readonly string[] = [];
+  /** What comes of a file that is given to be kept. */
+  kept: AttachedFile | null = null;
   #listeners = new Map<EventName, Set<(payload: never) => void>>();
   #gate: Promise<void> = Promise.resolve();
 
@@ -106,6 +110,8 @@ export class InProcessApp {
     if (!parsed.success) return fail('bad-request');
     this.asked.push({ name, input });
     if (name === 'history.keep') return this.#keep(input as RequestInput<'history.keep'>);
+    if (name === 'attachment.bring') return ok(this.nowhere);
+    if (name === 'attachment.add') return this.kept ? ok(this.kept) : fail('picture-unreadable');
     if (name !== 'document.apply' && name !== 'history.read') return ok(null);
     await this.#gate;
     if (name === 'history.read') return this.#read(input as RequestInput<'history.read'>);
