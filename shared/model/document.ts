@@ -43,7 +43,7 @@ export function withoutReference(record: AnyRecord, gone: Id): AnyRecord | null 
   return { ...record, ...Object.fromEntries(pointing.map(([name]) => [name, null])) };
 }
 
-/** More changes in one list than this, and sorting it anew is cheaper than looking each of them up. */
+/** More changes in one list than this, and going through it is cheaper than looking each of them up. */
 const FEW = 40;
 
 const NO_IDS: ReadonlySet<Id> = new Set();
@@ -132,21 +132,19 @@ export class Document implements DocumentReader {
       this.#drop(record.id);
       this.#sorted.delete(record.id);
     }
+    const few = diff.updated.length <= FEW;
     for (const [, after] of diff.updated) {
-      if (diff.updated.length <= FEW && this.#replace(after)) continue;
+      if (few ? this.#replace(after) : this.#overwrite(after)) continue;
       this.#drop(after.id);
       this.#put(after);
     }
+    if (!few) this.#refresh(diff.updated);
     for (const record of diff.added) this.#put(record);
   }
 
   /** Puts a record where one like it stands, in lists that are sorted already; false when it belongs elsewhere. The lists handed out before stay as they were. */
   #replace(after: AnyRecord): boolean {
-    const before = this.#records.get(after.id);
-    if (!before || !standsFor(after, before)) return false;
-    this.#records.set(after.id, after);
-    this.#byKind.get(after.kind)?.set(after.id, after);
-    this.#all.delete(after.kind);
+    if (!this.#overwrite(after)) return false;
     for (const parent of new Set(referencesOf(after))) {
       const kinds = this.#sorted.get(parent);
       const sorted = kinds?.get(after.kind);
@@ -156,6 +154,31 @@ export class Document implements DocumentReader {
       kinds.set(after.kind, copy);
     }
     return true;
+  }
+
+  /** The same, but for the lists: they still have the one before. */
+  #overwrite(after: AnyRecord): boolean {
+    const before = this.#records.get(after.id);
+    if (!before || !standsFor(after, before)) return false;
+    this.#records.set(after.id, after);
+    this.#byKind.get(after.kind)?.set(after.id, after);
+    this.#all.delete(after.kind);
+    return true;
+  }
+
+  /** Makes anew, in their order, the lists that some of these stand in. */
+  #refresh(updated: Diff['updated']): void {
+    const done = new Set<readonly AnyRecord[]>();
+    for (const [, after] of updated) {
+      for (const parent of referencesOf(after)) {
+        const kinds = this.#sorted.get(parent);
+        const sorted = kinds?.get(after.kind);
+        if (!kinds || !sorted || done.has(sorted)) continue;
+        const fresh = sorted.map((record) => this.#records.get(record.id) ?? record);
+        done.add(fresh);
+        kinds.set(after.kind, fresh);
+      }
+    }
   }
 
   #put(record: AnyRecord): void {
