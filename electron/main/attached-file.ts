@@ -50,7 +50,7 @@ export interface RawFile {
 
 /**
  * Pictures are decoded and encoded anew; other files stay as they came. Fails with attachment-empty, attachment-too-large,
- * picture-too-large, picture-kind, svg-refused or picture-unreadable.
+ * picture-too-large, picture-kind, svg-refused, svg-blank, svg-slow or picture-unreadable.
  */
 export async function prepareFile(file: RawFile, decode: Decode): Promise<Result<PreparedFile>> {
   const { bytes } = file;

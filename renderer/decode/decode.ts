@@ -13,7 +13,7 @@ const JPEG_QUALITY = 0.9;
 const PHOTO_TYPES: readonly string[] = ['image/jpeg', 'image/webp', 'image/avif'];
 
 /** Decodes, turns as the camera was held, makes smaller, and encodes only the pixels again. Throws when it cannot be decoded. */
-async function decodeAnew(task: DecodeTask): Promise<DecodedPicture> {
+async function decodeAnew(task: DecodeTask): Promise<DecodedPicture | 'blank'> {
   const { bytes, mime, longestSide, drawing } = task;
   const bitmap = drawing ? await bitmapOf(bytes, drawing) : await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: mime }));
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
@@ -25,7 +25,10 @@ async function decodeAnew(task: DecodeTask): Promise<DecodedPicture> {
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
-  const opaque = isOpaque(context.getImageData(0, 0, width, height).data);
+  const { data } = context.getImageData(0, 0, width, height);
+  // Nobody would find it again on the board.
+  if (drawing && isBlank(data)) return 'blank';
+  const opaque = isOpaque(data);
   const encode = async (type: DecodedPicture['mime']): Promise<DecodedPicture> => {
     const blob = await canvas.convertToBlob({ type, quality: JPEG_QUALITY });
     return { mime: type, width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
@@ -61,6 +64,11 @@ async function bitmapOf(bytes: Uint8Array, { natural, drawn }: NonNullable<Decod
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+function isBlank(pixels: Uint8ClampedArray): boolean {
+  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 0) return false;
+  return true;
 }
 
 function isOpaque(pixels: Uint8ClampedArray): boolean {

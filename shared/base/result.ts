@@ -37,6 +37,8 @@ export const ERROR_CODES = [
   'picture-unreadable',
   'picture-kind',
   'svg-refused',
+  'svg-blank',
+  'svg-slow',
   'host-stopped',
   'export-too-large',
   'export-failed',

@@ -177,6 +177,8 @@ it.each([
   ['half a picture', 'cut.png', pngOf(400, 300, RED).subarray(0, 60), t('error.picture-unreadable')],
   ['a drawing that multiplies itself', 'laughs.svg', Buffer.from(svg('<text>&j;</text>', undefined, LAUGHS)), t('error.svg-refused')],
   ['a drawing that reads files', 'reads.svg', Buffer.from(svg('<text>&x;</text>', undefined, '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')), t('error.svg-refused')],
+  ['an empty drawing', 'empty.svg', Buffer.from(svg('<g/>')), t('error.svg-blank')],
+  ['a drawing too small for its paper', 'far.svg', Buffer.from(svg('<rect width="1" height="1"/>', 'viewBox="0 0 1000000000 1000000000"')), t('error.svg-blank')],
   ['half a drawing', 'cut.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><g>'), t('error.picture-unreadable')],
 ])('says what is wrong with %s, leaves the board alone, and goes on', async (_what, name, bytes, words) => {
   const temas = await openNew('blank');
