@@ -2,6 +2,7 @@ import { ACTIONS, type ActionId } from '../../shared/commands/actions.ts';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
 import type { Editor } from './editor.ts';
 import { noticeText } from './notice-words.ts';
+import { withoutSaving } from './notices.ts';
 import { endEdit } from './text-edit.ts';
 
 const isActionId = (id: string): id is ActionId => ACTIONS.some((action) => action.id === id);
@@ -13,7 +14,10 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
     on.action(({ id }) => {
       if (isActionId(id)) editor.perform(id);
     }),
-    on.status(onStatus),
+    on.status((status) => {
+      if (status.state === 'saved') editor.session.setState(({ notices }) => ({ notices: withoutSaving(notices) }));
+      onStatus(status);
+    }),
     on.title(({ title, untitled }) => editor.session.setState({ title, untitled })),
     on.language((language) => editor.session.setState({ language })),
     on.theme((theme) => editor.session.setState({ theme })),

@@ -284,7 +284,7 @@ export class Editor {
   }
 
   /** Shows a notice in place of one that says the same, and of the oldest where there are many; its key takes it away again. */
-  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers' | 'fleeting' | 'lasting'> = {}): string {
+  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers' | 'fleeting' | 'lasting' | 'saving'> = {}): string {
     // One that is fleeting only changes its words: held keys must not make it flicker.
     const key = about.fleeting ? 'notice-fleeting' : `notice-${++this.#noticeCount}`;
     this.session.setState((state) => ({ notices: stacked(state.notices, { key, tone, text, ...about }) }));

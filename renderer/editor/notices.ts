@@ -21,6 +21,16 @@ function fewOf(notices: readonly Notice[]): readonly Notice[] {
 /** What only says what is seen anyway is read at a glance. */
 const FLEETING_MS = 2_500;
 
-/** How long news stays, in ms: as long as it takes to read. */
-export const staysFor = ({ text, fleeting }: Notice): number =>
-  fleeting ? FLEETING_MS : Math.min(MOST_MS, Math.max(LEAST_MS, text.length * MS_A_LETTER));
+/** What went wrong is often read by somebody who has to be fetched first. */
+const ERROR = { leastMs: 12_000, msALetter: 60 } as const;
+
+/** Without what was said of a save that failed: another one has worked. */
+export const withoutSaving = (notices: readonly Notice[]): readonly Notice[] => (notices.some(({ saving }) => saving) ? notices.filter(({ saving }) => !saving) : notices);
+
+/** How long a notice stays, in ms: as long as it takes to read. */
+export const staysFor = ({ text, tone, fleeting }: Notice): number => {
+  if (tone === 'error') return ERROR.leastMs + text.length * ERROR.msALetter;
+  return fleeting ? FLEETING_MS : newsStays(text);
+};
+
+const newsStays = (text: string): number => Math.min(MOST_MS, Math.max(LEAST_MS, text.length * MS_A_LETTER));

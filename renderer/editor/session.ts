@@ -101,6 +101,8 @@ export interface Notice {
   readonly fleeting?: true;
   /** It says what is still going on, and stays until that ends. */
   readonly lasting?: true;
+  /** It says that the work was not saved; a save that works takes it away. */
+  readonly saving?: true;
   /** It says that a locked frame forbids something, and offers to unlock that map. */
   readonly unlocks?: Id;
   /** It is about something that can be done at once; done, it goes. */

@@ -4,9 +4,9 @@ import { errorText } from '../notice-words.ts';
 import { endEdit } from '../text-edit.ts';
 
 /** Says an expected failure; a dialog the user closed is none. */
-async function told(editor: Editor, answer: Promise<Result<unknown>>): Promise<void> {
+async function told(editor: Editor, answer: Promise<Result<unknown>>, about: { readonly saving?: true } = {}): Promise<void> {
   const result = await answer;
-  if (!result.ok && result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error));
+  if (!result.ok && result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error), about);
 }
 
 /** Everything typed so far goes along. */
@@ -14,7 +14,7 @@ async function save(editor: Editor, request: 'document.save' | 'document.saveAs'
   endEdit(editor);
   editor.commit();
   await editor.sync.flush();
-  await told(editor, editor.bridge.request[request](null));
+  await told(editor, editor.bridge.request[request](null), { saving: true });
 }
 
 export const fileActions = {

@@ -37,7 +37,7 @@ export function Notices() {
   );
 }
 
-/** What is fleeting was said to the ear already. News goes by itself, but not from under the pointer or the keyboard; what went wrong stays until it was read. While presenting nothing else is shown, and not for long. */
+/** What is fleeting was said to the ear already. It goes by itself, but not from under the pointer or the keyboard, and what went wrong later than news. While presenting only that is shown, and not for long; its time begins anew afterwards. */
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   const t = useT();
   const editor = useEditor();
@@ -45,7 +45,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const presenting = useSession((session) => session.presenting !== null);
   const [wasOnSlide, setWasOnSlide] = useState(false);
   const isError = notice.tone === 'error';
-  useEffect(() => (row.current && !isError && !notice.lasting ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError]);
+  useEffect(() => (row.current && !notice.lasting && !(isError && presenting) ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError, presenting]);
   useEffect(() => (row.current && isError && presenting ? goBy(row.current, ON_A_SLIDE_MS, () => setWasOnSlide(true)) : undefined), [isError, presenting]);
   return (
     <li ref={row} className="notice" data-tone={notice.tone} data-fleeting={notice.fleeting} aria-hidden={notice.fleeting} hidden={presenting && (!isError || wasOnSlide)}>

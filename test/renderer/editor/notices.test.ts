@@ -31,3 +31,19 @@ it('says what was undone in one short notice, however much is undone, and lets r
   editor.undo();
   expect([editor.state.notices, editor.state.announcement]).toEqual([[], 'Undone: Add']);
 });
+
+it('gives more time to what went wrong than to news, but not for ever', () => {
+  const stays = (tone: 'info' | 'error') => staysFor({ key: '', tone, text: 'x'.repeat(100) });
+  expect(stays('error')).toBe(18_000);
+  expect(stays('info')).toBeLessThan(stays('error'));
+});
+
+it('takes what was said of a failed save away once saving works, and nothing else', () => {
+  const { editor, app } = openDesk('blank');
+  editor.notify('error', 'not saved', { saving: true });
+  editor.notify('error', 'not read');
+  app.tell('status', { state: 'editing' });
+  expect(editor.state.notices).toHaveLength(2);
+  app.tell('status', { state: 'saved', atMs: 1 });
+  expect(editor.state.notices.map(({ text }) => text)).toEqual(['not read']);
+});
