@@ -32,7 +32,12 @@ export const referenceFieldsOf = (kind: Kind): readonly string[] => (REFERENCES.
 /** Ids that a record points to. */
 export function referencesOf(record: AnyRecord): readonly Id[] {
   const values = record as unknown as Record<string, Id | null>;
-  return (REFERENCES.get(record.kind) ?? []).flatMap(([name]) => values[name] ?? []);
+  const ids: Id[] = [];
+  for (const [name] of REFERENCES.get(record.kind) ?? []) {
+    const id = values[name];
+    if (id !== null && id !== undefined) ids.push(id);
+  }
+  return ids;
 }
 
 /** The record once `gone` is no more: null when it cannot be without it, else with those fields empty. */
@@ -57,8 +62,8 @@ function compareRecords(a: AnyRecord, b: AnyRecord): number {
 /** True when a record may take another's place wherever that was found: it is of the same kind, in the same place of the order, and points to the same. */
 function standsFor(after: AnyRecord, before: AnyRecord): boolean {
   if (after.kind !== before.kind || compareRecords(after, before) !== 0) return false;
-  const [was, is] = [referencesOf(before), referencesOf(after)];
-  return was.length === is.length && was.every((id, at) => id === is[at]);
+  const [was, is] = [before, after] as unknown as readonly Record<string, Id | null>[];
+  return (REFERENCES.get(after.kind) ?? []).every(([name]) => was?.[name] === is?.[name]);
 }
 
 /** Where a record stands in a list in order. */
