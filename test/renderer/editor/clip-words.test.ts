@@ -27,3 +27,13 @@ it('gives notes as a list, each whole, and never as markup', () => {
 it('has nothing to say about what carries no words', () => {
   expect(clipWords(copyRecords(new Hand('blank').editor.document, [])).text).toBe('');
 });
+
+it('gives a table among notes as a table, in the order they are read', () => {
+  const document = board();
+  document.apply(addNote(document, { boardId: 'b', at: { x: 0, y: 900 }, text: 'son', id: 'last' }));
+  document.apply(gridFromRows(document, { boardId: 'b', rows: [['Kanal', 'Süre'], ['Telefon', '5 dk']], at: { x: 0, y: 300 }, id: 'g' }));
+  document.apply(addNote(document, { boardId: 'b', at: { x: 0, y: 0 }, text: 'ilk', id: 'first' }));
+  const { text, html } = clipWords(copyRecords(document, ['last', 'g', 'first']));
+  expect(text).toBe('ilk\nKanal\tSüre\r\nTelefon\t5 dk\nson');
+  expect(html).toBe('<meta charset="utf-8"><ul><li>ilk</li></ul><table><tr><td>Kanal</td><td>Süre</td></tr><tr><td>Telefon</td><td>5 dk</td></tr></table><ul><li>son</li></ul>');
+});
