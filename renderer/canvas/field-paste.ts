@@ -5,6 +5,18 @@ import { refuseLength } from '../editor/paste-text.ts';
 /** Puts words into a field as if they had been typed, so that the field's own undo takes them back in one step. */
 export const insertInField = (words: string): boolean => document.execCommand(words === '' ? 'delete' : 'insertText', false, words);
 
+/** A word of hundreds of letters: no language has one, but a pasted key or picture is one. */
+const LONG_WORD = /\S{300}/;
+
+/**
+ * A kerned word that has to be taken apart is shaped anew for every line of it: twenty thousand letters would cost seconds
+ * after every key. Its letters are laid out one by one (shared/layout/wrap.ts), without kerning as well.
+ */
+export function easeLongWords({ style }: HTMLTextAreaElement, text: string): void {
+  const kerning = LONG_WORD.test(text) ? 'none' : 'normal';
+  if (style.fontKerning !== kerning) style.fontKerning = kerning;
+}
+
 /** An open text takes no more than its record holds, and what is pasted is looked at before the browser has it. */
 export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: number): void {
   field.maxLength = longest;
@@ -13,7 +25,10 @@ export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: 
     if (text === '') return;
     event.preventDefault();
     const taken = takenOfPaste(editor, text, longest - field.value.length + (field.selectionEnd - field.selectionStart));
-    if (taken !== null) insertInField(taken);
+    if (taken === null) return;
+    // Before the browser lays them out.
+    easeLongWords(field, field.value + taken);
+    insertInField(taken);
   });
   // What was dragged here is no more lost than what was not: the browser cuts it at the length above.
   field.addEventListener('drop', (event) => {

@@ -1,4 +1,4 @@
-import { continueList, toggleList, type ListSign, type Replaced } from '../../shared/base/list-lines.ts';
+import { continueList, toggleList, typedSign, type ListSign, type Replaced } from '../../shared/base/list-lines.ts';
 import type { Note } from '../../shared/model/kinds.ts';
 import { dressInColor } from '../editor/note-color.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -57,4 +57,28 @@ function pressEnter(editor: Editor, field: HTMLTextAreaElement, note: Note, { mo
   }
   if (goesOn) nextNote(editor, note, 'beside');
   return goesOn;
+}
+
+/**
+ * Signs of lists as many people type them become ours, once the blank behind them is there. It is an edit of its own to the
+ * field: its undo, or Backspace right behind it, brings back what was typed.
+ */
+export function signAsTyped(field: HTMLTextAreaElement): void {
+  let made: { readonly typed: string; readonly text: string; readonly at: number } | null = null;
+  field.addEventListener('beforeinput', (event) => {
+    const last = made;
+    made = null;
+    if (event.inputType !== 'deleteContentBackward' || last?.text !== field.value || field.selectionStart !== last.at || field.selectionEnd !== last.at) return;
+    event.preventDefault();
+    field.setSelectionRange(field.value.lastIndexOf('\n', last.at - 1) + 1, last.at);
+    insertInField(last.typed);
+  });
+  field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent) || event.inputType !== 'insertText' || event.data !== ' ' || event.isComposing) return;
+    const sign = typedSign(writtenIn(field));
+    if (!sign) return;
+    const typed = field.value.slice(sign.from, sign.to);
+    write(field, sign);
+    made = { typed, text: field.value, at: field.selectionStart };
+  });
 }

@@ -23,8 +23,8 @@ import { pressInCell } from '../tools/grid-keys.ts';
 import { keyOf } from '../tools/key-event.ts';
 import { leaveCard, nextName } from '../tools/keyboard.ts';
 import { suggestionsOf } from '../editor/suggest.ts';
-import { limitField } from './field-paste.ts';
-import { pressInNote } from './note-keys.ts';
+import { easeLongWords, limitField } from './field-paste.ts';
+import { pressInNote, signAsTyped } from './note-keys.ts';
 import { onPixels } from './pixel-view.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { textBoxOf } from './text-box.ts';
@@ -93,6 +93,7 @@ export class TextEditor {
       this.#place();
       this.#followCaret(field);
     });
+    if (record.kind === 'note') signAsTyped(field);
     field.addEventListener('keyup', () => this.#followCaret(field));
     field.addEventListener('keydown', (event) => this.#keydown(event));
     field.addEventListener('blur', () => this.#blur(field));
@@ -193,6 +194,8 @@ export class TextEditor {
     const at = toScreen(camera, box.rect);
     const { style } = field;
     style.font = cssFont(box.text.font);
+    // A font sets the kerning back.
+    easeLongWords(field, field.value);
     style.lineHeight = String(LINE_HEIGHT);
     style.letterSpacing = NO_LIGATURES;
     style.color = box.color;

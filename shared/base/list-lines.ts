@@ -76,6 +76,19 @@ export function continueList({ text, start, end }: Written): Replaced | null {
   return { from: start, to: end, piece, text: text.slice(0, start) + piece + text.slice(end), start: at, end: at };
 }
 
+/** What is typed for a sign by hand, as in many programs: `- `, `* `, `[] ` or `[ ] ` at the beginning of a line. */
+const TYPED = /^(?:([-*] )|(\[ ?\] ))$/;
+
+/** What a blank just typed behind a hyphen or brackets at the beginning of a line makes of them; null anywhere else. */
+export function typedSign({ text, start, end }: Written): Replaced | null {
+  const from = lineStart(text, start);
+  const found = start === end && start - from <= 4 ? TYPED.exec(text.slice(from, start)) : null;
+  if (!found) return null;
+  const piece = found[1] === undefined ? OPEN : BULLET;
+  const at = from + piece.length;
+  return { from, to: start, piece, text: text.slice(0, from) + piece + text.slice(start), start: at, end: at };
+}
+
 /** Where the check boxes of a text are, by their first character. */
 export function boxesIn(text: string): readonly number[] {
   const found: number[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxesIn, continueList, tickBox, toggleList } from '../../../shared/base/list-lines.ts';
+import { boxesIn, continueList, tickBox, toggleList, typedSign } from '../../../shared/base/list-lines.ts';
 
 /** A text with | where the selection begins and ends. */
 function marked(text: string) {
@@ -62,4 +62,14 @@ describe('lists in a text', () => {
       }),
     );
   });
+});
+
+it('makes a sign of what is typed for one at the beginning of a line, and nowhere else', () => {
+  const after = (text: string, at = text.length) => typedSign({ text, start: at, end: at });
+  expect(after('- ')).toMatchObject({ text: '• ', start: 2 });
+  expect(after('* ')?.text).toBe('• ');
+  expect(after('bir\n[] ')).toMatchObject({ text: 'bir\n⬜ ', start: 6 });
+  expect(after('bir\n[ ] iki', 8)).toMatchObject({ text: 'bir\n⬜ iki', start: 6 });
+  for (const other of ['a - ', ' ', '-', '– ', '[x] ', '• ']) expect(after(other)).toBeNull();
+  expect(typedSign({ text: '- ', start: 0, end: 2 })).toBeNull();
 });
