@@ -1,7 +1,9 @@
+import type { Id } from '../../shared/base/id.ts';
 import { copyRecords, MOST_CLIPBOARD_CHARACTERS, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
 import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
-import { boundsOf, contains, type Point } from '../../shared/geometry/rect.ts';
+import { pastedWords } from '../../shared/exchange/pasted-words.ts';
+import { boundsOf, contains, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { freeOn, isFree, type Free } from '../../shared/model/on-board.ts';
@@ -12,7 +14,7 @@ import { bringFiles, hasFiles } from './carried-files.ts';
 import { clipWords, tableWords, type ClipWords } from './clip-words.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
 import { lastOffset, rememberCopies } from './duplicate.ts';
-import { clearBeside } from './free-place.ts';
+import { clearBeside, clearView } from './free-place.ts';
 import { emptyGridCell } from './grid-cells.ts';
 import { cellRows, pasteIntoCells } from './grid-clipboard.ts';
 import { closedWords } from './lane-words.ts';
@@ -76,19 +78,42 @@ export function paste(editor: Editor, clip: Clip, asItLay: boolean = inPlace): v
   if (pasteIntoCells(editor, clip.text)) return;
   const content = clip.json === null ? null : parseClipboard(clip.json);
   if (!content && clip.json !== null && clip.json.length > MOST_CLIPBOARD_CHARACTERS) return void editor.notify('error', editor.t('paste.tooLarge'));
-  const diff = content ? pasteContent(editor, content, asItLay) : pasteText(editor, clip.text, { at: pastePoint(editor), target: targetCell(editor), asTable: asItLay });
+  const at = pastePoint(editor);
+  const diff = content ? pasteContent(editor, content, asItLay) : pasteText(editor, clip.text, { at, target: targetCell(editor), asTable: asItLay });
   if (!diff) return;
   editor.together('history.paste', () => {
     editor.execute('history.paste', diff, outermost(diff));
     const cards = diff.added.filter((record) => record.kind === 'touchpoint');
     if (content === null) editor.execute('history.paste', closedWords(editor, cards.map(({ id }) => id))(editor.document));
   });
+  if (!content && !asItLay && diff.added.every(({ kind }) => kind === 'note')) offerTable(editor, clip.text, at, diff.added.map(({ id }) => id));
   const pasted = selectionBounds(editor);
   if (!pasted) return;
   const { camera, view } = editor.state;
   const seen = visibleRect(camera, view);
   if (pasted.width > seen.width || pasted.height > seen.height) glideToRect(editor, pasted, camera.zoom);
-  else reveal(editor, pasted);
+  else reveal(editor, besideStrip(editor, pasted));
+}
+
+/** Whoever copied from a spreadsheet may have wanted its rows and columns; the next change takes the offer away. */
+function offerTable(editor: Editor, text: string, at: Point, ids: readonly Id[]): void {
+  if (!pastedWords(text).some((row) => row.length > 1)) return;
+  const act = () =>
+    editor.together('history.paste', () => {
+      editor.execute('history.paste', removeRecords(editor.document, { ids }));
+      const table = pasteText(editor, text, { at, target: null, asTable: true });
+      if (table) editor.execute('history.paste', table, outermost(table));
+    });
+  editor.notify('info', editor.t('paste.asNotes'), { undoes: true, offers: { label: 'paste.asTable', act } });
+}
+
+/** With as much room as the tool strip takes, where it would hide the first words of what was pasted. */
+function besideStrip(editor: Editor, pasted: Rect): Rect {
+  const hidden = clearView(editor).x - pasted.x;
+  if (hidden <= 0) return pasted;
+  const { camera, view } = editor.state;
+  const room = clearView(editor).x - visibleRect(camera, view).x;
+  return { ...pasted, x: pasted.x - room, width: pasted.width + room };
 }
 
 function pasteContent(editor: Editor, content: ClipboardContent, asItLay: boolean): Diff {

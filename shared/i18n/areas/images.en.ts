@@ -38,6 +38,8 @@ export const imagesEn = {
   'paste.cut': 'Only the first {{taken}} characters fitted here; {{left}} were left out. The whole text is still on the clipboard.',
   'paste.noRoom': 'Nothing more fits here. The {{found}} characters are still on the clipboard.',
   'paste.tooLarge': 'This copy is too large to paste at once. Copy it in parts. Nothing was changed.',
+  'paste.asNotes': 'Each cell became a note.',
+  'paste.asTable': 'As a table',
   'paste.filesMissing_one': 'Pasted without its contents: {{names}}. Open the workshop it comes from in this Temas, copy it there once more, and paste.',
   'paste.filesMissing_other': 'Pasted without their contents: {{names}}. Open the workshop they come from in this Temas, copy them there once more, and paste.',
   'history.image': 'Image',

@@ -39,6 +39,8 @@ export const imagesTr: Readonly<Record<keyof typeof imagesEn, string>> = {
   'paste.cut': 'Buraya yalnızca ilk {{taken}} karakter sığdı, {{left}} karakter alınmadı. Metnin tamamı hâlâ panoda.',
   'paste.noRoom': 'Buraya daha fazlası sığmıyor. {{found}} karakterlik metin hâlâ panoda.',
   'paste.tooLarge': 'Bu kopya bir kerede yapıştırılamayacak kadar büyük. Parça parça kopyalayın. Hiçbir şey değişmedi.',
+  'paste.asNotes': 'Her hücre bir not oldu.',
+  'paste.asTable': 'Tablo olarak',
   'paste.filesMissing_one': 'İçeriği gelmedi: {{names}}. Geldiği çalıştayı bu Temas’ta açın, yeniden kopyalayıp yapıştırın.',
   'paste.filesMissing_other': 'İçerikleri gelmedi: {{names}}. Geldikleri çalıştayı bu Temas’ta açın, yeniden kopyalayıp yapıştırın.',
   'history.image': 'Görsel',
