@@ -96,6 +96,11 @@ it('adds a board from a template by keyboard, a blank one with Enter twice', asy
   await page.getByRole('menuitem', { name: t('start.blank') }).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => tabs(page)).toEqual(['Pano 1', 'Pano 2']);
+  // Opened by the pointer, too, Enter is the first entry.
+  await add.click();
+  await page.getByRole('menuitem', { name: t('start.blank') }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tabs(page)).toEqual(['Pano 1', 'Pano 2', 'Pano 3']);
   await add.click();
   await page.getByRole('menuitem', { name: t('start.empathy') }).click();
   await expect.poll(() => shown(page)).toBe(t('start.empathy'));

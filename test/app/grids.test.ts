@@ -33,7 +33,7 @@ async function look(temas: Temas, document: Document): Promise<{ readonly grid: 
 async function withTable(): Promise<{ readonly temas: Temas; readonly document: Document }> {
   const temas = await openNew('blank');
   const { page } = temas;
-  await page.getByRole('button', { name: t('action.tool.frame'), exact: true }).click();
+  await page.getByRole('button', { name: t('action.tool.frame'), exact: true }).click({ button: 'right' });
   await page.getByRole('button', { name: t('grid.sizeSpoken', { columns: 2, rows: 2 }) }).click();
   await page.mouse.click(600, 300);
   for (const [index, text] of ['Step', 'Time', 'Calls', '3 min'].entries()) {
@@ -107,6 +107,9 @@ it('inserts, moves and deletes rows and columns from the menu under the right bu
   await page.getByRole('menuitem', { name: t('grid.cellColor'), exact: true }).click();
   await page.getByRole('menuitemradio', { name: t('color.teal') }).click();
   await untilKept(temas.userData, (kept) => kept.all('gridCell').some(({ text, color }) => text === 'Calls' && color === 'teal'));
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: t('grid.remove') }).click();
+  await untilKept(temas.userData, (kept) => kept.all('grid').length === 0);
 });
 
 it('fills cells from what a spreadsheet copied, and gives a cell back', async () => {

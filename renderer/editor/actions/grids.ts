@@ -7,7 +7,7 @@ import type { Grid, NoteColor } from '../../../shared/model/kinds.ts';
 import { selectedRects } from '../arranging.ts';
 import type { Way } from '../cells.ts';
 import type { Editor } from '../editor.ts';
-import { enterGridCell, placeBeside } from '../grid-cells.ts';
+import { enterGridCell, leaveGridCell, placeBeside } from '../grid-cells.ts';
 import { samePlace } from '../grid-place.ts';
 import { selectedRecords } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
@@ -101,6 +101,12 @@ function toNotes(editor: Editor): void {
     });
     editor.select(made);
   });
+}
+
+/** The table itself, while the keyboard is in a cell: deleting there would only empty that. */
+export function deleteGrid(editor: Editor): void {
+  leaveGridCell(editor);
+  editor.perform('edit.delete');
 }
 
 export const gridActions = {

@@ -1,10 +1,8 @@
 import { ArrowDownToLine, ArrowRightToLine, CopyPlus, Lock, StickyNote, Trash2 } from 'lucide-react';
 import { cellAt } from '../../../shared/model/grid.ts';
 import type { Grid } from '../../../shared/model/kinds.ts';
-import { colorGridCell } from '../../editor/actions/grids.ts';
-import { leaveGridCell } from '../../editor/grid-cells.ts';
+import { colorGridCell, deleteGrid } from '../../editor/actions/grids.ts';
 import { growGrid } from '../../editor/grid-work.ts';
-import type { Editor } from '../../editor/editor.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Swatches } from '../controls/swatches.tsx';
@@ -46,10 +44,4 @@ export function GridPanel({ grid }: { readonly grid: Grid }) {
       </PanelActions>
     </>
   );
-}
-
-/** The panel is about the table: what it takes away is that, not what its cell says. */
-function deleteGrid(editor: Editor): void {
-  leaveGridCell(editor);
-  editor.perform('edit.delete');
 }

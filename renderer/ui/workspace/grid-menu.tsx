@@ -5,7 +5,7 @@ import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { cellAt } from '../../../shared/model/grid.ts';
-import { colorGridCell } from '../../editor/actions/grids.ts';
+import { colorGridCell, deleteGrid } from '../../editor/actions/grids.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -32,7 +32,7 @@ const COLUMN: readonly Entry[] = [
   { id: 'grid.removeColumn', label: 'action.grid.removeColumn' },
 ];
 
-/** What the cell of a table under the hand offers: its row, its column and its colour. */
+/** What the cell of a table under the hand offers: its row, its column, its colour, and the end of the whole table, since deleting only empties the cell. */
 export function GridMenu() {
   const t = useT();
   const editor = useEditor();
@@ -58,6 +58,9 @@ export function GridMenu() {
           ))}
         </ContextMenu.RadioGroup>
       </Sub>
+      <ContextMenu.Item className="menu-item" onSelect={() => deleteGrid(editor)}>
+        {t('grid.remove')}
+      </ContextMenu.Item>
       <ContextMenu.Separator className="menu-divider" />
     </>
   );

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 import { useT } from '../app-context.ts';
 import { Tip } from '../controls/tip.tsx';
@@ -14,6 +14,13 @@ export function NewBoardMenu() {
   const editor = useEditor();
   const [open, setOpen] = useState(false);
   const own = useOwnTemplates(open);
+  // Opened by the pointer the menu itself has the keyboard, and no entry.
+  const takeFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    setOpen(false);
+    editor.perform('board.add');
+  };
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <Tip label={t('action.board.add')}>
@@ -24,7 +31,7 @@ export function NewBoardMenu() {
         </DropdownMenu.Trigger>
       </Tip>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu board-list" sideOffset={6} collisionPadding={8}>
+        <DropdownMenu.Content className="menu board-list" sideOffset={6} collisionPadding={8} onKeyDown={takeFirst}>
           <DropdownMenu.Item className="menu-item" onSelect={() => editor.perform('board.add')}>
             {t('start.blank')}
           </DropdownMenu.Item>
