@@ -10,7 +10,9 @@ interface Moment {
 }
 
 /** What answers about the selection are made from: nothing else may be asked by them. */
-const momentOf = ({ document: { edition }, state: { selection, cell, boardId, language } }: Editor): Moment => ({ edition, selection, cell, boardId, language });
+function momentOf({ document: { edition }, state: { selection, cell, boardId, language } }: Editor): Moment {
+  return { edition, selection, cell, boardId, language };
+}
 
 const isSame = (a: Moment, b: Moment): boolean =>
   a.edition === b.edition && a.selection === b.selection && a.cell === b.cell && a.boardId === b.boardId && a.language === b.language;
