@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { untilKept } from '../support/board.ts';
-import { openNew } from '../support/gestures.ts';
+import { openNew, typeNote } from '../support/gestures.ts';
 import type { Temas } from '../support/launch.ts';
 
 const t = translator('en');
@@ -58,4 +58,24 @@ it('makes signs of lists of what is typed for them in a note, and gives back wha
   expect(await field.inputValue()).toBe('• ');
   await page.keyboard.press('Control+z');
   expect(await field.inputValue()).toBe('- ');
+});
+
+it('lets a press with Shift through the bar of a note, to what lies under it', async () => {
+  const temas = await openNew('blank');
+  const { page, userData } = temas;
+  await page.mouse.move(600, 400);
+  await typeNote(page, 'one');
+  await page.mouse.click(600, 400);
+  const list = page.getByRole('toolbar', { name: t('note.bar') }).getByRole('button', { name: t('action.note.checks') });
+  const place = await list.boundingBox();
+  if (!place) throw new Error('the bar stands beside the note');
+  const at = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+  await page.keyboard.down('Shift');
+  await page.mouse.click(at.x, at.y);
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('Escape');
+  await page.mouse.click(600, 400);
+  await page.mouse.click(at.x, at.y);
+  // The second press, without Shift, is the first that made a list.
+  await untilKept(userData, (document) => document.all('note')[0]?.text === '⬜ one');
 });

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { barNote } from '../../../renderer/editor/note-bar.ts';
+import { barNote, barPlace } from '../../../renderer/editor/note-bar.ts';
 import { changeFind, closeFind, openFind } from '../../../renderer/editor/find/find.ts';
 import { beginEdit, endEdit } from '../../../renderer/editor/text-edit.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
+import { toScreen } from '../../../shared/geometry/camera.ts';
 import { Hand } from '../tools/hand.ts';
 
 it('shows no bar beside a note while somebody searches, unless the note is written in', () => {
@@ -17,4 +19,20 @@ it('shows no bar beside a note while somebody searches, unless the note is writt
   endEdit(editor);
   closeFind(editor);
   expect(barNote(editor)).toBe(id);
+});
+
+it('stands above its note, below it where another note is there, and nowhere where both are taken unless the note is written', () => {
+  const { editor } = new Hand();
+  const { boardId } = editor.state;
+  const put = (id: string, y: number) => editor.execute('history.add', addNote(editor.document, { boardId, id, at: { x: 600, y }, text: id, color: 'yellow' }));
+  put('middle', 400);
+  const bar = { width: 400, height: 38 };
+  const top = toScreen(editor.state.camera, { x: 600, y: 400 }).y;
+  expect(barPlace(editor, 'middle', bar)?.y).toBeLessThan(top);
+  put('above', 190);
+  expect(barPlace(editor, 'middle', bar)?.y).toBeGreaterThan(top);
+  put('below', 610);
+  expect(barPlace(editor, 'middle', bar)).toBeNull();
+  beginEdit(editor, 'middle');
+  expect(barPlace(editor, 'middle', bar)?.y).toBeLessThan(top);
 });
