@@ -17,6 +17,13 @@ export function easeLongWords({ style }: HTMLTextAreaElement, text: string): voi
   if (style.fontKerning !== kerning) style.fontKerning = kerning;
 }
 
+/** A caret that was elsewhere ends what the field's undo takes for one piece of typing. */
+function endTyping(field: HTMLTextAreaElement): void {
+  const { selectionStart, selectionEnd, value } = field;
+  field.setSelectionRange(0, selectionStart === 0 ? value.length : 0);
+  field.setSelectionRange(selectionStart, selectionEnd);
+}
+
 /** An open text takes no more than its record holds, and what is pasted is looked at before the browser has it. */
 export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: number): void {
   field.maxLength = longest;
@@ -28,7 +35,9 @@ export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: 
     if (taken === null) return;
     // Before the browser lays them out.
     easeLongWords(field, field.value + taken);
+    endTyping(field);
     insertInField(taken);
+    endTyping(field);
   });
   // What was dragged here is no more lost than what was not: the browser cuts it at the length above.
   field.addEventListener('drop', (event) => {

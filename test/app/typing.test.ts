@@ -34,6 +34,9 @@ it('answers soon when far too much is pasted into an open note, keeps its words 
   expect(await timed(page, 'Control+v')).toBeLessThan(3_000);
   await page.getByText(t('paste.cut', { taken: '19,995', left: '10,005' })).waitFor();
   expect(await field.inputValue()).toBe(`words${'x'.repeat(19_995)}`);
+  await page.keyboard.press('Control+z');
+  expect(await field.inputValue()).toBe('words');
+  await page.keyboard.press('Control+Shift+z');
   await page.keyboard.press('Backspace');
   expect(await timed(page, 'y')).toBeLessThan(1_000);
   await page.keyboard.press('Escape');
