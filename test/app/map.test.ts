@@ -184,7 +184,7 @@ it('grows with the cards dropped on it, and gives them back', async () => {
   const { layout, at } = await fitBoard(page, document, 'en');
   view = await look(temas, document);
   await page.keyboard.down('Shift');
-  for (const note of layout.notes) await click(page, at({ x: note.rect.x + 5, y: bottom(note.rect) - 5 }));
+  for (const note of layout.notes) await click(page, at({ x: note.rect.x + 40, y: bottom(note.rect) - 60 }));
   await page.keyboard.up('Shift');
   const held = layout.notes.at(-1)?.rect ?? view.map.rect;
   const drop = () => drag(page, at({ x: held.x + 40, y: bottom(held) - 30 }), view.cell(1, 'thinking'));

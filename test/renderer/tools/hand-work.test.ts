@@ -71,17 +71,17 @@ it('lays notes made by N out in rows of five, each in view and none on another o
   expect([full.editor.document.all('note').length, liesApart(full)]).toEqual([8, true]);
 });
 
-it('begins a new row with Enter at the edge of the view, below the longest of the one before', () => {
+it('begins a new row with Enter after as many as the window shows, below the longest of the one before', () => {
   const hand = new Hand();
   hand.pointerMove({ x: 300, y: 200 }).key('n');
-  for (let index = 0; index < 6; index++) {
+  for (let index = 0; index < 7; index++) {
     hand.type(index === 2 ? 'a long text '.repeat(40) : `note ${index}`);
     const note = hand.editor.document.find('note', hand.editor.state.edit?.id ?? '');
     if (note) nextNote(hand.editor, note, 'beside');
   }
   const notes = hand.editor.document.all('note');
-  expect(notes.map(({ x }) => x)).toEqual([210, 410, 610, 810, 1010, 210, 410]);
-  expect([notes[5]?.y === notes[6]?.y, liesApart(hand)]).toEqual([true, true]);
+  expect(notes.map(({ x }) => x)).toEqual([210, 410, 610, 810, 1010, 1210, 210, 410]);
+  expect([notes[6]?.y === notes[7]?.y, liesApart(hand)]).toEqual([true, true]);
 });
 
 it('ticks a check box of the selected note by a click, and opens the text beside it by two', () => {
