@@ -9,8 +9,8 @@ import { LINE_HEIGHT, type Font, type Measure } from './text.ts';
 import type { LineLayout } from './thing-layout.ts';
 import { wrapText } from './wrap.ts';
 
-/** Board units that heads and strokes reach out of the course of a line. */
-const OVERHANG = 14;
+/** Board units that heads and strokes reach out of the course of a line: on one that is shorter than its head, the whole head. */
+const OVERHANG: Readonly<Record<Line['strokeWidth'], number>> = { thin: 14, medium: 17, thick: 26 };
 const LABEL_FONT: Font = { family: 'sans', weight: 500, size: 14 };
 /** Longest line of a label, and the ground around its words; board units. */
 const LABEL = { width: 200, padX: 6, padY: 2 } as const;
@@ -34,7 +34,7 @@ export function layoutLine(line: Line, goals: LineGoals, measure: Measure): Line
   const points = pointsOf(course);
   const { label, labelRect } = layoutLabel(line.label, middle, measure);
   const around = boundsOf(points.map(({ x, y }) => rectOf(x, y, 0, 0))) ?? labelRect;
-  const reach = boundsOf([inflate(around, OVERHANG), ...(line.label === '' ? [] : [labelRect])]) ?? around;
+  const reach = boundsOf([inflate(around, OVERHANG[line.strokeWidth]), ...(line.label === '' ? [] : [labelRect])]) ?? around;
   const [from, to] = [points[0] ?? a.aim, points.at(-1) ?? b.aim];
   return { kind: 'line', id: line.id, rect: reach, from, to, course, middle, pull, label, labelRect, record: line };
 }
