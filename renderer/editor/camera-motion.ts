@@ -47,8 +47,9 @@ export function glideTo(editor: Editor, target: Camera, durationMs: number = DUR
   motion.frame = requestAnimationFrame(advance);
 }
 
+/** The room of the panel stays free even while it is closed, so that selecting something afterwards covers nothing. */
 export function glideToRect(editor: Editor, rect: Rect, maxZoom?: number): void {
-  glideTo(editor, fitBesidePanels(rect, editor.state.view, maxZoom, editor.state.selection.size > 0));
+  glideTo(editor, fitBesidePanels(rect, editor.state.view, maxZoom));
 }
 
 /** Room between what is brought into view and the window's edges, CSS px; the tool strip stands at the left. */

@@ -54,14 +54,13 @@ export interface BoardView {
 
 /** Shows the whole board and says where everything is; `document` is what the board holds now. */
 export async function fitBoard(page: Page, document: Document, language: Language): Promise<BoardView> {
-  const withPanel = await page.locator('aside.inspector').isVisible();
   await page.keyboard.press('Shift+Digit1');
   const boardId = document.all('board')[0]?.id;
   const place = await page.getByRole('application').boundingBox();
   if (boardId === undefined || !place) throw new Error('there is no board to see');
   const layout = await layoutAsDrawn(page, document, boardId, language);
   if (!layout.bounds) throw new Error('there is nothing on the board');
-  const camera = fitBesidePanels(layout.bounds, place, undefined, withPanel);
+  const camera = fitBesidePanels(layout.bounds, place);
   return {
     layout,
     at: (point) => {

@@ -16,7 +16,7 @@ const middleOfNote = ({ x, y }: Point): Point => ({
 /** A note near the middle of the window, when `area` is the canvas in the window and the board of `count` notes was fitted and then shown at 100 %. */
 export function noteAt100(count: number, area: Rect): Point {
   const columns = columnsOf(count);
-  const fitted = fitBesidePanels(block(columns, Math.ceil(count / columns)), area, undefined, false);
+  const fitted = fitBesidePanels(block(columns, Math.ceil(count / columns)), area);
   const middle = { x: area.width / 2, y: area.height / 2 };
   const board = toBoard(fitted, middle);
   const camera: Camera = { x: board.x - middle.x, y: board.y - middle.y, zoom: 1 };
@@ -26,7 +26,7 @@ export function noteAt100(count: number, area: Rect): Point {
 /** Where a frame round the first notes begins and ends, when the board of `count` notes is fitted. */
 export function marqueeWhenFitted(count: number, columns: number, rows: number, area: Rect): { readonly from: Point; readonly to: Point } {
   const all = columnsOf(count);
-  const camera = fitBesidePanels(block(all, Math.ceil(count / all)), area, undefined, false);
+  const camera = fitBesidePanels(block(all, Math.ceil(count / all)), area);
   const { width, height } = block(columns, rows);
   return { from: inWindow(camera, { x: -GAP / 2, y: -GAP / 2 }, area), to: inWindow(camera, { x: width + GAP / 2, y: height + GAP / 2 }, area) };
 }
