@@ -12,7 +12,7 @@ import { watchMenus } from '../support/menus.ts';
 import { squeeze, textIn } from '../support/pdf.ts';
 
 const words = { tr: translator('tr'), en: translator('en') } as const;
-const MENUS = ['file', 'edit', 'view', 'insert', 'map', 'board', 'language', 'help'] as const;
+const MENUS = ['file', 'edit', 'view', 'insert', 'arrange', 'map', 'board', 'language', 'help'] as const;
 const labels = (lang: Language) => MENUS.map((menu) => words[lang](`menu.${menu}`));
 
 /** What a board says by itself, and what it says of a map; no text stands in both languages. */
