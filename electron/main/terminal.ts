@@ -37,7 +37,7 @@ export async function runTerminalCommand(words: readonly string[], programs: Pro
   app.commandLine.appendSwitch('log-level', '3');
   app.disableHardwareAcceleration();
   app.on('window-all-closed', () => undefined);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   let code: ExitCode = EXIT.unexpected;
   try {
     code = await run(words, programs, pages);

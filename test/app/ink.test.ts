@@ -71,7 +71,9 @@ it('drops a stroke at Escape, and puts the pen down at the next one', async () =
 it('begins a stroke beside the open list of pens, in the colour and nib chosen there', async () => {
   const temas = await openNew('blank');
   const { page } = temas;
-  await page.getByRole('button', { name: t('action.tool.pen'), exact: true }).click();
+  const pen = page.getByRole('button', { name: t('action.tool.pen'), exact: true });
+  await pen.click();
+  await pen.click({ button: 'right' });
   await page.getByRole('radio', { name: t('ink.red') }).click();
   await page.getByRole('radio', { name: t('ink.nibThick') }).click();
   await wave(page, { x: 600, y: 250 });
