@@ -223,6 +223,7 @@ it('opens the comments and files of a card from its row, and comes back to the c
   await picture(page, 'table-files');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.locator('[data-column]:focus').waitFor();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('textbox').first().click();
