@@ -38,7 +38,7 @@ it('shows nothing but the map, walks it stage by stage, is edited on the way and
   const temas = await openNew('journey', { lang: 'tr' });
   const { page } = temas;
   const start = await untilKept(temas.userData, (kept) => kept.all('step').length === 5);
-  const { layout } = await fitBoard(page, start, 'tr');
+  const { layout, at } = await fitBoard(page, start, 'tr');
   const [map] = layout.maps;
   if (!map) throw new Error('there is a map');
   // A view nobody would compute: it has to be the same afterwards.
@@ -48,14 +48,16 @@ it('shows nothing but the map, walks it stage by stage, is edited on the way and
   await page.keyboard.up('Control');
   await page.mouse.wheel(37, 11);
   const percent = page.getByRole('group', { name: t('ui.zoom') }).getByText('%');
-  await expect.poll(() => percent.innerText()).not.toBe('');
+  const fitted = (at({ x: 1_000, y: 0 }).x - at({ x: 0, y: 0 }).x) / 1_000;
+  await expect.poll(() => percent.innerText()).toBe(`%${Math.round(fitted * 120)}`);
   const before = { size: await sizeOf(page), zoom: await percent.innerText() };
   await page.keyboard.press('Escape');
   // Where no panel lies over the board.
   const middle = () => page.screenshot({ clip: { x: 200, y: 150, width: 800, height: 500 } });
   const still = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.mouse.move(700, 60);
-  await still();
+  // Until the scale has rested and everything is painted exactly.
+  for (let frames = 0; frames < 12; frames++) await still();
   const pictureBefore = await middle();
 
   await present(temas);
@@ -104,7 +106,7 @@ it('shows nothing but the map, walks it stage by stage, is edited on the way and
     })
     .toBe(false);
   await expect.poll(() => sizeOf(page)).toEqual(before.size);
-  expect(await percent.innerText()).toBe(before.zoom);
+  await expect.poll(() => percent.innerText()).toBe(before.zoom);
   await page.mouse.move(700, 60);
   await still();
   await expect.poll(async () => (await middle()).equals(pictureBefore)).toBe(true);
