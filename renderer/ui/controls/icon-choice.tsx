@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { ToggleGroup } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { ChoiceGroup } from './choice-group.tsx';
 import { Tip } from './tip.tsx';
-import './controls.css';
 
 interface IconChoiceProps<V extends string> {
   readonly label: string;
@@ -16,30 +16,14 @@ interface IconChoiceProps<V extends string> {
 /** One choice out of a few that can be drawn; their names are in the tooltips. */
 export function IconChoice<V extends string>({ label, value, options, onChange, hideLabel = false }: IconChoiceProps<V>) {
   return (
-    <div className="field">
-      {hideLabel ? null : (
-        <span className="field-label" aria-hidden>
-          {label}
-        </span>
-      )}
-      <ToggleGroup.Root
-        type="single"
-        className="segmented icon-choices"
-        aria-label={label}
-        value={value ?? ''}
-        onValueChange={(next) => {
-          // Radix lets a pressed item be released; a choice always has a value.
-          if (next !== '') onChange(next as V);
-        }}
-      >
-        {options.map(({ value: option, label: name, icon: Icon, picture }) => (
-          <Tip key={option} label={name} side="bottom">
-            <ToggleGroup.Item value={option} aria-label={name}>
-              {Icon ? <Icon size={18} aria-hidden /> : picture}
-            </ToggleGroup.Item>
-          </Tip>
-        ))}
-      </ToggleGroup.Root>
-    </div>
+    <ChoiceGroup label={label} value={value} onChange={onChange} hideLabel={hideLabel} className="segmented icon-choices">
+      {options.map(({ value: option, label: name, icon: Icon, picture }) => (
+        <Tip key={option} label={name} side="bottom">
+          <ToggleGroup.Item value={option} aria-label={name}>
+            {Icon ? <Icon size={18} aria-hidden /> : picture}
+          </ToggleGroup.Item>
+        </Tip>
+      ))}
+    </ChoiceGroup>
   );
 }
