@@ -3,7 +3,7 @@ import type { Rects } from '../../shared/commands/blocks.ts';
 import { isTurnable } from '../../shared/commands/transform.ts';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { turned, turnOf } from '../../shared/geometry/turn.ts';
-import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
+import { isFree, isLocked } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
 import { perMoment } from './per-moment.ts';
 import { rectOfRecord, selectedRecords, selectionBounds } from './selection.ts';
@@ -46,7 +46,7 @@ const selectedBoxes = perMoment((editor): Rects | null => {
   const boxes = new Map<Id, Rect>();
   for (const id of editor.state.selection) {
     const record = editor.document.get(id);
-    const box = isFree(record) && !isLockedFrame(record) ? boxOfRecord(editor, id) : null;
+    const box = isFree(record) && !isLocked(record) ? boxOfRecord(editor, id) : null;
     if (!box) return null;
     boxes.set(id, box);
   }

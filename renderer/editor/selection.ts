@@ -3,7 +3,7 @@ import { visibleRect } from '../../shared/geometry/camera.ts';
 import { boundsOf, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import type { AnyRecord, Image, Lane, Note, Shape, Touchpoint } from '../../shared/model/kinds.ts';
 import { isLine } from '../../shared/model/kinds.ts';
-import { isFree, isLockedFrame, isLoose, type Free } from '../../shared/model/on-board.ts';
+import { isFree, isLocked, isLoose, type Free } from '../../shared/model/on-board.ts';
 import { mapIdOf } from '../../shared/model/structure.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
@@ -31,7 +31,7 @@ export function onlySelected(editor: Editor): AnyRecord | null {
 }
 
 /** What arrow keys and the hand move about the board. */
-export const isMovable = (record: AnyRecord): record is Free => isFree(record) && !isLockedFrame(record);
+export const isMovable = (record: AnyRecord): record is Free => isFree(record) && !isLocked(record);
 
 /** Lines of a blueprint keep their place; every other lane may move. */
 export const isMovableLane = (record: AnyRecord | null): record is Lane => record?.kind === 'lane' && !isLine(record.type);

@@ -6,7 +6,7 @@ import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { holdsCards } from '../../shared/model/kinds.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
-import { isFree, isLockedFrame } from '../../shared/model/on-board.ts';
+import { isFree, isLocked } from '../../shared/model/on-board.ts';
 import { snapped } from '../../shared/model/scale.ts';
 import { pointAt } from '../../shared/model/structure.ts';
 import { arrowGoal, type ArrowGoal, type Connecting } from '../editor/connecting.ts';
@@ -110,7 +110,7 @@ function goalAt(editor: Editor, arrow: Connecting, point: Point): ArrowGoal | nu
 
 function isDraggable(editor: Editor, id: Id): boolean {
   const record = editor.document.get(id);
-  return record?.kind === 'touchpoint' || (isFree(record) && !isLockedFrame(record));
+  return record?.kind === 'touchpoint' || (isFree(record) && !isLocked(record));
 }
 
 function sizing(editor: Editor, what: 'step' | 'lane', id: Id): Sizing | null {

@@ -3,7 +3,7 @@ import { boundsOf, type Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Draft } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
-import { isFree, isLockedFrame, type Free } from '../model/on-board.ts';
+import { isFree, isLocked, type Free } from '../model/on-board.ts';
 
 /** Where things lie that shall be arranged, board units; of what is turned the upright rectangle around it. */
 export type Rects = ReadonlyMap<Id, Rect>;
@@ -15,7 +15,7 @@ export interface Block {
 }
 
 /** Locked things stay where they are, and a line that is bound goes where its ends do. */
-const isArranged = (record: Free): boolean => !isLockedFrame(record) && !(record.kind === 'line' && (record.fromId !== null || record.toId !== null));
+const isArranged = (record: Free): boolean => !isLocked(record) && !(record.kind === 'line' && (record.fromId !== null || record.toId !== null));
 
 /** Blocks in the order in which their first things are given. Things of one group alone are a block each: then it is what is in it that is arranged. */
 export function blocksOf(document: DocumentReader, rects: Rects): readonly Block[] {

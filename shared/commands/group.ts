@@ -3,7 +3,7 @@ import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { fresh } from '../model/fresh.ts';
-import { isFree, isLockedFrame, type Free } from '../model/on-board.ts';
+import { isFree, isLocked, type Free } from '../model/on-board.ts';
 
 const freeAmong = (document: Pick<DocumentReader, 'get'>, ids: Iterable<Id>): readonly Free[] => [...new Set(ids)].map((id) => document.get(id)).filter(isFree);
 
@@ -21,7 +21,7 @@ export function dissolveSmall(draft: Draft, groups: Iterable<Id>): void {
 /** Makes one group of at least two things of a board. Those that were in another one leave it. Locked things stay out. */
 export const group = (document: DocumentReader, { ids, id = newId() }: { readonly ids: Iterable<Id>; readonly id?: Id }): Diff =>
   change(document, (draft) => {
-    const chosen = freeAmong(draft, ids).filter((record) => !isLockedFrame(record));
+    const chosen = freeAmong(draft, ids).filter((record) => !isLocked(record));
     const [first] = chosen;
     const members = chosen.filter(({ boardId }) => boardId === first?.boardId);
     if (!first || members.length < 2) return;

@@ -10,7 +10,7 @@ import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { isFixed } from '../model/fixed.ts';
 import { KINDS, type Note, type NoteColor } from '../model/kinds.ts';
-import { isFree, isLockedFrame, orderOnTop } from '../model/on-board.ts';
+import { isFree, isLocked, orderOnTop } from '../model/on-board.ts';
 
 /** Side of a new sticky note, board units. */
 export const NOTE_SIZE = 180;
@@ -90,7 +90,7 @@ export const setText = (document: DocumentReader, { id, text }: { readonly id: I
 export const setColor = (document: DocumentReader, { ids, color }: { readonly ids: Iterable<Id>; readonly color: NoteColor | null }): Diff =>
   change(document, (draft) => {
     for (const id of ids) {
-      if (isLockedFrame(draft.get(id))) continue;
+      if (isLocked(draft.get(id))) continue;
       if (draft.find('touchpoint', id)) draft.update('touchpoint', id, { color });
       else if (draft.find('frame', id)) draft.update('frame', id, { color });
       else if (color) draft.update('note', id, { color });
@@ -118,7 +118,7 @@ interface MoveBy {
 function shift(draft: Draft, { ids, dx, dy }: MoveBy): void {
   for (const id of new Set(ids)) {
     const record = draft.get(id);
-    if (!isFree(record) || isLockedFrame(record)) continue;
+    if (!isFree(record) || isLocked(record)) continue;
     draft.update(record.kind, id, { x: onBoard(record.x + dx), y: onBoard(record.y + dy) });
   }
 }

@@ -3,7 +3,7 @@ import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { KINDS, type Frame, type Image, type Ink, type Note, type Shape, type Stamp } from '../model/kinds.ts';
-import { isFree, isLockedFrame } from '../model/on-board.ts';
+import { isFree, isLocked } from '../model/on-board.ts';
 import { withinField } from './resize.ts';
 
 export type Measured = 'width' | 'height' | 'both';
@@ -14,7 +14,7 @@ const SIZED: ReadonlySet<string> = new Set(['note', 'shape', 'ink', 'image', 'st
 
 /** What can be given a size: not words alone, which are as large as they need, and not what is as large as what is in it. */
 export const isSizeable = (record: ReturnType<DocumentReader['get']>): record is Sized =>
-  isFree(record) && SIZED.has(record.kind) && !isLockedFrame(record) && !(record.kind === 'shape' && record.form === 'text');
+  isFree(record) && SIZED.has(record.kind) && !isLocked(record) && !(record.kind === 'shape' && record.form === 'text');
 
 const sizeOf = (record: Sized) => (record.kind === 'stamp' ? { width: record.size, height: record.size } : { width: record.width, height: record.height });
 

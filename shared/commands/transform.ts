@@ -7,7 +7,7 @@ import { change, type Draft } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
 import { columnsOfGrid, rowsOfGrid } from '../model/grid.ts';
 import { KINDS, type AnyRecord, type Line } from '../model/kinds.ts';
-import { isFree, isLockedFrame, type Free } from '../model/on-board.ts';
+import { isFree, isLocked, type Free } from '../model/on-board.ts';
 import type { Rects } from './blocks.ts';
 import { withinField } from './resize.ts';
 
@@ -33,7 +33,7 @@ export const turnBy = (document: DocumentReader, { boxes, about, degrees }: Turn
   change(document, (draft) => {
     for (const [id, box] of boxes) {
       const record = draft.get(id);
-      if (!isFree(record) || isLockedFrame(record)) continue;
+      if (!isFree(record) || isLocked(record)) continue;
       if (record.kind === 'line') turnLine(draft, record, { about, degrees });
       if (!isTurnable(record)) continue;
       const from = centre(box);
@@ -62,7 +62,7 @@ export const scaleBy = (document: DocumentReader, { boxes, about, factor }: Scal
   change(document, (draft) => {
     for (const [id, box] of boxes) {
       const record = draft.get(id);
-      if (!isFree(record) || isLockedFrame(record)) continue;
+      if (!isFree(record) || isLocked(record)) continue;
       const corner = { x: about.x + (box.x - about.x) * factor, y: about.y + (box.y - about.y) * factor };
       draft.update(record.kind, id, { x: onBoard(record.x + corner.x - box.x), y: onBoard(record.y + corner.y - box.y), ...scaledSize(record, factor) });
       if (record.kind === 'grid') scaleCells(draft, record.id, boxes, factor);

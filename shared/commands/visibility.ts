@@ -2,10 +2,10 @@ import type { Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { freeOn, isFree, isLockedFrame, type Free } from '../model/on-board.ts';
+import { freeOn, isFree, isLocked, type Free } from '../model/on-board.ts';
 
 /** What is locked on a board, without maps, whose lock is of another kind: what is in them can still be worked on. */
-export const lockedOn = (document: DocumentReader, boardId: Id): readonly Free[] => freeOn(document, boardId).filter((record) => record.kind !== 'map' && isLockedFrame(record));
+export const lockedOn = (document: DocumentReader, boardId: Id): readonly Free[] => freeOn(document, boardId).filter((record) => record.kind !== 'map' && isLocked(record));
 
 export const isHidden = (record: Free): boolean => record.kind !== 'map' && record.hidden;
 

@@ -78,7 +78,7 @@ function partOf(record: AnyRecord): Id | null {
 }
 
 /** A frame or something loose that is locked, or a map whose frame is: until it is unlocked nobody can take hold of it. */
-export const isLockedFrame = (record: AnyRecord | undefined | null): boolean => isFree(record) && record.locked;
+export const isLocked = (record: AnyRecord | undefined | null): boolean => isFree(record) && record.locked;
 
 /** Everything on a board, parents before what is inside them, without the board itself. */
 export function contentOf(document: DocumentReader, boardId: Id): readonly AnyRecord[] {

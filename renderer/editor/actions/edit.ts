@@ -3,7 +3,7 @@ import { removeRecords } from '../../../shared/commands/remove.ts';
 import { isHidden } from '../../../shared/commands/visibility.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { isFixed } from '../../../shared/model/fixed.ts';
-import { freeOn, isLockedFrame } from '../../../shared/model/on-board.ts';
+import { freeOn, isLocked } from '../../../shared/model/on-board.ts';
 import { chooseAndAttach } from '../attaching.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from '../clipboard.ts';
 import { deletedText } from '../deleted-words.ts';
@@ -36,7 +36,7 @@ export const editActions = {
   'edit.selectAll': (editor: Editor) => {
     endEdit(editor);
     const { boardId } = editor.state;
-    editor.select(freeOn(editor.document, boardId).flatMap((record) => (isLockedFrame(record) || isHidden(record) ? [] : [record.id])));
+    editor.select(freeOn(editor.document, boardId).flatMap((record) => (isLocked(record) || isHidden(record) ? [] : [record.id])));
   },
   'edit.bringToFront': (editor: Editor) => editor.execute('history.order', bringToFront(editor.document, { ids: editor.state.selection })),
   'edit.sendToBack': (editor: Editor) => editor.execute('history.order', sendToBack(editor.document, { ids: editor.state.selection })),

@@ -2,7 +2,7 @@ import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { centre, contains, type Point, type Rect } from '../../../shared/geometry/rect.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { setText } from '../../../shared/commands/notes.ts';
-import { boardIdOf, isLockedFrame } from '../../../shared/model/on-board.ts';
+import { boardIdOf, isLocked } from '../../../shared/model/on-board.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
 import { nameOfBoard, showBoard } from '../boards.ts';
 import { glideToRect, setCamera } from '../camera-motion.ts';
@@ -30,7 +30,7 @@ export function toggleOutline(editor: Editor): void {
 export function leaveOutline(editor: Editor, last: Id | null): void {
   if (editor.state.outline) toggleOutline(editor);
   const record = last === null ? undefined : editor.document.get(last);
-  if (!record || record.kind === 'board' || record.kind === 'view' || isLockedFrame(record)) return;
+  if (!record || record.kind === 'board' || record.kind === 'view' || isLocked(record)) return;
   if (boardIdOf(editor.document, record.id) === editor.state.boardId) editor.select([record.id]);
 }
 
