@@ -44,6 +44,8 @@ async function noteWithLink(temas: Temas, link: string): Promise<void> {
 it('is opened only on purpose, after a question that shows where it really leads', async () => {
   const temas = await launchTemas();
   const { page } = temas;
+  // The note is in the middle at once, not on its way there.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const asked = await answering(temas, 1);
   await noteWithLink(temas, 'https://bank.example/help?x=1');
   await untilKept(temas.userData, (kept) => kept.all('note')[0]?.link === 'https://bank.example/help?x=1');
