@@ -4,6 +4,12 @@ import { sameRecord, type Diff } from './diff.ts';
 import { Document, withoutReference, type DocumentReader } from './document.ts';
 import type { AnyRecord, Kind, RecordOf } from './kinds.ts';
 
+/** Without a minus zero: neither SQLite nor JSON keeps one, so a record that held it would come back from the file as another. */
+function withPlainZeros(record: AnyRecord): AnyRecord {
+  const zeros = Object.entries(record).filter(([, value]) => Object.is(value, -0));
+  return zeros.length === 0 ? record : ({ ...record, ...Object.fromEntries(zeros.map(([name]) => [name, 0])) } as AnyRecord);
+}
+
 const placeOf = (record: { readonly id: Id }) => ({ id: record.id, order: 'order' in record ? (record.order as string) : '' });
 
 /**
@@ -107,7 +113,7 @@ export class Draft implements DocumentReader {
   #write(record: AnyRecord): void {
     this.#unwrite(record.id);
     this.#touched.add(record.id);
-    this.#written.apply({ added: [record], updated: [], removed: [] });
+    this.#written.apply({ added: [withPlainZeros(record)], updated: [], removed: [] });
   }
 
   #unwrite(id: Id): void {

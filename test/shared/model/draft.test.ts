@@ -140,6 +140,15 @@ describe('a draft', () => {
     expect(isEmptyDiff(diff)).toBe(true);
   });
 
+  it('holds no minus zero, which a file would give back as zero', () => {
+    const { document, boardId } = bench('blank');
+    const { added } = change(document, (draft) => {
+      draft.add({ ...note('n', boardId, 'a0'), x: -0 });
+      draft.update('note', 'n', { y: -0 });
+    });
+    expect(added).toMatchObject([{ x: 0, y: 0 }]);
+  });
+
   it('refuses a second record with the same id', () => {
     const { document, boardId } = bench('blank');
     expect(() => new Draft(document).add(note(boardId, boardId, 'a0'))).toThrow('already there');
