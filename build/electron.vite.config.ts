@@ -60,7 +60,9 @@ export default defineConfig({
       // The content security policy allows neither inline scripts nor data: addresses.
       assetsInlineLimit: 0,
       modulePreload: false,
-      rollupOptions: { input: { index: inProject('renderer/index.html'), export: inProject('renderer/export.html'), decode: inProject('renderer/decode.html') } },
+      rollupOptions: {
+        input: { index: inProject('renderer/index.html'), export: inProject('renderer/export.html'), decode: inProject('renderer/decode.html') },
+      },
     },
   },
 });

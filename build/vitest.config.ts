@@ -24,7 +24,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { ...inElectron, name: 'canvas', include: ['test/**/*.canvas.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { ...inElectron, name: 'app', include: ['test/app/**/*.test.ts'], exclude: ['test/app/packaged.test.ts'], testTimeout: 240_000 } },
+      {
+        extends: true,
+        test: { ...inElectron, name: 'app', include: ['test/app/**/*.test.ts'], exclude: ['test/app/packaged.test.ts'], testTimeout: 240_000 },
+      },
       { extends: true, test: { ...inElectron, name: 'package', include: ['test/app/packaged.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { ...inElectron, name: 'bench', include: ['test/bench/*.bench.ts'], testTimeout: 600_000 } },
     ],

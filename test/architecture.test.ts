@@ -65,25 +65,50 @@ function filesBelow(folder: string): readonly string[] {
 function readSource(file: string): Source {
   const path = relative(root, file).split(sep).join('/');
   const code = readFileSync(file, 'utf8');
-  const statements = [...code.matchAll(/^(?:import|export)\s+([^'";]*?)\s*from\s+'([^'\n]+)'/gm), ...code.matchAll(/(?:^import|\bimport\()()\s*'([^'\n]+)'/gm)];
+  const statements = [
+    ...code.matchAll(/^(?:import|export)\s+([^'";]*?)\s*from\s+'([^'\n]+)'/gm),
+    ...code.matchAll(/(?:^import|\bimport\()()\s*'([^'\n]+)'/gm),
+  ];
   return { path, folder: folderOf(path), imports: statements.map(([, names = '', specifier = '']) => readImport(file, specifier, names)) };
 }
 
 function readImport(file: string, specifier: string, names: string): Import {
-  if (specifier.startsWith('.')) return { folder: folderOf(relative(root, join(dirname(file), specifier)).split(sep).join('/')), name: '', names };
-  return { folder: null, name: specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'), names };
+  if (specifier.startsWith('.'))
+    return {
+      folder: folderOf(
+        relative(root, join(dirname(file), specifier))
+          .split(sep)
+          .join('/'),
+      ),
+      name: '',
+      names,
+    };
+  return {
+    folder: null,
+    name: specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/'),
+    names,
+  };
 }
 
 function folderOf(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }
 
-const isAllowed = (from: string, to: string): boolean => from === to || (arrows[from] ?? []).some((allowed) => to === allowed || to.startsWith(`${allowed}/`));
+const isAllowed = (from: string, to: string): boolean =>
+  from === to || (arrows[from] ?? []).some((allowed) => to === allowed || to.startsWith(`${allowed}/`));
 
 const packagesIn = (belongs: (path: string) => boolean): readonly string[] =>
-  sources.filter(({ path }) => belongs(path)).flatMap(({ path, imports }) => imports.filter(({ folder }) => folder === null).map(({ name }) => `${path} imports ${name}`));
+  sources
+    .filter(({ path }) => belongs(path))
+    .flatMap(({ path, imports }) => imports.filter(({ folder }) => folder === null).map(({ name }) => `${path} imports ${name}`));
 
-const within = (...folders: readonly string[]) => (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
+const within =
+  (...folders: readonly string[]) =>
+  (path: string) =>
+    folders.some((folder) => path.startsWith(`${folder}/`));
 
 describe('the house', () => {
   it('is looked at whole', () => {
@@ -128,7 +153,9 @@ describe('the house', () => {
 
   it('touches the raw IPC in one file on either side', () => {
     const users = (name: string): readonly string[] =>
-      sources.filter(({ imports }) => imports.some((one) => one.name === 'electron' && new RegExp(`\\b${name}\\b`).test(one.names))).map(({ path }) => path);
+      sources
+        .filter(({ imports }) => imports.some((one) => one.name === 'electron' && new RegExp(`\\b${name}\\b`).test(one.names)))
+        .map(({ path }) => path);
     expect(users('ipcMain')).toEqual(['electron/main/ipc.ts']);
     expect(users('ipcRenderer')).toEqual(['electron/preload/wire.ts']);
   });

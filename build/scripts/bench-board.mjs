@@ -18,7 +18,9 @@ const MOST_NOTES = 100_000;
 
 /** @returns {Promise<Boards>} */
 async function loadBoards() {
-  const modules = await Promise.all(['notes-board', 'hard-board', 'write-board'].map((name) => import(pathToFileURL(inProject('test', 'bench', 'board', `${name}.ts`)).href)));
+  const modules = await Promise.all(
+    ['notes-board', 'hard-board', 'write-board'].map((name) => import(pathToFileURL(inProject('test', 'bench', 'board', `${name}.ts`)).href)),
+  );
   return Object.assign({}, ...modules);
 }
 

@@ -14,7 +14,8 @@ await runMain(async () => {
   if (at >= 0) {
     const [, folder = ''] = filters.splice(at, 2);
     const peers = resolve(callerFolder(), folder);
-    if (!existsSync(join(peers, 'dist', 'excalidraw.html'))) throw new Stop(`${folder} holds no built peers: run npm install && npm run build in a copy of their folder.`, 2);
+    if (!existsSync(join(peers, 'dist', 'excalidraw.html')))
+      throw new Stop(`${folder} holds no built peers: run npm install && npm run build in a copy of their folder.`, 2);
     process.env['TEMAS_BENCH_PEERS'] = peers;
   }
   const notes = filters.indexOf('--notes');

@@ -22,7 +22,12 @@ await runMain(async () => {
   const display = headless ? await startVirtualDisplay() : undefined;
   const staging = isRoot() ? stage(words, callerFolder()) : undefined;
   try {
-    const start = dropRoot(await readableElectron(electron.executable), [await readableApp(), '--log-level=3', '--cli', ...(staging?.words ?? words)]);
+    const start = dropRoot(await readableElectron(electron.executable), [
+      await readableApp(),
+      '--log-level=3',
+      '--cli',
+      ...(staging?.words ?? words),
+    ]);
     const env = { ...desktopUserEnv(staging?.home), ...(staging && { TMPDIR: staging.home }), ...display?.env };
     const code = await runUntouched(start, { env, cwd: callerFolder() }, staging?.unstaged ?? ((line) => line));
     if (code === 0) staging?.deliver();

@@ -42,7 +42,9 @@ function writeSample(app, language, path) {
   const folder = mkdtempSync(join(tmpdir(), 'temas-sample-'));
   try {
     const identity = { documentId: `outage-${language}`, lineageId: `outage-${language}`, revision: 0, createdAt: MADE_AT, modifiedAt: MADE_AT };
-    const copy = valueOf(app.WorkingCopy.create({ folder, identity, records: app.templateRecords('demo', language, app.numberedIds('outage')), origin: null }));
+    const copy = valueOf(
+      app.WorkingCopy.create({ folder, identity, records: app.templateRecords('demo', language, app.numberedIds('outage')), origin: null }),
+    );
     try {
       valueOf(app.publish(copy, path, true));
     } finally {

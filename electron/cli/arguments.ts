@@ -141,7 +141,13 @@ function commandOf([name, ...rest]: readonly string[]): Command {
 }
 
 function readWords(command: CommandName, rest: readonly string[]): { readonly values: Values; readonly file: string } {
-  const { values, positionals, tokens } = parseArgs({ args: [...rest], options: OPTIONS[command], strict: false, allowPositionals: true, tokens: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...rest],
+    options: OPTIONS[command],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const known: Readonly<Record<string, { readonly type: string }>> = OPTIONS[command];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;

@@ -8,7 +8,11 @@ const POINTS_PER_MM = 72 / 25.4;
  * Chromium's PDFs are up to 0.2 mm off and have no author: sets every page box to the exact size (mm) and the metadata.
  * Throws unless there is exactly one page.
  */
-export async function finishPdf(printed: Uint8Array, page: Size, about: { readonly title: string; readonly language: Language }): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  page: Size,
+  about: { readonly title: string; readonly language: Language },
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const [only, ...more] = document.getPages();
   if (!only || more.length > 0) throw new Error(`${more.length + (only ? 1 : 0)} pages were printed instead of one`);

@@ -54,7 +54,10 @@ function belongsTogether(document: DocumentReader, diff: Diff): boolean {
   for (const record of diff.removed) after.remove(record.id);
   const isTorn = (record: AnyRecord): boolean => {
     if (flawOfBelonging(record, after)) return true;
-    return record.kind === 'curvePoint' && after.children('curvePoint', record.stepId).some(({ id, curveId }) => curveId === record.curveId && id !== record.id);
+    return (
+      record.kind === 'curvePoint' &&
+      after.children('curvePoint', record.stepId).some(({ id, curveId }) => curveId === record.curveId && id !== record.id)
+    );
   };
   const looked = new Set<Id>();
   const hasTornParts = (id: Id): boolean =>

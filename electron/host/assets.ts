@@ -45,7 +45,8 @@ export function insertAssets(database: Database, assets: readonly Asset[]): void
   for (const { sha256, mime, bytes } of assets) insert.run(sha256, mime, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-export const hasAsset = (database: Database, sha256: string): boolean => database.prepare('SELECT 1 FROM asset WHERE sha256 = ?').get(sha256) !== undefined;
+export const hasAsset = (database: Database, sha256: string): boolean =>
+  database.prepare('SELECT 1 FROM asset WHERE sha256 = ?').get(sha256) !== undefined;
 
 export const getAsset = (database: Database, sha256: string): AssetBytes | null =>
   (database.prepare('SELECT mime, bytes FROM asset WHERE sha256 = ?').get(sha256) as AssetBytes | undefined) ?? null;

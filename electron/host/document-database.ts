@@ -51,7 +51,8 @@ interface DocumentRow {
 
 /** Who the document is, by its one row; null when that row is missing. Throws when there is no such table. */
 export function readIdentity(database: Database): DocumentIdentity | null {
-  const row = database.prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1').get() as DocumentRow | undefined;
+  const row = database.prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1').get() as
+    DocumentRow | undefined;
   if (!row) return null;
   return { documentId: row.document_id, lineageId: row.lineage_id, revision: row.revision, createdAt: row.created_at, modifiedAt: row.modified_at };
 }

@@ -27,7 +27,8 @@ const png: Reader = (bytes) => (startsWith(bytes, '\x89PNG\r\n\x1a\n') ? sized('
 /** GIF89a: the logical screen comes first. Frames may reach no further. */
 const gif: Reader = (bytes) => (startsWith(bytes, 'GIF8') ? sized('gif', () => [bytes.readUInt16LE(6), bytes.readUInt16LE(8)]) : null);
 
-const bmp: Reader = (bytes) => (startsWith(bytes, 'BM') ? sized('bmp', () => [Math.abs(bytes.readInt32LE(18)), Math.abs(bytes.readInt32LE(22))]) : null);
+const bmp: Reader = (bytes) =>
+  startsWith(bytes, 'BM') ? sized('bmp', () => [Math.abs(bytes.readInt32LE(18)), Math.abs(bytes.readInt32LE(22))]) : null;
 
 /** WebP container (RFC 9649): lossy, lossless, or the canvas of an extended file. */
 const webp: Reader = (bytes) => {
@@ -48,7 +49,7 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 const jpeg: Reader = (bytes) => {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) return null;
   return sized('jpeg', () => {
-    for (let at = 2; ; ) {
+    for (let at = 2; ;) {
       const marker = bytes.readUInt8(at + 1);
       if (bytes.readUInt8(at) !== 0xff) return [0, 0];
       // Fill bytes may stand before a marker.

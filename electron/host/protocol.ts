@@ -92,7 +92,13 @@ export interface HistoryQuestion {
 export interface HostCalls {
   /** A new working copy in `folder` (created if missing) from records already checked. Fails with file-in-use when another process holds it. */
   create: {
-    in: { folder: string; identity: DocumentIdentity; records: readonly AnyRecord[]; origin: FileOrigin | null; assets?: readonly Asset[] | undefined };
+    in: {
+      folder: string;
+      identity: DocumentIdentity;
+      records: readonly AnyRecord[];
+      origin: FileOrigin | null;
+      assets?: readonly Asset[] | undefined;
+    };
     out: HostDocument;
   };
   /** The working copy that is already in `folder`. */

@@ -110,7 +110,7 @@ function writeTemporary(prepared: string, temporary: string, target: string): vo
 }
 
 function writeWhole(handle: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
 }
 
 function keepModeAndOwner(handle: number, target: string): void {

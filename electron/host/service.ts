@@ -22,7 +22,13 @@ const asset = assetBytes.extend({ sha256 });
 
 /** The shape of every call. Records and diffs are checked by the working copy, whose refusal has a code of its own. */
 const SCHEMAS = {
-  create: z.object({ folder: path, identity, records: z.array(z.custom<AnyRecord>()), origin: originSchema.nullable(), assets: z.array(asset).optional() }),
+  create: z.object({
+    folder: path,
+    identity,
+    records: z.array(z.custom<AnyRecord>()),
+    origin: originSchema.nullable(),
+    assets: z.array(asset).optional(),
+  }),
   resume: z.object({ folder: path }),
   apply: z.object({ diff: z.custom<Diff>() }),
   putAsset: assetBytes,

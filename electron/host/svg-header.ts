@@ -55,7 +55,10 @@ function rootOf(text: string): { readonly before: string; readonly tag: string }
 }
 
 function sizeOf(tag: string): Pick<SvgHeader, 'width' | 'height'> {
-  const [, , boxWidth, boxHeight] = (attribute(tag, 'viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
+  const [, , boxWidth, boxHeight] = (attribute(tag, 'viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const box = isSide(boxWidth) && isSide(boxHeight) ? { width: boxWidth, height: boxHeight } : null;
   const width = lengthOf(attribute(tag, 'width'));
   const height = lengthOf(attribute(tag, 'height'));

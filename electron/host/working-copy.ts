@@ -143,12 +143,15 @@ export class WorkingCopy {
     const stored = asStoredDiff(diff);
     if (!diffFits(this.#document, stored)) return fail('edit-refused');
     const next: DocumentIdentity = { ...this.#identity, revision: this.#identity.revision + 1, modifiedAt: new Date().toISOString() };
-    const failure = this.#commit(() => {
-      this.#writer.write(stored);
-      this.#database
-        .prepare('UPDATE document SET revision = ?, modified_at = ?, temas_version = ? WHERE one = 1')
-        .run(next.revision, next.modifiedAt, TEMAS_VERSION);
-    }, (kept) => kept.revision === next.revision);
+    const failure = this.#commit(
+      () => {
+        this.#writer.write(stored);
+        this.#database
+          .prepare('UPDATE document SET revision = ?, modified_at = ?, temas_version = ? WHERE one = 1')
+          .run(next.revision, next.modifiedAt, TEMAS_VERSION);
+      },
+      (kept) => kept.revision === next.revision,
+    );
     if (failure !== null) return failure;
     this.#document.apply(stored);
     this.#identity = next;
@@ -285,7 +288,15 @@ function closingOnError<T>(database: Database, steps: () => T): T {
   }
 }
 
-const OWN_FILES = [DOCUMENT_NAME, `${DOCUMENT_NAME}-journal`, PREPARED_NAME, `${PREPARED_NAME}-journal`, ORIGIN_NAME, `${ORIGIN_NAME}.new`, ...HISTORY_FILES];
+const OWN_FILES = [
+  DOCUMENT_NAME,
+  `${DOCUMENT_NAME}-journal`,
+  PREPARED_NAME,
+  `${PREPARED_NAME}-journal`,
+  ORIGIN_NAME,
+  `${ORIGIN_NAME}.new`,
+  ...HISTORY_FILES,
+];
 
 /** Removes exactly what Temas puts into such a folder; anything else keeps the folder. The lock goes last, so nobody can move in meanwhile. */
 export function removeFolder(folder: string, lock: FolderLock): void {

@@ -76,7 +76,13 @@ export async function prepareFile(file: RawFile, decode: Decode): Promise<Result
   if (!written || `image/${written.type}` !== mime || written.width !== width || written.height !== height) return fail('picture-unreadable');
   const same = mime === 'image/jpeg' ? /^\.jpe?g$/i.test(ending) : ending.toLowerCase() === ENDINGS[mime];
   const stem = PICTURE_ENDING.test(ending) || DRAWING_ENDING.test(ending) ? name.slice(0, -ending.length) : name;
-  return ok({ mime, width, height, bytes: decoded.value.bytes, name: same ? name : `${stem.slice(0, KINDS.attachment.name.max - 4)}${ENDINGS[mime]}` });
+  return ok({
+    mime,
+    width,
+    height,
+    bytes: decoded.value.bytes,
+    name: same ? name : `${stem.slice(0, KINDS.attachment.name.max - 4)}${ENDINGS[mime]}`,
+  });
 }
 
 function pixelTask({ type, width, height }: PictureHeader): Result<Omit<DecodeTask, 'bytes'>> {

@@ -3,7 +3,8 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset } from '../host/assets.ts';
 import type { DocumentSession } from './document-session.ts';
 
-const hashesIn = (records: readonly AnyRecord[]): ReadonlySet<string> => new Set(records.flatMap((record) => (record.kind === 'attachment' ? [record.sha256] : [])));
+const hashesIn = (records: readonly AnyRecord[]): ReadonlySet<string> =>
+  new Set(records.flatMap((record) => (record.kind === 'attachment' ? [record.sha256] : [])));
 
 /** The bytes a document has for the attachments among these records, to take along where they go. */
 export async function assetsFor(session: DocumentSession, records: readonly AnyRecord[]): Promise<readonly Asset[]> {
@@ -24,7 +25,11 @@ export async function fetchAssets(session: DocumentSession, others: readonly Doc
 }
 
 /** Fetches bytes from other windows where the document has none of its own. Answers the hashes that nobody has. */
-export async function bringAssets(session: DocumentSession, others: readonly DocumentSession[], hashes: Iterable<string>): Promise<readonly string[]> {
+export async function bringAssets(
+  session: DocumentSession,
+  others: readonly DocumentSession[],
+  hashes: Iterable<string>,
+): Promise<readonly string[]> {
   const missing: string[] = [];
   for (const sha256 of hashes) {
     const own = await session.hasAsset(sha256);

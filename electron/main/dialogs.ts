@@ -41,7 +41,11 @@ export async function askWhatToAttach({ browser }: AppWindow, t: Translate, what
 }
 
 /** Where to put a copy of an attached file; null when the user changed their mind. The dialog itself asks before it replaces one. */
-export async function askWhereToCopy({ browser }: AppWindow, t: Translate, { folder, name }: { readonly folder: string | null; readonly name: string }): Promise<string | null> {
+export async function askWhereToCopy(
+  { browser }: AppWindow,
+  t: Translate,
+  { folder, name }: { readonly folder: string | null; readonly name: string },
+): Promise<string | null> {
   const ending = extname(name);
   const answer = await dialog.showSaveDialog(browser, {
     title: t('native.saveCopyTitle'),
@@ -68,7 +72,9 @@ export async function askWhereToSave(
   if (extname(answer.filePath).toLowerCase() === `.${extension}`) return answer.filePath;
   // The dialog asked about the name without the ending, so a file with it has not been asked about yet.
   const path = `${answer.filePath}.${extension}`;
-  return !(await exists(path)) || (await confirm(window, t('native.replaceQuestion', { name: basename(path) }), null, t('native.replace'), t)) ? path : null;
+  return !(await exists(path)) || (await confirm(window, t('native.replaceQuestion', { name: basename(path) }), null, t('native.replace'), t))
+    ? path
+    : null;
 }
 
 const exists = (path: string): Promise<boolean> =>

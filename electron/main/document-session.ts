@@ -70,7 +70,10 @@ export class DocumentSession {
     this.kept = kept;
     this.#notices = notices;
     this.#recovered = recovered;
-    this.#host = new LivingHost(parts, host, folder, { resumed: (resumed) => this.#resumed(resumed), lost: (code) => this.#change(editRefused(this.#cycle, code)) });
+    this.#host = new LivingHost(parts, host, folder, {
+      resumed: (resumed) => this.#resumed(resumed),
+      lost: (code) => this.#change(editRefused(this.#cycle, code)),
+    });
     this.#path = document.origin?.path ?? null;
     this.#openedRevision = document.identity.revision;
     this.#first = document;
@@ -79,7 +82,13 @@ export class DocumentSession {
   }
 
   /** A new document without a file. */
-  static openNew(parts: SessionParts, workingRoot: string, identity: DocumentIdentity, records: readonly AnyRecord[], assets: readonly Asset[] = []): Promise<Result<DocumentSession>> {
+  static openNew(
+    parts: SessionParts,
+    workingRoot: string,
+    identity: DocumentIdentity,
+    records: readonly AnyRecord[],
+    assets: readonly Asset[] = [],
+  ): Promise<Result<DocumentSession>> {
     return DocumentSession.#start(parts, async (host) => {
       const folder = join(workingRoot, newId());
       return begin(folder, false, [], await host.call('create', { folder, identity, records, assets, origin: null }));
@@ -114,7 +123,9 @@ export class DocumentSession {
       const left = await host.call('findForFile', { workingRoot, path });
       if (!left.ok) return left;
       found.left = left.value !== null;
-      return left.value === null ? fail('file-missing') : begin(left.value.folder, true, ['recovered'], await host.call('resume', { folder: left.value.folder }));
+      return left.value === null
+        ? fail('file-missing')
+        : begin(left.value.folder, true, ['recovered'], await host.call('resume', { folder: left.value.folder }));
     });
     return found.left ? started : ok(null);
   }
@@ -132,7 +143,12 @@ export class DocumentSession {
       onCrash = () => session.#host.died();
       return ok(null);
     });
-    const session = new DocumentSession(parts, host, { folder, recovered: false, notices, document: { identity, records, origin, unpublished: false } }, kept);
+    const session = new DocumentSession(
+      parts,
+      host,
+      { folder, recovered: false, notices, document: { identity, records, origin, unpublished: false } },
+      kept,
+    );
     return session;
   }
 

@@ -46,7 +46,9 @@ async function openFile(state: AppState, places: Places, path: string, asking: A
   }
   const running = opening.get(real);
   if (running) return running;
-  const started = openInto(state, places, asking, () => DocumentSession.openFile(partsFor(state), state.data.working, real, () => vetFile(state.programs.vet, path)));
+  const started = openInto(state, places, asking, () =>
+    DocumentSession.openFile(partsFor(state), state.data.working, real, () => vetFile(state.programs.vet, path)),
+  );
   opening.set(real, started);
   return started.finally(() => opening.delete(real));
 }
@@ -79,7 +81,13 @@ export function openOwnTemplate(state: AppState, places: Places, path: string, a
   return openInto(state, places, asking, async () => {
     const vetted = await vetFile(state.programs.vet, path);
     if (!vetted.ok) return vetted;
-    return DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), fromTemplate(vetted.value.records, newId), vetted.value.assets);
+    return DocumentSession.openNew(
+      partsFor(state),
+      state.data.working,
+      newIdentity(),
+      fromTemplate(vetted.value.records, newId),
+      vetted.value.assets,
+    );
   });
 }
 
@@ -98,7 +106,12 @@ export async function readTemplate(state: AppState, path: string, session: Docum
 export const recover = (state: AppState, places: Places, folder: string, asking: AppWindow | null): Promise<Result<null>> =>
   openInto(state, places, asking, () => DocumentSession.resume(partsFor(state), folder));
 
-async function openInto(state: AppState, places: Places, asking: AppWindow | null, open: () => Promise<Result<DocumentSession>>): Promise<Result<null>> {
+async function openInto(
+  state: AppState,
+  places: Places,
+  asking: AppWindow | null,
+  open: () => Promise<Result<DocumentSession>>,
+): Promise<Result<null>> {
   const here = asking?.isFree === true ? asking : null;
   if (!here) return intoWindow(state, places, null, open);
   here.reserved = true;
@@ -112,7 +125,12 @@ async function openInto(state: AppState, places: Places, asking: AppWindow | nul
   });
 }
 
-async function intoWindow(state: AppState, places: Places, here: AppWindow | null, open: () => Promise<Result<DocumentSession>>): Promise<Result<null>> {
+async function intoWindow(
+  state: AppState,
+  places: Places,
+  here: AppWindow | null,
+  open: () => Promise<Result<DocumentSession>>,
+): Promise<Result<null>> {
   const opened = await open();
   if (!opened.ok) return opened;
   const session = opened.value;

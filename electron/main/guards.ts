@@ -23,7 +23,15 @@ export function silenceChromium(): void {
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   commandLine.appendSwitch(
     'disable-features',
-    ['NetworkTimeServiceQuerying', 'OptimizationHints', 'MediaRouter', 'DialMediaRouteProvider', 'CertificateTransparencyComponentUpdater', 'AutofillServerCommunication', 'SpareRendererForSitePerProcess'].join(),
+    [
+      'NetworkTimeServiceQuerying',
+      'OptimizationHints',
+      'MediaRouter',
+      'DialMediaRouteProvider',
+      'CertificateTransparencyComponentUpdater',
+      'AutofillServerCommunication',
+      'SpareRendererForSitePerProcess',
+    ].join(),
   );
 }
 

@@ -49,7 +49,12 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
 
   const saveAs = async (window: AppWindow, session: DocumentSession): Promise<Result<SaveStatus>> => {
     const t = translateOf(state);
-    const path = await askWhereToSave(window, t, { title: 'native.saveTitle', folder: folderOf(session), name: session.name ?? (await nameFor(session, t)), extension: 'cxmap' });
+    const path = await askWhereToSave(window, t, {
+      title: 'native.saveTitle',
+      folder: folderOf(session),
+      name: session.name ?? (await nameFor(session, t)),
+      extension: 'cxmap',
+    });
     if (path === null) return fail('cancelled');
     const real = await realpath(path).catch(() => path);
     if ([...state.windows.values()].some((other) => other !== window && other.session?.path === real)) return fail('file-in-use');
@@ -57,7 +62,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     return saved.ok ? ok(session.status) : saved;
   };
 
-  const otherSessions = (own: DocumentSession): readonly DocumentSession[] => [...state.windows.values()].flatMap(({ session }) => (session && session !== own ? [session] : []));
+  const otherSessions = (own: DocumentSession): readonly DocumentSession[] =>
+    [...state.windows.values()].flatMap(({ session }) => (session && session !== own ? [session] : []));
 
   return {
     'app.boot': async (_input, window) => {
@@ -130,7 +136,9 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         const read = await session.read();
         if (!read.ok) return read;
         const records = boardAsTemplate(new Document(read.value.records), boardId);
-        return records.length === 0 ? fail('bad-request') : state.templates.add(name, { records, assets: await assetsFor(session, records) }, picture);
+        return records.length === 0
+          ? fail('bad-request')
+          : state.templates.add(name, { records, assets: await assetsFor(session, records) }, picture);
       }),
     'template.read': (token, window) =>
       withSession(window, async (session) => {
@@ -155,7 +163,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       return folder === null ? fail('file-missing') : recover(state, places, folder, window);
     },
     'document.discard': (token) => discardLeftBehind(state, token),
-    'document.apply': ({ sequence, diff }, window) => withSession(window, (session) => session.apply(sequence, diff, () => fetchAssets(session, otherSessions(session), diff))),
+    'document.apply': ({ sequence, diff }, window) =>
+      withSession(window, (session) => session.apply(sequence, diff, () => fetchAssets(session, otherSessions(session), diff))),
     'history.keep': (batch, window) => withSession(window, (session) => session.keepHistory(batch)),
     'history.read': (question, window) => withSession(window, (session) => session.readHistory(question)),
     'document.flushed': (_input, window) => {
@@ -192,7 +201,10 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'attachment.saveAs': (file, window) => withSession(window, (session) => saveAttachment(state, window, session, file)),
     'link.open': async (text, window) => ((await openLink(window, text, translateOf(state))) ? ok(null) : fail('bad-request')),
     openDropped: async (files, window) => {
-      const opened = await openAll(files.flatMap(({ path }) => (path === '' ? [] : [path])), window);
+      const opened = await openAll(
+        files.flatMap(({ path }) => (path === '' ? [] : [path])),
+        window,
+      );
       for (const { path, name } of files) if (path === '') tellFailure(window, name, { code: 'file-name-unusable' });
       return opened;
     },

@@ -17,10 +17,14 @@ export type Handlers = { readonly [N in RequestName]: (input: RequestInput<N>, w
 };
 
 /** What the hidden page that decodes a picture asks; `contentsId` says which picture it is about. */
-export type DecodeHandlers = { readonly [N in DecodeRequestName]: (input: DecodeRequestInput<N>, contentsId: number) => Answer<DecodeRequestOutput<N>> };
+export type DecodeHandlers = {
+  readonly [N in DecodeRequestName]: (input: DecodeRequestInput<N>, contentsId: number) => Answer<DecodeRequestOutput<N>>;
+};
 
 /** What the hidden page of an export asks; `contentsId` says which export it belongs to. */
-export type ExportHandlers = { readonly [N in ExportRequestName]: (input: ExportRequestInput<N>, contentsId: number) => Answer<ExportRequestOutput<N>> };
+export type ExportHandlers = {
+  readonly [N in ExportRequestName]: (input: ExportRequestInput<N>, contentsId: number) => Answer<ExportRequestOutput<N>>;
+};
 
 /** The path is empty where there is none; the name is only for saying so. */
 const droppedPath = z.object({ path: z.string().max(4096), name: z.string().max(1024) });

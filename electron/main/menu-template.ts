@@ -86,5 +86,13 @@ export function acceleratorOf(shortcut: string | undefined): string | null {
 
 const macAppMenu = (): MenuItemConstructorOptions => ({
   role: 'appMenu',
-  submenu: [{ role: 'about' }, { type: 'separator' }, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, { type: 'separator' }, { role: 'quit' }],
+  submenu: [
+    { role: 'about' },
+    { type: 'separator' },
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    { type: 'separator' },
+    { role: 'quit' },
+  ],
 });

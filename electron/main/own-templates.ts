@@ -49,7 +49,11 @@ export class OwnTemplates {
   list(): Promise<readonly OwnTemplate[]> {
     const { thumbnails } = this.#parts;
     return Promise.all(
-      this.#entries.map(async ({ token, name }) => ({ token, name, thumbnail: (await thumbnails.has(token)) ? `${ORIGIN}/thumbnail/${token}` : null })),
+      this.#entries.map(async ({ token, name }) => ({
+        token,
+        name,
+        thumbnail: (await thumbnails.has(token)) ? `${ORIGIN}/thumbnail/${token}` : null,
+      })),
     );
   }
 

@@ -1,6 +1,15 @@
 import type { Language } from '../../shared/i18n/translate.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
-import { CANVASES, ENTER_CHOICES, THEMES, TOUCH_CHOICES, type CanvasChoice, type EnterChoice, type Theme, type TouchChoice } from '../../shared/ipc/contract.ts';
+import {
+  CANVASES,
+  ENTER_CHOICES,
+  THEMES,
+  TOUCH_CHOICES,
+  type CanvasChoice,
+  type EnterChoice,
+  type Theme,
+  type TouchChoice,
+} from '../../shared/ipc/contract.ts';
 import type { AppState } from './app-state.ts';
 import { tellTitle } from './documents.ts';
 import { logFailure } from '../host/log.ts';

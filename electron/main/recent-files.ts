@@ -13,7 +13,8 @@ const schema = z.array(entry);
 type Entry = z.infer<typeof entry>;
 
 /** A file's name as people say it: without folder and without .cxmap. */
-export const nameOfFile = (path: string): string => (extname(path).toLowerCase() === '.cxmap' ? basename(path).slice(0, -'.cxmap'.length) : basename(path));
+export const nameOfFile = (path: string): string =>
+  extname(path).toLowerCase() === '.cxmap' ? basename(path).slice(0, -'.cxmap'.length) : basename(path);
 
 /**
  * The files opened lately, newest first. Pages know them by token only; a file keeps its token, so its thumbnail stays.

@@ -84,7 +84,12 @@ export function publishDone(cycle: SaveCycle, revision: number, milliseconds: nu
   };
 }
 
-export const publishFailed = (cycle: SaveCycle, code: ErrorCode, nowMs: number): SaveCycle => ({ ...cycle, publishing: null, failure: code, lastPublishMs: nowMs });
+export const publishFailed = (cycle: SaveCycle, code: ErrorCode, nowMs: number): SaveCycle => ({
+  ...cycle,
+  publishing: null,
+  failure: code,
+  lastPublishMs: nowMs,
+});
 
 export const isPublished = (cycle: SaveCycle): boolean => cycle.hasFile && cycle.published >= cycle.revision;
 

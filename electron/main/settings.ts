@@ -24,7 +24,17 @@ export type WindowBounds = z.infer<typeof bounds>;
 type Settings = z.infer<typeof schema>;
 
 /** A null language means: nobody chose, follow the computer. */
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', canvas: 'same', touch: 'auto', enter: 'next', minimap: false, snaps: true, author: '', window: null };
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  theme: 'system',
+  canvas: 'same',
+  touch: 'auto',
+  enter: 'next',
+  minimap: false,
+  snaps: true,
+  author: '',
+  window: null,
+};
 
 /** Turkish where the computer speaks Turkish; English everywhere else. `locale` is a BCP 47 tag. */
 export const languageOfLocale = (locale: string): Language => (/^tr(?:$|[-_])/i.test(locale) ? 'tr' : 'en');

@@ -102,10 +102,15 @@ const boardsIn = (records: readonly AnyRecord[]): readonly Board[] => records.fi
 
 /** The first board of that name, as typed or, for one that is called by its place, in any of our languages. */
 const findBoard = (records: readonly AnyRecord[], name: string): Board | undefined =>
-  boardsIn(records).find((board, at) => (board.name === null ? LANGUAGES.some((language) => translator(language)('board.default', { number: at + 1 }) === name) : board.name === name));
+  boardsIn(records).find((board, at) =>
+    board.name === null ? LANGUAGES.some((language) => translator(language)('board.default', { number: at + 1 }) === name) : board.name === name,
+  );
 
 /** The first map of that title on a board, or on any of them; as typed or, for a title that is ours, in any of our languages. */
 function findMap(document: Document, boardId: Id | null, name: string): JourneyMap | undefined {
-  const maps = document.all('map').filter((map) => boardId === null || map.boardId === boardId).toSorted(compareOrder);
+  const maps = document
+    .all('map')
+    .filter((map) => boardId === null || map.boardId === boardId)
+    .toSorted(compareOrder);
   return maps.find((map) => LANGUAGES.some((language) => mapTitle(map, translator(language), document) === name));
 }

@@ -4,5 +4,7 @@ import { requestOn } from './wire.ts';
 
 const NAMES = { task: true, decoded: true } as const satisfies Record<DecodeRequestName, true>;
 
-const bridge = Object.fromEntries((Object.keys(NAMES) as DecodeRequestName[]).map((name) => [name, requestOn(`temas-decode:${name}`)])) as unknown as DecodeBridge;
+const bridge = Object.fromEntries(
+  (Object.keys(NAMES) as DecodeRequestName[]).map((name) => [name, requestOn(`temas-decode:${name}`)]),
+) as unknown as DecodeBridge;
 contextBridge.exposeInMainWorld('temasDecode', Object.freeze(bridge));

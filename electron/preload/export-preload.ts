@@ -4,5 +4,7 @@ import { requestOn } from './wire.ts';
 
 const NAMES = { task: true, picture: true, progress: true, pdfDrawn: true, pngDrawn: true } as const satisfies Record<ExportRequestName, true>;
 
-const bridge = Object.fromEntries((Object.keys(NAMES) as ExportRequestName[]).map((name) => [name, requestOn(`temas-export:${name}`)])) as unknown as ExportBridge;
+const bridge = Object.fromEntries(
+  (Object.keys(NAMES) as ExportRequestName[]).map((name) => [name, requestOn(`temas-export:${name}`)]),
+) as unknown as ExportBridge;
 contextBridge.exposeInMainWorld('temasExport', Object.freeze(bridge));

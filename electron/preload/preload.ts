@@ -71,7 +71,9 @@ const EVENTS = {
   exportProgress: true,
 } as const satisfies Record<EventName, true>;
 
-const request = Object.fromEntries((Object.keys(REQUEST_NAMES) as RequestName[]).map((name) => [name, requestOn(`temas:${name}`)])) as Bridge['request'];
+const request = Object.fromEntries(
+  (Object.keys(REQUEST_NAMES) as RequestName[]).map((name) => [name, requestOn(`temas:${name}`)]),
+) as Bridge['request'];
 
 function subscriptionTo<N extends EventName>(name: N) {
   const { receive, subscribe } = listenersOf<Events[N]>();

@@ -54,13 +54,27 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       text.update();
     }),
     editor.session.subscribe((state, before) => {
-      if (state.theme !== before.theme || state.canvas !== before.canvas || state.presenting !== before.presenting || state.language !== before.language) dress();
+      if (
+        state.theme !== before.theme ||
+        state.canvas !== before.canvas ||
+        state.presenting !== before.presenting ||
+        state.language !== before.language
+      )
+        dress();
       if (state.boardId !== before.boardId) repaint('content', 'held', 'overlay');
       else if (state.camera !== before.camera) repaint('view', 'held', 'overlay');
       if (state.edit !== before.edit) repaint('content', 'overlay');
-      if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting || state.find !== before.find) repaint('overlay');
+      if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting || state.find !== before.find)
+        repaint('overlay');
       if (state.edit !== before.edit || state.camera !== before.camera) text.update();
-      if (state.tool !== before.tool || state.style !== before.style || state.camera.zoom !== before.camera.zoom || state.canvas !== before.canvas || state.theme !== before.theme) showCursor();
+      if (
+        state.tool !== before.tool ||
+        state.style !== before.style ||
+        state.camera.zoom !== before.camera.zoom ||
+        state.canvas !== before.canvas ||
+        state.theme !== before.theme
+      )
+        showCursor();
     }),
     tools.onState((state) => {
       const lifted = liftedBy(editor, state);
@@ -108,7 +122,8 @@ function followSize(container: HTMLElement, editor: Editor, stage: Konva.Stage, 
     const { clientWidth: width, clientHeight: height } = container;
     if (width === 0 || height === 0) return;
     stage.size({ width, height });
-    for (const layer of stage.getLayers()) if (layer.getCanvas().getPixelRatio() !== devicePixelRatio) layer.getCanvas().setPixelRatio(devicePixelRatio);
+    for (const layer of stage.getLayers())
+      if (layer.getCanvas().getPixelRatio() !== devicePixelRatio) layer.getCanvas().setPixelRatio(devicePixelRatio);
     const { view } = editor.state;
     if (view.width !== width || view.height !== height) editor.session.setState({ view: { width, height } });
     onChange();

@@ -145,7 +145,12 @@ export class LiftedTiles {
 function around(areas: readonly Rect[]): Rect {
   const left = Math.min(...areas.map(({ x }) => x));
   const top = Math.min(...areas.map(({ y }) => y));
-  return { x: left, y: top, width: Math.max(...areas.map(({ x, width }) => x + width)) - left, height: Math.max(...areas.map(({ y, height }) => y + height)) - top };
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...areas.map(({ x, width }) => x + width)) - left,
+    height: Math.max(...areas.map(({ y, height }) => y + height)) - top,
+  };
 }
 
 const tilePainter =

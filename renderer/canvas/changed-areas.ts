@@ -42,7 +42,9 @@ function isAlike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isAlike((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => isAlike((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }
 
 /** How something loose looks while its words are typed over it. */
@@ -76,7 +78,8 @@ function* boundsOfGroups(before: readonly SceneGroup[], after: readonly SceneGro
 /** Where a board looks different in one layout from how it looks in the other, board units. */
 export function* changedAreas(before: BoardLayout, after: BoardLayout, looks: Looks): Generator<Rect> {
   const { cache, document } = looks;
-  for (const pair of different(before.frames, after.frames)) for (const frame of [pair.before, pair.after]) if (frame) yield inflate(cache.frame(frame).bounds, OVERHANG);
+  for (const pair of different(before.frames, after.frames))
+    for (const frame of [pair.before, pair.after]) if (frame) yield inflate(cache.frame(frame).bounds, OVERHANG);
   for (const pair of different(before.maps, after.maps)) {
     const [was, is] = [pair.before, pair.after].map((map) => (map ? cache.map(map, document) : []));
     // What begins or ends, or changes places with another, is rarely alone.

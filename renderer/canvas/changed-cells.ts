@@ -11,7 +11,11 @@ const sameRect = (a: Rect | undefined, b: Rect | undefined): boolean =>
  */
 export function changedCells(before: GridLayout, after: GridLayout, typed: Id | null): readonly Rect[] | null {
   const [was, is] = [before.record, after.record];
-  const sameColumns = before.columns.length === after.columns.length && after.columns.every(({ id, rect }, at) => before.columns[at]?.id === id && before.columns[at].rect.x === rect.x && before.columns[at].rect.width === rect.width);
+  const sameColumns =
+    before.columns.length === after.columns.length &&
+    after.columns.every(
+      ({ id, rect }, at) => before.columns[at]?.id === id && before.columns[at].rect.x === rect.x && before.columns[at].rect.width === rect.width,
+    );
   if (!sameColumns || was.color !== is.color || was.hasHeader !== is.hasHeader || was.x !== is.x || was.y !== is.y) return null;
   const moved = after.rows.findIndex(({ id, rect }, at) => before.rows[at]?.id !== id || !sameRect(before.rows[at]?.rect, rect));
   const end = moved < 0 ? after.rows.length : moved;

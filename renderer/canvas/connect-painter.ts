@@ -63,7 +63,11 @@ export function paintPorts(hand: Hand): void {
   }
 }
 
-const onScreen = ({ job: { camera } }: Hand, rect: Rect): Rect => ({ ...toScreen(camera, rect), width: rect.width * camera.zoom, height: rect.height * camera.zoom });
+const onScreen = ({ job: { camera } }: Hand, rect: Rect): Rect => ({
+  ...toScreen(camera, rect),
+  width: rect.width * camera.zoom,
+  height: rect.height * camera.zoom,
+});
 
 /** The line from where an arrow begins to where it would end, and its goal, while it is being drawn by hand or by keyboard. */
 export function paintConnecting(hand: Hand): void {
@@ -141,7 +145,12 @@ function wayOf(editor: Editor, id: Id): Way | null | undefined {
     return line && { ...line, points: pointsOf(line.course) };
   }
   if (kind !== 'connector' && kind !== 'jump') return undefined;
-  return editor.layout().maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps)).find((candidate) => candidate.id === id) ?? null;
+  return (
+    editor
+      .layout()
+      .maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps))
+      .find((candidate) => candidate.id === id) ?? null
+  );
 }
 
 /** Lays a soft band along selected and hovered arrows: a frame around a line would say nothing. False for what is no line. */

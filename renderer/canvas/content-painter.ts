@@ -80,7 +80,8 @@ export function paintLifted(context: CanvasRenderingContext2D, job: PaintJob, li
     context.shadowColor = 'transparent';
     paintGroup(context, group, job);
   };
-  for (const frame of editor.layout().frames) if (lifted.has(frame.id) && intersects(cache.frame(frame).bounds, seen)) paint(cache.frame(frame), false);
+  for (const frame of editor.layout().frames)
+    if (lifted.has(frame.id) && intersects(cache.frame(frame).bounds, seen)) paint(cache.frame(frame), false);
   for (const map of editor.layout().maps) {
     const whole = lifted.has(map.id);
     if (!whole && !map.cards.some((card) => lifted.has(card.id))) continue;

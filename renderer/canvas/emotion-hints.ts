@@ -44,7 +44,11 @@ export function emotionHint(editor: Editor, state: ToolState): { readonly text: 
   }
   if (part.type !== 'emotion-cell' && part.type !== 'curve-point') return null;
   const text = gapText(editor, part.laneId, part.stepId);
-  const points = map?.curves.filter(({ laneId }) => laneId === part.laneId).flatMap(({ runs }) => runs.flat()).filter(({ stepId }) => stepId === part.stepId) ?? [];
+  const points =
+    map?.curves
+      .filter(({ laneId }) => laneId === part.laneId)
+      .flatMap(({ runs }) => runs.flat())
+      .filter(({ stepId }) => stepId === part.stepId) ?? [];
   const [first] = points;
   if (text === '' || !first) return null;
   const ys = points.map(({ at }) => at.y);

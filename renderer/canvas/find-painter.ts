@@ -94,7 +94,13 @@ export function paintHeldHits(context: CanvasRenderingContext2D, job: PaintJob):
 }
 
 /** Marks of one record, shifted by what it is held off its own place. */
-function paintHitsOf(context: CanvasRenderingContext2D, job: PaintJob, id: Id, hits: readonly Hit[], by: { readonly x: number; readonly y: number }): void {
+function paintHitsOf(
+  context: CanvasRenderingContext2D,
+  job: PaintJob,
+  id: Id,
+  hits: readonly Hit[],
+  by: { readonly x: number; readonly y: number },
+): void {
   if (hits.length === 0) return;
   const { editor, camera, view } = job;
   const current = currentHit(editor.state);

@@ -21,7 +21,12 @@ export function paintFrozen(context: CanvasRenderingContext2D, job: PaintJob, li
     toBoardUnits(context, job);
     for (const rect of frozen.under) {
       context.beginPath();
-      context.rect(frozen.map.rect.x - EVERYWHERE, frozen.map.rect.y - EVERYWHERE, frozen.map.rect.width + 2 * EVERYWHERE, frozen.map.rect.height + 2 * EVERYWHERE);
+      context.rect(
+        frozen.map.rect.x - EVERYWHERE,
+        frozen.map.rect.y - EVERYWHERE,
+        frozen.map.rect.width + 2 * EVERYWHERE,
+        frozen.map.rect.height + 2 * EVERYWHERE,
+      );
       context.rect(rect.x, rect.y, rect.width, rect.height);
       context.clip('evenodd');
     }
@@ -29,7 +34,8 @@ export function paintFrozen(context: CanvasRenderingContext2D, job: PaintJob, li
     if (frozen.top) paintHeaders(context, job, frozen, frozen.top, groups);
     // At their own height only the names of stages are kept in sight; not under a field in which one is written.
     else if (job.editor.state.edit === null) paintHeaders(context, job, frozen, headersOf(frozen.map), groups);
-    if (frozen.top) softEdge(context, job, { x: frozen.top.x, y: bottom(frozen.top), width: frozen.top.width, height: SOFT / job.camera.zoom }, 'down');
+    if (frozen.top)
+      softEdge(context, job, { x: frozen.top.x, y: bottom(frozen.top), width: frozen.top.width, height: SOFT / job.camera.zoom }, 'down');
     context.restore();
   }
   toBoardUnits(context, job);
@@ -48,7 +54,13 @@ function paintNames(context: CanvasRenderingContext2D, job: PaintJob, { map, dx 
   softEdge(context, job, { x: right(area), y: area.y, width: SOFT / job.camera.zoom, height: area.height }, 'right');
 }
 
-function paintHeaders(context: CanvasRenderingContext2D, job: PaintJob, { map, dx, dy, left }: Frozen, area: Rect, groups: readonly SceneGroup[]): void {
+function paintHeaders(
+  context: CanvasRenderingContext2D,
+  job: PaintJob,
+  { map, dx, dy, left }: Frozen,
+  area: Rect,
+  groups: readonly SceneGroup[],
+): void {
   const band = { ...area, y: map.grid.y };
   within(context, job, area, () => {
     const names = left ? map.grid.x + dx + MAP.nameColumn : area.x;
@@ -88,7 +100,7 @@ function within(context: CanvasRenderingContext2D, job: PaintJob, area: Rect, pa
 
 function softEdge(context: CanvasRenderingContext2D, job: PaintJob, area: Rect, way: 'right' | 'down'): void {
   toBoardUnits(context, job);
-  const end = way === 'right' ? [right(area), area.y] as const : [area.x, bottom(area)] as const;
+  const end = way === 'right' ? ([right(area), area.y] as const) : ([area.x, bottom(area)] as const);
   const gradient = context.createLinearGradient(area.x, area.y, ...end);
   gradient.addColorStop(0, 'rgba(40, 32, 20, 0.16)');
   gradient.addColorStop(1, 'rgba(40, 32, 20, 0)');

@@ -22,7 +22,12 @@ function paintCell(overlay: Overlay): void {
 
 function paintBorder(overlay: Overlay): void {
   const { state, job, accent } = overlay;
-  const held = state.name === 'grid-sizing' ? state : state.name === 'idle' && state.hover?.on === 'grid-border' ? { ...state.hover, gridId: state.hover.id } : null;
+  const held =
+    state.name === 'grid-sizing'
+      ? state
+      : state.name === 'idle' && state.hover?.on === 'grid-border'
+        ? { ...state.hover, gridId: state.hover.id }
+        : null;
   const grid = held && gridLayoutOf(job.editor, held.gridId);
   const part = (held?.what === 'column' ? grid?.columns : grid?.rows)?.find(({ id }) => id === held?.partId);
   if (!held || !grid || !part) return;

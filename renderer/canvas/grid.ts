@@ -24,6 +24,7 @@ export function paintGrid(context: CanvasRenderingContext2D, { camera, view, rat
   context.fillStyle = dots;
   for (let row = Math.floor(top / step); row * step < top + height + size; row++) {
     const y = Math.round(row * step) - top;
-    for (let column = Math.floor(left / step); column * step < left + width + size; column++) context.fillRect(Math.round(column * step) - left, y, size, size);
+    for (let column = Math.floor(left / step); column * step < left + width + size; column++)
+      context.fillRect(Math.round(column * step) - left, y, size, size);
   }
 }

@@ -31,7 +31,13 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     return { x: event.clientX - left, y: event.clientY - top };
   };
   const at = (screen: Point) => ({ screen, board: toBoard(editor.state.camera, screen) });
-  const placeOf = (event: MouseEvent) => ({ ...at(screenOf(event)), ...contactOf(event), shift: event.shiftKey, mod: modOf(event), alt: event.altKey });
+  const placeOf = (event: MouseEvent) => ({
+    ...at(screenOf(event)),
+    ...contactOf(event),
+    shift: event.shiftKey,
+    mod: modOf(event),
+    alt: event.altKey,
+  });
   const placeAt = (screen: Point) => ({ ...at(screen), ...BY_FINGER, shift: false, mod: false, alt: false });
   const touching = listenToTouch({ host, editor, tools, screenOf, placeAt }, ended.signal);
   /** The pointer that holds something: until it is lifted no other one moves it. */

@@ -83,4 +83,3 @@ export function paintLineWork(overlay: Overlay): void {
   paintThingPorts(overlay);
   paintLineGrips(overlay);
 }
-

@@ -11,7 +11,11 @@ const RADIUS = 9.5;
 export const selectedMarks = (editor: Editor): readonly Point[] =>
   [...editor.state.selection].flatMap((id) => {
     if (!editor.document.find('touchpoint', id)) return [];
-    return mapAround(editor, id)?.cards.find((card) => card.id === id)?.marks.map(({ at }) => at) ?? [];
+    return (
+      mapAround(editor, id)
+        ?.cards.find((card) => card.id === id)
+        ?.marks.map(({ at }) => at) ?? []
+    );
   });
 
 /** Keeps the frames painted next off the marks of selected cards, until the context is restored: a mark says what is wrong there. In CSS px. */

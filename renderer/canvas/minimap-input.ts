@@ -12,13 +12,23 @@ import type { MinimapView } from './minimap.ts';
 const STEP = 0.15;
 const FAR_STEP = 0.75;
 
-const WAYS: Readonly<Record<string, Point>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
+const WAYS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
 
 /**
  * What a hand does on the minimap: it drags the rectangle, presses beside it to jump there, turns the wheel to zoom, and moves the
  * view by arrow keys. `hold` keeps the picture as it is while something is held, null lets it go. The answer ends it.
  */
-export function listenToMinimap(canvas: HTMLCanvasElement, editor: Editor, viewNow: () => MinimapView | null, hold: (camera: Camera | null) => void): () => void {
+export function listenToMinimap(
+  canvas: HTMLCanvasElement,
+  editor: Editor,
+  viewNow: () => MinimapView | null,
+  hold: (camera: Camera | null) => void,
+): () => void {
   const ended = new AbortController();
   const options = { signal: ended.signal };
   let drag: { readonly overview: Camera; readonly grip: Point; readonly pointerId: number } | null = null;

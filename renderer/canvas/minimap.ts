@@ -38,7 +38,8 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
   if (!context) return () => {};
   const ratio = devicePixelRatio;
   const size: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
-  const sized = (one: HTMLCanvasElement): HTMLCanvasElement => Object.assign(one, { width: Math.round(size.width * ratio), height: Math.round(size.height * ratio) });
+  const sized = (one: HTMLCanvasElement): HTMLCanvasElement =>
+    Object.assign(one, { width: Math.round(size.width * ratio), height: Math.round(size.height * ratio) });
   sized(canvas);
   let tokens = tokensOf(editor);
   let bounds: Rect | null = null;
@@ -124,7 +125,8 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
   const stops = [
     editor.onDocument(drawSoon),
     editor.session.subscribe((state, before) => {
-      if (state.theme !== before.theme || state.canvas !== before.canvas || state.language !== before.language || state.boardId !== before.boardId) dress();
+      if (state.theme !== before.theme || state.canvas !== before.canvas || state.language !== before.language || state.boardId !== before.boardId)
+        dress();
       else if (state.selection !== before.selection || state.cell !== before.cell) markSelection();
       if (state.camera !== before.camera || state.view !== before.view) repaint();
     }),

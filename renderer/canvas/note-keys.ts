@@ -48,7 +48,12 @@ export function pressInNote(editor: Editor, field: HTMLTextAreaElement, note: No
 }
 
 /** Ctrl+Enter always goes on. In a list Enter makes the next item, whatever it does elsewhere. */
-function pressEnter(editor: Editor, field: HTMLTextAreaElement, note: Note, { mod, shift }: { readonly mod: boolean; readonly shift: boolean }): boolean {
+function pressEnter(
+  editor: Editor,
+  field: HTMLTextAreaElement,
+  note: Note,
+  { mod, shift }: { readonly mod: boolean; readonly shift: boolean },
+): boolean {
   const goesOn = mod || (editor.state.enter === 'next') !== shift;
   const item = mod || shift ? null : continueList(writtenIn(field));
   if (item) {
@@ -68,7 +73,13 @@ export function signAsTyped(field: HTMLTextAreaElement): void {
   field.addEventListener('beforeinput', (event) => {
     const last = made;
     made = null;
-    if (event.inputType !== 'deleteContentBackward' || last?.text !== field.value || field.selectionStart !== last.at || field.selectionEnd !== last.at) return;
+    if (
+      event.inputType !== 'deleteContentBackward' ||
+      last?.text !== field.value ||
+      field.selectionStart !== last.at ||
+      field.selectionEnd !== last.at
+    )
+      return;
     event.preventDefault();
     field.setSelectionRange(field.value.lastIndexOf('\n', last.at - 1) + 1, last.at);
     insertInField(last.typed);

@@ -79,7 +79,11 @@ function paintSizing(overlay: Overlay): void {
   if (!line) return;
   const { from, to, label } = line;
   const upright = from.x === to.x;
-  bar(overlay, upright ? { x: from.x - 1, y: from.y, width: 2, height: to.y - from.y } : { x: from.x, y: from.y - 1, width: to.x - from.x, height: 2 }, overlay.accent);
+  bar(
+    overlay,
+    upright ? { x: from.x - 1, y: from.y, width: 2, height: to.y - from.y } : { x: from.x, y: from.y - 1, width: to.x - from.x, height: 2 },
+    overlay.accent,
+  );
   paintLabel(overlay, label, from.x + (upright ? 10 : 16), Math.max(18, from.y + (upright ? 14 : -20)));
 }
 
@@ -161,7 +165,10 @@ function paintEmotion(overlay: Overlay): void {
 
 /** The same at the lower end of the window, in its middle: what the keys do now. */
 function paintHint(overlay: Overlay, text: string): void {
-  const { context, job: { view } } = overlay;
+  const {
+    context,
+    job: { view },
+  } = overlay;
   context.font = cssFont({ family: 'sans', weight: 500, size: 13 });
   paintLabel(overlay, text, Math.max(8, (view.width - context.measureText(text).width - 16) / 2), view.height - 84);
 }

@@ -9,7 +9,12 @@ const LEAST = 1.5;
 const CROWD = 3;
 
 /** Draws a board's blocks with the camera of a small picture, one at each call of the answer's `next`; `ratio` is device pixels per CSS px. */
-export function* paintOverview(context: CanvasRenderingContext2D, items: Iterable<OverviewItem>, camera: Camera, ratio: number): Generator<void, void> {
+export function* paintOverview(
+  context: CanvasRenderingContext2D,
+  items: Iterable<OverviewItem>,
+  camera: Camera,
+  ratio: number,
+): Generator<void, void> {
   const scale = camera.zoom * ratio;
   const x = (value: number): number => (value - camera.x) * scale;
   const y = (value: number): number => (value - camera.y) * scale;

@@ -57,7 +57,9 @@ export function withoutText(group: SceneGroup, text: PlacedText): SceneGroup {
 
 /** The group's id under which the text of a record is painted: a curve's name and values stand in its lane, a title on its map. */
 export function groupIdOf(layout: BoardLayout, id: Id): Id {
-  const curve = layout.maps.flatMap((map) => map.curves).find((candidate) => candidate.id === id || candidate.runs.some((run) => run.some((point) => point.id === id)));
+  const curve = layout.maps
+    .flatMap((map) => map.curves)
+    .find((candidate) => candidate.id === id || candidate.runs.some((run) => run.some((point) => point.id === id)));
   const grid = layout.loose.find((one) => one.kind === 'grid' && one.cells.some((cell) => cell.id === id));
   return curve?.laneId ?? grid?.id ?? id;
 }

@@ -71,7 +71,8 @@ export function paintSelection(overlay: Overlay): void {
   const body = selection.size === 1 && only !== undefined ? resizableOf(editor, only) : null;
   if (body) paintHandles(overlay, body.rect, handlesOf(body, camera.zoom), body.rotation);
   const scalable = scalableSelection(editor);
-  if (scalable && showsHandles(scalable.around, camera.zoom)) paintHandles(overlay, inflate(scalable.around, (FRAME_OUT - HANDLE_OUT) / camera.zoom), CORNERS, 0);
+  if (scalable && showsHandles(scalable.around, camera.zoom))
+    paintHandles(overlay, inflate(scalable.around, (FRAME_OUT - HANDLE_OUT) / camera.zoom), CORNERS, 0);
   paintTurnHandle(overlay);
 }
 

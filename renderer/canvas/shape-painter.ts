@@ -11,7 +11,9 @@ const FRAME = 6;
 /** Keeps what is painted next off the headers held in view; until the context is restored. In CSS px. */
 export function clipOffHeld(context: CanvasRenderingContext2D, { editor, camera, view }: PaintJob): void {
   // Frames reach a little out of what they are around.
-  const held = frozenHeaders(editor).flatMap(({ left, top }) => [left && { ...left, y: left.y - FRAME, height: left.height + 2 * FRAME }, top].filter((rect) => rect !== null));
+  const held = frozenHeaders(editor).flatMap(({ left, top }) =>
+    [left && { ...left, y: left.y - FRAME, height: left.height + 2 * FRAME }, top].filter((rect) => rect !== null),
+  );
   if (held.length === 0) return;
   for (const rect of held) {
     const { x, y } = toScreen(camera, rect);
@@ -23,7 +25,10 @@ export function clipOffHeld(context: CanvasRenderingContext2D, { editor, camera,
 }
 
 /** The line a dragged border stands at, and where its size is written; null while nothing is sized. */
-export function sizingLine({ editor, camera }: PaintJob, state: ToolState): { readonly from: Point; readonly to: Point; readonly label: string } | null {
+export function sizingLine(
+  { editor, camera }: PaintJob,
+  state: ToolState,
+): { readonly from: Point; readonly to: Point; readonly label: string } | null {
   if (state.name !== 'sizing' || state.shown === undefined) return null;
   for (const { steps, lanes, grid } of editor.layout().maps) {
     const step = state.what === 'step' ? steps.find(({ id }) => id === state.id) : undefined;

@@ -81,21 +81,23 @@ export class SuggestionList {
     const shown = this.#shown;
     this.#list.hidden = !shown || shown.entries.length === 0;
     if (shown) this.#list.setAttribute('aria-label', t(`kind.${shown.kind}`));
-    this.#list.replaceChildren(...(shown?.entries ?? []).map(({ id, name }, index) => {
-      const option = document.createElement('div');
-      option.id = `board-suggestion-${index}`;
-      option.className = id === null ? 'combobox-option quiet' : 'combobox-option';
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', String(index === at));
-      option.toggleAttribute('data-active', index === at);
-      option.textContent = id === null && shown ? t(`picker.new.${shown.kind}`, { name }) : name;
-      option.addEventListener('pointerup', () => {
-        this.#chosen = index;
-        this.take();
-        this.#onTaken();
-      });
-      return option;
-    }));
+    this.#list.replaceChildren(
+      ...(shown?.entries ?? []).map(({ id, name }, index) => {
+        const option = document.createElement('div');
+        option.id = `board-suggestion-${index}`;
+        option.className = id === null ? 'combobox-option quiet' : 'combobox-option';
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', String(index === at));
+        option.toggleAttribute('data-active', index === at);
+        option.textContent = id === null && shown ? t(`picker.new.${shown.kind}`, { name }) : name;
+        option.addEventListener('pointerup', () => {
+          this.#chosen = index;
+          this.take();
+          this.#onTaken();
+        });
+        return option;
+      }),
+    );
     if (at === null) this.#field.removeAttribute('aria-activedescendant');
     else this.#field.setAttribute('aria-activedescendant', `board-suggestion-${at}`);
     this.place();

@@ -155,7 +155,13 @@ function boxInMap(editor: Editor, map: MapLayout, id: Id, tokens: BoardTokens): 
     case 'curvePoint': {
       const label = map.curves.flatMap((curve) => curve.runs.flat()).find((point) => point.id === id)?.label;
       const line = label?.lines[0];
-      return label && line ? boxOf({ x: line.x, y: 0, width: Math.max(line.width, VALUE_WIDTH), height: 0 }, { ...label, lines: [line], height: label.font.size * LINE_HEIGHT }, tokens.text) : null;
+      return label && line
+        ? boxOf(
+            { x: line.x, y: 0, width: Math.max(line.width, VALUE_WIDTH), height: 0 },
+            { ...label, lines: [line], height: label.font.size * LINE_HEIGHT },
+            tokens.text,
+          )
+        : null;
     }
     case 'curve': {
       const curve = map.curves.find((candidate) => candidate.id === id);

@@ -147,7 +147,11 @@ export function refresh(tile: Tile, ratio: number, scale: number, [column, row]:
   context.clip();
   context.clearRect(x, y, width, height);
   const area = { x: (left + x) / scale, y: (top + y) / scale, width: width / scale, height: height / scale };
-  const missing = paint(context, { camera: { x: left / scale, y: top / scale, zoom: scale / ratio }, view: { width: TILE_PX / ratio, height: TILE_PX / ratio }, area });
+  const missing = paint(context, {
+    camera: { x: left / scale, y: top / scale, zoom: scale / ratio },
+    view: { width: TILE_PX / ratio, height: TILE_PX / ratio },
+    area,
+  });
   context.restore();
   tile.incomplete = missing || (!whole && tile.incomplete);
 }

@@ -48,7 +48,12 @@ export class Tiles {
    * Draws what a view shows, over whatever is there. `bounds` is where there is anything at all, board units; `passing`: it is
    * seen on the way to another scale only.
    */
-  draw(target: CanvasRenderingContext2D, view: PixelView, ratio: number, { bounds, passing = false }: { readonly bounds?: Rect; readonly passing?: boolean } = {}): void {
+  draw(
+    target: CanvasRenderingContext2D,
+    view: PixelView,
+    ratio: number,
+    { bounds, passing = false }: { readonly bounds?: Rect; readonly passing?: boolean } = {},
+  ): void {
     const startedMs = performance.now();
     this.#drawings++;
     const level = this.#levelFor(view, startedMs, passing);
@@ -175,7 +180,8 @@ export class Tiles {
       const oldest = Math.min(ages[count - most] ?? 0, this.#drawings);
       for (const level of this.#levels) this.#keep(level.drop(({ used }) => used < oldest));
     }
-    for (let at = this.#levels.length - 1; at >= 0; at--) if (this.#levels[at]?.size === 0 && this.#levels[at] !== this.#current) this.#levels.splice(at, 1);
+    for (let at = this.#levels.length - 1; at >= 0; at--)
+      if (this.#levels[at]?.size === 0 && this.#levels[at] !== this.#current) this.#levels.splice(at, 1);
   }
 
   #keep(tiles: readonly Tile[]): void {

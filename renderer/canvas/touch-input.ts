@@ -17,7 +17,14 @@ import { takeFocus } from './take-focus.ts';
 /** After a pen was lifted the hand that holds it lies on the board for a while, ms. */
 const PALM_MS = 500;
 /** With every tool that is not here a finger draws something out. */
-const HANDS: Readonly<Partial<Record<ToolName, TouchContext['hand']>>> = { select: 'takes', hand: 'takes', note: 'takes', pen: 'inks', highlighter: 'inks', eraser: 'inks' };
+const HANDS: Readonly<Partial<Record<ToolName, TouchContext['hand']>>> = {
+  select: 'takes',
+  hand: 'takes',
+  note: 'takes',
+  pen: 'inks',
+  highlighter: 'inks',
+  eraser: 'inks',
+};
 
 interface Surface {
   readonly host: HTMLElement;
@@ -94,7 +101,8 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
   };
   const feed = (event: FingerEvent) => {
     const was = state;
-    if (was.name === 'up') before = { selection: editor.state.selection, cell: editor.state.cell, camera: editor.state.camera, ms: 'ms' in event ? event.ms : 0 };
+    if (was.name === 'up')
+      before = { selection: editor.state.selection, cell: editor.state.cell, camera: editor.state.camera, ms: 'ms' in event ? event.ms : 0 };
     const { state: next, effects } = stepTouch(state, event, {
       hand: HANDS[editor.state.tool] ?? 'draws',
       ground: (at) => groundAt(editor, placeAt(at).board),
@@ -138,7 +146,11 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
     },
     options,
   );
-  host.addEventListener('pointermove', (event) => seen.has(event.pointerId) && feed({ type: 'move', id: event.pointerId, at: screenOf(event) }), options);
+  host.addEventListener(
+    'pointermove',
+    (event) => seen.has(event.pointerId) && feed({ type: 'move', id: event.pointerId, at: screenOf(event) }),
+    options,
+  );
   const lift = (event: PointerEvent) => {
     if (pens.delete(event.pointerId)) penMs = event.timeStamp;
     if (!seen.delete(event.pointerId)) return;
@@ -178,6 +190,8 @@ function openMenu(host: HTMLElement, editor: Editor, tools: ToolController, plac
   // A text that was open closes first, and its own menu with it.
   setTimeout(() => {
     editor.pointer = screen;
-    host.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, clientX: left + screen.x, clientY: top + screen.y }));
+    host.dispatchEvent(
+      new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, clientX: left + screen.x, clientY: top + screen.y }),
+    );
   });
 }

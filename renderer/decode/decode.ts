@@ -51,7 +51,8 @@ async function bitmapOf(bytes: Uint8Array, { natural, drawn }: NonNullable<Decod
   // Pages inside a drawing taint what they are drawn on; who puts them there puts plain text beside them.
   for (const page of root.querySelectorAll('foreignObject, script')) page.remove();
   // What lies elsewhere is not fetched; its place would show a broken sign.
-  for (const image of root.querySelectorAll('image')) if (!/^data:/i.test(image.getAttribute('href') ?? image.getAttributeNS(XLINK, 'href') ?? '')) image.remove();
+  for (const image of root.querySelectorAll('image'))
+    if (!/^data:/i.test(image.getAttribute('href') ?? image.getAttributeNS(XLINK, 'href') ?? '')) image.remove();
   if (!root.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${natural.width} ${natural.height}`);
   root.setAttribute('width', String(drawn.width));
   root.setAttribute('height', String(drawn.height));

@@ -78,5 +78,9 @@ export function toggleCurves(editor: Editor, ids: readonly Id[]): void {
   const diff = setCurves(editor.document, { ids, patch: { hidden } });
   const [first] = curves;
   // A hidden curve shows no points: the keyboard goes to the curve they are of.
-  editor.execute(hidden ? 'history.hideCurve' : 'history.showCurve', diff, first && onlySelected(editor)?.kind === 'curvePoint' ? [first.id] : undefined);
+  editor.execute(
+    hidden ? 'history.hideCurve' : 'history.showCurve',
+    diff,
+    first && onlySelected(editor)?.kind === 'curvePoint' ? [first.id] : undefined,
+  );
 }

@@ -20,7 +20,10 @@ export function spokenName(editor: Editor, id: Id): string {
   const name = (record.kind === 'stage' || record.kind === 'lane') && record.collapsed ? editor.t('shape.spokenCollapsed', { name: plain }) : plain;
   const comments = openComments(editor.document, id);
   const files = attachedCount(editor.document, id);
-  const carried = [...(comments > 0 ? [editor.t('comments.openCount', { count: comments })] : []), ...(files > 0 ? [editor.t('attachments.spoken', { count: files })] : [])];
+  const carried = [
+    ...(comments > 0 ? [editor.t('comments.openCount', { count: comments })] : []),
+    ...(files > 0 ? [editor.t('attachments.spoken', { count: files })] : []),
+  ];
   return carried.length > 0 ? `${name} (${carried.join(', ')})` : name;
 }
 

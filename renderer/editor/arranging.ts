@@ -47,7 +47,11 @@ function traitOf(record: Free, by: Likeness): string | null {
 
 /** What on the shown board is like something selected: of the same kind, and of the same colour or form where that is asked. */
 export function similar(editor: Editor, by: Likeness): readonly Id[] {
-  const traits = new Set(selectedRecords(editor).filter(isFree).flatMap((record) => traitKey(record, by) ?? []));
+  const traits = new Set(
+    selectedRecords(editor)
+      .filter(isFree)
+      .flatMap((record) => traitKey(record, by) ?? []),
+  );
   return [...allRects(editor).keys()].filter((id) => {
     const record = editor.document.get(id);
     if (!isFree(record) || !isMovable(record)) return false;
@@ -63,4 +67,5 @@ function traitKey(record: Free, by: Likeness): string | null {
 }
 
 /** True when something selected has what it is to be alike in. */
-export const hasLikeness = (editor: Editor, by: Likeness): boolean => selectedRecords(editor).some((record) => isFree(record) && traitKey(record, by) !== null);
+export const hasLikeness = (editor: Editor, by: Likeness): boolean =>
+  selectedRecords(editor).some((record) => isFree(record) && traitKey(record, by) !== null);

@@ -28,7 +28,10 @@ const left = new WeakMap<Editor, Map<Id, Left>>();
 /** Room between what was moved to a board and what lies there already, board units. */
 const CLEARANCE = 80;
 
-export const called = (t: Translate) => (number: number): string => t('board.default', { number });
+export const called =
+  (t: Translate) =>
+  (number: number): string =>
+    t('board.default', { number });
 
 /** What a board's tab says: what was typed, or the place it has. */
 export function boardName(document: DocumentReader, board: Board, t: Translate): string {

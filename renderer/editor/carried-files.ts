@@ -18,7 +18,8 @@ const BASE64 = 4 / 3;
 type Attachment = RecordOf<'attachment'>;
 
 const isAttachment = (record: AnyRecord): record is Attachment => record.kind === 'attachment';
-const attachmentsIn = (json: string): readonly Attachment[] => (json.includes('"attachment"') ? (parseClipboard(json)?.records.filter(isAttachment) ?? []) : []);
+const attachmentsIn = (json: string): readonly Attachment[] =>
+  json.includes('"attachment"') ? (parseClipboard(json)?.records.filter(isAttachment) ?? []) : [];
 
 /** True where what was copied has pictures or other files. */
 export const hasFiles = (json: string): boolean => attachmentsIn(json).length > 0;
@@ -66,7 +67,9 @@ export async function bringFiles(editor: Editor, json: string, carried: string):
     }
     const lost = attachments.filter(({ sha256 }) => missing.value.includes(sha256) && !kept.has(sha256));
     if (lost.length > 0) editor.notify('error', editor.t('paste.filesMissing', { count: lost.length, names: namesOf(editor, lost) }));
-    const records = parseClipboard(json)?.records.map((record) => (isAttachment(record) ? { ...record, ...factsOf(kept.get(record.sha256)) } : record));
+    const records = parseClipboard(json)?.records.map((record) =>
+      isAttachment(record) ? { ...record, ...factsOf(kept.get(record.sha256)) } : record,
+    );
     return JSON.stringify({ temas: 1, records });
   });
 }
@@ -93,7 +96,11 @@ function filesOf(carried: string): ReadonlyMap<string, string> {
   if (carried === '' || carried.length > MOST_BYTES * BASE64 * 1.1) return new Map();
   try {
     const value: unknown = JSON.parse(carried);
-    return new Map(typeof value === 'object' && value !== null ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : []);
+    return new Map(
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+        : [],
+    );
   } catch {
     return new Map();
   }

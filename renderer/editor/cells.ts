@@ -34,7 +34,10 @@ function cellsBeside(map: MapLayout, way: Way, among: (type: LaneType) => boolea
   const placeOf = (cell: CellRef): number => places.get(sideways ? cell.stepId : cell.laneId) ?? -1;
   const lineOf = (cell: CellRef): Id => (sideways ? cell.laneId : cell.stepId);
   const lanes = new Set(map.lanes.filter(({ type }) => !isLine(type) && among(type)).map(({ id }) => id));
-  const lines = Map.groupBy(map.cells.filter(({ laneId }) => lanes.has(laneId)), lineOf);
+  const lines = Map.groupBy(
+    map.cells.filter(({ laneId }) => lanes.has(laneId)),
+    lineOf,
+  );
   return (from) => {
     const here = placeOf(from);
     const line = here < 0 ? [] : (lines.get(lineOf(from)) ?? []);
@@ -95,5 +98,12 @@ export const canMoveCards = (editor: Editor, way: Way): boolean => arrivals(edit
 
 export function moveCards(editor: Editor, way: Way): Diff {
   const moves = arrivals(editor, way) ?? [];
-  return inTurn(editor.document, moves.map(({ cell: { stepId, laneId }, ids, before }) => (now) => moveTouchpoint(now, { ids, stepId, laneId, before })));
+  return inTurn(
+    editor.document,
+    moves.map(
+      ({ cell: { stepId, laneId }, ids, before }) =>
+        (now) =>
+          moveTouchpoint(now, { ids, stepId, laneId, before }),
+    ),
+  );
 }

@@ -77,11 +77,19 @@ const listOf = (content: ClipboardContent): readonly string[] =>
 function tablesIn({ records }: ClipboardContent): readonly CopiedTable[] {
   const columns = Map.groupBy(records.filter((record) => record.kind === 'gridColumn').toSorted(compareOrder), ({ gridId }) => gridId);
   const rows = Map.groupBy(records.filter((record) => record.kind === 'gridRow').toSorted(compareOrder), ({ gridId }) => gridId);
-  const cells = new Map(records.flatMap((record) => (record.kind === 'gridCell' ? [[`${record.columnId} ${record.rowId}`, record.text] as const] : [])));
-  const rowsIn = (id: Id): TextTable => (rows.get(id) ?? []).map((row) => (columns.get(id) ?? []).map((column) => cells.get(`${column.id} ${row.id}`) ?? ''));
+  const cells = new Map(
+    records.flatMap((record) => (record.kind === 'gridCell' ? [[`${record.columnId} ${record.rowId}`, record.text] as const] : [])),
+  );
+  const rowsIn = (id: Id): TextTable =>
+    (rows.get(id) ?? []).map((row) => (columns.get(id) ?? []).map((column) => cells.get(`${column.id} ${row.id}`) ?? ''));
   return records.flatMap(({ kind, id }) => (kind === 'grid' ? [{ id, rows: rowsIn(id) }] : []));
 }
 
 const page = (body: string): string => `<meta charset="utf-8">${body}`;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(/\r\n?|\n/g, '<br>');
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/\r\n?|\n/g, '<br>');

@@ -84,9 +84,22 @@ export function paste(editor: Editor, clip: Clip, asItLay: boolean = inPlace): v
   editor.together('history.paste', () => {
     editor.execute('history.paste', diff, outermost(diff));
     const cards = diff.added.filter((record) => record.kind === 'touchpoint');
-    if (content === null) editor.execute('history.paste', closedWords(editor, cards.map(({ id }) => id))(editor.document));
+    if (content === null)
+      editor.execute(
+        'history.paste',
+        closedWords(
+          editor,
+          cards.map(({ id }) => id),
+        )(editor.document),
+      );
   });
-  if (!content && !asItLay && diff.added.every(({ kind }) => kind === 'note')) offerTable(editor, clip.text, at, diff.added.map(({ id }) => id));
+  if (!content && !asItLay && diff.added.every(({ kind }) => kind === 'note'))
+    offerTable(
+      editor,
+      clip.text,
+      at,
+      diff.added.map(({ id }) => id),
+    );
   const pasted = selectionBounds(editor);
   if (!pasted) return;
   const { camera, view } = editor.state;
@@ -154,7 +167,11 @@ export function duplicateSelection(editor: Editor): void {
   const held = [...editor.state.selection].find((id) => editor.document.get(id)?.kind !== 'map' && isFixed(editor.document, id));
   if (held !== undefined && refuseLocked(editor, held)) return;
   const by = lastOffset(editor);
-  const from = boundsOf(selectedRecords(editor).filter(isFree).flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
+  const from = boundsOf(
+    selectedRecords(editor)
+      .filter(isFree)
+      .flatMap(({ id }) => rectOfRecord(editor, id) ?? []),
+  );
   const copy = duplicateRecords(editor.document, { ids: editor.state.selection, endsOf: (id) => shownEndsOf(editor, id), ...(by ? { by } : {}) });
   const diff = by ? copy : clearOfMaps(editor, copy);
   editor.execute('history.duplicate', diff, outermost(diff));

@@ -82,7 +82,10 @@ export function drawArrow(editor: Editor, { kind, from }: Connecting, goal: Arro
   const id = newId();
   if ('cell' in goal) {
     const cardId = newId();
-    const diff = inTurn(document, [(now) => addTouchpoint(now, { ...goal.cell, id: cardId }), (now) => addConnector(now, { fromId: from, toId: cardId, heads, id })]);
+    const diff = inTurn(document, [
+      (now) => addTouchpoint(now, { ...goal.cell, id: cardId }),
+      (now) => addConnector(now, { fromId: from, toId: cardId, heads, id }),
+    ]);
     createAndEdit(editor, 'history.arrow', diff, cardId);
     return id;
   }

@@ -31,7 +31,8 @@ function sceneNow(editor: Editor): Scene {
   return state.selection.size > 0 ? selectionScene(document, layout, state.selection, context) : boardScene(document, layout, context);
 }
 
-const picturesIn = (scene: Scene): ReadonlySet<string> => new Set(scene.groups.flatMap(({ items }) => items.flatMap((item) => (item.type === 'image' ? [item.sha256] : []))));
+const picturesIn = (scene: Scene): ReadonlySet<string> =>
+  new Set(scene.groups.flatMap(({ items }) => items.flatMap((item) => (item.type === 'image' ? [item.sha256] : []))));
 
 /** Runs one of the copies below, and says how it went. */
 async function copying(editor: Editor, work: (isWanted: () => boolean) => Promise<string | null>): Promise<void> {

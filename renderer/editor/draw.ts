@@ -69,7 +69,14 @@ function writeText(editor: Editor, at: Point, rect: Rect | null): void {
   const { boardId, style } = editor.state;
   const height = style.fontSize * LINE_HEIGHT;
   const place = rect ? { ...rect, height } : { x: at.x, y: at.y - height / 2, width: style.fontSize / 2, height };
-  const diff = addShape(editor.document, { boardId, form: 'text', rect: place, autoWidth: rect === null, style: { color: style.color, fontSize: style.fontSize }, id });
+  const diff = addShape(editor.document, {
+    boardId,
+    form: 'text',
+    rect: place,
+    autoWidth: rect === null,
+    style: { color: style.color, fontSize: style.fontSize },
+    id,
+  });
   createAndEdit(editor, 'history.add', diff, id);
 }
 

@@ -15,7 +15,10 @@ type Command = (document: DocumentReader) => Diff;
 /** Ids from top to bottom, those side by side from left to right. */
 function byPlace(editor: Editor, ids: Iterable<Id>): readonly Id[] {
   const place = (id: Id): Rect => rectOfRecord(editor, id) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return [...ids].map((id) => ({ id, at: place(id) })).sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x).map(({ id }) => id);
+  return [...ids]
+    .map((id) => ({ id, at: place(id) }))
+    .sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x)
+    .map(({ id }) => id);
 }
 
 /** Lets dragged notes and cards down in a cell: notes become its cards. */

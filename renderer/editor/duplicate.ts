@@ -10,7 +10,8 @@ import { rectOfRecord } from './selection.ts';
 /** The last copies of an editor, and where what they were made from lay. */
 const last = new WeakMap<Editor, { readonly copies: ReadonlySet<Id>; readonly from: Point }>();
 
-const cornerOf = (editor: Editor, ids: Iterable<Id>): Point | null => boundsOf([...ids].flatMap((id) => (isFree(editor.document.get(id)) ? (rectOfRecord(editor, id) ?? []) : [])));
+const cornerOf = (editor: Editor, ids: Iterable<Id>): Point | null =>
+  boundsOf([...ids].flatMap((id) => (isFree(editor.document.get(id)) ? (rectOfRecord(editor, id) ?? []) : [])));
 
 /** Remembers that the selection are copies of what lay at `from`. */
 export function rememberCopies(editor: Editor, from: Point | null): void {

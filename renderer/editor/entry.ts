@@ -36,7 +36,10 @@ export function enterNote(editor: Editor, text: string): boolean {
   const before = lastOfChain(editor);
   const place = (before && placeAfter(editor, before.id)) ?? firstPlace(editor);
   const id = newId();
-  editor.execute('history.add', addNote(editor.document, { id, boardId, color, text: text.trimEnd(), at: { x: place.at.x + NOTE_SIZE / 2, y: place.at.y + NOTE_SIZE / 2 } }));
+  editor.execute(
+    'history.add',
+    addNote(editor.document, { id, boardId, color, text: text.trimEnd(), at: { x: place.at.x + NOTE_SIZE / 2, y: place.at.y + NOTE_SIZE / 2 } }),
+  );
   const added = editor.index().note(id);
   if (!added) return false;
   rememberInChain(editor, id, place.left);

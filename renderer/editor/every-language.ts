@@ -12,4 +12,6 @@ export const TRANSLATORS = LANGUAGES.map(translator);
 export const inEveryLanguage = (key: MessageKey): readonly string[] => TRANSLATORS.map((t) => t(key));
 
 /** Every name a record answers to: what was typed, or ours in any language. */
-export const namesOf = (document: DocumentReader, record: AnyRecord): readonly string[] => [...new Set(TRANSLATORS.map((t) => shownWords(document, record, t)))];
+export const namesOf = (document: DocumentReader, record: AnyRecord): readonly string[] => [
+  ...new Set(TRANSLATORS.map((t) => shownWords(document, record, t))),
+];

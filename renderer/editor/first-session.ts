@@ -12,7 +12,10 @@ import { FIRST_TABLE } from './table/view.ts';
 export const firstBoard = (document: DocumentReader): Board | undefined => document.all('board').toSorted(compareOrder)[0];
 
 /** The window as it is when a document has just been opened. */
-export const firstSession = ({ language, theme, canvas = 'same', minimap = false, enter = 'next', snaps = true, title, untitled, status }: EditorOptions, boardId: Id): Session => ({
+export const firstSession = (
+  { language, theme, canvas = 'same', minimap = false, enter = 'next', snaps = true, title, untitled, status }: EditorOptions,
+  boardId: Id,
+): Session => ({
   language,
   theme,
   canvas,

@@ -47,7 +47,8 @@ export function clearView(editor: Editor): Rect {
 /** Where a new note is under a board point, or as near to it as it is seen whole. Answers its corner. */
 export function noteCornerAt(editor: Editor, middle: Point): Point {
   const seen = clearView(editor);
-  const clamped = (wanted: number, low: number, size: number): number => (size < NOTE_SIZE ? wanted : Math.min(Math.max(wanted, low), low + size - NOTE_SIZE));
+  const clamped = (wanted: number, low: number, size: number): number =>
+    size < NOTE_SIZE ? wanted : Math.min(Math.max(wanted, low), low + size - NOTE_SIZE);
   const x = clamped(middle.x - NOTE_SIZE / 2, seen.x, seen.width);
   const y = clamped(middle.y - NOTE_SIZE / 2, seen.y, seen.height);
   return { x: Math.round(x), y: Math.round(y) };
@@ -59,7 +60,9 @@ export function freePlaceNear(editor: Editor, wanted: Rect): Point {
   const move = (dx: number, dy: number): Rect => ({ ...wanted, x: wanted.x + dx, y: wanted.y + dy });
   const search = (fits: (rect: Rect) => boolean, rounds: number): Rect | undefined => {
     for (let round = 0; round <= rounds; round++) {
-      const found = ringOf(round).map(({ x, y }) => move(x * STEP, y * STEP)).find((rect) => fits(rect) && isFree(editor, rect));
+      const found = ringOf(round)
+        .map(({ x, y }) => move(x * STEP, y * STEP))
+        .find((rect) => fits(rect) && isFree(editor, rect));
       if (found) return found;
     }
     return undefined;
@@ -108,5 +111,10 @@ export function clearBeside(editor: Editor, rect: Rect): Point {
     { x: right(rect) + MAP_GAP, y: rect.y },
     { x: rect.x, y: bottom(rect) + MAP_GAP },
   ];
-  return places.find((place) => !taken.some((other) => intersects(other, { ...rect, ...place }))) ?? { x: right(layout.bounds ?? rect) + MAP_GAP, y: rect.y };
+  return (
+    places.find((place) => !taken.some((other) => intersects(other, { ...rect, ...place }))) ?? {
+      x: right(layout.bounds ?? rect) + MAP_GAP,
+      y: rect.y,
+    }
+  );
 }

@@ -5,7 +5,8 @@ import type { AnyRecord, Line } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
 import { shownEndsOf } from './line-work.ts';
 
-const isFreed = (before: Line, after: Line): boolean => (before.fromId !== null && after.fromId === null) || (before.toId !== null && after.toId === null);
+const isFreed = (before: Line, after: Line): boolean =>
+  (before.fromId !== null && after.fromId === null) || (before.toId !== null && after.toId === null);
 
 /** A change, not yet done, with the ends of lines that it frees left where they are seen: what they held on to goes, they stay. */
 export function withFreedEnds(editor: Editor, diff: Diff): Diff {
@@ -24,4 +25,7 @@ export function withFreedEnds(editor: Editor, diff: Diff): Diff {
   return kept ? { ...diff, updated } : diff;
 }
 
-const shifted = ({ from, to }: ShownEnds, dx: number, dy: number): ShownEnds => ({ from: { x: from.x + dx, y: from.y + dy }, to: { x: to.x + dx, y: to.y + dy } });
+const shifted = ({ from, to }: ShownEnds, dx: number, dy: number): ShownEnds => ({
+  from: { x: from.x + dx, y: from.y + dy },
+  to: { x: to.x + dx, y: to.y + dy },
+});

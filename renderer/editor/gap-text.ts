@@ -15,7 +15,9 @@ export function gapText(editor: Editor, laneId: Id, stepId: Id): string {
   const gaps = gapsAt(document, laneId, stepId);
   const [first] = gaps;
   if (!first) return '';
-  const said = gaps.map(({ lived, value }) => (gaps.length === 1 ? numberText(value, t, true) : `${numberText(value, t, true)} (${ownerOf(editor, lived)})`));
+  const said = gaps.map(({ lived, value }) =>
+    gaps.length === 1 ? numberText(value, t, true) : `${numberText(value, t, true)} (${ownerOf(editor, lived)})`,
+  );
   return t(first.lived.subject === 'after' ? 'emotion.change' : 'emotion.gap', { value: said.join(', ') });
 }
 
@@ -25,7 +27,11 @@ export function spokenPoint(editor: Editor, point: CurvePoint): string {
   const curve = document.find('curve', point.curveId);
   const step = document.find('step', point.stepId);
   if (!curve || !step) return '';
-  const said = t('announce.point', { curve: curveName(curve, t, document), step: shownWords(document, step, t), value: shownWords(document, point, t) });
+  const said = t('announce.point', {
+    curve: curveName(curve, t, document),
+    step: shownWords(document, step, t),
+    value: shownWords(document, point, t),
+  });
   const gap = gapText(editor, curve.laneId, point.stepId);
   return gap === '' ? said : `${said}. ${gap}`;
 }

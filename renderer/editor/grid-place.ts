@@ -10,7 +10,8 @@ import type { Editor } from './editor.ts';
 
 // The cell of a table the keyboard is in: `gridCell` of the session, while its table is what is selected.
 
-export const samePlace = (a: GridPlace | null, b: GridPlace | null): boolean => a === b || (a !== null && b !== null && a.columnId === b.columnId && a.rowId === b.rowId);
+export const samePlace = (a: GridPlace | null, b: GridPlace | null): boolean =>
+  a === b || (a !== null && b !== null && a.columnId === b.columnId && a.rowId === b.rowId);
 
 /** Puts the table of every cell among these in its stead; the cell itself when it was alone. */
 export function liftCells(document: DocumentReader, selection: Set<Id>): GridPlace | null {
@@ -63,7 +64,8 @@ export function spokenPlace(editor: Editor, place: GridPlace): string {
   const columns = columnsOfGrid(document, grid.id);
   const rows = rowsOfGrid(document, grid.id);
   const [header] = rows;
-  const name = grid.hasHeader && header && header.id !== place.rowId ? (cellAt(document, { columnId: place.columnId, rowId: header.id })?.text ?? '') : '';
+  const name =
+    grid.hasHeader && header && header.id !== place.rowId ? (cellAt(document, { columnId: place.columnId, rowId: header.id })?.text ?? '') : '';
   const column = name.trim() === '' ? columns.findIndex(({ id }) => id === place.columnId) + 1 : name;
   const text = cellAt(document, place)?.text ?? '';
   return t('grid.spoken', { row: rows.findIndex(({ id }) => id === place.rowId) + 1, column, text: text === '' ? t('grid.emptyCell') : text });
@@ -81,7 +83,9 @@ export function gridCellClosed(editor: Editor, cell: GridCell): void {
 export function backToGridCell(editor: Editor, was: GridPlace | null, changed?: Diff): void {
   const [id, other] = editor.state.selection;
   if (id === undefined || other !== undefined || editor.state.gridCell) return;
-  const cells = changed ? [...changed.added, ...changed.updated.map(([, after]) => after), ...changed.removed].filter((record) => record.kind === 'gridCell') : [];
+  const cells = changed
+    ? [...changed.added, ...changed.updated.map(([, after]) => after), ...changed.removed].filter((record) => record.kind === 'gridCell')
+    : [];
   const [only] = cells;
   const candidates = cells.length === 1 && only && was ? [{ columnId: only.columnId, rowId: only.rowId }, was] : [was];
   const gridCell = candidates.find((place) => place && gridAround(editor.document, place)?.id === id);

@@ -32,7 +32,11 @@ export function fitGridPart(editor: Editor, gridId: Id, what: 'column' | 'row', 
   const grid = gridLayoutOf(editor, gridId);
   if (!grid) return;
   const cells = grid.cells.filter((cell) => cell.columnId === partId && cell.id !== null);
-  const widths = cells.flatMap((cell) => (editor.document.find('gridCell', cell.id ?? '')?.text ?? '').split('\n').map((line) => editor.measure(line, cell.isHeader ? FONTS.step : FONTS.card)));
+  const widths = cells.flatMap((cell) =>
+    (editor.document.find('gridCell', cell.id ?? '')?.text ?? '')
+      .split('\n')
+      .map((line) => editor.measure(line, cell.isHeader ? FONTS.step : FONTS.card)),
+  );
   const width = Math.ceil(Math.max(0, ...widths)) + 2 * GRID_PADDING + 1;
   editor.execute('history.resize', resizeGridColumn(editor.document, { id: partId, width: Math.min(480, Math.max(72, width)) }));
 }

@@ -29,7 +29,8 @@ export const insideGroup = perMoment((editor): Id | null => {
 });
 
 /** True when what is selected is one whole group. */
-export const isOneGroup = (editor: Editor): boolean => editor.state.selection.size > 1 && groupOfSelection(editor) !== null && insideGroup(editor) === null;
+export const isOneGroup = (editor: Editor): boolean =>
+  editor.state.selection.size > 1 && groupOfSelection(editor) !== null && insideGroup(editor) === null;
 
 /** What is selected together with a thing: its group, or itself while somebody is inside that group. */
 export function together(editor: Editor, id: Id): readonly Id[] {

@@ -8,7 +8,13 @@ import type { HistoryEntry, HistoryStore, Place } from './history.ts';
 export const storeBesideDocument = ({ request }: Bridge, sitting: Id): HistoryStore => ({
   keep: async (from, entries) => {
     const steps = entries.flatMap((entry) => written(entry) ?? []);
-    return steps.length === entries.length && (await request['history.keep']({ sitting, from, steps }).then(({ ok }) => ok, () => false));
+    return (
+      steps.length === entries.length &&
+      (await request['history.keep']({ sitting, from, steps }).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    );
   },
   read: async (at, toward) => {
     const answer = await request['history.read']({ sitting, at, toward }).catch(() => null);

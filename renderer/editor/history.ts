@@ -155,7 +155,10 @@ export class History {
   async #keep(): Promise<void> {
     const batch = this.#window.toKeep();
     if (!batch) return;
-    const isKept = await this.#options.store.keep(batch.from, batch.held.map(({ entry }) => entry));
+    const isKept = await this.#options.store.keep(
+      batch.from,
+      batch.held.map(({ entry }) => entry),
+    );
     if (isKept) this.#window.kept(batch);
     this.#keepsFrom = isKept ? 0 : this.#window.heldCount + this.#limits.batch;
   }

@@ -47,7 +47,13 @@ async function lay(editor: Editor, files: readonly Keep[], place: ImagePlace): P
   const others = kept.filter((file) => pictureFileOf(file) === null);
   const rects = placesFor(editor, pictures, place);
   const images = (document: DocumentReader): Diff =>
-    addImages(document, { boardId, images: pictures.flatMap((file, at) => { const rect = rects[at]; return rect ? [{ file, rect }] : []; }) });
+    addImages(document, {
+      boardId,
+      images: pictures.flatMap((file, at) => {
+        const rect = rects[at];
+        return rect ? [{ file, rect }] : [];
+      }),
+    });
   const diff = inTurn(editor.document, [images, ...(others.length > 0 ? noteWith(editor, others, boardId, place.at) : [])]);
   if (isEmptyDiff(diff)) return;
   const added = outermost(diff);

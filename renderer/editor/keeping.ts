@@ -20,10 +20,15 @@ export interface GivenFile {
 /** Puts the bytes of one file into the document. */
 export type Keep = () => Promise<Result<AttachedFile>>;
 
-export const givenFiles = (editor: Editor, files: readonly GivenFile[], as: KeptAs): readonly Keep[] => files.map((file) => () => keepBytes(editor, file, as));
+export const givenFiles = (editor: Editor, files: readonly GivenFile[], as: KeptAs): readonly Keep[] =>
+  files.map((file) => () => keepBytes(editor, file, as));
 
 export const chosenFiles = (editor: Editor, files: readonly ChosenFile[], as: KeptAs): readonly Keep[] =>
-  files.map(({ token }) => () => editor.bridge.request['attachment.take']({ token, as }));
+  files.map(
+    ({ token }) =>
+      () =>
+        editor.bridge.request['attachment.take']({ token, as }),
+  );
 
 /** A picture that was copied, not a file of it, has the same name in every program; ours says what it is. */
 export const pastedNames = (editor: Editor, files: readonly GivenFile[]): readonly GivenFile[] =>
@@ -36,7 +41,11 @@ export const pastedNames = (editor: Editor, files: readonly GivenFile[]): readon
  * Keeps files one after the other and answers those that could be kept; each that could not is said with its name. What
  * takes long says so and can be given up: then none is answered.
  */
-export async function keepAll(editor: Editor, files: readonly Keep[], working: Extract<MessageKey, `${string}.working`> = 'attachments.working'): Promise<readonly AttachedFile[]> {
+export async function keepAll(
+  editor: Editor,
+  files: readonly Keep[],
+  working: Extract<MessageKey, `${string}.working`> = 'attachments.working',
+): Promise<readonly AttachedFile[]> {
   const stop = Promise.withResolvers<Result<AttachedFile>>();
   let stopped = false;
   const giveUp = () => {

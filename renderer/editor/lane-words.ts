@@ -9,7 +9,9 @@ import { namesOf } from './every-language.ts';
 import { inTurn } from './in-turn.ts';
 
 /** The name in the language of the window first: a card opens with that. */
-const naming = ({ document, t }: Editor) => ({ namesOf: (entry: Channel | OwnerFunction) => [shownWords(document, entry, t), ...namesOf(document, entry)] });
+const naming = ({ document, t }: Editor) => ({
+  namesOf: (entry: Channel | OwnerFunction) => [shownWords(document, entry, t), ...namesOf(document, entry)],
+});
 
 function amend(editor: Editor, diff: Diff): boolean {
   if (isEmptyDiff(diff)) return false;
@@ -22,8 +24,13 @@ function amend(editor: Editor, diff: Diff): boolean {
 export const wordsOpen = (editor: Editor, id: Id): boolean => amend(editor, openWords(editor.document, { id, ...naming(editor) }));
 
 /** Cards that were let down in such a lane, likewise; a command among others. */
-export const closedWords = (editor: Editor, ids: readonly Id[]) => (document: DocumentReader): Diff =>
-  inTurn(document, ids.map((id) => (current: DocumentReader) => closeWords(current, { id, ...naming(editor) })));
+export const closedWords =
+  (editor: Editor, ids: readonly Id[]) =>
+  (document: DocumentReader): Diff =>
+    inTurn(
+      document,
+      ids.map((id) => (current: DocumentReader) => closeWords(current, { id, ...naming(editor) })),
+    );
 
 /** Words typed into a lane of channels or owners that name one of them become that one. */
 export const wordsClosed = (editor: Editor, id: Id): boolean => amend(editor, closeWords(editor.document, { id, ...naming(editor) }));

@@ -12,7 +12,8 @@ export function mapAround(editor: Editor, id: Id): MapLayout | undefined {
 }
 
 /** Where everything lies that stands on a board by itself. */
-export const rectsOn = ({ frames, maps, personaCards, loose }: BoardLayout): readonly Rect[] => [...frames, ...maps, ...personaCards, ...loose].map(({ rect }) => rect);
+export const rectsOn = ({ frames, maps, personaCards, loose }: BoardLayout): readonly Rect[] =>
+  [...frames, ...maps, ...personaCards, ...loose].map(({ rect }) => rect);
 
 /** Where a cell lies; undefined for one that is not shown, as in a collapsed stage. */
 export const cellLayoutOf = (editor: Editor, { stepId, laneId }: CellRef): CellLayout | undefined =>

@@ -50,7 +50,10 @@ function makeLift(editor: Editor, ids: ReadonlySet<Id>): Lift {
   return { moved: untouched ? ids : moved, following, all: untouched ? ids : new Set([...moved, ...following.map(({ id }) => id)]) };
 }
 
-const shifted = (outline: Outline, dx: number, dy: number): Outline => ({ ...outline, box: { ...outline.box, x: outline.box.x + dx, y: outline.box.y + dy } });
+const shifted = (outline: Outline, dx: number, dy: number): Outline => ({
+  ...outline,
+  box: { ...outline.box, x: outline.box.x + dx, y: outline.box.y + dy },
+});
 
 /** The course of a line while what it holds on to is dragged by a distance, board units. */
 export function followed(editor: Editor, { record }: LineLayout, ids: ReadonlySet<Id>, dx: number, dy: number): LineLayout {

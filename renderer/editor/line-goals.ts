@@ -43,7 +43,10 @@ function goalAt(editor: Editor, point: Point): Goal | null {
   const reach = NEAR.outside / zoom;
   const { frames, maps, personaCards } = editor.layout();
   const means = (outline: Outline): boolean => holds(outline, point) || nearestOnEdge(outline, point).away <= reach;
-  for (const one of editor.index().looseIn({ x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach }).toReversed()) {
+  for (const one of editor
+    .index()
+    .looseIn({ x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach })
+    .toReversed()) {
     const outline = outlineOf(one);
     if (outline && means(outline)) return { id: one.id, outline };
   }

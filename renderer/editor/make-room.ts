@@ -21,7 +21,12 @@ function placedBy(diff: Diff): ReadonlySet<Id> {
   return new Set([...diff.added, ...moved.map(([, after]) => after)].map(({ id }) => id));
 }
 
-function* thingsOf({ maps, frames, personaCards, loose }: BoardLayout): Generator<{ readonly id: Id; readonly kind: Thing['kind']; readonly rect: Rect }> {
+function* thingsOf({
+  maps,
+  frames,
+  personaCards,
+  loose,
+}: BoardLayout): Generator<{ readonly id: Id; readonly kind: Thing['kind']; readonly rect: Rect }> {
   for (const { id, rect } of maps) yield { id, kind: 'map', rect };
   for (const { id, outer } of frames) yield { id, kind: 'frame', rect: outer };
   for (const { id, rect } of [...personaCards, ...loose]) yield { id, kind: 'other', rect };
@@ -32,7 +37,9 @@ export function roomFor(editor: Editor, before: BoardLayout | null, diff: Diff):
   if (!before || before.boardId !== editor.state.boardId) return EMPTY_DIFF;
   const after = editor.layout();
   const known = new Map(before.maps.map((map) => [map.id, map.rect]));
-  const grew = after.maps.some(({ id, rect }) => rect.width > (known.get(id)?.width ?? Infinity) || rect.height > (known.get(id)?.height ?? Infinity));
+  const grew = after.maps.some(
+    ({ id, rect }) => rect.width > (known.get(id)?.width ?? Infinity) || rect.height > (known.get(id)?.height ?? Infinity),
+  );
   if (!grew) return EMPTY_DIFF;
   const placed = placedBy(diff);
   const earlier = new Map([...thingsOf(before)].map(({ id, rect }) => [id, rect]));

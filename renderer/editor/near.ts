@@ -19,7 +19,10 @@ export function nearOf(editor: Editor, without: ReadonlySet<Id>, known: Near | n
   if (!snaps) return { camera, rects: [] };
   const seen = visibleRect(camera, view);
   const { personaCards, maps, frames } = editor.layout();
-  const loose = editor.index().looseIn(seen).filter(({ kind }) => kind !== 'line' && kind !== 'ink');
+  const loose = editor
+    .index()
+    .looseIn(seen)
+    .filter(({ kind }) => kind !== 'line' && kind !== 'ink');
   const rects = [...loose, ...personaCards, ...maps, ...frames].flatMap(({ id, rect }) =>
     !without.has(id) && Math.min(rect.width, rect.height) * camera.zoom >= SEEN_FROM && intersects(rect, seen) ? [rect] : [],
   );

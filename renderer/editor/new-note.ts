@@ -28,7 +28,13 @@ function freeCorner(editor: Editor, corner: Point): Point {
 export function createNoteAt(editor: Editor, middle: Point, color: NoteColor = editor.state.noteColor): void {
   const corner = freeCorner(editor, { x: Math.round(middle.x - NOTE_SIZE / 2), y: Math.round(middle.y - NOTE_SIZE / 2) });
   const id = newId();
-  createAndEdit(editor, 'history.add', addNote(editor.document, { id, boardId: editor.state.boardId, at: { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 }, color }), id, { follows: true });
+  createAndEdit(
+    editor,
+    'history.add',
+    addNote(editor.document, { id, boardId: editor.state.boardId, at: { x: corner.x + NOTE_SIZE / 2, y: corner.y + NOTE_SIZE / 2 }, color }),
+    id,
+    { follows: true },
+  );
 }
 
 /** Brings the note that was just made, and in which nothing is written yet, to where somebody pointed instead; it stays open. */

@@ -44,7 +44,10 @@ export function barPlace(editor: Editor, id: Id, bar: Size): Point | null {
   const seen = [above, below].filter((y) => y >= (y === above ? SIDES.end : 0) && y + bar.height <= view.height - SIDES.end);
   const covers = (y: number) => {
     const area = { ...toBoard(camera, { x, y }), width: bar.width / camera.zoom, height: bar.height / camera.zoom };
-    return editor.index().notesIn(area).some((note) => note.id !== id);
+    return editor
+      .index()
+      .notesIn(area)
+      .some((note) => note.id !== id);
   };
   const y = seen.find((one) => !covers(one)) ?? (edit === null ? undefined : seen[0]);
   return y === undefined ? null : { x, y };

@@ -15,7 +15,12 @@ export function boxAt(editor: Editor, id: Id, point: Point): number | null {
   const { text } = note.record;
   const boxes = boxesIn(text);
   if (boxes.length === 0) return null;
-  const rects = rectsOfSpans(note.text, text, boxes.map((start) => ({ start, end: start + 1 })), editor.measure);
+  const rects = rectsOfSpans(
+    note.text,
+    text,
+    boxes.map((start) => ({ start, end: start + 1 })),
+    editor.measure,
+  );
   const found = rects.findIndex((lines) => lines.some((rect) => contains(inflate(rect, SLACK), point)));
   return boxes[found] ?? null;
 }

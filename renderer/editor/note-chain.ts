@@ -44,7 +44,13 @@ function rowStart(editor: Editor, id: Id, rect: Rect): number {
   let { x } = rect;
   for (let count = 1; count < IN_ROW.most; count++) {
     const before = x - PITCH;
-    if (!editor.index().notesIn(rectOf(before, rect.y, 0, 0)).some(({ rect: other }) => other.x === before && other.y === rect.y)) break;
+    if (
+      !editor
+        .index()
+        .notesIn(rectOf(before, rect.y, 0, 0))
+        .some(({ rect: other }) => other.x === before && other.y === rect.y)
+    )
+      break;
     x = before;
   }
   return x;
@@ -74,7 +80,11 @@ function notesInRow(editor: Editor): number {
 
 /** Where a row ends: after as many notes as it has, or at the edge of the frame the note lies in. */
 function rowEnd(editor: Editor, rect: Rect, left: number): number {
-  const frames = editor.layout().frames.flatMap(({ rect: frame }) => (frame.x <= rect.x && right(frame) >= right(rect) && frame.y <= rect.y && bottom(frame) >= rect.y + NOTE_SIZE ? [right(frame)] : []));
+  const frames = editor
+    .layout()
+    .frames.flatMap(({ rect: frame }) =>
+      frame.x <= rect.x && right(frame) >= right(rect) && frame.y <= rect.y && bottom(frame) >= rect.y + NOTE_SIZE ? [right(frame)] : [],
+    );
   return Math.min(left + notesInRow(editor) * PITCH - NOTE_GAP, ...frames.map((end) => end - NOTE_GAP / 2));
 }
 

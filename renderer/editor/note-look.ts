@@ -13,7 +13,8 @@ export const boldable = (editor: Editor): readonly (Note | Shape)[] => selectedR
 export const selectedNotes = (editor: Editor): readonly Note[] => selectedRecords(editor).filter((record) => record.kind === 'note');
 
 /** Gives what is selected a look, in the step of undo that is open if somebody is writing in it. */
-export const dressWriting = (editor: Editor, style: Style): void => whileWriting(editor, 'history.style', setStyle(editor.document, { ids: editor.state.selection, style }));
+export const dressWriting = (editor: Editor, style: Style): void =>
+  whileWriting(editor, 'history.style', setStyle(editor.document, { ids: editor.state.selection, style }));
 
 /** Bold, or no longer where all of it is. */
 export function boldSelection(editor: Editor): void {

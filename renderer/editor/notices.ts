@@ -25,7 +25,8 @@ const FLEETING_MS = 2_500;
 const ERROR = { leastMs: 12_000, msALetter: 60 } as const;
 
 /** Without what was said of a save that failed: another one has worked. */
-export const withoutSaving = (notices: readonly Notice[]): readonly Notice[] => (notices.some(({ saving }) => saving) ? notices.filter(({ saving }) => !saving) : notices);
+export const withoutSaving = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.some(({ saving }) => saving) ? notices.filter(({ saving }) => !saving) : notices;
 
 /** How long a notice stays, in ms: as long as it takes to read. */
 export const staysFor = ({ text, tone, fleeting }: Notice): number => {

@@ -60,7 +60,8 @@ export function pasteText(editor: Editor, text: string, { at, target, asTable = 
   const number = numberOf(editor);
   const isTable = asTable && count > 1;
   const limit = isTable ? Math.min(MOST_ROWS, GRID_LIMITS.cells) : MOST_ROWS;
-  const fits = !isTable || (rows.length <= GRID_LIMITS.rows && widthOfRows(rows) <= GRID_LIMITS.columns && rows.length * widthOfRows(rows) <= GRID_LIMITS.cells);
+  const fits =
+    !isTable || (rows.length <= GRID_LIMITS.rows && widthOfRows(rows) <= GRID_LIMITS.columns && rows.length * widthOfRows(rows) <= GRID_LIMITS.cells);
   if (count > limit || !fits) {
     const found = isTable ? rows.length * widthOfRows(rows) : count;
     editor.notify('error', editor.t('paste.tooMany', { found: number.format(found), limit: number.format(limit) }));
@@ -75,7 +76,10 @@ export function pasteText(editor: Editor, text: string, { at, target, asTable = 
   const free = freePlaceNear(editor, block);
   const [dx, dy] = [free.x - block.x, free.y - block.y];
   // Thousands of notes are not made twice only to lie elsewhere.
-  return { ...diff, added: diff.added.map((record) => (record.kind === 'note' ? { ...record, x: onBoard(record.x + dx), y: onBoard(record.y + dy) } : record)) };
+  return {
+    ...diff,
+    added: diff.added.map((record) => (record.kind === 'note' ? { ...record, x: onBoard(record.x + dx), y: onBoard(record.y + dy) } : record)),
+  };
 }
 
 /** A table of these rows, its middle at a point or as near to it as nothing lies. */

@@ -26,5 +26,9 @@ export function wordsOfHtml(html: string, text: string): string | null {
 /** White space as a page would show it; a forced line end stays one. */
 function wordsIn(element: Element): string {
   for (const end of element.querySelectorAll('br')) end.replaceWith('\u2028');
-  return (element.textContent ?? '').replaceAll(/\s*\u2028\s*/gu, '\u2028').replaceAll(/[^\S\u2028]+/gu, ' ').trim().replaceAll('\u2028', '\n');
+  return (element.textContent ?? '')
+    .replaceAll(/\s*\u2028\s*/gu, '\u2028')
+    .replaceAll(/[^\S\u2028]+/gu, ' ')
+    .trim()
+    .replaceAll('\u2028', '\n');
 }

@@ -55,7 +55,15 @@ export function typeValue(editor: Editor, id: Id, text: string): void {
   if (!editor.gesturing) editor.mark('history.emotion', { live: true });
   const laneId = editor.document.find('curve', point.curveId)?.laneId ?? '';
   // Counted from before the first key, so that a measured point whose value is typed again stays measured.
-  editor.preview((before) => planPoint(before, { laneId, curveId: before.find('curve', point.curveId) ? point.curveId : null, stepId: point.stepId, value: withoutDust(value), id }));
+  editor.preview((before) =>
+    planPoint(before, {
+      laneId,
+      curveId: before.find('curve', point.curveId) ? point.curveId : null,
+      stepId: point.stepId,
+      value: withoutDust(value),
+      id,
+    }),
+  );
 }
 
 /** Escape: the value is again what it was; a point made by the first key goes, and the keyboard is back in its cell. */

@@ -24,7 +24,10 @@ export function inRows(document: DocumentReader, ids: Iterable<Id>): readonly Id
 function withinMap(document: DocumentReader, mapId: Id): readonly Id[] {
   const lanes = document.children('lane', mapId);
   const ids: Id[] = [mapId, ...lanes.flatMap(({ id }) => [id, ...document.children('curve', id).map((curve) => curve.id)])];
-  const byStep = Map.groupBy(lanes.flatMap(({ id }) => document.children('touchpoint', id)), ({ stepId }) => stepId);
+  const byStep = Map.groupBy(
+    lanes.flatMap(({ id }) => document.children('touchpoint', id)),
+    ({ stepId }) => stepId,
+  );
   for (const stage of document.children('stage', mapId)) {
     ids.push(stage.id);
     for (const { id } of document.children('step', stage.id)) {
@@ -40,7 +43,10 @@ function withinMap(document: DocumentReader, mapId: Id): readonly Id[] {
 function withinGrid(document: DocumentReader, gridId: Id): readonly Id[] {
   const column = new Map(columnsOfGrid(document, gridId).map(({ id }, at) => [id, at]));
   return rowsOfGrid(document, gridId).flatMap((row) =>
-    document.children('gridCell', row.id).toSorted((a, b) => (column.get(a.columnId) ?? 0) - (column.get(b.columnId) ?? 0)).map(({ id }) => id),
+    document
+      .children('gridCell', row.id)
+      .toSorted((a, b) => (column.get(a.columnId) ?? 0) - (column.get(b.columnId) ?? 0))
+      .map(({ id }) => id),
   );
 }
 
@@ -66,7 +72,10 @@ export function inReadingOrder(document: DocumentReader, ids: Iterable<Id>): rea
   return boardsOf(document).flatMap(({ id: boardId }) => {
     const things = wanted.get(boardId) ?? new Map<Id, Set<Id>>();
     const own = things.has(boardId) ? [boardId] : [];
-    const rest = inRows(document, [...things.keys()].filter((id) => id !== boardId)).flatMap((thing) => {
+    const rest = inRows(
+      document,
+      [...things.keys()].filter((id) => id !== boardId),
+    ).flatMap((thing) => {
       const parts = things.get(thing) ?? new Set();
       const kind = document.get(thing)?.kind;
       if (kind !== 'map' && kind !== 'grid') return [thing];

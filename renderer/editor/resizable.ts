@@ -32,7 +32,13 @@ export function resizableOf(editor: Editor, id: Id): Resizable | null {
   const loose = editor.index().loose(id);
   if (!loose || loose.record.locked || loose.kind === 'line' || loose.kind === 'grid') return null;
   if (loose.kind === 'note') return { rect: loose.rect, rotation: 0, least: SMALLEST.note, keepsShape: false, isText: false };
-  return { rect: loose.box, rotation: loose.rotation, least: SMALLEST.other, keepsShape: loose.kind === 'image' ? 'usually' : loose.kind === 'stamp', isText: loose.kind === 'shape' && loose.record.form === 'text' };
+  return {
+    rect: loose.box,
+    rotation: loose.rotation,
+    least: SMALLEST.other,
+    keepsShape: loose.kind === 'image' ? 'usually' : loose.kind === 'stamp',
+    isText: loose.kind === 'shape' && loose.record.form === 'text',
+  };
 }
 
 /** Where a thing lies before it is turned; null when it is not on the shown board. */
@@ -63,16 +69,18 @@ export const scalableSelection = perMoment((editor): { readonly boxes: Rects; re
 });
 
 /** What is selected, when all of it can be turned; lines go along with others. A single thing turns around its middle. */
-export const turnableSelection = perMoment((editor): { readonly boxes: Rects; readonly around: Rect; readonly about: Point; readonly rotation: number } | null => {
-  const records = selectedRecords(editor);
-  if (!records.some(isTurnable) || !records.every((record) => isTurnable(record) || record?.kind === 'line')) return null;
-  const boxes = selectedBoxes(editor);
-  const [first] = records;
-  const [box] = boxes?.values() ?? [];
-  const bounds = boxes && (boxes.size === 1 && box ? box : selectionBounds(editor));
-  if (!boxes || !bounds) return null;
-  return { boxes, around: bounds, about: centre(bounds), rotation: boxes.size === 1 && isTurnable(first) ? first.rotation : 0 };
-});
+export const turnableSelection = perMoment(
+  (editor): { readonly boxes: Rects; readonly around: Rect; readonly about: Point; readonly rotation: number } | null => {
+    const records = selectedRecords(editor);
+    if (!records.some(isTurnable) || !records.every((record) => isTurnable(record) || record?.kind === 'line')) return null;
+    const boxes = selectedBoxes(editor);
+    const [first] = records;
+    const [box] = boxes?.values() ?? [];
+    const bounds = boxes && (boxes.size === 1 && box ? box : selectionBounds(editor));
+    if (!boxes || !bounds) return null;
+    return { boxes, around: bounds, about: centre(bounds), rotation: boxes.size === 1 && isTurnable(first) ? first.rotation : 0 };
+  },
+);
 
 /** How far above what it turns the handle sits, CSS px. */
 const TURN_HANDLE_AWAY = 28;

@@ -95,7 +95,8 @@ export function rectOfRecord(editor: Editor, id: Id): Rect | null {
 /** What a card or point is hidden in: its collapsed lane, or the collapsed stage of its step. */
 export function standInRect(editor: Editor, id: Id): Rect | null {
   const record = editor.document.get(id);
-  const laneId = record?.kind === 'touchpoint' ? record.laneId : record?.kind === 'curvePoint' ? editor.document.find('curve', record.curveId)?.laneId : undefined;
+  const laneId =
+    record?.kind === 'touchpoint' ? record.laneId : record?.kind === 'curvePoint' ? editor.document.find('curve', record.curveId)?.laneId : undefined;
   const stepId = record?.kind === 'touchpoint' || record?.kind === 'curvePoint' ? record.stepId : record?.kind === 'step' ? record.id : undefined;
   const stageId = editor.document.find('step', stepId ?? '')?.stageId;
   const lane = laneId === undefined || !editor.document.find('lane', laneId)?.collapsed ? null : rectOfRecord(editor, laneId);

@@ -25,7 +25,24 @@ export interface TextEdit {
 }
 
 /** Tools that draw: each has its states and effects in renderer/tools. */
-export const DRAWING_TOOLS = ['text', 'rectangle', 'rounded', 'ellipse', 'diamond', 'triangle', 'line', 'arrow', 'elbow', 'curve', 'pen', 'highlighter', 'eraser', 'stamp', 'frame', 'grid'] as const;
+export const DRAWING_TOOLS = [
+  'text',
+  'rectangle',
+  'rounded',
+  'ellipse',
+  'diamond',
+  'triangle',
+  'line',
+  'arrow',
+  'elbow',
+  'curve',
+  'pen',
+  'highlighter',
+  'eraser',
+  'stamp',
+  'frame',
+  'grid',
+] as const;
 export type DrawingTool = (typeof DRAWING_TOOLS)[number];
 export type ToolName = 'select' | 'hand' | 'note' | DrawingTool;
 
@@ -75,7 +92,11 @@ export type Dialog =
   | { readonly name: 'palette' | 'shortcuts' | 'about' | 'export' }
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
-  | { readonly name: 'addLane'; readonly mapId: Id; /** The lane it goes below, null on top; that of the selection when not given. */ readonly after?: Id | null }
+  | {
+      readonly name: 'addLane';
+      readonly mapId: Id;
+      /** The lane it goes below, null on top; that of the selection when not given. */ readonly after?: Id | null;
+    }
   /** The scale of these curves of one lane. */
   | { readonly name: 'scale'; readonly curveIds: readonly Id[] }
   | { readonly name: 'lists'; readonly list: ListKind; readonly entryId: Id | null }
@@ -153,7 +174,11 @@ export interface Session {
   /** What a screen reader is to say now: the selection, or what was undone. */
   readonly announcement: string;
   /** The box for typing many notes; what stands in it waits there while it is closed. */
-  readonly entry: { readonly open: boolean; readonly draft: string; /** How often it was asked for: each time it takes the keyboard. */ readonly turn: number };
+  readonly entry: {
+    readonly open: boolean;
+    readonly draft: string;
+    /** How often it was asked for: each time it takes the keyboard. */ readonly turn: number;
+  };
   readonly presenting: { readonly mapId: Id | null; /** −1 shows the whole map; else the stage's index. */ readonly stop: number } | null;
   readonly table: TableView;
   readonly find: FindView;

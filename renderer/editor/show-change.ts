@@ -7,7 +7,8 @@ import { fitBesidePanels } from './fit.ts';
 import { rectOfRecord } from './selection.ts';
 
 /** Where the records lie that a diff is about to take away. To be asked before it is applied. */
-export const rectsRemoved = (editor: Editor, diff: Diff): readonly Rect[] => (editor.state.table.open ? [] : diff.removed.flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
+export const rectsRemoved = (editor: Editor, diff: Diff): readonly Rect[] =>
+  editor.state.table.open ? [] : diff.removed.flatMap(({ id }) => rectOfRecord(editor, id) ?? []);
 
 /**
  * Brings into view what a diff has just changed: the view moves only when none of it would be seen as a whole, then to `from`,

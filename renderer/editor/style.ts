@@ -56,7 +56,9 @@ export const hasCopiedStyle = (editor: Editor): boolean => copied.has(editor);
 export const hasStyle = (editor: Editor): boolean => selectedRecords(editor).some((record) => styleFieldsOf(record).length > 0);
 
 export function copyStyle(editor: Editor): void {
-  const style = selectedRecords(editor).map(styleOf).find((one) => one !== null);
+  const style = selectedRecords(editor)
+    .map(styleOf)
+    .find((one) => one !== null);
   if (!style) return;
   copied.set(editor, style);
   editor.notify('info', editor.t('style.copied'), { fleeting: true });

@@ -10,10 +10,7 @@ const WHILE_TYPING_MS = 400;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 10_000;
 
-export type SyncState =
-  | { readonly state: 'idle' }
-  | { readonly state: 'working' }
-  | { readonly state: 'failed'; readonly error: AppError };
+export type SyncState = { readonly state: 'idle' } | { readonly state: 'working' } | { readonly state: 'failed'; readonly error: AppError };
 
 export interface SyncOptions {
   readonly send: (sequence: number, diff: Diff) => Promise<Result<{ readonly sequence: number }>>;
@@ -98,7 +95,9 @@ export class Sync {
   async #attempt(): Promise<void> {
     const message = this.#underWay;
     if (!message) return;
-    const result = await this.#options.send(message.sequence, message.diff).catch((): Result<never> => ({ ok: false, error: { code: 'host-stopped' } }));
+    const result = await this.#options
+      .send(message.sequence, message.diff)
+      .catch((): Result<never> => ({ ok: false, error: { code: 'host-stopped' } }));
     if (result.ok) {
       this.#failures = 0;
       this.#underWay = null;

@@ -40,7 +40,10 @@ function addFilledBoard(editor: Editor, records: readonly AnyRecord[], name: str
   if (!from) return null;
   endEdit(editor);
   const id = newId();
-  const content = copyRecords(template, freeOn(template, from.id).map((record) => record.id));
+  const content = copyRecords(
+    template,
+    freeOn(template, from.id).map((record) => record.id),
+  );
   const diff = inTurn(editor.document, [
     (document) => addBoard(document, { called: called(editor.t), id, name }),
     (document) => pasteRecords(document, content, { boardId: id, at: null }),

@@ -55,14 +55,24 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
 }
 
 /** Adds a record and opens it for typing: making it and its text are one step of undo. */
-export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id, options: { readonly selectAll?: boolean; readonly follows?: boolean } = {}): void {
+export function createAndEdit(
+  editor: Editor,
+  label: MessageKey,
+  diff: Diff,
+  id: Id,
+  options: { readonly selectAll?: boolean; readonly follows?: boolean } = {},
+): void {
   endEdit(editor);
   editor.mark(label, { live: true });
   editor.amend(diff);
   beginEditKeepingGesture(editor, id, options);
 }
 
-function beginEditKeepingGesture(editor: Editor, id: Id, { selectAll = false, follows }: { readonly selectAll?: boolean; readonly follows?: boolean }): void {
+function beginEditKeepingGesture(
+  editor: Editor,
+  id: Id,
+  { selectAll = false, follows }: { readonly selectAll?: boolean; readonly follows?: boolean },
+): void {
   const record = editor.document.get(id);
   const field = record && textFieldOf(record);
   editor.select([id]);
@@ -87,7 +97,9 @@ export function escapeEdit(editor: Editor): void {
 
 /** What was made just now and stands open with nothing written in it. */
 const isBlank = (editor: Editor, record: AnyRecord | undefined): record is Note | Touchpoint =>
-  (record?.kind === 'note' || record?.kind === 'touchpoint') && (record.kind === 'note' ? record.text : record.title).trim() === '' && editor.isNew(record.id);
+  (record?.kind === 'note' || record?.kind === 'touchpoint') &&
+  (record.kind === 'note' ? record.text : record.title).trim() === '' &&
+  editor.isNew(record.id);
 
 /** The open note that goes where the empty board is pressed; null when there is none. */
 export function followingNote(editor: Editor): Note | null {

@@ -49,7 +49,10 @@ export function followViews(editor: Editor, clock: Clock = wallClock): () => voi
   };
 }
 
-const isThere = (editor: Editor) => (boardId: Id): boolean => editor.document.get(boardId) !== undefined;
+const isThere =
+  (editor: Editor) =>
+  (boardId: Id): boolean =>
+    editor.document.get(boardId) !== undefined;
 
 /** Whether there is a way back or forward. */
 export function canTravel(editor: Editor, way: 'back' | 'forward'): boolean {

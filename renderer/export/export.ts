@@ -38,7 +38,10 @@ const contentOf = (layout: BoardLayout, mapId: string | null): Rect | null =>
   mapId === null ? layout.bounds : (layout.maps.find((map) => map.id === mapId)?.rect ?? null);
 
 /** Something to look at even when there is nothing: an empty board is an empty page. */
-const NOTHING: Part = { scene: { groups: [], bounds: { x: 0, y: 0, width: 400, height: 300 }, background: themes.print.board.canvas }, content: { x: 0, y: 0, width: 400, height: 300 } };
+const NOTHING: Part = {
+  scene: { groups: [], bounds: { x: 0, y: 0, width: 400, height: 300 }, background: themes.print.board.canvas },
+  content: { x: 0, y: 0, width: 400, height: 300 },
+};
 
 async function draw(task: ExportTask, bridge: ExportBridge): Promise<void> {
   await loadFonts();

@@ -43,4 +43,5 @@ export function planPage(content: Size, page: PageName, orientation: 'auto' | 'p
 
 const naturalOrientation = ({ width, height }: Size) => (width > height ? 'landscape' : 'portrait');
 
-const turned = ({ width, height }: Size, orientation: 'portrait' | 'landscape'): Size => (orientation === 'landscape' ? { width: height, height: width } : { width, height });
+const turned = ({ width, height }: Size, orientation: 'portrait' | 'landscape'): Size =>
+  orientation === 'landscape' ? { width: height, height: width } : { width, height };

@@ -43,7 +43,10 @@ function sheet(scene: Scene, { page, content }: ReturnType<typeof planPage>, nam
   const paper = document.createElement('main');
   // A hair less than the page: rounding must never start a second one.
   Object.assign(paper.style, { position: 'relative', overflow: 'hidden', width: mm(page.width - 0.3), height: mm(page.height - 0.3) });
-  const svg = document.importNode(new DOMParser().parseFromString(paintSvg(scene, names), 'image/svg+xml').documentElement, true) as unknown as SVGSVGElement;
+  const svg = document.importNode(
+    new DOMParser().parseFromString(paintSvg(scene, names), 'image/svg+xml').documentElement,
+    true,
+  ) as unknown as SVGSVGElement;
   if (svg.localName !== 'svg') throw new Error('the SVG painter wrote something that is not SVG');
   svg.setAttribute('width', mm(content.width));
   svg.setAttribute('height', mm(content.height));

@@ -31,7 +31,10 @@ export function LaneNames({ mapId, stop }: { readonly mapId: string | null; read
   const left = Math.max(0, from.x - Math.max(laneNamesWidth(view.width), own));
   return (
     <div aria-hidden>
-      <div className="present-spot" style={{ left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y, color: faded(board.canvas, VEIL) }} />
+      <div
+        className="present-spot"
+        style={{ left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y, color: faded(board.canvas, VEIL) }}
+      />
       <div className="present-names" style={{ left, width: from.x - left }} />
       {map.lanes
         .filter((lane) => !isLine(lane.type) && !lane.collapsed)

@@ -88,7 +88,9 @@ export function Present() {
   return (
     <div className="present">
       {stop === WHOLE ? null : <LaneNames mapId={mapId} stop={stop} />}
-      {place < 0 ? null : <StopIndicator key={place} text={place === 0 ? t('present.keys') : t('present.stop', { number: place + 1, count: stops.length })} />}
+      {place < 0 ? null : (
+        <StopIndicator key={place} text={place === 0 ? t('present.keys') : t('present.stop', { number: place + 1, count: stops.length })} />
+      )}
       <EndButton />
     </div>
   );

@@ -20,7 +20,7 @@ export interface Stop {
 }
 
 /** The walk over a board: each map as a whole, then its stages, and on to the next map. Collapsed stages are passed over. Empty without a map. */
-export const stopsOf = (layout: BoardLayout): readonly Stop[] => 
+export const stopsOf = (layout: BoardLayout): readonly Stop[] =>
   layout.maps.flatMap(({ id, stages }) => [WHOLE, ...stages.keys()].filter((stop) => !stages[stop]?.collapsed).map((stop) => ({ mapId: id, stop })));
 
 /** Which of the walk's stops that is; of a stage that is gone meanwhile, its map. −1 when the board has no such map. */

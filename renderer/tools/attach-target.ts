@@ -32,7 +32,8 @@ export function dropPlaceAt(editor: Editor, screen: Point): DropPlace | null {
   return hit.on === 'board' || (isFree(record) && record.kind !== 'map') ? { at: point, rect: shownAround(point, editor.state.camera.zoom) } : null;
 }
 
-const shownAround = ({ x, y }: Point, zoom: number): Rect => rectOf(x - SHOWN.width / 2 / zoom, y - SHOWN.height / 2 / zoom, SHOWN.width / zoom, SHOWN.height / zoom);
+const shownAround = ({ x, y }: Point, zoom: number): Rect =>
+  rectOf(x - SHOWN.width / 2 / zoom, y - SHOWN.height / 2 / zoom, SHOWN.width / zoom, SHOWN.height / zoom);
 
 /** What pasted files are attached to: the one selected note or card, or a new card in the cell the keyboard is in; null where pictures lie by themselves. */
 export function pasteTarget(editor: Editor): AttachTarget | null {
@@ -45,5 +46,7 @@ export function pasteTarget(editor: Editor): AttachTarget | null {
 function inCell(editor: Editor, { stepId, laneId }: CellRef): { readonly target: AttachTarget; readonly rect: Rect } | null {
   const cell = cellLayoutOf(editor, { stepId, laneId });
   const cardId = newId();
-  return cell ? { target: { id: cardId, make: (document) => addTouchpoint(document, { id: cardId, stepId, laneId, before: null }) }, rect: cell.rect } : null;
+  return cell
+    ? { target: { id: cardId, make: (document) => addTouchpoint(document, { id: cardId, stepId, laneId, before: null }) }, rect: cell.rect }
+    : null;
 }

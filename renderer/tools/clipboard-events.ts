@@ -26,7 +26,10 @@ function decoded(path: string): string {
 }
 
 /** The source of an SVG, as drawing programs and code editors copy it. */
-const isDrawing = (text: string): boolean => /^\s*<(?:\?xml|!DOCTYPE svg|!--|svg[\s>])/i.test(text.slice(0, 200)) && /<svg[\s>]/.test(text.slice(0, 20_000)) && text.trimEnd().endsWith('</svg>');
+const isDrawing = (text: string): boolean =>
+  /^\s*<(?:\?xml|!DOCTYPE svg|!--|svg[\s>])/i.test(text.slice(0, 200)) &&
+  /<svg[\s>]/.test(text.slice(0, 20_000)) &&
+  text.trimEnd().endsWith('</svg>');
 
 function drawingOf(editor: Editor, text: string): GivenFile {
   const bytes = new TextEncoder().encode(text);
@@ -60,7 +63,8 @@ export function listenToClipboard(editor: Editor): () => void {
   // Pictures have to be asked for: they come a moment later, by copying the same once more, unless something else was copied.
   const giveFiles = async (clip: CopiedClip) => {
     const files = clip.json === null ? null : await filesToCarry(editor, clip.json);
-    const isOurs = () => given === clip && document.hasFocus() && !isField(document.activeElement) && editor.state.edit === null && editor.state.dialog === null;
+    const isOurs = () =>
+      given === clip && document.hasFocus() && !isField(document.activeElement) && editor.state.edit === null && editor.state.dialog === null;
     if (files === null || !isOurs()) return;
     withFiles = { ...clip, files };
     document.execCommand('copy');

@@ -15,7 +15,15 @@ type Place = Extract<ToolEvent, { type: 'move' | 'up' }>;
 /** Drawing an arrow from the edge of a card, or a jump from the top of a step, with a button held down. */
 export const stepConnect = {
   start: (port: Port, event: Down): Step =>
-    stay({ name: 'connecting', arrow: { kind: port.kind, from: port.id }, start: port.at, at: event.board, fromScreen: event.screen, drawn: false, goal: null }),
+    stay({
+      name: 'connecting',
+      arrow: { kind: port.kind, from: port.id },
+      start: port.at,
+      at: event.board,
+      fromScreen: event.screen,
+      drawn: false,
+      goal: null,
+    }),
   move(state: ConnectState, event: Place, context: ToolContext): Step {
     if (!state.drawn && !isDrag(state.fromScreen, event.screen)) return stay(state);
     return stay({ ...state, drawn: true, at: event.board, goal: context.arrowGoal(state.arrow, event.board) });
@@ -61,6 +69,7 @@ export function portAt(map: MapLayout, point: Point, zoom: number, px: number): 
     }
   };
   for (const { id, rect } of map.cards) if (near(rect)) offer(id, 'connector', rect, portsOfCard(rect, zoom));
-  for (const { id, rect } of map.steps) if (point.x >= rect.x && point.x <= right(rect) && near(rect)) offer(id, 'jump', rect, portOfStep(rect, zoom));
+  for (const { id, rect } of map.steps)
+    if (point.x >= rect.x && point.x <= right(rect) && near(rect)) offer(id, 'jump', rect, portOfStep(rect, zoom));
   return found.toSorted((a, b) => a.away - b.away)[0]?.port ?? null;
 }

@@ -178,10 +178,16 @@ const covers = (outer: Rect, inner: Rect): boolean =>
 
 /** A marquee takes what it touches; of what is mostly air only the whole. */
 const isTaken = (one: LooseLayout, rect: Rect): boolean =>
-  !one.record.locked && (one.kind === 'line' || one.kind === 'ink' || (one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text') ? covers(rect, one.rect) : true);
+  !one.record.locked &&
+  (one.kind === 'line' || one.kind === 'ink' || (one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text')
+    ? covers(rect, one.rect)
+    : true);
 
 function inside(editor: Editor, rect: Rect, inMap: Id | null): readonly Id[] {
-  const ids = editor.index().looseIn(rect).flatMap((one) => (isTaken(one, rect) ? [one.id] : []));
+  const ids = editor
+    .index()
+    .looseIn(rect)
+    .flatMap((one) => (isTaken(one, rect) ? [one.id] : []));
   for (const map of editor.layout().maps) {
     if (map.id === inMap) for (const card of map.cards) if (intersects(card.rect, rect)) ids.push(card.id);
     if (inMap === null && covers(rect, map.rect)) ids.push(map.id);

@@ -12,7 +12,11 @@ export const SNAP_PX = 6;
 
 /** What a drag shows first: things in the hand that have left `from`. */
 export const beginDragging = (ids: ReadonlySet<Id>, from: Point, byAlt: boolean, event: Place, context: ToolContext): Step =>
-  moveDragging({ name: 'dragging', ids, from, at: event.board, drop: null, box: context.boxOf(ids), near: null, snap: null, byAlt, copies: false }, event, context);
+  moveDragging(
+    { name: 'dragging', ids, from, at: event.board, drop: null, box: context.boxOf(ids), near: null, snap: null, byAlt, copies: false },
+    event,
+    context,
+  );
 
 /**
  * Alt means two things, and where they meet the older one wins: over a cell that would take what is dragged it lets it
@@ -31,15 +35,28 @@ export function moveDragging(state: Dragging, event: Place, context: ToolContext
 }
 
 /** Along the axis it has moved further on. */
-const straight = (from: Point, at: Point): Point => (Math.abs(at.x - from.x) >= Math.abs(at.y - from.y) ? { x: at.x, y: from.y } : { x: from.x, y: at.y });
+const straight = (from: Point, at: Point): Point =>
+  Math.abs(at.x - from.x) >= Math.abs(at.y - from.y) ? { x: at.x, y: from.y } : { x: from.x, y: at.y };
 
-function snapped(box: NonNullable<Dragging['box']>, from: Point, at: Point, others: NonNullable<Dragging['near']>['rects'], held: boolean, context: ToolContext): Snap {
+function snapped(
+  box: NonNullable<Dragging['box']>,
+  from: Point,
+  at: Point,
+  others: NonNullable<Dragging['near']>['rects'],
+  held: boolean,
+  context: ToolContext,
+): Snap {
   const { zoom } = context.camera;
   const by = { x: at.x - from.x, y: at.y - from.y };
   const snap = snapRect({ ...box, x: box.x + by.x, y: box.y + by.y }, { others, reach: SNAP_PX / zoom });
   if (!held) return snap;
   const axis = at.y === from.y ? 'x' : 'y';
-  return { dx: axis === 'x' ? snap.dx : 0, dy: axis === 'y' ? snap.dy : 0, guides: snap.guides.filter((guide) => guide.axis === axis), gaps: snap.gaps.filter((gap) => gap.axis === axis) };
+  return {
+    dx: axis === 'x' ? snap.dx : 0,
+    dy: axis === 'y' ? snap.dy : 0,
+    guides: snap.guides.filter((guide) => guide.axis === axis),
+    gaps: snap.gaps.filter((gap) => gap.axis === axis),
+  };
 }
 
 /** Lets go: into a cell, as copies, or where it is; what did not snap to anything lies on whole board units. */

@@ -5,7 +5,16 @@ import { snapCorner } from './resize-drag.ts';
 import { IDLE, isDrag, stay, type Effect, type Step, type ToolContext, type ToolState } from './state.ts';
 
 /** Tools that are drawn from corner to corner, or put down at their usual size by a click. */
-export const BOX_TOOLS = ['text', 'rectangle', 'rounded', 'ellipse', 'diamond', 'triangle', 'frame', 'grid'] as const satisfies readonly DrawingTool[];
+export const BOX_TOOLS = [
+  'text',
+  'rectangle',
+  'rounded',
+  'ellipse',
+  'diamond',
+  'triangle',
+  'frame',
+  'grid',
+] as const satisfies readonly DrawingTool[];
 export type BoxTool = (typeof BOX_TOOLS)[number];
 
 export const isBoxTool = (tool: string): tool is BoxTool => (BOX_TOOLS as readonly string[]).includes(tool);

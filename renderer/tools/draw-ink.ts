@@ -24,8 +24,14 @@ const ANGLE_STEP = Math.PI / 12;
 export function beginInk(tool: DrawingTool, event: Extract<ToolEvent, { type: 'down' }>, context: ToolContext): Step {
   const pen = tool === 'highlighter' ? 'highlighter' : 'pen';
   const at: InkPoint = { ...event.board, pressure: event.pointer === 'pen' ? event.pressure : (STANDING + RUNNING) / 2 };
-  const before: readonly Effect[] = [...(context.editing ? [{ do: 'end-edit' } as const] : []), ...(context.selection.size > 0 ? [{ do: 'select', ids: [] } as const] : [])];
-  return stay({ name: 'inking', pen, stroke: beginStroke(at, context.thickness(pen), context.camera.zoom), straight: null, at, atScreen: event.screen }, ...before);
+  const before: readonly Effect[] = [
+    ...(context.editing ? [{ do: 'end-edit' } as const] : []),
+    ...(context.selection.size > 0 ? [{ do: 'select', ids: [] } as const] : []),
+  ];
+  return stay(
+    { name: 'inking', pen, stroke: beginStroke(at, context.thickness(pen), context.camera.zoom), straight: null, at, atScreen: event.screen },
+    ...before,
+  );
 }
 
 export function stepInk(state: Inking, event: ToolEvent): Step {
@@ -34,7 +40,10 @@ export function stepInk(state: Inking, event: ToolEvent): Step {
       return stay(moved(state, event, event.trail));
     case 'up': {
       const { pen, stroke, straight, at } = moved(state, event, []);
-      const whole = isDot(stroke) && !straight ? beginStroke(event.pointer === 'pen' ? at : { ...at, pressure: TAPPING }, stroke.thickness, stroke.zoom) : drawStraight(stroke, straight ?? at);
+      const whole =
+        isDot(stroke) && !straight
+          ? beginStroke(event.pointer === 'pen' ? at : { ...at, pressure: TAPPING }, stroke.thickness, stroke.zoom)
+          : drawStraight(stroke, straight ?? at);
       return stay(IDLE, { do: 'ink', pen, points: pointsOfStroke(whole), tolerance: toleranceAt(stroke.zoom), thickness: stroke.thickness });
     }
     case 'cancel':
@@ -60,7 +69,8 @@ function moved(state: Inking, event: Moved, trail: readonly Sample[]): Inking {
   const begun = state.straight ? drawStraight(stroke, state.straight) : stroke;
   const passed = trail.map((sample, index): InkPoint => ({
     ...sample.board,
-    pressure: event.pointer === 'pen' ? ease(at.pressure, sample.pressure) : at.pressure + ((pressure - at.pressure) * (index + 1)) / (trail.length + 1),
+    pressure:
+      event.pointer === 'pen' ? ease(at.pressure, sample.pressure) : at.pressure + ((pressure - at.pressure) * (index + 1)) / (trail.length + 1),
   }));
   return { ...next, straight: null, stroke: [...passed, here].reduce(drawTo, begun) };
 }

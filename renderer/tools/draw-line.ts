@@ -76,7 +76,13 @@ function letGo(state: In<'lining'>, event: Place, context: ToolContext): Step {
   const to = endAt(state.from.at, event, context);
   // A second click on the first one draws nothing.
   if (!isDrag(state.fromScreen, event.screen) && to.goal === state.from.goal) return stay(IDLE, ...taken(state));
-  return stay(IDLE, ...taken(state), { do: 'draw-line', tool: state.tool, from: state.from, to, grows: state.grows && to.goal === null && binds(event) });
+  return stay(IDLE, ...taken(state), {
+    do: 'draw-line',
+    tool: state.tool,
+    from: state.from,
+    to,
+    grows: state.grows && to.goal === null && binds(event),
+  });
 }
 
 /** Drags one end of a line elsewhere. */

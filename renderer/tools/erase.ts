@@ -40,7 +40,8 @@ export const ERASER_REACH = 8;
 /** Looked at this often on the way from one place to the next, at most. */
 const MOST_LOOKS = 200;
 
-const isDrawing = ({ kind, record }: LooseLayout): boolean => kind === 'ink' || kind === 'line' || kind === 'stamp' || (record.kind === 'shape' && record.form !== 'text' && record.text === '');
+const isDrawing = ({ kind, record }: LooseLayout): boolean =>
+  kind === 'ink' || kind === 'line' || kind === 'stamp' || (record.kind === 'shape' && record.form !== 'text' && record.text === '');
 
 function rubbedAt(editor: Editor, point: Point, spares: boolean): LooseLayout | null {
   const found = looseAt(editor, point, { edge: ERASER_REACH });

@@ -32,7 +32,13 @@ export interface Modifiers {
 
 /** What a hand can do on the canvas. */
 export type ToolEvent =
-  | ({ readonly type: 'down'; readonly button: 'main' | 'middle' | 'right'; /** Space is held: the view moves whatever the tool. */ readonly space: boolean } & Place & Contact & Modifiers)
+  | ({
+      readonly type: 'down';
+      readonly button: 'main' | 'middle' | 'right';
+      /** Space is held: the view moves whatever the tool. */ readonly space: boolean;
+    } & Place &
+      Contact &
+      Modifiers)
   /** `trail`: where it passed since the last move, the oldest first, this place not among them. Empty while nothing is down. */
   | ({ readonly type: 'move'; readonly trail: readonly Sample[] } & Place & Contact & Modifiers)
   | ({ readonly type: 'up' } & Place & Contact & Modifiers)

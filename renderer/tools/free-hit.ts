@@ -24,7 +24,10 @@ export function looseAt(editor: Editor, point: Point, { edge }: Pick<Reach, 'edg
 export function hollowAt(editor: Editor, point: Point): Id | null {
   const { selection } = editor.state;
   const rank = ({ id, box }: ShapeLayout) => (selection.size === 1 && selection.has(id) ? 0 : box.width * box.height);
-  const found = editor.index().looseIn({ ...point, width: 0, height: 0 }).filter((one): one is ShapeLayout => one.kind === 'shape' && !one.record.locked && isInsideShape(one, point));
+  const found = editor
+    .index()
+    .looseIn({ ...point, width: 0, height: 0 })
+    .filter((one): one is ShapeLayout => one.kind === 'shape' && !one.record.locked && isInsideShape(one, point));
   return found.toReversed().toSorted((a, b) => rank(a) - rank(b))[0]?.id ?? null;
 }
 

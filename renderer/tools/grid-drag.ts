@@ -21,10 +21,23 @@ export interface GridSizing {
 /** Narrower or lower than this, board units, nothing could be read. */
 const LEAST = { column: 48, row: 16 } as const;
 
-export function beginGridSizing(hit: Extract<GridHit, { on: 'grid-border' }>, event: Extract<ToolEvent, { type: 'down' }>, context: ToolContext): Step {
+export function beginGridSizing(
+  hit: Extract<GridHit, { on: 'grid-border' }>,
+  event: Extract<ToolEvent, { type: 'down' }>,
+  context: ToolContext,
+): Step {
   const size = context.gridPart(hit.id, hit.partId);
   if (size === null) return stay(IDLE);
-  return stay({ name: 'grid-sizing', gridId: hit.id, what: hit.what, partId: hit.partId, size, from: event.board, fromScreen: event.screen, shown: null });
+  return stay({
+    name: 'grid-sizing',
+    gridId: hit.id,
+    what: hit.what,
+    partId: hit.partId,
+    size,
+    from: event.board,
+    fromScreen: event.screen,
+    shown: null,
+  });
 }
 
 /** A press without a drag means the cell it was on: borders are nearly everywhere in a small table. */
@@ -36,7 +49,10 @@ export function stepGridSizing(state: GridSizing, event: ToolEvent, context: Too
       const shown = Math.round(Math.max(LEAST[state.what], state.size + by));
       if (shown === state.shown) return stay(state);
       const begins: readonly Effect[] = state.shown === null ? [{ do: 'mark', label: 'history.resize' }] : [];
-      return stay({ ...state, shown }, ...begins, { do: 'preview', plan: { change: 'grid-size', what: state.what, partId: state.partId, size: shown } });
+      return stay({ ...state, shown }, ...begins, {
+        do: 'preview',
+        plan: { change: 'grid-size', what: state.what, partId: state.partId, size: shown },
+      });
     }
     case 'up': {
       if (state.shown !== null) return stay(IDLE, { do: 'commit' });

@@ -30,7 +30,10 @@ export function heldGrid(editor: Editor): GridLayout | null {
 }
 
 /** Where the "+" of a table sit, board units: at the ends of its first row and column, clear of the ports in the middle of its sides. They keep their size on screen. */
-export function gridAdditions(grid: GridLayout, zoom: number): readonly { readonly what: 'column' | 'row'; readonly at: Point; readonly size: number }[] {
+export function gridAdditions(
+  grid: GridLayout,
+  zoom: number,
+): readonly { readonly what: 'column' | 'row'; readonly at: Point; readonly size: number }[] {
   if (zoom < ADD_FROM_ZOOM) return [];
   const size = GRID_ADD.size / zoom;
   const away = (GRID_ADD.gap + GRID_ADD.size / 2) / zoom;

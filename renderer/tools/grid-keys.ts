@@ -23,8 +23,10 @@ export function pressInGrid(editor: Editor, press: Key, way: Way | undefined): b
   else if (plain && press.key === 'Tab') tabThroughCells(editor, press.shift);
   else if (plain && press.key === 'Enter' && press.shift) enterGridCell(editor, placeBeside(document, gridCell, 'up'));
   else if (plain && (press.key === 'Enter' || press.key === 'F2')) editGridCell(editor, gridCell);
-  else if (press.key === 'Home' && !press.alt) enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'up', true) : gridCell, 'left', true));
-  else if (press.key === 'End' && !press.alt) enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'down', true) : gridCell, 'right', true));
+  else if (press.key === 'Home' && !press.alt)
+    enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'up', true) : gridCell, 'left', true));
+  else if (press.key === 'End' && !press.alt)
+    enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'down', true) : gridCell, 'right', true));
   else if (plain && (press.key === 'Delete' || press.key === 'Backspace')) emptyGridCell(editor, gridCell);
   else if (beginsText(press) && !movesView(press)) {
     editGridCell(editor, gridCell, { selectAll: cellAt(document, gridCell) !== undefined });

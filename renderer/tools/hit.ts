@@ -74,7 +74,10 @@ const ADD_SLACK = 7;
 /** Below this zoom the "+" would crowd the map. */
 const ADD_FROM_ZOOM = 0.25;
 
-export const handlePoint = (rect: Rect, { x, y }: Handle): Point => ({ x: rect.x + (rect.width * (x + 1)) / 2, y: rect.y + (rect.height * (y + 1)) / 2 });
+export const handlePoint = (rect: Rect, { x, y }: Handle): Point => ({
+  x: rect.x + (rect.width * (x + 1)) / 2,
+  y: rect.y + (rect.height * (y + 1)) / 2,
+});
 
 /** True when a note or frame at this zoom is large enough to be resized by its handles. */
 export const showsHandles = (rect: Rect, zoom: number): boolean => Math.min(rect.width, rect.height) * zoom >= HANDLES_FROM;
@@ -117,7 +120,10 @@ function hitHandle(editor: Editor, point: Point, reach: Reach): Hit | null {
   if (turn && Math.hypot(point.x - turn.x, point.y - turn.y) <= reach.handle / camera.zoom) return { on: 'turn' };
   if (other !== undefined) {
     const scalable = scalableSelection(editor);
-    const handle = scalable && showsHandles(scalable.around, camera.zoom) && handleAt(inflate(scalable.around, FRAME_OUT / camera.zoom), CORNERS, point, reach, camera.zoom);
+    const handle =
+      scalable &&
+      showsHandles(scalable.around, camera.zoom) &&
+      handleAt(inflate(scalable.around, FRAME_OUT / camera.zoom), CORNERS, point, reach, camera.zoom);
     return handle ? { on: 'scale', handle } : null;
   }
   const body = resizableOf(editor, id);
@@ -135,17 +141,19 @@ const isAtMark = (out: number, along: number, zoom: number): boolean =>
 /** The nearest of the handles of a rectangle that a point takes. Within the edge a mouse takes those of its sides by their marks alone: there it means to move the thing. */
 function handleAt(rect: Rect, handles: readonly Handle[], point: Point, { handle: reach }: Reach, zoom: number): Handle | null {
   const out = reach / zoom;
-  const within = (away: number, end: -1 | 0 | 1, side: number) => Math.abs(away) <= (away * end < 0 ? Math.min(out, Math.max(FINE.handle / zoom, side * HANDLE_SHARE)) : out);
-  const [nearest] = handles.map((handle) => {
-    const at = handlePoint(rect, handle);
-    const dx = point.x - at.x;
-    const dy = point.y - at.y;
-    const onSide = reach === FINE.handle && (handle.x === 0 || handle.y === 0);
-    const taken = onSide
-      ? isAtMark(handle.x === 0 ? dy * handle.y : dx * handle.x, handle.x === 0 ? dx : dy, zoom)
-      : within(dx, handle.x, rect.width) && within(dy, handle.y, rect.height);
-    return { handle, away: Math.hypot(dx, dy), taken };
-  })
+  const within = (away: number, end: -1 | 0 | 1, side: number) =>
+    Math.abs(away) <= (away * end < 0 ? Math.min(out, Math.max(FINE.handle / zoom, side * HANDLE_SHARE)) : out);
+  const [nearest] = handles
+    .map((handle) => {
+      const at = handlePoint(rect, handle);
+      const dx = point.x - at.x;
+      const dy = point.y - at.y;
+      const onSide = reach === FINE.handle && (handle.x === 0 || handle.y === 0);
+      const taken = onSide
+        ? isAtMark(handle.x === 0 ? dy * handle.y : dx * handle.x, handle.x === 0 ? dx : dy, zoom)
+        : within(dx, handle.x, rect.width) && within(dy, handle.y, rect.height);
+      return { handle, away: Math.hypot(dx, dy), taken };
+    })
     .filter(({ taken }) => taken)
     .toSorted((a, b) => a.away - b.away);
   return nearest?.handle ?? null;
@@ -158,7 +166,10 @@ function borderAt(map: MapLayout, point: Point, zoom: number, { border }: Reach)
   const reach = border / zoom;
   const step = map.steps.find(({ rect }) => Math.abs(right(rect) - point.x) <= reach && point.y >= rect.y && point.y <= bottom(rect));
   if (step && step.rect.width * zoom >= BORDERS_FROM) return { on: 'border', what: 'step', id: step.id, mapId: map.id };
-  const lane = map.lanes.find(({ nameRect, type, collapsed }) => !isLine(type) && !collapsed && Math.abs(bottom(nameRect) - point.y) <= reach && point.x >= nameRect.x && point.x <= right(nameRect));
+  const lane = map.lanes.find(
+    ({ nameRect, type, collapsed }) =>
+      !isLine(type) && !collapsed && Math.abs(bottom(nameRect) - point.y) <= reach && point.x >= nameRect.x && point.x <= right(nameRect),
+  );
   return lane && lane.rect.height * zoom >= BORDERS_FROM ? { on: 'border', what: 'lane', id: lane.id, mapId: map.id } : null;
 }
 
@@ -192,7 +203,9 @@ export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit
   const { zoom } = editor.state.camera;
   for (const map of editor.layout().maps.toReversed()) {
     if (!contains(inflate(map.rect, (ADD_SIZE * 2) / zoom), point)) continue;
-    const addition = additionsOf(map, zoom).find(({ at, size }) => Math.max(Math.abs(at.x - point.x), Math.abs(at.y - point.y)) <= size / 2 + ADD_SLACK / zoom);
+    const addition = additionsOf(map, zoom).find(
+      ({ at, size }) => Math.max(Math.abs(at.x - point.x), Math.abs(at.y - point.y)) <= size / 2 + ADD_SLACK / zoom,
+    );
     if (addition && isShown(editor, map.id, reach)) return { on: 'add', what: addition.what, mapId: map.id };
     const port = portAt(map, point, zoom, reach.port);
     if (port && isShown(editor, port.id, reach)) return port;
@@ -208,7 +221,18 @@ export function hitBoard(editor: Editor, point: Point, reach: Reach = FINE): Hit
 
 /** The record a hit stands for, to be selected by a click; null for cells and empty board. */
 export function recordOf(hit: Hit): Id | null {
-  if (hit.on === 'note' || hit.on === 'free' || hit.on === 'handle' || hit.on === 'port' || hit.on === 'border' || hit.on === 'grid-border' || hit.on === 'grid-add' || hit.on === 'line-grip' || hit.on === 'thing-port') return hit.id;
+  if (
+    hit.on === 'note' ||
+    hit.on === 'free' ||
+    hit.on === 'handle' ||
+    hit.on === 'port' ||
+    hit.on === 'border' ||
+    hit.on === 'grid-border' ||
+    hit.on === 'grid-add' ||
+    hit.on === 'line-grip' ||
+    hit.on === 'thing-port'
+  )
+    return hit.id;
   if (hit.on !== 'map') return null;
   switch (hit.part.type) {
     case 'card':

@@ -25,7 +25,13 @@ export type InkState =
     };
 
 export type InkEffect =
-  | { readonly do: 'ink'; readonly pen: Ink['pen']; readonly points: readonly InkPoint[]; /** Board units. */ readonly tolerance: number; readonly thickness: number }
+  | {
+      readonly do: 'ink';
+      readonly pen: Ink['pen'];
+      readonly points: readonly InkPoint[];
+      /** Board units. */ readonly tolerance: number;
+      readonly thickness: number;
+    }
   | { readonly do: 'erase'; readonly ids: ReadonlySet<Id> };
 
 /** What pens and the eraser ask about the board. */

@@ -159,7 +159,11 @@ const sized = (document: DocumentReader, what: 'step' | 'lane', ids: readonly Id
 function planned(editor: Editor, snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
-      return snapshot.find('frame', plan.id) ? resizeFrame(snapshot, plan) : snapshot.find('shape', plan.id)?.form === 'text' ? resizeText(snapshot, plan) : resizeLoose(snapshot, plan);
+      return snapshot.find('frame', plan.id)
+        ? resizeFrame(snapshot, plan)
+        : snapshot.find('shape', plan.id)?.form === 'text'
+          ? resizeText(snapshot, plan)
+          : resizeLoose(snapshot, plan);
     case 'size':
       return sized(snapshot, plan.what, plan.ids, plan.size);
     case 'draw':
@@ -169,7 +173,9 @@ function planned(editor: Editor, snapshot: DocumentReader, plan: Plan): Diff {
     case 'line-bend':
       return planLine(editor, snapshot, plan);
     case 'grid-size':
-      return plan.what === 'column' ? resizeGridColumn(snapshot, { id: plan.partId, width: plan.size }) : resizeGridRow(snapshot, { id: plan.partId, height: plan.size });
+      return plan.what === 'column'
+        ? resizeGridColumn(snapshot, { id: plan.partId, width: plan.size })
+        : resizeGridRow(snapshot, { id: plan.partId, height: plan.size });
     case 'scale':
       return scaleBy(snapshot, plan);
     case 'turn':

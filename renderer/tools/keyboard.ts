@@ -76,7 +76,8 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   const way = WAYS[press.key];
   if (way && !press.mod && !press.alt) return arrow(editor, way, press);
   if (press.key === 'Enter' && !press.mod && !press.alt) return enterKey(editor);
-  if (press.key === 'Tab' && !press.mod && !press.alt) return tab(editor, press.shift) || tabThings(editor, press.shift) || (!press.shift && beginInMap(editor));
+  if (press.key === 'Tab' && !press.mod && !press.alt)
+    return tab(editor, press.shift) || tabThings(editor, press.shift) || (!press.shift && beginInMap(editor));
   return false;
 }
 

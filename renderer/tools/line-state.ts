@@ -21,8 +21,22 @@ export type LineState =
       /** It is seen already. */
       readonly drawn: boolean;
     }
-  | { readonly name: 'line-ending'; readonly id: Id; readonly end: 'from' | 'to'; readonly to: LineEnd; readonly fromScreen: Point; readonly drawn: boolean }
-  | { readonly name: 'line-bending'; readonly id: Id; readonly pull: LinePull; readonly from: Point; readonly fromScreen: Point; readonly drawn: boolean };
+  | {
+      readonly name: 'line-ending';
+      readonly id: Id;
+      readonly end: 'from' | 'to';
+      readonly to: LineEnd;
+      readonly fromScreen: Point;
+      readonly drawn: boolean;
+    }
+  | {
+      readonly name: 'line-bending';
+      readonly id: Id;
+      readonly pull: LinePull;
+      readonly from: Point;
+      readonly fromScreen: Point;
+      readonly drawn: boolean;
+    };
 
 export type LineEffect =
   | (DrawnLine & {

@@ -33,7 +33,14 @@ const SURE_PX = 12;
 
 export const toleranceAt = (zoom: number): number => OFF_PX / zoom;
 
-export const beginStroke = (at: InkPoint, thickness: number, zoom: number): LiveStroke => ({ done: [], tail: [at], behind: at, pen: at, thickness, zoom });
+export const beginStroke = (at: InkPoint, thickness: number, zoom: number): LiveStroke => ({
+  done: [],
+  tail: [at],
+  behind: at,
+  pen: at,
+  thickness,
+  zoom,
+});
 
 /** Draws on towards a new place. */
 export function drawTo(stroke: LiveStroke, to: InkPoint): LiveStroke {
@@ -72,13 +79,20 @@ function withPoints(stroke: LiveStroke, points: readonly InkPoint[]): LiveStroke
 function curve([a, b, c, d]: readonly [InkPoint, InkPoint, InkPoint, InkPoint], zoom: number): readonly InkPoint[] {
   const [ab, bc, cd] = [Math.sqrt(distance(a, b)), Math.sqrt(distance(b, c)), Math.sqrt(distance(c, d))];
   const slope = (from: InkPoint, at: InkPoint, to: InkPoint, before: number, after: number, along: 'x' | 'y'): number =>
-    before === 0 || after === 0 ? c[along] - b[along] : bc * ((at[along] - from[along]) / before - (to[along] - from[along]) / (before + after) + (to[along] - at[along]) / after);
+    before === 0 || after === 0
+      ? c[along] - b[along]
+      : bc * ((at[along] - from[along]) / before - (to[along] - from[along]) / (before + after) + (to[along] - at[along]) / after);
   const out = { x: slope(a, b, c, ab, bc, 'x'), y: slope(a, b, c, ab, bc, 'y') };
   const into = { x: slope(b, c, d, bc, cd, 'x'), y: slope(b, c, d, bc, cd, 'y') };
   const steps = Math.min(40, Math.max(1, Math.ceil((distance(b, c) * zoom) / STEP_PX)));
   const hermite = (share: number, along: 'x' | 'y'): number => {
     const [square, cube] = [share * share, share * share * share];
-    return (2 * cube - 3 * square + 1) * b[along] + (cube - 2 * square + share) * out[along] + (3 * square - 2 * cube) * c[along] + (cube - square) * into[along];
+    return (
+      (2 * cube - 3 * square + 1) * b[along] +
+      (cube - 2 * square + share) * out[along] +
+      (3 * square - 2 * cube) * c[along] +
+      (cube - square) * into[along]
+    );
   };
   return Array.from({ length: steps }, (_, at): InkPoint => {
     const share = (at + 1) / steps;

@@ -44,7 +44,11 @@ export function resized({ rect, rotation, least }: Resizable, handle: Handle, by
 const linesOf = ({ x, y }: Handle): Lines => ({ x: x === 0 ? [] : [x], y: y === 0 ? [] : [y] });
 
 /** The corner of a box that is drawn: drawn to what lies near, unless it has to keep its proportions or Ctrl is held. */
-export function snapCorner(known: Near | null, { board, shift, mod }: Place, context: ToolContext): { readonly to: Point; readonly near: Near | null; readonly snap: Snap | null } {
+export function snapCorner(
+  known: Near | null,
+  { board, shift, mod }: Place,
+  context: ToolContext,
+): { readonly to: Point; readonly near: Near | null; readonly snap: Snap | null } {
   if (shift || mod) return { to: board, near: known, snap: null };
   const near = context.near(new Set(), known);
   const snap = snapRect({ ...board, width: 0, height: 0 }, { others: near.rects, reach: SNAP_PX / context.camera.zoom, lines: { x: [-1], y: [-1] } });
@@ -59,7 +63,8 @@ export function moveResizing(state: Resizing, event: Move, context: ToolContext)
   const free = resized(body, handle, by, keeps);
   const snaps = !event.mod && !keeps && body.rotation % 360 === 0;
   const near = snaps ? context.near(new Set([state.id]), state.near) : state.near;
-  const snap: Snap | null = snaps && near ? snapRect(free, { others: near.rects, reach: SNAP_PX / context.camera.zoom, lines: linesOf(handle) }) : null;
+  const snap: Snap | null =
+    snaps && near ? snapRect(free, { others: near.rects, reach: SNAP_PX / context.camera.zoom, lines: linesOf(handle) }) : null;
   const rect = snap ? resized(body, handle, { x: by.x + snap.dx, y: by.y + snap.dy }, keeps) : free;
   return stay({ ...state, near, snap }, { do: 'preview', plan: { change: 'resize', id: state.id, rect, handle, from: body.rect } });
 }

@@ -38,7 +38,8 @@ export function stepSelect(state: ToolState, event: ToolEvent, context: ToolCont
 
 /** Ends what is under way as if it had not begun. */
 export function cancel(state: ToolState): Step {
-  if (state.name === 'resizing' || state.name === 'scaling' || state.name === 'turning' || state.name === 'point-dragging') return stay(IDLE, { do: 'bail' });
+  if (state.name === 'resizing' || state.name === 'scaling' || state.name === 'turning' || state.name === 'point-dragging')
+    return stay(IDLE, { do: 'bail' });
   if (state.name === 'sizing') return stepSizing.cancel(state);
   if (state.name === 'marquee') return stay(IDLE, { do: 'select', ids: state.base });
   return stay(IDLE);
@@ -82,15 +83,22 @@ function down(event: Down, context: ToolContext): Step {
   if (hit.on === 'handle') {
     const body = context.resizable(hit.id);
     if (!body) return stay(IDLE, ...effects);
-    return stay({ name: 'resizing', id: hit.id, handle: hit.handle, from: event.board, body, near: null, snap: null }, ...effects, { do: 'mark', label: 'history.resize' });
+    return stay({ name: 'resizing', id: hit.id, handle: hit.handle, from: event.board, body, near: null, snap: null }, ...effects, {
+      do: 'mark',
+      label: 'history.resize',
+    });
   }
   if (hit.on === 'scale') {
     const scalable = context.scalable();
-    return scalable ? stay({ name: 'scaling', ...scalable, handle: hit.handle, from: event.board }, ...effects, { do: 'mark', label: 'history.resize' }) : stay(IDLE, ...effects);
+    return scalable
+      ? stay({ name: 'scaling', ...scalable, handle: hit.handle, from: event.board }, ...effects, { do: 'mark', label: 'history.resize' })
+      : stay(IDLE, ...effects);
   }
   if (hit.on === 'turn') {
     const turnable = context.turnable();
-    return turnable ? stay({ name: 'turning', ...turnable, from: event.board, degrees: 0 }, ...effects, { do: 'mark', label: 'history.turn' }) : stay(IDLE, ...effects);
+    return turnable
+      ? stay({ name: 'turning', ...turnable, from: event.board, degrees: 0 }, ...effects, { do: 'mark', label: 'history.turn' })
+      : stay(IDLE, ...effects);
   }
   if (hit.on === 'map' && hit.part.type === 'curve-sign') return stay(IDLE, ...effects, { do: 'toggle-curve', id: hit.part.id });
   if (hit.on === 'map' && (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point') && !event.shift) {
@@ -98,7 +106,8 @@ function down(event: Down, context: ToolContext): Step {
   }
   const wasSelected = id !== null && context.selection.has(id);
   const additive = event.shift || event.mod;
-  if (id !== null && !wasSelected) effects.push({ do: 'select', ids: additive ? [...context.selection, ...context.together(id)] : context.together(id) });
+  if (id !== null && !wasSelected)
+    effects.push({ do: 'select', ids: additive ? [...context.selection, ...context.together(id)] : context.together(id) });
   const { shift, mod, alt } = event;
   return stay({ name: 'pressing', from: event.board, fromScreen: event.screen, hit, pressed: { shift, mod, alt }, wasSelected }, ...effects);
 }
@@ -211,7 +220,8 @@ function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolCon
   const additive = state.pressed.shift || state.pressed.mod;
   if (id === null) {
     const hollow = state.hit.on === 'board' ? context.hollow(state.from) : null;
-    if (hollow !== null) return stay(idle, { do: 'select', ids: additive ? [...context.selection, ...context.together(hollow)] : context.together(hollow) });
+    if (hollow !== null)
+      return stay(idle, { do: 'select', ids: additive ? [...context.selection, ...context.together(hollow)] : context.together(hollow) });
     return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
   }
   if (!state.wasSelected) return stay(idle);
@@ -243,7 +253,8 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   if (hit.on === 'map') {
     if (hit.part.type === 'cell') return stay(state, { do: 'create-card', cell: { stepId: hit.part.stepId, laneId: hit.part.laneId } });
     if (hit.part.type === 'header') return stay(state, { do: 'open-header', mapId: hit.mapId });
-    if (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point') return stay(state, { do: 'edit-point', laneId: hit.part.laneId, stepId: hit.part.stepId });
+    if (hit.part.type === 'emotion-cell' || hit.part.type === 'curve-point')
+      return stay(state, { do: 'edit-point', laneId: hit.part.laneId, stepId: hit.part.stepId });
     // A line of the blueprint has its name from the field; it can be renamed by F2, not by accident.
     if (hit.part.type === 'curve-sign' || hit.part.type === 'line' || hit.part.type === 'map') return stay(state);
   }
@@ -254,5 +265,12 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   // The first double click goes into a group, the next one into a text there.
   if (context.together(id).length > 1) return stay(state, { do: 'select', ids: [id] });
   const place = context.gridCellAt(id, event.board);
-  return stay(state, place ? { do: 'edit-grid-cell', place } : context.boxAt(id, event.board) === null ? { do: 'edit', id, at: event.board } : { do: 'select', ids: [id] });
+  return stay(
+    state,
+    place
+      ? { do: 'edit-grid-cell', place }
+      : context.boxAt(id, event.board) === null
+        ? { do: 'edit', id, at: event.board }
+        : { do: 'select', ids: [id] },
+  );
 }

@@ -41,7 +41,10 @@ function matches(shortcut: Shortcut, key: Key): boolean {
     // Shift+1 is another character on every layout; the key itself is the same.
     return shortcut.shift === key.shift && shortcut.alt === alt && (key.code === `Digit${shortcut.key}` || key.code === `Numpad${shortcut.key}`);
   }
-  if (isLetter(shortcut.key)) return shortcut.shift === key.shift && shortcut.alt === alt && (key.key.toUpperCase() === shortcut.key || (alt && isLetterByPlace(shortcut.key, key)));
+  if (isLetter(shortcut.key))
+    return (
+      shortcut.shift === key.shift && shortcut.alt === alt && (key.key.toUpperCase() === shortcut.key || (alt && isLetterByPlace(shortcut.key, key)))
+    );
   // Which modifiers write ?, [ or + depends on the layout: only the character counts.
   if (shortcut.key.length === 1) return key.key === shortcut.key && (key.mod ? !alt : true);
   return shortcut.shift === key.shift && shortcut.alt === alt && key.key === shortcut.key;

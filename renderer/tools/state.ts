@@ -68,11 +68,34 @@ export type ToolState =
       /** Copies will be let down, and the things stay where they are. */
       readonly copies: boolean;
     }
-  | { readonly name: 'header-dragging'; readonly kind: HeaderKind; readonly id: Id; readonly mapId: Id; readonly from: Point; readonly at: Point; readonly place: HeaderPlace | null }
+  | {
+      readonly name: 'header-dragging';
+      readonly kind: HeaderKind;
+      readonly id: Id;
+      readonly mapId: Id;
+      readonly from: Point;
+      readonly at: Point;
+      readonly place: HeaderPlace | null;
+    }
   | { readonly name: 'marquee'; readonly from: Point; readonly at: Point; readonly base: ReadonlySet<Id>; readonly inMap: Id | null }
-  | { readonly name: 'resizing'; readonly id: Id; readonly handle: Handle; readonly from: Point; readonly body: Resizable; readonly near: Near | null; readonly snap: Snap | null }
+  | {
+      readonly name: 'resizing';
+      readonly id: Id;
+      readonly handle: Handle;
+      readonly from: Point;
+      readonly body: Resizable;
+      readonly near: Near | null;
+      readonly snap: Snap | null;
+    }
   | ({ readonly name: 'scaling'; readonly handle: Handle; readonly from: Point } & Scalable)
-  | { readonly name: 'turning'; readonly boxes: Rects; readonly about: Point; /** Where the hand began. */ readonly from: Point; /** Of the one thing that is turned; 0 for several. */ readonly rotation: number; readonly degrees: number }
+  | {
+      readonly name: 'turning';
+      readonly boxes: Rects;
+      readonly about: Point;
+      /** Where the hand began. */ readonly from: Point;
+      /** Of the one thing that is turned; 0 for several. */ readonly rotation: number;
+      readonly degrees: number;
+    }
   | {
       readonly name: 'point-dragging';
       readonly laneId: Id;
@@ -92,7 +115,7 @@ export type ToolState =
       readonly drawn: boolean;
       readonly goal: ArrowGoal | null;
     }
-  | {
+  | ({
       readonly name: 'sizing';
       readonly what: 'step' | 'lane';
       readonly id: Id;
@@ -100,9 +123,17 @@ export type ToolState =
       readonly fromScreen: Point;
       /** What it has been made, null for the usual size; undefined until the hand has moved. */
       readonly shown: number | null | undefined;
-    } & Sizing
+    } & Sizing)
   /** A box tool from corner to corner; null until the hand has moved. */
-  | { readonly name: 'boxing'; readonly tool: BoxTool; readonly from: Point; readonly fromScreen: Point; readonly near: Near | null; readonly snap: Snap | null; readonly rect: Rect | null }
+  | {
+      readonly name: 'boxing';
+      readonly tool: BoxTool;
+      readonly from: Point;
+      readonly fromScreen: Point;
+      readonly near: Near | null;
+      readonly snap: Snap | null;
+      readonly rect: Rect | null;
+    }
   | LineState
   | InkState
   | GridSizing

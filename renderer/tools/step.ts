@@ -22,7 +22,8 @@ export function step(state: ToolState, event: ToolEvent, context: ToolContext): 
   if (event.type === 'down') {
     // A second button while the first is down ends nothing and begins nothing.
     if (state.name !== 'idle') return stay(state);
-    if (event.button === 'middle' || event.space || (context.tool === 'hand' && event.button === 'main')) return stay({ name: 'panning', last: event.screen });
+    if (event.button === 'middle' || event.space || (context.tool === 'hand' && event.button === 'main'))
+      return stay({ name: 'panning', last: event.screen });
     if (context.tool === 'note' && event.button === 'main') return stay(IDLE, ...putDown(context), { do: 'create-note', at: event.board });
     const begun = event.button === 'main' ? beginDrawing(event, context) : null;
     if (begun) return begun;

@@ -80,7 +80,18 @@ function pressing(state: In<'pressing'>, event: FingerEvent): TouchStep {
 }
 
 const beginPinch = (first: Finger, { id, at }: Down, ...before: readonly TouchEffect[]): TouchStep =>
-  to({ name: 'pinching', fingers: [{ ...first, from: first.at }, { id, from: at, at }], more: [] }, ...before, { do: 'hold-view' });
+  to(
+    {
+      name: 'pinching',
+      fingers: [
+        { ...first, from: first.at },
+        { id, from: at, at },
+      ],
+      more: [],
+    },
+    ...before,
+    { do: 'hold-view' },
+  );
 
 function pinching(state: In<'pinching'>, event: FingerEvent): TouchStep {
   const { fingers, more } = state;

@@ -17,7 +17,12 @@ const OUT_OF_SIGHT = 1e9;
 /** All that lies on the board by itself and can be taken hold of. */
 function placedThings(editor: Editor): readonly { readonly id: Id; readonly rect: Rect }[] {
   const { loose, personaCards, maps, frames } = editor.layout();
-  return [...loose.filter(({ record }) => !record.locked), ...personaCards.filter(({ record }) => !record.locked), ...maps, ...frames.filter(({ record }) => !record.locked)];
+  return [
+    ...loose.filter(({ record }) => !record.locked),
+    ...personaCards.filter(({ record }) => !record.locked),
+    ...maps,
+    ...frames.filter(({ record }) => !record.locked),
+  ];
 }
 
 /** What is loose as it lies over each other, then persona cards, maps and frames: the order of Tab. */
@@ -59,7 +64,8 @@ export function beginInMap(editor: Editor): boolean {
   if (presenting || selection.size > 0 || cell) return false;
   const seen = visibleRect(camera, view);
   const middle = centre(seen);
-  const away = ({ rect }: MapLayout): number => Math.hypot(centre(rect).x - middle.x, centre(rect).y - middle.y) + (intersects(rect, seen) ? 0 : OUT_OF_SIGHT);
+  const away = ({ rect }: MapLayout): number =>
+    Math.hypot(centre(rect).x - middle.x, centre(rect).y - middle.y) + (intersects(rect, seen) ? 0 : OUT_OF_SIGHT);
   const [nearest] = editor.layout().maps.toSorted((a, b) => away(a) - away(b));
   return nearest !== undefined && enterEmpty(editor, nearest);
 }
@@ -82,7 +88,14 @@ function enterMap(editor: Editor, id: Id): boolean {
 export function nameBeside(editor: Editor, from: AnyRecord, by: 1 | -1): Id | undefined {
   const map = mapAround(editor, from.id);
   if (!map) return undefined;
-  const row = from.kind === 'stage' ? map.stages : from.kind === 'step' ? map.steps : from.kind === 'lane' ? map.lanes.filter((lane) => !isLine(lane.type)) : [];
+  const row =
+    from.kind === 'stage'
+      ? map.stages
+      : from.kind === 'step'
+        ? map.steps
+        : from.kind === 'lane'
+          ? map.lanes.filter((lane) => !isLine(lane.type))
+          : [];
   const at = row.findIndex(({ id }) => id === from.id);
   return at < 0 ? undefined : row[at + by]?.id;
 }

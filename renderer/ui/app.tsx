@@ -71,7 +71,12 @@ export function App({ boot, bridge, measure }: AppProps) {
   );
 }
 
-function editorOf(opened: OpenDocument, { language, theme, canvas, minimap, snaps, enter }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap' | 'snaps' | 'enter'>, bridge: Bridge, measure: Measure): Editor {
+function editorOf(
+  opened: OpenDocument,
+  { language, theme, canvas, minimap, snaps, enter }: Pick<Boot, 'language' | 'theme' | 'canvas' | 'minimap' | 'snaps' | 'enter'>,
+  bridge: Bridge,
+  measure: Measure,
+): Editor {
   const { recordsJson, title, untitled, status, notices } = opened;
   const records = JSON.parse(recordsJson) as readonly AnyRecord[];
   const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, snaps, enter, title, untitled, status });

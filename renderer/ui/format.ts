@@ -24,5 +24,9 @@ export function formatBytes(bytes: number, language: Language, t: Translate): st
 
 /** Today where the computer stands, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
-  return [String(moment.getFullYear()).padStart(4, '0'), String(moment.getMonth() + 1).padStart(2, '0'), String(moment.getDate()).padStart(2, '0')].join('-');
+  return [
+    String(moment.getFullYear()).padStart(4, '0'),
+    String(moment.getMonth() + 1).padStart(2, '0'),
+    String(moment.getDate()).padStart(2, '0'),
+  ].join('-');
 }

@@ -3,12 +3,5 @@
  * "Işık" and "İŞLEM" is found by "islem" whatever keyboard is at hand.
  */
 export function fold(text: string): string {
-  return text
-    .replaceAll('İ', 'i')
-    .replaceAll('I', 'i')
-    .replaceAll('ı', 'i')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .trim();
+  return text.replaceAll('İ', 'i').replaceAll('I', 'i').replaceAll('ı', 'i').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').trim();
 }

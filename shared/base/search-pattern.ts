@@ -15,10 +15,16 @@ export interface SearchOptions {
 
 const PLAIN = /^[a-z]$/i;
 /** Letters with an accent that Latin alphabets write as one character. */
-const ACCENTED = [[0xc0, 0x24f], [0x1e00, 0x1eff]].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)));
+const ACCENTED = [
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)));
 
 const BY_PLAIN = new Map<string, readonly string[]>(
-  Array.from('abcdefghijklmnopqrstuvwxyz', (plain) => [plain, ACCENTED.filter((letter) => letter.normalize('NFD').charAt(0).toLowerCase() === plain)]),
+  Array.from('abcdefghijklmnopqrstuvwxyz', (plain) => [
+    plain,
+    ACCENTED.filter((letter) => letter.normalize('NFD').charAt(0).toLowerCase() === plain),
+  ]),
 );
 
 /** The other cases of a character: i is İ and I, ı is I, and I is both. */
@@ -42,7 +48,9 @@ function patternOf(character: string, { matchCase = false, anyAccent = false }: 
   if (/^\s$/u.test(character)) return '\\s+';
   const cases = matchCase ? [character] : casesOf(character);
   if (!anyAccent || !PLAIN.test(character)) return eitherForm(cases);
-  const accented = (BY_PLAIN.get(character.toLowerCase()) ?? []).filter((letter) => !matchCase || (letter === letter.toUpperCase()) === (character === character.toUpperCase()));
+  const accented = (BY_PLAIN.get(character.toLowerCase()) ?? []).filter(
+    (letter) => !matchCase || (letter === letter.toUpperCase()) === (character === character.toUpperCase()),
+  );
   // The Turkish ı has no dot that could be left out of the i: it counts as one all the same.
   const dotless = character.toLowerCase() === 'i' && (!matchCase || character === 'i') ? ['ı'] : [];
   return `${eitherForm([...cases, ...accented, ...dotless])}\\p{M}*`;

@@ -87,6 +87,8 @@ export interface Action {
 
 const define = <const T extends readonly Action[]>(actions: T) => actions;
 
+// A table is read by rows, one action each.
+// prettier-ignore
 export const ACTIONS = define([
   { id: 'file.new', label: 'action.file.new', shortcuts: ['Mod+N'], when: 'always', menu: 'file' },
   { id: 'file.open', label: 'action.file.open', shortcuts: ['Mod+O'], when: 'always', menu: 'file' },

@@ -28,7 +28,11 @@ export const addAlternative = (document: DocumentReader, { stepId, newId = fresh
     const mapId = step && mapIdOf(draft, stepId);
     if (!step || !mapId || isFixed(draft, stepId)) return;
     const after = alternativesOf(draft, step).at(-1)?.id;
-    followColumns(draft, plantStep(draft, { id, stageId: step.stageId, after, alternativeToId: step.alternativeToId ?? step.id }, newId).headId, newId);
+    followColumns(
+      draft,
+      plantStep(draft, { id, stageId: step.stageId, after, alternativeToId: step.alternativeToId ?? step.id }, newId).headId,
+      newId,
+    );
   });
 
 /** The step of the same stage that a step can become an alternative to: the one to its left, or the one that one is an alternative to. */
@@ -59,7 +63,13 @@ export const endAlternative = (document: DocumentReader, { stepId }: { readonly 
     draft.update('step', stepId, { alternativeToId: null });
     const siblings = draft.children('step', step.stageId);
     const last = indexAfter(siblings, staying.at(-1)?.id);
-    if (siblings.findIndex(({ id }) => id === stepId) < last - 1) reorder(draft, siblings, siblings.filter(({ id }) => id === stepId), siblings[last]?.id ?? null);
+    if (siblings.findIndex(({ id }) => id === stepId) < last - 1)
+      reorder(
+        draft,
+        siblings,
+        siblings.filter(({ id }) => id === stepId),
+        siblings[last]?.id ?? null,
+      );
     followColumns(draft, mapId);
   });
 

@@ -69,5 +69,7 @@ export type CardShows = 'showsChannel' | 'showsOwner' | 'showsImportance' | 'sho
 export const CARD_SHOWS: readonly CardShows[] = ['showsChannel', 'showsOwner', 'showsImportance', 'showsDuration', 'showsTags'];
 
 /** Chooses what the cards of a map show besides their words. */
-export const setShown = (document: DocumentReader, { mapId, patch }: { readonly mapId: Id; readonly patch: Readonly<Partial<Record<CardShows, boolean>>> }): Diff =>
-  change(document, (draft) => draft.update('map', mapId, patch));
+export const setShown = (
+  document: DocumentReader,
+  { mapId, patch }: { readonly mapId: Id; readonly patch: Readonly<Partial<Record<CardShows, boolean>>> },
+): Diff => change(document, (draft) => draft.update('map', mapId, patch));

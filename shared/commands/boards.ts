@@ -65,7 +65,10 @@ export const moveBoard = (document: DocumentReader, { boardId, before, called }:
   });
 
 /** One place to the left or right; at either end nothing changes. */
-export function shiftBoard(document: DocumentReader, { boardId, by, called }: { readonly boardId: Id; readonly by: -1 | 1; readonly called: Called }): Diff {
+export function shiftBoard(
+  document: DocumentReader,
+  { boardId, by, called }: { readonly boardId: Id; readonly by: -1 | 1; readonly called: Called },
+): Diff {
   const boards = boardsOf(document);
   const at = boards.findIndex(({ id }) => id === boardId);
   const to = at + by;
@@ -121,9 +124,14 @@ export const moveToBoard = (document: DocumentReader, { ids, boardId, by = { x: 
       const inBand = moving.filter((record) => band.includes(record.kind)).toSorted(compareOrder);
       const others = bandOn(draft, boardId, band);
       const orders = keysAt<FreeKind>(draft, others, others.length, inBand.length);
-      inBand.forEach(({ kind, id, x, y }, at) => draft.update(kind, id, { boardId, x: onBoard(x + by.x), y: onBoard(y + by.y), order: orders[at] as string }));
+      inBand.forEach(({ kind, id, x, y }, at) =>
+        draft.update(kind, id, { boardId, x: onBoard(x + by.x), y: onBoard(y + by.y), order: orders[at] as string }),
+      );
     }
-    letGo(draft, moving.map(({ id }) => id));
+    letGo(
+      draft,
+      moving.map(({ id }) => id),
+    );
   });
 
 /** How far what takes `moving` must go to lie clear of `taken`: nowhere if it does, else below everything. Board units. */
@@ -131,6 +139,8 @@ export function clearOf(moving: Iterable<Rect>, taken: readonly Rect[], gap: num
   const what = boundsOf(moving);
   const there = boundsOf(taken);
   if (!what || !there) return { x: 0, y: 0 };
-  const overlaps = taken.some((rect) => rect.x < what.x + what.width && what.x < rect.x + rect.width && rect.y < what.y + what.height && what.y < rect.y + rect.height);
+  const overlaps = taken.some(
+    (rect) => rect.x < what.x + what.width && what.x < rect.x + rect.width && rect.y < what.y + what.height && what.y < rect.y + rect.height,
+  );
   return overlaps ? { x: Math.round(there.x - what.x), y: Math.round(there.y + there.height + gap - what.y) } : { x: 0, y: 0 };
 }

@@ -153,7 +153,17 @@ function pathOf(document: DocumentReader, record: AnyRecord): readonly AnyRecord
 }
 
 /** What is said about things rather than on them stays here. */
-const SILENT: ReadonlySet<AnyRecord['kind']> = new Set(['persona', 'channel', 'function', 'tag', 'connector', 'jump', 'curvePoint', 'comment', 'attachment']);
+const SILENT: ReadonlySet<AnyRecord['kind']> = new Set([
+  'persona',
+  'channel',
+  'function',
+  'tag',
+  'connector',
+  'jump',
+  'curvePoint',
+  'comment',
+  'attachment',
+]);
 
 /** The words of what was copied, one record a line, for other programs. */
 export function clipboardText(content: ClipboardContent): string {

@@ -30,7 +30,11 @@ export function cluster(document: DocumentReader, { rects, headingId = newId(), 
   if (!bounds || !isFree(first) || blocks.length < 2) return EMPTY_DIFF;
   const { boardId } = first;
   const columns = columnsOf(blocks);
-  const corners = gridCorners(blocks.map(({ rect }) => rect), columns, bounds);
+  const corners = gridCorners(
+    blocks.map(({ rect }) => rect),
+    columns,
+    bounds,
+  );
   return change(document, (draft) => {
     const members = blocks.flatMap(({ ids }) => ids);
     const left = groupsOf(draft, members);

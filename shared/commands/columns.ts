@@ -142,7 +142,9 @@ function shiftStage(draft: Draft, stage: Stage, direction: Sideways): void {
 
 /** Whether there is anywhere to go for a step or stage in that direction. */
 export const canMoveColumn = (document: DocumentReader, column: Step | Stage, direction: Sideways): boolean =>
-  !isEmptyDiff(column.kind === 'step' ? moveStep(document, { stepId: column.id, direction }) : moveStage(document, { stageId: column.id, direction }));
+  !isEmptyDiff(
+    column.kind === 'step' ? moveStep(document, { stepId: column.id, direction }) : moveStage(document, { stageId: column.id, direction }),
+  );
 
 /** Removes a column; its stage goes with its last one, and the last column of a map is emptied instead. */
 export const removeStep = (document: DocumentReader, { stepId }: { readonly stepId: Id }): Diff =>

@@ -86,7 +86,8 @@ export const setScale = (document: DocumentReader, { ids, scaleMin, scaleMax, va
       if (!curve || sameScale(curve, to)) continue;
       draft.update('curve', id, to);
       if (values === 'keep') continue;
-      for (const point of draft.children('curvePoint', id)) draft.update('curvePoint', point.id, { value: onScale(to, converted(point.value, curve, to)) });
+      for (const point of draft.children('curvePoint', id))
+        draft.update('curvePoint', point.id, { value: onScale(to, converted(point.value, curve, to)) });
     }
   });
 

@@ -42,8 +42,12 @@ function followStages(draft: Draft, sourceMapId: Id, mapId: Id, newId: NewId): v
   const sources = draft.children('stage', sourceMapId);
   const followed = new Set(stepsOf(draft, mapId).map(({ sourceId }) => sourceId));
   const isDue = (source: Stage): boolean => draft.children('step', source.id).some(({ id }) => isNewTo(draft, id, mapId) || followed.has(id));
-  inOrderOf(draft, sources, () => draft.children('stage', mapId), isDue, (source, order) =>
-    draft.add(fresh('stage', { id: newId(), mapId, sourceId: source.id, name: null, collapsed: source.collapsed, order })),
+  inOrderOf(
+    draft,
+    sources,
+    () => draft.children('stage', mapId),
+    isDue,
+    (source, order) => draft.add(fresh('stage', { id: newId(), mapId, sourceId: source.id, name: null, collapsed: source.collapsed, order })),
   );
   for (const source of sources) {
     const stage = draft.children('stage', mapId).find(({ sourceId }) => sourceId === source.id);
@@ -66,8 +70,21 @@ function followSteps(draft: Draft, source: Stage, stage: Stage, newId: NewId): v
     draft.update('step', step.id, { stageId: stage.id, order: keyAt(draft, siblings, siblings.length) });
   }
   const isDue = ({ id }: Step): boolean => isNewTo(draft, id, stage.mapId);
-  inOrderOf(draft, sources, () => draft.children('step', stage.id), isDue, (step, order) =>
-    draft.add(fresh('step', { id: newId(), stageId: stage.id, sourceId: step.id, alternativeToId: counterpartOf(draft, stage.id, step.alternativeToId), order })),
+  inOrderOf(
+    draft,
+    sources,
+    () => draft.children('step', stage.id),
+    isDue,
+    (step, order) =>
+      draft.add(
+        fresh('step', {
+          id: newId(),
+          stageId: stage.id,
+          sourceId: step.id,
+          alternativeToId: counterpartOf(draft, stage.id, step.alternativeToId),
+          order,
+        }),
+      ),
   );
 }
 
@@ -88,7 +105,8 @@ function inOrderOf<C extends Column>(
   for (const source of sources) {
     const siblings = siblingsNow();
     // The first of all goes ahead of what is the map's own, every other one behind what follows the one before.
-    if (!siblings.some(({ sourceId }) => sourceId === source.id) && isDue(source)) add(source, keyAt(draft, siblings, before === null ? 0 : endOfGroup(siblings, before)));
+    if (!siblings.some(({ sourceId }) => sourceId === source.id) && isDue(source))
+      add(source, keyAt(draft, siblings, before === null ? 0 : endOfGroup(siblings, before)));
     before = siblingsNow().find(({ sourceId }) => sourceId === source.id)?.id ?? before;
   }
   const places = new Map(sources.map(({ id }, index) => [id, index]));
@@ -100,7 +118,13 @@ function inOrderOf<C extends Column>(
   for (const [at, { column }] of ranked.toSorted((a, b) => a.place - b.place).entries()) {
     const siblings = siblingsNow();
     const there = siblings[at];
-    if (there && there.id !== column.id) reorder(draft, siblings, siblings.filter(({ id }) => id === column.id), there.id);
+    if (there && there.id !== column.id)
+      reorder(
+        draft,
+        siblings,
+        siblings.filter(({ id }) => id === column.id),
+        there.id,
+      );
   }
 }
 

@@ -19,19 +19,28 @@ export function writeCell(draft: Draft, { columnId, rowId }: GridPlace, text: st
 }
 
 /** What a cell says; the empty text takes it out. */
-export const setCellText = (document: DocumentReader, { place, text, newId = freshId }: { readonly place: GridPlace; readonly text: string; readonly newId?: () => Id }): Diff =>
+export const setCellText = (
+  document: DocumentReader,
+  { place, text, newId = freshId }: { readonly place: GridPlace; readonly text: string; readonly newId?: () => Id },
+): Diff =>
   change(document, (draft) => {
     if (isOpen(draft, place)) writeCell(draft, place, text, newId);
   });
 
 /** An empty record for a cell, so that it can be typed in; what is written there already stays. */
-export const openCell = (document: DocumentReader, { place: { columnId, rowId }, id = freshId() }: { readonly place: GridPlace; readonly id?: Id }): Diff =>
+export const openCell = (
+  document: DocumentReader,
+  { place: { columnId, rowId }, id = freshId() }: { readonly place: GridPlace; readonly id?: Id },
+): Diff =>
   change(document, (draft) => {
     if (isOpen(draft, { columnId, rowId }) && !cellAt(draft, { columnId, rowId })) draft.add(fresh('gridCell', { id, columnId, rowId }));
   });
 
 /** The ground of cells; null takes it off. */
-export const setCellColor = (document: DocumentReader, { places, color, newId = freshId }: { readonly places: readonly GridPlace[]; readonly color: NoteColor | null; readonly newId?: () => Id }): Diff =>
+export const setCellColor = (
+  document: DocumentReader,
+  { places, color, newId = freshId }: { readonly places: readonly GridPlace[]; readonly color: NoteColor | null; readonly newId?: () => Id },
+): Diff =>
   change(document, (draft) => {
     for (const place of places) {
       const cell = isOpen(draft, place) ? cellAt(draft, place) : null;

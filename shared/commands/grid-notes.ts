@@ -62,7 +62,10 @@ export function notesToGrid(document: DocumentReader, { rects, id = freshId(), n
     const widths = Array.from({ length: count }, () => Math.max(NOTE_SIZE, GRID_CELL.width));
     if (!plantGrid(draft, { boardId: first.note.boardId, at: bounds, widths, rows: rows.length, hasHeader: false, id, newId })) return;
     const columns = columnsOfGrid(draft, id);
-    const left = groupsOf(draft, placed.map(({ note }) => note.id));
+    const left = groupsOf(
+      draft,
+      placed.map(({ note }) => note.id),
+    );
     rowsOfGrid(draft, id).forEach((row, y) => {
       for (const { note, rect } of rows[y] ?? []) {
         const place = { columnId: columns[column(rect)]?.id ?? '', rowId: row.id };
@@ -83,15 +86,24 @@ export const gridToNotes = (document: DocumentReader, { gridId, newId = freshId 
     const grid = draft.find('grid', gridId);
     if (!grid || grid.locked) return;
     const columns = columnsOfGrid(draft, gridId);
-    const cells = rowsOfGrid(draft, gridId).flatMap((row, y) => columns.flatMap((column, x) => {
-      const cell = cellAt(draft, { columnId: column.id, rowId: row.id });
-      return cell && cell.text.trim() !== '' ? [{ cell, at: { x: grid.x + x * PITCH + NOTE_SIZE / 2, y: grid.y + y * PITCH + NOTE_SIZE / 2 } }] : [];
-    }));
+    const cells = rowsOfGrid(draft, gridId).flatMap((row, y) =>
+      columns.flatMap((column, x) => {
+        const cell = cellAt(draft, { columnId: column.id, rowId: row.id });
+        return cell && cell.text.trim() !== ''
+          ? [{ cell, at: { x: grid.x + x * PITCH + NOTE_SIZE / 2, y: grid.y + y * PITCH + NOTE_SIZE / 2 } }]
+          : [];
+      }),
+    );
     const others = looseOn(draft, grid.boardId);
     const orders = keysAt(draft, others, others.length, cells.length);
     const left = groupsOf(draft, [gridId]);
     cells.forEach(({ cell, at }, index) => {
-      draft.add(noteAt({ boardId: grid.boardId, at, text: cell.text, ...(cell.color === null ? {} : { color: cell.color }), id: newId() }, orders[index] as string));
+      draft.add(
+        noteAt(
+          { boardId: grid.boardId, at, text: cell.text, ...(cell.color === null ? {} : { color: cell.color }), id: newId() },
+          orders[index] as string,
+        ),
+      );
     });
     draft.remove(gridId);
     dissolveSmall(draft, left);

@@ -28,7 +28,9 @@ export const gridFromRows = (document: DocumentReader, { rows, at, hasHeader = t
     const widths = Array.from({ length: count }, (_, column) => widthFor(rows.map((row) => row[column] ?? '')));
     if (!plantGrid(draft, { boardId, at, widths, rows: rows.length, hasHeader, id, newId })) return;
     const columns = columnsOfGrid(draft, id);
-    rowsOfGrid(draft, id).forEach((row, y) => columns.forEach((column, x) => writeCell(draft, { columnId: column.id, rowId: row.id }, rows[y]?.[x] ?? '', newId)));
+    rowsOfGrid(draft, id).forEach((row, y) =>
+      columns.forEach((column, x) => writeCell(draft, { columnId: column.id, rowId: row.id }, rows[y]?.[x] ?? '', newId)),
+    );
   });
 
 /** About what a line of words takes, board units; long ones wrap. */

@@ -37,7 +37,10 @@ interface AddGrid {
 }
 
 /** An empty table over all else that is loose. Too many columns or rows become as many as there may be. */
-export const addGrid = (document: DocumentReader, { boardId, columns, rows, rect, hasHeader = true, id = freshId(), newId = freshId }: AddGrid): Diff =>
+export const addGrid = (
+  document: DocumentReader,
+  { boardId, columns, rows, rect, hasHeader = true, id = freshId(), newId = freshId }: AddGrid,
+): Diff =>
   change(document, (draft) => {
     const height = rect.height / rows > GRID_CELL.height + 1 ? rect.height / rows : null;
     const widths = Array.from({ length: columns }, () => Math.max(rect.width / columns, KINDS.gridColumn.width.min * 2));
@@ -64,7 +67,14 @@ export function plantGrid(draft: Draft, { boardId, at, widths, rows, height = nu
   const rowCount = Math.min(Math.max(rows, 1), GRID_LIMITS.rows, Math.floor(GRID_LIMITS.cells / columnCount));
   draft.add(fresh('grid', { id, boardId, x: onBoard(at.x), y: onBoard(at.y), hasHeader, order: orderOnTop(draft, boardId) }));
   for (const [index, order] of ordersBetween(null, null, columnCount).entries()) {
-    draft.add(fresh('gridColumn', { id: newId(), gridId: id, width: withinField(Math.round(widths[index] ?? GRID_CELL.width), KINDS.gridColumn.width), order }));
+    draft.add(
+      fresh('gridColumn', {
+        id: newId(),
+        gridId: id,
+        width: withinField(Math.round(widths[index] ?? GRID_CELL.width), KINDS.gridColumn.width),
+        order,
+      }),
+    );
   }
   const least = height === null ? null : withinField(Math.round(height), KINDS.gridRow.height);
   for (const order of ordersBetween(null, null, rowCount)) draft.add(fresh('gridRow', { id: newId(), gridId: id, height: least, order }));
@@ -96,7 +106,11 @@ export function growColumns(draft: Draft, { gridId, before, count = 1, newId = f
   const columns = columnsOfGrid(draft, gridId);
   const index = indexBefore(columns, before);
   const width = (columns[index - 1] ?? columns[index])?.width ?? GRID_CELL.width;
-  const room = Math.min(count, GRID_LIMITS.columns - columns.length, Math.floor(GRID_LIMITS.cells / Math.max(rowsOfGrid(draft, gridId).length, 1)) - columns.length);
+  const room = Math.min(
+    count,
+    GRID_LIMITS.columns - columns.length,
+    Math.floor(GRID_LIMITS.cells / Math.max(rowsOfGrid(draft, gridId).length, 1)) - columns.length,
+  );
   if (room <= 0) return;
   for (const order of keysAt(draft, columns, index, room)) draft.add(fresh('gridColumn', { id: newId(), gridId, width, order }));
 }
@@ -106,7 +120,11 @@ export function growRows(draft: Draft, { gridId, before, count = 1, newId = fres
   const rows = rowsOfGrid(draft, gridId);
   const index = indexBefore(rows, before);
   const height = (rows[index - 1] ?? rows[index])?.height ?? null;
-  const room = Math.min(count, GRID_LIMITS.rows - rows.length, Math.floor(GRID_LIMITS.cells / Math.max(columnsOfGrid(draft, gridId).length, 1)) - rows.length);
+  const room = Math.min(
+    count,
+    GRID_LIMITS.rows - rows.length,
+    Math.floor(GRID_LIMITS.cells / Math.max(columnsOfGrid(draft, gridId).length, 1)) - rows.length,
+  );
   if (room <= 0) return;
   for (const order of keysAt(draft, rows, index, room)) draft.add(fresh('gridRow', { id: newId(), gridId, height, order }));
 }
@@ -146,7 +164,8 @@ export const resizeGridColumn = (document: DocumentReader, { id, width }: { read
 /** The least height of a row, board units; null is as high as its words. */
 export const resizeGridRow = (document: DocumentReader, { id, height }: { readonly id: Id; readonly height: number | null }): Diff =>
   change(document, (draft) => {
-    if (openGrid(draft, draft.find('gridRow', id)?.gridId)) draft.update('gridRow', id, { height: height === null ? null : withinField(height, KINDS.gridRow.height) });
+    if (openGrid(draft, draft.find('gridRow', id)?.gridId))
+      draft.update('gridRow', id, { height: height === null ? null : withinField(height, KINDS.gridRow.height) });
   });
 
 /** Whether the first row names the columns. */

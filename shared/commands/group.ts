@@ -5,13 +5,15 @@ import { change, type Draft } from '../model/draft.ts';
 import { fresh } from '../model/fresh.ts';
 import { isFree, isLocked, type Free } from '../model/on-board.ts';
 
-const freeAmong = (document: Pick<DocumentReader, 'get'>, ids: Iterable<Id>): readonly Free[] => [...new Set(ids)].map((id) => document.get(id)).filter(isFree);
+const freeAmong = (document: Pick<DocumentReader, 'get'>, ids: Iterable<Id>): readonly Free[] =>
+  [...new Set(ids)].map((id) => document.get(id)).filter(isFree);
 
 /** Everything in a group, also what is locked or hidden. */
 export const membersOf = (document: DocumentReader, groupId: Id): readonly Free[] => freeAmong(document, document.dependents(groupId));
 
 /** The groups these are in. */
-export const groupsOf = (document: DocumentReader, ids: Iterable<Id>): ReadonlySet<Id> => new Set(freeAmong(document, ids).flatMap(({ groupId }) => groupId ?? []));
+export const groupsOf = (document: DocumentReader, ids: Iterable<Id>): ReadonlySet<Id> =>
+  new Set(freeAmong(document, ids).flatMap(({ groupId }) => groupId ?? []));
 
 /** Groups that one or none is left in are none. */
 export function dissolveSmall(draft: Draft, groups: Iterable<Id>): void {
@@ -25,7 +27,10 @@ export const group = (document: DocumentReader, { ids, id = newId() }: { readonl
     const [first] = chosen;
     const members = chosen.filter(({ boardId }) => boardId === first?.boardId);
     if (!first || members.length < 2) return;
-    const left = groupsOf(draft, members.map((member) => member.id));
+    const left = groupsOf(
+      draft,
+      members.map((member) => member.id),
+    );
     draft.add(fresh('group', { id, boardId: first.boardId }));
     for (const member of members) draft.update(member.kind, member.id, { groupId: id });
     dissolveSmall(draft, left);

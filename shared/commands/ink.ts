@@ -30,7 +30,18 @@ export const addInk = (document: DocumentReader, { boardId, pen, color, thicknes
   change(document, (draft) => {
     if (!draft.find('board', boardId)) return;
     for (const part of parts(points, withinField(thickness, KINDS.ink.thickness), tolerance)) {
-      draft.add(fresh('ink', { id: nextId(), boardId, ...part, rotation: 0, pen, color, thickness: withinField(thickness, KINDS.ink.thickness), order: orderOnTop(draft, boardId) }));
+      draft.add(
+        fresh('ink', {
+          id: nextId(),
+          boardId,
+          ...part,
+          rotation: 0,
+          pen,
+          color,
+          thickness: withinField(thickness, KINDS.ink.thickness),
+          order: orderOnTop(draft, boardId),
+        }),
+      );
     }
   });
 
@@ -40,7 +51,9 @@ type Part = Pick<Ink, 'x' | 'y' | 'width' | 'height' | 'points'>;
 const COARSER = 2;
 
 function parts(points: readonly InkPoint[], thickness: number, tolerance: number): readonly Part[] {
-  const there = points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).map(({ x, y, pressure }) => ({ x: onBoard(x), y: onBoard(y), pressure }));
+  const there = points
+    .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
+    .map(({ x, y, pressure }) => ({ x: onBoard(x), y: onBoard(y), pressure }));
   let coarseness = tolerance;
   for (let turn = 0; ; turn += 1) {
     const part = partOf(simplified(there, coarseness, awayFromStroke(thickness)));

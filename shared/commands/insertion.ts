@@ -8,7 +8,18 @@ import { leadsTo, onBoard, type Field } from '../model/field.ts';
 import { isFixed } from '../model/fixed.ts';
 import { fresh } from '../model/fresh.ts';
 import { hostIdOf, type Hosted } from '../model/hosted.ts';
-import { isLine, KINDS, type AnyRecord, type Curve, type CurvePoint, type Group, type Lane, type Stage, type Step, type Touchpoint } from '../model/kinds.ts';
+import {
+  isLine,
+  KINDS,
+  type AnyRecord,
+  type Curve,
+  type CurvePoint,
+  type Group,
+  type Lane,
+  type Stage,
+  type Step,
+  type Touchpoint,
+} from '../model/kinds.ts';
 import { nearestPlace } from '../model/lane-order.ts';
 import type { Free } from '../model/on-board.ts';
 import { isScale } from '../model/scale.ts';

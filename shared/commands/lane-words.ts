@@ -15,7 +15,10 @@ interface Words {
 }
 
 /** In a lane of channels or owners a card names an entry of that list; in every other lane null. */
-function namingOf(document: DocumentReader, card: Touchpoint | undefined): { readonly field: 'channelId' | 'ownerId'; readonly list: readonly Named[] } | null {
+function namingOf(
+  document: DocumentReader,
+  card: Touchpoint | undefined,
+): { readonly field: 'channelId' | 'ownerId'; readonly list: readonly Named[] } | null {
   const type = card && document.find('lane', card.laneId)?.type;
   if (type === 'channel') return { field: 'channelId', list: listOf(document, 'channel') };
   return type === 'owner' ? { field: 'ownerId', list: listOf(document, 'function') } : null;

@@ -16,7 +16,8 @@ export function letGo(draft: Draft, ids: readonly Id[]): void {
     const group = record.groupId === null ? undefined : draft.find('group', record.groupId);
     if (group && group.boardId !== record.boardId) {
       const members = [...draft.dependents(group.id)].map((member) => draft.get(member));
-      if (members.every((member) => isFree(member) && member.boardId === record.boardId)) draft.update('group', group.id, { boardId: record.boardId });
+      if (members.every((member) => isFree(member) && member.boardId === record.boardId))
+        draft.update('group', group.id, { boardId: record.boardId });
       else draft.update(record.kind, id, { groupId: null });
     }
     for (const lineId of [id, ...draft.dependents(id)]) freeEnds(draft, lineId);

@@ -27,7 +27,11 @@ export const addMap = (document: DocumentReader, { boardId, at, form, lanes, new
     if (!draft.find('board', boardId)) return;
     const others = draft.children('map', boardId);
     const place = { x: onBoard(at.x), y: onBoard(at.y) };
-    for (const record of startingMap({ id, boardId, at: place, form, ...(lanes ? { lanes } : {}), order: keyAt(draft, others, others.length) }, newId)) draft.add(record);
+    for (const record of startingMap(
+      { id, boardId, at: place, form, ...(lanes ? { lanes } : {}), order: keyAt(draft, others, others.length) },
+      newId,
+    ))
+      draft.add(record);
   });
 
 export type Header = Partial<Pick<JourneyMap, 'title' | 'personaId' | 'persona' | 'scenario' | 'scope' | 'goal' | 'date' | 'status'>>;

@@ -12,7 +12,9 @@ export function blockOf(count: number, middle: Point): readonly Point[] {
 }
 
 /** Centres of new notes that lie in so many columns and rows around `middle`. */
-export const gridOf = (columns: number, rows: number, middle: Point) => (column: number, row: number): Point => ({
-  x: middle.x + (column - (columns - 1) / 2) * PITCH,
-  y: middle.y + (row - (rows - 1) / 2) * PITCH,
-});
+export const gridOf =
+  (columns: number, rows: number, middle: Point) =>
+  (column: number, row: number): Point => ({
+    x: middle.x + (column - (columns - 1) / 2) * PITCH,
+    y: middle.y + (row - (rows - 1) / 2) * PITCH,
+  });

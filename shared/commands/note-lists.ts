@@ -15,7 +15,8 @@ export const setListed = (document: DocumentReader, { ids, sign }: { readonly id
     const toggled = notes.map(({ id, text }) => ({ id, before: text, after: toggleList({ text, start: 0, end: text.length }, sign).text }));
     // Signs are shorter than what they are put before: a text that shrinks has lost them.
     const off = toggled.every(({ before, after }) => after.length < before.length);
-    for (const { id, before, after } of toggled) if (off || after.length > before.length || after === before) draft.update('note', id, { text: storable(after) });
+    for (const { id, before, after } of toggled)
+      if (off || after.length > before.length || after === before) draft.update('note', id, { text: storable(after) });
   });
 
 /** Ticks the check box that begins at a character of a note's text, or takes the tick away. */

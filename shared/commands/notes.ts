@@ -129,7 +129,10 @@ export const moveBy = (document: DocumentReader, args: MoveBy): Diff => change(d
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** One press of an arrow key. */
-export function nudge(document: DocumentReader, { ids, direction, far = false }: { readonly ids: Iterable<Id>; readonly direction: Direction; readonly far?: boolean }): Diff {
+export function nudge(
+  document: DocumentReader,
+  { ids, direction, far = false }: { readonly ids: Iterable<Id>; readonly direction: Direction; readonly far?: boolean },
+): Diff {
   const step = far ? NUDGE.far : NUDGE.near;
   const dx = direction === 'left' ? -step : direction === 'right' ? step : 0;
   const dy = direction === 'up' ? -step : direction === 'down' ? step : 0;

@@ -15,7 +15,11 @@ import { keysAt } from './place.ts';
 import { takesCards, type Cell } from './touchpoints.ts';
 
 /** Groups whose things became cards of a cell are none. */
-const dissolveNew = (draft: Draft): void => dissolveSmall(draft, draft.all('group').flatMap(({ id }) => (draft.isNew(id) ? [id] : [])));
+const dissolveNew = (draft: Draft): void =>
+  dissolveSmall(
+    draft,
+    draft.all('group').flatMap(({ id }) => (draft.isNew(id) ? [id] : [])),
+  );
 
 /** How far a duplicate usually lies from its original, board units, to the right and down. */
 const DUPLICATE_OFFSET = { dx: 24, dy: 24 } as const;
@@ -125,7 +129,13 @@ export function duplicateRecords(document: DocumentReader, { ids, by = DUPLICATE
     const insertion = new Insertion(draft, newId, content.records);
     for (const part of parts) if (part.kind === 'group') insertion.group(part, part.boardId);
     for (const { id: boardId } of document.all('board')) {
-      insertFree(draft, insertion, [...free, ...notes].filter((record) => record.boardId === boardId), boardId, aside);
+      insertFree(
+        draft,
+        insertion,
+        [...free, ...notes].filter((record) => record.boardId === boardId),
+        boardId,
+        aside,
+      );
     }
     for (const part of parts) if (!isCarried(part)) insertion.part(part);
     for (const card of cards) insertion.card(card, card, card.id);

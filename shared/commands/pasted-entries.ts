@@ -52,6 +52,7 @@ export class PastedEntries {
 
 /** Entries nobody named are the same when they are the same default; named ones when they are called the same. */
 function isSame(one: Entry, other: Entry): boolean {
-  if (one.name === null || other.name === null) return one.name === other.name && 'type' in one && 'type' in other && one.type === other.type && one.type !== 'custom';
+  if (one.name === null || other.name === null)
+    return one.name === other.name && 'type' in one && 'type' in other && one.type === other.type && one.type !== 'custom';
   return one.name !== '' && fold(one.name) === fold(other.name);
 }

@@ -43,7 +43,12 @@ export const keyAt = <K extends OrderedKind>(draft: Draft, siblings: readonly Or
   keysAt(draft, siblings, index, 1)[0] as OrderKey;
 
 /** Puts records that are among `siblings` ahead of `before` (null: at the end), in the order given; nothing changes when they stand there already. */
-export function reorder<K extends OrderedKind>(draft: Draft, siblings: readonly Ordered<K>[], moving: readonly Ordered<K>[], before: Id | null): void {
+export function reorder<K extends OrderedKind>(
+  draft: Draft,
+  siblings: readonly Ordered<K>[],
+  moving: readonly Ordered<K>[],
+  before: Id | null,
+): void {
   const ids = new Set(moving.map((record) => record.id));
   const others = siblings.filter((sibling) => !ids.has(sibling.id));
   const index = indexBefore(others, before);

@@ -48,7 +48,13 @@ export const resizeText = (document: DocumentReader, { id, rect, handle, from }:
     if (!shape || shape.locked || handle.x === 0) return;
     const { width, height, fontSize } = KINDS.shape;
     if (handle.y === 0) {
-      draft.update('shape', id, { x: onBoard(rect.x), y: onBoard(rect.y), width: withinField(rect.width, width), height: from.height, autoWidth: false });
+      draft.update('shape', id, {
+        x: onBoard(rect.x),
+        y: onBoard(rect.y),
+        width: withinField(rect.width, width),
+        height: from.height,
+        autoWidth: false,
+      });
       return;
     }
     const size = withinField((shape.fontSize * rect.width) / from.width, fontSize);
@@ -61,4 +67,5 @@ export const resizeText = (document: DocumentReader, { id, rect, handle, from }:
   });
 
 /** The nearest value a field can hold. */
-export const withinField = (value: number, { min, max }: { readonly min: number; readonly max: number }): number => Math.min(max, Math.max(min, value));
+export const withinField = (value: number, { min, max }: { readonly min: number; readonly max: number }): number =>
+  Math.min(max, Math.max(min, value));

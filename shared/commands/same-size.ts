@@ -16,7 +16,8 @@ const SIZED: ReadonlySet<string> = new Set(['note', 'shape', 'ink', 'image', 'st
 export const isSizeable = (record: ReturnType<DocumentReader['get']>): record is Sized =>
   isFree(record) && SIZED.has(record.kind) && !isLocked(record) && !(record.kind === 'shape' && record.form === 'text');
 
-const sizeOf = (record: Sized) => (record.kind === 'stamp' ? { width: record.size, height: record.size } : { width: record.width, height: record.height });
+const sizeOf = (record: Sized) =>
+  record.kind === 'stamp' ? { width: record.size, height: record.size } : { width: record.width, height: record.height };
 
 /** Makes all as wide, as high or both as the largest of them. Images and stamps keep their proportions. */
 export const sameSize = (document: DocumentReader, { ids, of }: { readonly ids: Iterable<Id>; readonly of: Measured }): Diff =>

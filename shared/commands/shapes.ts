@@ -71,9 +71,13 @@ export const addShape = (document: DocumentReader, { boardId, form, rect, style 
   });
 
 /** Makes stamps another one. */
-export const setStamp = (document: DocumentReader, { ids, emoji, icon }: { readonly ids: Iterable<Id>; readonly emoji: string; readonly icon: Icon | null }): Diff =>
+export const setStamp = (
+  document: DocumentReader,
+  { ids, emoji, icon }: { readonly ids: Iterable<Id>; readonly emoji: string; readonly icon: Icon | null },
+): Diff =>
   change(document, (draft) => {
-    for (const id of new Set(ids)) if (draft.find('stamp', id)?.locked === false) draft.update('stamp', id, { emoji: icon === null ? emoji : '', icon });
+    for (const id of new Set(ids))
+      if (draft.find('stamp', id)?.locked === false) draft.update('stamp', id, { emoji: icon === null ? emoji : '', icon });
   });
 
 interface AddStamp {
@@ -92,5 +96,18 @@ export const addStamp = (document: DocumentReader, { boardId, at, emoji, icon = 
   change(document, (draft) => {
     if (!draft.find('board', boardId)) return;
     const side = STAMP_SIZE / 2;
-    draft.add(fresh('stamp', { id, boardId, x: onBoard(at.x - side), y: onBoard(at.y - side), size: STAMP_SIZE, rotation: 0, emoji: icon === null ? emoji : '', icon, color, order: orderOnTop(draft, boardId) }));
+    draft.add(
+      fresh('stamp', {
+        id,
+        boardId,
+        x: onBoard(at.x - side),
+        y: onBoard(at.y - side),
+        size: STAMP_SIZE,
+        rotation: 0,
+        emoji: icon === null ? emoji : '',
+        icon,
+        color,
+        order: orderOnTop(draft, boardId),
+      }),
+    );
   });

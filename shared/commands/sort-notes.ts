@@ -37,8 +37,16 @@ export function sortNotes(document: DocumentReader, { rects, by }: { readonly re
   if (placed.length < 2) return EMPTY_DIFF;
   const cells = rowsOf(placed).flat();
   const wanted = cells.toSorted((a, b) => COMPARE[by](a.note, b.note));
-  const alike = placed.every(({ rect }) => Math.abs(rect.width - (placed[0] as Placed).rect.width) < 1 && Math.abs(rect.height - (placed[0] as Placed).rect.height) < 1);
-  const corners = alike ? cells.map(({ rect }) => rect) : gridCorners(wanted.map(({ rect }) => rect), columnsOf(placed), boundsOf(placed.map(({ rect }) => rect)) as Rect);
+  const alike = placed.every(
+    ({ rect }) => Math.abs(rect.width - (placed[0] as Placed).rect.width) < 1 && Math.abs(rect.height - (placed[0] as Placed).rect.height) < 1,
+  );
+  const corners = alike
+    ? cells.map(({ rect }) => rect)
+    : gridCorners(
+        wanted.map(({ rect }) => rect),
+        columnsOf(placed),
+        boundsOf(placed.map(({ rect }) => rect)) as Rect,
+      );
   return change(document, (draft) => {
     wanted.forEach(({ note, rect }, at) => {
       const to = corners[at] as Rect;

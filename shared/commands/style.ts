@@ -39,7 +39,9 @@ const FIELDS: { readonly [K in AnyRecord['kind']]?: readonly StyleField[] } = {
 /** What of a style means something for a record; bare words have neither edge nor ground. */
 export function styleFieldsOf(record: AnyRecord): readonly StyleField[] {
   const fields = FIELDS[record.kind] ?? [];
-  return record.kind === 'shape' && record.form === 'text' ? fields.filter((field) => field !== 'fill' && field !== 'stroke' && field !== 'strokeWidth') : fields;
+  return record.kind === 'shape' && record.form === 'text'
+    ? fields.filter((field) => field !== 'fill' && field !== 'stroke' && field !== 'strokeWidth')
+    : fields;
 }
 
 /** What a record looks like; null for what has no look of its own. */
@@ -71,7 +73,11 @@ function fitted(record: AnyRecord, { fill, fontSize, thickness, ...rest }: Style
     case 'frame':
       return { ...rest, ...(fill === undefined ? {} : { color: fill }) };
     case 'shape': {
-      const next = { ...rest, ...(fill === undefined ? {} : { fill }), ...(fontSize === undefined ? {} : { fontSize: withinField(fontSize, KINDS.shape.fontSize) }) };
+      const next = {
+        ...rest,
+        ...(fill === undefined ? {} : { fill }),
+        ...(fontSize === undefined ? {} : { fontSize: withinField(fontSize, KINDS.shape.fontSize) }),
+      };
       // With neither edge nor ground nobody would see it.
       const bare = record.form !== 'text' && (fill === undefined ? record.fill : fill) === null && (rest.stroke ?? record.stroke) === 'none';
       return bare && record.text.trim() === '' ? { ...next, stroke: 'solid' } : next;
@@ -89,6 +95,9 @@ export const setForm = (document: DocumentReader, { ids, form }: { readonly ids:
     for (const id of new Set(ids)) {
       const shape = draft.find('shape', id);
       if (!shape || shape.locked || shape.form === form) continue;
-      draft.update('shape', id, { form, ...(form === 'text' ? { fill: null } : { autoWidth: false, stroke: shape.stroke === 'none' && shape.fill === null ? 'solid' : shape.stroke }) });
+      draft.update('shape', id, {
+        form,
+        ...(form === 'text' ? { fill: null } : { autoWidth: false, stroke: shape.stroke === 'none' && shape.fill === null ? 'solid' : shape.stroke }),
+      });
     }
   });

@@ -34,6 +34,7 @@ export const switchTag = (
       const host = draft.get(hostId);
       const there = draft.children('tagging', hostId).filter((tagging) => tagging.tagId === tagId);
       if (!on) for (const { id } of there) draft.remove(id);
-      else if (isHost(host) && there.length === 0 && draft.find('tag', tagId)) draft.add(fresh('tagging', { id: newId(), tagId, ...hostFields(host) }));
+      else if (isHost(host) && there.length === 0 && draft.find('tag', tagId))
+        draft.add(fresh('tagging', { id: newId(), tagId, ...hostFields(host) }));
     }
   });

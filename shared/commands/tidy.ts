@@ -19,9 +19,14 @@ export function columnsOf(things: readonly Placed[]): number {
 
 /** Upper left corners in a grid that begins at a point, row by row; columns are as wide and rows as high as what is in them. */
 export function gridCorners(rects: readonly Rect[], columns: number, { x, y }: Point): readonly Point[] {
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...rects.filter((_rect, at) => at % columns === column).map(({ width }) => width)));
-  const heights = Array.from({ length: Math.ceil(rects.length / columns) }, (_, row) => Math.max(...rects.slice(row * columns, (row + 1) * columns).map(({ height }) => height)));
-  const starts = (sizes: readonly number[], from: number): readonly number[] => sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size + TIDY_GAP, from));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...rects.filter((_rect, at) => at % columns === column).map(({ width }) => width)),
+  );
+  const heights = Array.from({ length: Math.ceil(rects.length / columns) }, (_, row) =>
+    Math.max(...rects.slice(row * columns, (row + 1) * columns).map(({ height }) => height)),
+  );
+  const starts = (sizes: readonly number[], from: number): readonly number[] =>
+    sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size + TIDY_GAP, from));
   const [xs, ys] = [starts(widths, x), starts(heights, y)];
   return rects.map((_, at) => ({ x: xs[at % columns] as number, y: ys[Math.floor(at / columns)] as number }));
 }
@@ -30,7 +35,11 @@ export function gridCorners(rects: readonly Rect[], columns: number, { x, y }: P
 function intoGrid(document: DocumentReader, blocks: readonly Block[], columns: number): Diff {
   const bounds = boundsOf(blocks.map(({ rect }) => rect));
   if (!bounds || blocks.length < 2) return EMPTY_DIFF;
-  const corners = gridCorners(blocks.map(({ rect }) => rect), columns, bounds);
+  const corners = gridCorners(
+    blocks.map(({ rect }) => rect),
+    columns,
+    bounds,
+  );
   return change(document, (draft) => {
     blocks.forEach((block, at) => {
       const { x, y } = corners[at] as Point;

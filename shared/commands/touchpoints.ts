@@ -56,7 +56,10 @@ export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId
   change(document, (draft) => {
     if (!takesCards(draft, { stepId, laneId })) return;
     const notes = [...new Set(ids)].flatMap((id) => draft.find('note', id) ?? []);
-    const left = groupsOf(draft, notes.map(({ id }) => id));
+    const left = groupsOf(
+      draft,
+      notes.map(({ id }) => id),
+    );
     const cards = cardsIn(draft, stepId, laneId);
     const orders = keysAt(draft, cards, indexBefore(cards, before), notes.length);
     notes.forEach(({ id, text, color, link }, index) => {
@@ -70,7 +73,8 @@ export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId
 
 /** What a note or card carries belongs to another one from now on. */
 function handOver(draft: Draft, from: Id, to: Host): void {
-  for (const kind of ['tagging', 'comment', 'attachment'] as const) for (const { id } of draft.children(kind, from)) draft.update(kind, id, hostFields(to));
+  for (const kind of ['tagging', 'comment', 'attachment'] as const)
+    for (const { id } of draft.children(kind, from)) draft.update(kind, id, hostFields(to));
   rebind(draft, from, to.id);
 }
 

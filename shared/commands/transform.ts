@@ -64,7 +64,11 @@ export const scaleBy = (document: DocumentReader, { boxes, about, factor }: Scal
       const record = draft.get(id);
       if (!isFree(record) || isLocked(record)) continue;
       const corner = { x: about.x + (box.x - about.x) * factor, y: about.y + (box.y - about.y) * factor };
-      draft.update(record.kind, id, { x: onBoard(record.x + corner.x - box.x), y: onBoard(record.y + corner.y - box.y), ...scaledSize(record, factor) });
+      draft.update(record.kind, id, {
+        x: onBoard(record.x + corner.x - box.x),
+        y: onBoard(record.y + corner.y - box.y),
+        ...scaledSize(record, factor),
+      });
       if (record.kind === 'grid') scaleCells(draft, record.id, boxes, factor);
     }
   });
@@ -72,7 +76,8 @@ export const scaleBy = (document: DocumentReader, { boxes, about, factor }: Scal
 /** A table is as wide as its columns and at least as high as its rows. */
 function scaleCells(draft: Draft, gridId: Id, boxes: Rects, factor: number): void {
   if (factor === 1) return;
-  for (const { id, width } of columnsOfGrid(draft, gridId)) draft.update('gridColumn', id, { width: withinField(width * factor, KINDS.gridColumn.width) });
+  for (const { id, width } of columnsOfGrid(draft, gridId))
+    draft.update('gridColumn', id, { width: withinField(width * factor, KINDS.gridColumn.width) });
   for (const { id, height } of rowsOfGrid(draft, gridId)) {
     const shown = boxes.get(id)?.height ?? height;
     if (shown !== null) draft.update('gridRow', id, { height: withinField(shown * factor, KINDS.gridRow.height) });
@@ -89,11 +94,19 @@ function scaledSize(record: Free, factor: number): object {
     }
     case 'shape': {
       const { width, height, fontSize } = KINDS.shape;
-      return { width: withinField(record.width * factor, width), height: withinField(record.height * factor, height), fontSize: withinField(record.fontSize * factor, fontSize) };
+      return {
+        width: withinField(record.width * factor, width),
+        height: withinField(record.height * factor, height),
+        fontSize: withinField(record.fontSize * factor, fontSize),
+      };
     }
     case 'ink': {
       const { width, height, thickness } = KINDS.ink;
-      return { width: withinField(record.width * factor, width), height: withinField(record.height * factor, height), thickness: withinField(record.thickness * factor, thickness) };
+      return {
+        width: withinField(record.width * factor, width),
+        height: withinField(record.height * factor, height),
+        thickness: withinField(record.thickness * factor, thickness),
+      };
     }
     case 'stamp':
       return { size: withinField(record.size * factor, KINDS.stamp.size) };

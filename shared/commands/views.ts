@@ -30,7 +30,15 @@ export const addView = (document: DocumentReader, { boardId, rect, name, id = fr
   change(document, (draft) => {
     if (!draft.find('board', boardId)) return;
     const views = draft.children('view', boardId);
-    draft.add(fresh('view', { id, boardId, ...storable(rect), name: storableName(name, KINDS.view.name.max) || null, order: keyAt(draft, views, views.length) }));
+    draft.add(
+      fresh('view', {
+        id,
+        boardId,
+        ...storable(rect),
+        name: storableName(name, KINDS.view.name.max) || null,
+        order: keyAt(draft, views, views.length),
+      }),
+    );
   });
 
 /** Lets a view show another part of its board. */

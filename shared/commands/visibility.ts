@@ -5,7 +5,8 @@ import { change } from '../model/draft.ts';
 import { freeOn, isFree, isLocked, type Free } from '../model/on-board.ts';
 
 /** What is locked on a board, without maps, whose lock is of another kind: what is in them can still be worked on. */
-export const lockedOn = (document: DocumentReader, boardId: Id): readonly Free[] => freeOn(document, boardId).filter((record) => record.kind !== 'map' && isLocked(record));
+export const lockedOn = (document: DocumentReader, boardId: Id): readonly Free[] =>
+  freeOn(document, boardId).filter((record) => record.kind !== 'map' && isLocked(record));
 
 export const isHidden = (record: Free): boolean => record.kind !== 'map' && record.hidden;
 

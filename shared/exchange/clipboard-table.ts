@@ -18,7 +18,11 @@ const guarded = (text: string): string => (FORMULA.test(text) && !NUMBER.test(te
 const unguarded = (text: string): string => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text);
 
 /** Cells as tab-separated lines; those that hold tabs, quotes or line ends are quoted. */
-export const writeTable = (rows: TextTable): string => Papa.unparse(rows.map((row) => row.map(guarded)), { delimiter: '\t', newline: '\r\n' });
+export const writeTable = (rows: TextTable): string =>
+  Papa.unparse(
+    rows.map((row) => row.map(guarded)),
+    { delimiter: '\t', newline: '\r\n' },
+  );
 
 /**
  * Reads tab-separated lines, quoted cells with line ends and tabs in them included. One row more than `MOST_ROWS` is
@@ -29,7 +33,11 @@ export function readTable(text: string, most: number = MOST_ROWS + 1): TextTable
   if (body === '') return [];
   // A quote in the middle of a cell is a quote; one at its start only opens a quoted cell where another one closes it.
   const quotes = /(?:^|[\t\r\n])"/.test(body);
-  if (!quotes) return body.split(/\r\n|\r|\n/).slice(0, most).map((line) => line.split('\t').map(unguarded));
+  if (!quotes)
+    return body
+      .split(/\r\n|\r|\n/)
+      .slice(0, most)
+      .map((line) => line.split('\t').map(unguarded));
   const { data } = Papa.parse(body, { delimiter: '\t', quoteChar: '"', skipEmptyLines: false, preview: Number.isFinite(most) ? most : 0 });
   return data.map((row) => row.map((cell) => unguarded(cell.replaceAll(/\r\n?/g, '\n'))));
 }

@@ -38,4 +38,8 @@ export function pastedWords(text: string): TextTable {
   return width > 1 ? rows.map((row) => row.slice(0, width)) : rows.filter(([cell]) => (cell ?? '') !== '').map(([cell]) => [cell ?? '']);
 }
 
-const listOf = (lines: readonly string[]): TextTable => withoutNumbers(lines).map(withoutBullet).filter((line) => line !== '').map((line) => [line]);
+const listOf = (lines: readonly string[]): TextTable =>
+  withoutNumbers(lines)
+    .map(withoutBullet)
+    .filter((line) => line !== '')
+    .map((line) => [line]);

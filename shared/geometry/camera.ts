@@ -21,7 +21,11 @@ export const toBoard = (camera: Camera, screen: Point): Point => ({ x: camera.x 
 export const toScreen = (camera: Camera, board: Point): Point => ({ x: (board.x - camera.x) * camera.zoom, y: (board.y - camera.y) * camera.zoom });
 
 /** Moves the view by a distance in screen px. */
-export const panned = (camera: Camera, dx: number, dy: number): Camera => ({ ...camera, x: camera.x + dx / camera.zoom, y: camera.y + dy / camera.zoom });
+export const panned = (camera: Camera, dx: number, dy: number): Camera => ({
+  ...camera,
+  x: camera.x + dx / camera.zoom,
+  y: camera.y + dy / camera.zoom,
+});
 
 /** Zooms so that the board point under `screen` stays under it. */
 export function zoomedAt(camera: Camera, screen: Point, zoom: number): Camera {
@@ -40,4 +44,9 @@ export function fitted(rect: Rect, view: Size, margin: number, maxZoom: number =
 }
 
 /** The part of the board that a view of that size shows. */
-export const visibleRect = (camera: Camera, view: Size): Rect => ({ x: camera.x, y: camera.y, width: view.width / camera.zoom, height: view.height / camera.zoom });
+export const visibleRect = (camera: Camera, view: Size): Rect => ({
+  x: camera.x,
+  y: camera.y,
+  width: view.width / camera.zoom,
+  height: view.height / camera.zoom,
+});

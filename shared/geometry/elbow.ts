@@ -50,7 +50,8 @@ interface Middles {
 const between = (low1: number, high1: number, low2: number, high2: number): number | null =>
   high1 <= low2 ? (high1 + low2) / 2 : high2 <= low1 ? (high2 + low1) / 2 : null;
 
-const boxOf = ({ around, leaves }: ElbowEnd): Rect => around ?? boundsOf(leaves.map(({ at }) => ({ ...at, width: 0, height: 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 };
+const boxOf = ({ around, leaves }: ElbowEnd): Rect =>
+  around ?? boundsOf(leaves.map(({ at }) => ({ ...at, width: 0, height: 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 };
 
 function stubBetween(a: Rect, b: Rect): number {
   const apart = Math.max(a.x - right(b), b.x - right(a), a.y - bottom(b), b.y - bottom(a));
@@ -75,7 +76,11 @@ function sorted(values: readonly (number | null)[]): readonly number[] {
   return rising.filter((value, at) => at === 0 || value - (rising[at - 1] ?? 0) > ONE_LINE);
 }
 
-const indexIn = (lines: readonly number[], value: number): number => Math.max(0, lines.findLastIndex((line) => line <= value + ONE_LINE));
+const indexIn = (lines: readonly number[], value: number): number =>
+  Math.max(
+    0,
+    lines.findLastIndex((line) => line <= value + ONE_LINE),
+  );
 
 const isOn = (line: number | null, value: number): boolean => line !== null && Math.abs(line - value) <= ONE_LINE;
 
@@ -113,7 +118,8 @@ export function elbowBetween(from: ElbowEnd, to: ElbowEnd): readonly Point[] {
     open.push(visit);
   };
   const length = (p: Point, q: Point): number => Math.abs(p.x - q.x) + Math.abs(p.y - q.y);
-  for (const { leave, clear } of starts) offer({ cost: length(leave.at, clear) + (leave.detour ?? 0), key: keyAt(clear, wayIndex(leave.out)), from: -1 });
+  for (const { leave, clear } of starts)
+    offer({ cost: length(leave.at, clear) + (leave.detour ?? 0), key: keyAt(clear, wayIndex(leave.out)), from: -1 });
   /** Key by which a goal is reached → what is still to come there. */
   const ends = new Map(goals.map(({ leave, clear }) => [keyAt(clear, wayIndex({ x: -leave.out.x, y: -leave.out.y })), { leave, clear }]));
   let reached: { readonly key: number; readonly cost: number } | null = null;
@@ -194,7 +200,10 @@ export function bent(points: readonly Point[], by: number, holds: { readonly fro
     if (length === 0) return points;
     const share = Math.min(SHOULDER, length / 3) / length;
     const push = level ? { x: 0, y: by } : { x: by, y: 0 };
-    const [start, end] = [{ x: p.x + dx * share, y: p.y + dy * share }, { x: q.x - dx * share, y: q.y - dy * share }];
+    const [start, end] = [
+      { x: p.x + dx * share, y: p.y + dy * share },
+      { x: q.x - dx * share, y: q.y - dy * share },
+    ];
     return [p, start, { x: start.x + push.x, y: start.y + push.y }, { x: end.x + push.x, y: end.y + push.y }, end, q];
   }
   const axis = level ? 'y' : 'x';

@@ -35,7 +35,12 @@ export function onOverview(camera: Camera, rect: Rect, size: Size, least: number
   const height = Math.max(least, rect.height * camera.zoom);
   const middle = toScreen(camera, centre(rect));
   const [x, y] = [middle.x - width / 2, middle.y - height / 2];
-  return { x: Math.min(Math.max(x, least - width), size.width - least), y: Math.min(Math.max(y, least - height), size.height - least), width, height };
+  return {
+    x: Math.min(Math.max(x, least - width), size.width - least),
+    y: Math.min(Math.max(y, least - height), size.height - least),
+    width,
+    height,
+  };
 }
 
 /** The view with that board point in its middle. */

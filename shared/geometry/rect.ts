@@ -14,8 +14,7 @@ export interface Rect {
 export const rectOf = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
 
 /** The rectangle between two opposite corners, in any order. */
-export const rectBetween = (a: Point, b: Point): Rect =>
-  rectOf(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+export const rectBetween = (a: Point, b: Point): Rect => rectOf(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.abs(a.x - b.x), Math.abs(a.y - b.y));
 
 export const right = (rect: Rect): number => rect.x + rect.width;
 export const bottom = (rect: Rect): number => rect.y + rect.height;

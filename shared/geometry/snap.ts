@@ -66,8 +66,10 @@ interface Neighbours {
 
 function neighboursOf(moving: Bar, others: readonly Bar[], reach: number): Neighbours {
   const inRow = others.filter((other) => other.acrossFrom < moving.acrossTo && other.acrossTo > moving.acrossFrom);
-  const lastBefore = (end: number): Bar | null => inRow.reduce<Bar | null>((best, bar) => (bar.to <= end && (!best || bar.to > best.to) ? bar : best), null);
-  const firstBehind = (start: number): Bar | null => inRow.reduce<Bar | null>((best, bar) => (bar.from >= start && (!best || bar.from < best.from) ? bar : best), null);
+  const lastBefore = (end: number): Bar | null =>
+    inRow.reduce<Bar | null>((best, bar) => (bar.to <= end && (!best || bar.to > best.to) ? bar : best), null);
+  const firstBehind = (start: number): Bar | null =>
+    inRow.reduce<Bar | null>((best, bar) => (bar.from >= start && (!best || bar.from < best.from) ? bar : best), null);
   const before = lastBefore(moving.from + reach);
   const behind = firstBehind(moving.to - reach);
   return { before, farBefore: before && lastBefore(before.from), behind, farBehind: behind && firstBehind(behind.to) };
@@ -110,13 +112,16 @@ function guidesAt(moved: Bar, others: readonly Bar[], axis: Axis, lines: readonl
 function gapsAround(moved: Bar, others: readonly Bar[], axis: Axis): readonly EqualGaps[] {
   const { before, farBefore, behind, farBehind } = neighboursOf(moved, others, SAME);
   const at = (moved.acrossFrom + moved.acrossTo) / 2;
-  const between = (first: Bar | null, second: Bar | null): readonly [number, number] | null => (first && second && second.from - first.to > SAME ? [first.to, second.from] : null);
+  const between = (first: Bar | null, second: Bar | null): readonly [number, number] | null =>
+    first && second && second.from - first.to > SAME ? [first.to, second.from] : null;
   const pairs = [
     [between(farBefore, before), between(before, moved)],
     [between(before, moved), between(moved, behind)],
     [between(moved, behind), between(behind, farBehind)],
   ] as const;
-  return pairs.flatMap(([one, other]) => (one && other && Math.abs(one[1] - one[0] - other[1] + other[0]) < 2 * SAME ? [{ axis, at, spans: [one, other] }] : []));
+  return pairs.flatMap(([one, other]) =>
+    one && other && Math.abs(one[1] - one[0] - other[1] + other[0]) < 2 * SAME ? [{ axis, at, spans: [one, other] }] : [],
+  );
 }
 
 interface Snapping {

@@ -47,5 +47,7 @@ export function stepped(trail: ViewTrail, way: 'back' | 'forward', exists: (boar
   if (!target) return null;
   const left = trail.here && exists(trail.here.boardId) ? [trail.here] : [];
   const rest = from.slice(0, -1);
-  return way === 'back' ? { back: rest, forward: [...trail.forward, ...left], here: target } : { back: [...trail.back, ...left], forward: rest, here: target };
+  return way === 'back'
+    ? { back: rest, forward: [...trail.forward, ...left], here: target }
+    : { back: [...trail.back, ...left], forward: rest, here: target };
 }

@@ -39,7 +39,10 @@ export const EXPORT_REQUESTS = {
   progress: z.number().min(0).max(1),
   /** The page stands ready to be printed, at this size in mm. */
   pdfDrawn: z.union([z.object({ ok: z.literal(true), value: z.object({ width: millimetres, height: millimetres }) }), errorCode]),
-  pngDrawn: z.union([z.object({ ok: z.literal(true), value: z.object({ width: pixels, height: pixels, png: z.instanceof(Uint8Array) }) }), errorCode]),
+  pngDrawn: z.union([
+    z.object({ ok: z.literal(true), value: z.object({ width: pixels, height: pixels, png: z.instanceof(Uint8Array) }) }),
+    errorCode,
+  ]),
 } as const;
 
 export type ExportRequestName = keyof typeof EXPORT_REQUESTS;

@@ -50,5 +50,4 @@ function isPlace(value: unknown): value is StoredPlace {
   return isObject(camera) && [camera['x'], camera['y'], camera['zoom']].every(Number.isFinite) && Number(camera['zoom']) > 0;
 }
 
-const isStop = (value: unknown): boolean =>
-  isObject(value) && (value['mapId'] === null || isId(value['mapId'])) && Number.isInteger(value['stop']);
+const isStop = (value: unknown): boolean => isObject(value) && (value['mapId'] === null || isId(value['mapId'])) && Number.isInteger(value['stop']);

@@ -14,7 +14,10 @@ const distanceTo = (points: readonly Point[], point: Point): number =>
 export function hitArrow(map: Pick<MapLayout, 'connectors' | 'jumps'>, point: Point, zoom: number): MapHit | null {
   let found: MapHit | null = null;
   let nearest = REACH / zoom;
-  for (const [type, lines] of [['jump', map.jumps], ['connector', map.connectors]] as const) {
+  for (const [type, lines] of [
+    ['jump', map.jumps],
+    ['connector', map.connectors],
+  ] as const) {
     for (const { id, points, label, labelRect } of lines) {
       const away = label.lines.some(({ text }) => text !== '') && contains(labelRect, point) ? 0 : distanceTo(points, point);
       if (away > nearest) continue;

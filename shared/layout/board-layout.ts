@@ -2,7 +2,19 @@ import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Mark } from '../model/card-marks.ts';
 import type { Icon } from '../model/choices.ts';
-import type { ARROW_HEADS, CURVE_SUBJECTS, Frame, LaneType, MAP_PHASES, MAP_STATUSES, Note, NoteColor, Persona, PersonaCard, POINT_BASES } from '../model/kinds.ts';
+import type {
+  ARROW_HEADS,
+  CURVE_SUBJECTS,
+  Frame,
+  LaneType,
+  MAP_PHASES,
+  MAP_STATUSES,
+  Note,
+  NoteColor,
+  Persona,
+  PersonaCard,
+  POINT_BASES,
+} from '../model/kinds.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { LegendEntry } from './legend-marks.ts';

@@ -34,7 +34,8 @@ function chipsOf({ card, speaker, channel, owner, tags, attached, showsImportanc
   if (showsImportance) {
     const toOrganisation = card.importanceToOrganisation;
     const beside = toOrganisation === null ? 0 : CHIP.between + RATED;
-    if (card.importanceToCustomer !== null) chips.push({ sign: { type: 'bars', icon: 'user', full: card.importanceToCustomer, bars: NO_BARS }, text: '', beside });
+    if (card.importanceToCustomer !== null)
+      chips.push({ sign: { type: 'bars', icon: 'user', full: card.importanceToCustomer, bars: NO_BARS }, text: '', beside });
     if (toOrganisation !== null) chips.push({ sign: { type: 'bars', icon: 'building', full: toOrganisation, bars: NO_BARS }, text: '' });
   }
   if (showsDuration) {
@@ -76,7 +77,10 @@ export function layoutChips(
     chips.push({
       at: { x: left + CHIP.sign / 2, y: middle },
       sign: sign?.type === 'bars' ? { ...sign, bars: { ...sign.bars, x: left + CHIP.sign + CHIP.gap, y: middle - CHIP.barsHeight / 2 } } : sign,
-      text: words === '' ? null : placeLines([{ text: words, width: wide }], font, { x: left + ahead, y: middle - (font.size * LINE_HEIGHT) / 2, width: wide }),
+      text:
+        words === ''
+          ? null
+          : placeLines([{ text: words, width: wide }], font, { x: left + ahead, y: middle - (font.size * LINE_HEIGHT) / 2, width: wide }),
     });
     left += ahead + wide + CHIP.between;
   }

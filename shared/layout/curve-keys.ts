@@ -33,7 +33,9 @@ export function layoutKeys(
   let y = box.y;
   for (const curve of curves) {
     const name = placeText(curveName(curve, t, document), FONTS.aside, { ...inner, y }, measure);
-    const own = sameScale(curve, drawn) ? null : placeText(t('emotion.ownScale', { scale: scaleText(curve, t) }), FONTS.small, { ...inner, y: y + name.height }, measure);
+    const own = sameScale(curve, drawn)
+      ? null
+      : placeText(t('emotion.ownScale', { scale: scaleText(curve, t) }), FONTS.small, { ...inner, y: y + name.height }, measure);
     const height = name.height + (own?.height ?? 0);
     const widest = Math.max(widestLine(name), own ? widestLine(own) : 0);
     keys.push({

@@ -27,5 +27,8 @@ export function placeFigures(words: string, box: TextBox, measure: Measure): { r
     }
     say(line.text.slice(from), false);
   }
-  return { figures: { font: FONTS.figure, lines: figures, height: Math.max(height, FONTS.figure.size * LINE_HEIGHT) }, rest: { font: FONTS.card, lines: rest, height } };
+  return {
+    figures: { font: FONTS.figure, lines: figures, height: Math.max(height, FONTS.figure.size * LINE_HEIGHT) },
+    rest: { font: FONTS.card, lines: rest, height },
+  };
 }

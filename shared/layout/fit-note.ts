@@ -19,7 +19,11 @@ interface FittedNote {
  * apart, or else at which it fits at all. When not even 14 fits, the note grows downward; so it does at a size somebody chose. `above` and
  * `below` board units stay free at its ends; under a picture some lines have room before they get smaller.
  */
-export function fitNoteText(note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 'text' | 'textSize' | 'bold' | 'align'>, measure: Measure, { above = 0, below = 0 } = {}): FittedNote {
+export function fitNoteText(
+  note: Pick<Note, 'x' | 'y' | 'width' | 'height' | 'text' | 'textSize' | 'bold' | 'align'>,
+  measure: Measure,
+  { above = 0, below = 0 } = {},
+): FittedNote {
   const width = Math.max(note.width - 2 * NOTE.padding, NOTE.smallest);
   const free = note.height - 2 * NOTE.padding - above - below;
   const room = above > 0 ? Math.max(free, FEW_LINES * NOTE.largest * LINE_HEIGHT) : free;

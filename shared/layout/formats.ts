@@ -10,7 +10,11 @@ function remembered<F>(known: Map<string, F>, key: string, make: () => F): F {
 
 /** At most two decimals; `signed` puts a plus before positive numbers. */
 export const numberFormat = (locale: string, signed: boolean): Intl.NumberFormat =>
-  remembered(numbers, `${locale} ${signed}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' }));
+  remembered(
+    numbers,
+    `${locale} ${signed}`,
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' }),
+  );
 
 /** Calendar days, kept at midnight UTC. */
 export const dayFormat = (locale: string, style: 'long' | 'medium'): Intl.DateTimeFormat =>

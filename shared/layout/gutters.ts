@@ -63,7 +63,12 @@ export function guttersOf(map: Pick<MapLayout, 'stages' | 'steps' | 'lanes' | 'c
   const columnAt = (x: number) => indexAt(lefts, x);
   const rowAt = (y: number) => indexAt(tops, y);
   const cells = new Map<number, { readonly id: Id; readonly rect: Rect }[]>();
-  const span = { left: lefts.map(() => Infinity), right: lefts.map(() => -Infinity), top: tops.map(() => Infinity), bottom: tops.map(() => -Infinity) };
+  const span = {
+    left: lefts.map(() => Infinity),
+    right: lefts.map(() => -Infinity),
+    top: tops.map(() => Infinity),
+    bottom: tops.map(() => -Infinity),
+  };
   for (const card of map.cards) {
     const { x, y } = centre(card.rect);
     const [column, row] = [columnAt(x), rowAt(y)];

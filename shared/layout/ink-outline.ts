@@ -23,7 +23,10 @@ export function inkOutline(points: readonly InkPoint[], thickness: number): read
   // The library's own `size` is the diameter at half pressure.
   const size = thickness / (1 + THINNING);
   const outline = getStrokeOutlinePoints([...stroke], { size, thinning: THINNING, smoothing: SMOOTHING, simulatePressure: false, last: true });
-  return apart(outline.map(([x, y]) => ({ x, y })), thickness * APART);
+  return apart(
+    outline.map(([x, y]) => ({ x, y })),
+    thickness * APART,
+  );
 }
 
 function apart(points: readonly Point[], least: number): readonly Point[] {

@@ -30,7 +30,10 @@ function stageTotals(document: DocumentReader, mapId: Id, cards: readonly Touchp
   const stages = document.children('stage', mapId);
   if (stages.length === 1 || stages.length > MOST_STAGES) return [];
   return stages.flatMap((stage, index) => {
-    const minutes = sum(cards.filter(({ stepId }) => document.find('step', stepId)?.stageId === stage.id), field);
+    const minutes = sum(
+      cards.filter(({ stepId }) => document.find('step', stepId)?.stageId === stage.id),
+      field,
+    );
     return minutes === null ? [] : [`${stageName(stage, index, t, document)} · ${durationText(minutes, t)}`];
   });
 }

@@ -73,13 +73,20 @@ function layoutLoose(
   const there = looseOn(document, boardId).filter(isShown);
   const known = byId(previous?.loose.filter((one) => one.kind !== 'note'));
   const lay = (records: readonly Loose[], outlineOf: (id: Id) => Outline | null) => {
-    for (const record of records) if (record.kind !== 'note') things.set(record.id, layoutThing(document, record, { measure, outlineOf }, known.get(record.id)));
+    for (const record of records)
+      if (record.kind !== 'note') things.set(record.id, layoutThing(document, record, { measure, outlineOf }, known.get(record.id)));
   };
   // Looked for among all notes only where a line is bound to something.
   let notes: ReadonlyMap<Id, NoteLayout> | null = null;
   const looseOf = (id: Id) => things.get(id) ?? (notes ??= byId(laid.notes)).get(id);
-  lay(there.filter(({ kind }) => kind !== 'line'), () => null);
-  lay(there.filter(({ kind }) => kind === 'line'), goalFinder({ ...laid, loose: looseOf }));
+  lay(
+    there.filter(({ kind }) => kind !== 'line'),
+    () => null,
+  );
+  lay(
+    there.filter(({ kind }) => kind === 'line'),
+    goalFinder({ ...laid, loose: looseOf }),
+  );
   let next = 0;
   return there.flatMap(({ id, kind }) => (kind === 'note' ? laid.notes[next++] : things.get(id)) ?? []);
 }
@@ -91,25 +98,36 @@ const isCurrent = (known: FrameLayout | PersonaCardLayout, context: LayoutContex
 
 function layoutFrames(document: DocumentReader, boardId: Id, context: LayoutContext, previous: BoardLayout | undefined): readonly FrameLayout[] {
   const knownFrames = byId(previous?.frames);
-  return document.children('frame', boardId).filter(isShown).map((frame) => {
-    const known = knownFrames.get(frame.id);
-    if (known?.record === frame && isCurrent(known, context)) return known;
-    const made = layoutFrame(frame, context);
-    contexts.set(made, context);
-    return made;
-  });
+  return document
+    .children('frame', boardId)
+    .filter(isShown)
+    .map((frame) => {
+      const known = knownFrames.get(frame.id);
+      if (known?.record === frame && isCurrent(known, context)) return known;
+      const made = layoutFrame(frame, context);
+      contexts.set(made, context);
+      return made;
+    });
 }
 
-function layoutPersonaCards(document: DocumentReader, boardId: Id, context: LayoutContext, previous: BoardLayout | undefined): readonly PersonaCardLayout[] {
+function layoutPersonaCards(
+  document: DocumentReader,
+  boardId: Id,
+  context: LayoutContext,
+  previous: BoardLayout | undefined,
+): readonly PersonaCardLayout[] {
   const knownCards = byId(previous?.personaCards);
-  return document.children('personaCard', boardId).filter(isShown).flatMap((card) => {
-    const persona = document.find('persona', card.personaId);
-    if (!persona) return [];
-    const known = knownCards.get(card.id);
-    const photo = pictureOf(document, persona.id)?.sha256 ?? null;
-    if (known?.record === card && known.persona === persona && known.photo === photo && isCurrent(known, context)) return [known];
-    const made = layoutPersonaCard(card, persona, photo, context);
-    contexts.set(made, context);
-    return [made];
-  });
+  return document
+    .children('personaCard', boardId)
+    .filter(isShown)
+    .flatMap((card) => {
+      const persona = document.find('persona', card.personaId);
+      if (!persona) return [];
+      const known = knownCards.get(card.id);
+      const photo = pictureOf(document, persona.id)?.sha256 ?? null;
+      if (known?.record === card && known.persona === persona && known.photo === photo && isCurrent(known, context)) return [known];
+      const made = layoutPersonaCard(card, persona, photo, context);
+      contexts.set(made, context);
+      return [made];
+    });
 }

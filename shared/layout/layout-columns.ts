@@ -59,12 +59,24 @@ export function layoutColumns(document: DocumentReader, mapId: Id, x: number, co
       const counts = layoutCounts(document, stage, left, context);
       leastHeight = Math.max(leastHeight, 10 + MAP.fold + counts.height + 6);
       // How far the name may run down is known only when the rows are.
-      stages.push({ id: stage.id, rect, name: turnedText(name, FONTS.stage, { x: left, y: 0, width: 0 }, measure), collapsed: { body: rect, counts } });
+      stages.push({
+        id: stage.id,
+        rect,
+        name: turnedText(name, FONTS.stage, { x: left, y: 0, width: 0 }, measure),
+        collapsed: { body: rect, counts },
+      });
       slots.push({ id: stage.id, rect });
       continue;
     }
     for (const step of inside) {
-      const column = header(step.id, stepName(step, number++, t, document), FONTS.step, end, chosenWidth(document, step) ?? MAP.step, MAP.stepPadding);
+      const column = header(
+        step.id,
+        stepName(step, number++, t, document),
+        FONTS.step,
+        end,
+        chosenWidth(document, step) ?? MAP.step,
+        MAP.stepPadding,
+      );
       steps.push({ ...column, stageId: stage.id });
       slots.push({ id: step.id, rect: column.rect });
       end += column.rect.width;
@@ -97,7 +109,11 @@ export function placeColumns(
   { measure, t }: LayoutContext,
 ): Pick<MapLayout, 'stages' | 'steps'> {
   const records = document.children('stage', mapId);
-  const moved = <C extends ColumnLayout>(column: C): C => ({ ...column, rect: { ...column.rect, y: column.rect.y + y }, name: movedText(column.name, 0, y) });
+  const moved = <C extends ColumnLayout>(column: C): C => ({
+    ...column,
+    rect: { ...column.rect, y: column.rect.y + y },
+    name: movedText(column.name, 0, y),
+  });
   const stages = columns.stages.map((stage, index): StageLayout => {
     const { collapsed } = stage;
     const record = records[index];

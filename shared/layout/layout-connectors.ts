@@ -13,14 +13,22 @@ import { bestRoute, waysOf, type Veils } from './ways.ts';
 type ConnectedMap = Pick<MapLayout, 'stages' | 'steps' | 'lanes' | 'cards'>;
 
 export const connectorsOf = (document: DocumentReader, mapId: Id): readonly Connector[] =>
-  document.all('connector').filter(({ fromId }) => mapIdOf(document, fromId) === mapId).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  document
+    .all('connector')
+    .filter(({ fromId }) => mapIdOf(document, fromId) === mapId)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * Arrows between cards of one map. Each takes the way with the least length and corners through the gutters between
  * columns and rows, never through a card; those that share a gutter run beside each other. Where a card is not shown, its
  * arrow ends at the collapsed cell it stands in, or is left out.
  */
-export function layoutConnectors(document: DocumentReader, connectors: readonly Connector[], map: ConnectedMap, context: LayoutContext): readonly ConnectorLayout[] {
+export function layoutConnectors(
+  document: DocumentReader,
+  connectors: readonly Connector[],
+  map: ConnectedMap,
+  context: LayoutContext,
+): readonly ConnectorLayout[] {
   const [first] = connectors;
   if (!first) return [];
   const from = laidFrom(document, connectors, map, context);
@@ -38,7 +46,12 @@ interface LaidFrom {
   readonly rects: readonly Rect[];
 }
 
-function laidFrom(document: DocumentReader, connectors: readonly Connector[], { stages, steps, lanes, cards }: ConnectedMap, { measure }: LayoutContext): LaidFrom {
+function laidFrom(
+  document: DocumentReader,
+  connectors: readonly Connector[],
+  { stages, steps, lanes, cards }: ConnectedMap,
+  { measure }: LayoutContext,
+): LaidFrom {
   const shown = [...stages, ...steps, ...lanes, ...cards];
   const ends = connectors.flatMap(({ fromId, toId }) => [document.find('touchpoint', fromId), document.find('touchpoint', toId)]);
   const cells = ends.flatMap((card) => [card?.stepId, card?.laneId]);
@@ -52,7 +65,8 @@ function laidFrom(document: DocumentReader, connectors: readonly Connector[], { 
 /** The arrows of a map as they were laid out last, by the first of them: while somebody types and nothing moves, they stay. */
 const laid = new WeakMap<Connector, { readonly from: LaidFrom; readonly arrows: readonly ConnectorLayout[] }>();
 
-const sameRect = (a: Rect, b: Rect | undefined): boolean => b !== undefined && (a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height));
+const sameRect = (a: Rect, b: Rect | undefined): boolean =>
+  b !== undefined && (a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height));
 
 const isSame = (a: LaidFrom, b: LaidFrom): boolean =>
   a.measure === b.measure &&
@@ -61,7 +75,12 @@ const isSame = (a: LaidFrom, b: LaidFrom): boolean =>
   a.rects.length === b.rects.length &&
   a.rects.every((rect, index) => sameRect(rect, b.rects[index]));
 
-function layoutAnew(document: DocumentReader, connectors: readonly Connector[], map: ConnectedMap, context: LayoutContext): readonly ConnectorLayout[] {
+function layoutAnew(
+  document: DocumentReader,
+  connectors: readonly Connector[],
+  map: ConnectedMap,
+  context: LayoutContext,
+): readonly ConnectorLayout[] {
   const gutters = guttersOf(map);
   if (!gutters) return [];
   const ends = endsOf(document, map, gutters);
@@ -73,8 +92,19 @@ function layoutAnew(document: DocumentReader, connectors: readonly Connector[], 
     return [{ connector, from, to, route: bestRoute(from, to, gutters, veils, company) }];
   });
   const ways = waysOf(arrows, gutters);
-  const labels = layoutLabels(arrows.map(({ connector }) => connector.label), ways, gutters, [...veils.text, ...dividersOf(map)], context);
-  return arrows.map(({ connector: { id, heads } }, index) => ({ id, heads, points: ways[index] as readonly Point[], ...(labels[index] as (typeof labels)[number]) }));
+  const labels = layoutLabels(
+    arrows.map(({ connector }) => connector.label),
+    ways,
+    gutters,
+    [...veils.text, ...dividersOf(map)],
+    context,
+  );
+  return arrows.map(({ connector: { id, heads } }, index) => ({
+    id,
+    heads,
+    points: ways[index] as readonly Point[],
+    ...(labels[index] as (typeof labels)[number]),
+  }));
 }
 
 interface End extends RouteEnd {
@@ -115,7 +145,9 @@ function endsOf(document: DocumentReader, map: ConnectedMap, gutters: Gutters): 
 
 /** The lines of a blueprint as they are drawn: no label covers them. */
 const dividersOf = ({ lanes }: ConnectedMap): readonly Rect[] =>
-  lanes.filter(({ type }) => isLine(type)).map(({ rect, nameRect }) => ({ x: rect.x, y: nameRect.y + nameRect.height / 2 - 1.5, width: rect.width, height: 3 }));
+  lanes
+    .filter(({ type }) => isLine(type))
+    .map(({ rect, nameRect }) => ({ x: rect.x, y: nameRect.y + nameRect.height / 2 - 1.5, width: rect.width, height: 3 }));
 
 const veilsOf = ({ lanes }: ConnectedMap): Veils => ({
   plots: lanes.filter(({ scale }) => scale !== null).map(({ rect }) => rect),

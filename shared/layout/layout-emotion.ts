@@ -60,7 +60,12 @@ function runsOf(columns: readonly Column[], pointIn: (stepId: Id) => PlacedPoint
 }
 
 /** Scale, curves, value labels, names and quotes of one emotion lane. */
-export function layoutEmotion(document: DocumentReader, lane: Lane, { row, keys: keyBox, columns }: EmotionPlace, context: LayoutContext): EmotionLayout {
+export function layoutEmotion(
+  document: DocumentReader,
+  lane: Lane,
+  { row, keys: keyBox, columns }: EmotionPlace,
+  context: LayoutContext,
+): EmotionLayout {
   const curves = document.children('curve', lane.id);
   const drawn = scaleOfLane(curves);
   const keys = layoutKeys(document, curves, drawn, keyBox, context);
@@ -115,7 +120,15 @@ export function layoutEmotion(document: DocumentReader, lane: Lane, { row, keys:
       const { id, subject, personaId, color, hidden, scaleMin, scaleMax } = curve;
       const key = keys.keys[index] as CurveLayout['key'];
       return {
-        id, laneId: lane.id, subject, personaId, color, hidden, scaleMin, scaleMax, key,
+        id,
+        laneId: lane.id,
+        subject,
+        personaId,
+        color,
+        hidden,
+        scaleMin,
+        scaleMax,
+        key,
         endName: endNames[index] ?? null,
         runs: (runs[index] ?? []).map((run) => run.map(pointOf)),
       };

@@ -19,7 +19,11 @@ export function layoutFrame(frame: Frame, context: LayoutContext): FrameLayout {
   const rect: Rect = { x: frame.x, y: frame.y, width: frame.width, height: frame.height };
   const ellipse = frame.shape === 'ellipse';
   const width = Math.max(FONTS.frame.size, ellipse ? frame.width * 0.46 : frame.width - 2 * PADDING);
-  const box = { x: ellipse ? frame.x + (frame.width - width) / 2 : frame.x + PADDING, y: frame.y + (ellipse ? Math.min(22, frame.height * 0.06) : 11), width };
+  const box = {
+    x: ellipse ? frame.x + (frame.width - width) / 2 : frame.x + PADDING,
+    y: frame.y + (ellipse ? Math.min(22, frame.height * 0.06) : 11),
+    width,
+  };
   const align = ellipse ? 'centre' : 'left';
   const limited = (words: string, font: Font, y: number) => placeLines(fewLines(words, font, width, NAME_LINES, measure), font, { ...box, y }, align);
   const name = limited(frameName(frame, t), FONTS.frame, box.y);

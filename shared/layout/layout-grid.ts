@@ -20,7 +20,10 @@ export const partsOfGrid = (document: DocumentReader, grid: Grid): GridParts => 
 });
 
 /** Everything a table is laid out from, besides itself. */
-export const recordsOfGrid = ({ columns, rows }: GridParts): readonly AnyRecord[] => [...columns, ...rows.flatMap(({ row, cells }) => [row, ...cells])];
+export const recordsOfGrid = ({ columns, rows }: GridParts): readonly AnyRecord[] => [
+  ...columns,
+  ...rows.flatMap(({ row, cells }) => [row, ...cells]),
+];
 
 /** The words of a cell as they break in a width, laid out at 0, 0: whatever else changes in a table, they are measured once. */
 const broken = new WeakMap<GridCell, { readonly width: number; readonly font: Font; readonly measure: Measure; readonly text: PlacedText }>();
@@ -62,7 +65,11 @@ export function layoutGrid(grid: Grid, { columns, rows }: GridParts, measure: Me
     const byColumn = new Map(written.map((cell) => [cell.columnId, cell]));
     const texts = across.map((column) => {
       const cell = byColumn.get(column.id);
-      return { column, cell, text: cell && cell.text !== '' ? wordsOf(cell, Math.max(column.width - 2 * GRID_PADDING, 1), font, measure) : emptyText(font) };
+      return {
+        column,
+        cell,
+        text: cell && cell.text !== '' ? wordsOf(cell, Math.max(column.width - 2 * GRID_PADDING, 1), font, measure) : emptyText(font),
+      };
     });
     const height = Math.ceil(Math.max(row.height ?? 0, ...texts.map(({ text }) => text.height + 2 * GRID_PADDING)));
     for (const { column, cell, text } of texts) {
@@ -81,5 +88,13 @@ export function layoutGrid(grid: Grid, { columns, rows }: GridParts, measure: Me
     y += height;
   });
   const columnRects = across.map((column) => ({ id: column.id, rect: rectOf(column.x, grid.y, column.width, y - grid.y) }));
-  return { kind: 'grid', id: grid.id, rect: rectOf(grid.x, grid.y, Math.max(width, 1), Math.max(y - grid.y, 1)), columns: columnRects, rows: rowRects, cells, record: grid };
+  return {
+    kind: 'grid',
+    id: grid.id,
+    rect: rectOf(grid.x, grid.y, Math.max(width, 1), Math.max(y - grid.y, 1)),
+    columns: columnRects,
+    rows: rowRects,
+    cells,
+    record: grid,
+  };
 }

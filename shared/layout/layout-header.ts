@@ -32,7 +32,10 @@ export function layoutHeader(map: JourneyMap, { persona, name }: HeaderWords, at
   const statusX = at.x + (form ? widestLine(form) + 14 : 0);
   const status = pill(t(`status.${map.status}`), map.status, statusX, at.y, Math.max(120, at.x + width - statusX - 2 * STATUS_PADDING.x), measure);
   const phaseX = statusX + status.rect.width + 8;
-  const phase = map.phase === null ? null : pill(t(`phase.${map.phase}`), map.phase, phaseX, at.y, Math.max(120, at.x + width - phaseX - 2 * STATUS_PADDING.x), measure);
+  const phase =
+    map.phase === null
+      ? null
+      : pill(t(`phase.${map.phase}`), map.phase, phaseX, at.y, Math.max(120, at.x + width - phaseX - 2 * STATUS_PADDING.x), measure);
   const titleY = at.y + Math.max(status.rect.height, phase?.rect.height ?? 0, form?.height ?? 0) + 8;
   const title = placeText(name, FONTS.title, { x: at.x, y: titleY, width }, measure);
   const titleRect = { x: at.x, y: titleY, width, height: title.height };
@@ -56,8 +59,15 @@ export function layoutHeader(map: JourneyMap, { persona, name }: HeaderWords, at
       const label = placeText(labelText, FONTS.fieldLabel, box, measure);
       const signed = persona && first + index === 0 ? persona : null;
       const room = signed ? SIGN.room : 0;
-      const value = placeText(valueText, FONTS.fieldValue, { x: box.x + room, y: y + label.height + 1 + (signed ? 2 : 0), width: fieldWidth - room }, measure);
-      const sign = signed ? { rect: { x: box.x, y: y + label.height + 2, width: SIGN.size, height: SIGN.size }, icon: signed.icon, color: signed.color } : null;
+      const value = placeText(
+        valueText,
+        FONTS.fieldValue,
+        { x: box.x + room, y: y + label.height + 1 + (signed ? 2 : 0), width: fieldWidth - room },
+        measure,
+      );
+      const sign = signed
+        ? { rect: { x: box.x, y: y + label.height + 2, width: SIGN.size, height: SIGN.size }, icon: signed.icon, color: signed.color }
+        : null;
       tallest = Math.max(tallest, label.height + 1 + value.height + (signed ? 4 : 0));
       fields.push({ label, value, sign });
     }

@@ -39,7 +39,10 @@ interface Arc {
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);
 
 export const jumpsOf = (document: DocumentReader, mapId: Id): readonly Jump[] =>
-  document.all('jump').filter(({ fromId }) => mapIdOf(document, fromId) === mapId).toSorted(byId);
+  document
+    .all('jump')
+    .filter(({ fromId }) => mapIdOf(document, fromId) === mapId)
+    .toSorted(byId);
 
 /** Jumps and brackets over the steps of a map, in a band whose top is `y`; only the columns' x and width are looked at. */
 export function layoutJumps(document: DocumentReader, mapId: Id, { stages, steps }: Columns, y: number, context: LayoutContext): JumpBand {
@@ -62,7 +65,12 @@ export function layoutJumps(document: DocumentReader, mapId: Id, { stages, steps
       const above = heights.slice(arc.level + 1).reduce((sum, each) => sum + each, 0);
       const level = y + PAD + above + (heights[arc.level] ?? LEVEL) / 2;
       const { start, end } = ports[index] as (typeof ports)[number];
-      const points = [{ x: start, y: foot }, { x: start, y: level }, { x: end, y: level }, { x: end, y: foot }];
+      const points = [
+        { x: start, y: foot },
+        { x: start, y: level },
+        { x: end, y: level },
+        { x: end, y: foot },
+      ];
       return { id: arc.jump.id, points, ...labelAt(arc.jump.label, { x: (start + end) / 2, y: level }, context) };
     }),
     alternatives: brackets.map(({ stepId, xs }) => bracketOf(stepId, xs, foot, context)),
@@ -114,12 +122,16 @@ function portsOf(arcs: readonly Arc[], taken: ReadonlySet<number>): readonly { r
     if (!first) continue;
     const middle = centre(first.rect).x;
     const leftward = ends.filter(({ rank }) => rank < 0).length;
-    const places = taken.has(middle) ? ends.map((_, at) => (at < leftward ? at - leftward : at - leftward + 1)) : ends.map((_, at) => at - (ends.length - 1) / 2);
+    const places = taken.has(middle)
+      ? ends.map((_, at) => (at < leftward ? at - leftward : at - leftward + 1))
+      : ends.map((_, at) => at - (ends.length - 1) / 2);
     const spacing = Math.max(0, Math.min(PORTS, (first.rect.width - 16) / (2 * Math.max(1, ends.length))));
-    ends.toSorted((a, b) => a.rank - b.rank || a.index - b.index).forEach(({ index, which }, at) => {
-      const own = ports[index];
-      if (own) own[which] = middle + (places[at] ?? 0) * spacing;
-    });
+    ends
+      .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
+      .forEach(({ index, which }, at) => {
+        const own = ports[index];
+        if (own) own[which] = middle + (places[at] ?? 0) * spacing;
+      });
   }
   return ports;
 }
@@ -129,7 +141,9 @@ function bracketOf(stepId: Id, xs: readonly number[], foot: number, { measure, t
   const text = t('step.or');
   const width = measure(text, FONTS.caption) + 2;
   const half = (FONTS.caption.size * LINE_HEIGHT) / 2;
-  const words = xs.slice(1).map((x, index) => placeText(text, FONTS.caption, { x: ((xs[index] ?? x) + x) / 2 - width / 2, y: y - half, width }, measure, 'centre'));
+  const words = xs
+    .slice(1)
+    .map((x, index) => placeText(text, FONTS.caption, { x: ((xs[index] ?? x) + x) / 2 - width / 2, y: y - half, width }, measure, 'centre'));
   return { stepId, y, ends: xs.map((x) => ({ x, y: foot })), words };
 }
 
@@ -138,7 +152,17 @@ export function movedBand(band: JumpBand, dy: number): JumpBand {
   const down = <P extends { readonly x: number; readonly y: number }>(at: P): P => ({ ...at, y: at.y + dy });
   return {
     height: band.height,
-    jumps: band.jumps.map((jump) => ({ ...jump, points: jump.points.map(down), label: movedText(jump.label, 0, dy), labelRect: down(jump.labelRect) })),
-    alternatives: band.alternatives.map(({ stepId, y, ends, words }) => ({ stepId, y: y + dy, ends: ends.map(down), words: words.map((word) => movedText(word, 0, dy)) })),
+    jumps: band.jumps.map((jump) => ({
+      ...jump,
+      points: jump.points.map(down),
+      label: movedText(jump.label, 0, dy),
+      labelRect: down(jump.labelRect),
+    })),
+    alternatives: band.alternatives.map(({ stepId, y, ends, words }) => ({
+      stepId,
+      y: y + dy,
+      ends: ends.map(down),
+      words: words.map((word) => movedText(word, 0, dy)),
+    })),
   };
 }

@@ -73,7 +73,13 @@ export function labelAt(text: string, { x, y }: Point, { measure }: Pick<LayoutC
 
 /** A label that fits nowhere begins as it does and breaks off: better than words over a card. The inspector has all of it. */
 const shortened = (text: string): readonly string[] =>
-  [0.7, 0.45, 0.25, 0].map((share) => `${[...text.trim()].slice(0, Math.floor(text.length * share)).join('').trimEnd()}…`);
+  [0.7, 0.45, 0.25, 0].map(
+    (share) =>
+      `${[...text.trim()]
+        .slice(0, Math.floor(text.length * share))
+        .join('')
+        .trimEnd()}…`,
+  );
 
 /** Labels on their arrows, as near to the middle as cards, names of lines and other labels allow. */
 export function layoutLabels(
@@ -94,7 +100,12 @@ export function layoutLabels(
         return [...placed, ...veils].every((other) => !intersects(rect, other)) && isClear(gutters, rect);
       };
       const carrying = places.find((place) => leavesSight(place, labelRect) && isFree(place.at));
-      const beside = carrying ? undefined : places.slice(0, 1).flatMap((place) => besides(place, gutters)).find(isFree);
+      const beside = carrying
+        ? undefined
+        : places
+            .slice(0, 1)
+            .flatMap((place) => besides(place, gutters))
+            .find(isFree);
       return carrying?.at ?? beside ?? places.find(({ at }) => isFree(at))?.at;
     };
     let label = first;

@@ -39,7 +39,9 @@ interface Explained {
 }
 
 const shownPairs = (lanes: readonly LaneLayout[], curves: readonly CurveLayout[]) =>
-  lanes.flatMap((lane) => gapPairs(curves.filter(({ laneId }) => laneId === lane.id))).filter(({ lived, against }) => lived.runs.length > 0 && against.runs.length > 0);
+  lanes
+    .flatMap((lane) => gapPairs(curves.filter(({ laneId }) => laneId === lane.id)))
+    .filter(({ lived, against }) => lived.runs.length > 0 && against.runs.length > 0);
 
 /** What is held against what differs from lane to lane; where it is both, the field's own pair is named. */
 function textOf(mark: LegendMark, lanes: readonly LaneLayout[], curves: readonly CurveLayout[]): MessageKey {

@@ -31,12 +31,21 @@ export const sameFiles = (a: NoteFiles, b: NoteFiles): boolean => a.picture?.sha
 
 /** True when a note breaks its words just as another one does, as far as that is the notes' own affair: wherever they lie. */
 export const breaksAlike = (a: Note, b: Note): boolean =>
-  a.text === b.text && a.width === b.width && a.height === b.height && a.textSize === b.textSize && a.bold === b.bold && a.align === b.align && a.link === b.link;
+  a.text === b.text &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.textSize === b.textSize &&
+  a.bold === b.bold &&
+  a.align === b.align &&
+  a.link === b.link;
 
 /** The words of a note as they were broken for `known`, in their new place. */
 function placedAgain(known: NoteLayout, note: Note, above: number): Pick<NoteLayout, 'rect' | 'text'> {
   const box = { x: note.x + NOTE.padding, y: note.y + NOTE.padding + above, width: Math.max(note.width - 2 * NOTE.padding, NOTE.smallest) };
-  return { rect: { ...known.rect, x: note.x, y: note.y }, text: placeLines(known.text.lines, known.text.font, box, note.align === 'center' ? 'centre' : note.align) };
+  return {
+    rect: { ...known.rect, x: note.x, y: note.y },
+    text: placeLines(known.text.lines, known.text.font, box, note.align === 'center' ? 'centre' : note.align),
+  };
 }
 
 /** `known`: an earlier layout of it, with the same files, whose words were broken alike. */
@@ -50,7 +59,12 @@ export function layoutNote(note: Note, files: NoteFiles, tags: readonly Tag[], m
   const { rect, text } = known ? placedAgain(known, note, above) : fitNoteText(note, measure, { above, below });
   const link = linkMark(note.link, { x: rect.x + NOTE.padding, y: rect.y + rect.height - NOTE.padding + 4 }, maxWidth, measure);
   const textTop = rect.y + NOTE.padding + above;
-  const textRect = { x: rect.x + NOTE.padding, y: textTop, width: rect.width - 2 * NOTE.padding, height: Math.max(rect.y + rect.height - NOTE.padding - textTop, 0) };
+  const textRect = {
+    x: rect.x + NOTE.padding,
+    y: textTop,
+    width: rect.width - 2 * NOTE.padding,
+    height: Math.max(rect.y + rect.height - NOTE.padding - textTop, 0),
+  };
   const clip = files.more > 0 ? clipIn(rect, files.more, measure) : null;
   return { kind: 'note', id: note.id, rect, textRect, text, link, picture, clip, tags: layoutNoteTags(rect, tags, measure), record: note };
 }
@@ -60,5 +74,8 @@ function clipIn(rect: Rect, count: number, measure: Measure): NoteLayout['clip']
   const words = count > 1 ? String(count) : '';
   const width = words === '' ? 0 : measure(words, FONTS.chip) + 4;
   const at = { x: rect.x + rect.width - NOTE.padding - width - 2, y: rect.y + rect.height - NOTE.padding + 2 };
-  return { at, count: words === '' ? null : placeText(words, FONTS.chip, { x: at.x + 9, y: at.y - FONTS.chip.size * 0.68, width: width + 8 }, measure) };
+  return {
+    at,
+    count: words === '' ? null : placeText(words, FONTS.chip, { x: at.x + 9, y: at.y - FONTS.chip.size * 0.68, width: width + 8 }, measure),
+  };
 }

@@ -13,7 +13,8 @@ const sources = new WeakMap<NoteLayout, { readonly measure: Measure; readonly fi
 /** What all of them were made from besides their own records. */
 const surroundings = new WeakMap<readonly NoteLayout[], readonly unknown[]>();
 
-const same = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean => a !== undefined && a.length === b.length && a.every((one, at) => one === b[at]);
+const same = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  a !== undefined && a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** Finds each note of a list in an earlier list, which is mostly in the same order. */
 function follower(previous: readonly NoteLayout[]): (id: Id) => NoteLayout | undefined {

@@ -42,7 +42,8 @@ export function layoutPersonaCard(card: PersonaCard, persona: Persona, photo: st
     parts.push({ label: heading, text });
     bottom += heading.height + 2 + text.height + GAP;
   }
-  const quote = persona.quote.trim() === '' ? null : place(`“${persona.quote.trim()}”`, FONTS.personaQuote, x + PADDING + GAP, bottom, inner - GAP, MOST_LINES);
+  const quote =
+    persona.quote.trim() === '' ? null : place(`“${persona.quote.trim()}”`, FONTS.personaQuote, x + PADDING + GAP, bottom, inner - GAP, MOST_LINES);
   if (quote) bottom += quote.height + GAP;
   const empty = parts.length === 0 && !quote;
   const height = empty ? headHeight : bottom - GAP + PADDING - y;

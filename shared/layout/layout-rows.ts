@@ -21,7 +21,14 @@ interface Stack {
 }
 
 /** Cards of one cell under each other, from `y`. */
-function layoutStack(touchpoints: readonly Touchpoint[], lane: Lane, column: Rect, y: number, document: DocumentReader, context: LayoutContext): Stack {
+function layoutStack(
+  touchpoints: readonly Touchpoint[],
+  lane: Lane,
+  column: Rect,
+  y: number,
+  document: DocumentReader,
+  context: LayoutContext,
+): Stack {
   const cards: CardLayout[] = [];
   const width = column.width - 2 * MAP.cellPadding;
   let top = y + MAP.cellPadding;
@@ -61,14 +68,25 @@ function layoutLine(lane: Lane, rect: Rect, nameEnd: number, { measure, t }: Lay
 function layoutCollapsed(document: DocumentReader, lane: Lane, at: Point, gridWidth: number, { measure, t }: LayoutContext): LaneLayout {
   const height = MAP.collapsedLane;
   const curves = document.children('curve', lane.id);
-  const held = document.children('touchpoint', lane.id).length + curves.reduce((sum, curve) => sum + document.children('curvePoint', curve.id).length, 0);
+  const held =
+    document.children('touchpoint', lane.id).length + curves.reduce((sum, curve) => sum + document.children('curvePoint', curve.id).length, 0);
   const inset = MAP.cellPadding + 4;
   const inner = { x: at.x + inset, y: at.y + (height - FONTS.lane.size * LINE_HEIGHT) / 2, width: MAP.nameColumn - 2 * inset };
   const count = placeText(String(held), FONTS.aside, { ...inner, y: inner.y + 2 }, measure, 'right');
   const nameBox = { ...inner, x: inner.x + MAP.fold, width: inner.width - MAP.fold - widestLine(count) - 10 };
   const name = placeText(shortened(laneName(lane, t).replaceAll(/\s+/g, ' '), FONTS.lane, nameBox.width, measure), FONTS.lane, nameBox, measure);
   const rect = { ...at, width: gridWidth, height };
-  return { id: lane.id, type: lane.type, rect, nameRect: { ...rect, width: MAP.nameColumn }, name, aside: null, scale: null, least: height, collapsed: count };
+  return {
+    id: lane.id,
+    type: lane.type,
+    rect,
+    nameRect: { ...rect, width: MAP.nameColumn },
+    name,
+    aside: null,
+    scale: null,
+    least: height,
+    collapsed: count,
+  };
 }
 
 /** All lanes under each other from `at`, with their cells, cards and curves. A row is as high as its tallest cell or its name, or as it was made. */
@@ -107,7 +125,11 @@ export function layoutRows(
     const nameWidth = MAP.nameColumn - 2 * MAP.cellPadding - 8 - (emotional ? MAP.scaleColumn - 16 : 0);
     const nameBox = { x: at.x + MAP.cellPadding + 4, y: y + 14, width: nameWidth };
     const name = line ? line.name : placeText(laneName(lane, t), FONTS.lane, nameBox, measure);
-    const emotionPlace = { row: { x: at.x, y, width: gridWidth, height: lane.height ?? 0 }, keys: { ...nameBox, y: nameBox.y + name.height + 10 }, columns: slots };
+    const emotionPlace = {
+      row: { x: at.x, y, width: gridWidth, height: lane.height ?? 0 },
+      keys: { ...nameBox, y: nameBox.y + name.height + 10 },
+      columns: slots,
+    };
     const emotion = emotional ? layoutEmotion(document, lane, emotionPlace, context) : null;
     const plotHeight = emotion?.height ?? 0;
 

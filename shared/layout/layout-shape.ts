@@ -48,15 +48,25 @@ export function layoutShape(shape: Shape, measure: Measure): ShapeLayout {
   const empty = shape.text === '' && !link;
   const box = grown(shape, free ? textWidth : shape.width, form === 'text' ? needed : empty ? shape.height : Math.max(shape.height, needed));
   const content = unplaced.height + below;
-  const top = form === 'triangle' ? Math.max(box.y + box.height * share + padding, box.y + (box.height * 2) / 3 - content / 2) : box.y + (box.height - content) / 2;
+  const top =
+    form === 'triangle'
+      ? Math.max(box.y + box.height * share + padding, box.y + (box.height * 2) / 3 - content / 2)
+      : box.y + (box.height - content) / 2;
   const textRect: Rect = { x: box.x + (box.width - textWidth) / 2, y: form === 'text' ? box.y : top, width: textWidth, height: unplaced.height };
   const mark = link && movedLink(link, textRect.x + (textRect.width - link.rect.width) * SHARE[align], bottom(textRect) + LINK - 2);
   const text = placeLines(lines, font, textRect, ALIGN[align]);
-  const words: readonly Rect[] = [...text.lines.map(({ x, baseline, width }) => ({ x, y: baseline - font.size, width, height: font.size * LINE_HEIGHT })), ...(mark ? [mark.rect] : [])];
+  const words: readonly Rect[] = [
+    ...text.lines.map(({ x, baseline, width }) => ({ x, y: baseline - font.size, width, height: font.size * LINE_HEIGHT })),
+    ...(mark ? [mark.rect] : []),
+  ];
   return {
     kind: 'shape',
     id: shape.id,
-    rect: boundsOfTurned(box, shape.rotation, words.filter((one) => right(one) > right(box) || one.x < box.x || bottom(one) > bottom(box) + TOLERANCE)),
+    rect: boundsOfTurned(
+      box,
+      shape.rotation,
+      words.filter((one) => right(one) > right(box) || one.x < box.x || bottom(one) > bottom(box) + TOLERANCE),
+    ),
     box,
     rotation: shape.rotation,
     text,

@@ -29,7 +29,13 @@ export function layoutThing(document: DocumentReader, thing: Thing, around: Surr
   const { measure } = around;
   const parts = partsOf(document, thing, around);
   const source = known && sources.get(known);
-  if (known?.record === thing && source?.measure === measure && source.from.length === parts.from.length && source.from.every((one, at) => one === parts.from[at])) return known;
+  if (
+    known?.record === thing &&
+    source?.measure === measure &&
+    source.from.length === parts.from.length &&
+    source.from.every((one, at) => one === parts.from[at])
+  )
+    return known;
   const made = parts.make();
   sources.set(made, { measure, from: parts.from });
   return made;
@@ -49,7 +55,10 @@ function partsOf(document: DocumentReader, thing: Thing, { measure, outlineOf }:
     case 'stamp':
       return { from: [], make: () => layoutStamp(thing, measure) };
     case 'line': {
-      const goals: LineGoals = { from: thing.fromId === null ? null : outlineOf(thing.fromId), to: thing.toId === null ? null : outlineOf(thing.toId) };
+      const goals: LineGoals = {
+        from: thing.fromId === null ? null : outlineOf(thing.fromId),
+        to: thing.toId === null ? null : outlineOf(thing.toId),
+      };
       return { from: [goals.from, goals.to], make: () => layoutLine(thing, goals, measure) };
     }
     case 'image': {

@@ -3,7 +3,18 @@ import type { Rect } from '../geometry/rect.ts';
 import type { PlacedText } from './text.ts';
 
 /** What a legend can explain, in the order it is always listed in. */
-export const LEGEND_MARKS = ['assumed', 'observed', 'measured', 'gap-below', 'gap-above', ...MARKS, 'planned', 'arrow-one', 'arrow-two', 'jump'] as const;
+export const LEGEND_MARKS = [
+  'assumed',
+  'observed',
+  'measured',
+  'gap-below',
+  'gap-above',
+  ...MARKS,
+  'planned',
+  'arrow-one',
+  'arrow-two',
+  'jump',
+] as const;
 export type LegendMark = (typeof LEGEND_MARKS)[number];
 
 export interface LegendEntry {

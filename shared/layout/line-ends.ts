@@ -36,7 +36,9 @@ const along = ({ x, y }: Point, direction: Point, by: number): Point => ({ x: x 
 
 /** True when an end holds on to something in which the other end lies, as a note does in a frame: it meets it from within. */
 export const isWithin = (end: End, other: End): boolean =>
-  end.outline !== null && holds(end.outline, other.aim) && !(other.outline !== null && holds(other.outline, end.aim) && areaOf(other.outline) >= areaOf(end.outline));
+  end.outline !== null &&
+  holds(end.outline, other.aim) &&
+  !(other.outline !== null && holds(other.outline, end.aim) && areaOf(other.outline) >= areaOf(end.outline));
 
 const areaOf = ({ box }: Outline): number => box.width * box.height;
 
@@ -106,7 +108,11 @@ export function facing(a: End, b: End): readonly [End, End] {
     const span = spans[axis];
     if (!span || spans[axis === 'x' ? 'y' : 'x'] || Math.abs(a.aim[axis] - b.aim[axis]) > NEARLY) continue;
     const value = a.chosen ? a.aim[axis] : b.chosen ? b.aim[axis] : (a.aim[axis] + b.aim[axis]) / 2;
-    if (value > span.low && value < span.high) return [{ ...a, aim: { ...a.aim, [axis]: value } }, { ...b, aim: { ...b.aim, [axis]: value } }];
+    if (value > span.low && value < span.high)
+      return [
+        { ...a, aim: { ...a.aim, [axis]: value } },
+        { ...b, aim: { ...b.aim, [axis]: value } },
+      ];
   }
   return [a, b];
 }

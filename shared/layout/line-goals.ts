@@ -31,7 +31,8 @@ export function outlineOf(one: LooseLayout): Outline | null {
   });
 }
 
-const outlineOfFrame = (frame: FrameLayout): Outline => remembered(frame, ({ rect, record }) => ({ form: record.shape === 'ellipse' ? 'ellipse' : 'rectangle', box: rect, rotation: 0 }));
+const outlineOfFrame = (frame: FrameLayout): Outline =>
+  remembered(frame, ({ rect, record }) => ({ form: record.shape === 'ellipse' ? 'ellipse' : 'rectangle', box: rect, rotation: 0 }));
 
 /** Finds the edge of what a line can be bound to; null for what is not shown. Parts of maps are gathered when the first of them is asked for. */
 export function goalFinder({ frames, personaCards, maps, loose }: Laid): (id: Id) => Outline | null {
@@ -39,11 +40,26 @@ export function goalFinder({ frames, personaCards, maps, loose }: Laid): (id: Id
   const gather = (): Map<Id, Outline> => {
     const found = new Map<Id, Outline>();
     for (const frame of frames) found.set(frame.id, outlineOfFrame(frame));
-    for (const card of personaCards) found.set(card.id, remembered(card, ({ rect }) => upright(rect)));
+    for (const card of personaCards)
+      found.set(
+        card.id,
+        remembered(card, ({ rect }) => upright(rect)),
+      );
     for (const map of maps) {
-      found.set(map.id, remembered(map, ({ rect }) => upright(rect)));
-      for (const part of [...map.stages, ...map.steps, ...map.cards]) found.set(part.id, remembered(part, ({ rect }) => upright(rect)));
-      for (const lane of map.lanes) found.set(lane.id, remembered(lane, ({ nameRect }) => upright(nameRect)));
+      found.set(
+        map.id,
+        remembered(map, ({ rect }) => upright(rect)),
+      );
+      for (const part of [...map.stages, ...map.steps, ...map.cards])
+        found.set(
+          part.id,
+          remembered(part, ({ rect }) => upright(rect)),
+        );
+      for (const lane of map.lanes)
+        found.set(
+          lane.id,
+          remembered(lane, ({ nameRect }) => upright(nameRect)),
+        );
     }
     return found;
   };

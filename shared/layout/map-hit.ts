@@ -24,7 +24,10 @@ const POINT_REACH = 14;
 const FOLD_REACH = 14;
 
 /** Where the sign of a collapsed lane is. */
-export const foldOfLane = ({ nameRect }: LaneLayout): Point => ({ x: nameRect.x + MAP.cellPadding + MAP.fold / 2, y: nameRect.y + nameRect.height / 2 });
+export const foldOfLane = ({ nameRect }: LaneLayout): Point => ({
+  x: nameRect.x + MAP.cellPadding + MAP.fold / 2,
+  y: nameRect.y + nameRect.height / 2,
+});
 /** Where the sign of a collapsed stage is. */
 export const foldOfStage = ({ rect }: StageLayout): Point => ({ x: rect.x + rect.width / 2, y: rect.y + 6 + MAP.fold / 2 });
 

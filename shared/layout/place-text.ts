@@ -20,14 +20,12 @@ const ALIGNED: Readonly<Record<Align, number>> = { left: 0, centre: 0.5, right: 
 /** Puts wrapped lines into a box, from its top. */
 export function placeLines(lines: readonly WrappedLine[], font: Font, box: TextBox, align: Align = 'left'): PlacedText {
   const step = font.size * LINE_HEIGHT;
-  const placed = lines.map(
-    (line, index): PlacedLine => ({
-      text: line.text,
-      x: box.x + (box.width - line.width) * ALIGNED[align],
-      baseline: box.y + index * step + font.size * BASELINE[font.family],
-      width: line.width,
-    }),
-  );
+  const placed = lines.map((line, index): PlacedLine => ({
+    text: line.text,
+    x: box.x + (box.width - line.width) * ALIGNED[align],
+    baseline: box.y + index * step + font.size * BASELINE[font.family],
+    width: line.width,
+  }));
   return { font, lines: placed, height: lines.length * step };
 }
 

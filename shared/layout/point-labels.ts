@@ -31,7 +31,10 @@ function labelLines({ curve, point }: PlacedPoint, width: number, { measure, t }
   const source =
     point.basis !== 'measured'
       ? []
-      : [point.sampleSize === null ? '' : `n = ${numberText(point.sampleSize, t)}`, point.measuredOn === null ? '' : dayText(point.measuredOn, t, 'medium')];
+      : [
+          point.sampleSize === null ? '' : `n = ${numberText(point.sampleSize, t)}`,
+          point.measuredOn === null ? '' : dayText(point.measuredOn, t, 'medium'),
+        ];
   const texts = [value, source.filter((text) => text !== '').join(', ')].filter((text) => text !== '');
   return texts.flatMap((text) => wrapText(text, FONTS.caption, width, measure).lines);
 }

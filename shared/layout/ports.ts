@@ -99,7 +99,11 @@ function endsBySide(arrows: readonly RoutedArrow[]): ReadonlyMap<string, readonl
     put(from, route.from, to, index, 'start');
     put(to, route.to, from, index, 'end');
   });
-  for (const [key, ends] of sides) sides.set(key, ends.toSorted((a, b) => a.towards - b.towards));
+  for (const [key, ends] of sides)
+    sides.set(
+      key,
+      ends.toSorted((a, b) => a.towards - b.towards),
+    );
   return sides;
 }
 

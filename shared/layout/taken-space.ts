@@ -34,7 +34,10 @@ export class TakenSpace {
   addLine(pieces: readonly CubicPiece[]): void {
     const [from, to] = [pieces[0]?.from.x, pieces.at(-1)?.to.x];
     if (from === undefined || to === undefined) return;
-    const heights = Float64Array.from({ length: Math.ceil((to - from) / LOOK) + 1 }, (_, index) => heightAt(pieces, Math.min(to, from + index * LOOK)) ?? NaN);
+    const heights = Float64Array.from(
+      { length: Math.ceil((to - from) / LOOK) + 1 },
+      (_, index) => heightAt(pieces, Math.min(to, from + index * LOOK)) ?? NaN,
+    );
     this.#lines.push({ from, heights });
   }
 

@@ -38,7 +38,8 @@ export interface LineLayout {
   readonly from: Point;
   readonly to: Point;
   /** Corners of a straight line or an elbow, `from` and `to` among them; for a curve what follows each other from `from` to `to`. */
-  readonly course: { readonly type: 'corners'; readonly points: readonly Point[] } | { readonly type: 'curve'; readonly pieces: readonly CubicPiece[] };
+  readonly course:
+    { readonly type: 'corners'; readonly points: readonly Point[] } | { readonly type: 'curve'; readonly pieces: readonly CubicPiece[] };
   /** Where it is pulled aside by hand and its label stands: a place on it, half way or nearly. */
   readonly middle: Point;
   /** How its middle is pulled aside; null for a course that cannot be. */

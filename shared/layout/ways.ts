@@ -94,7 +94,10 @@ function stretchIn({ axis, index }: Lead, points: readonly Point[], gutters: Gut
     const before = points[at - 1];
     if (!before || !gutter) return;
     const line = rectBetween(before, point);
-    const along = axis === 'v' ? line.width === 0 && point.x >= gutter.low && point.x <= gutter.high : line.height === 0 && point.y >= gutter.low && point.y <= gutter.high;
+    const along =
+      axis === 'v'
+        ? line.width === 0 && point.x >= gutter.low && point.x <= gutter.high
+        : line.height === 0 && point.y >= gutter.low && point.y <= gutter.high;
     if (!along) return;
     low = Math.min(low, axis === 'v' ? line.y : line.x);
     high = Math.max(high, axis === 'v' ? bottom(line) : right(line));

@@ -20,7 +20,8 @@ const LATIN = /^[\u0020-\u02ff]*$/;
 /** A piece longer than this is measured letter by letter: remembered whole after every key it would fill the memory. */
 const LONG_PIECE = 200;
 
-export const graphemesOf = (text: string): readonly string[] => (LATIN.test(text) ? text.split('') : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment));
+export const graphemesOf = (text: string): readonly string[] =>
+  LATIN.test(text) ? text.split('') : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 
 const widthOf = (piece: string, font: Font, measure: Measure): number =>
   piece.length <= LONG_PIECE ? measure(piece, font) : graphemesOf(piece).reduce((sum, grapheme) => sum + measure(grapheme, font), 0);
@@ -32,7 +33,8 @@ export function remembering(measure: Measure, capacity = 40_000): Measure {
   let last: { readonly font: Font; readonly widths: Map<string, number> } | null = null;
   const widthsOf = (font: Font): Map<string, number> => {
     // Word after word is asked for in the same face.
-    if (last && (last.font === font || (last.font.size === font.size && last.font.weight === font.weight && last.font.family === font.family))) return last.widths;
+    if (last && (last.font === font || (last.font.size === font.size && last.font.weight === font.weight && last.font.family === font.family)))
+      return last.widths;
     const face = `${font.family}${font.weight}/${font.size}`;
     let widths = faces.get(face);
     if (!widths) faces.set(face, (widths = new Map()));

@@ -25,9 +25,13 @@ export function flawOfBelonging(record: AnyRecord, document: Lookup): Flaw | nul
     }
     case 'curve':
       if (!isScale(record)) return { where: 'curve.scaleMax', what: 'is not above scaleMin' };
-      return document.find('lane', record.laneId)?.type === 'emotion' ? null : { where: 'curve.laneId', what: 'leads to a lane that holds no curves' };
+      return document.find('lane', record.laneId)?.type === 'emotion'
+        ? null
+        : { where: 'curve.laneId', what: 'leads to a lane that holds no curves' };
     case 'curvePoint':
-      return mapIdOf(document, record.stepId) === mapIdOf(document, record.curveId) ? null : { where: 'curvePoint', what: 'has its step and its curve on two maps' };
+      return mapIdOf(document, record.stepId) === mapIdOf(document, record.curveId)
+        ? null
+        : { where: 'curvePoint', what: 'has its step and its curve on two maps' };
     case 'map':
       return followsItself(document, record) ? { where: 'map.sourceId', what: 'leads round in a circle' } : null;
     case 'stage':
@@ -96,7 +100,9 @@ function followsItself(document: Lookup, map: JourneyMap): boolean {
 function flawOfSource(document: Lookup, { kind, sourceId }: Stage | Step, mapId: Id | null): Flaw | null {
   if (sourceId === null) return null;
   const followed = document.find('map', mapId ?? '')?.sourceId ?? null;
-  return followed !== null && mapIdOf(document, sourceId) === followed ? null : { where: `${kind}.sourceId`, what: 'leads to a map that is not followed' };
+  return followed !== null && mapIdOf(document, sourceId) === followed
+    ? null
+    : { where: `${kind}.sourceId`, what: 'leads to a map that is not followed' };
 }
 
 /** One column has one cell in a row. */

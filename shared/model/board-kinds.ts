@@ -14,7 +14,20 @@ import {
   STROKE_WIDTHS,
   TEXT_ALIGNS,
 } from './choices.ts';
-import { choice, coordinate, flag, number, optionalChoice, optionalNumber, optionalRef, optionalRefToAny, optionalText, order, ref, text } from './field.ts';
+import {
+  choice,
+  coordinate,
+  flag,
+  number,
+  optionalChoice,
+  optionalNumber,
+  optionalRef,
+  optionalRefToAny,
+  optionalText,
+  order,
+  ref,
+  text,
+} from './field.ts';
 
 const NAME = 300;
 const PARAGRAPH = 4_000;
@@ -151,13 +164,29 @@ export const BOARD_KINDS = {
     order: order(),
   },
   /** A table of plain cells; not a map, and not the table view of one. */
-  grid: { boardId: ref('board'), x: coordinate(), y: coordinate(), hasHeader: flag(), color: choice(INK_COLORS, 'black'), ...loose(), order: order() },
+  grid: {
+    boardId: ref('board'),
+    x: coordinate(),
+    y: coordinate(),
+    hasHeader: flag(),
+    color: choice(INK_COLORS, 'black'),
+    ...loose(),
+    order: order(),
+  },
   gridColumn: { gridId: ref('grid'), /** Board units. */ width: number(24, 4_000), order: order() },
   gridRow: { gridId: ref('grid'), /** Board units, the least; null is as high as its words. */ height: optionalNumber(16, 4_000), order: order() },
   /** At most one per column and row; where there is none, the cell is empty. */
   gridCell: { columnId: ref('gridColumn'), rowId: ref('gridRow'), text: text(BODY), color: optionalChoice(NOTE_COLORS) },
   /** A part of a board to come back to, or to show: what a camera sees, not a container. */
-  view: { boardId: ref('board'), name: optionalText(NAME), x: coordinate(), y: coordinate(), width: number(1, 20_000_000), height: number(1, 20_000_000), order: order() },
+  view: {
+    boardId: ref('board'),
+    name: optionalText(NAME),
+    x: coordinate(),
+    y: coordinate(),
+    width: number(1, 20_000_000),
+    height: number(1, 20_000_000),
+    order: order(),
+  },
   /** A named area of a board, below everything else: a field of an empathy map, a quadrant of a matrix. Locked, it cannot be taken hold of. */
   frame: {
     boardId: ref('board'),

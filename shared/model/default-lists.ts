@@ -37,8 +37,12 @@ export function defaultLists(): readonly AnyRecord[] {
   const channelOrders = ordersBetween(null, null, CHANNELS.length);
   const functionOrders = ordersBetween(null, null, FUNCTIONS.length);
   return [
-    ...CHANNELS.map(([type, icon, color], at) => fresh('channel', { id: `channel-${type}`, type, icon, color, order: channelOrders[at] as OrderKey })),
-    ...FUNCTIONS.map(([type, icon, color], at) => fresh('function', { id: `function-${type}`, type, icon, color, order: functionOrders[at] as OrderKey })),
+    ...CHANNELS.map(([type, icon, color], at) =>
+      fresh('channel', { id: `channel-${type}`, type, icon, color, order: channelOrders[at] as OrderKey }),
+    ),
+    ...FUNCTIONS.map(([type, icon, color], at) =>
+      fresh('function', { id: `function-${type}`, type, icon, color, order: functionOrders[at] as OrderKey }),
+    ),
   ];
 }
 

@@ -11,7 +11,12 @@ export type Field =
   | { readonly type: 'instant'; readonly nullable: boolean }
   | { readonly type: 'flag'; readonly nullable: false }
   | { readonly type: 'order'; readonly nullable: false }
-  | { readonly type: 'ref'; /** One kind, or any of several. */ readonly to: string | readonly string[]; readonly nullable: boolean; readonly whenGone: 'remove' | 'clear' };
+  | {
+      readonly type: 'ref';
+      /** One kind, or any of several. */ readonly to: string | readonly string[];
+      readonly nullable: boolean;
+      readonly whenGone: 'remove' | 'clear';
+    };
 
 /** Board coordinates beyond this are refused: layout and canvas stay exact and finite. */
 export const COORDINATE_LIMIT = 1e7;

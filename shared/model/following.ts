@@ -20,15 +20,17 @@ function chainOf<C extends Stage | Step>(document: Finder, column: C): readonly 
 }
 
 /** The name somebody gave the column, or the nearest of those it follows; null when all have ours. */
-export const typedColumnName = (document: Finder, column: Stage | Step): string | null => chainOf(document, column).find(({ name }) => name !== null)?.name ?? null;
+export const typedColumnName = (document: Finder, column: Stage | Step): string | null =>
+  chainOf(document, column).find(({ name }) => name !== null)?.name ?? null;
 
 /** The width somebody gave the column, or the nearest of those it follows, board units; null is the usual one. */
-export const chosenWidth = (document: Finder, step: Step): number | null => chainOf(document, step).find(({ width }) => width !== null)?.width ?? null;
+export const chosenWidth = (document: Finder, step: Step): number | null =>
+  chainOf(document, step).find(({ width }) => width !== null)?.width ?? null;
 
 /** The map and, as long as they have no title, those it follows, nearest first. */
 export function titleChain(document: Finder, map: JourneyMap): readonly JourneyMap[] {
   const chain = [map];
-  for (let at: JourneyMap | undefined = map; at?.title === null && at.sourceId !== null && chain.length < MOST_HOPS; ) {
+  for (let at: JourneyMap | undefined = map; at?.title === null && at.sourceId !== null && chain.length < MOST_HOPS;) {
     at = document.find('map', at.sourceId);
     if (at) chain.push(at);
   }
@@ -48,7 +50,8 @@ export function onItsOwn<F extends Follower>(document: Finder, record: F): F {
 }
 
 /** What a column takes its name and width from besides itself. */
-export const followedBy = (document: Finder, column: Stage | Step): readonly AnyRecord[] => (column.sourceId === null ? [] : chainOf(document, column).slice(1));
+export const followedBy = (document: Finder, column: Stage | Step): readonly AnyRecord[] =>
+  column.sourceId === null ? [] : chainOf(document, column).slice(1);
 
 /** Maps that follow the columns of a map. */
 export const followersOf = (document: DocumentReader, mapId: Id) => document.children('map', mapId).filter((map) => map.sourceId === mapId);

@@ -5,7 +5,9 @@ import { KINDS, type Kind, type RecordOf } from './kinds.ts';
 /** Fields that have a value before anybody gave one: what may be null, flags, texts, choices with a first answer. */
 type FilledByItself<F> = F extends { nullable: true } | { type: 'flag' | 'text' } | { initial: string } ? true : false;
 type Own<K extends Kind> = Omit<RecordOf<K>, 'id' | 'kind'>;
-type Asked<K extends Kind> = { [N in keyof Own<K>]: N extends keyof (typeof KINDS)[K] ? (FilledByItself<(typeof KINDS)[K][N]> extends true ? never : N) : never }[keyof Own<K>];
+type Asked<K extends Kind> = {
+  [N in keyof Own<K>]: N extends keyof (typeof KINDS)[K] ? (FilledByItself<(typeof KINDS)[K][N]> extends true ? never : N) : never;
+}[keyof Own<K>];
 /** What has to be said about a new record; the rest starts empty. */
 type Given<K extends Kind> = { readonly id: Id } & Pick<RecordOf<K>, Asked<K>> & Partial<Own<K>>;
 

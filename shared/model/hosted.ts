@@ -20,7 +20,8 @@ export const hostFields = ({ kind, id }: Host): { readonly noteId: Id | null; re
 export type Hosted = Tagging | Comment | Attachment;
 
 /** The note, card, persona or image it belongs to. */
-export const hostIdOf = (record: Hosted): Id => record.noteId ?? record.touchpointId ?? (record.kind === 'attachment' ? (record.personaId ?? record.imageId) : null) ?? '';
+export const hostIdOf = (record: Hosted): Id =>
+  record.noteId ?? record.touchpointId ?? (record.kind === 'attachment' ? (record.personaId ?? record.imageId) : null) ?? '';
 
 /** The tags of a note or card, in the order of the list. */
 export const tagsOf = (document: DocumentReader, hostId: Id): readonly Tag[] =>
@@ -32,9 +33,13 @@ export const contributorsOf = (document: DocumentReader, touchpointId: Id): read
 
 /** The comments on a note or card, oldest first. */
 export const commentsOf = (document: DocumentReader, hostId: Id): readonly Comment[] =>
-  document.children('comment', hostId).toSorted((a, b) => (a.writtenAt === b.writtenAt ? (a.id < b.id ? -1 : 1) : a.writtenAt < b.writtenAt ? -1 : 1));
+  document
+    .children('comment', hostId)
+    .toSorted((a, b) => (a.writtenAt === b.writtenAt ? (a.id < b.id ? -1 : 1) : a.writtenAt < b.writtenAt ? -1 : 1));
 
-export const openComments = (document: DocumentReader, hostId: Id): number => document.children('comment', hostId).filter(({ resolved }) => !resolved).length;
+export const openComments = (document: DocumentReader, hostId: Id): number =>
+  document.children('comment', hostId).filter(({ resolved }) => !resolved).length;
 
 /** Each once, whatever a file says. */
-const inOrder = <T extends { readonly id: Id; readonly order: string }>(entries: readonly T[]): readonly T[] => [...new Set(entries)].sort(compareOrder);
+const inOrder = <T extends { readonly id: Id; readonly order: string }>(entries: readonly T[]): readonly T[] =>
+  [...new Set(entries)].sort(compareOrder);

@@ -92,9 +92,23 @@ export const KINDS = {
     quote: text(PARAGRAPH),
     order: order(),
   },
-  channel: { type: choice(CHANNEL_TYPES), name: optionalText(NAME), color: choice(NOTE_COLORS), icon: choice(ICONS), description: text(PARAGRAPH), order: order() },
+  channel: {
+    type: choice(CHANNEL_TYPES),
+    name: optionalText(NAME),
+    color: choice(NOTE_COLORS),
+    icon: choice(ICONS),
+    description: text(PARAGRAPH),
+    order: order(),
+  },
   /** A part of the organisation that owns touchpoints or contributes to them. */
-  function: { type: choice(FUNCTION_TYPES), name: optionalText(NAME), color: choice(NOTE_COLORS), icon: choice(ICONS), description: text(PARAGRAPH), order: order() },
+  function: {
+    type: choice(FUNCTION_TYPES),
+    name: optionalText(NAME),
+    color: choice(NOTE_COLORS),
+    icon: choice(ICONS),
+    description: text(PARAGRAPH),
+    order: order(),
+  },
   tag: { name: text(NAME), color: choice(NOTE_COLORS), order: order() },
   /** A journey map or a blueprint; x, y is its top left corner, everything inside is computed. */
   map: {
@@ -240,7 +254,9 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
 
-type FieldsOf<K extends Kind> = { readonly [F in keyof (typeof KINDS)[K]]: (typeof KINDS)[K][F] extends infer D extends import('./field.ts').Field ? ValueOf<D> : never };
+type FieldsOf<K extends Kind> = {
+  readonly [F in keyof (typeof KINDS)[K]]: (typeof KINDS)[K][F] extends infer D extends import('./field.ts').Field ? ValueOf<D> : never;
+};
 
 export type RecordOf<K extends Kind> = { readonly id: Id; readonly kind: K } & FieldsOf<K>;
 export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];

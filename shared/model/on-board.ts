@@ -20,7 +20,8 @@ export const isFree = (record: AnyRecord | undefined | null): record is Free => 
 /** All boards, in the order of their tabs. */
 export const boardsOf = (document: DocumentReader): readonly Board[] => document.all('board').toSorted(compareOrder);
 
-export const isLoose = (record: AnyRecord | undefined | null): record is Loose => !!record && (LOOSE_KINDS as readonly string[]).includes(record.kind);
+export const isLoose = (record: AnyRecord | undefined | null): record is Loose =>
+  !!record && (LOOSE_KINDS as readonly string[]).includes(record.kind);
 
 /** Everything loose on a board, from the bottom up. */
 export function looseOn(document: DocumentReader, boardId: Id): readonly Loose[] {
@@ -47,7 +48,8 @@ export function orderOnTop(document: DocumentReader, boardId: Id): OrderKey {
 }
 
 /** Everything that lies on a board by itself; of the loose kinds one after the other. */
-export const freeOn = (document: DocumentReader, boardId: Id): readonly Free[] => FREE_KINDS.flatMap((kind) => document.children(kind, boardId) as readonly Free[]);
+export const freeOn = (document: DocumentReader, boardId: Id): readonly Free[] =>
+  FREE_KINDS.flatMap((kind) => document.children(kind, boardId) as readonly Free[]);
 
 /** The board a record lies on; null for the lists and for what is gone. */
 export function boardIdOf(document: Pick<DocumentReader, 'get'>, id: Id): Id | null {
@@ -99,4 +101,5 @@ export function contentOf(document: DocumentReader, boardId: Id): readonly AnyRe
 export const commentsOn = (document: DocumentReader, boardId: Id): readonly Comment[] =>
   document.all('comment').filter((comment) => boardIdOf(document, hostIdOf(comment)) === boardId);
 
-export const openCommentsOn = (document: DocumentReader, boardId: Id): readonly Comment[] => commentsOn(document, boardId).filter(({ resolved }) => !resolved);
+export const openCommentsOn = (document: DocumentReader, boardId: Id): readonly Comment[] =>
+  commentsOn(document, boardId).filter(({ resolved }) => !resolved);

@@ -34,7 +34,8 @@ export function blendBlocks(side: number): BlockBlend {
     sum.area += area;
     sums.set(key, sum);
   };
-  const shared = (from: number, length: number, cell: number): number => Math.max(0, Math.min(from + length, (cell + 1) * side) - Math.max(from, cell * side));
+  const shared = (from: number, length: number, cell: number): number =>
+    Math.max(0, Math.min(from + length, (cell + 1) * side) - Math.max(from, cell * side));
   return {
     add: ({ x, y, width, height }, fill) => {
       const channels = channelsOf(fill);

@@ -17,7 +17,8 @@ export interface SceneContext {
   readonly mapId?: Id | null;
 }
 
-export const looseGroup = (one: LooseLayout, context: SceneContext): SceneGroup => (one.kind === 'note' ? noteGroup(one, context) : thingGroup(one, context));
+export const looseGroup = (one: LooseLayout, context: SceneContext): SceneGroup =>
+  one.kind === 'note' ? noteGroup(one, context) : thingGroup(one, context);
 
 /** Everything a board (or one map of it) shows, in painting order: frames, maps, persona cards, everything loose. Texts were written in the layout's language. */
 export function boardScene(document: DocumentReader, layout: BoardLayout, context: SceneContext): Scene {

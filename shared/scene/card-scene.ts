@@ -35,7 +35,8 @@ export const plannedEdge = (color: Color): Stroke => ({ color, width: 1.25, dash
 /** How far a mark reaches beyond the edge it sits on. */
 const MARK_REACH = 10;
 
-const boundsOfCard = ({ rect, marks }: CardLayout): Rect => (marks.length === 0 ? rect : { ...rect, y: rect.y - MARK_REACH, height: rect.height + MARK_REACH });
+const boundsOfCard = ({ rect, marks }: CardLayout): Rect =>
+  marks.length === 0 ? rect : { ...rect, y: rect.y - MARK_REACH, height: rect.height + MARK_REACH };
 
 interface Colors {
   readonly fill: Color;
@@ -82,14 +83,18 @@ function signItems(card: CardLayout, type: LaneType, { fill, quiet }: Colors, to
   return [];
 }
 
-const dot = (at: { readonly x: number; readonly y: number }, radius: number, fill: Color, edge: Color): SceneItem => pathItem(circle(at, radius), fill, solid(edge, 1));
+const dot = (at: { readonly x: number; readonly y: number }, radius: number, fill: Color, edge: Color): SceneItem =>
+  pathItem(circle(at, radius), fill, solid(edge, 1));
 
 /** Two heavy commas that hang from the height of a capital. */
 function quoteMark(x: number, y: number, color: Color): readonly SceneItem[] {
   return [-4, 3.5].flatMap((dx) => {
     const at = { x: x + dx, y: y + 1 };
     const from = (right: number, down: number) => ({ x: at.x + right, y: at.y + down });
-    const tail: readonly PathStep[] = [{ to: 'move', at: from(-2.1, 0) }, { to: 'curve', c1: from(-2.1, -3), c2: from(-0.5, -5), at: from(2.2, -5.6) }];
+    const tail: readonly PathStep[] = [
+      { to: 'move', at: from(-2.1, 0) },
+      { to: 'curve', c1: from(-2.1, -3), c2: from(-0.5, -5), at: from(2.2, -5.6) },
+    ];
     return [pathItem(circle(at, 2.6), color, null), pathItem(tail, null, solid(color, 1.6))];
   });
 }

@@ -76,7 +76,10 @@ export const boundsOfLine = (points: readonly Point[], labelRect: Rect): Rect =>
 
 export function connectorGroup(connector: ConnectorLayout, tokens: BoardTokens): SceneGroup {
   const { id, points, heads, labelRect } = connector;
-  const items = [...arrowItems(points, heads, { color: tokens.arrow, width: WIDTH, dash: [] }, tokens.arrowGround), ...labelItems(connector, tokens.paper, tokens.text)];
+  const items = [
+    ...arrowItems(points, heads, { color: tokens.arrow, width: WIDTH, dash: [] }, tokens.arrowGround),
+    ...labelItems(connector, tokens.paper, tokens.text),
+  ];
   return { id, bounds: boundsOfLine(points, labelRect), items };
 }
 

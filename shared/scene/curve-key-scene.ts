@@ -7,7 +7,11 @@ import type { SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
 /** A piece of the curve before its name; that of a hidden one is pale and struck through. */
-export function keyItems({ key: { sample, name, scale }, hidden }: CurveLayout, { stroke, shape }: CurveStyle, tokens: BoardTokens): readonly SceneItem[] {
+export function keyItems(
+  { key: { sample, name, scale }, hidden }: CurveLayout,
+  { stroke, shape }: CurveStyle,
+  tokens: BoardTokens,
+): readonly SceneItem[] {
   const y = sample.y + sample.height / 2;
   const middle = { x: sample.x + sample.width / 2, y };
   const line = hidden ? { ...stroke, color: faded(stroke.color, 0.35) } : stroke;

@@ -16,7 +16,10 @@ export function frameGroup({ id, rect, outer, name, hint, axis, record }: FrameL
   const { board } = tokens;
   const fill = record.color ? faded(board.notes[record.color].fill, TINT) : faded(board.paper, PAPER);
   const stroke = solid(record.color ? board.notes[record.color].edge : board.frameEdge, 1.5);
-  const shape: SceneItem = record.shape === 'ellipse' ? pathItem(ellipse(centre(rect), rect.width / 2, rect.height / 2), fill, stroke) : rectItem(rect, fill, stroke, RADIUS);
+  const shape: SceneItem =
+    record.shape === 'ellipse'
+      ? pathItem(ellipse(centre(rect), rect.width / 2, rect.height / 2), fill, stroke)
+      : rectItem(rect, fill, stroke, RADIUS);
   return {
     id,
     bounds: outer,

@@ -22,7 +22,14 @@ const body = (outline: readonly PathStep[], color: Color): SceneItem => pathItem
 
 /** A warning triangle with its exclamation mark cut out. */
 const pain: Glyph = ({ x, y }, color, ground) => [
-  body(polygon([{ x, y: y - 6 }, { x: x + 6.5, y: y + 5 }, { x: x - 6.5, y: y + 5 }]), color),
+  body(
+    polygon([
+      { x, y: y - 6 },
+      { x: x + 6.5, y: y + 5 },
+      { x: x - 6.5, y: y + 5 },
+    ]),
+    color,
+  ),
   pathItem(segment({ x, y: y - 2.2 }, { x, y: y + 1 }), null, solid(ground, 1.7)),
   pathItem(circle({ x, y: y + 3.4 }, 1), ground, null),
 ];
@@ -54,7 +61,14 @@ const fail: Glyph = (at, color, ground) => {
 /** An hourglass between two bars. */
 const waiting: Glyph = ({ x, y }, color) => {
   const bar = (at: number) => segment({ x: x - 5.2, y: at }, { x: x + 5.2, y: at });
-  const glass = polygon([{ x: x - 3.8, y: y - 5 }, { x: x + 3.8, y: y - 5 }, { x: x + 0.4, y }, { x: x + 3.8, y: y + 5 }, { x: x - 3.8, y: y + 5 }, { x: x - 0.4, y }]);
+  const glass = polygon([
+    { x: x - 3.8, y: y - 5 },
+    { x: x + 3.8, y: y - 5 },
+    { x: x + 0.4, y },
+    { x: x + 3.8, y: y + 5 },
+    { x: x - 3.8, y: y + 5 },
+    { x: x - 0.4, y },
+  ]);
   return [pathItem(glass, color, solid(color, 1.2)), pathItem([...bar(y - 6.3), ...bar(y + 6.3)], null, solid(color, 1.8))];
 };
 
@@ -62,4 +76,5 @@ const GLYPHS: Readonly<Record<Mark, Glyph>> = { pain, opportunity, truth, fail, 
 
 export const markGlyph = (mark: Mark, at: Point, color: Color, ground: Color): readonly SceneItem[] => GLYPHS[mark](at, color, ground);
 
-export const markItems = (mark: Mark, at: Point, tokens: BoardTokens, ground: Color): readonly SceneItem[] => markGlyph(mark, at, tokens[mark], ground);
+export const markItems = (mark: Mark, at: Point, tokens: BoardTokens, ground: Color): readonly SceneItem[] =>
+  markGlyph(mark, at, tokens[mark], ground);

@@ -57,14 +57,18 @@ export function gridItems(grid: GridLayout, { tokens: { board } }: SceneContext)
 /** A part of the table's ground, round where the table is. */
 function groundItem(part: Rect, whole: Rect, fill: Color): SceneItem {
   const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
-  const [left, top, rightmost, lowest] = [near(part.x, whole.x), near(part.y, whole.y), near(right(part), right(whole)), near(bottom(part), bottom(whole))];
+  const [left, top, rightmost, lowest] = [
+    near(part.x, whole.x),
+    near(part.y, whole.y),
+    near(right(part), right(whole)),
+    near(bottom(part), bottom(whole)),
+  ];
   if (!((left || rightmost) && (top || lowest))) return rectItem(part, fill);
   const [x, y, x2, y2] = [part.x, part.y, right(part), bottom(part)];
   const of = (round: boolean): number => (round ? Math.min(RADIUS, part.width / 2, part.height / 2) : 0);
   const [tl, tr, br, bl] = [of(left && top), of(rightmost && top), of(rightmost && lowest), of(left && lowest)];
   const k = 1 - KAPPA;
-  const corner = (radius: number, c1: Point, c2: Point, at: Point): readonly PathStep[] =>
-    radius === 0 ? [] : [{ to: 'curve', c1, c2, at }];
+  const corner = (radius: number, c1: Point, c2: Point, at: Point): readonly PathStep[] => (radius === 0 ? [] : [{ to: 'curve', c1, c2, at }]);
   const steps: readonly PathStep[] = [
     { to: 'move', at: { x: x + tl, y } },
     { to: 'line', at: { x: x2 - tr, y } },

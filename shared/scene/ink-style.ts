@@ -7,7 +7,10 @@ import type { BoardTokens } from './tokens.ts';
 const HIGHLIGHT = 0.35;
 
 /** What a pen or highlighter of a colour leaves; `solid` is that before it is made translucent. */
-export function inkStyle({ pen, color }: Pick<Ink, 'pen' | 'color'>, { inks, highlights }: BoardTokens): { readonly solid: Color; readonly left: Color } {
+export function inkStyle(
+  { pen, color }: Pick<Ink, 'pen' | 'color'>,
+  { inks, highlights }: BoardTokens,
+): { readonly solid: Color; readonly left: Color } {
   const solid = pen === 'pen' ? inks[color] : highlights[color];
   return { solid, left: pen === 'pen' ? solid : faded(solid, HIGHLIGHT) };
 }

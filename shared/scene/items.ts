@@ -6,8 +6,13 @@ import type { Color, PathStep, SceneItem, Stroke } from './scene.ts';
 
 export const solid = (color: Color, width: number): Stroke => ({ color, width, dash: [] });
 
-export const rectItem = (rect: Rect, fill: Color | null, stroke: Stroke | null = null, radius = 0): SceneItem =>
-  ({ type: 'rect', rect, radius, fill, stroke });
+export const rectItem = (rect: Rect, fill: Color | null, stroke: Stroke | null = null, radius = 0): SceneItem => ({
+  type: 'rect',
+  rect,
+  radius,
+  fill,
+  stroke,
+});
 
 /** A picture that fills its rectangle. */
 export const imageItem = (rect: Rect, sha256: string, radius = 0): SceneItem => ({ type: 'image', rect, radius, sha256 });
@@ -58,7 +63,16 @@ export function curveSteps(pieces: readonly CubicPiece[]): readonly PathStep[] {
 export const textItems = (text: PlacedText, color: Color): readonly SceneItem[] =>
   text.lines
     .filter((line) => line.text.trim() !== '')
-    .map((line) => ({ type: 'text', x: line.x, y: line.baseline, text: line.text, font: text.font, color, width: line.width, ...(text.turned && { turned: true }) }));
+    .map((line) => ({
+      type: 'text',
+      x: line.x,
+      y: line.baseline,
+      text: line.text,
+      font: text.font,
+      color,
+      width: line.width,
+      ...(text.turned && { turned: true }),
+    }));
 
 /** A link shows as underlined text and is a clickable area in exports. */
 export function linkItems(link: LinkMark, color: Color): readonly SceneItem[] {

@@ -38,7 +38,10 @@ export function legendMark(mark: LegendMark, rect: Rect, tokens: BoardTokens): r
     case 'arrow-one':
     case 'arrow-two':
     case 'jump': {
-      const ends = [{ x: rect.x, y: at.y }, { x: rect.x + rect.width, y: at.y }];
+      const ends = [
+        { x: rect.x, y: at.y },
+        { x: rect.x + rect.width, y: at.y },
+      ];
       const stroke = { color: tokens.arrow, width: 1.5, dash: mark === 'jump' ? JUMP_DASH : [] };
       return arrowItems(ends, mark === 'arrow-two' ? 'two' : 'one', stroke, tokens.paper);
     }

@@ -19,7 +19,8 @@ export function lineItems({ course, label, labelRect, record }: LineLayout, { to
   // A line without a stroke would be nowhere.
   const stroke = strokeOf(record.stroke === 'none' ? { ...record, stroke: 'solid' } : record, board);
   const [start, end] = [headInset(startHead, width), headInset(endHead, width)];
-  const { steps, behindStart, behindEnd, from, to } = course.type === 'curve' ? curve(course, start, end, headLength(width)) : corners(course.points, start, end);
+  const { steps, behindStart, behindEnd, from, to } =
+    course.type === 'curve' ? curve(course, start, end, headLength(width)) : corners(course.points, start, end);
   return [
     pathItem(steps, null, stroke),
     ...headItems(startHead, from, behindStart, width, color),
@@ -42,7 +43,9 @@ const ORIGIN: Point = { x: 0, y: 0 };
 function corners(points: readonly Point[], start: number, end: number): Drawn {
   const [from, to] = [points[0] ?? ORIGIN, points.at(-1) ?? ORIGIN];
   const [behindStart, behindEnd] = [points[1] ?? from, points.at(-2) ?? to];
-  const shown = points.map((point, at) => (at === 0 ? short(from, behindStart, start) : at === points.length - 1 ? short(to, behindEnd, end) : point));
+  const shown = points.map((point, at) =>
+    at === 0 ? short(from, behindStart, start) : at === points.length - 1 ? short(to, behindEnd, end) : point,
+  );
   return { steps: roundedLine(shown, RADIUS), from, to, behindStart, behindEnd };
 }
 

@@ -150,7 +150,11 @@ function stepGroup(step: MapLayout['steps'][number], { alternatives }: MapLayout
 /** The name of a line stays legible where an arrow crosses it: the arrow passes under it. */
 function nameOverArrows(lane: LaneLayout, { connectors }: MapLayout, tokens: BoardTokens): readonly SceneGroup[] {
   if (!isLine(lane.type) || !connectors.some(({ points }) => crossesRect(points, lane.nameRect))) return [];
-  const items = [rectItem(inflate(lane.nameRect, 2), tokens.paper), ...textItems(lane.name, tokens.text), ...(lane.aside ? textItems(lane.aside, tokens.textQuiet) : [])];
+  const items = [
+    rectItem(inflate(lane.nameRect, 2), tokens.paper),
+    ...textItems(lane.name, tokens.text),
+    ...(lane.aside ? textItems(lane.aside, tokens.textQuiet) : []),
+  ];
   return [{ id: lane.id, bounds: inflate(lane.nameRect, 2), items }];
 }
 

@@ -43,7 +43,13 @@ function thingItems(one: ThingLayout, tokens: BoardTokens): readonly OverviewIte
       return [fill === null ? outline(one.rect, edge, isRound) : block(one.rect, tokens.notes[fill].fill, isRound)];
     }
     case 'line':
-      return [{ type: 'line', points: one.course.type === 'corners' ? one.course.points : [one.from, ...one.course.pieces.map(({ to }) => to)], color: inkOf(one.record.color, tokens) }];
+      return [
+        {
+          type: 'line',
+          points: one.course.type === 'corners' ? one.course.points : [one.from, ...one.course.pieces.map(({ to }) => to)],
+          color: inkOf(one.record.color, tokens),
+        },
+      ];
     case 'ink':
       return [{ type: 'line', points: one.points, color: inkOf(one.record.color, tokens) }];
     case 'image':
@@ -51,7 +57,11 @@ function thingItems(one: ThingLayout, tokens: BoardTokens): readonly OverviewIte
     case 'stamp':
       return [block(one.rect, inkOf(one.record.color, tokens))];
     case 'grid':
-      return [block(one.rect, tokens.paper), ...one.cells.flatMap(({ rect, color }) => (color === null ? [] : [block(rect, tokens.notes[color].fill)])), outline(one.rect, tokens.paperEdge)];
+      return [
+        block(one.rect, tokens.paper),
+        ...one.cells.flatMap(({ rect, color }) => (color === null ? [] : [block(rect, tokens.notes[color].fill)])),
+        outline(one.rect, tokens.paperEdge),
+      ];
   }
 }
 
@@ -69,12 +79,21 @@ function mapItems(map: MapLayout, document: DocumentReader, tokens: BoardTokens)
     outline(map.rect, tokens.paperEdge),
     block(written, tokens.textQuiet),
     ...map.stages.map(({ rect }) => block({ ...rect, width: Math.max(rect.width - 8, rect.width * 0.8) }, stage)),
-    ...map.lanes.flatMap(({ type, rect, nameRect }) => (isLine(type) ? [block(rect, tokens.line)] : [block(rect, tokens.lanes[type].row), block({ ...nameRect, width: nameRect.width * SIGN }, tokens.lanes[type].edge)])),
+    ...map.lanes.flatMap(({ type, rect, nameRect }) =>
+      isLine(type)
+        ? [block(rect, tokens.line)]
+        : [block(rect, tokens.lanes[type].row), block({ ...nameRect, width: nameRect.width * SIGN }, tokens.lanes[type].edge)],
+    ),
     ...map.cards.map(({ id, laneId, rect }) => {
       const own = document.find('touchpoint', id)?.color ?? null;
       return block(rect, own === null ? tokens.lanes[types.get(laneId) ?? 'custom'].edge : tokens.notes[own].fill);
     }),
-    ...map.lanes.flatMap(({ id }) => curveItems(map.curves.filter((curve) => curve.laneId === id), tokens)),
+    ...map.lanes.flatMap(({ id }) =>
+      curveItems(
+        map.curves.filter((curve) => curve.laneId === id),
+        tokens,
+      ),
+    ),
   ];
 }
 

@@ -16,7 +16,10 @@ function photoItem({ at, size }: PersonaCardLayout['sign'], sha256: string): Sce
 const LIFT = { x: 1.5, y: 3 };
 
 /** A sheet with a band in the persona's colour: sign, name, role; under it what is wanted, what hurts, and the quote. */
-export function personaCardGroup({ id, rect, head, sign, photo, name, role, parts, quote, persona }: PersonaCardLayout, { tokens }: SceneContext): SceneGroup {
+export function personaCardGroup(
+  { id, rect, head, sign, photo, name, role, parts, quote, persona }: PersonaCardLayout,
+  { tokens }: SceneContext,
+): SceneGroup {
   const { board } = tokens;
   const look = board.notes[persona.color];
   const shade: Rect = { ...rect, x: rect.x + LIFT.x, y: rect.y + LIFT.y };
@@ -27,7 +30,10 @@ export function personaCardGroup({ id, rect, head, sign, photo, name, role, part
     ...(whole ? [] : [rectItem({ ...head, y: head.y + head.height - RADIUS, height: RADIUS }, look.fill)]),
   ];
   const firstLine = quote?.lines[0];
-  const bar = quote && firstLine ? [rectItem({ x: firstLine.x - 12, y: firstLine.baseline - quote.font.size, width: 3, height: quote.height - 2 }, look.edge, null, 1.5)] : [];
+  const bar =
+    quote && firstLine
+      ? [rectItem({ x: firstLine.x - 12, y: firstLine.baseline - quote.font.size, width: 3, height: quote.height - 2 }, look.edge, null, 1.5)]
+      : [];
   const items: readonly SceneItem[] = [
     rectItem(shade, board.shade, null, RADIUS),
     rectItem(rect, board.paper, null, RADIUS),

@@ -37,10 +37,17 @@ function lowerPart(corners: readonly Point[], y: number): readonly Point[] {
 }
 
 const outline = (shape: PointShape, at: Point): readonly PathStep[] => (shape === 'circle' ? circle(at, RADIUS) : polygon(cornersOf(shape, at)));
-const lowerHalf = (shape: PointShape, at: Point): readonly PathStep[] => (shape === 'circle' ? circle(at, RADIUS, true) : polygon(lowerPart(cornersOf(shape, at), at.y)));
+const lowerHalf = (shape: PointShape, at: Point): readonly PathStep[] =>
+  shape === 'circle' ? circle(at, RADIUS, true) : polygon(lowerPart(cornersOf(shape, at), at.y));
 
 /** A point shows its basis: assumed hollow, observed half full, measured full; its shape says which curve it is of. */
-export function pointItems(at: Point, basis: CurvePointLayout['basis'], color: Color, paper: Color, shape: PointShape = 'circle'): readonly SceneItem[] {
+export function pointItems(
+  at: Point,
+  basis: CurvePointLayout['basis'],
+  color: Color,
+  paper: Color,
+  shape: PointShape = 'circle',
+): readonly SceneItem[] {
   const body = pathItem(outline(shape, at), basis === 'measured' ? color : paper, solid(color, 2));
   return basis === 'observed' ? [body, pathItem(lowerHalf(shape, at), color, null)] : [body];
 }

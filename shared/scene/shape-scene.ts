@@ -17,7 +17,8 @@ export function shapeItems({ box, text, link, record }: ShapeLayout, { tokens: {
 }
 
 /** What the words of a shape are written in: on a coloured ground black keeps the contrast a sticky note has. */
-export const wordsInk = ({ fill, color }: Shape, board: BoardTokens): Color => (fill !== null && color === 'black' ? board.notes[fill].text : inkOf(color, board));
+export const wordsInk = ({ fill, color }: Shape, board: BoardTokens): Color =>
+  fill !== null && color === 'black' ? board.notes[fill].text : inkOf(color, board);
 
 function outlineOf(form: Shape['form'], box: Rect, fill: Color | null, stroke: Stroke | null): readonly SceneItem[] {
   const { x, y } = centre(box);
@@ -31,8 +32,29 @@ function outlineOf(form: Shape['form'], box: Rect, fill: Color | null, stroke: S
     case 'ellipse':
       return [pathItem(ellipse({ x, y }, box.width / 2, box.height / 2), fill, stroke)];
     case 'diamond':
-      return [pathItem(polygon([{ x, y: box.y }, { x: right(box), y }, { x, y: bottom(box) }, { x: box.x, y }]), fill, stroke)];
+      return [
+        pathItem(
+          polygon([
+            { x, y: box.y },
+            { x: right(box), y },
+            { x, y: bottom(box) },
+            { x: box.x, y },
+          ]),
+          fill,
+          stroke,
+        ),
+      ];
     case 'triangle':
-      return [pathItem(polygon([{ x, y: box.y }, { x: right(box), y: bottom(box) }, { x: box.x, y: bottom(box) }]), fill, stroke)];
+      return [
+        pathItem(
+          polygon([
+            { x, y: box.y },
+            { x: right(box), y: bottom(box) },
+            { x: box.x, y: bottom(box) },
+          ]),
+          fill,
+          stroke,
+        ),
+      ];
   }
 }

@@ -17,13 +17,17 @@ interface Field {
 }
 
 /** Fields side by side in rows, all of one size. */
-const grid = (rows: readonly (readonly (Pick<Field, 'role' | 'color'>)[])[], width: number, height: number, at = { x: 0, y: 0 }): readonly Field[] =>
-  rows.flatMap((row, line) => row.map((field, column) => ({ ...field, x: at.x + column * (width + GAP), y: at.y + line * (height + GAP), width, height })));
+const grid = (rows: readonly (readonly Pick<Field, 'role' | 'color'>[])[], width: number, height: number, at = { x: 0, y: 0 }): readonly Field[] =>
+  rows.flatMap((row, line) =>
+    row.map((field, column) => ({ ...field, x: at.x + column * (width + GAP), y: at.y + line * (height + GAP), width, height })),
+  );
 
 /** Locked, so that nobody takes hold of a field when a note is meant. The first field lies lowest. */
 function lockedFrames(fields: readonly Field[], boardId: Id, newId: () => Id): readonly AnyRecord[] {
   const orders = ordersBetween(null, null, fields.length);
-  return fields.map(({ shape = 'rectangle', ...field }, at) => fresh('frame', { id: newId(), boardId, ...field, shape, locked: true, order: orders[at] as OrderKey }));
+  return fields.map(({ shape = 'rectangle', ...field }, at) =>
+    fresh('frame', { id: newId(), boardId, ...field, shape, locked: true, order: orders[at] as OrderKey }),
+  );
 }
 
 /** Who the workshop is about: a card of the list, and fields to fill it from. */
@@ -46,8 +50,25 @@ export function personaRecords(boardId: Id, newId: () => Id): readonly AnyRecord
 export const empathyRecords = (boardId: Id, newId: () => Id): readonly AnyRecord[] =>
   lockedFrames(
     [
-      ...grid([[{ role: 'empathy-says' }, { role: 'empathy-thinks' }], [{ role: 'empathy-does' }, { role: 'empathy-feels' }]], 560, 320),
-      ...grid([[{ role: 'empathy-pains', color: 'pink' }, { role: 'empathy-gains', color: 'green' }]], 560, 240, { x: 0, y: 2 * (320 + GAP) }),
+      ...grid(
+        [
+          [{ role: 'empathy-says' }, { role: 'empathy-thinks' }],
+          [{ role: 'empathy-does' }, { role: 'empathy-feels' }],
+        ],
+        560,
+        320,
+      ),
+      ...grid(
+        [
+          [
+            { role: 'empathy-pains', color: 'pink' },
+            { role: 'empathy-gains', color: 'green' },
+          ],
+        ],
+        560,
+        240,
+        { x: 0, y: 2 * (320 + GAP) },
+      ),
     ],
     boardId,
     newId,
@@ -68,7 +89,10 @@ export const stakeholderRecords = (boardId: Id, newId: () => Id): readonly AnyRe
 /** Value upward, effort to the right: above what pays at once and what pays later, below what can wait and what is not worth it. */
 export const MATRIX_FIELDS: readonly Field[] = grid(
   [
-    [{ role: 'matrix-quick-wins', color: 'green' }, { role: 'matrix-big-bets', color: 'blue' }],
+    [
+      { role: 'matrix-quick-wins', color: 'green' },
+      { role: 'matrix-big-bets', color: 'blue' },
+    ],
     [{ role: 'matrix-fill-ins' }, { role: 'matrix-time-sinks', color: 'grey' }],
   ],
   560,

@@ -24,13 +24,17 @@ export const simpleBlueprint = (place: Place): readonly AnyRecord[] => mapTempla
 
 /** Named, so that it is not taken for a journey map: it has the form of one. */
 export const inventory = (place: Place, title: string): readonly AnyRecord[] =>
-  mapTemplate('journey', place, INVENTORY).map((record) => (record.kind === 'map' ? { ...record, title, showsChannel: true, showsOwner: true, showsImportance: true } : record));
+  mapTemplate('journey', place, INVENTORY).map((record) =>
+    record.kind === 'map' ? { ...record, title, showsChannel: true, showsOwner: true, showsImportance: true } : record,
+  );
 
 /** How it is, and beside it how it shall be: the columns of the second map follow those of the first. */
 export function currentAndFuture(place: Place): readonly AnyRecord[] {
   const { boardId, newId } = place;
   const [currentOrder, futureOrder] = ordersBetween(null, null, 2) as readonly [OrderKey, OrderKey];
-  const current = mapTemplate('journey', place).map((record): AnyRecord => (record.kind === 'map' ? { ...record, phase: 'current', order: currentOrder } : record));
+  const current = mapTemplate('journey', place).map((record): AnyRecord =>
+    record.kind === 'map' ? { ...record, phase: 'current', order: currentOrder } : record,
+  );
   const currentMap = current.find((record) => record.kind === 'map');
   const future: JourneyMap = {
     ...newMap({ id: newId(), boardId, at: { x: SECOND_MAP_LEFT, y: 0 }, form: 'journey', order: futureOrder }),

@@ -38,17 +38,36 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
         blueprint: {
           evidence: [t('Modemde sönük internet ışığı', 'The internet light on the modem is out')],
           customer: [t('Mobil veriye geçiyor', 'Switches to mobile data')],
-          frontstage: [card(t('Arıza sayfası var ama evde internet yok', 'There is an outage page, but no internet to see it'), { channel: 'web', owner: 'product' })],
-          backstage: [
-            card(t('İzleme ekranı arızayı 4 dakikada görüyor, müşteriye haber çıkmıyor', 'Monitoring sees the fault in 4 minutes; nobody tells customers'), {
-              owner: 'technology',
-              actualMinutes: 4,
-              isFailPoint: true,
-              comments: [
-                { author: t('Kerem, Teknoloji', 'Kerem, Technology'), text: t('Alarm bizde var; müşteri listesi bizde yok.', 'We have the alarm; we don’t have the customer list.'), at: '2026-05-14T10:20:00.000Z' },
-                { author: t('Ayşe, Pazarlama', 'Ayşe, Marketing'), text: t('Liste bizde. İkisini cuma günü eşleştirelim.', 'We have the list. Let’s match the two on Friday.'), at: '2026-05-14T10:24:00.000Z' },
-              ],
+          frontstage: [
+            card(t('Arıza sayfası var ama evde internet yok', 'There is an outage page, but no internet to see it'), {
+              channel: 'web',
+              owner: 'product',
             }),
+          ],
+          backstage: [
+            card(
+              t(
+                'İzleme ekranı arızayı 4 dakikada görüyor, müşteriye haber çıkmıyor',
+                'Monitoring sees the fault in 4 minutes; nobody tells customers',
+              ),
+              {
+                owner: 'technology',
+                actualMinutes: 4,
+                isFailPoint: true,
+                comments: [
+                  {
+                    author: t('Kerem, Teknoloji', 'Kerem, Technology'),
+                    text: t('Alarm bizde var; müşteri listesi bizde yok.', 'We have the alarm; we don’t have the customer list.'),
+                    at: '2026-05-14T10:20:00.000Z',
+                  },
+                  {
+                    author: t('Ayşe, Pazarlama', 'Ayşe, Marketing'),
+                    text: t('Liste bizde. İkisini cuma günü eşleştirelim.', 'We have the list. Let’s match the two on Friday.'),
+                    at: '2026-05-14T10:24:00.000Z',
+                  },
+                ],
+              },
+            ),
           ],
           support: [t('Şebeke izleme', 'Network monitoring')],
         },
@@ -66,7 +85,11 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
           expectation: [t('Işıklar bana ne yapacağımı söylesin', 'The lights should tell me what to do')],
           pain: [t('Yardım sayfası internette, ben değilim', 'The help page is online; I am not')],
           opportunity: [
-            card(t('Kutuda, internetsiz de işe yarayan bir yardım kartı', 'A help card in the box that works offline'), { owner: 'product', state: 'planned', tags: ['quick'] }),
+            card(t('Kutuda, internetsiz de işe yarayan bir yardım kartı', 'A help card in the box that works offline'), {
+              owner: 'product',
+              state: 'planned',
+              tags: ['quick'],
+            }),
           ],
         },
         experience: assumed(-1),
@@ -76,7 +99,13 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
           evidence: [t('Modem etiketi: yalnızca sabit hat numarası', 'Modem sticker: only the landline number')],
           customer: [t('Modemi iki kez yeniden başlatıyor', 'Restarts the modem twice')],
           frontstage: [card(t('Çevrimiçi yardım sayfası', 'Online help page'), { channel: 'web', owner: 'product', isFailPoint: true })],
-          backstage: [card(t('Saha ekibi mahalledeki dolaba gönderiliyor', 'A field crew is sent to the street cabinet'), { owner: 'technology', promisedMinutes: 120, actualMinutes: 205 })],
+          backstage: [
+            card(t('Saha ekibi mahalledeki dolaba gönderiliyor', 'A field crew is sent to the street cabinet'), {
+              owner: 'technology',
+              promisedMinutes: 120,
+              actualMinutes: 205,
+            }),
+          ],
           support: [t('Saha iş emri sistemi', 'Field work orders')],
         },
         arrows: [
@@ -92,13 +121,26 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
       {
         name: t('Çağrı merkezini arıyor', 'Calls the help line'),
         journey: {
-          doing: [card(t('Cep telefonumdan çağrı merkezini aradım', 'Rang the help line from my mobile'), { expectedMinutes: 5, actualMinutes: 18, isWaitingPoint: true, importanceToCustomer: 5, importanceToOrganisation: 5 })],
+          doing: [
+            card(t('Cep telefonumdan çağrı merkezini aradım', 'Rang the help line from my mobile'), {
+              expectedMinutes: 5,
+              actualMinutes: 18,
+              isWaitingPoint: true,
+              importanceToCustomer: 5,
+              importanceToOrganisation: 5,
+            }),
+          ],
           thinking: [t('Beş dakikada hallolur', 'Five minutes and it’s done')],
           channel: [on('phone'), on('ivr')],
           expectation: [t('Kaydımı alsınlar, ne kadar süreceğini söylesinler', 'Log the fault and tell me how long')],
           pain: [t('“Arıza” menüde dördüncü sırada', '“Fault” is option four in the menu')],
           opportunity: [
-            card(t('Arıza varken karşılama anonsu süreyi söylesin', 'During an outage, greet callers with the repair time'), { owner: 'service', contributors: ['technology'], state: 'planned', tags: ['quick'] }),
+            card(t('Arıza varken karşılama anonsu süreyi söylesin', 'During an outage, greet callers with the repair time'), {
+              owner: 'service',
+              contributors: ['technology'],
+              state: 'planned',
+              tags: ['quick'],
+            }),
           ],
         },
         experience: measured(-0.6, 412, '2026-04-20'),
@@ -107,8 +149,20 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
         blueprint: {
           evidence: [t('Karşılama anonsu', 'The recorded greeting')],
           customer: [t('Cep telefonundan arıyor', 'Calls from a mobile')],
-          frontstage: [card(t('IVR karşılıyor, arayan numaraya bakıyor', 'The IVR answers and looks at the calling number'), { channel: 'ivr', owner: 'service', isWaitingPoint: true, actualMinutes: 6 })],
-          backstage: [card(t('IVR aboneyi sabit hattan tanıyor; o hat da kesik', 'The IVR knows callers by their landline, which is down too'), { owner: 'technology', isFailPoint: true })],
+          frontstage: [
+            card(t('IVR karşılıyor, arayan numaraya bakıyor', 'The IVR answers and looks at the calling number'), {
+              channel: 'ivr',
+              owner: 'service',
+              isWaitingPoint: true,
+              actualMinutes: 6,
+            }),
+          ],
+          backstage: [
+            card(t('IVR aboneyi sabit hattan tanıyor; o hat da kesik', 'The IVR knows callers by their landline, which is down too'), {
+              owner: 'technology',
+              isFailPoint: true,
+            }),
+          ],
           support: [t('Abone veritabanı: anahtar, sabit hat numarası', 'Subscriber database, keyed by landline number')],
         },
         arrows: [
@@ -138,7 +192,12 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
             t('Bir insana bağlanmanın yolu yok', 'No way through to a person'),
           ],
           opportunity: [
-            card(t('Tanınmayan arayan doğrudan insana bağlansın', 'Unknown caller? Straight to a person'), { owner: 'service', state: 'planned', importanceToCustomer: 5, importanceToOrganisation: 4 }),
+            card(t('Tanınmayan arayan doğrudan insana bağlansın', 'Unknown caller? Straight to a person'), {
+              owner: 'service',
+              state: 'planned',
+              importanceToCustomer: 5,
+              importanceToOrganisation: 4,
+            }),
           ],
         },
         experience: measured(-1.8, 137, '2026-04-20', t('Kim olduğumu bilmiyor musunuz?', 'Don’t you know who I am?')),
@@ -147,8 +206,18 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
         blueprint: {
           evidence: [t('“Kaydınız bulunamadı” anonsu', 'The message “we found no record of you”')],
           customer: [t('Menüde dönüp duruyor, kapatıyor', 'Goes round the menu and hangs up')],
-          frontstage: [card(t('IVR yeni müşteri menüsüne yönlendiriyor', 'The IVR sends her to the new-customer menu'), { channel: 'ivr', owner: 'sales', isFailPoint: true })],
-          backstage: [card(t('Cep numarası hanenin aboneliğinde kayıtlı değil: eşleşme yok', 'Her mobile is not on the household’s subscription: no match'), { owner: 'technology' })],
+          frontstage: [
+            card(t('IVR yeni müşteri menüsüne yönlendiriyor', 'The IVR sends her to the new-customer menu'), {
+              channel: 'ivr',
+              owner: 'sales',
+              isFailPoint: true,
+            }),
+          ],
+          backstage: [
+            card(t('Cep numarası hanenin aboneliğinde kayıtlı değil: eşleşme yok', 'Her mobile is not on the household’s subscription: no match'), {
+              owner: 'technology',
+            }),
+          ],
           support: [t('CRM: hane başına tek telefon alanı', 'CRM: one phone field per household')],
         },
         arrows: [
@@ -161,7 +230,12 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
         name: t('Sosyal medyada yazıyor', 'Writes on social media'),
         journey: {
           doing: [
-            card(t('Herkesin göreceği yere yazdım', 'Posted it where everyone can see'), { expectedMinutes: 30, actualMinutes: 12, importanceToCustomer: 3, importanceToOrganisation: 5 }),
+            card(t('Herkesin göreceği yere yazdım', 'Posted it where everyone can see'), {
+              expectedMinutes: 30,
+              actualMinutes: 12,
+              importanceToCustomer: 3,
+              importanceToOrganisation: 5,
+            }),
             t('Numaramı özel mesajla gönderdim', 'Sent my number in a private message'),
           ],
           thinking: [t('Demek bağırmadan duyulmuyormuş', 'So you have to shout to be heard')],
@@ -169,7 +243,11 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
           expectation: [t('Yarım saat içinde, hazır metin değil, bir insan', 'Within half an hour: a human, not a template')],
           pain: [t('Derdimi bu kez herkesin önünde, baştan anlattım', 'Told it all again, this time in public')],
           opportunity: [
-            card(t('12 dakikada yanıt: her kanalın ölçüsü bu olsun', 'Answered in 12 minutes: make it the norm everywhere'), { owner: 'marketing', state: 'planned', tags: ['proof'] }),
+            card(t('12 dakikada yanıt: her kanalın ölçüsü bu olsun', 'Answered in 12 minutes: make it the norm everywhere'), {
+              owner: 'marketing',
+              state: 'planned',
+              tags: ['proof'],
+            }),
           ],
         },
         experience: observed(0.5),
@@ -178,7 +256,14 @@ export const OUTAGE_EVENING: readonly OutageStage[] = [
         blueprint: {
           evidence: [t('Herkese açık gönderi ve yanıtımız', 'Her public post and our reply')],
           customer: [t('Yazıyor, numarasını özelden iletiyor', 'Posts, then sends her number privately')],
-          frontstage: [card(t('Sosyal medya ekibi 12 dakikada yanıtlıyor', 'The social media team replies in 12 minutes'), { channel: 'social', owner: 'marketing', promisedMinutes: 30, actualMinutes: 12 })],
+          frontstage: [
+            card(t('Sosyal medya ekibi 12 dakikada yanıtlıyor', 'The social media team replies in 12 minutes'), {
+              channel: 'social',
+              owner: 'marketing',
+              promisedMinutes: 30,
+              actualMinutes: 12,
+            }),
+          ],
           backstage: [card(t('Ekip kendi aracında ayrı bir kayıt açıyor', 'The team opens a separate case in its own tool'), { owner: 'marketing' })],
           support: [t('Sosyal medya kayıt aracı, CRM’e bağlı değil', 'Social media ticket tool, not linked to the CRM')],
         },

@@ -69,7 +69,9 @@ export function outageMap({ form, boardId, order, y, source }: Plan, author: Aut
     const stageId = newId();
     // What follows another map shows that one's names.
     const followed = source?.columns[columns.length] ?? null;
-    records.push(fresh('stage', { id: stageId, mapId: map.id, name: followed ? null : say(stage.name), sourceId: followed?.stageId ?? null, order: stageOrder }));
+    records.push(
+      fresh('stage', { id: stageId, mapId: map.id, name: followed ? null : say(stage.name), sourceId: followed?.stageId ?? null, order: stageOrder }),
+    );
     for (const [step, stepOrder] of inOrder(stage.steps)) {
       const sourceStep = source?.columns[columns.length] ?? null;
       const id = newId();
@@ -91,7 +93,11 @@ export function outageMap({ form, boardId, order, y, source }: Plan, author: Aut
   return { map, records, columns };
 }
 
-function cardRecords({ words, channel, owner, contributors = [], tags = [], comments = [], feeling, afterEffect, evidence, ...measures }: OutageCard, place: Pick<Touchpoint, 'stepId' | 'laneId' | 'order'>, author: Author): readonly [Touchpoint, ...AnyRecord[]] {
+function cardRecords(
+  { words, channel, owner, contributors = [], tags = [], comments = [], feeling, afterEffect, evidence, ...measures }: OutageCard,
+  place: Pick<Touchpoint, 'stepId' | 'laneId' | 'order'>,
+  author: Author,
+): readonly [Touchpoint, ...AnyRecord[]] {
   const { newId, say } = author;
   const id = newId();
   const optional = (wording: Wording | undefined): string => (wording ? say(wording) : '');
@@ -110,7 +116,9 @@ function cardRecords({ words, channel, owner, contributors = [], tags = [], comm
     touchpoint,
     ...contributors.map((name) => fresh('contribution', { id: newId(), touchpointId: id, functionId: `function-${name}` })),
     ...tags.map((name) => fresh('tagging', { id: newId(), tagId: author.tags[name], touchpointId: id })),
-    ...comments.map(({ author: writer, text, at, resolved }) => fresh('comment', { id: newId(), touchpointId: id, author: say(writer), text: say(text), writtenAt: at, resolved: resolved ?? false })),
+    ...comments.map(({ author: writer, text, at, resolved }) =>
+      fresh('comment', { id: newId(), touchpointId: id, author: say(writer), text: say(text), writtenAt: at, resolved: resolved ?? false }),
+    ),
   ];
 }
 

@@ -19,7 +19,8 @@ const PLAN = { size: 150, pitch: 166, left: 24, top: 90 } as const;
 const WHO: readonly Who[] = ['elif', 'mehmet'];
 const TAGS: readonly TagName[] = ['quick', 'proof'];
 
-const idsFor = <K extends string>(names: readonly K[], newId: () => Id): Readonly<Record<K, Id>> => Object.fromEntries(names.map((name) => [name, newId()])) as Record<K, Id>;
+const idsFor = <K extends string>(names: readonly K[], newId: () => Id): Readonly<Record<K, Id>> =>
+  Object.fromEntries(names.map((name) => [name, newId()])) as Record<K, Id>;
 
 /** The demo workshop in one language: a board with the journey and the blueprint behind it, and one with what to do first. */
 export function outageRecords(language: Language, newId: () => Id): readonly AnyRecord[] {
@@ -30,18 +31,43 @@ export function outageRecords(language: Language, newId: () => Id): readonly Any
   const plan = fresh('board', { id: newId(), name: say(OUTAGE_BOARDS.plan), order: planOrder });
   const journey = outageMap({ form: 'journey', boardId: story.id, order: storyOrder, y: 0, source: null }, author);
   const blueprint = outageMap({ form: 'blueprint', boardId: story.id, order: planOrder, y: BLUEPRINT_TOP, source: journey }, author);
-  return [story, plan, ...listRecords(author), ...journey.records, ...blueprint.records, ...besideRecords(story.id, author), ...planRecords(plan.id, author)];
+  return [
+    story,
+    plan,
+    ...listRecords(author),
+    ...journey.records,
+    ...blueprint.records,
+    ...besideRecords(story.id, author),
+    ...planRecords(plan.id, author),
+  ];
 }
 
 function listRecords({ say, people, tags, homeChannel }: Author): readonly AnyRecord[] {
   return [
     ...inOrder(WHO).map(([who, order]) => {
       const { name, color, icon, role, goals, frustrations, quote } = OUTAGE_PERSONAS[who];
-      return fresh('persona', { id: people[who], name, color, icon, role: say(role), goals: say(goals), frustrations: say(frustrations), quote: say(quote), order });
+      return fresh('persona', {
+        id: people[who],
+        name,
+        color,
+        icon,
+        role: say(role),
+        goals: say(goals),
+        frustrations: say(frustrations),
+        quote: say(quote),
+        order,
+      });
     }),
     ...inOrder(TAGS).map(([tag, order]) => fresh('tag', { id: tags[tag], name: say(OUTAGE_TAGS[tag].name), color: OUTAGE_TAGS[tag].color, order })),
     // Behind the channels every document starts with.
-    fresh('channel', { id: homeChannel, type: 'custom', name: say(OUTAGE_CHANNEL.name), icon: OUTAGE_CHANNEL.icon, color: OUTAGE_CHANNEL.color, order: 'b00' }),
+    fresh('channel', {
+      id: homeChannel,
+      type: 'custom',
+      name: say(OUTAGE_CHANNEL.name),
+      icon: OUTAGE_CHANNEL.icon,
+      color: OUTAGE_CHANNEL.color,
+      order: 'b00',
+    }),
   ];
 }
 
@@ -54,16 +80,37 @@ interface Sheet {
 }
 
 const noteRecords = (boardId: Id, sheets: readonly Sheet[], { newId, say }: Author): readonly AnyRecord[] =>
-  inOrder(sheets).map(([{ text, color, x, y, size }, order]) => fresh('note', { id: newId(), boardId, x, y, width: size, height: size, text: say(text), color, order }));
+  inOrder(sheets).map(([{ text, color, x, y, size }, order]) =>
+    fresh('note', { id: newId(), boardId, x, y, width: size, height: size, text: say(text), color, order }),
+  );
 
 /** Who it is about, and what the room could not answer. */
 function besideRecords(boardId: Id, author: Author): readonly AnyRecord[] {
   const { newId, say, people } = author;
-  const cards = inOrder(WHO).map(([who, order], at) => fresh('personaCard', { id: newId(), boardId, personaId: people[who], x: PEOPLE.left + at * PEOPLE.pitch, y: PEOPLE.top, order }));
+  const cards = inOrder(WHO).map(([who, order], at) =>
+    fresh('personaCard', { id: newId(), boardId, personaId: people[who], x: PEOPLE.left + at * PEOPLE.pitch, y: PEOPLE.top, order }),
+  );
   const { left, top, width, height, size, pitch, padding, head, columns } = QUESTIONS;
   const [order] = ordersBetween(null, null, 1) as readonly [OrderKey];
-  const frame = fresh('frame', { id: newId(), boardId, x: left, y: top, width, height, shape: 'rectangle', role: 'custom', name: say(OUTAGE_QUESTIONS), order });
-  const sheets = OUTAGE_NOTES.map(({ text, color }, at) => ({ text, color, size, x: left + padding + (at % columns) * pitch, y: top + head + Math.floor(at / columns) * pitch }));
+  const frame = fresh('frame', {
+    id: newId(),
+    boardId,
+    x: left,
+    y: top,
+    width,
+    height,
+    shape: 'rectangle',
+    role: 'custom',
+    name: say(OUTAGE_QUESTIONS),
+    order,
+  });
+  const sheets = OUTAGE_NOTES.map(({ text, color }, at) => ({
+    text,
+    color,
+    size,
+    x: left + padding + (at % columns) * pitch,
+    y: top + head + Math.floor(at / columns) * pitch,
+  }));
   return [...cards, frame, ...noteRecords(boardId, sheets, author)];
 }
 

@@ -64,15 +64,27 @@ export const OUTAGE_HEADERS: Readonly<Record<JourneyMap['form'], OutageHeader>> 
       'On a Tuesday evening broadband and landline fail together. All she has left is her mobile.',
     ),
     scope: t('Kesintinin ilk dakikasından iki hafta sonrasına kadar', 'From the first minute of the outage to two weeks after'),
-    goal: t('Kesintide herkes ilk aramada tanınsın ve akşam güvenle kapansın', 'Everyone is recognised on the first call, and the evening ends with trust'),
+    goal: t(
+      'Kesintide herkes ilk aramada tanınsın ve akşam güvenle kapansın',
+      'Everyone is recognised on the first call, and the evening ends with trust',
+    ),
     date: '2026-05-14',
     status: 'draft',
   },
   blueprint: {
     title: t('Hattın sustuğu akşamın arkası', 'Behind the evening the line went dead'),
-    scenario: t('Aynı akşam, bu kez bizim taraftan: kim ne biliyordu, neden söylemedi?', 'The same evening from our side: who knew what, and why did nobody say so?'),
-    scope: t('Şebeke izleme, çağrı merkezi, sosyal medya ekibi, saha ve mağaza', 'Network monitoring, call centre, social media team, field and shops'),
-    goal: t('Müşteriye yaşattığımız her boşluğun içerideki nedenini ve sahibini bulmak', 'Find the cause and the owner behind every gap she ran into'),
+    scenario: t(
+      'Aynı akşam, bu kez bizim taraftan: kim ne biliyordu, neden söylemedi?',
+      'The same evening from our side: who knew what, and why did nobody say so?',
+    ),
+    scope: t(
+      'Şebeke izleme, çağrı merkezi, sosyal medya ekibi, saha ve mağaza',
+      'Network monitoring, call centre, social media team, field and shops',
+    ),
+    goal: t(
+      'Müşteriye yaşattığımız her boşluğun içerideki nedenini ve sahibini bulmak',
+      'Find the cause and the owner behind every gap she ran into',
+    ),
     date: '2026-05-14',
     status: 'hypothesis',
   },
@@ -82,12 +94,21 @@ export const OUTAGE_STAGES: readonly OutageStage[] = [...OUTAGE_EVENING, ...OUTA
 
 /** Beside the maps: what the room wants answered on Monday. */
 export const OUTAGE_NOTES: readonly { readonly text: Wording; readonly color: NoteColor }[] = [
-  { text: t('Mehmet gibi yalnız sabit hattı olana nasıl haber veririz?', 'How do we reach people like Mehmet, with a landline only?'), color: 'yellow' },
+  {
+    text: t('Mehmet gibi yalnız sabit hattı olana nasıl haber veririz?', 'How do we reach people like Mehmet, with a landline only?'),
+    color: 'yellow',
+  },
   { text: t('Kaç hanenin cep numarası kayıtlı? (Teknoloji)', 'How many homes have a mobile registered? (Technology)'), color: 'blue' },
   { text: t('Kesintiden sonra kim arayacak? Bugün sahibi yok.', 'Who calls after an outage? Today nobody owns it.'), color: 'pink' },
-  { text: t('Tanınmayan her arayan insana bağlansa kaç temsilci gerekir?', 'Every unknown caller to a person: how many agents is that?'), color: 'green' },
+  {
+    text: t('Tanınmayan her arayan insana bağlansa kaç temsilci gerekir?', 'Every unknown caller to a person: how many agents is that?'),
+    color: 'green',
+  },
   { text: t('Sosyal medya aracı CRM’e ne zaman bağlanabilir?', 'When can the social media tool join the CRM?'), color: 'violet' },
-  { text: t('Kaygı hâlâ varsayım: kesinti yaşamış on müşteriyle konuşalım', 'The worry is still a guess: talk to ten customers who had an outage'), color: 'orange' },
+  {
+    text: t('Kaygı hâlâ varsayım: kesinti yaşamış on müşteriyle konuşalım', 'The worry is still a guess: talk to ten customers who had an outage'),
+    color: 'orange',
+  },
 ];
 
 export const OUTAGE_QUESTIONS = t('Pazartesiye kadar yanıt bekleyenler', 'To be answered by Monday');

@@ -247,7 +247,12 @@ it('can be used without a mouse: Tab and F6 reach every control, each named and 
   const wanted = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.top-bar, .tool-strip, .inspector, .zoom-control')]
       .flatMap((pane) => [...pane.querySelectorAll<HTMLElement>('button:not(:disabled), input, select, textarea')])
-      .map((element) => [element.closest('[role="radiogroup"]')?.getAttribute('aria-label'), element.getAttribute('aria-label'), element.id, element.textContent])
+      .map((element) => [
+        element.closest('[role="radiogroup"]')?.getAttribute('aria-label'),
+        element.getAttribute('aria-label'),
+        element.id,
+        element.textContent,
+      ])
       .map((names) => names.find(Boolean)),
   );
   expect(wanted.length).toBeGreaterThan(15);
@@ -274,7 +279,11 @@ it('can be used without a mouse: Tab and F6 reach every control, each named and 
 it('says the shortcut in the tooltip of every tool that has one', async () => {
   const { page } = await workshop();
   const shortcuts = new Map<string, string>();
-  for (const { label, shortcuts: [first] } of ACTIONS) if (first !== undefined) shortcuts.set(t(label), formatShortcut(first, 'linux', t));
+  for (const {
+    label,
+    shortcuts: [first],
+  } of ACTIONS)
+    if (first !== undefined) shortcuts.set(t(label), formatShortcut(first, 'linux', t));
   const buttons = page.locator('.top-bar button, .tool-strip button:not(:disabled), .zoom-control button');
   let withShortcut = 0;
   for (const button of await buttons.all()) {

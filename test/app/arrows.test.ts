@@ -28,7 +28,12 @@ it('draws arrows with the mouse and by keyboard, each in one step, and writes on
   await page.keyboard.type('Asks who it is');
   await page.keyboard.press('Escape');
   document = await untilKept(temas.userData, (kept) => kept.all('touchpoint').some(({ title }) => title === 'Asks who it is'));
-  expect(document.all('touchpoint').map(({ laneId }) => lanes.findIndex(({ id }) => id === laneId)).toSorted()).toEqual([1, 2, 2]);
+  expect(
+    document
+      .all('touchpoint')
+      .map(({ laneId }) => lanes.findIndex(({ id }) => id === laneId))
+      .toSorted(),
+  ).toEqual([1, 2, 2]);
   const cardId = (title: string) => document.all('touchpoint').find((card) => card.title === title)?.id ?? '';
 
   await page.keyboard.press('ArrowLeft');
@@ -55,11 +60,19 @@ it('draws arrows with the mouse and by keyboard, each in one step, and writes on
     return card.rect;
   };
   const port = at({ x: right(rectOf('Calls')), y: centre(rectOf('Calls')).y });
-  document = await oneStep(temas, document, () => drag(page, port, at(centre(rectOf('Asks who it is')))), (kept) => kept.all('connector').length === 2);
+  document = await oneStep(
+    temas,
+    document,
+    () => drag(page, port, at(centre(rectOf('Asks who it is')))),
+    (kept) => kept.all('connector').length === 2,
+  );
   const drawn = document.all('connector').find(({ toId }) => toId === cardId('Asks who it is'));
   expect(drawn).toMatchObject({ fromId: cardId('Calls'), heads: 'one' });
 
-  await page.getByRole('complementary', { name: t('ui.inspector') }).getByLabel(t('arrow.label')).fill('customer number');
+  await page
+    .getByRole('complementary', { name: t('ui.inspector') })
+    .getByLabel(t('arrow.label'))
+    .fill('customer number');
   await untilKept(temas.userData, (kept) => kept.find('connector', drawn?.id ?? '')?.label === 'customer number');
 });
 
@@ -73,7 +86,12 @@ it('grows a blueprint from a journey in one step, and its columns follow', async
   await page.keyboard.type('Notices that the line is dead');
   await page.keyboard.press('Escape');
   document = await untilKept(temas.userData, (kept) => kept.all('touchpoint').some(({ title }) => title.endsWith('dead')));
-  document = await oneStep(temas, document, () => page.keyboard.press('Control+Shift+b'), (kept) => kept.all('map').length === 2);
+  document = await oneStep(
+    temas,
+    document,
+    () => page.keyboard.press('Control+Shift+b'),
+    (kept) => kept.all('map').length === 2,
+  );
   const plan = mapOf(document, 'blueprint');
   expect(plan?.sourceId).toBe(journey);
   const customer = document.children('lane', plan?.id ?? '').find(({ type }) => type === 'customer')?.id ?? '';

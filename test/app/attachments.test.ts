@@ -80,13 +80,17 @@ it('shows an attached picture on the board, in the saved file, after opening it 
   await temas.page.getByText(t('save.saved')).first().waitFor();
   await temas.quit();
   const database = new SqliteDatabase(file, { readonly: true });
-  const rows = database.prepare('SELECT attachment.name, asset.mime, attachment.width, attachment.height, asset.bytes FROM attachment JOIN asset USING (sha256)').all() as { bytes: Buffer }[];
+  const rows = database
+    .prepare('SELECT attachment.name, asset.mime, attachment.width, attachment.height, asset.bytes FROM attachment JOIN asset USING (sha256)')
+    .all() as { bytes: Buffer }[];
   database.close();
   expect(rows).toMatchObject([{ name: 'modem.png', mime: 'image/png', width: 400, height: 300 }]);
   expect(pictureHeader(rows[0]?.bytes ?? Buffer.alloc(0))).toEqual({ type: 'png', width: 400, height: 300 });
 
   const fromTerminal = join(folder, 'terminal.pdf');
-  const { status, stderr } = spawnSync(process.execPath, [inProject('build/scripts/cli.mjs'), 'export', file, '--to', fromTerminal], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [inProject('build/scripts/cli.mjs'), 'export', file, '--to', fromTerminal], {
+    encoding: 'utf8',
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(imagesIn(fromTerminal)).toHaveLength(1);
 
@@ -152,11 +156,14 @@ it('attaches what is pasted and what is let go on a note, and saves a copy elsew
   // The note is selected: the picture belongs to it.
   const temas = await withNote();
   const { page, userData } = temas;
-  await page.evaluate((bytes) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }));
-    window.document.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
-  }, [...pngOf(64, 48, RED)]);
+  await page.evaluate(
+    (bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }));
+      window.document.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    },
+    [...pngOf(64, 48, RED)],
+  );
   await untilSeen(temas, RED);
   const document = await untilKept(userData, (kept) => kept.all('attachment').length === 1);
   const { layout, at } = await fitBoard(page, document, 'en');
@@ -165,7 +172,10 @@ it('attaches what is pasted and what is let go on a note, and saves a copy elsew
     ({ x, y }) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File(['what the caller said'], 'call.txt', { type: 'text/plain' }));
-      for (const type of ['dragover', 'drop']) window.document.elementFromPoint(x, y)?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer }));
+      for (const type of ['dragover', 'drop'])
+        window.document
+          .elementFromPoint(x, y)
+          ?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer }));
     },
     at({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }),
   );
@@ -196,7 +206,9 @@ it('refuses a picture that claims to be enormous, one that is none, and one that
   await attachByDialog(temas, join(freshFolder(), 'gone.png'));
   await page.getByText(t('error.file-missing')).waitFor();
   await app.evaluate(({ app: electronApp }) => {
-    electronApp.once('browser-window-created', (_event, hidden) => hidden.webContents.once('dom-ready', () => hidden.webContents.forcefullyCrashRenderer()));
+    electronApp.once('browser-window-created', (_event, hidden) =>
+      hidden.webContents.once('dom-ready', () => hidden.webContents.forcefullyCrashRenderer()),
+    );
   });
   await attachByDialog(temas, fileOf('crash.png', pngOf(400, 300, RED)));
   await expect.poll(() => page.getByText('crash.png').count()).toBe(1);

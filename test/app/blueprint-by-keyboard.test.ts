@@ -69,11 +69,34 @@ it('builds a blueprint of 8 steps, its lanes and lines, 40 cards and 10 arrows b
   const steps = stepsOf(document, planOf(document));
   expect(steps.map(({ name }) => name)).toEqual(STEPS);
   const lanes = document.children('lane', planOf(document)).filter(({ type }) => holdsCards(type));
-  const titles = lanes.flatMap((lane) => steps.flatMap(({ id }) => document.children('touchpoint', id).filter(({ laneId }) => laneId === lane.id).map(({ title }) => title)));
+  const titles = lanes.flatMap((lane) =>
+    steps.flatMap(({ id }) =>
+      document
+        .children('touchpoint', id)
+        .filter(({ laneId }) => laneId === lane.id)
+        .map(({ title }) => title),
+    ),
+  );
   expect(titles).toEqual(Array.from({ length: 40 }, (_, card) => `Card ${card}`));
   const titleOf = (id: string) => document.find('touchpoint', id)?.title ?? '';
-  expect(document.all('connector').map(({ fromId, toId, heads }) => `${titleOf(fromId)} ${heads} ${titleOf(toId)}`).toSorted()).toEqual(
-    ['Card 39 one Card 31', 'Card 31 one Card 23', 'Card 23 one Card 15', 'Card 14 two Card 22', 'Card 22 two Card 30', 'Card 30 two Card 38', 'Card 37 one Card 29', 'Card 29 one Card 21', 'Card 21 one Card 13', 'Card 12 one Card 20'].toSorted(),
+  expect(
+    document
+      .all('connector')
+      .map(({ fromId, toId, heads }) => `${titleOf(fromId)} ${heads} ${titleOf(toId)}`)
+      .toSorted(),
+  ).toEqual(
+    [
+      'Card 39 one Card 31',
+      'Card 31 one Card 23',
+      'Card 23 one Card 15',
+      'Card 14 two Card 22',
+      'Card 22 two Card 30',
+      'Card 30 two Card 38',
+      'Card 37 one Card 29',
+      'Card 29 one Card 21',
+      'Card 21 one Card 13',
+      'Card 12 one Card 20',
+    ].toSorted(),
   );
   expect(keys.presses).toBeLessThan(MOST);
 });

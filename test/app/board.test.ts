@@ -27,7 +27,15 @@ async function withNotes(...texts: readonly string[]) {
     await page.mouse.move(260 + (index * 800) / (texts.length - 1), 380);
     await typeNote(page, text);
   }
-  const document = await untilKept(temas.userData, (kept) => kept.all('note').map((note) => note.text).toSorted().join() === texts.toSorted().join());
+  const document = await untilKept(
+    temas.userData,
+    (kept) =>
+      kept
+        .all('note')
+        .map((note) => note.text)
+        .toSorted()
+        .join() === texts.toSorted().join(),
+  );
   return { temas, page, document, look: await look(temas, document) };
 }
 
@@ -47,7 +55,9 @@ async function seesNotes(page: Page, places: readonly (readonly [Point, boolean]
     await page.keyboard.press('Escape');
     await page.mouse.click(x, y);
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    return inspector(page).getByRole('heading', { name: t('kind.note') }).isVisible();
+    return inspector(page)
+      .getByRole('heading', { name: t('kind.note') })
+      .isVisible();
   };
   const found = async () => {
     const seen: boolean[] = [];
@@ -64,7 +74,11 @@ it('moves the view by space and hand, wheel and middle button, and zooms to the 
   const moved = (point: Point) => ({ x: point.x + shift.x, y: point.y + shift.y });
   const seesTheBoardMoved = async () => {
     const { x, y } = moved(left);
-    await seesNotes(page, [[{ x, y }, true], [{ x: x + 100, y: y + 130 }, false], [{ x: x - 20, y: y - 130 }, false]]);
+    await seesNotes(page, [
+      [{ x, y }, true],
+      [{ x: x + 100, y: y + 130 }, false],
+      [{ x: x - 20, y: y - 130 }, false],
+    ]);
   };
 
   await page.keyboard.down('Space');
@@ -95,15 +109,25 @@ it('moves the view by space and hand, wheel and middle button, and zooms to the 
   await expect.poll(async () => Math.abs(Number.parseInt(await zoom(page).getByText('%').innerText(), 10) - before / 1.44)).toBeLessThanOrEqual(1);
   const { x, y } = moved(left);
   const apart = right.x - left.x;
-  await seesNotes(page, [[{ x, y }, true], [{ x: x + apart / 1.44, y }, true], [{ x: x + apart, y }, false]]);
+  await seesNotes(page, [
+    [{ x, y }, true],
+    [{ x: x + apart / 1.44, y }, true],
+    [{ x: x + apart, y }, false],
+  ]);
 
   await page.keyboard.press('Shift+Digit1');
-  await seesNotes(page, [[right, true], [left, true]]);
+  await seesNotes(page, [
+    [right, true],
+    [left, true],
+  ]);
   await page.keyboard.press('Shift+Digit2');
   await zoom(page).getByText('200%').waitFor();
   const board = await page.getByRole('application').boundingBox();
   if (!board) throw new Error('there is a board');
-  await seesNotes(page, [[{ ...centre(board), y: 80 }, false], [centre(board), true]]);
+  await seesNotes(page, [
+    [{ ...centre(board), y: 80 }, false],
+    [centre(board), true],
+  ]);
   await page.keyboard.press('Shift+Digit0');
   await zoom(page).getByText('100%').waitFor();
   await seesNotes(page, [[centre(board), true]]);
@@ -116,7 +140,11 @@ it('makes notes by N, by double-click and off the toolbar, each under the pointe
   if (!board) throw new Error('there is a board');
   // An empty board begins with its origin in the middle, at 100 %.
   const cornerAt = ({ x, y }: Point) => [Math.round(x - board.x - board.width / 2 - 90), Math.round(y - board.y - board.height / 2 - 90)];
-  const [byKey, byClicks, byDrag] = [{ x: 300, y: 300 }, { x: 620, y: 420 }, { x: 900, y: 560 }];
+  const [byKey, byClicks, byDrag] = [
+    { x: 300, y: 300 },
+    { x: 620, y: 420 },
+    { x: 900, y: 560 },
+  ];
   await page.getByText(t('hint.type')).waitFor();
 
   await page.mouse.move(byKey.x, byKey.y);
@@ -186,11 +214,15 @@ it('takes back every gesture with one undo', async () => {
   // A marquee takes what it touches; Shift adds.
   const [one, two, three] = [where('one'), where('two'), where('three')];
   await drag(page, { x: two.x + 10, y: one.y - 150 }, { x: one.x - 10, y: one.y + 10 });
-  await inspector(page).getByRole('heading', { name: t('count.selected', { count: 2 }) }).waitFor();
+  await inspector(page)
+    .getByRole('heading', { name: t('count.selected', { count: 2 }) })
+    .waitFor();
   await page.keyboard.down('Shift');
   await page.mouse.click(three.x, three.y);
   await page.keyboard.up('Shift');
-  await inspector(page).getByRole('heading', { name: t('count.selected', { count: 3 }) }).waitFor();
+  await inspector(page)
+    .getByRole('heading', { name: t('count.selected', { count: 3 }) })
+    .waitFor();
 
   const from = cornersOf(start);
   const moved = (kept: Document) => cornersOf(kept)['three']?.[1] !== from['three']?.[1];
@@ -202,33 +234,73 @@ it('takes back every gesture with one undo', async () => {
   let at = await look(temas, document);
   await page.mouse.click(at('one').x, at('one').y);
   const { x, y } = noteNamed(document, 'one');
-  document = await step(document, () => page.keyboard.press('ArrowRight'), (kept) => noteNamed(kept, 'one').x === x + 1);
-  document = await step(document, () => page.keyboard.press('Shift+ArrowDown'), (kept) => noteNamed(kept, 'one').y === y + 10);
+  document = await step(
+    document,
+    () => page.keyboard.press('ArrowRight'),
+    (kept) => noteNamed(kept, 'one').x === x + 1,
+  );
+  document = await step(
+    document,
+    () => page.keyboard.press('Shift+ArrowDown'),
+    (kept) => noteNamed(kept, 'one').y === y + 10,
+  );
 
   const teal = inspector(page).getByRole('radio', { name: t('color.teal') });
-  document = await step(document, () => teal.click(), (kept) => noteNamed(kept, 'one').color === 'teal');
+  document = await step(
+    document,
+    () => teal.click(),
+    (kept) => noteNamed(kept, 'one').color === 'teal',
+  );
 
   at = await look(temas, document);
   const view = await fitBoard(page, document, 'en');
   const { rect } = view.layout.notes.find(({ record }) => record.text === 'one') ?? {};
   if (!rect) throw new Error('the note is there');
   const corner = view.at({ x: rect.x + rect.width, y: rect.y + rect.height });
-  document = await step(document, () => drag(page, corner, { x: corner.x + 30, y: corner.y + 70 }), (kept) => noteNamed(kept, 'one').height > 180);
+  document = await step(
+    document,
+    () => drag(page, corner, { x: corner.x + 30, y: corner.y + 70 }),
+    (kept) => noteNamed(kept, 'one').height > 180,
+  );
   expect(noteNamed(document, 'one').width).toBeGreaterThan(180);
 
-  document = await step(document, () => page.keyboard.press('Control+d'), (kept) => kept.all('note').length === 4);
-  document = await step(document, () => page.keyboard.press('Delete'), (kept) => kept.all('note').length === 3);
+  document = await step(
+    document,
+    () => page.keyboard.press('Control+d'),
+    (kept) => kept.all('note').length === 4,
+  );
+  document = await step(
+    document,
+    () => page.keyboard.press('Delete'),
+    (kept) => kept.all('note').length === 3,
+  );
 
   at = await look(temas, document);
   await page.mouse.click(at('two').x, at('two').y);
-  document = await step(document, () => page.keyboard.press('Control+x'), (kept) => kept.all('note').length === 2);
-  document = await step(document, () => page.keyboard.press('Control+v'), (kept) => kept.all('note').length === 3);
+  document = await step(
+    document,
+    () => page.keyboard.press('Control+x'),
+    (kept) => kept.all('note').length === 2,
+  );
+  document = await step(
+    document,
+    () => page.keyboard.press('Control+v'),
+    (kept) => kept.all('note').length === 3,
+  );
   await page.keyboard.press('Control+c');
   const twos = (kept: Document) => kept.all('note').filter((note) => note.text === 'two');
-  document = await step(document, () => page.keyboard.press('Control+v'), (kept) => twos(kept).length === 2);
+  document = await step(
+    document,
+    () => page.keyboard.press('Control+v'),
+    (kept) => twos(kept).length === 2,
+  );
 
   await temas.app.evaluate(({ clipboard }) => clipboard.writeText('- Müşteri aradı\n- bekledi\n\n- kapattı'));
-  document = await step(document, () => page.keyboard.press('Control+v'), (kept) => kept.all('note').length === 7);
+  document = await step(
+    document,
+    () => page.keyboard.press('Control+v'),
+    (kept) => kept.all('note').length === 7,
+  );
   expect(document.all('note').map((note) => note.text)).toEqual(expect.arrayContaining(['Müşteri aradı', 'bekledi', 'kapattı']));
 
   // Writing, from the first letter to Escape, is one step, and so is a note with its text.
@@ -240,7 +312,11 @@ it('takes back every gesture with one undo', async () => {
   document = await untilKept(temas.userData, (kept) => kept.all('note').some((note) => note.text === 'bekledi bekledi'));
   await page.keyboard.press('Control+z');
   document = await untilKept(temas.userData, (kept) => kept.all('note').some((note) => note.text === 'bekledi'));
-  document = await step(document, () => typeNote(page, 'whole'), (kept) => kept.all('note').some((note) => note.text === 'whole'));
+  document = await step(
+    document,
+    () => typeNote(page, 'whole'),
+    (kept) => kept.all('note').some((note) => note.text === 'whole'),
+  );
 });
 
 it('brings the note below to the front, for the eye and for the hand', async () => {
@@ -262,7 +338,12 @@ it('brings the note below to the front, for the eye and for the hand', async () 
   const free = at({ x: freeX + 10, y: freeY + 10 });
   await page.mouse.click(free.x, free.y);
   const front = (document: Document) => document.children('note', start.all('board')[0]?.id ?? '').at(-1)?.text;
-  await oneStep(temas, start, () => page.keyboard.press(']'), (kept) => front(kept) === 'below');
+  await oneStep(
+    temas,
+    start,
+    () => page.keyboard.press(']'),
+    (kept) => front(kept) === 'below',
+  );
   await page.keyboard.press('Escape');
   await page.mouse.dblclick(overlap.x, overlap.y);
   await expect(page.getByRole('textbox', { name: t('board.edit', { what: t('kind.note') }) }).inputValue()).resolves.toBe('below');

@@ -60,7 +60,10 @@ it('moves notes to another board and back by undo, and drags a tab to another pl
   const before = await untilKept(userData, (kept) => kept.all('note')[0]?.text === 'gider');
   const home = before.all('note')[0]?.boardId;
   await palette(page, t('action.board.moveSelection'));
-  await page.getByRole('dialog').getByRole('button', { name: t('boards.move') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('boards.move') })
+    .click();
   await expect.poll(() => shown(page)).toBe('Pano 2');
   await untilKept(userData, (kept) => kept.all('board').length === 2 && kept.all('note')[0]?.boardId !== home);
   await page.getByRole('application').focus();

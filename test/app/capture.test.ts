@@ -14,7 +14,8 @@ const t = translator('en');
 /** In the order they were made. */
 const notes = (document: Document) => document.all('note').toSorted(compareOrder);
 const texts = (document: Document) => notes(document).map(({ text }) => text);
-const sameTexts = (temas: Temas, wanted: readonly string[]) => untilKept(temas.userData, (kept) => JSON.stringify(texts(kept).toSorted()) === JSON.stringify(wanted.toSorted()));
+const sameTexts = (temas: Temas, wanted: readonly string[]) =>
+  untilKept(temas.userData, (kept) => JSON.stringify(texts(kept).toSorted()) === JSON.stringify(wanted.toSorted()));
 const field = (page: Page) => page.getByRole('textbox', { name: t('board.edit', { what: t('kind.note') }) });
 const keys = async (page: Page, ...pressed: readonly string[]) => {
   for (const key of pressed) await page.keyboard.press(key);
@@ -29,7 +30,10 @@ const SAID = [
   'İğde, ışık, öğün, şölen, çığ: â î û 🎵',
 ];
 /** What a room says in some minutes: short and long, in the language it speaks. */
-const ROOM = Array.from({ length: 60 }, (_, index) => `${index + 1} ${SAID[index % SAID.length] ?? ''}${index % 11 === 10 ? ', ve bu böyle uzun uzun anlatıldı durdu'.repeat(4) : ''}`);
+const ROOM = Array.from(
+  { length: 60 },
+  (_, index) => `${index + 1} ${SAID[index % SAID.length] ?? ''}${index % 11 === 10 ? ', ve bu böyle uzun uzun anlatıldı durdu'.repeat(4) : ''}`,
+);
 
 it('takes 60 notes by keyboard alone: none lost, in order, apart, and there again after the power went', async () => {
   const userData = freshFolder('temas-capture');
@@ -54,7 +58,10 @@ it('takes 60 notes by keyboard alone: none lost, in order, apart, and there agai
   await temas.killHard();
 
   const again = await launchTemas({ userData });
-  await again.page.getByRole('region', { name: t('start.leftBehind') }).getByRole('button', { name: t('start.recover') }).click();
+  await again.page
+    .getByRole('region', { name: t('start.leftBehind') })
+    .getByRole('button', { name: t('start.recover') })
+    .click();
   await again.page.getByRole('application').waitFor();
   await sameTexts(again, ROOM);
 });
@@ -73,7 +80,10 @@ it('goes on with Enter or begins a line, as is chosen, and always goes on with C
   await page.keyboard.press('Escape');
   const first = await sameTexts(temas, ['one\nmore', 'two', 'three']);
   const [one, two, three] = notes(first);
-  expect([two, three].map((note) => [(note?.x ?? 0) - (one?.x ?? 0), (note?.y ?? 0) - (one?.y ?? 0)])).toEqual([[200, 0], [400, 0]]);
+  expect([two, three].map((note) => [(note?.x ?? 0) - (one?.x ?? 0), (note?.y ?? 0) - (one?.y ?? 0)])).toEqual([
+    [200, 0],
+    [400, 0],
+  ]);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type(t('action.enter.line'));
@@ -110,14 +120,25 @@ it('writes lists, bold and sizes while typing, takes typing back by itself, and 
   await keys(page, 'Control+b', 'Alt+Digit5');
   const bar = page.getByRole('toolbar', { name: t('note.bar') });
   await bar.getByRole('radio', { name: t('note.large'), exact: true }).click();
-  await expect.poll(() => field(page).evaluate((element) => [getComputedStyle(element).fontSize, getComputedStyle(element).fontWeight, document.activeElement === element])).toEqual(['28px', '700', true]);
+  await expect
+    .poll(() =>
+      field(page).evaluate((element) => [
+        getComputedStyle(element).fontSize,
+        getComputedStyle(element).fontWeight,
+        document.activeElement === element,
+      ]),
+    )
+    .toEqual(['28px', '700', true]);
   await bar.getByRole('button', { name: t('note.align', { way: t('style.left') }) }).click();
   await bar.getByRole('radio', { name: t('note.auto') }).click();
   await page.keyboard.press('Control+Enter');
   await page.keyboard.type('next');
   await page.keyboard.press('Escape');
   const written = await sameTexts(temas, ['⬜ call\n⬜ write', 'next']);
-  expect(notes(written).map(({ bold, align, color, textSize }) => [bold, align, color, textSize])).toEqual([[true, 'center', 'blue', null], [false, 'left', 'blue', null]]);
+  expect(notes(written).map(({ bold, align, color, textSize }) => [bold, align, color, textSize])).toEqual([
+    [true, 'center', 'blue', null],
+    [false, 'left', 'blue', null],
+  ]);
 
   await keys(page, 'Escape', 'Escape');
   const { layout, at } = await fitBoard(page, written, 'en');
@@ -191,7 +212,10 @@ it('takes notes in the entry box, in the colours of the digits, and a list line 
   await keys(page, 'Control+a', '7');
   await untilKept(temas.userData, (now) => now.all('note').every(({ color }) => color === 'green'));
   await keys(page, 'Escape', '2');
-  await page.getByText(t('note.nextColor', { color: t('color.orange') })).first().waitFor();
+  await page
+    .getByText(t('note.nextColor', { color: t('color.orange') }))
+    .first()
+    .waitFor();
 });
 
 it('brings the note asked for by N to where the board is pressed, and leaves none that is empty', async () => {
@@ -224,7 +248,10 @@ it('leaves the keys of input methods and of AltGr to the text', async () => {
   await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
   // The key that chooses among what an input method offers is no end of the note, and one that writes "#" is no colour.
   const used = await field(page).evaluate((element) =>
-    [{ key: 'Enter', code: 'Enter', isComposing: true }, { key: '#', code: 'Digit3', altKey: true, ctrlKey: true, modifierAltGraph: true }].map((init) => {
+    [
+      { key: 'Enter', code: 'Enter', isComposing: true },
+      { key: '#', code: 'Digit3', altKey: true, ctrlKey: true, modifierAltGraph: true },
+    ].map((init) => {
       const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
       element.dispatchEvent(event);
       return event.defaultPrevented;

@@ -8,7 +8,8 @@ import { openNew } from '../support/gestures.ts';
 
 const t = translator('en');
 
-const cardsOf = (document: Document, ...titles: readonly string[]): readonly Touchpoint[] => document.all('touchpoint').filter(({ title }) => titles.length === 0 || titles.includes(title));
+const cardsOf = (document: Document, ...titles: readonly string[]): readonly Touchpoint[] =>
+  document.all('touchpoint').filter(({ title }) => titles.length === 0 || titles.includes(title));
 
 async function openJourney() {
   const temas = await openNew('journey');
@@ -63,10 +64,15 @@ it('edits the attributes of a touchpoint in the inspector, each field in one ste
   await promised.fill('half a day');
   await promised.press('Enter');
   await panel.getByRole('alert').getByText(t('duration.wrong')).waitFor();
-  expect(await promised.evaluate((field) => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent)).toBe(t('duration.wrong'));
+  expect(await promised.evaluate((field) => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent)).toBe(
+    t('duration.wrong'),
+  );
   await promised.fill('1,5 h');
   await promised.press('Enter');
-  await panel.getByRole('radiogroup', { name: t('attribute.toCustomer') }).getByRole('radio', { name: t('attribute.outOfFive', { n: 4 }) }).click();
+  await panel
+    .getByRole('radiogroup', { name: t('attribute.toCustomer') })
+    .getByRole('radio', { name: t('attribute.outOfFive', { n: 4 }) })
+    .click();
   await untilKept(userData, (document) => cardsOf(document, 'Writes')[0]?.importanceToCustomer === 4);
   expect((await promised.inputValue()).replaceAll('\u00A0', ' ')).toBe('1 h 30 min');
 

@@ -19,12 +19,16 @@ interface SystemClipboard {
 
 /** What other programs would put on the system's clipboard. */
 const putText = (temas: Temas, text: string): Promise<void> => temas.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
-const putHtml = (temas: Temas, html: string, text: string): Promise<void> => temas.app.evaluate(({ clipboard }, both) => (clipboard as unknown as SystemClipboard).write(both), { html, text });
+const putHtml = (temas: Temas, html: string, text: string): Promise<void> =>
+  temas.app.evaluate(({ clipboard }, both) => (clipboard as unknown as SystemClipboard).write(both), { html, text });
 const textThere = (temas: Temas): Promise<string> => temas.app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readText());
 
 const textsIn = async (temas: Temas, count: number): Promise<readonly string[]> => {
   const document = await untilKept(temas.userData, (kept) => kept.all('note').length === count);
-  return document.all('note').toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text);
+  return document
+    .all('note')
+    .toSorted((a, b) => a.y - b.y || a.x - b.x)
+    .map(({ text }) => text);
 };
 
 /** A board with one note on it, which is selected. */
@@ -104,7 +108,9 @@ it('gives other programs words and a list, and itself everything', async () => {
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
   expect(await textThere(temas)).toBe('aradı & bekledi\naradı & bekledi');
-  expect(await app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readHTML())).toContain('<ul><li>aradı &amp; bekledi</li><li>aradı &amp; bekledi</li></ul>');
+  expect(await app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readHTML())).toContain(
+    '<ul><li>aradı &amp; bekledi</li><li>aradı &amp; bekledi</li></ul>',
+  );
   await page.keyboard.press('Control+v');
   expect(await textsIn(temas, 4)).toHaveLength(4);
 });
@@ -127,7 +133,12 @@ it('pastes in place on another board, and cells as notes or as a table', async (
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+V');
   document = await untilKept(userData, (kept) => kept.all('grid').length === 1);
-  expect(document.all('gridCell').map(({ text }) => text).toSorted()).toEqual(['12', '5', 'Kanal', 'Mağaza', 'Süre', 'Telefon'].toSorted());
+  expect(
+    document
+      .all('gridCell')
+      .map(({ text }) => text)
+      .toSorted(),
+  ).toEqual(['12', '5', 'Kanal', 'Mağaza', 'Süre', 'Telefon'].toSorted());
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+v');
@@ -177,7 +188,12 @@ it.each([
   expect(pause).toBeLessThan(1_000);
   await typeNote(page, 'and goes on');
   const document = await untilKept(userData, (kept) => kept.all('note').length === 2);
-  expect(document.all('note').map(({ text: note }) => note).toSorted()).toEqual(['and goes on', 'stays']);
+  expect(
+    document
+      .all('note')
+      .map(({ text: note }) => note)
+      .toSorted(),
+  ).toEqual(['and goes on', 'stays']);
 });
 
 it('says that a long paste is on its way, and loses no line of it', async () => {
@@ -200,11 +216,14 @@ it('says that a long paste is on its way, and loses no line of it', async () => 
 
 /** As a picture copied in a browser arrives. */
 const pastePicture = (page: Page): Promise<void> =>
-  page.evaluate((bytes) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }));
-    window.document.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
-  }, [...pngOf(64, 48, [200, 30, 60])]);
+  page.evaluate(
+    (bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(bytes)], 'image.png', { type: 'image/png' }));
+      window.document.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    },
+    [...pngOf(64, 48, [200, 30, 60])],
+  );
 
 it('brings the bytes of a copied image along to another window', async () => {
   const temas = await openNew('blank');
@@ -228,11 +247,16 @@ it('carries pictures to another Temas, which has no other way to them', async ()
   const { sha256 } = (await untilKept(from.userData, (kept) => kept.all('attachment').length === 1)).all('attachment')[0] ?? { sha256: '' };
   await from.page.keyboard.press('Control+a');
   await from.page.keyboard.press('Control+c');
-  const isCarried = () => from.app.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readBuffer('chromium/x-web-custom-data').toString('utf16le').includes('x-temas-files'));
+  const isCarried = () =>
+    from.app.evaluate(({ clipboard }) =>
+      (clipboard as unknown as SystemClipboard).readBuffer('chromium/x-web-custom-data').toString('utf16le').includes('x-temas-files'),
+    );
   await expect.poll(isCarried).toBe(true);
   await to.page.keyboard.press('Control+v');
   await untilKept(to.userData, (kept) => kept.all('image').length === 1);
   // Encoded anew, it is the same picture.
-  const kept: unknown = await to.page.evaluate(`window.temas.request['attachment.picture'](${JSON.stringify(sha256)}).then(({ value }) => value?.bytes.byteLength ?? 0)`);
+  const kept: unknown = await to.page.evaluate(
+    `window.temas.request['attachment.picture'](${JSON.stringify(sha256)}).then(({ value }) => value?.bytes.byteLength ?? 0)`,
+  );
   expect(kept).toBeGreaterThan(0);
 });

@@ -18,7 +18,8 @@ async function acknowledgedNote({ page }: Temas, text: string): Promise<void> {
 }
 
 /** What is on the disk once everything the program could still have written is there: it is dead. */
-const textsOnDisk = (userData: string): readonly string[] => (keptRecords(userData)[0] ?? []).flatMap((record) => (record.kind === 'note' ? [record.text] : []));
+const textsOnDisk = (userData: string): readonly string[] =>
+  (keptRecords(userData)[0] ?? []).flatMap((record) => (record.kind === 'note' ? [record.text] : []));
 
 it(`offers every acknowledged edit again after each of ${KILLS} kills`, async () => {
   const userData = freshFolder('temas-crash');
@@ -36,7 +37,13 @@ it(`offers every acknowledged edit again after each of ${KILLS} kills`, async ()
     promised.push(`Edit ${round}`);
     await acknowledgedNote(temas, `Edit ${round}`);
     // Work goes on until the very moment: some of it is under way when everything stops.
-    await Promise.all([pass(GRACE_MS).then(() => temas.killHard()), temas.page.keyboard.press('n').then(() => temas.page.keyboard.type('unfinished', { delay: 30 })).catch(() => null)]);
+    await Promise.all([
+      pass(GRACE_MS).then(() => temas.killHard()),
+      temas.page.keyboard
+        .press('n')
+        .then(() => temas.page.keyboard.type('unfinished', { delay: 30 }))
+        .catch(() => null),
+    ]);
     expect(textsOnDisk(userData)).toEqual(expect.arrayContaining(promised));
   }
 });

@@ -28,14 +28,32 @@ it('draws every shape by mouse out of the flyout, by its key, and by Enter, each
   for (const [index, { tool, key }] of OUTLINES.entries()) {
     const x = 140 + index * 160;
     await opener.click({ button: 'right' });
-    await page.getByRole('dialog', { name: t('tools.shapes') }).getByRole('button', { name: t(`action.tool.${tool}`), exact: true }).click();
-    before = await oneStep(temas, before, () => drag(page, { x, y: 120 }, { x: x + 120, y: 210 }), (kept) => formed(kept, tool).length === 1);
+    await page
+      .getByRole('dialog', { name: t('tools.shapes') })
+      .getByRole('button', { name: t(`action.tool.${tool}`), exact: true })
+      .click();
+    before = await oneStep(
+      temas,
+      before,
+      () => drag(page, { x, y: 120 }, { x: x + 120, y: 210 }),
+      (kept) => formed(kept, tool).length === 1,
+    );
     await page.keyboard.press('Escape');
     await page.keyboard.press(key);
-    before = await oneStep(temas, before, () => page.mouse.click(x + 60, 330), (kept) => formed(kept, tool).length === 2);
+    before = await oneStep(
+      temas,
+      before,
+      () => page.mouse.click(x + 60, 330),
+      (kept) => formed(kept, tool).length === 2,
+    );
     await page.keyboard.press('Escape');
     await page.keyboard.press(key);
-    before = await oneStep(temas, before, () => page.keyboard.press('Enter'), (kept) => formed(kept, tool).length === 3);
+    before = await oneStep(
+      temas,
+      before,
+      () => page.keyboard.press('Enter'),
+      (kept) => formed(kept, tool).length === 3,
+    );
     await page.keyboard.press('Escape');
   }
   expect(formed(before, 'ellipse').map(({ width, height }) => [width, height])).toContainEqual([120, 90]);
@@ -69,10 +87,18 @@ it('writes words where the text tool clicks, at the place and size they are draw
   // A corner makes the words larger, a side lets them break.
   const { x, y, width, height } = kept.all('shape')[0] as Shape;
   const offset = { x: 400 - x, y: (box?.y ?? 0) - y };
-  await drag(page, { x: x + width + offset.x + 2, y: y + height + offset.y + 2 }, { x: x + 2 * width + offset.x + 2, y: y + 2 * height + offset.y + 2 });
+  await drag(
+    page,
+    { x: x + width + offset.x + 2, y: y + height + offset.y + 2 },
+    { x: x + 2 * width + offset.x + 2, y: y + 2 * height + offset.y + 2 },
+  );
   const larger = await untilKept(userData, (document) => (document.all('shape')[0]?.fontSize ?? 0) > 36);
   const grown = larger.all('shape')[0] as Shape;
-  await drag(page, { x: grown.x + grown.width + offset.x + 2, y: grown.y + grown.height / 2 + offset.y }, { x: grown.x + grown.width / 2 + offset.x, y: grown.y + grown.height / 2 + offset.y });
+  await drag(
+    page,
+    { x: grown.x + grown.width + offset.x + 2, y: grown.y + grown.height / 2 + offset.y },
+    { x: grown.x + grown.width / 2 + offset.x, y: grown.y + grown.height / 2 + offset.y },
+  );
   await untilKept(userData, (document) => document.all('shape')[0]?.autoWidth === false && (document.all('shape')[0]?.height ?? 0) > grown.height);
   await picture(page, 'words-narrow-tr');
 });
@@ -88,7 +114,9 @@ it('writes in a selected shape after Enter, by double click into an empty one, a
   await page.keyboard.press('F2');
   const field = page.getByRole('textbox', { name: t('board.edit', { what: t('kind.shape') }) });
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('What if nobody can help me next time? We should call back before they ask, and say what happened, and when it will be repaired, and by whom.');
+  await page.keyboard.type(
+    'What if nobody can help me next time? We should call back before they ask, and say what happened, and when it will be repaired, and by whom.',
+  );
   await page.keyboard.press('Escape');
   const grown = await untilKept(userData, (document) => (document.all('shape')[0]?.height ?? 0) > 130);
   const { height } = grown.all('shape')[0] as Shape;
@@ -118,9 +146,22 @@ it('stamps what was picked as long as the tool is kept, and changes a stamp in t
   await stamps.click({ button: 'right' });
   await page.getByRole('button', { name: t('emoji.🎯') }).click();
   await page.mouse.click(300, 300);
-  await untilKept(userData, (document) => document.all('stamp').map(({ emoji }) => emoji).join() === '🎯');
-  expect(await strip(page).getByRole('button', { name: t('action.tool.select') }).getAttribute('aria-pressed')).toBe('true');
-  await panel(page).getByRole('button', { name: t('icon.phone'), exact: true }).click();
+  await untilKept(
+    userData,
+    (document) =>
+      document
+        .all('stamp')
+        .map(({ emoji }) => emoji)
+        .join() === '🎯',
+  );
+  expect(
+    await strip(page)
+      .getByRole('button', { name: t('action.tool.select') })
+      .getAttribute('aria-pressed'),
+  ).toBe('true');
+  await panel(page)
+    .getByRole('button', { name: t('icon.phone'), exact: true })
+    .click();
   await untilKept(userData, (document) => document.all('stamp')[0]?.icon === 'phone');
 
   await page.keyboard.press('Escape');
@@ -151,7 +192,10 @@ it('takes a tool by a click and shows no flyout, and draws by the same press tha
   await drag(page, { x: 600, y: 360 }, { x: 720, y: 460 });
   const kept = await untilKept(userData, (document) => document.all('shape').length === 2);
   await flyout.waitFor({ state: 'detached' });
-  expect(kept.all('shape').map(({ width, height }) => [width, height])).toEqual([[120, 100], [120, 100]]);
+  expect(kept.all('shape').map(({ width, height }) => [width, height])).toEqual([
+    [120, 100],
+    [120, 100],
+  ]);
   // A long press shows it while the finger or button is still down; letting go leaves it.
   await page.mouse.move(box.x + 10, box.y + 10);
   await page.mouse.down();
@@ -181,9 +225,16 @@ it('dresses one or several things in the panel, remembers the look, and copies i
   await page.mouse.click(300, 250);
   const ink = panel(page).getByRole('radiogroup', { name: t('style.color') });
   await ink.getByRole('radio', { name: t('ink.red') }).click();
-  await panel(page).getByRole('radiogroup', { name: t('style.fill') }).getByRole('radio', { name: t('color.teal') }).click();
-  await panel(page).getByRole('radio', { name: t('style.dashed') }).click();
-  await panel(page).getByRole('radio', { name: t('action.tool.diamond') }).click();
+  await panel(page)
+    .getByRole('radiogroup', { name: t('style.fill') })
+    .getByRole('radio', { name: t('color.teal') })
+    .click();
+  await panel(page)
+    .getByRole('radio', { name: t('style.dashed') })
+    .click();
+  await panel(page)
+    .getByRole('radio', { name: t('action.tool.diamond') })
+    .click();
   await untilKept(userData, (document) => {
     const [shape] = document.all('shape');
     return shape?.color === 'red' && shape.fill === 'teal' && shape.stroke === 'dashed' && shape.form === 'diamond';

@@ -15,7 +15,10 @@ it('writes two cards from the start screen by keyboard alone, and keeps the keyb
   await page.getByText(t('action.edit.undo'), { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByRole('button').filter({ has: page.getByText(t('start.blueprint'), { exact: true }) }).focus();
+  await page
+    .getByRole('button')
+    .filter({ has: page.getByText(t('start.blueprint'), { exact: true }) })
+    .focus();
   await page.keyboard.press('Enter');
   const board = page.getByRole('application');
   await board.waitFor();
@@ -28,7 +31,12 @@ it('writes two cards from the start screen by keyboard alone, and keeps the keyb
   await page.keyboard.type('Next');
   await page.keyboard.press('Escape');
   const kept = await untilKept(userData, (document) => document.all('touchpoint').filter(({ title }) => title !== '').length === 2);
-  expect(kept.all('touchpoint').map(({ title }) => title).toSorted()).toEqual(['Next', 'Nine hours']);
+  expect(
+    kept
+      .all('touchpoint')
+      .map(({ title }) => title)
+      .toSorted(),
+  ).toEqual(['Next', 'Nine hours']);
   expect(kept.all('note')).toEqual([]);
 
   // A dialog gives the keyboard back to where it was.

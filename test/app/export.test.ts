@@ -114,7 +114,10 @@ it('writes nothing when the save dialog is dismissed, and asks again', async () 
   await page.keyboard.press('Control+e');
   const start = page.getByRole('button', { name: t('export.start') });
   await start.click();
-  await page.waitForFunction((name) => [...document.querySelectorAll('button')].some((button) => button.textContent === name && !button.disabled), t('export.start'));
+  await page.waitForFunction(
+    (name) => [...document.querySelectorAll('button')].some((button) => button.textContent === name && !button.disabled),
+    t('export.start'),
+  );
   const png = join(freshFolder(), 'map.png');
   await answerDialog(temasApp, png);
   await page.getByRole('radio', { name: 'PNG' }).click();
@@ -140,7 +143,9 @@ it.runIf(process.platform === 'linux')('can be cancelled even when drawing hangs
   await page.getByRole('application').waitFor();
   await answerDialog(temasApp, join(folder, 'plan.pdf'));
   await app.evaluate(({ app: electronApp }) => {
-    electronApp.once('browser-window-created', (_event, hidden) => hidden.webContents.once('dom-ready', () => process.kill(hidden.webContents.getOSProcessId(), 'SIGSTOP')));
+    electronApp.once('browser-window-created', (_event, hidden) =>
+      hidden.webContents.once('dom-ready', () => process.kill(hidden.webContents.getOSProcessId(), 'SIGSTOP')),
+    );
   });
   await page.keyboard.press('Control+e');
   await page.getByRole('button', { name: t('export.start') }).click();

@@ -21,7 +21,8 @@ interface Checked {
 
 const cli = (...words: readonly string[]): string => execFileSync(process.execPath, [inProject('dist/main/cli.js'), ...words], { encoding: 'utf8' });
 const check = (file: string): Checked => JSON.parse(cli('check', file, '--records')) as Checked;
-const textsIn = (records: readonly AnyRecord[]): readonly string[] => records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted();
+const textsIn = (records: readonly AnyRecord[]): readonly string[] =>
+  records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted();
 
 /** A file on a board of its own, in a folder in which Temas may write. */
 function newFile(folder = freshFolder('temas-files')): string {
@@ -106,7 +107,9 @@ describe('saving by itself', () => {
     const typing = (async () => {
       for (const letter of words.slice(4)) await page.keyboard.type(letter, { delay: 60 });
     })();
-    await expect.poll(() => textsIn(keptRecords(userData)[0] ?? []).some((text) => text.startsWith('nob')), { timeout: 1_000, interval: 20 }).toBe(true);
+    await expect
+      .poll(() => textsIn(keptRecords(userData)[0] ?? []).some((text) => text.startsWith('nob')), { timeout: 1_000, interval: 20 })
+      .toBe(true);
     await typing;
     await expect.poll(() => textsIn(keptRecords(userData)[0] ?? []), { timeout: 1_000, interval: 20 }).toEqual([words.join('')]);
     await page.keyboard.press('Escape');
@@ -159,7 +162,10 @@ describe('a file that does not stay as it was', () => {
     await banner(temas.page, 'error.file-changed-on-disk').waitFor();
     const both = join(file, '..', 'ikisi de.cxmap');
     await answerDialog(temas, both);
-    await temas.page.getByRole('alert').getByRole('button', { name: t('action.file.saveAs') }).click();
+    await temas.page
+      .getByRole('alert')
+      .getByRole('button', { name: t('action.file.saveAs') })
+      .click();
     await status(temas.page, 'save.saved').waitFor();
     await temas.quit();
     expect(textsIn(check(both).records)).toEqual(['mine']);
@@ -176,7 +182,10 @@ describe('a file that does not stay as it was', () => {
     await temas.quit();
     expect(readdirSync(join(file, '..'))).toEqual([]);
     const again = await launchTemas({ userData: temas.userData });
-    await again.page.getByRole('region', { name: t('start.leftBehind') }).getByRole('button', { name: `${t('start.recover')}: Atölye` }).click();
+    await again.page
+      .getByRole('region', { name: t('start.leftBehind') })
+      .getByRole('button', { name: `${t('start.recover')}: Atölye` })
+      .click();
     await again.page.getByRole('application').waitFor();
     await answerDialog(again, join(file, '..', 'Yeni.cxmap'));
     await again.page.keyboard.press('Control+Shift+s');
@@ -199,7 +208,10 @@ describe('a file that does not stay as it was', () => {
     expect(textsIn(keptRecords(temas.userData)[0] ?? [])).toEqual(['all the same']);
     const elsewhere = join(freshFolder('temas-elsewhere'), 'b.cxmap');
     await answerDialog(temas, elsewhere);
-    await temas.page.getByRole('alert').getByRole('button', { name: t('action.file.saveAs') }).click();
+    await temas.page
+      .getByRole('alert')
+      .getByRole('button', { name: t('action.file.saveAs') })
+      .click();
     await status(temas.page, 'save.saved').waitFor();
     await temas.quit();
     expect(textsIn(check(elsewhere).records)).toEqual(['all the same']);
@@ -212,7 +224,10 @@ describe('a file that is none', () => {
   const BAD: Readonly<Record<string, readonly [(file: string) => void, Parameters<typeof t>[0]]>> = {
     'a damaged file': [(file) => writeFileSync(file, readFileSync(newFile()).subarray(0, 9_000)), 'error.file-damaged'],
     'a file of another program': [(file) => copyFileSync(inProject('docs/screenshot.png'), file), 'error.file-foreign'],
-    'a file of a newer Temas': [(file) => (copyFileSync(newFile(), file), void execFileSync('sqlite3', [file, 'pragma user_version = 99'])), 'error.file-newer'],
+    'a file of a newer Temas': [
+      (file) => (copyFileSync(newFile(), file), void execFileSync('sqlite3', [file, 'pragma user_version = 99'])),
+      'error.file-newer',
+    ],
   };
 
   it.each(['en', 'tr'] as const)('is refused by name on the start screen, in %s, and stays as it was', async (lang) => {
@@ -223,13 +238,20 @@ describe('a file that is none', () => {
       make(file);
       const before = { bytes: readFileSync(file), stat: statSync(file) };
       const { page, quit } = await launchTemas({ lang, args: [file] });
-      await page.getByRole('alert').getByText(own('notice.about-file', { name: `${what}.cxmap`, text: own(key) }), { exact: true }).waitFor();
+      await page
+        .getByRole('alert')
+        .getByText(own('notice.about-file', { name: `${what}.cxmap`, text: own(key) }), { exact: true })
+        .waitFor();
       await page.getByRole('button', { name: own('start.blank') }).waitFor();
       await quit();
       expect(readFileSync(file).equals(before.bytes)).toBe(true);
       expect(statSync(file).mtimeMs).toBe(before.stat.mtimeMs);
     }
-    expect(readdirSync(folder).toSorted()).toEqual(Object.keys(BAD).map((what) => `${what}.cxmap`).toSorted());
+    expect(readdirSync(folder).toSorted()).toEqual(
+      Object.keys(BAD)
+        .map((what) => `${what}.cxmap`)
+        .toSorted(),
+    );
   });
 });
 

@@ -11,7 +11,11 @@ const bar = (page: Page) => page.getByRole('search', { name: t('search.title') }
 const query = (page: Page) => bar(page).getByRole('textbox', { name: t('search.query') });
 const replacement = (page: Page) => bar(page).getByRole('textbox', { name: t('search.replacement') });
 const count = (page: Page) => bar(page).locator('.find-count').innerText();
-const texts = (document: Document) => document.all('note').map(({ text }) => text).toSorted();
+const texts = (document: Document) =>
+  document
+    .all('note')
+    .map(({ text }) => text)
+    .toSorted();
 const shownBoard = (page: Page) => page.getByRole('tab', { selected: true }).innerText();
 
 async function noteAt(page: Page, x: number, y: number, text: string): Promise<void> {
@@ -65,14 +69,24 @@ it('looks at case and whole words when told to, by mouse, and says when there is
   await page.keyboard.press('Control+f');
   await page.keyboard.type('hat');
   await expect.poll(() => count(page)).toBe('1 / 3');
-  await bar(page).getByRole('button', { name: t('search.wholeWords') }).click();
+  await bar(page)
+    .getByRole('button', { name: t('search.wholeWords') })
+    .click();
   await expect.poll(() => count(page)).toBe('1 / 2');
-  await bar(page).getByRole('button', { name: t('search.matchCase') }).click();
+  await bar(page)
+    .getByRole('button', { name: t('search.matchCase') })
+    .click();
   await expect.poll(() => count(page)).toBe('1 / 1');
   await query(page).fill('böyle bir şey yok');
   await expect.poll(() => count(page)).toBe(t('search.none'));
-  expect(await bar(page).getByRole('button', { name: t('search.next') }).isDisabled()).toBe(true);
-  await bar(page).getByRole('button', { name: t('search.close') }).click();
+  expect(
+    await bar(page)
+      .getByRole('button', { name: t('search.next') })
+      .isDisabled(),
+  ).toBe(true);
+  await bar(page)
+    .getByRole('button', { name: t('search.close') })
+    .click();
   await bar(page).waitFor({ state: 'detached' });
   await page.keyboard.press('n');
   await page.keyboard.type('yine panoda');
@@ -91,9 +105,14 @@ it('replaces one by one and all at once, which is one step of undo', async () =>
   await page.keyboard.press('Enter');
   await untilKept(userData, (kept) => texts(kept).includes('sesli yanıt arıyor, IVR bekliyor'));
   await expect.poll(() => count(page)).toBe('1 / 2');
-  await bar(page).getByRole('button', { name: t('search.replaceAll') }).click();
+  await bar(page)
+    .getByRole('button', { name: t('search.replaceAll') })
+    .click();
   await untilKept(userData, (kept) => texts(kept).join() === 'Sesli yanıt sustu,sesli yanıt arıyor, SESLİ YANIT bekliyor');
-  await page.getByText(t('search.replaced', { count: 2 })).first().waitFor();
+  await page
+    .getByText(t('search.replaced', { count: 2 }))
+    .first()
+    .waitFor();
   await expect.poll(() => count(page)).toBe(t('search.none'));
   // In the field, undo means what was just replaced.
   await replacement(page).press('Control+z');

@@ -17,7 +17,10 @@ const untilSays = (temas: Temas, texts: readonly (readonly string[])[]): Promise
   untilKept(temas.userData, (kept) => JSON.stringify(textsIn(kept)) === JSON.stringify(texts));
 
 /** Fits the board, and answers where the cells of the one table are then. */
-async function look(temas: Temas, document: Document): Promise<{ readonly grid: GridLayout; readonly cell: (column: number, row: number) => Point; readonly at: (point: Point) => Point }> {
+async function look(
+  temas: Temas,
+  document: Document,
+): Promise<{ readonly grid: GridLayout; readonly cell: (column: number, row: number) => Point; readonly at: (point: Point) => Point }> {
   const { layout, at } = await fitBoard(temas.page, document, 'en');
   const grid = layout.loose.find(({ kind }) => kind === 'grid');
   if (grid?.kind !== 'grid') throw new Error('there is no table');
@@ -41,7 +44,10 @@ async function withTable(): Promise<{ readonly temas: Temas; readonly document: 
     await page.keyboard.type(text);
   }
   await page.keyboard.press('Escape');
-  const document = await untilSays(temas, [['Step', 'Time'], ['Calls', '3 min']]);
+  const document = await untilSays(temas, [
+    ['Step', 'Time'],
+    ['Calls', '3 min'],
+  ]);
   return { temas, document };
 }
 
@@ -58,9 +64,19 @@ it('draws a table of a picked size, goes through its cells by Tab and makes a ro
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('and longer');
   await page.keyboard.press('Escape');
-  await untilSays(temas, [['Step', 'Time'], ['Calls', '3 min'], ['Waits long\nand longer', ''], ['', '']]);
+  await untilSays(temas, [
+    ['Step', 'Time'],
+    ['Calls', '3 min'],
+    ['Waits long\nand longer', ''],
+    ['', ''],
+  ]);
   await page.keyboard.press('Delete');
-  await untilSays(temas, [['Step', 'Time'], ['Calls', '3 min'], ['', ''], ['', '']]);
+  await untilSays(temas, [
+    ['Step', 'Time'],
+    ['Calls', '3 min'],
+    ['', ''],
+    ['', ''],
+  ]);
 });
 
 it('edits in place by a double click, widens a column by its border and grows by the "+"', async () => {
@@ -74,17 +90,28 @@ it('edits in place by a double click, widens a column by its border and grows by
   await page.keyboard.press('Control+a');
   await page.keyboard.type('11 min');
   await page.keyboard.press('Escape');
-  let now = await untilSays(temas, [['Step', 'Time'], ['Calls', '11 min']]);
+  let now = await untilSays(temas, [
+    ['Step', 'Time'],
+    ['Calls', '11 min'],
+  ]);
 
   const [first] = see.grid.columns;
   if (!first) throw new Error('the table has columns');
   const border = see.at({ x: right(first.rect), y: centre(see.grid.rect).y });
-  now = await oneStep(temas, now, () => drag(page, border, { x: border.x + 120, y: border.y }), (kept) => kept.all('gridColumn').some(({ width }) => width > first.rect.width + 20));
+  now = await oneStep(
+    temas,
+    now,
+    () => drag(page, border, { x: border.x + 120, y: border.y }),
+    (kept) => kept.all('gridColumn').some(({ width }) => width > first.rect.width + 20),
+  );
 
   see = await look(temas, now);
   const corner = see.at({ x: right(see.grid.rect), y: see.grid.rect.y });
   await page.mouse.click(corner.x + 17, corner.y + 11);
-  await untilSays(temas, [['Step', 'Time', ''], ['Calls', '11 min', '']]);
+  await untilSays(temas, [
+    ['Step', 'Time', ''],
+    ['Calls', '11 min', ''],
+  ]);
 });
 
 it('inserts, moves and deletes rows and columns from the menu under the right button', async () => {
@@ -97,9 +124,16 @@ it('inserts, moves and deletes rows and columns from the menu under the right bu
     await page.getByRole('menuitem', { name: entry }).click();
   };
   await choose(t('kind.gridColumn'), t('grid.moveColumnLeft'), see.cell(1, 1));
-  await untilSays(temas, [['Time', 'Step'], ['3 min', 'Calls']]);
+  await untilSays(temas, [
+    ['Time', 'Step'],
+    ['3 min', 'Calls'],
+  ]);
   await choose(t('kind.gridRow'), t('action.grid.rowAbove'), see.cell(0, 1));
-  let now = await untilSays(temas, [['Time', 'Step'], ['', ''], ['3 min', 'Calls']]);
+  let now = await untilSays(temas, [
+    ['Time', 'Step'],
+    ['', ''],
+    ['3 min', 'Calls'],
+  ]);
   await choose(t('kind.gridColumn'), t('action.grid.removeColumn'), (await look(temas, now)).cell(0, 0));
   now = await untilSays(temas, [['Step'], [''], ['Calls']]);
   const { x, y } = (await look(temas, now)).cell(0, 2);
@@ -120,7 +154,11 @@ it('fills cells from what a spreadsheet copied, and gives a cell back', async ()
     data.setData('text/plain', '5 min\t37 %\r\n"a\nb"\t\r\n');
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
-  await untilSays(temas, [['Step', 'Time', ''], ['Calls', '5 min', '37 %'], ['', 'a\nb', '']]);
+  await untilSays(temas, [
+    ['Step', 'Time', ''],
+    ['Calls', '5 min', '37 %'],
+    ['', 'a\nb', ''],
+  ]);
   const copied = await page.evaluate(() => {
     const data = new DataTransfer();
     document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
@@ -132,7 +170,11 @@ it('fills cells from what a spreadsheet copied, and gives a cell back', async ()
 it('turns notes into a table where they lie, and the table into notes again', async () => {
   const temas = await openNew('blank');
   const { page } = temas;
-  for (const [x, y, text] of [[300, 220, 'a'], [600, 225, 'b'], [305, 500, 'c']] as const) {
+  for (const [x, y, text] of [
+    [300, 220, 'a'],
+    [600, 225, 'b'],
+    [305, 500, 'c'],
+  ] as const) {
     await page.mouse.move(x, y);
     await typeNote(page, text);
   }
@@ -141,9 +183,15 @@ it('turns notes into a table where they lie, and the table into notes again', as
   await page.keyboard.press('Control+k');
   await page.keyboard.type(t('action.grid.fromNotes'));
   await page.keyboard.press('Enter');
-  const now = await untilSays(temas, [['a', 'b'], ['c', '']]);
+  const now = await untilSays(temas, [
+    ['a', 'b'],
+    ['c', ''],
+  ]);
   expect(now.all('note')).toEqual([]);
-  await page.getByRole('complementary', { name: t('ui.inspector') }).getByRole('button', { name: t('action.grid.toNotes') }).click();
+  await page
+    .getByRole('complementary', { name: t('ui.inspector') })
+    .getByRole('button', { name: t('action.grid.toNotes') })
+    .click();
   const again = await untilKept(temas.userData, (kept) => kept.all('note').length === 3);
   expect(again.all('grid')).toEqual([]);
 });
@@ -152,9 +200,18 @@ it('takes the table away by the panel, and what its cell says by the keyboard', 
   const { temas } = await withTable();
   const { page } = temas;
   await page.keyboard.press('Delete');
-  await untilSays(temas, [['Step', 'Time'], ['Calls', '']]);
-  await page.getByRole('complementary', { name: t('ui.inspector') }).getByRole('button', { name: t('grid.remove') }).click();
+  await untilSays(temas, [
+    ['Step', 'Time'],
+    ['Calls', ''],
+  ]);
+  await page
+    .getByRole('complementary', { name: t('ui.inspector') })
+    .getByRole('button', { name: t('grid.remove') })
+    .click();
   await untilKept(temas.userData, (kept) => kept.all('grid').length === 0 && kept.all('gridCell').length === 0);
   await page.keyboard.press('Control+z');
-  await untilSays(temas, [['Step', 'Time'], ['Calls', '']]);
+  await untilSays(temas, [
+    ['Step', 'Time'],
+    ['Calls', ''],
+  ]);
 });

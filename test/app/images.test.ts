@@ -50,7 +50,10 @@ const colourAt = (page: Page, { x, y }: Point): Promise<readonly number[]> =>
   );
 
 /** Where the images lie in the window, from left to right. */
-async function imagesShown(temas: Temas, document: Document): Promise<readonly { readonly id: string; readonly rect: Rect; readonly at: (share: Point) => Point }[]> {
+async function imagesShown(
+  temas: Temas,
+  document: Document,
+): Promise<readonly { readonly id: string; readonly rect: Rect; readonly at: (share: Point) => Point }[]> {
   const { layout, at } = await fitBoard(temas.page, document, 'en');
   return layout.loose
     .flatMap((one) => (one.kind === 'image' ? [one] : []))
@@ -64,14 +67,23 @@ it('lays several chosen pictures in a row, in one step of undo, and has them aft
   const temas = await openNew('blank');
   const { page, userData } = temas;
   const empty = await untilKept(userData, (kept) => kept.all('board').length === 1);
-  const document = await oneStep(temas, empty, () => insert(temas, fileOf('red.png', pngOf(400, 300, RED)), fileOf('blue.png', pngOf(200, 300, BLUE))), imageCount(2));
+  const document = await oneStep(
+    temas,
+    empty,
+    () => insert(temas, fileOf('red.png', pngOf(400, 300, RED)), fileOf('blue.png', pngOf(200, 300, BLUE))),
+    imageCount(2),
+  );
   const [red, blue] = document.all('image').toSorted((a, b) => a.x - b.x);
-  expect([red, blue]).toMatchObject([{ width: 200, height: 150 }, { width: 100, height: 150 }]);
+  expect([red, blue]).toMatchObject([
+    { width: 200, height: 150 },
+    { width: 100, height: 150 },
+  ]);
   expect(red && blue && blue.x - red.x - red.width).toBe(20);
   expect(red && attachmentsOf(document, red.id)).toMatchObject([{ name: 'red.png', imageId: red?.id }]);
   const shown = await imagesShown(temas, document);
   await page.keyboard.press('Escape');
-  for (const [at, colour] of [RED, BLUE].entries()) await expect.poll(() => colourAt(page, shown[at]?.at({ x: 0.25, y: 0.25 }) ?? { x: 0, y: 0 }), { timeout: 10_000 }).toEqual(colour);
+  for (const [at, colour] of [RED, BLUE].entries())
+    await expect.poll(() => colourAt(page, shown[at]?.at({ x: 0.25, y: 0.25 }) ?? { x: 0, y: 0 }), { timeout: 10_000 }).toEqual(colour);
 
   const file = join(freshFolder(), 'pictures.cxmap');
   await answerDialog(temas, file);
@@ -90,7 +102,10 @@ const dropAt = (page: Page, { x, y }: Point, name: string, type: string, bytes: 
     (given) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([Uint8Array.from(given.bytes)], given.name, { type: given.type }));
-      for (const event of ['dragover', 'drop']) window.document.elementFromPoint(given.x, given.y)?.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, clientX: given.x, clientY: given.y, dataTransfer }));
+      for (const event of ['dragover', 'drop'])
+        window.document
+          .elementFromPoint(given.x, given.y)
+          ?.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, clientX: given.x, clientY: given.y, dataTransfer }));
     },
     { x, y, name, type, bytes: [...bytes] },
   );
@@ -144,7 +159,10 @@ it('keeps its proportions when it is resized unless Shift is held, and is descri
   await page.getByRole('textbox', { name: t('images.description') }).fill('A modem with a red light');
   await page.getByRole('textbox', { name: t('images.width') }).fill('150');
   await page.keyboard.press('Enter');
-  document = await untilKept(userData, (kept) => kept.all('image')[0]?.description === 'A modem with a red light' && Math.round(kept.all('image')[0]?.width ?? 0) === 150);
+  document = await untilKept(
+    userData,
+    (kept) => kept.all('image')[0]?.description === 'A modem with a red light' && Math.round(kept.all('image')[0]?.width ?? 0) === 150,
+  );
   await answerDialog(temas, fileOf('blue.png', pngOf(100, 100, BLUE)));
   await page.getByRole('button', { name: t('action.image.replace') }).click();
   document = await untilKept(userData, (kept) => kept.all('attachment').some(({ name }) => name === 'blue.png'));
@@ -165,20 +183,36 @@ function readIf(path: string): Buffer {
   }
 }
 
-const svg = (inside: string, attributes = 'width="60" height="40"', before = ''): string => `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
+const svg = (inside: string, attributes = 'width="60" height="40"', before = ''): string =>
+  `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
 const LAUGHS = `<!DOCTYPE svg [<!ENTITY a "ha">${'bcdefghij'.replaceAll(/./g, (name) => `<!ENTITY ${name} "${`&${String.fromCharCode(name.charCodeAt(0) - 1)};`.repeat(10)}">`)}]>`;
 
 it.each([
-  ['a picture that claims 3,600 million pixels', 'bomb.png', pngOf(1, 1, RED, { width: 60_000, height: 60_000 }), t('error.picture-too-large', { megapixels: 3_600 })],
+  [
+    'a picture that claims 3,600 million pixels',
+    'bomb.png',
+    pngOf(1, 1, RED, { width: 60_000, height: 60_000 }),
+    t('error.picture-too-large', { megapixels: 3_600 }),
+  ],
   ['a photo of a phone', 'IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), t('error.picture-kind', { kind: 'HEIC' })],
   ['a scan', 'scan.tiff', Buffer.from('II*\0\x08\0\0\0', 'latin1'), t('error.picture-kind', { kind: 'TIFF' })],
   ['nothing at all', 'empty.png', Buffer.alloc(0), t('error.attachment-empty')],
   ['a letter by another name', 'letter.jpg', Buffer.from('Dear Sir or Madam'), t('error.picture-unreadable')],
   ['half a picture', 'cut.png', pngOf(400, 300, RED).subarray(0, 60), t('error.picture-unreadable')],
   ['a drawing that multiplies itself', 'laughs.svg', Buffer.from(svg('<text>&j;</text>', undefined, LAUGHS)), t('error.svg-refused')],
-  ['a drawing that reads files', 'reads.svg', Buffer.from(svg('<text>&x;</text>', undefined, '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')), t('error.svg-refused')],
+  [
+    'a drawing that reads files',
+    'reads.svg',
+    Buffer.from(svg('<text>&x;</text>', undefined, '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
+    t('error.svg-refused'),
+  ],
   ['an empty drawing', 'empty.svg', Buffer.from(svg('<g/>')), t('error.svg-blank')],
-  ['a drawing too small for its paper', 'far.svg', Buffer.from(svg('<rect width="1" height="1"/>', 'viewBox="0 0 1000000000 1000000000"')), t('error.svg-blank')],
+  [
+    'a drawing too small for its paper',
+    'far.svg',
+    Buffer.from(svg('<rect width="1" height="1"/>', 'viewBox="0 0 1000000000 1000000000"')),
+    t('error.svg-blank'),
+  ],
   ['half a drawing', 'cut.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><g>'), t('error.picture-unreadable')],
 ])('says what is wrong with %s, leaves the board alone, and goes on', async (_what, name, bytes, words) => {
   const temas = await openNew('blank');
@@ -244,7 +278,11 @@ it('shows the first picture of an animation', async () => {
   const document = await untilKept(userData, imageCount(1));
   const { sha256 } = document.all('attachment')[0] ?? { sha256: '' };
   const pixel = await page.evaluate(async (name) => {
-    const { temas: bridge } = window as unknown as { readonly temas: { readonly request: Record<string, (input: string) => Promise<{ readonly value: { readonly bytes: Uint8Array<ArrayBuffer> } }>> } };
+    const { temas: bridge } = window as unknown as {
+      readonly temas: {
+        readonly request: Record<string, (input: string) => Promise<{ readonly value: { readonly bytes: Uint8Array<ArrayBuffer> } }>>;
+      };
+    };
     const found = await bridge.request['attachment.picture']?.(name);
     const bitmap = await createImageBitmap(new Blob([found?.value.bytes ?? '']));
     const context = new OffscreenCanvas(1, 1).getContext('2d');

@@ -102,7 +102,12 @@ it('marks words, and rubs the mark out while the note under it stays', async () 
   await page.keyboard.press('e');
   const rubbed = await oneStep(temas, marked, () => drag(page, { x: 385, y: 340 }, { x: 520, y: 360 }), holds(0));
   expect(rubbed.all('note')).toHaveLength(1);
-  const gone = await oneStep(temas, rubbed, () => drag(page, { x: 300, y: 500 }, { x: 500, y: 360 }), (kept) => kept.all('note').length === 0);
+  const gone = await oneStep(
+    temas,
+    rubbed,
+    () => drag(page, { x: 300, y: 500 }, { x: 500, y: 360 }),
+    (kept) => kept.all('note').length === 0,
+  );
   expect(inks(gone)).toEqual([]);
 });
 

@@ -7,7 +7,10 @@ const t = translator('en');
 
 it('opens the properties always in the same place, and lets the board step aside for them', async () => {
   const { page, userData } = await openNew('blank');
-  for (const [text, x] of [['left', 300], ['right', 1220]] as const) {
+  for (const [text, x] of [
+    ['left', 300],
+    ['right', 1220],
+  ] as const) {
     await page.mouse.move(x, 200);
     await typeNote(page, text);
   }
@@ -37,7 +40,12 @@ it('opens the properties always in the same place, and lets the board step aside
   await page.keyboard.type(' and written on');
   await page.keyboard.press('Escape');
   const written = await untilKept(userData, (document) => document.all('note').some((note) => note.text.includes('written on')));
-  expect(written.all('note').map((note) => note.text).toSorted()).toEqual(['left', 'right', 'under it and written on']);
+  expect(
+    written
+      .all('note')
+      .map((note) => note.text)
+      .toSorted(),
+  ).toEqual(['left', 'right', 'under it and written on']);
 });
 
 it('keeps lock, duplicate and delete in reach at its head, of lines, too', async () => {

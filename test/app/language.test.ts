@@ -71,7 +71,9 @@ it('turns everything Turkish or English at once while people work, and leaves al
   const day = (lang: Language) => header(lang).getByLabel(words[lang]('map.date'), { exact: true });
   await header('tr').getByLabel(words.tr('header.personaText'), { exact: true }).fill('Elif');
   await day('tr').fill('22.11.2026');
-  await header('tr').getByRole('button', { name: words.tr('header.save') }).click();
+  await header('tr')
+    .getByRole('button', { name: words.tr('header.save') })
+    .click();
   await untilKept(temas.userData, (kept) => kept.all('map')[0]?.date === '2026-11-22');
 
   await page.keyboard.press('Escape');
@@ -89,10 +91,21 @@ it('turns everything Turkish or English at once while people work, and leaves al
     await page.getByRole('button', { name: t('present.button'), exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
     expect(await shownInMenu()).toEqual(labels(lang));
-    await page.getByRole('banner').getByText(t('board.default', { number: 1 })).waitFor();
+    await page
+      .getByRole('banner')
+      .getByText(t('board.default', { number: 1 }))
+      .waitFor();
     await page.getByRole('status').getByText(t('save.keptUntitled'), { exact: true }).waitFor();
-    await page.getByRole('group', { name: t('ui.tools') }).getByRole('button', { name: t('action.tool.hand') }).waitFor();
-    expect(await page.getByRole('group', { name: t('ui.zoom') }).getByText('%').innerText()).toMatch(lang === 'tr' ? /^%\d+$/ : /^\d+%$/);
+    await page
+      .getByRole('group', { name: t('ui.tools') })
+      .getByRole('button', { name: t('action.tool.hand') })
+      .waitFor();
+    expect(
+      await page
+        .getByRole('group', { name: t('ui.zoom') })
+        .getByText('%')
+        .innerText(),
+    ).toMatch(lang === 'tr' ? /^%\d+$/ : /^\d+%$/);
     // The selected point: its value as the language writes it.
     await page.getByRole('heading', { name: t('kind.curvePoint') }).waitFor();
     expect(await page.getByRole('textbox', { name: t('inspector.exactValue') }).inputValue()).toBe(lang === 'tr' ? '+0,5' : '+0.5');
@@ -110,7 +123,9 @@ it('turns everything Turkish or English at once while people work, and leaves al
     expect(await day(other).inputValue()).toBe(other === 'tr' ? '22.11.2026' : '22/11/2026');
     expect(await header(other).getByLabel(words[other]('map.title'), { exact: true }).getAttribute('placeholder')).toBe(words[other]('map.journey'));
     await choose(`language.${lang}`);
-    await header(lang).getByRole('button', { name: t('ui.cancel') }).click();
+    await header(lang)
+      .getByRole('button', { name: t('ui.cancel') })
+      .click();
     await header(lang).waitFor({ state: 'hidden' });
   }
   // The board is drawn anew in its language, and is the same again when the language is.

@@ -19,7 +19,15 @@ async function withNotes() {
     await page.mouse.move(x, y);
     await typeNote(page, text);
   }
-  const document = await untilKept(temas.userData, (kept) => kept.all('note').map(({ text }) => text).toSorted().join() === 'first,second');
+  const document = await untilKept(
+    temas.userData,
+    (kept) =>
+      kept
+        .all('note')
+        .map(({ text }) => text)
+        .toSorted()
+        .join() === 'first,second',
+  );
   return { temas, page, document };
 }
 
@@ -59,7 +67,9 @@ it('draws an arrow between two notes, which it follows, and is led elsewhere, pu
   const second = see.note('second');
   await page.keyboard.press('Escape');
   await drag(page, second, { x: second.x, y: second.y - 200 });
-  now = await kept((line, all) => line?.toId === idOf(all, 'second') && (all.find('note', line.toId)?.y ?? 0) < (now.find('note', line.toId)?.y ?? 0) - 100);
+  now = await kept(
+    (line, all) => line?.toId === idOf(all, 'second') && (all.find('note', line.toId)?.y ?? 0) < (now.find('note', line.toId)?.y ?? 0) - 100,
+  );
 
   see = await where(page, now);
   const middle = see.line().middle;
@@ -92,6 +102,9 @@ it('joins two notes by keyboard alone', async () => {
   expect(lineOf(after)).toMatchObject({ fromId: idOf(after, 'first'), toId: idOf(after, 'second'), way: 'elbow' });
   const { x, y } = (await where(page, after)).line().middle;
   await page.mouse.click(x, y);
-  await page.getByRole('complementary', { name: t('ui.inspector') }).getByRole('radio', { name: t('line.way.curved') }).click();
+  await page
+    .getByRole('complementary', { name: t('ui.inspector') })
+    .getByRole('radio', { name: t('line.way.curved') })
+    .click();
   await untilKept(temas.userData, (now) => lineOf(now)?.way === 'curved');
 });

@@ -7,7 +7,13 @@ import { launchTemas, type Temas } from '../support/launch.ts';
 const t = translator('en');
 
 interface Asked {
-  readonly questions: readonly { readonly message: string; readonly detail: string; readonly buttons: readonly string[]; readonly defaultId: number; readonly cancelId: number }[];
+  readonly questions: readonly {
+    readonly message: string;
+    readonly detail: string;
+    readonly buttons: readonly string[];
+    readonly defaultId: number;
+    readonly cancelId: number;
+  }[];
   readonly opened: readonly string[];
 }
 
@@ -71,15 +77,18 @@ it('is opened only on purpose, after a question that shows where it really leads
   await expect.poll(async () => (await agreed()).opened).toEqual(['https://bank.example/help?x=1']);
 });
 
-it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'app://temas/index.html', 'smb://server/share'])('is never %s: the dialog refuses it, and so does main', async (link) => {
-  const temas = await launchTemas();
-  const asked = await answering(temas, 0);
-  await noteWithLink(temas, link);
-  await temas.page.getByText(t('link.invalid')).waitFor();
-  const answer = await temas.page.evaluate((address) => (window as unknown as { temas: Bridge }).temas.request['link.open'](address), link);
-  expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
-  expect(await asked()).toEqual({ questions: [], opened: [] });
-});
+it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'app://temas/index.html', 'smb://server/share'])(
+  'is never %s: the dialog refuses it, and so does main',
+  async (link) => {
+    const temas = await launchTemas();
+    const asked = await answering(temas, 0);
+    await noteWithLink(temas, link);
+    await temas.page.getByText(t('link.invalid')).waitFor();
+    const answer = await temas.page.evaluate((address) => (window as unknown as { temas: Bridge }).temas.request['link.open'](address), link);
+    expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
+    expect(await asked()).toEqual({ questions: [], opened: [] });
+  },
+);
 
 it('may be an address to write to, and says so', async () => {
   const temas = await launchTemas();

@@ -32,7 +32,16 @@ function fileWithUses(): { readonly file: string; readonly cards: readonly strin
   const lane = document.all('lane').find(({ type }) => type === 'doing');
   if (!map || !lane) throw new Error('the journey has no lane for what the customer does');
   run(setHeader(document, { mapId: map.id, patch: { title: 'Outage' } }));
-  run({ added: [], updated: [[{ ...map, title: 'Outage' }, { ...map, title: 'Outage', showsChannel: true }]], removed: [] });
+  run({
+    added: [],
+    updated: [
+      [
+        { ...map, title: 'Outage' },
+        { ...map, title: 'Outage', showsChannel: true },
+      ],
+    ],
+    removed: [],
+  });
   const steps = stepsOf(document, map.id);
   const cards = Array.from({ length: USES }, (_, at) => {
     const id = `card-${at}`;
@@ -50,7 +59,9 @@ function fileWithUses(): { readonly file: string; readonly cards: readonly strin
 /** How often the printed board says these words. */
 function timesPrinted(file: string, words: string): number {
   const pdf = join(freshFolder(), 'uses.pdf');
-  const { status, stderr } = spawnSync(process.execPath, [inProject('build/scripts/cli.mjs'), 'export', file, '--to', pdf, '--lang', 'en'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [inProject('build/scripts/cli.mjs'), 'export', file, '--to', pdf, '--lang', 'en'], {
+    encoding: 'utf8',
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return textIn(pdf).split(words).length - 1;
 }
@@ -62,7 +73,8 @@ async function openChannels(page: Page) {
   return dialog;
 }
 
-const channelsOf = (document: Document, cards: readonly string[]): ReadonlySet<string | null | undefined> => new Set(cards.map((id) => document.find('touchpoint', id)?.channelId));
+const channelsOf = (document: Document, cards: readonly string[]): ReadonlySet<string | null | undefined> =>
+  new Set(cards.map((id) => document.find('touchpoint', id)?.channelId));
 
 it('shows the new name of a channel at all of its 30 uses, and replaces it at all of them, each in one step of undo', async () => {
   const { file, cards } = fileWithUses();
@@ -78,7 +90,10 @@ it('shows the new name of a channel at all of its 30 uses, and replaces it at al
     async () => {
       const dialog = await openChannels(page);
       await picture(page, 'lists-channels');
-      await dialog.locator('[data-entry="channel-phone"]').getByRole('textbox', { name: t('lists.name') }).fill('Hotline');
+      await dialog
+        .locator('[data-entry="channel-phone"]')
+        .getByRole('textbox', { name: t('lists.name') })
+        .fill('Hotline');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
@@ -166,7 +181,10 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await page.keyboard.press('Control+Enter');
   await untilKept(userData, (document) => document.all('comment').length === 2);
   const panel = page.getByRole('complementary', { name: t('ui.inspector') });
-  await panel.getByRole('button', { name: t('comments.resolve') }).first().click();
+  await panel
+    .getByRole('button', { name: t('comments.resolve') })
+    .first()
+    .click();
   await untilKept(userData, (document) => document.all('comment').filter(({ resolved }) => resolved).length === 1);
 
   await page.getByRole('application').focus();
@@ -187,7 +205,10 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await list.getByRole('button', { name: t('comments.reopen') }).click();
   await untilKept(userData, (document) => document.all('comment').every(({ resolved }) => !resolved));
   await list.getByRole('radio', { name: t('comments.open') }).click();
-  await list.getByRole('button', { name: t('comments.goTo', { name: 'Call back' }) }).first().click();
+  await list
+    .getByRole('button', { name: t('comments.goTo', { name: 'Call back' }) })
+    .first()
+    .click();
   await panel.getByRole('heading', { name: t('kind.note') }).waitFor();
 });
 
@@ -231,7 +252,10 @@ it('opens lists and comments, and adds persona cards, from what is always in sig
   expect(await within(tr('present.button'))).toEqual(before);
   await picture(page, 'top-bar-tr');
   await all.click();
-  await page.getByRole('dialog', { name: tr('comments.title') }).getByText('Kim yapacak?').waitFor();
+  await page
+    .getByRole('dialog', { name: tr('comments.title') })
+    .getByText('Kim yapacak?')
+    .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: tr('action.lists.open') }).click();
   await page.getByRole('dialog').getByRole('radio').first().waitFor();

@@ -10,7 +10,8 @@ const NOTES = 80;
 const NUDGES = 320;
 
 const sorted = (records: readonly { readonly id: string }[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-const stepsBeside = (userData: string): readonly boolean[] => readdirSync(join(userData, 'working')).map((folder) => existsSync(join(userData, 'working', folder, 'history.db')));
+const stepsBeside = (userData: string): readonly boolean[] =>
+  readdirSync(join(userData, 'working')).map((folder) => existsSync(join(userData, 'working', folder, 'history.db')));
 
 /** kill -9 of the process that has the document; Temas starts another. */
 async function killHost({ app }: Temas): Promise<void> {
@@ -49,7 +50,10 @@ it(`undoes ${NOTES + NUDGES} edits and redoes them all, in spite of the death of
   await pressAll(temas, 'Control+z', 'action.edit.undo');
   const undone = await untilKept(userData, (kept) => kept.records().size === start.length);
   expect(sorted([...undone.records().values()])).toEqual(sorted(start));
-  await page.getByText(t('announce.undone', { what: t('history.add') })).first().waitFor();
+  await page
+    .getByText(t('announce.undone', { what: t('history.add') }))
+    .first()
+    .waitFor();
 
   await pressAll(temas, 'Control+Shift+z', 'action.edit.redo');
   await expect.poll(() => sorted(keptRecords(userData)[0] ?? []), { timeout: 10_000 }).toEqual(end);

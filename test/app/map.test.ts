@@ -101,16 +101,29 @@ it('adds, names, moves and removes columns and lanes with the mouse, each in one
   view = await look(temas, document);
   const addLane = async () => {
     await pressPlus(temas, view, 'lane');
-    await page.getByRole('dialog').getByRole('button', { name: t('lane.feeling') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('lane.feeling') })
+      .click();
   };
   document = await oneStep(temas, document, addLane, (kept) => lanes(kept).includes('feeling'));
 
   view = await look(temas, document);
   await click(page, laneAt('feeling'));
-  document = await oneStep(temas, document, () => page.keyboard.press('Delete'), (kept) => !lanes(kept).includes('feeling'));
+  document = await oneStep(
+    temas,
+    document,
+    () => page.keyboard.press('Delete'),
+    (kept) => !lanes(kept).includes('feeling'),
+  );
   const paysAt = stepAt(steps(document).indexOf('Pays'));
   await click(page, paysAt);
-  await oneStep(temas, document, () => page.keyboard.press('Delete'), (kept) => !steps(kept).includes('Pays'));
+  await oneStep(
+    temas,
+    document,
+    () => page.keyboard.press('Delete'),
+    (kept) => !steps(kept).includes('Pays'),
+  );
   await picture(page, 'map-edited');
 });
 
@@ -125,7 +138,12 @@ it('does the same without a mouse', async () => {
   await page.keyboard.type('Finds out');
   await press('Enter');
   let document = await untilKept(temas.userData, (kept) => steps(kept)[0] === 'Finds out');
-  document = await oneStep(temas, document, () => press('Alt+ArrowRight'), (kept) => steps(kept)[1] === 'Finds out');
+  document = await oneStep(
+    temas,
+    document,
+    () => press('Alt+ArrowRight'),
+    (kept) => steps(kept)[1] === 'Finds out',
+  );
 
   // The palette adds beside what is selected.
   const add = async () => {
@@ -136,20 +154,40 @@ it('does the same without a mouse', async () => {
     await press('Enter');
   };
   document = await oneStep(temas, document, add, (kept) => steps(kept)[2] === 'Asks');
-  document = await oneStep(temas, document, () => press('Delete'), (kept) => !steps(kept).includes('Asks'));
+  document = await oneStep(
+    temas,
+    document,
+    () => press('Delete'),
+    (kept) => !steps(kept).includes('Asks'),
+  );
 
   await press('ArrowDown', 'ArrowUp', 'ArrowUp', 'F2');
   await page.keyboard.type('Before');
   await press('Enter');
   document = await untilKept(temas.userData, (kept) => stages(kept)[0] === 'Before');
-  document = await oneStep(temas, document, () => press('Alt+ArrowRight'), (kept) => stages(kept)[1] === 'Before');
+  document = await oneStep(
+    temas,
+    document,
+    () => press('Alt+ArrowRight'),
+    (kept) => stages(kept)[1] === 'Before',
+  );
 
   await press('Escape', 'ArrowDown', 'ArrowLeft', 'F2');
   await page.keyboard.type('What she does');
   await press('Enter');
   document = await untilKept(temas.userData, (kept) => kept.all('lane').some((lane) => lane.name === 'What she does'));
-  document = await oneStep(temas, document, () => press('Alt+ArrowDown'), (kept) => lanes(kept)[1] === 'doing');
-  document = await oneStep(temas, document, () => press('Delete'), (kept) => !lanes(kept).includes('doing'));
+  document = await oneStep(
+    temas,
+    document,
+    () => press('Alt+ArrowDown'),
+    (kept) => lanes(kept)[1] === 'doing',
+  );
+  document = await oneStep(
+    temas,
+    document,
+    () => press('Delete'),
+    (kept) => !lanes(kept).includes('doing'),
+  );
 
   // Cards: type in a cell, Enter for one more, Tab for the next cell.
   await press('Escape', 'ArrowDown');
@@ -160,7 +198,12 @@ it('does the same without a mouse', async () => {
   await page.keyboard.type('Nobody');
   await press('Escape');
   const written = await untilKept(temas.userData, (kept) => kept.all('touchpoint').some((card) => card.title === 'Nobody'));
-  expect(written.all('touchpoint').map((card) => card.title).toSorted()).toEqual(['Am I the only one?', 'Nobody', 'Who can tell?']);
+  expect(
+    written
+      .all('touchpoint')
+      .map((card) => card.title)
+      .toSorted(),
+  ).toEqual(['Am I the only one?', 'Nobody', 'Who can tell?']);
   // Card, cell, nothing.
   await press('Escape', 'Escape');
   await press('Control+z', 'Control+z', 'Control+z');
@@ -226,14 +269,40 @@ it('sets, drags and deletes emotion points on its scale from −2 to +2, and a c
   expect([scale.min, scale.max]).toEqual([-2, 2]);
   const place = (column: number, value: number) =>
     at({ x: centre(cellOf(map, column, 'emotion')).x, y: scale.yMin + ((value + 2) / 4) * (scale.yMax - scale.yMin) });
-  const values = (kept: Document) => stepsOf(kept, map.id).map((step) => kept.all('curvePoint').find((point) => point.stepId === step.id)?.value ?? null);
+  const values = (kept: Document) =>
+    stepsOf(kept, map.id).map((step) => kept.all('curvePoint').find((point) => point.stepId === step.id)?.value ?? null);
 
-  let document = await oneStep(temas, start, () => click(page, place(0, 1.5)), (kept) => kept.all('curvePoint').length === 1);
-  document = await oneStep(temas, document, () => click(page, place(1, -1)), (kept) => kept.all('curvePoint').length === 2);
-  document = await oneStep(temas, document, () => drag(page, place(2, 0.5), place(2, -1.5)), (kept) => values(kept)[2] === -1.5);
+  let document = await oneStep(
+    temas,
+    start,
+    () => click(page, place(0, 1.5)),
+    (kept) => kept.all('curvePoint').length === 1,
+  );
+  document = await oneStep(
+    temas,
+    document,
+    () => click(page, place(1, -1)),
+    (kept) => kept.all('curvePoint').length === 2,
+  );
+  document = await oneStep(
+    temas,
+    document,
+    () => drag(page, place(2, 0.5), place(2, -1.5)),
+    (kept) => values(kept)[2] === -1.5,
+  );
   // Past the end of the scale it stays at the end.
-  document = await oneStep(temas, document, () => drag(page, place(1, -1), { ...place(1, 2), y: place(1, 2).y - 60 }), (kept) => values(kept)[1] === 2);
-  document = await oneStep(temas, document, () => page.keyboard.press('Shift+ArrowDown'), (kept) => values(kept)[1] === 1.9);
+  document = await oneStep(
+    temas,
+    document,
+    () => drag(page, place(1, -1), { ...place(1, 2), y: place(1, 2).y - 60 }),
+    (kept) => values(kept)[1] === 2,
+  );
+  document = await oneStep(
+    temas,
+    document,
+    () => page.keyboard.press('Shift+ArrowDown'),
+    (kept) => values(kept)[1] === 1.9,
+  );
   expect(values(document)).toEqual([1.5, 1.9, -1.5, null, null]);
 
   // Beside the curve, and on it: the point is chosen, its value stays. Escape gives a drag up.
@@ -247,7 +316,12 @@ it('sets, drags and deletes emotion points on its scale from −2 to +2, and a c
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await click(page, place(2, -1.5));
-  document = await oneStep(temas, document, () => page.keyboard.press('Delete'), (kept) => kept.all('curvePoint').length === 2);
+  document = await oneStep(
+    temas,
+    document,
+    () => page.keyboard.press('Delete'),
+    (kept) => kept.all('curvePoint').length === 2,
+  );
   expect(values(document)).toEqual([1.5, 1.9, null, null, null]);
   await picture(page, 'map-emotion');
 });
@@ -288,7 +362,13 @@ it('takes the header of the map from a dialog, and runs a command found in the p
   await click(page, at({ x: map.rect.x + 6, y: bottom(map.rect) - 6 }));
   await page.getByRole('button', { name: t('inspector.editHeader') }).click();
   const dialog = page.getByRole('dialog', { name: t('header.title') });
-  const fields = { title: 'The outage', persona: 'Elif, 34', scenario: 'The line is dead on a Sunday.', scope: 'Home internet', goal: 'Back online' } as const;
+  const fields = {
+    title: 'The outage',
+    persona: 'Elif, 34',
+    scenario: 'The line is dead on a Sunday.',
+    scope: 'Home internet',
+    goal: 'Back online',
+  } as const;
   const fill = async () => {
     for (const field of ['title', 'persona', 'scenario', 'scope', 'goal'] as const) {
       await dialog.getByLabel(t(field === 'persona' ? 'header.personaText' : `map.${field}`), { exact: true }).fill(fields[field]);
@@ -307,7 +387,12 @@ it('takes the header of the map from a dialog, and runs a command found in the p
   await picture(page, 'palette');
   await page.keyboard.press('Enter');
   const both = await untilKept(temas.userData, (kept) => kept.all('map').length === 2);
-  expect(both.all('map').map(({ form }) => form).toSorted()).toEqual(['blueprint', 'journey']);
+  expect(
+    both
+      .all('map')
+      .map(({ form }) => form)
+      .toSorted(),
+  ).toEqual(['blueprint', 'journey']);
   const { layout } = await fitBoard(page, both, 'en');
   const [one, other] = layout.maps;
   expect(one && other && (bottom(one.rect) < other.rect.y || bottom(other.rect) < one.rect.y)).toBe(true);

@@ -52,7 +52,9 @@ it('gives places another name by F2, and takes its room beside the board, which 
   const before = await page.getByRole('application').boundingBox();
   await button.click();
   await expect.poll(async () => (await page.getByRole('application').boundingBox())?.x).toBe((before?.x ?? 0) + 288);
-  const stage = tree(page).getByRole('treeitem', { name: new RegExp(`^${t('kind.stage')}`) }).first();
+  const stage = tree(page)
+    .getByRole('treeitem', { name: new RegExp(`^${t('kind.stage')}`) })
+    .first();
   await stage.click();
   await stage.press('F2');
   await page.getByRole('textbox', { name: t('outline.rename') }).fill('İlk temas');

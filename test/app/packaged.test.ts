@@ -33,7 +33,12 @@ it('runs its pages in Chromium’s sandbox', async () => {
 
 it('has its fuses set as declared', async () => {
   const wire = await getCurrentFuseWire(await packagedTemas());
-  const off = [FuseV1Options.RunAsNode, FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseV1Options.EnableNodeCliInspectArguments, FuseV1Options.GrantFileProtocolExtraPrivileges];
+  const off = [
+    FuseV1Options.RunAsNode,
+    FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+    FuseV1Options.EnableNodeCliInspectArguments,
+    FuseV1Options.GrantFileProtocolExtraPrivileges,
+  ];
   const on = [FuseV1Options.OnlyLoadAppFromAsar, FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseV1Options.EnableCookieEncryption];
   expect(off.map((fuse) => wire[fuse])).toEqual(off.map(() => FuseState.DISABLE));
   expect(on.map((fuse) => wire[fuse])).toEqual(on.map(() => FuseState.ENABLE));
@@ -50,7 +55,9 @@ it('holds the built app, the addon and nothing else', async () => {
   const resources = join(dirname(await packagedTemas()), 'resources');
   expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'app.asar.unpacked']);
   const entries = listPackage(join(resources, 'app.asar'), { isPack: false });
-  const strangers = entries.filter((entry) => !/^\/(package\.json|LICENSE|dist(\/(main|preload|renderer)(\/.*)?)?|node_modules(\/better-sqlite3(\/.*)?)?)$/.test(entry));
+  const strangers = entries.filter(
+    (entry) => !/^\/(package\.json|LICENSE|dist(\/(main|preload|renderer)(\/.*)?)?|node_modules(\/better-sqlite3(\/.*)?)?)$/.test(entry),
+  );
   expect(entries.length).toBeGreaterThan(30);
   expect(strangers).toEqual([]);
 });
@@ -73,7 +80,11 @@ it('exports a PDF where there is a display', async () => {
   const folder = freshFolder();
   const [file, pdf] = [join(folder, 'x.cxmap'), join(folder, 'x.pdf')];
   await temasCli(['new', file, '--template', 'demo', '--lang', 'tr'], { display: true });
-  expect(await temasCli(['export', file, '--to', pdf, '--page', 'A3', '--lang', 'tr'], { display: true })).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(await temasCli(['export', file, '--to', pdf, '--page', 'A3', '--lang', 'tr'], { display: true })).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
   expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/^Pages: +1$/m);
 });
 

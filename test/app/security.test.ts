@@ -127,7 +127,11 @@ describe('every page', () => {
     await started();
     const before = page.url();
     const reached = await page.evaluate(async () => {
-      const answer = async (address: string) => fetch(address).then(() => 'reached', () => 'refused');
+      const answer = async (address: string) =>
+        fetch(address).then(
+          () => 'reached',
+          () => 'refused',
+        );
       const opened = window.open('https://example.com') !== null;
       location.href = 'https://example.com/';
       const socket = await new Promise((resolve) => {
@@ -139,7 +143,13 @@ describe('every page', () => {
           resolve('refused');
         }
       });
-      return { opened, socket, answers: await Promise.all(['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'app://temas/../package.json', 'app://other/index.html'].map(answer)) };
+      return {
+        opened,
+        socket,
+        answers: await Promise.all(
+          ['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'app://temas/../package.json', 'app://other/index.html'].map(answer),
+        ),
+      };
     });
     expect(reached).toMatchObject({ opened: false, socket: 'refused' });
     const [web, local, file, outside, other] = reached.answers;
@@ -160,7 +170,14 @@ describe('every page', () => {
       return Promise.all(names.map((name) => navigator.permissions.query({ name }).then(({ state }) => state)));
     });
     expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied']);
-    expect(await page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', () => 'refused'))).toBe('refused');
+    expect(
+      await page.evaluate(() =>
+        navigator.mediaDevices.getUserMedia({ audio: true }).then(
+          () => 'given',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
   });
 });
 
@@ -181,7 +198,12 @@ describe('the bridge', () => {
           return 'refused';
         }
       });
-      return { tries, keys: Object.keys(given), requests: Object.keys(given['request'] ?? {}), node: ['require', 'process', 'Buffer', 'global'].filter((name) => name in window) };
+      return {
+        tries,
+        keys: Object.keys(given),
+        requests: Object.keys(given['request'] ?? {}),
+        node: ['require', 'process', 'Buffer', 'global'].filter((name) => name in window),
+      };
     });
     expect(bridge.tries).toEqual(['refused', 'refused', 'refused']);
     expect(bridge.keys.toSorted()).toEqual(['on', 'openDropped', 'request']);
@@ -191,10 +213,21 @@ describe('the bridge', () => {
 
   it('answers forged input on every channel with a refusal, and nothing is touched', async () => {
     await started();
-    const before = JSON.stringify(await untilKept(temas.userData, (kept) => kept.all('board').length === 1).then((kept) => [...kept.records().values()]));
+    const before = JSON.stringify(
+      await untilKept(temas.userData, (kept) => kept.all('board').length === 1).then((kept) => [...kept.records().values()]),
+    );
     const answers = await page.evaluate(async () => {
-      const { request } = (window as unknown as { temas: { request: Record<string, (input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>> } }).temas;
-      const forged: unknown[] = [{ __proto__: { path: '/etc/passwd' } }, '../../etc/passwd', ['/etc/passwd'], 1e308, { sequence: 0, diff: {} }, { sequence: 1, diff: { added: [{ kind: 'note' }], updated: [], removed: [] } }];
+      const { request } = (
+        window as unknown as { temas: { request: Record<string, (input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>> } }
+      ).temas;
+      const forged: unknown[] = [
+        { __proto__: { path: '/etc/passwd' } },
+        '../../etc/passwd',
+        ['/etc/passwd'],
+        1e308,
+        { sequence: 0, diff: {} },
+        { sequence: 1, diff: { added: [{ kind: 'note' }], updated: [], removed: [] } },
+      ];
       const all: string[] = [];
       for (const [name, ask] of Object.entries(request)) {
         for (const input of forged) {
@@ -215,7 +248,25 @@ describe('the bridge', () => {
     await started();
     const answers = await page.evaluate(async () => {
       const { temas: given } = window as unknown as { temas: import('../../shared/ipc/contract.ts').Bridge };
-      const board = { id: 'x', kind: 'note', boardId: 'nowhere', x: 0, y: 0, width: 180, height: 180, text: '', color: 'yellow', link: null, textSize: null, bold: false, align: 'left', groupId: null, locked: false, hidden: false, order: 'a0' } as const;
+      const board = {
+        id: 'x',
+        kind: 'note',
+        boardId: 'nowhere',
+        x: 0,
+        y: 0,
+        width: 180,
+        height: 180,
+        text: '',
+        color: 'yellow',
+        link: null,
+        textSize: null,
+        bold: false,
+        align: 'left',
+        groupId: null,
+        locked: false,
+        hidden: false,
+        order: 'a0',
+      } as const;
       return Promise.all([
         given.request['document.openRecent']('made-up'),
         given.request['document.recover']('made-up'),
@@ -226,7 +277,15 @@ describe('the bridge', () => {
         given.openDropped([{ name: '/etc/passwd' }]),
       ]);
     });
-    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual(['file-missing', 'file-missing', 'file-missing', 'file-missing', 'bad-request', 'edit-refused', 'ok']);
+    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual([
+      'file-missing',
+      'file-missing',
+      'file-missing',
+      'file-missing',
+      'bad-request',
+      'edit-refused',
+      'ok',
+    ]);
     await page.getByText(t('notice.about-file', { name: 'passwd', text: t('error.file-name-unusable') })).waitFor();
     expect(keptRecords(temas.userData)[0]?.filter(({ kind }) => kind === 'note')).toEqual([]);
     expect(temas.app.windows()).toHaveLength(1);

@@ -30,7 +30,8 @@ const TITLES = [
 const VALUES = [1, -0.5, -2, 0.5, 2] as const;
 
 /** The file's records as anybody with the terminal sees them. */
-const recordsIn = (file: string): string => execFileSync(process.execPath, [inProject('dist/main/cli.js'), 'check', file, '--records'], { encoding: 'utf8' });
+const recordsIn = (file: string): string =>
+  execFileSync(process.execPath, [inProject('dist/main/cli.js'), 'check', file, '--records'], { encoding: 'utf8' });
 
 /** Every name that appears in a folder from now on, however briefly. */
 function namesSeenIn(folder: string): ReadonlySet<string> {
@@ -94,8 +95,16 @@ it('keeps a journey map typed, dropped and drawn by hand, through undo, closing 
   const start = keptRecords(temas.userData)[0] ?? [];
 
   for (const title of TITLES) await typeNote(page, title);
-  const typed = await untilKept(temas.userData, (kept) => kept.all('note').length === TITLES.length && kept.all('note').every((note) => note.text !== ''));
-  expect(typed.all('note').map((note) => note.text).toSorted()).toEqual([...TITLES].toSorted());
+  const typed = await untilKept(
+    temas.userData,
+    (kept) => kept.all('note').length === TITLES.length && kept.all('note').every((note) => note.text !== ''),
+  );
+  expect(
+    typed
+      .all('note')
+      .map((note) => note.text)
+      .toSorted(),
+  ).toEqual([...TITLES].toSorted());
 
   const dropped = await dropIntoCells(temas, typed);
   expect(dropped.all('note')).toEqual([]);
@@ -126,7 +135,11 @@ it('keeps a journey map typed, dropped and drawn by hand, through undo, closing 
   expect(recordsIn(file)).toBe(saved);
 
   const sqlite = (sql: string) => execFileSync('sqlite3', ['-readonly', file, sql], { encoding: 'utf8' }).trim();
-  expect(sqlite('pragma integrity_check; pragma application_id; pragma user_version').split('\n')).toEqual(['ok', '1129860432', String(SCHEMA_VERSION)]);
+  expect(sqlite('pragma integrity_check; pragma application_id; pragma user_version').split('\n')).toEqual([
+    'ok',
+    '1129860432',
+    String(SCHEMA_VERSION),
+  ]);
   expect(sqlite('select title from touchpoint').split('\n').toSorted()).toEqual([...TITLES].toSorted());
   expect(readdirSync(folder)).toEqual([basename(file)]);
   expect([...seen].filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);

@@ -16,7 +16,10 @@ it('is never out of reach: it opens beside a document, and only once', async () 
   await goToStart();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(app.windows()).toHaveLength(2);
-  await start.getByRole('button').filter({ hasText: t('start.journeyText') }).click();
+  await start
+    .getByRole('button')
+    .filter({ hasText: t('start.journeyText') })
+    .click();
   await start.getByRole('application').waitFor();
   const [another] = await Promise.all([app.waitForEvent('window'), goToStart()]);
   await another.getByRole('heading', { name: t('start.recent') }).waitFor();

@@ -34,7 +34,9 @@ const LANES = [
   ['Time', 'time'],
 ] as const;
 /** Five cards at each step, in lanes that differ from step to step. */
-const CARDS = STEPS.flatMap((step, column) => [0, 1, 2, 3, 4].map((row) => ({ title: `${step} ${row}`, step, lane: LANES[(column + row) % LANES.length] ?? LANES[0] })));
+const CARDS = STEPS.flatMap((step, column) =>
+  [0, 1, 2, 3, 4].map((row) => ({ title: `${step} ${row}`, step, lane: LANES[(column + row) % LANES.length] ?? LANES[0] })),
+);
 
 it('builds a blueprint of 8 steps and 6 lanes with 40 cards and 10 arrows in under 250 presses besides the texts', async () => {
   const temas = await openNew('blueprint');

@@ -57,7 +57,8 @@ it('keeps a board as a template of one’s own: offered, used under fresh ids, r
   await start.getByRole('button', { name: 'Aylık sıralama', exact: true }).click();
   await start.getByRole('application').waitFor();
   const ids = new Set(before.records().keys());
-  const twins = () => keptRecords(userData).filter((records) => records.some((record) => record.kind === 'note' && record.text === 'Her ay sorulan soru'));
+  const twins = () =>
+    keptRecords(userData).filter((records) => records.some((record) => record.kind === 'note' && record.text === 'Her ay sorulan soru'));
   await expect.poll(() => twins().length).toBe(2);
   const second = twins().find((records) => !records.some((record) => record.kind === 'note' && ids.has(record.id))) ?? [];
   expect(second.filter(({ kind }) => kind === 'frame')).toHaveLength(4);
@@ -84,7 +85,11 @@ it('keeps a board as a template of one’s own: offered, used under fresh ids, r
   await again.getByText(t('error.file-foreign')).waitFor();
   await menu('Üç aylık sıralama').click();
   await again.getByRole('menuitem', { name: t('start.deleteTemplate') }).click();
-  await again.getByRole('button').filter({ hasText: t('start.blank') }).first().click();
+  await again
+    .getByRole('button')
+    .filter({ hasText: t('start.blank') })
+    .first()
+    .click();
   await again.getByRole('application').waitFor();
   await expect.poll(() => existsSync(folder) && files().length).toBe(0);
 });

@@ -18,7 +18,10 @@ const FREE: Point = { x: 600, y: 640 };
 async function twoNotes() {
   const temas = await openNew('blank');
   const fingers = await fingersOn(temas.page);
-  for (const [at, text] of [[A, 'one'], [B, 'two']] as const) {
+  for (const [at, text] of [
+    [A, 'one'],
+    [B, 'two'],
+  ] as const) {
     await fingers.doubleTap(at);
     await temas.page.keyboard.type(text);
     await temas.page.keyboard.press('Escape');
@@ -42,7 +45,12 @@ async function readAt(page: Page, fingers: Fingers, at: Point): Promise<string> 
 
 /** The note once it lies elsewhere by so much; one step of undo for the whole drag. */
 const movedBy = (temas: Temas, before: Document, text: string, dx: number, dy: number) =>
-  untilKept(temas.userData, (kept) => Math.abs((note(kept, text)?.x ?? 0) - (note(before, text)?.x ?? 0) - dx) < 1 && Math.abs((note(kept, text)?.y ?? 0) - (note(before, text)?.y ?? 0) - dy) < 1);
+  untilKept(
+    temas.userData,
+    (kept) =>
+      Math.abs((note(kept, text)?.x ?? 0) - (note(before, text)?.x ?? 0) - dx) < 1 &&
+      Math.abs((note(kept, text)?.y ?? 0) - (note(before, text)?.y ?? 0) - dy) < 1,
+  );
 
 it('makes, writes, selects and drags notes with one finger', async () => {
   const { temas, page, fingers, document } = await twoNotes();
@@ -61,7 +69,10 @@ it('moves the view with one finger on the empty board, and with two keeps under 
   await fingers.drag(FREE, { x: FREE.x + 40, y: FREE.y - 30 });
   const [a, b] = [A, B].map(({ x, y }) => ({ x: x + 40, y: y - 30 })) as [Point, Point];
   expect(await readAt(page, fingers, a)).toBe('one');
-  const to: [Point, Point] = [{ x: a.x - 170, y: a.y - 70 }, { x: b.x + 170, y: b.y + 70 }];
+  const to: [Point, Point] = [
+    { x: a.x - 170, y: a.y - 70 },
+    { x: b.x + 170, y: b.y + 70 },
+  ];
   await fingers.down(a);
   await fingers.down(a, b);
   await fingers.move({ x: a.x - 60, y: a.y - 30 }, { x: b.x + 60, y: b.y + 30 });

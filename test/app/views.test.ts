@@ -73,7 +73,10 @@ async function colorAt(page: Page, { x, y }: Point): Promise<string> {
       const { left, top, width } = canvas.getBoundingClientRect();
       const ratio = canvas.width / width;
       const pixel = canvas.getContext('2d')?.getImageData(Math.round((at.x - left) * ratio), Math.round((at.y - top) * ratio), 1, 1).data ?? [];
-      return `#${[...pixel].slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+      return `#${[...pixel]
+        .slice(0, 3)
+        .map((part) => part.toString(16).padStart(2, '0'))
+        .join('')}`;
     },
     { x, y },
   );
@@ -122,7 +125,8 @@ it('goes back and forward through views by keys and by the buttons of the mouse'
 
   const hand = await page.context().newCDPSession(page);
   const press = async (button: 'back' | 'forward') => {
-    for (const type of ['mousePressed', 'mouseReleased'] as const) await hand.send('Input.dispatchMouseEvent', { type, button, x: 600, y: 300, clickCount: 1 });
+    for (const type of ['mousePressed', 'mouseReleased'] as const)
+      await hand.send('Input.dispatchMouseEvent', { type, button, x: 600, y: 300, clickCount: 1 });
   };
   await press('back');
   await expect.poll(percent).toBe('%100');
@@ -160,7 +164,10 @@ it('remembers the minimap and the colour of the canvas, and shows neither over a
   await quit();
 
   const again = await launchTemas({ userData, lang: 'tr' });
-  await again.page.getByRole('button').filter({ has: again.page.getByText(t('start.blank'), { exact: true }) }).click();
+  await again.page
+    .getByRole('button')
+    .filter({ has: again.page.getByText(t('start.blank'), { exact: true }) })
+    .click();
   await board(again.page).waitFor();
   expect(await canvasColor(again.page)).not.toBe(light);
   expect(await minimap(again.page).count()).toBe(0);

@@ -25,7 +25,8 @@ function newFile(name: string, template = 'journey'): string {
   return file;
 }
 
-const textsIn = (records: readonly AnyRecord[] = []): readonly string[] => records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted();
+const textsIn = (records: readonly AnyRecord[] = []): readonly string[] =>
+  records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted();
 const status = (page: Page, key: Parameters<typeof t>[0]) => page.getByRole('status').getByText(t(key), { exact: true });
 const shows = (page: Page, name: string) => page.getByRole('banner').getByText(name, { exact: true }).waitFor();
 
@@ -41,13 +42,24 @@ const startAgain = (temas: Temas, files: readonly string[]): Promise<unknown> =>
   temas.app.evaluate(({ app }, handed) => app.emit('second-instance', {}, [], '/', { files: handed }), files);
 
 /** The window that opens next. */
-const nextWindow = (temas: Temas, action: () => Promise<unknown>): Promise<Page> => Promise.all([temas.app.waitForEvent('window'), action()]).then(([page]) => page);
+const nextWindow = (temas: Temas, action: () => Promise<unknown>): Promise<Page> =>
+  Promise.all([temas.app.waitForEvent('window'), action()]).then(([page]) => page);
 
-const titlesOf = (temas: Temas): Promise<readonly string[]> => temas.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()).toSorted());
+const titlesOf = (temas: Temas): Promise<readonly string[]> =>
+  temas.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map((window) => window.getTitle())
+      .toSorted(),
+  );
 
 /** Document hosts, by what the system calls them. */
 const hostsOf = (temas: Temas): Promise<readonly number[]> =>
-  temas.app.evaluate(({ app }) => app.getAppMetrics().filter(({ serviceName, name }) => serviceName === 'Temas document' || name === 'Temas document').map(({ pid }) => pid));
+  temas.app.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ serviceName, name }) => serviceName === 'Temas document' || name === 'Temas document')
+      .map(({ pid }) => pid),
+  );
 
 describe('files from outside', () => {
   it('open each in a window of its own; one that is open comes to the front', async () => {
@@ -74,7 +86,10 @@ describe('files from outside', () => {
     await temas.page.getByRole('button', { name: t('start.blank') }).waitFor();
     const file = newFile('İkinci');
     // The second one ends by itself before it shows anything.
-    const second = launchTemas({ userData: temas.userData, args: [file] }).then(() => 'showed a window', () => 'ended');
+    const second = launchTemas({ userData: temas.userData, args: [file] }).then(
+      () => 'showed a window',
+      () => 'ended',
+    );
     await shows(temas.page, 'İkinci');
     expect(await second).toBe('ended');
     expect(temas.app.windows()).toHaveLength(1);
@@ -193,7 +208,10 @@ describe('what dies', () => {
       await loaded;
     });
     // Playwright holds on to the page that died, so what the new one shows is asked of the app.
-    const inPage = (script: string): Promise<unknown> => temas.app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>, script).catch(() => null);
+    const inPage = (script: string): Promise<unknown> =>
+      temas.app
+        .evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>, script)
+        .catch(() => null);
     await expect.poll(() => inPage(`document.querySelector('[role="application"]') !== null`), PATIENCE).toBe(true);
     const press = (keyCode: string): Promise<void> =>
       temas.app.evaluate(({ BrowserWindow }, key) => {

@@ -14,7 +14,10 @@ import { writeBoard } from './board/write-board.ts';
 import { median } from './report.ts';
 
 const MOST = 10_000;
-const chosen = (process.env['TEMAS_BENCH_NOTES'] ?? '').split(',').map(Number).filter((count) => count > 0);
+const chosen = (process.env['TEMAS_BENCH_NOTES'] ?? '')
+  .split(',')
+  .map(Number)
+  .filter((count) => count > 0);
 const SIZES = chosen.length > 0 ? chosen : [1_000, 5_000, MOST];
 const OPENINGS = 3;
 const PEERS = ['excalidraw', 'tldraw'] as const;

@@ -42,7 +42,8 @@ export async function edit(count: number, paintEvery: number): Promise<readonly 
     const from = performance.now();
     const { document } = editor;
     if (made % 3 === 0) editor.execute('history.move', moveBy(document, { ids: [id], dx: (made % 7) - 3, dy: (made % 5) - 2 }));
-    else if (made % 3 === 1) editor.execute('history.color', setColor(document, { ids: [id], color: NOTE_COLORS[made % NOTE_COLORS.length] as NoteColor }));
+    else if (made % 3 === 1)
+      editor.execute('history.color', setColor(document, { ids: [id], color: NOTE_COLORS[made % NOTE_COLORS.length] as NoteColor }));
     else editor.execute('history.type', setText(document, { id, text: `Not ${made}: ${'söz '.repeat(made % 9)}` }));
     editor.index();
     if (!paints) continue;

@@ -14,7 +14,10 @@ interface MapSize {
 export const LARGE: MapSize = { steps: 60, stepsPerStage: 6, lanes: 30, cards: 1_200 };
 
 const CARD_LANES: readonly LaneType[] = LANE_TYPES.filter((type) => !isLine(type) && type !== 'emotion');
-const WORDS = 'müşteri hattı arıyor tanınmıyor bekliyor modem yeniden başlatılıyor sosyal medya yanıt gecikti çağrı merkezi görevli özür diliyor bağlantı geri geldi endişe sürüyor'.split(' ');
+const WORDS =
+  'müşteri hattı arıyor tanınmıyor bekliyor modem yeniden başlatılıyor sosyal medya yanıt gecikti çağrı merkezi görevli özür diliyor bağlantı geri geldi endişe sürüyor'.split(
+    ' ',
+  );
 
 /** Words nobody has measured yet: the same ones, told apart by `salt`, so that no cache on the way knows them. */
 function* words(salt: string): Generator<string, never> {
@@ -28,7 +31,12 @@ export const largeMap = (salt: string): readonly AnyRecord[] => [
 ];
 
 /** A map `id` of that size with what is in it, on a board `board`. */
-export function mapRecords(id: string, salt: string, place: { readonly x: number; readonly y: number; readonly order: OrderKey }, size: MapSize): readonly AnyRecord[] {
+export function mapRecords(
+  id: string,
+  salt: string,
+  place: { readonly x: number; readonly y: number; readonly order: OrderKey },
+  size: MapSize,
+): readonly AnyRecord[] {
   const newId = numberedIds(id === 'map' ? 'bench' : id);
   const word = words(salt);
   const say = (count: number) => Array.from({ length: count }, () => word.next().value).join(' ');

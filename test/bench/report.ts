@@ -27,8 +27,12 @@ const cell = (value: number | null, digits: number): string => (value === null ?
 
 /** Prints a measurement as a table and keeps it as JSON in dist/bench. Measurements pass no judgement: a slow run is no failed test. */
 export function report(name: string, { about, rows }: Report): void {
-  const lines = rows.map(({ what, ms, ratio, aim }) => `  ${what.padEnd(52)} ${cell(ms, 2).padStart(9)} ${cell(ratio, 3).padStart(8)} ${cell(aim, 2).padStart(6)}`);
-  console.log([`${name}: ${about}`, `  ${''.padEnd(52)} ${'median ms'.padStart(9)} ${'ratio'.padStart(8)} ${'aim'.padStart(6)}`, ...lines].join('\n'));
+  const lines = rows.map(
+    ({ what, ms, ratio, aim }) => `  ${what.padEnd(52)} ${cell(ms, 2).padStart(9)} ${cell(ratio, 3).padStart(8)} ${cell(aim, 2).padStart(6)}`,
+  );
+  console.log(
+    [`${name}: ${about}`, `  ${''.padEnd(52)} ${'median ms'.padStart(9)} ${'ratio'.padStart(8)} ${'aim'.padStart(6)}`, ...lines].join('\n'),
+  );
   const folder = inProject('dist', 'bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ about, rows }, null, 2)}\n`);

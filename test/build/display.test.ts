@@ -10,11 +10,14 @@ const SCRIPT = `import { startVirtualDisplay } from '${display}'; const { env } 
 
 const socketOf = (name: string): string => `/tmp/.X11-unix/X${name.trim().slice(1)}`;
 
-it.runIf(process.platform === 'linux')('a virtual display takes everything of its own along when its script is killed, for the next user to start one', async () => {
-  const script = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [name] = (await once(script.stdout, 'data')) as [Buffer];
-  const socket = socketOf(name.toString());
-  expect(existsSync(socket)).toBe(true);
-  script.kill('SIGKILL');
-  await expect.poll(() => existsSync(socket), { timeout: 10_000 }).toBe(false);
-});
+it.runIf(process.platform === 'linux')(
+  'a virtual display takes everything of its own along when its script is killed, for the next user to start one',
+  async () => {
+    const script = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [name] = (await once(script.stdout, 'data')) as [Buffer];
+    const socket = socketOf(name.toString());
+    expect(existsSync(socket)).toBe(true);
+    script.kill('SIGKILL');
+    await expect.poll(() => existsSync(socket), { timeout: 10_000 }).toBe(false);
+  },
+);

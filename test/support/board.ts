@@ -83,14 +83,17 @@ async function layoutAsDrawn(page: Page, document: Document, boardId: string, la
     };
     const layout = layoutBoard(document, boardId, { measure, t: translator(language) });
     if (unknown.size === 0) return layout;
-    const measured = await page.evaluate((asked) => {
-      const context = window.document.createElement('canvas').getContext('2d');
-      if (!context) throw new Error('no canvas');
-      return asked.map(([font, text]) => {
-        context.font = font;
-        return context.measureText(text).width;
-      });
-    }, [...unknown.values()]);
+    const measured = await page.evaluate(
+      (asked) => {
+        const context = window.document.createElement('canvas').getContext('2d');
+        if (!context) throw new Error('no canvas');
+        return asked.map(([font, text]) => {
+          context.font = font;
+          return context.measureText(text).width;
+        });
+      },
+      [...unknown.values()],
+    );
     for (const [index, key] of [...unknown.keys()].entries()) widths.set(key, measured[index] ?? 0);
   }
 }

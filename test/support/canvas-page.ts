@@ -55,7 +55,10 @@ export async function openCanvasPage<Module>(module: URL): Promise<CanvasPage<Mo
   return {
     page,
     call: (name, ...args) =>
-      page.evaluate(([exported, values]) => (window as unknown as Called).canvasPage[exported]?.(...values), [name, args as unknown[]] as const) as never,
+      page.evaluate(([exported, values]) => (window as unknown as Called).canvasPage[exported]?.(...values), [
+        name,
+        args as unknown[],
+      ] as const) as never,
   };
 }
 
@@ -83,5 +86,8 @@ async function buildPage(module: string, outDir: string): Promise<void> {
   });
   const styles = readdirSync(outDir).filter((name) => name.endsWith('.css'));
   const links = styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('');
-  writeFileSync(join(outDir, 'index.html'), `<!doctype html><html><head><meta charset="utf-8">${links}</head><body><script src="page.js"></script></body></html>`);
+  writeFileSync(
+    join(outDir, 'index.html'),
+    `<!doctype html><html><head><meta charset="utf-8">${links}</head><body><script src="page.js"></script></body></html>`,
+  );
 }

@@ -19,7 +19,10 @@ export interface Fingers {
 const STEPS = 6;
 const QUICK_S = 0.01;
 
-const between = (from: Point, to: Point, step: number): Point => ({ x: from.x + ((to.x - from.x) * step) / STEPS, y: from.y + ((to.y - from.y) * step) / STEPS });
+const between = (from: Point, to: Point, step: number): Point => ({
+  x: from.x + ((to.x - from.x) * step) / STEPS,
+  y: from.y + ((to.y - from.y) * step) / STEPS,
+});
 
 export async function fingersOn(page: Page): Promise<Fingers> {
   const session: CDPSession = await page.context().newCDPSession(page);
@@ -36,7 +39,9 @@ export async function fingersOn(page: Page): Promise<Fingers> {
     quick = false;
   };
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: readonly Point[]) =>
-    session.send('Input.dispatchTouchEvent', { type, timestamp: timestamp(), touchPoints: at.map(({ x, y }, id) => ({ x, y, id })) }).then(() => undefined);
+    session
+      .send('Input.dispatchTouchEvent', { type, timestamp: timestamp(), touchPoints: at.map(({ x, y }, id) => ({ x, y, id })) })
+      .then(() => undefined);
   const down = (...at: readonly Point[]) => touch('touchStart', at);
   const move = (...at: readonly Point[]) => touch('touchMove', at);
   const up = () => touch('touchEnd', []);

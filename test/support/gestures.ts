@@ -16,7 +16,10 @@ export async function openNew(template: TemplateName, { lang = 'en', ...options 
   // Where a column or the inspector stands must not depend on how large the last window was.
   await resize(temas, 1366, 768);
   const t = translator(lang);
-  await page.getByRole('button').filter({ has: page.getByText(t(`start.${template}`), { exact: true }) }).click();
+  await page
+    .getByRole('button')
+    .filter({ has: page.getByText(t(`start.${template}`), { exact: true }) })
+    .click();
   await page
     .getByRole('application')
     .waitFor()
@@ -53,7 +56,12 @@ export const untilSame = (temas: Temas, wanted: Document): Promise<Document> =>
  * Does one thing, and sees that it is one step of undo: a single Ctrl+Z brings back exactly what was there, a single
  * Ctrl+Shift+Z exactly what it had become. Answers the document afterwards.
  */
-export async function oneStep(temas: Temas, before: Document, gesture: () => Promise<unknown>, done: (document: Document) => boolean): Promise<Document> {
+export async function oneStep(
+  temas: Temas,
+  before: Document,
+  gesture: () => Promise<unknown>,
+  done: (document: Document) => boolean,
+): Promise<Document> {
   await gesture();
   const after = await untilKept(temas.userData, done);
   expect(byId(after)).not.toEqual(byId(before));

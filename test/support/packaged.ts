@@ -29,7 +29,13 @@ export interface PackagedRun {
  */
 export async function launchPackaged(args: readonly string[]): Promise<PackagedRun> {
   const userData = freshFolder('temas-data');
-  const { command, args: words } = dropRoot(await packagedTemas(), [`--user-data-dir=${userData}`, '--remote-debugging-port=0', '--log-level=3', '--lang=en', ...args]);
+  const { command, args: words } = dropRoot(await packagedTemas(), [
+    `--user-data-dir=${userData}`,
+    '--remote-debugging-port=0',
+    '--log-level=3',
+    '--lang=en',
+    ...args,
+  ]);
   const child = spawn(command, words, { cwd: '/', env: await desktopEnv({ LANGUAGE: 'en' }), stdio: 'ignore' });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} could not be started`);

@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
 
 const run = (program: string, ...args: readonly string[]): Buffer => execFileSync(program, args, { maxBuffer: 1 << 30 });
-const lines = (program: string, ...args: readonly string[]): readonly string[] => run(program, ...args).toString().trim().split('\n');
+const lines = (program: string, ...args: readonly string[]): readonly string[] =>
+  run(program, ...args)
+    .toString()
+    .trim()
+    .split('\n');
 
 const MM_PER_POINT = 25.4 / 72;
 
@@ -13,7 +17,11 @@ export interface PageFacts {
 
 export function pageFacts(file: string): PageFacts {
   const info = new Map(lines('pdfinfo', file).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const));
-  const [width, height] = /([\d.]+) x ([\d.]+)/.exec(info.get('Page size') ?? '')?.slice(1).map(Number) ?? [];
+  const [width, height] =
+    /([\d.]+) x ([\d.]+)/
+      .exec(info.get('Page size') ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
   return { pages: Number(info.get('Pages')), widthMm: (width ?? 0) * MM_PER_POINT, heightMm: (height ?? 0) * MM_PER_POINT };
 }
 
@@ -37,8 +45,13 @@ interface Word {
 }
 
 function wordsIn(file: string): readonly Word[] {
-  const found = run('pdftotext', '-bbox', file, '-').toString().matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g);
-  return [...found].map(([, left, top, right, bottom, text]) => ({ text: text ?? '', box: [Number(left), Number(top), Number(right), Number(bottom)] }));
+  const found = run('pdftotext', '-bbox', file, '-')
+    .toString()
+    .matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g);
+  return [...found].map(([, left, top, right, bottom, text]) => ({
+    text: text ?? '',
+    box: [Number(left), Number(top), Number(right), Number(bottom)],
+  }));
 }
 
 /** Words that are in the text but leave no mark on the page: a glyph that is missing, or printed invisibly. */
@@ -60,9 +73,7 @@ export function wordsWithoutInk(file: string, dotsPerInch: number): readonly str
   };
   const words = wordsIn(file);
   if (words.length === 0) throw new Error('the page has no words at all');
-  return words
-    .filter((word) => !hasInk(word))
-    .map((word) => word.text);
+  return words.filter((word) => !hasInk(word)).map((word) => word.text);
 }
 
 /** A binary PGM: "P5", width, height and the largest value, then a byte a pixel. */

@@ -11,10 +11,29 @@ import { runVitest } from './vitest.mjs';
  * @property {(filters: readonly string[]) => Promise<import('./vitest.mjs').Counts>} run
  */
 
+const SOURCES = ['electron', 'shared', 'renderer', 'test', 'build'];
+
 /** What `npm test` runs, in this order: the quick ones first. @type {readonly Area[]} */
 export const areas = [
   { name: 'types', budget: 1, run: () => runTool('typescript/bin/tsc', ['-b', '--pretty', inProject('tsconfig.json')]) },
-  { name: 'lint', budget: 1, run: () => runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-c', 'build/oxlint.config.json', 'electron', 'shared', 'renderer', 'test', 'build']) },
+  {
+    name: 'format',
+    budget: 1,
+    run: () =>
+      runTool('prettier/bin/prettier.cjs', [
+        '--config',
+        'build/prettier.config.json',
+        '--log-level',
+        'warn',
+        '--check',
+        `{${SOURCES.join(',')}}/**/*.{ts,tsx,mjs,js,cjs,css}`,
+      ]),
+  },
+  {
+    name: 'lint',
+    budget: 1,
+    run: () => runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-c', 'build/oxlint.config.json', ...SOURCES]),
+  },
   { name: 'dead code', budget: 1, run: () => runTool('knip/bin/knip.js', ['--config', 'build/knip.config.ts', '--no-progress']) },
   { name: 'unit', budget: 5, run: (filters) => runVitest('unit', filters) },
   { name: 'canvas', budget: 3, run: (filters) => runVitest('canvas', filters) },

@@ -19,7 +19,9 @@ export const ensureBuilt = () =>
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
     rmSync(stamp, { force: true });
     await sayWhile('building', () =>
-      runQuietly(projectNode(), [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--config', config], { what: 'the build' }),
+      runQuietly(projectNode(), [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--config', config], {
+        what: 'the build',
+      }),
     );
     writeFileSync(stamp, wanted);
   });

@@ -82,7 +82,11 @@ export function desktopUserEnv(home = HOME) {
 export async function readableApp() {
   const parts = appParts.filter((part) => existsSync(inProject(part)));
   if (!isRoot() || desktopUserReads(parts.map((part) => inProject(part)))) return projectFolder;
-  return readableCopy('app', parts.map((part) => inProject(part)), projectFolder);
+  return readableCopy(
+    'app',
+    parts.map((part) => inProject(part)),
+    projectFolder,
+  );
 }
 
 /**

@@ -41,7 +41,11 @@ const NUMBERS = /** @type {const} */ ([1_000, 59_000]);
  */
 async function startServer(triesLeft = TRIES) {
   const display = `:${randomInt(...NUMBERS)}`;
-  const server = spawnTied('Xvfb', [display, '-displayfd', '3', '-ac', '-nolisten', 'tcp', '-screen', '0', '1920x1080x24'], ['ignore', 'ignore', 'pipe', 'pipe']);
+  const server = spawnTied(
+    'Xvfb',
+    [display, '-displayfd', '3', '-ac', '-nolisten', 'tcp', '-screen', '0', '1920x1080x24'],
+    ['ignore', 'ignore', 'pipe', 'pipe'],
+  );
   try {
     await ready(server);
     return { server, display };

@@ -13,7 +13,7 @@ export async function withProjectLock(work) {
   const file = inProject('dist', '.lock');
   mkdirSync(inProject('dist'), { recursive: true });
   const mine = `${process.pid} ${startOf(process.pid)}`;
-  for (let said = false; !take(file, mine); ) {
+  for (let said = false; !take(file, mine);) {
     if (breakIfStale(file)) continue;
     if (!said) say(`waiting for another set-up or build of this clone to finish (lock: ${file})`);
     said = true;

@@ -17,9 +17,13 @@ export async function packageApp() {
   if (forTest) say(`packaging on the test runtime (Electron ${electron.version}): to test the package, never to ship it`);
   const config = forTest ? [`-c.electronDist=${dirname(electron.executable)}`, `-c.electronVersion=${electron.version}`] : [];
   await sayWhile('packaging', () =>
-    runQuietly(projectNode(), [inProject('node_modules', 'electron-builder', 'cli.js'), '--dir', '--config', inProject('electron-builder.yml'), ...config], {
-      what: 'electron-builder',
-    }),
+    runQuietly(
+      projectNode(),
+      [inProject('node_modules', 'electron-builder', 'cli.js'), '--dir', '--config', inProject('electron-builder.yml'), ...config],
+      {
+        what: 'electron-builder',
+      },
+    ),
   );
   // Of an Electron it downloaded itself electron-builder removes this; a given one it leaves as it is.
   if (forTest) rmSync(inProject('dist', 'package', 'linux-unpacked', 'resources', 'default_app.asar'));

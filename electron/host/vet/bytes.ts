@@ -29,7 +29,9 @@ export function readBytes({ realPath, handle, stat }: OpenedFile): Result<FileBy
     if (fstatSync(handle, { bigint: true }).size !== BigInt(bytes.length)) return fail('file-damaged');
     if (sidecars.length > 0) {
       const copies = sidecars.map(({ ending, path }) => ({ ending, bytes: readSidecar(path) }));
-      return copies.some(({ bytes: journal }) => namesAnotherFile(journal)) ? fail('file-hostile') : ok({ bytes: replayed(bytes, copies), recovered: true });
+      return copies.some(({ bytes: journal }) => namesAnotherFile(journal))
+        ? fail('file-hostile')
+        : ok({ bytes: replayed(bytes, copies), recovered: true });
     }
     if (isWriteAheadLogged(bytes)) clearWriteAheadFlag(bytes);
     return ok({ bytes, recovered: false });

@@ -42,12 +42,17 @@ export function flawOfSizes(database: Database, version: number): ErrorCode | nu
     if (!stored) continue;
     const columns = [{ name: 'id', max: 64 }, ...stored.map(({ name, rule }) => ({ name, max: maxBytes(rule) }))];
     const longest = columns.map(({ name }) => `coalesce(max(octet_length(${name})), 0)`);
-    const [count, ...lengths] = database.prepare(`SELECT count(*), ${longest.join(', ')} FROM ${tableOf(kind)}`).raw().get() as number[];
+    const [count, ...lengths] = database
+      .prepare(`SELECT count(*), ${longest.join(', ')} FROM ${tableOf(kind)}`)
+      .raw()
+      .get() as number[];
     records += count ?? 0;
     if (records > MAX_RECORDS) return 'file-too-large';
     if (columns.some(({ max }, at) => (lengths[at] ?? 0) > max)) return 'document-invalid';
   }
-  const longest = database.prepare('SELECT max(octet_length(document_id), octet_length(lineage_id), octet_length(created_at), octet_length(modified_at)) FROM document');
+  const longest = database.prepare(
+    'SELECT max(octet_length(document_id), octet_length(lineage_id), octet_length(created_at), octet_length(modified_at)) FROM document',
+  );
   const lengths = longest.raw().all() as [number][];
   return lengths.length === 1 && (lengths[0]?.[0] ?? 65) <= 64 ? null : 'document-invalid';
 }
@@ -55,11 +60,16 @@ export function flawOfSizes(database: Database, version: number): ErrorCode | nu
 const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value);
 
 /** A whole number past 2^53 comes as a BigInt: it is handed on as it is, so that no check takes a rounded one for good. */
-const plainNumber = (value: unknown): unknown => (typeof value === 'bigint' && value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value);
+const plainNumber = (value: unknown): unknown =>
+  typeof value === 'bigint' && value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
 
 /** Step 7, first part: who the document is. */
 export function readCheckedIdentity(database: Database): Result<DocumentIdentity> {
-  const row = database.prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1').raw().safeIntegers().get() as unknown[] | undefined;
+  const row = database
+    .prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1')
+    .raw()
+    .safeIntegers()
+    .get() as unknown[] | undefined;
   const [documentId, lineageId, revision, createdAt, modifiedAt] = (row ?? []).map(plainNumber);
   const sound = isId(documentId) && isId(lineageId) && typeof revision === 'number' && revision >= 0 && isInstant(createdAt) && isInstant(modifiedAt);
   return sound ? ok({ documentId, lineageId, revision, createdAt, modifiedAt }) : fail('document-invalid');
@@ -81,7 +91,9 @@ export function readCheckedRecords(database: Database, version: number): Result<
     const columns = columnsAt(kind, version);
     if (!columns) continue;
     const rows = database.prepare(selectOf(kind, columns)).raw().safeIntegers().all() as unknown[][];
-    textRepaired ||= rows.some((row) => row.some((value) => typeof value === 'string' && value.includes('\uFFFD'))) && storesOtherText(database, kind, columns, rows);
+    textRepaired ||=
+      rows.some((row) => row.some((value) => typeof value === 'string' && value.includes('\uFFFD'))) &&
+      storesOtherText(database, kind, columns, rows);
     for (const row of rows) records.push(recordOf(kind, row.map(plainNumber), columns) as AnyRecord);
   }
   const current = upgraded(records, version);
@@ -92,6 +104,9 @@ export function readCheckedRecords(database: Database, version: number): Result<
 /** A text read back as U+FFFD was either written so or was never UTF-8; its bytes tell. */
 function storesOtherText(database: Database, kind: Kind, columns: readonly Column[], rows: readonly (readonly unknown[])[]): boolean {
   const names = ['id', ...columns.map((column) => column.name)];
-  const stored = database.prepare(`SELECT ${names.map((name) => `CAST(${name} AS BLOB)`).join(', ')} FROM ${tableOf(kind)} ORDER BY id`).raw().all() as (Buffer | null)[][];
+  const stored = database
+    .prepare(`SELECT ${names.map((name) => `CAST(${name} AS BLOB)`).join(', ')} FROM ${tableOf(kind)} ORDER BY id`)
+    .raw()
+    .all() as (Buffer | null)[][];
   return rows.some((row, at) => row.some((value, column) => typeof value === 'string' && stored[at]?.[column]?.equals(Buffer.from(value)) !== true));
 }

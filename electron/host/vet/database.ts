@@ -5,7 +5,8 @@ import { allowedEntries, sortEntries, type SchemaEntry } from '../schema.ts';
 /** Step 3: the bytes as a database in memory that cannot be written. */
 export function openBytes(bytes: Buffer): Database {
   const database = new SqliteDatabase(bytes, { readonly: true });
-  for (const setting of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON', 'ignore_check_constraints = ON']) database.pragma(setting);
+  for (const setting of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON', 'ignore_check_constraints = ON'])
+    database.pragma(setting);
   return database;
 }
 

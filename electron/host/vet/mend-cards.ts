@@ -32,7 +32,9 @@ export const freeCards: Mending = (records, context) => {
       case 'tagging':
       case 'comment':
       case 'attachment':
-        return record.touchpointId !== null && astray.has(record.touchpointId) ? [{ ...record, noteId: record.touchpointId, touchpointId: null }] : [record];
+        return record.touchpointId !== null && astray.has(record.touchpointId)
+          ? [{ ...record, noteId: record.touchpointId, touchpointId: null }]
+          : [record];
       case 'contribution':
         return astray.has(record.touchpointId) ? [] : [record];
       case 'connector': {
@@ -64,5 +66,6 @@ export const removeArrows: Mending = (records, { freshId }) => {
 /** Free places above maps, side by side. */
 function placesAbove() {
   let taken = 0;
-  return ({ boardId, x, y }: JourneyMap, words: Pick<Note, 'id' | 'text'>): Note => madeNote({ ...words, boardId, x: x + taken++ * NOTE_PITCH, y: y - NOTE_PITCH });
+  return ({ boardId, x, y }: JourneyMap, words: Pick<Note, 'id' | 'text'>): Note =>
+    madeNote({ ...words, boardId, x: x + taken++ * NOTE_PITCH, y: y - NOTE_PITCH });
 }

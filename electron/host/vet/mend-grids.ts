@@ -15,7 +15,8 @@ export const mergeCells: Mending = (records, { freshId }) => {
   const free = ({ columnId, text }: GridCell) => {
     const grid = document.find('grid', document.find('gridColumn', columnId)?.gridId ?? '');
     if (!grid) throw new Error('a cell without its table is refused before anything is mended');
-    if (text.trim() !== '') notes.push(madeNote({ id: freshId(), boardId: grid.boardId, x: grid.x - NOTE_PITCH, y: grid.y + notes.length * NOTE_PITCH, text }));
+    if (text.trim() !== '')
+      notes.push(madeNote({ id: freshId(), boardId: grid.boardId, x: grid.x - NOTE_PITCH, y: grid.y + notes.length * NOTE_PITCH, text }));
   };
   for (const record of records) {
     if (record.kind !== 'gridCell') continue;

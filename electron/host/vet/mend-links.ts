@@ -66,7 +66,13 @@ export const giveHosts: Mending = (records, { freshId }) => {
   return records.flatMap((record): readonly AnyRecord[] => {
     if (!lost.has(record) || !isHosted(record)) return [record];
     if (record.kind === 'tagging') return [];
-    const note = madeNote({ id: freshId(), boardId: board.id, x: -NOTE_PITCH, y: given++ * NOTE_PITCH, text: record.kind === 'comment' ? record.text : record.name });
+    const note = madeNote({
+      id: freshId(),
+      boardId: board.id,
+      x: -NOTE_PITCH,
+      y: given++ * NOTE_PITCH,
+      text: record.kind === 'comment' ? record.text : record.name,
+    });
     return [note, { ...record, noteId: note.id }];
   });
 };

@@ -9,7 +9,8 @@ import { mapSome, type Mending } from './mending.ts';
 const NARROWEST = 1;
 
 /** Curves whose ends are swapped get them the right way round; ends that are one value move apart. Values stay as entered. */
-export const mendScales: Mending = (records) => mapSome(records, (record) => (record.kind === 'curve' && !isScale(record) ? withScale(record) : record));
+export const mendScales: Mending = (records) =>
+  mapSome(records, (record) => (record.kind === 'curve' && !isScale(record) ? withScale(record) : record));
 
 function withScale(curve: Curve): Curve {
   const { scaleMin, scaleMax } = curve;

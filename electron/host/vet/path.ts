@@ -26,7 +26,13 @@ export function openRegularFile(path: unknown): Result<OpenedFile> {
     if (!lstatSync(realPath).isFile()) return fail('file-not-regular');
     const handle = openSync(realPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
     const stat = fstatSync(handle, { bigint: true });
-    const refused = !stat.isFile() ? 'file-not-regular' : stat.size === 0n ? 'file-empty' : stat.size > BigInt(MAX_FILE_BYTES) ? 'file-too-large' : null;
+    const refused = !stat.isFile()
+      ? 'file-not-regular'
+      : stat.size === 0n
+        ? 'file-empty'
+        : stat.size > BigInt(MAX_FILE_BYTES)
+          ? 'file-too-large'
+          : null;
     if (refused === null) return ok({ realPath, handle, stat });
     closeSync(handle);
     return fail(refused);

@@ -35,7 +35,11 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetRespons
   const schemaVersion = bytes.readInt32BE(60);
   const database = openBytes(bytes);
   try {
-    const flaw = flawOfSchema(database, schemaVersion) ?? flawOfStructure(database) ?? flawOfSizes(database, schemaVersion) ?? flawOfAssetSizes(database, schemaVersion);
+    const flaw =
+      flawOfSchema(database, schemaVersion) ??
+      flawOfStructure(database) ??
+      flawOfSizes(database, schemaVersion) ??
+      flawOfAssetSizes(database, schemaVersion);
     if (flaw) return fail(flaw);
     const identity = readCheckedIdentity(database);
     if (!identity.ok) return identity;
@@ -53,7 +57,13 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetRespons
       path: file.realPath,
       // Beside a sidecar a published file would have the sidecar replayed into it.
       writable: !recovered && isWritable(file.realPath),
-      warnings: [...(recovered ? ['sidecar-replayed'] : []), ...(checked.value.textRepaired ? ['text-repaired'] : []), ...(checked.value.endsFreed ? ['ends-freed'] : []), ...warnings, ...attached.warnings],
+      warnings: [
+        ...(recovered ? ['sidecar-replayed'] : []),
+        ...(checked.value.textRepaired ? ['text-repaired'] : []),
+        ...(checked.value.endsFreed ? ['ends-freed'] : []),
+        ...warnings,
+        ...attached.warnings,
+      ],
     });
   } finally {
     database.close();

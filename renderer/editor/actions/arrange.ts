@@ -56,7 +56,11 @@ function groupSelected(editor: Editor): void {
 function ungroupSelected(editor: Editor): void {
   endEdit(editor);
   const members = [...groupsOf(editor.document, editor.state.selection)].flatMap((id) => membersOf(editor.document, id));
-  editor.execute('history.ungroup', ungroup(editor.document, { ids: editor.state.selection }), members.flatMap(({ id, locked }) => (locked ? [] : [id])));
+  editor.execute(
+    'history.ungroup',
+    ungroup(editor.document, { ids: editor.state.selection }),
+    members.flatMap(({ id, locked }) => (locked ? [] : [id])),
+  );
 }
 
 /** Locks what is selected; where all of it is locked already (only maps can be selected then), the other way round. */
@@ -66,7 +70,11 @@ function toggleLock(editor: Editor): void {
   const locked = things.some((thing) => !thing.locked);
   const ids = things.map(({ id }) => id);
   // What is locked is out of the hand's reach; a map stays, for what is in it can still be worked on.
-  editor.execute('history.lock', lock(editor.document, { ids, locked }), things.flatMap(({ id, kind }) => (kind === 'map' || !locked ? [id] : [])));
+  editor.execute(
+    'history.lock',
+    lock(editor.document, { ids, locked }),
+    things.flatMap(({ id, kind }) => (kind === 'map' || !locked ? [id] : [])),
+  );
   if (locked && things.some(({ kind }) => kind !== 'map')) editor.notify('info', editor.t('arrange.locked', { count: ids.length }), { undoes: true });
 }
 
@@ -82,7 +90,11 @@ function hideSelected(editor: Editor): void {
   const ids = arrangeable(editor).flatMap(({ id, kind }) => (kind === 'map' ? [] : [id]));
   const diff = hide(editor.document, { ids, hidden: true });
   if (isEmptyDiff(diff)) return;
-  editor.execute('history.hideThings', diff, [...editor.state.selection].filter((id) => !ids.includes(id)));
+  editor.execute(
+    'history.hideThings',
+    diff,
+    [...editor.state.selection].filter((id) => !ids.includes(id)),
+  );
   editor.notify('info', editor.t('arrange.hidden', { count: ids.length }), { undoes: true });
 }
 
@@ -90,7 +102,11 @@ function hideSelected(editor: Editor): void {
 function showHidden(editor: Editor): void {
   endEdit(editor);
   const things = hiddenOn(editor.document, editor.state.boardId);
-  editor.execute('history.showHidden', hide(editor.document, { ids: things.map(({ id }) => id), hidden: false }), things.flatMap(({ id, locked }) => (locked ? [] : [id])));
+  editor.execute(
+    'history.showHidden',
+    hide(editor.document, { ids: things.map(({ id }) => id), hidden: false }),
+    things.flatMap(({ id, locked }) => (locked ? [] : [id])),
+  );
   const [first] = things;
   if (first) revealRecord(editor, first.id);
   editor.notify('info', editor.t('arrange.shown', { count: things.length }), { undoes: true });

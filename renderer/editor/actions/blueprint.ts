@@ -38,7 +38,8 @@ function placeBeside(editor: Editor, mapId: Id): Point | null {
   if (!source) return null;
   const taken = rectsOn(editor.layout()).toSorted((a, b) => a.x - b.x);
   let place: Rect = { ...source, x: right(source) + CLEARANCE };
-  for (const rect of taken) if (right(rect) > right(source) && intersects(rect, inflate(place, CLEARANCE - 1))) place = { ...place, x: right(rect) + CLEARANCE };
+  for (const rect of taken)
+    if (right(rect) > right(source) && intersects(rect, inflate(place, CLEARANCE - 1))) place = { ...place, x: right(rect) + CLEARANCE };
   return { x: Math.round(place.x), y: source.y };
 }
 
@@ -56,7 +57,8 @@ function addMapFrom(editor: Editor, label: MessageKey, placeFor: typeof placeBel
   if (shown) glideToRect(editor, shown, 1);
 }
 
-const grow = (form: BlueprintForm) => (editor: Editor) => addMapFrom(editor, 'history.blueprint', placeBelow, (place) => growBlueprint(editor.document, { ...place, form }));
+const grow = (form: BlueprintForm) => (editor: Editor) =>
+  addMapFrom(editor, 'history.blueprint', placeBelow, (place) => growBlueprint(editor.document, { ...place, form }));
 
 const onStep = (run: (editor: Editor, stepId: Id) => void) => (editor: Editor) => {
   const only = onlySelected(editor);
@@ -64,9 +66,10 @@ const onStep = (run: (editor: Editor, stepId: Id) => void) => (editor: Editor) =
 };
 
 /** Branches are made of columns: a locked frame forbids them. */
-const onFreeStep = (run: (editor: Editor, stepId: Id) => void) => onStep((editor, stepId) => {
-  if (!refuseLocked(editor, stepId)) run(editor, stepId);
-});
+const onFreeStep = (run: (editor: Editor, stepId: Id) => void) =>
+  onStep((editor, stepId) => {
+    if (!refuseLocked(editor, stepId)) run(editor, stepId);
+  });
 
 /** From a card its next arrow, from an arrow the next one of the card it was reached from. */
 function selectNextArrow(editor: Editor): void {
@@ -81,7 +84,8 @@ export const blueprintActions = {
   'insert.blueprintSimple': (editor: Editor) => insertMap(editor, 'blueprint', 'simple'),
   'map.growBlueprint': grow('full'),
   'map.growBlueprintSimple': grow('simple'),
-  'map.duplicateAsFuture': (editor: Editor) => addMapFrom(editor, 'history.future', placeBeside, (place) => duplicateAsFuture(editor.document, place), true),
+  'map.duplicateAsFuture': (editor: Editor) =>
+    addMapFrom(editor, 'history.future', placeBeside, (place) => duplicateAsFuture(editor.document, place), true),
   'map.unlink': (editor: Editor) => editor.execute('history.unlink', unlinkMap(editor.document, { mapId: targetMapId(editor) ?? '' })),
   'map.connect': (editor: Editor) => {
     const only = onlySelected(editor);

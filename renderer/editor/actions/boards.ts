@@ -23,7 +23,12 @@ function newFrameRect(editor: Editor): Rect {
   const { camera, view } = editor.state;
   const around = selectedRecords(editor).some(isFree) ? selectionBounds(editor) : null;
   if (around) {
-    return { x: around.x - AROUND.side, y: around.y - AROUND.top, width: around.width + 2 * AROUND.side, height: around.height + AROUND.top + AROUND.side };
+    return {
+      x: around.x - AROUND.side,
+      y: around.y - AROUND.top,
+      width: around.width + 2 * AROUND.side,
+      height: around.height + AROUND.top + AROUND.side,
+    };
   }
   const middle = centre(visibleRect(camera, view));
   const wanted = { x: Math.round(middle.x - FRAME_SIZE.width / 2), y: Math.round(middle.y - FRAME_SIZE.height / 2), ...FRAME_SIZE };

@@ -13,7 +13,8 @@ import { selectedRecords } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
 
 /** The tables that are selected. */
-export const selectedGrids = (editor: Editor): readonly Grid[] => selectedRecords(editor).flatMap((record) => (record.kind === 'grid' ? [record] : []));
+export const selectedGrids = (editor: Editor): readonly Grid[] =>
+  selectedRecords(editor).flatMap((record) => (record.kind === 'grid' ? [record] : []));
 
 /** The cell the keyboard is in and its table, once what is being typed there is done. */
 function here(editor: Editor): { readonly place: GridPlace; readonly grid: Grid } | null {
@@ -26,30 +27,34 @@ function here(editor: Editor): { readonly place: GridPlace; readonly grid: Grid 
 type Side = 'before' | 'after';
 
 /** A column or row beside the cell; the keyboard goes into it. */
-const insert = (what: 'column' | 'row', side: Side) => (editor: Editor): void => {
-  const at = here(editor);
-  if (!at) return;
-  const { place, grid } = at;
-  const siblings = (): readonly { readonly id: Id }[] => (what === 'column' ? columnsOfGrid : rowsOfGrid)(editor.document, grid.id);
-  const own = what === 'column' ? place.columnId : place.rowId;
-  const known = new Set(siblings().map(({ id }) => id));
-  const before = side === 'before' ? own : (siblings()[siblings().findIndex(({ id }) => id === own) + 1]?.id ?? null);
-  const add = what === 'column' ? addGridColumns : addGridRows;
-  editor.execute('history.add', add(editor.document, { gridId: grid.id, before }));
-  const made = siblings().find(({ id }) => !known.has(id))?.id;
-  if (made !== undefined) enterGridCell(editor, what === 'column' ? { ...place, columnId: made } : { ...place, rowId: made });
-};
+const insert =
+  (what: 'column' | 'row', side: Side) =>
+  (editor: Editor): void => {
+    const at = here(editor);
+    if (!at) return;
+    const { place, grid } = at;
+    const siblings = (): readonly { readonly id: Id }[] => (what === 'column' ? columnsOfGrid : rowsOfGrid)(editor.document, grid.id);
+    const own = what === 'column' ? place.columnId : place.rowId;
+    const known = new Set(siblings().map(({ id }) => id));
+    const before = side === 'before' ? own : (siblings()[siblings().findIndex(({ id }) => id === own) + 1]?.id ?? null);
+    const add = what === 'column' ? addGridColumns : addGridRows;
+    editor.execute('history.add', add(editor.document, { gridId: grid.id, before }));
+    const made = siblings().find(({ id }) => !known.has(id))?.id;
+    if (made !== undefined) enterGridCell(editor, what === 'column' ? { ...place, columnId: made } : { ...place, rowId: made });
+  };
 
 /** Takes the column or row of the cell out; the keyboard goes on beside it. */
-const remove = (what: 'column' | 'row') => (editor: Editor): void => {
-  const at = here(editor);
-  if (!at) return;
-  const { place } = at;
-  const forth = placeBeside(editor.document, place, what === 'column' ? 'right' : 'down');
-  const next = samePlace(forth, place) ? placeBeside(editor.document, place, what === 'column' ? 'left' : 'up') : forth;
-  editor.execute('history.delete', removeGridPart(editor.document, { id: what === 'column' ? place.columnId : place.rowId }));
-  if (gridAround(editor.document, next)) enterGridCell(editor, next);
-};
+const remove =
+  (what: 'column' | 'row') =>
+  (editor: Editor): void => {
+    const at = here(editor);
+    if (!at) return;
+    const { place } = at;
+    const forth = placeBeside(editor.document, place, what === 'column' ? 'right' : 'down');
+    const next = samePlace(forth, place) ? placeBeside(editor.document, place, what === 'column' ? 'left' : 'up') : forth;
+    editor.execute('history.delete', removeGridPart(editor.document, { id: what === 'column' ? place.columnId : place.rowId }));
+    if (gridAround(editor.document, next)) enterGridCell(editor, next);
+  };
 
 const partTo = ({ columnId, rowId }: GridPlace, way: Way): { readonly id: Id; readonly by: -1 | 1 } => ({
   id: way === 'left' || way === 'right' ? columnId : rowId,
@@ -70,7 +75,10 @@ export function moveInGrid(editor: Editor, way: Way): void {
 function toggleHeader(editor: Editor): void {
   endEdit(editor);
   const grids = selectedGrids(editor);
-  editor.execute('history.style', setGridHeader(editor.document, { ids: grids.map(({ id }) => id), hasHeader: !grids.every(({ hasHeader }) => hasHeader) }));
+  editor.execute(
+    'history.style',
+    setGridHeader(editor.document, { ids: grids.map(({ id }) => id), hasHeader: !grids.every(({ hasHeader }) => hasHeader) }),
+  );
 }
 
 export function colorGridCell(editor: Editor, color: NoteColor | null): void {

@@ -22,7 +22,17 @@ export function insertMap(editor: Editor, form: JourneyMap['form'], blueprint: B
   const seen = visibleRect(camera, view);
   const at = bounds ? { x: bounds.x, y: bottom(bounds) + CLEARANCE } : { x: seen.x + CLEARANCE, y: seen.y + CLEARANCE };
   const id = newId();
-  editor.execute('history.add', addMap(editor.document, { boardId, at: { x: Math.round(at.x), y: Math.round(at.y) }, form, ...(form === 'blueprint' ? { lanes: BLUEPRINT_LANES[blueprint] } : {}), id }), [id]);
+  editor.execute(
+    'history.add',
+    addMap(editor.document, {
+      boardId,
+      at: { x: Math.round(at.x), y: Math.round(at.y) },
+      form,
+      ...(form === 'blueprint' ? { lanes: BLUEPRINT_LANES[blueprint] } : {}),
+      id,
+    }),
+    [id],
+  );
   const map = editor.layout().maps.find((candidate) => candidate.id === id);
   if (map) glideToRect(editor, map.rect, 1);
 }
@@ -35,7 +45,8 @@ const onMap = (run: (editor: Editor, mapId: Id) => void) => (editor: Editor) => 
 /** Where new columns go: behind the selected step, stage or card, else at the end. */
 function columnOf(editor: Editor): { readonly stageId: Id; readonly stepId: Id | null } | null {
   const only = onlySelected(editor);
-  const stepId = only?.kind === 'step' ? only.id : only?.kind === 'touchpoint' || only?.kind === 'curvePoint' ? only.stepId : editor.state.cell?.stepId;
+  const stepId =
+    only?.kind === 'step' ? only.id : only?.kind === 'touchpoint' || only?.kind === 'curvePoint' ? only.stepId : editor.state.cell?.stepId;
   const step = stepId === undefined ? undefined : editor.document.find('step', stepId);
   if (step) return { stageId: step.stageId, stepId: step.id };
   return only?.kind === 'stage' ? { stageId: only.id, stepId: null } : null;

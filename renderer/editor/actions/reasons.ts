@@ -28,7 +28,16 @@ const SHAPES: ReadonlySet<ActionId> = new Set([
 ]);
 
 /** What changes the frame only when a part of it is selected: cards may be moved and deleted. */
-const OF_PARTS: ReadonlySet<ActionId> = new Set(['map.rename', 'map.moveLeft', 'map.moveRight', 'map.moveUp', 'map.moveDown', 'edit.duplicate', 'edit.delete', 'edit.cut']);
+const OF_PARTS: ReadonlySet<ActionId> = new Set([
+  'map.rename',
+  'map.moveLeft',
+  'map.moveRight',
+  'map.moveUp',
+  'map.moveDown',
+  'edit.duplicate',
+  'edit.delete',
+  'edit.cut',
+]);
 
 function lockedPart(editor: Editor, action: ActionId): boolean {
   const mapId = targetMapId(editor);

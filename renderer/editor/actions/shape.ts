@@ -1,6 +1,14 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { addStage, addStep, canMoveColumn, moveStage, moveStep } from '../../../shared/commands/columns.ts';
-import { canSplitStage, changeStepWidth, mergeStage, nextStage, setCollapsed, setStepWidth, splitStage } from '../../../shared/commands/column-shape.ts';
+import {
+  canSplitStage,
+  changeStepWidth,
+  mergeStage,
+  nextStage,
+  setCollapsed,
+  setStepWidth,
+  splitStage,
+} from '../../../shared/commands/column-shape.ts';
 import { canSplitLane, hiddenLanes, laneToMerge, mergeLane, setLaneHeight, setLaneHidden, splitLane } from '../../../shared/commands/lane-shape.ts';
 import { canMoveCurve, moveCurve } from '../../../shared/commands/curves.ts';
 import { addLane, canMoveLane, moveLane } from '../../../shared/commands/lanes.ts';
@@ -65,9 +73,19 @@ function insertBeside(editor: Editor, where: 'before' | 'after'): void {
     where === 'after' ? only.id : (siblings[siblings.findIndex(({ id }) => id === only.id) - 1]?.id ?? null);
   const id = newId();
   if (only.kind === 'step') {
-    createAndEdit(editor, 'history.add', addStep(document, { stageId: only.stageId, after: placeAmong(document.children('step', only.stageId)), id }), id);
+    createAndEdit(
+      editor,
+      'history.add',
+      addStep(document, { stageId: only.stageId, after: placeAmong(document.children('step', only.stageId)), id }),
+      id,
+    );
   } else if (only.kind === 'stage') {
-    createAndEdit(editor, 'history.add', addStage(document, { mapId: only.mapId, after: placeAmong(document.children('stage', only.mapId)), id }), id);
+    createAndEdit(
+      editor,
+      'history.add',
+      addStage(document, { mapId: only.mapId, after: placeAmong(document.children('stage', only.mapId)), id }),
+      id,
+    );
   } else if (only.kind === 'lane') {
     endEdit(editor);
     return editor.session.setState({ dialog: { name: 'addLane', mapId: only.mapId, after: placeAmong(document.children('lane', only.mapId)) } });
@@ -111,11 +129,13 @@ function merge(editor: Editor): void {
 
 /** The stages and lanes that collapse for the selection: themselves, or the stage of a step. Lines always show. */
 export const foldable = perMoment((editor): readonly (Stage | Lane)[] =>
-  selectedRecords(editor).filter(isHeader).flatMap((record): readonly (Stage | Lane)[] => {
-    if (record.kind === 'stage') return [record];
-    if (record.kind === 'step') return [editor.document.find('stage', record.stageId) ?? []].flat();
-    return record.kind === 'lane' && !isLine(record.type) ? [record] : [];
-  }),
+  selectedRecords(editor)
+    .filter(isHeader)
+    .flatMap((record): readonly (Stage | Lane)[] => {
+      if (record.kind === 'stage') return [record];
+      if (record.kind === 'step') return [editor.document.find('stage', record.stageId) ?? []].flat();
+      return record.kind === 'lane' && !isLine(record.type) ? [record] : [];
+    }),
 );
 
 function collapse(editor: Editor): void {
@@ -146,14 +166,24 @@ function showLanes(editor: Editor): void {
 
 /** The columns the selection stands for: steps, and all of a stage's. */
 export const selectedColumns = perMoment((editor): readonly Id[] => {
-  const ids = selectedRecords(editor).filter(isHeader).flatMap((record) => {
-    if (record.kind === 'step') return [record.id];
-    return record.kind === 'stage' ? stepsOf(editor.document, record.mapId).filter(({ stageId }) => stageId === record.id).map(({ id }) => id) : [];
-  });
+  const ids = selectedRecords(editor)
+    .filter(isHeader)
+    .flatMap((record) => {
+      if (record.kind === 'step') return [record.id];
+      return record.kind === 'stage'
+        ? stepsOf(editor.document, record.mapId)
+            .filter(({ stageId }) => stageId === record.id)
+            .map(({ id }) => id)
+        : [];
+    });
   return [...new Set(ids)];
 });
 
-export const selectedRows = perMoment((editor): readonly Id[] => selectedRecords(editor).filter(isMovableLane).flatMap((lane) => (lane.collapsed ? [] : [lane.id])));
+export const selectedRows = perMoment((editor): readonly Id[] =>
+  selectedRecords(editor)
+    .filter(isMovableLane)
+    .flatMap((lane) => (lane.collapsed ? [] : [lane.id])),
+);
 
 function widen(editor: Editor, by: number): void {
   const ids = selectedColumns(editor);

@@ -5,7 +5,13 @@ import type { MessageKey } from '../../../shared/i18n/en.ts';
 export const SUBMENUS = ['map', 'similar', 'style', 'order', 'arrange'] as const;
 export type Submenu = (typeof SUBMENUS)[number];
 
-export const SUBMENU_LABELS: Readonly<Record<Submenu, MessageKey>> = { map: 'menu.map', similar: 'menu.similar', style: 'menu.style', order: 'menu.order', arrange: 'menu.arrange' };
+export const SUBMENU_LABELS: Readonly<Record<Submenu, MessageKey>> = {
+  map: 'menu.map',
+  similar: 'menu.similar',
+  style: 'menu.style',
+  order: 'menu.order',
+  arrange: 'menu.arrange',
+};
 
 const BEHIND: Readonly<Partial<Record<ActionId, Submenu>>> = {
   'edit.selectSimilar': 'similar',
@@ -22,7 +28,19 @@ const BEHIND: Readonly<Partial<Record<ActionId, Submenu>>> = {
 };
 
 /** What is done to maps again and again stays in sight. */
-const IN_SIGHT: ReadonlySet<ActionId> = new Set(['map.insertBefore', 'map.insertAfter', 'map.rename', 'map.split', 'map.merge', 'map.connect', 'map.turnHeads', 'map.swapEnds', 'map.collapse', 'map.hideLane', 'map.header']);
+const IN_SIGHT: ReadonlySet<ActionId> = new Set([
+  'map.insertBefore',
+  'map.insertAfter',
+  'map.rename',
+  'map.split',
+  'map.merge',
+  'map.connect',
+  'map.turnHeads',
+  'map.swapEnds',
+  'map.collapse',
+  'map.hideLane',
+  'map.header',
+]);
 /** As is what whoever arranges many things looks for first; locking has a button at the head of the panel. */
 const GROUPING: ReadonlySet<ActionId> = new Set(['arrange.group', 'arrange.ungroup']);
 
@@ -41,7 +59,9 @@ export interface Sorted<E> {
 
 /** A submenu of one entry would only hide it. */
 export function sortIntoSubmenus<E extends Pick<Action, 'menu'> & { readonly id: ActionId }>(entries: readonly E[]): Sorted<E> {
-  const groups = SUBMENUS.map((submenu) => ({ submenu, entries: entries.filter((entry) => submenuOf(entry) === submenu) })).filter((group) => group.entries.length > 1);
+  const groups = SUBMENUS.map((submenu) => ({ submenu, entries: entries.filter((entry) => submenuOf(entry) === submenu) })).filter(
+    (group) => group.entries.length > 1,
+  );
   const hidden = new Set(groups.flatMap((group) => group.entries));
   return { shown: entries.filter((entry) => !hidden.has(entry)), behind: groups };
 }

@@ -14,12 +14,16 @@ function keepTool(editor: Editor): void {
   const { tool, toolStays } = editor.state;
   if (tool === 'select' || tool === 'hand') return;
   editor.session.setState({ toolStays: !toolStays });
-  editor.notify('info', toolStays ? editor.t('tools.released') : editor.t('tools.kept', { tool: editor.t(`action.tool.${tool}`) }), { fleeting: true });
+  editor.notify('info', toolStays ? editor.t('tools.released') : editor.t('tools.kept', { tool: editor.t(`action.tool.${tool}`) }), {
+    fleeting: true,
+  });
 }
 
 const choose = (tool: ToolName) => (editor: Editor) => chooseTool(editor, tool);
 
-const DRAWING = Object.fromEntries(DRAWING_TOOLS.map((tool) => [`tool.${tool}`, choose(tool)])) as Readonly<Record<`tool.${DrawingTool}`, (editor: Editor) => void>>;
+const DRAWING = Object.fromEntries(DRAWING_TOOLS.map((tool) => [`tool.${tool}`, choose(tool)])) as Readonly<
+  Record<`tool.${DrawingTool}`, (editor: Editor) => void>
+>;
 
 export const toolActions = {
   'tool.select': choose('select'),

@@ -54,7 +54,12 @@ export const viewActions = {
     // Before the selection goes: it says which map is meant.
     const mapId = targetMapId(editor) ?? editor.layout().maps[0]?.id ?? null;
     editor.select([]);
-    editor.session.setState(({ find }) => ({ presenting: { mapId, stop: -1 }, dialog: null, tool: 'select', find: { ...find, open: false, hits: [], at: -1 } }));
+    editor.session.setState(({ find }) => ({
+      presenting: { mapId, stop: -1 },
+      dialog: null,
+      tool: 'select',
+      find: { ...find, open: false, hits: [], at: -1 },
+    }));
   },
   'view.table': (editor: Editor) => showTable(editor, !editor.state.table.open),
   'view.fullScreen': (editor: Editor) => void editor.bridge.request['app.setFullScreen'](!editor.fullScreen),

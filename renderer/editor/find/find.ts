@@ -136,7 +136,11 @@ export function spokenHit(editor: Editor): string {
   const hit = currentHit(editor.state);
   if (!hit) return editor.t(find.hits.length === 0 ? 'search.none' : 'search.found', { count: find.hits.length });
   const what = spokenName(editor, hit.id);
-  return editor.t('search.at', { at: find.at + 1, count: find.hits.length, what: isHiddenNow(editor) ? `${what} (${editor.t('search.hidden')})` : what });
+  return editor.t('search.at', {
+    at: find.at + 1,
+    count: find.hits.length,
+    what: isHiddenNow(editor) ? `${what} (${editor.t('search.hidden')})` : what,
+  });
 }
 
 /** True at a hit that is not to be seen because somebody hid it. */

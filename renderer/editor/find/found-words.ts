@@ -58,5 +58,7 @@ export function* hitsIn(document: DocumentReader, t: Translate, pattern: RegExp,
     if (spans.length > 0) found.set(id, spans);
   }
   if (looked > BREATH) yield;
-  return inReadingOrder(document, found.keys()).flatMap(({ id, boardId }) => (found.get(id) ?? []).map(({ start, end }) => ({ id, boardId, start, end })));
+  return inReadingOrder(document, found.keys()).flatMap(({ id, boardId }) =>
+    (found.get(id) ?? []).map(({ start, end }) => ({ id, boardId, start, end })),
+  );
 }

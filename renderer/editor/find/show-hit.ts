@@ -49,7 +49,13 @@ function glideToWords(editor: Editor, rect: Rect): void {
   glideTo(editor, { ...target, y: Math.min(wanted, rect.y - KEPT_FREE.top / target.zoom) });
 }
 
-const SECTION_OF: { readonly [K in Kind]?: SectionName } = { touchpoint: 'touchpoints', stage: 'columns', step: 'columns', lane: 'lanes', curve: 'emotion' };
+const SECTION_OF: { readonly [K in Kind]?: SectionName } = {
+  touchpoint: 'touchpoints',
+  stage: 'columns',
+  step: 'columns',
+  lane: 'lanes',
+  curve: 'emotion',
+};
 
 /** Whether a table of a map can show where a record's words are. */
 export const isInTable = (kind: Kind): boolean => kind === 'map' || SECTION_OF[kind] !== undefined;

@@ -38,6 +38,8 @@ export function wordsRect(editor: Editor, id: Id): Rect | null {
     case 'lane':
       return rectOfRecord(editor, id) ?? layout.maps.find((map) => map.id === record.mapId)?.header.titleRect ?? null;
     default:
-      return rectOfRecord(editor, id) ?? standInRect(editor, id) ?? (isLoose(record) ? { x: record.x, y: record.y, width: UNSEEN, height: UNSEEN } : null);
+      return (
+        rectOfRecord(editor, id) ?? standInRect(editor, id) ?? (isLoose(record) ? { x: record.x, y: record.y, width: UNSEEN, height: UNSEEN } : null)
+      );
   }
 }

@@ -89,7 +89,10 @@ function placesAround(editor: Editor, id: Id): readonly Id[] {
 }
 
 const framesAt = (editor: Editor, point: Point): readonly Id[] =>
-  editor.layout().frames.flatMap(({ id, rect }) => (contains(rect, point) ? [id] : [])).toReversed();
+  editor
+    .layout()
+    .frames.flatMap(({ id, rect }) => (contains(rect, point) ? [id] : []))
+    .toReversed();
 
 function placesAt(editor: Editor, point: Point): readonly Id[] {
   const map = editor.layout().maps.findLast(({ rect }) => contains(rect, point));

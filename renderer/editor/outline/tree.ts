@@ -29,7 +29,9 @@ export function outlineOf(document: DocumentReader, t: Translate): readonly Plac
   const ofFrame = (frame: Frame): Place => ({ id: frame.id, kind: 'frame', name: nameOf(frame), notes: notesIn(document, frame), within: [] });
   const ofMap = (map: JourneyMap): Place => {
     const stages = document.children('stage', map.id).map((stage): Place => {
-      const steps = document.children('step', stage.id).map((step): Place => ({ id: step.id, kind: 'step', name: nameOf(step), notes: null, within: [] }));
+      const steps = document
+        .children('step', stage.id)
+        .map((step): Place => ({ id: step.id, kind: 'step', name: nameOf(step), notes: null, within: [] }));
       return { id: stage.id, kind: 'stage', name: nameOf(stage), notes: null, within: steps };
     });
     return { id: map.id, kind: 'map', name: nameOf(map), notes: null, within: stages };
@@ -42,7 +44,9 @@ export function outlineOf(document: DocumentReader, t: Translate): readonly Plac
       const [frame, map] = [frames.get(id), maps.get(id)];
       return frame ? [ofFrame(frame)] : map ? [ofMap(map)] : [];
     });
-    const views = document.children('view', board.id).map((view): Place => ({ id: view.id, kind: 'view', name: viewName(document, view, t), notes: null, within: [] }));
+    const views = document
+      .children('view', board.id)
+      .map((view): Place => ({ id: view.id, kind: 'view', name: viewName(document, view, t), notes: null, within: [] }));
     return { id: board.id, kind: 'board', name: boardName(document, board, t), notes: null, within: [...within, ...views] };
   });
 }

@@ -30,7 +30,8 @@ export function arrangedRows(model: TableModel, { sort, search, chosen }: Sectio
     const words = model.columns.map(({ id }) => fold(model.read(row, id)));
     return wanted.every((word) => words.some((text) => text.includes(word)));
   };
-  const filtered = limits.length + wanted.length > 0 ? model.rows.filter((row) => row !== pinned && passes(row)) : model.rows.filter((row) => row !== pinned);
+  const filtered =
+    limits.length + wanted.length > 0 ? model.rows.filter((row) => row !== pinned && passes(row)) : model.rows.filter((row) => row !== pinned);
   const sorted = sort ? sortedBy(model, filtered, sort, locale) : filtered;
   return pinned !== null && model.rows.includes(pinned) ? [...sorted, pinned] : sorted;
 }

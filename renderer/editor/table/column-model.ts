@@ -35,7 +35,9 @@ export function columnModel(document: DocumentReader, mapId: Id, t: Translate): 
     return stage ? shownWords(document, stage, t) : '';
   };
   const cardsOf = (record: Stage | Step): number =>
-    record.kind === 'step' ? document.children('touchpoint', record.id).length : document.children('step', record.id).reduce((sum, step) => sum + cardsOf(step), 0);
+    record.kind === 'step'
+      ? document.children('touchpoint', record.id).length
+      : document.children('step', record.id).reduce((sum, step) => sum + cardsOf(step), 0);
   const read = (row: Id, column: string): string => {
     const record = document.get(row);
     if (!isColumn(record)) return '';
@@ -118,7 +120,14 @@ function writeColumns(draft: Draft, mapId: Id, writes: readonly RowWrite[], repo
 
 type Refuse = (column: string, text: string) => void;
 
-function writeStep(draft: Draft, step: Step, cells: RowWrite['cells'], refuse: Refuse, stage: string | undefined, stageNamed: (name: string, after: Id | undefined) => Id): void {
+function writeStep(
+  draft: Draft,
+  step: Step,
+  cells: RowWrite['cells'],
+  refuse: Refuse,
+  stage: string | undefined,
+  stageNamed: (name: string, after: Id | undefined) => Id,
+): void {
   const width = cells.get('width');
   if (width !== undefined) {
     const value = numberIn(KINDS.step.width, width);

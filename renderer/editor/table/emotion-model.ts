@@ -22,12 +22,25 @@ function curveColumns(document: DocumentReader, curve: Curve, several: boolean, 
       const name = several && lane ? `${shownWords(document, lane, say)}: ${words}` : words;
       return key === null ? name : say(key, { curve: name });
     };
-    return { id: pointColumn(part, curve.id), kind, width: wideEnough(width, label(t)), label: label(t), names: TRANSLATORS.map(label), ...(parsed ? { parsed } : {}) };
+    return {
+      id: pointColumn(part, curve.id),
+      kind,
+      width: wideEnough(width, label(t)),
+      label: label(t),
+      names: TRANSLATORS.map(label),
+      ...(parsed ? { parsed } : {}),
+    };
   });
 }
 
 /** What a point holds, a column each. */
-const PARTS: readonly { readonly part: PointPart; readonly kind: ColumnKind; readonly width: number; readonly key: MessageKey | null; readonly parsed?: true }[] = [
+const PARTS: readonly {
+  readonly part: PointPart;
+  readonly kind: ColumnKind;
+  readonly width: number;
+  readonly key: MessageKey | null;
+  readonly parsed?: true;
+}[] = [
   { part: 'value', kind: 'number', width: 144, key: null },
   { part: 'basis', kind: 'one', width: 184, key: 'table.basisOf' },
   { part: 'sample', kind: 'number', width: 104, key: 'table.sampleOf' },
@@ -69,7 +82,13 @@ export function emotionModel(document: DocumentReader, mapId: Id, t: Translate):
   };
   return {
     columns: [
-      ...columnsOf([['step', 'shown', 260], ['stage', 'shown', 180]], t),
+      ...columnsOf(
+        [
+          ['step', 'shown', 260],
+          ['stage', 'shown', 180],
+        ],
+        t,
+      ),
       ...curves.flatMap((curve) => curveColumns(document, curve, several, t)),
     ],
     rows: steps.map(({ id }) => id),

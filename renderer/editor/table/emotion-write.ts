@@ -25,7 +25,8 @@ export function partOf(column: string): { readonly part: PointPart | null; reado
 
 /** Writes cells of one step: those of one point together, for its n and date are a measurement's only. */
 export function writePoints(draft: Draft, stepId: Id, cells: RowWrite['cells'], report: Report): void {
-  for (const curveId of new Set([...cells.keys()].map((column) => partOf(column).curveId))) new PointWriter(draft, stepId, curveId, cells, report).write();
+  for (const curveId of new Set([...cells.keys()].map((column) => partOf(column).curveId)))
+    new PointWriter(draft, stepId, curveId, cells, report).write();
 }
 
 class PointWriter {
@@ -46,7 +47,11 @@ class PointWriter {
   write(): void {
     this.#writeValue();
     this.#writeBasis();
-    this.#writeSource('sample', (text) => numberIn(KINDS.curvePoint.sampleSize, text), (sampleSize) => ({ sampleSize }));
+    this.#writeSource(
+      'sample',
+      (text) => numberIn(KINDS.curvePoint.sampleSize, text),
+      (sampleSize) => ({ sampleSize }),
+    );
     this.#writeSource('day', parseDay, (measuredOn) => ({ measuredOn }));
     const quote = this.#text('quote');
     if (quote !== undefined && (this.#point || quote.trim() !== '')) this.#change('quote', { quote });
@@ -72,7 +77,8 @@ class PointWriter {
     const place = { curveId: curve.id, stepId: this.#stepId };
     if (value === null) absorb(this.#draft, removePoint(this.#draft, place));
     // A value outside the scale would be moved to its end: better say so than write another number than was typed.
-    else if (value === undefined || !isOnScale(curve, value)) this.#report.refused.push({ column: pointColumn('value', curve.id), text, scale: curve });
+    else if (value === undefined || !isOnScale(curve, value))
+      this.#report.refused.push({ column: pointColumn('value', curve.id), text, scale: curve });
     else {
       // Where the basis is written with it the value is no measurement moved by hand.
       const basis = choiceNamed(POINT_BASES, 'basis', this.#text('basis') ?? '');

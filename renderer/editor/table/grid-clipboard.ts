@@ -82,7 +82,8 @@ function pasteRows(grid: TableGrid, table: TextTable, columns: readonly (Column 
   editor.select(rows);
   const said = made.length > 0 ? t('table.pastedNew', { count: rows.length, added: made.length }) : t('table.pasted', { count: rows.length });
   editor.announce(said);
-  if (rows.length > 1 || made.length > 0) editor.notify(report.refused.length > 0 ? 'error' : 'info', [said, reportText(grid, report) ?? []].flat().join(' · '), { undoes: true });
+  if (rows.length > 1 || made.length > 0)
+    editor.notify(report.refused.length > 0 ? 'error' : 'info', [said, reportText(grid, report) ?? []].flat().join(' · '), { undoes: true });
   else tellReport(grid, report);
   if (beyond > 0) editor.notify('error', t('table.beyond', { count: beyond }));
   if (wide) editor.notify('error', t('table.wide'));

@@ -32,7 +32,10 @@ export function openCell(grid: TableGrid, how: 'keep' | 'replace'): void {
   if (column.kind === 'flag') return how === 'keep' ? toggleFlags(grid) : undefined;
   const value = grid.read(active.row, active.column);
   const kept = column.kind === 'many' && value !== '' ? value + SEPARATOR : value;
-  grid.store.setState({ frozen: grid.shape?.rows ?? null, edit: { text: how === 'keep' || column.kind === 'many' ? kept : '', touched: how === 'replace', choice: null } });
+  grid.store.setState({
+    frozen: grid.shape?.rows ?? null,
+    edit: { text: how === 'keep' || column.kind === 'many' ? kept : '', touched: how === 'replace', choice: null },
+  });
 }
 
 /** Nothing can be written in such a cell: it opens what it tells of, or says where that comes from. */
@@ -133,7 +136,9 @@ export function closeCell(grid: TableGrid, { go, fill = false, text: given }: Cl
   if (fills) fillRange(grid, isLive(grid, column) ? text : text.trim());
   else if (isLive(grid, column)) finishLive(grid, column.id, text, changed);
   else if (changed && text.trim() !== grid.read(active.row, column.id) && !(active.row === NEW_ROW && text.trim() === '')) {
-    const { made } = writeCells(grid, 'history.change', [{ row: active.row === NEW_ROW ? null : active.row, cells: new Map([[column.id, text.trim()]]) }]);
+    const { made } = writeCells(grid, 'history.change', [
+      { row: active.row === NEW_ROW ? null : active.row, cells: new Map([[column.id, text.trim()]]) },
+    ]);
     grid.store.setState({ edit: null });
     enterMade(grid, made, column.id);
   }

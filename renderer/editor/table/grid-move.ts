@@ -47,7 +47,12 @@ export function moveBy(grid: TableGrid, step: Step, extend = false): void {
     case 'back': {
       const wraps = at.column === 0;
       if (wraps && at.row <= 0) return;
-      return go(grid, wraps ? { row: at.row - 1, column: shape.columns.length - 1 } : { ...at, column: at.column - 1 }, false, tabFrom ?? active.column);
+      return go(
+        grid,
+        wraps ? { row: at.row - 1, column: shape.columns.length - 1 } : { ...at, column: at.column - 1 },
+        false,
+        tabFrom ?? active.column,
+      );
     }
   }
 }
@@ -103,5 +108,6 @@ export function chooseColumns(grid: TableGrid): void {
   const { active, anchor } = grid.state;
   const { shape } = grid;
   const [first, last] = [shape?.rows[0], shape?.rows.at(-1)];
-  if (active && first !== undefined && last !== undefined) grid.choose({ row: first, column: active.column }, { row: last, column: anchor?.column ?? active.column });
+  if (active && first !== undefined && last !== undefined)
+    grid.choose({ row: first, column: active.column }, { row: last, column: anchor?.column ?? active.column });
 }

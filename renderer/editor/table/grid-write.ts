@@ -77,14 +77,22 @@ export function fillDown(grid: TableGrid): void {
   const columns = grid.rangeColumns.filter(({ kind }) => kind !== 'shown');
   const cells = new Map(columns.map(({ id }) => [id, shape.model.read(from, id)] as const));
   const rows = single ? grid.rangeRows : grid.rangeRows.slice(1);
-  writeCells(grid, 'history.change', rows.map((row) => ({ row, cells })));
+  writeCells(
+    grid,
+    'history.change',
+    rows.map((row) => ({ row, cells })),
+  );
   grid.editor.announce(grid.editor.t('table.filled', { count: rows.length * columns.length }));
 }
 
 /** Empties the chosen cells; places on the map cannot be empty and stay. */
 export function clearCells(grid: TableGrid): void {
   const cells = new Map(grid.rangeColumns.filter(({ kind }) => kind !== 'shown').map(({ id }) => [id, ''] as const));
-  writeCells(grid, 'history.delete', grid.rangeRows.map((row) => ({ row, cells })));
+  writeCells(
+    grid,
+    'history.delete',
+    grid.rangeRows.map((row) => ({ row, cells })),
+  );
 }
 
 /** Yes becomes no where all chosen flags say yes, else all become yes. */

@@ -147,7 +147,14 @@ export class TableGrid {
   }
 
   /** Goes to a cell; `extend` keeps the other corner. An open cell must have been closed before. */
-  goTo(cell: CellAt, { extend = false, wholeRows = false, tabFrom = null }: { readonly extend?: boolean; readonly wholeRows?: boolean; readonly tabFrom?: string | null } = {}): void {
+  goTo(
+    cell: CellAt,
+    {
+      extend = false,
+      wholeRows = false,
+      tabFrom = null,
+    }: { readonly extend?: boolean; readonly wholeRows?: boolean; readonly tabFrom?: string | null } = {},
+  ): void {
     const { state } = this;
     const left = state.entering !== null && cell.row !== state.entering;
     if (left) this.like = state.entering;
@@ -219,7 +226,8 @@ export class TableGrid {
     const row = active && isThere(active.row) ? active.row : this.rowAt(Math.min(Math.max(this.#lastIndex, 0), this.lastRow));
     if (entering !== null && !this.editor.document.get(entering)) this.store.setState({ entering: null });
     const moved = !active || active.row !== row || active.column !== column;
-    if (moved) this.store.setState({ active: { row, column }, anchor: { row, column }, wholeRows: false, ...(edit ? { edit: null, frozen: null } : {}) });
+    if (moved)
+      this.store.setState({ active: { row, column }, anchor: { row, column }, wholeRows: false, ...(edit ? { edit: null, frozen: null } : {}) });
     else if (!anchor || !isThere(anchor.row) || !shape.columns.some(({ id }) => id === anchor.column)) this.store.setState({ anchor: active });
   }
 
@@ -245,6 +253,11 @@ export class TableGrid {
     // Rows that do not stand together cannot all be chosen: the first one is.
     const together = bottom - top + 1 === indexes.length;
     this.#lastIndex = top;
-    this.store.setState({ active: { row: this.rowAt(top), column }, anchor: { row: this.rowAt(together ? bottom : top), column }, wholeRows: false, tabFrom: null });
+    this.store.setState({
+      active: { row: this.rowAt(top), column },
+      anchor: { row: this.rowAt(together ? bottom : top), column },
+      wholeRows: false,
+      tabFrom: null,
+    });
   }
 }

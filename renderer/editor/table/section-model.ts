@@ -10,4 +10,5 @@ import type { SectionName } from './view.ts';
 
 const MODELS = { touchpoints: touchpointModel, columns: columnModel, lanes: laneModel, emotion: emotionModel } as const;
 
-export const sectionModel = (document: DocumentReader, section: SectionName, mapId: Id, t: Translate): TableModel => MODELS[section](document, mapId, t);
+export const sectionModel = (document: DocumentReader, section: SectionName, mapId: Id, t: Translate): TableModel =>
+  MODELS[section](document, mapId, t);

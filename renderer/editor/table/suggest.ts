@@ -25,7 +25,8 @@ export interface Typed {
 }
 
 /** In a cell of many, the entry the caret is at: what stands behind the last semicolon. */
-const current = (column: Column, text: string): string => (column.kind === 'many' ? text.slice(text.lastIndexOf(';') + 1) : text).trim().replace(BOTH_WAYS, '');
+const current = (column: Column, text: string): string =>
+  (column.kind === 'many' ? text.slice(text.lastIndexOf(';') + 1) : text).trim().replace(BOTH_WAYS, '');
 
 /**
  * What completes the typed text, the best first. Names that begin with it are taken by Enter; a name nobody has yet is

@@ -57,7 +57,8 @@ export class TouchpointReader {
   stepNames = (): readonly string[] => [...this.#steps.values()].map(({ name }) => name);
   stageNames = (): readonly string[] => [...this.#stages.values()].map(({ name }) => name);
   laneNames = (): readonly string[] => [...this.#lanes.values()].map(({ name }) => name);
-  entryNames = (kind: 'channel' | 'function' | 'persona' | 'tag'): readonly string[] => listOf(this.#document, kind).map((entry) => this.#words(entry.id));
+  entryNames = (kind: 'channel' | 'function' | 'persona' | 'tag'): readonly string[] =>
+    listOf(this.#document, kind).map((entry) => this.#words(entry.id));
 
   read(row: Id, column: TouchpointColumn): string {
     const card = this.#document.find('touchpoint', row);
@@ -147,7 +148,9 @@ export class TouchpointReader {
   /** The cards its arrows lead to; arrows with two heads also show at their other end. */
   #arrows(card: Touchpoint): string {
     const arrows = this.#document.children('connector', card.id).filter(({ fromId, heads }) => heads === 'two' || fromId === card.id);
-    return this.#joined(arrows.map(({ fromId, toId, heads }) => (heads === 'two' ? TWO_HEADS : '') + this.#title(fromId === card.id ? toId : fromId)));
+    return this.#joined(
+      arrows.map(({ fromId, toId, heads }) => (heads === 'two' ? TWO_HEADS : '') + this.#title(fromId === card.id ? toId : fromId)),
+    );
   }
 
   #title = (id: Id): string => (this.#document.find('touchpoint', id)?.title ?? '').replaceAll(/\s+/g, ' ').replaceAll(';', ',').trim();

@@ -52,7 +52,9 @@ export class TouchpointWriter {
       const patch = this.#patch(cells);
       if (card) this.#change(card, cell, patch);
       else if (cell) {
-        this.#draft.add(fresh('touchpoint', { title: '', ...patch, id, ...cell, order: this.#orderAtEnd(cell) } as Parameters<typeof fresh<'touchpoint'>>[1]));
+        this.#draft.add(
+          fresh('touchpoint', { title: '', ...patch, id, ...cell, order: this.#orderAtEnd(cell) } as Parameters<typeof fresh<'touchpoint'>>[1]),
+        );
         made.push(id);
         place = cell;
       } else {
@@ -168,7 +170,8 @@ export class TouchpointWriter {
       case 'actualMinutes': {
         const field = KINDS.touchpoint[column];
         const value = numberIn(field, text);
-        if (value === undefined) this.#refuse(column, text, column.startsWith('importance') ? { scaleMin: field.min, scaleMax: field.max } : undefined);
+        if (value === undefined)
+          this.#refuse(column, text, column.startsWith('importance') ? { scaleMin: field.min, scaleMax: field.max } : undefined);
         else patch[column] = value;
         return;
       }

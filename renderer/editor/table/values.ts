@@ -27,7 +27,8 @@ export function numberIn(field: Extract<Field, { type: 'number' | 'integer' }>, 
 }
 
 /** Numbers as cells show them: no thousands, so that they can be typed again. */
-export const numberFormat = (t: Translate): Intl.NumberFormat => new Intl.NumberFormat(t('format.locale'), { useGrouping: false, maximumFractionDigits: 4 });
+export const numberFormat = (t: Translate): Intl.NumberFormat =>
+  new Intl.NumberFormat(t('format.locale'), { useGrouping: false, maximumFractionDigits: 4 });
 
 /** A column is at least as wide as its name, estimated in CSS px: Turkish words are long. */
 export const wideEnough = (width: number, name: string): number => Math.max(width, Math.min(280, Math.ceil(name.length * 6.8) + 52));

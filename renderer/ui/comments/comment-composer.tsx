@@ -57,7 +57,16 @@ export function CommentComposer({ on }: { readonly on: Id }) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={keys}
       />
-      {asksName ? <TextField label={t('comments.author')} hint={t('comments.authorHint')} value={name} maxLength={300} onChange={(event) => setName(event.target.value)} onKeyDown={keys} /> : null}
+      {asksName ? (
+        <TextField
+          label={t('comments.author')}
+          hint={t('comments.authorHint')}
+          value={name}
+          maxLength={300}
+          onChange={(event) => setName(event.target.value)}
+          onKeyDown={keys}
+        />
+      ) : null}
       {begun ? (
         <>
           {author === '' ? null : <AuthorLine />}

@@ -60,7 +60,12 @@ export function CommentItem({ comment, about }: { readonly comment: Comment; rea
               onClick={() => editor.execute('history.comment', setResolved(editor.document, { id, resolved: !resolved }))}
             />
             <IconButton icon={Pencil} size={16} label={t('comments.edit')} onClick={() => setTyped(comment.text)} />
-            <IconButton icon={Trash2} size={16} label={t('comments.delete')} onClick={() => editor.execute('history.comment', removeComment(editor.document, { id }))} />
+            <IconButton
+              icon={Trash2}
+              size={16}
+              label={t('comments.delete')}
+              onClick={() => editor.execute('history.comment', removeComment(editor.document, { id }))}
+            />
           </>
         ) : (
           <>

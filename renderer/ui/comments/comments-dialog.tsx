@@ -32,7 +32,9 @@ export function CommentsDialog() {
     resolved: here.filter(({ resolved }) => resolved).length,
     every: here.length,
   };
-  const shown = here.filter(({ resolved }) => filter === 'every' || resolved === (filter === 'resolved')).toSorted((a, b) => Number(a.writtenAt < b.writtenAt) - Number(a.writtenAt > b.writtenAt));
+  const shown = here
+    .filter(({ resolved }) => filter === 'every' || resolved === (filter === 'resolved'))
+    .toSorted((a, b) => Number(a.writtenAt < b.writtenAt) - Number(a.writtenAt > b.writtenAt));
   const answer = (id: Id) => {
     close();
     goTo(editor, id);
@@ -46,7 +48,13 @@ export function CommentsDialog() {
     <DialogFrame title={t('comments.title')} onClose={close}>
       <div className="comments-dialog">
         <AuthorLine />
-        <Segmented label={t('comments.filter')} hideLabel value={filter} options={FILTERS.map((value) => ({ value, label: `${t(`comments.${value}`)} (${counts[value]})` }))} onChange={setFilter} />
+        <Segmented
+          label={t('comments.filter')}
+          hideLabel
+          value={filter}
+          options={FILTERS.map((value) => ({ value, label: `${t(`comments.${value}`)} (${counts[value]})` }))}
+          onChange={setFilter}
+        />
         {shown.length === 0 ? (
           <div className="comments-none">
             <p>{t(`comments.none.${filter}`)}</p>
@@ -61,7 +69,12 @@ export function CommentsDialog() {
                   key={comment.id}
                   comment={comment}
                   about={
-                    <button type="button" className="comment-about" aria-label={t('comments.goTo', { name: nameOf(hostId) })} onClick={() => answer(hostId)}>
+                    <button
+                      type="button"
+                      className="comment-about"
+                      aria-label={t('comments.goTo', { name: nameOf(hostId) })}
+                      onClick={() => answer(hostId)}
+                    >
                       {nameOf(hostId)}
                     </button>
                   }

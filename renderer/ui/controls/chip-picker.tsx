@@ -34,7 +34,11 @@ export function ChipPicker({ kind, label, placeholder, carried, without = [], hi
   const shown = entries.filter((entry) => count(entry) > 0);
   const onAll = (entry: Entry): boolean => count(entry) === carried.length;
   const optionsFor = (typed: string): readonly ComboOption[] => [
-    ...entryOptions(entries.filter(({ id }) => !without.includes(id)), typed, { kind, chosen: onAll, t }),
+    ...entryOptions(
+      entries.filter(({ id }) => !without.includes(id)),
+      typed,
+      { kind, chosen: onAll, t },
+    ),
     ...(typed.trim() === '' && !inDialog ? [manageOption(kind, t)] : []),
   ];
   const choose = (key: string, typed: string) => {

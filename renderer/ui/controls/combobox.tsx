@@ -33,7 +33,17 @@ interface ComboboxProps {
  * A field that is typed in to find one of many (ARIA's editable combobox). Down opens it, Enter chooses, Escape closes it
  * and takes back what was typed; leaving it without a choice changes nothing.
  */
-export function Combobox({ label, hideLabel = false, value, lead, placeholder, optionsFor, onChoose, several = false, autoFocus = false }: ComboboxProps) {
+export function Combobox({
+  label,
+  hideLabel = false,
+  value,
+  lead,
+  placeholder,
+  optionsFor,
+  onChoose,
+  several = false,
+  autoFocus = false,
+}: ComboboxProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -47,7 +57,12 @@ export function Combobox({ label, hideLabel = false, value, lead, placeholder, o
   const show = () => {
     if (open) return;
     setOpen(true);
-    setAt(Math.max(0, optionsFor('').findIndex(({ chosen }) => chosen)));
+    setAt(
+      Math.max(
+        0,
+        optionsFor('').findIndex(({ chosen }) => chosen),
+      ),
+    );
   };
   const hide = () => {
     setOpen(false);

@@ -21,7 +21,9 @@ interface DialogFrameProps {
 function focusContent(event: Event): void {
   event.preventDefault();
   const dialog = event.target as HTMLElement;
-  const first = dialog.querySelector<HTMLElement>('.dialog-body:is([tabindex]), .dialog-body :is(input, select, textarea, button:not(:disabled)), .dialog-foot .primary');
+  const first = dialog.querySelector<HTMLElement>(
+    '.dialog-body:is([tabindex]), .dialog-body :is(input, select, textarea, button:not(:disabled)), .dialog-foot .primary',
+  );
   (first ?? dialog).focus();
 }
 
@@ -32,11 +34,7 @@ export function DialogFrame({ title, hint, size = 'medium', toRead = false, onCl
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay">
-          <Dialog.Content
-            className={`dialog dialog-${size}`}
-            onOpenAutoFocus={focusContent}
-            {...(hint ? {} : { 'aria-describedby': undefined })}
-          >
+          <Dialog.Content className={`dialog dialog-${size}`} onOpenAutoFocus={focusContent} {...(hint ? {} : { 'aria-describedby': undefined })}>
             <header className="dialog-head">
               <div>
                 <Dialog.Title>{title}</Dialog.Title>

@@ -13,7 +13,9 @@ interface EntryIconProps {
 
 /** The sign of a list entry as the board shows it; what it means is said beside it, so screen readers pass over it. */
 export function EntryIcon({ icon, color, size = 20 }: EntryIconProps) {
-  const style: CSSProperties = color ? { width: size, height: size, background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` } : { width: size, height: size };
+  const style: CSSProperties = color
+    ? { width: size, height: size, background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }
+    : { width: size, height: size };
   const inner = color ? Math.round(size * 0.7) : size;
   return (
     <span className={color ? 'entry-icon coloured' : 'entry-icon'} style={style} aria-hidden>

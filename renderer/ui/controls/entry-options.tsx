@@ -18,7 +18,9 @@ export const MIXED = 'mixed';
 /** The sign of an entry: its icon, a tag's colour. */
 export function EntrySign({ entry }: { readonly entry: Entry }): ReactNode {
   if (entry.kind !== 'tag') return <EntryIcon icon={entry.icon} color={entry.color} />;
-  return <span className="tag-dot" style={{ background: `var(--note-${entry.color})`, borderColor: `var(--note-edge-${entry.color})` }} aria-hidden />;
+  return (
+    <span className="tag-dot" style={{ background: `var(--note-${entry.color})`, borderColor: `var(--note-edge-${entry.color})` }} aria-hidden />
+  );
 }
 
 interface Wanted {
@@ -32,11 +34,22 @@ export function entryOptions(entries: readonly Entry[], typed: string, { kind, c
   const wanted = typed.trim();
   const scored = entries.map((entry) => ({ entry, name: entryName(entry, t), score: wanted === '' ? 1 : searchScore(entryName(entry, t), wanted) }));
   const found = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
-  const options: ComboOption[] = found.map(({ entry, name }) => ({ key: entry.id, label: name, lead: <EntrySign entry={entry} />, chosen: chosen(entry) }));
+  const options: ComboOption[] = found.map(({ entry, name }) => ({
+    key: entry.id,
+    label: name,
+    lead: <EntrySign entry={entry} />,
+    chosen: chosen(entry),
+  }));
   const there = scored.some(({ name }) => fold(name) === fold(wanted));
-  if (wanted !== '' && !there) options.push({ key: NEW, label: t(`picker.new.${kind}`, { name: wanted }), lead: <Plus size={16} aria-hidden />, quiet: true });
+  if (wanted !== '' && !there)
+    options.push({ key: NEW, label: t(`picker.new.${kind}`, { name: wanted }), lead: <Plus size={16} aria-hidden />, quiet: true });
   return options;
 }
 
 /** Leads to the list itself. */
-export const manageOption = (kind: ListKind, t: Translate): ComboOption => ({ key: MANAGE, label: t(`picker.manage.${kind}`), lead: <ListPlus size={16} aria-hidden />, quiet: true });
+export const manageOption = (kind: ListKind, t: Translate): ComboOption => ({
+  key: MANAGE,
+  label: t(`picker.manage.${kind}`),
+  lead: <ListPlus size={16} aria-hidden />,
+  quiet: true,
+});

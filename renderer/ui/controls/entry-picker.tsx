@@ -26,7 +26,17 @@ interface EntryPickerProps {
 }
 
 /** One entry of a list of the document, found by typing, or made by typing a name that is not there yet. */
-export function EntryPicker({ kind, label, hideLabel = false, value, onChange, none, allowNone = true, without = [], autoFocus = false }: EntryPickerProps) {
+export function EntryPicker({
+  kind,
+  label,
+  hideLabel = false,
+  value,
+  onChange,
+  none,
+  allowNone = true,
+  without = [],
+  autoFocus = false,
+}: EntryPickerProps) {
   const t = useT();
   const editor = useEditor();
   const document = useDocument();
@@ -37,7 +47,11 @@ export function EntryPicker({ kind, label, hideLabel = false, value, onChange, n
   const optionsFor = (typed: string): readonly ComboOption[] => {
     const found = entryOptions(entries, typed, { kind, chosen: ({ id }) => id === value, t });
     if (typed.trim() !== '') return found;
-    return [...(allowNone ? [{ key: NONE, label: noneLabel, quiet: true, chosen: value === null }] : []), ...found, ...(inDialog ? [] : [manageOption(kind, t)])];
+    return [
+      ...(allowNone ? [{ key: NONE, label: noneLabel, quiet: true, chosen: value === null }] : []),
+      ...found,
+      ...(inDialog ? [] : [manageOption(kind, t)]),
+    ];
   };
   const choose = (key: string, typed: string) => {
     if (key === MANAGE) return openLists(editor, kind, entry?.id);

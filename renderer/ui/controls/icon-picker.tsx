@@ -41,11 +41,22 @@ export function IconPicker({ label, icon, color, onOpen, onIcon, onColor }: Icon
       {/* No tooltip of ours: one that shows when the keyboard returns here would swallow the next Escape. */}
       <Popover.Trigger asChild>
         <button ref={button} type="button" className="icon-button look-button" aria-label={label} title={label}>
-          {icon ? <EntryIcon icon={icon} color={color} size={28} /> : <span className="look-color" style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} />}
+          {icon ? (
+            <EntryIcon icon={icon} color={color} size={28} />
+          ) : (
+            <span className="look-color" style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} />
+          )}
         </button>
       </Popover.Trigger>
       <Popover.Portal container={open ? (button.current?.closest<HTMLElement>('.dialog') ?? null) : null}>
-        <Popover.Content className="look-choice panel" align="start" sideOffset={4} collisionPadding={8} aria-label={label} onOpenAutoFocus={focusChosen}>
+        <Popover.Content
+          className="look-choice panel"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+          onOpenAutoFocus={focusChosen}
+        >
           <Swatches
             label={t('inspector.color')}
             value={color}
@@ -56,7 +67,13 @@ export function IconPicker({ label, icon, color, onOpen, onIcon, onColor }: Icon
           {icon ? (
             <RadioGroup.Root className="icon-grid" aria-label={t('lists.icon')} value={icon} onValueChange={(next) => onIcon(next as Icon)}>
               {ICONS.map((candidate) => (
-                <RadioGroup.Item key={candidate} value={candidate} className="icon-choice" aria-label={t(`icon.${candidate}`)} title={t(`icon.${candidate}`)}>
+                <RadioGroup.Item
+                  key={candidate}
+                  value={candidate}
+                  className="icon-choice"
+                  aria-label={t(`icon.${candidate}`)}
+                  title={t(`icon.${candidate}`)}
+                >
                   <EntryIcon icon={candidate} />
                 </RadioGroup.Item>
               ))}

@@ -16,11 +16,19 @@ interface InkSwatchesProps {
 export function InkSwatches({ label, value, onChange }: InkSwatchesProps) {
   const t = useT();
   return (
-    <RadioGroup.Root className="swatches ink-swatches" aria-label={label} orientation="horizontal" value={value ?? ''} onValueChange={(next) => onChange(next as InkColor)}>
+    <RadioGroup.Root
+      className="swatches ink-swatches"
+      aria-label={label}
+      orientation="horizontal"
+      value={value ?? ''}
+      onValueChange={(next) => onChange(next as InkColor)}
+    >
       {INK_COLORS.map((color) => (
         <Tip key={color} label={t(`ink.${color}`)} side="bottom">
           <RadioGroup.Item value={color} className="swatch" aria-label={t(`ink.${color}`)}>
-            <span style={{ background: `var(--ink-${color})`, color: 'var(--canvas)' }}>{color === value ? <Check size={14} aria-hidden /> : null}</span>
+            <span style={{ background: `var(--ink-${color})`, color: 'var(--canvas)' }}>
+              {color === value ? <Check size={14} aria-hidden /> : null}
+            </span>
           </RadioGroup.Item>
         </Tip>
       ))}

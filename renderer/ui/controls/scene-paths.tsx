@@ -5,6 +5,12 @@ import type { SceneItem } from '../../../shared/scene/scene.ts';
 export const ScenePaths = ({ items }: { readonly items: readonly SceneItem[] }) =>
   items.map((item, index) =>
     item.type === 'path' ? (
-      <path key={index} d={pathData(item.steps)} fill={item.fill ?? 'none'} stroke={item.stroke?.color ?? 'none'} strokeWidth={item.stroke?.width ?? 0} />
+      <path
+        key={index}
+        d={pathData(item.steps)}
+        fill={item.fill ?? 'none'}
+        stroke={item.stroke?.color ?? 'none'}
+        strokeWidth={item.stroke?.width ?? 0}
+      />
     ) : null,
   );

@@ -32,7 +32,12 @@ export function Swatches({ label, value, withNone = false, none = 'color.none', 
       {colors.map((color) => (
         <Tip key={color} label={t(color === 'none' ? none : `color.${color}`)} side="bottom">
           <RadioGroup.Item value={color} className="swatch" aria-label={t(color === 'none' ? none : `color.${color}`)}>
-            <span data-crossed={color === 'none' && none !== 'color.none'} style={{ background: `var(--note-${color})`, color: color === 'none' ? 'var(--text)' : 'var(--note-text)' }}>{color === value ? <Check size={14} aria-hidden /> : null}</span>
+            <span
+              data-crossed={color === 'none' && none !== 'color.none'}
+              style={{ background: `var(--note-${color})`, color: color === 'none' ? 'var(--text)' : 'var(--note-text)' }}
+            >
+              {color === value ? <Check size={14} aria-hidden /> : null}
+            </span>
           </RadioGroup.Item>
         </Tip>
       ))}

@@ -54,7 +54,11 @@ function LaneList({ heading, types, there, onAdd }: LaneListProps) {
         {types.map((type) => (
           <li key={type}>
             <button type="button" className="lane-choice" disabled={isLine(type) && there.has(type)} onClick={() => onAdd(type)}>
-              <span className={isLine(type) ? 'lane-sign line' : 'lane-sign'} style={isLine(type) ? {} : { background: lanes[type].card, borderColor: lanes[type].edge }} aria-hidden />
+              <span
+                className={isLine(type) ? 'lane-sign line' : 'lane-sign'}
+                style={isLine(type) ? {} : { background: lanes[type].card, borderColor: lanes[type].edge }}
+                aria-hidden
+              />
               <span className="lane-words">
                 <strong>{type === 'custom' ? t('lanes.own') : t(`lane.${type}`)}</strong>
                 <span>{t(`laneHint.${type}`)}</span>

@@ -48,10 +48,22 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
       }
     >
       <form id={FORM} className="form" noValidate onSubmit={save}>
-        <TextField label={t('map.title')} value={fields.title ?? ''} placeholder={t(`map.${map.form}`)} maxLength={300} onChange={(event) => set({ title: event.target.value })} autoFocus />
+        <TextField
+          label={t('map.title')}
+          value={fields.title ?? ''}
+          placeholder={t(`map.${map.form}`)}
+          maxLength={300}
+          onChange={(event) => set({ title: event.target.value })}
+          autoFocus
+        />
         <div className="form-pair">
           <EntryPicker kind="persona" label={t('map.persona')} value={fields.personaId} onChange={(personaId) => set({ personaId })} />
-          <TextField label={t('header.personaText')} value={fields.persona} maxLength={300} onChange={(event) => set({ persona: event.target.value })} />
+          <TextField
+            label={t('header.personaText')}
+            value={fields.persona}
+            maxLength={300}
+            onChange={(event) => set({ persona: event.target.value })}
+          />
         </div>
         <TextArea label={t('map.scenario')} value={fields.scenario} maxLength={4000} onChange={(event) => set({ scenario: event.target.value })} />
         <div className="form-pair">
@@ -60,7 +72,11 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
         </div>
         <div className="form-pair narrow-first">
           <DateField label={t('map.date')} value={fields.date} onChange={(date) => set({ date })} />
-          <SelectField label={t('map.status')} value={fields.status} onChange={(event) => set({ status: event.target.value as HeaderFields['status'] })}>
+          <SelectField
+            label={t('map.status')}
+            value={fields.status}
+            onChange={(event) => set({ status: event.target.value as HeaderFields['status'] })}
+          >
             {MAP_STATUSES.map((status) => (
               <option key={status} value={status}>
                 {t(`status.${status}`)}

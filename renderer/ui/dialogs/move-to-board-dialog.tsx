@@ -42,7 +42,10 @@ export function MoveToBoardDialog() {
         <ChoiceList
           label={t('boards.tabs')}
           value={target}
-          options={[...others.map((board) => ({ value: board.id, label: boardName(editor.document, board, t) })), { value: NEW, label: t('boards.newOne') }]}
+          options={[
+            ...others.map((board) => ({ value: board.id, label: boardName(editor.document, board, t) })),
+            { value: NEW, label: t('boards.newOne') },
+          ]}
           onChange={setTarget}
         />
       </form>

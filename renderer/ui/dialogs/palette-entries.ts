@@ -106,9 +106,17 @@ function placeEntries(editor: Editor): readonly PaletteEntry[] {
   });
   const boards = boardsOf(document);
   return [
-    ...boards.flatMap((board) => (board.id === editor.state.boardId ? [] : [entry(board.id, 'palette.boards', boardName(document, board, t), () => showBoard(editor, board.id))])),
-    ...boards.flatMap((board) => document.children('map', board.id).map((map) => entry(map.id, 'palette.maps', mapTitle(map, t, document), () => goToMap(editor, map.id)))),
-    ...boards.flatMap((board) => document.children('view', board.id).map((view) => entry(view.id, 'palette.views', viewName(document, view, t), () => showView(editor, view.id)))),
+    ...boards.flatMap((board) =>
+      board.id === editor.state.boardId ? [] : [entry(board.id, 'palette.boards', boardName(document, board, t), () => showBoard(editor, board.id))],
+    ),
+    ...boards.flatMap((board) =>
+      document.children('map', board.id).map((map) => entry(map.id, 'palette.maps', mapTitle(map, t, document), () => goToMap(editor, map.id))),
+    ),
+    ...boards.flatMap((board) =>
+      document
+        .children('view', board.id)
+        .map((view) => entry(view.id, 'palette.views', viewName(document, view, t), () => showView(editor, view.id))),
+    ),
   ];
 }
 

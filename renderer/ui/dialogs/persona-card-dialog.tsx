@@ -59,7 +59,9 @@ export function PersonaCardDialog() {
             onChange={setChosen}
           />
         )}
-        {chosen === NEW ? <TextField label={t('persona.name')} value={name} maxLength={300} onChange={(event) => setName(event.target.value)} /> : null}
+        {chosen === NEW ? (
+          <TextField label={t('persona.name')} value={name} maxLength={300} onChange={(event) => setName(event.target.value)} />
+        ) : null}
       </form>
     </DialogFrame>
   );

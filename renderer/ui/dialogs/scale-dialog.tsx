@@ -53,11 +53,16 @@ export function ScaleDialog({ curveIds }: { readonly curveIds: readonly Id[] }) 
     event.preventDefault();
     setRefused(true);
     if (!scale || flaw) return;
-    editor.execute('history.scale', setScale(editor.document, { ids: curves.map(({ id }) => id), ...scale, values: points.length === 0 ? 'keep' : values }));
+    editor.execute(
+      'history.scale',
+      setScale(editor.document, { ids: curves.map(({ id }) => id), ...scale, values: points.length === 0 ? 'keep' : values }),
+    );
     close();
   };
   const mappingOf = (curve: Curve, next: Scale): string =>
-    [curve.scaleMin, neutralOf(curve), curve.scaleMax].map((value) => `${numberText(value, t, isSigned(curve))} → ${numberText(converted(value, curve, next), t, isSigned(next))}`).join(', ');
+    [curve.scaleMin, neutralOf(curve), curve.scaleMax]
+      .map((value) => `${numberText(value, t, isSigned(curve))} → ${numberText(converted(value, curve, next), t, isSigned(next))}`)
+      .join(', ');
   const mappings = scale && !flaw ? [...new Set(changing.map((curve) => mappingOf(curve, scale)))] : [];
   return (
     <DialogFrame
@@ -87,13 +92,22 @@ export function ScaleDialog({ curveIds }: { readonly curveIds: readonly Id[] }) 
         <Segmented
           label={t('scale.which')}
           value={ends}
-          options={[...SCALES.map((candidate) => ({ value: keyOf(candidate), label: scaleText(candidate, t) })), { value: OWN, label: t('scale.own') }]}
+          options={[
+            ...SCALES.map((candidate) => ({ value: keyOf(candidate), label: scaleText(candidate, t) })),
+            { value: OWN, label: t('scale.own') },
+          ]}
           onChange={setEnds}
         />
         {ends === OWN ? (
           <div className="form-pair">
             <TextField label={t('scale.from')} inputMode="decimal" value={from} onChange={(event) => setFrom(event.target.value)} />
-            <TextField label={t('scale.to')} inputMode="decimal" value={to} error={refused ? flaw : undefined} onChange={(event) => setTo(event.target.value)} />
+            <TextField
+              label={t('scale.to')}
+              inputMode="decimal"
+              value={to}
+              error={refused ? flaw : undefined}
+              onChange={(event) => setTo(event.target.value)}
+            />
           </div>
         ) : null}
         {scale && points.length > 0 ? (

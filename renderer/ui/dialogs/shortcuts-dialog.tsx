@@ -18,7 +18,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         value={search}
         onChange={({ target }) => setSearch(target.value)}
       />
-      {groups.length === 0 ? <p className="field-hint" role="status">{t('shortcuts.none')}</p> : null}
+      {groups.length === 0 ? (
+        <p className="field-hint" role="status">
+          {t('shortcuts.none')}
+        </p>
+      ) : null}
       <div className="shortcut-columns">
         {groups.map(({ heading, rows }) => (
           <ShortcutList key={heading} heading={heading} rows={rows} />

@@ -70,11 +70,33 @@ function OpenBar() {
         <Count />
       </div>
       <div className="find-buttons">
-        <IconButton icon={CaseSensitive} label={t('search.matchCase')} pressed={matchCase} onClick={() => changeFind(editor, { matchCase: !matchCase })} />
-        <IconButton icon={WholeWord} label={t('search.wholeWords')} pressed={wholeWords} onClick={() => changeFind(editor, { wholeWords: !wholeWords })} />
+        <IconButton
+          icon={CaseSensitive}
+          label={t('search.matchCase')}
+          pressed={matchCase}
+          onClick={() => changeFind(editor, { matchCase: !matchCase })}
+        />
+        <IconButton
+          icon={WholeWord}
+          label={t('search.wholeWords')}
+          pressed={wholeWords}
+          onClick={() => changeFind(editor, { wholeWords: !wholeWords })}
+        />
         <span className="divider" aria-hidden />
-        <IconButton icon={ChevronUp} label={t('search.previous')} shortcut={shortcutOf('edit.findPrevious')} disabled={none} onClick={() => stepFind(editor, -1)} />
-        <IconButton icon={ChevronDown} label={t('search.next')} shortcut={shortcutOf('edit.findNext')} disabled={none} onClick={() => stepFind(editor, 1)} />
+        <IconButton
+          icon={ChevronUp}
+          label={t('search.previous')}
+          shortcut={shortcutOf('edit.findPrevious')}
+          disabled={none}
+          onClick={() => stepFind(editor, -1)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={t('search.next')}
+          shortcut={shortcutOf('edit.findNext')}
+          disabled={none}
+          onClick={() => stepFind(editor, 1)}
+        />
         <IconButton icon={X} label={t('search.close')} shortcut="Esc" onClick={() => closeFind(editor)} />
       </div>
       {replacing ? <ReplaceRow /> : null}

@@ -24,7 +24,13 @@ export function ActionIcons({ records }: { readonly records: readonly AnyRecord[
 }
 
 /** Grey where it is of no use, and with the reason, as a button with words is. */
-function ActionIcon({ action, icon }: { readonly action: Extract<ActionId, 'arrange.lock' | 'edit.duplicate' | 'edit.delete'>; readonly icon: LucideIcon }) {
+function ActionIcon({
+  action,
+  icon,
+}: {
+  readonly action: Extract<ActionId, 'arrange.lock' | 'edit.duplicate' | 'edit.delete'>;
+  readonly icon: LucideIcon;
+}) {
   const t = useT();
   const editor = useEditor();
   const reason = whyNot(editor, action);

@@ -65,7 +65,14 @@ function Signs({ label, row }: { readonly label: MessageKey; readonly row: Row }
     <PanelPart label={t(label)}>
       <div className="arrange-signs" role="group" aria-label={t(label)}>
         {row.map(([action, icon]) => (
-          <IconButton key={action} icon={icon} label={t(LABELS.get(action) ?? label)} shortcut={shortcutOf(action)} disabled={!editor.can(action)} onClick={() => editor.perform(action)} />
+          <IconButton
+            key={action}
+            icon={icon}
+            label={t(LABELS.get(action) ?? label)}
+            shortcut={shortcutOf(action)}
+            disabled={!editor.can(action)}
+            onClick={() => editor.perform(action)}
+          />
         ))}
       </div>
     </PanelPart>

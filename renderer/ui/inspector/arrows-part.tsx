@@ -11,7 +11,8 @@ import './lines.css';
 
 type Line = Connector | Jump;
 
-const iconOf = (line: Line, at: string) => (line.kind === 'connector' && line.heads === 'two' ? ArrowLeftRight : line.fromId === at ? ArrowRight : ArrowLeft);
+const iconOf = (line: Line, at: string) =>
+  line.kind === 'connector' && line.heads === 'two' ? ArrowLeftRight : line.fromId === at ? ArrowRight : ArrowLeft;
 
 /** The arrows of a card or the jumps of a step, each of them one press away; and the way to draw another one. */
 export function ArrowsPart({ of: record }: { readonly of: Touchpoint | Step }) {

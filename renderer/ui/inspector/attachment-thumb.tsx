@@ -19,7 +19,9 @@ export function AttachmentThumb({ attachment }: { readonly attachment: Attachmen
     if (!target || !bitmap) return;
     target.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     target.clearRect(0, 0, SIDE, SIDE);
-    paintItems(target, [{ type: 'image', rect: { x: 0, y: 0, width: SIDE, height: SIDE }, radius: 0, sha256: attachment.sha256 }], { bitmaps: () => bitmap });
+    paintItems(target, [{ type: 'image', rect: { x: 0, y: 0, width: SIDE, height: SIDE }, radius: 0, sha256: attachment.sha256 }], {
+      bitmaps: () => bitmap,
+    });
   }, [bitmap, attachment.sha256]);
   if (picture && !pictures.isMissing(picture.sha256)) {
     return <canvas ref={canvas} className="attachment-thumb" width={SIDE * devicePixelRatio} height={SIDE * devicePixelRatio} aria-hidden />;

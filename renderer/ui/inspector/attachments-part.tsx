@@ -30,7 +30,12 @@ export function AttachmentsPart({ to }: { readonly to: Id }) {
       {attachments.length > 0 ? (
         <ul className="attachments" aria-label={t('attachments.title')}>
           {attachments.map((attachment) => (
-            <Item key={attachment.id} attachment={attachment} canLead={pictureIn(attachment) !== null && attachment !== shown} first={attachments[0]?.id ?? null} />
+            <Item
+              key={attachment.id}
+              attachment={attachment}
+              canLead={pictureIn(attachment) !== null && attachment !== shown}
+              first={attachments[0]?.id ?? null}
+            />
           ))}
         </ul>
       ) : null}
@@ -67,9 +72,21 @@ function Item({ attachment, canLead, first }: ItemProps) {
         <Facts attachment={attachment} />
       </span>
       <span className="attachment-actions">
-        {canLead ? <IconButton icon={ArrowUpToLine} size={16} label={t('attachments.first', { name })} onClick={() => editor.execute('history.attachmentOrder', moveAttachment(editor.document, { id, before: first }))} /> : null}
+        {canLead ? (
+          <IconButton
+            icon={ArrowUpToLine}
+            size={16}
+            label={t('attachments.first', { name })}
+            onClick={() => editor.execute('history.attachmentOrder', moveAttachment(editor.document, { id, before: first }))}
+          />
+        ) : null}
         <IconButton icon={Download} size={16} label={t('attachments.saveAs', { name })} onClick={() => void save()} />
-        <IconButton icon={X} size={16} label={t('attachments.remove', { name })} onClick={() => editor.execute('history.detach', detach(editor.document, { id }))} />
+        <IconButton
+          icon={X}
+          size={16}
+          label={t('attachments.remove', { name })}
+          onClick={() => editor.execute('history.detach', detach(editor.document, { id }))}
+        />
       </span>
     </li>
   );

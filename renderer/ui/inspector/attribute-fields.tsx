@@ -27,7 +27,9 @@ const idsOf = (cards: readonly Touchpoint[]): readonly Id[] => cards.map(({ id }
 export function AttributeText({ cards, name, label }: AttributeProps<TextAttribute>) {
   const t = useT();
   const stored = commonOf(cards, (card) => card[name]);
-  const typing = useTyping(stored ?? '', 'history.attributes', (document, text) => setAttributes(document, { ids: idsOf(cards), patch: { [name]: text } }));
+  const typing = useTyping(stored ?? '', 'history.attributes', (document, text) =>
+    setAttributes(document, { ids: idsOf(cards), patch: { [name]: text } }),
+  );
   return (
     <TextArea
       label={label}
@@ -87,7 +89,10 @@ export function AttributeRating({ cards, name, label }: AttributeProps<NumberAtt
   const labelId = useId();
   const stored = commonOf(cards, (card) => card[name]);
   const choose = (value: string) =>
-    editor.execute('history.attributes', setAttributes(editor.document, { ids: idsOf(cards), patch: { [name]: value === '' ? null : Number(value) } }));
+    editor.execute(
+      'history.attributes',
+      setAttributes(editor.document, { ids: idsOf(cards), patch: { [name]: value === '' ? null : Number(value) } }),
+    );
   return (
     <div className="rating">
       <span className="field-label" id={labelId}>
@@ -96,7 +101,12 @@ export function AttributeRating({ cards, name, label }: AttributeProps<NumberAtt
       </span>
       <ToggleGroup.Root type="single" className="rating-choice" aria-labelledby={labelId} value={stored ? String(stored) : ''} onValueChange={choose}>
         {RATINGS.map((rating) => (
-          <ToggleGroup.Item key={rating} value={String(rating)} aria-label={t('attribute.outOfFive', { n: rating })} {...(rating <= (stored ?? 0) ? { 'data-full': '' } : {})}>
+          <ToggleGroup.Item
+            key={rating}
+            value={String(rating)}
+            aria-label={t('attribute.outOfFive', { n: rating })}
+            {...(rating <= (stored ?? 0) ? { 'data-full': '' } : {})}
+          >
             {rating}
           </ToggleGroup.Item>
         ))}

@@ -52,14 +52,24 @@ export function CardSections({ cards, children }: CardSectionsProps) {
       </Section>
       {children}
       <Section id="who" label={t('section.who')} filled={filled('ownerId', 'personaId')}>
-        <EntryPicker kind="function" label={t('table.column.owner')} none={t('picker.ownerless')} value={common('ownerId')} onChange={(ownerId) => set({ ownerId })} />
+        <EntryPicker
+          kind="function"
+          label={t('table.column.owner')}
+          none={t('picker.ownerless')}
+          value={common('ownerId')}
+          onChange={(ownerId) => set({ ownerId })}
+        />
         <ContributorPicker ids={ids} />
         <EntryPicker kind="persona" label={t('kind.persona')} value={common('personaId')} onChange={(personaId) => set({ personaId })} />
       </Section>
       <Section id="feels" label={t('section.feels')} filled={filled('feeling', 'thinking', 'expectation', 'afterEffect')}>
         {(['feeling', 'thinking', 'expectation', 'afterEffect'] as const).map(text)}
       </Section>
-      <Section id="time" label={t('section.time')} filled={filled('promisedMinutes', 'expectedMinutes', 'actualMinutes', 'importanceToCustomer', 'importanceToOrganisation')}>
+      <Section
+        id="time"
+        label={t('section.time')}
+        filled={filled('promisedMinutes', 'expectedMinutes', 'actualMinutes', 'importanceToCustomer', 'importanceToOrganisation')}
+      >
         <div className="duration-fields">
           <AttributeDuration cards={cards} name="promisedMinutes" label={t('attribute.promised')} />
           <AttributeDuration cards={cards} name="expectedMinutes" label={t('attribute.expected')} />

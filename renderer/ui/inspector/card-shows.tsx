@@ -14,7 +14,9 @@ export function CardShows({ map }: { readonly map: JourneyMap }) {
           <input
             type="checkbox"
             checked={map[name]}
-            onChange={({ target }) => editor.execute('history.shows', setShown(editor.document, { mapId: map.id, patch: { [name]: target.checked } }))}
+            onChange={({ target }) =>
+              editor.execute('history.shows', setShown(editor.document, { mapId: map.id, patch: { [name]: target.checked } }))
+            }
           />
           {t(`cards.shows.${name}`)}
         </label>

@@ -28,7 +28,12 @@ export function CurveList({ laneId }: { readonly laneId: Id }) {
       </ul>
       <AddCurve laneId={laneId} curves={curves} />
       {curves.length > 0 ? (
-        <Button look="plain" className="wide" icon={Ruler} onClick={() => editor.session.setState({ dialog: { name: 'scale', curveIds: curves.map(({ id }) => id) } })}>
+        <Button
+          look="plain"
+          className="wide"
+          icon={Ruler}
+          onClick={() => editor.session.setState({ dialog: { name: 'scale', curveIds: curves.map(({ id }) => id) } })}
+        >
           {t(points ? 'scale.change' : 'action.curve.scale')}
         </Button>
       ) : null}
@@ -46,7 +51,13 @@ function CurveRow({ curve, among }: { readonly curve: Curve; readonly among: rea
         <CurveSample curve={curve} among={among} />
         <span>{name}</span>
       </button>
-      <IconButton icon={curve.hidden ? EyeOff : Eye} size={16} side="left" label={t(curve.hidden ? 'curves.show' : 'curves.hide', { name })} onClick={() => toggleCurves(editor, [curve.id])} />
+      <IconButton
+        icon={curve.hidden ? EyeOff : Eye}
+        size={16}
+        side="left"
+        label={t(curve.hidden ? 'curves.show' : 'curves.hide', { name })}
+        onClick={() => toggleCurves(editor, [curve.id])}
+      />
     </li>
   );
 }
@@ -55,7 +66,9 @@ function CurveRow({ curve, among }: { readonly curve: Curve; readonly among: rea
 function AddCurve({ laneId, curves }: { readonly laneId: Id; readonly curves: readonly Curve[] }) {
   const t = useT();
   const editor = useEditor();
-  const offered = CURVE_SUBJECTS.filter((subject) => subject === 'custom' || !curves.some((curve) => curve.subject === subject && curve.personaId === null));
+  const offered = CURVE_SUBJECTS.filter(
+    (subject) => subject === 'custom' || !curves.some((curve) => curve.subject === subject && curve.personaId === null),
+  );
   return (
     <div className="curve-add" role="group" aria-label={t('curves.add')}>
       {offered.map((subject) => (

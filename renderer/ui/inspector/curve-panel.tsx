@@ -23,9 +23,11 @@ export function CurvePanel({ curve }: { readonly curve: Curve }) {
   const editor = useEditor();
   const document = useDocument();
   const among = document.children('curve', curve.laneId);
-  const set = (patch: Parameters<typeof setCurves>[1]['patch']) => editor.execute('history.curve', setCurves(editor.document, { ids: [curve.id], patch }));
+  const set = (patch: Parameters<typeof setCurves>[1]['patch']) =>
+    editor.execute('history.curve', setCurves(editor.document, { ids: [curve.id], patch }));
   const off = document.children('curvePoint', curve.id).filter(({ value }) => !isOnScale(curve, value)).length;
-  const twin = curve.subject !== 'custom' && among.find(({ subject, personaId }) => subject === curve.subject && personaId === curve.personaId)?.id !== curve.id;
+  const twin =
+    curve.subject !== 'custom' && among.find(({ subject, personaId }) => subject === curve.subject && personaId === curve.personaId)?.id !== curve.id;
   return (
     <>
       <NameField of={curve} />
@@ -47,7 +49,13 @@ export function CurvePanel({ curve }: { readonly curve: Curve }) {
         </SelectField>
         <CurveSample curve={curve} among={among} />
       </div>
-      <EntryPicker kind="persona" label={t('curves.persona')} none={t('curves.anybody')} value={curve.personaId} onChange={(personaId) => set({ personaId })} />
+      <EntryPicker
+        kind="persona"
+        label={t('curves.persona')}
+        none={t('curves.anybody')}
+        value={curve.personaId}
+        onChange={(personaId) => set({ personaId })}
+      />
       <PanelPart label={t('inspector.color')}>
         <Swatches label={t('inspector.color')} value={curve.color ?? 'none'} withNone onChange={(color) => set({ color })} />
       </PanelPart>

@@ -26,7 +26,13 @@ export function FormPart({ shapes }: { readonly shapes: readonly Shape[] }) {
       label={t('style.form')}
       value={commonOf(shapes, ({ form }) => form) ?? null}
       options={SHAPE_FORMS.map((value) => ({ value, label: t(value === 'text' ? 'form.text' : `action.tool.${value}`), icon: FORM_ICONS[value] }))}
-      onChange={(form) => formSelection(editor, form, shapes.map(({ id }) => id))}
+      onChange={(form) =>
+        formSelection(
+          editor,
+          form,
+          shapes.map(({ id }) => id),
+        )
+      }
     />
   );
 }

@@ -20,7 +20,13 @@ export function GridPanel({ grid }: { readonly grid: Grid }) {
     <>
       {place ? (
         <PanelPart label={t('grid.cellColor')}>
-          <Swatches label={t('grid.cellColor')} value={cellAt(editor.document, place)?.color ?? 'none'} withNone none="grid.noColor" onChange={(color) => colorGridCell(editor, color)} />
+          <Swatches
+            label={t('grid.cellColor')}
+            value={cellAt(editor.document, place)?.color ?? 'none'}
+            withNone
+            none="grid.noColor"
+            onChange={(color) => colorGridCell(editor, color)}
+          />
         </PanelPart>
       ) : null}
       <StylePart records={[grid]} />

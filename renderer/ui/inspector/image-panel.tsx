@@ -55,7 +55,10 @@ function SizePart({ image }: { readonly image: Image }) {
     if (!(by > 0) || !Number.isFinite(by)) return;
     const middle = centre(image);
     const size = { width: width * by, height: height * by };
-    editor.execute('history.imageSize', resizeLoose(editor.document, { id: image.id, rect: { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size } }));
+    editor.execute(
+      'history.imageSize',
+      resizeLoose(editor.document, { id: image.id, rect: { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size } }),
+    );
   };
   return (
     <PanelPart label={t('images.size')}>

@@ -20,7 +20,8 @@ export function LinesPart({ lines }: { readonly lines: readonly Line[] }) {
   const t = useT();
   const editor = useEditor();
   const ids = lines.map(({ id }) => id);
-  const heads = (at: 'start' | 'end') => LINE_HEADS.map((value) => ({ value, label: t(`line.head.${value}`), picture: <HeadSample head={value} at={at} /> }));
+  const heads = (at: 'start' | 'end') =>
+    LINE_HEADS.map((value) => ({ value, label: t(`line.head.${value}`), picture: <HeadSample head={value} at={at} /> }));
   return (
     <>
       <IconChoice
@@ -50,7 +51,14 @@ export function LinePanel({ line }: { readonly line: Line }) {
   const typing = useTyping(line.label, 'history.type', (document, text) => setText(document, { id: line.id, text }));
   return (
     <>
-      <TextField label={t('arrow.label')} value={typing.value} placeholder={t('line.labelHint')} maxLength={KINDS.line.label.max} onChange={(event) => typing.type(event.target.value)} onBlur={typing.finish} />
+      <TextField
+        label={t('arrow.label')}
+        value={typing.value}
+        placeholder={t('line.labelHint')}
+        maxLength={KINDS.line.label.max}
+        onChange={(event) => typing.type(event.target.value)}
+        onBlur={typing.finish}
+      />
       <LinesPart lines={[line]} />
       <StylePart records={[line]} />
       <PanelActions>

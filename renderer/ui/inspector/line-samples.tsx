@@ -4,7 +4,17 @@ const WAYS: Readonly<Record<Line['way'], string>> = { straight: 'M3 14L19 4', el
 
 /** A line as it would run. */
 export const WaySample = ({ way }: { readonly way: Line['way'] }) => (
-  <svg width={22} height={18} viewBox="0 0 22 18" aria-hidden fill="none" stroke="currentcolor" strokeWidth={1.75} strokeLinecap="round" strokeLinejoin="round">
+  <svg
+    width={22}
+    height={18}
+    viewBox="0 0 22 18"
+    aria-hidden
+    fill="none"
+    stroke="currentcolor"
+    strokeWidth={1.75}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
     <path d={WAYS[way]} />
   </svg>
 );
@@ -12,7 +22,18 @@ export const WaySample = ({ way }: { readonly way: Line['way'] }) => (
 /** The end of a line with its head: `end` points to the right, `start` to the left. */
 export function HeadSample({ head, at }: { readonly head: Line['endHead']; readonly at: 'start' | 'end' }) {
   return (
-    <svg width={22} height={18} viewBox="0 0 22 18" aria-hidden fill="none" stroke="currentcolor" strokeWidth={1.75} strokeLinecap="round" strokeLinejoin="round" {...(at === 'start' ? { transform: 'scale(-1 1)' } : {})}>
+    <svg
+      width={22}
+      height={18}
+      viewBox="0 0 22 18"
+      aria-hidden
+      fill="none"
+      stroke="currentcolor"
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...(at === 'start' ? { transform: 'scale(-1 1)' } : {})}
+    >
       <path d={head === 'triangle' ? 'M2 9h10' : head === 'dot' ? 'M2 9h9' : 'M2 9h17'} />
       {head === 'arrow' ? <path d="M13 3.5L19 9l-6 5.5" /> : null}
       {head === 'triangle' ? <path d="M12 4l8 5-8 5z" fill="currentcolor" /> : null}

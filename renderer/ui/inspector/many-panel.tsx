@@ -19,7 +19,9 @@ export function ManyPanel({ records }: { readonly records: readonly AnyRecord[] 
   return (
     <>
       <ArrangePart />
-      {hosts.length > 0 && !dressesNotes(records) ? <ColorPart ids={ids} value={commonOf(hosts, ({ color }) => color ?? 'none') ?? null} withNone={cards.length === hosts.length} /> : null}
+      {hosts.length > 0 && !dressesNotes(records) ? (
+        <ColorPart ids={ids} value={commonOf(hosts, ({ color }) => color ?? 'none') ?? null} withNone={cards.length === hosts.length} />
+      ) : null}
       {notes.length > 0 && !dressesNotes(records) ? <NoteTextPart notes={notes} /> : null}
       {cards.length > 0 ? <CardSections cards={cards} /> : null}
       {hosts.length > 0 ? <TagPicker ids={ids} /> : null}

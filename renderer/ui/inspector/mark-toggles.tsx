@@ -38,12 +38,20 @@ export function MarkCounts({ map }: { readonly map: JourneyMap }) {
   const editor = useEditor();
   const document = useDocument();
   const cards = document.children('lane', map.id).flatMap((lane) => document.children('touchpoint', lane.id));
-  const marked = MARKS.map((mark) => ({ mark, ids: cards.filter((card) => marksOf(card).includes(mark)).map(({ id }) => id) })).filter(({ ids }) => ids.length > 0);
+  const marked = MARKS.map((mark) => ({ mark, ids: cards.filter((card) => marksOf(card).includes(mark)).map(({ id }) => id) })).filter(
+    ({ ids }) => ids.length > 0,
+  );
   if (marked.length === 0) return <p className="field-hint">{t('marks.none')}</p>;
   return (
     <div className="mark-toggles" role="group" aria-label={t('marks.title')}>
       {marked.map(({ mark, ids }) => (
-        <button key={mark} type="button" className="mark-row" aria-label={t('marks.select', { mark: t(`mark.${mark}`), count: ids.length })} onClick={() => editor.select(ids)}>
+        <button
+          key={mark}
+          type="button"
+          className="mark-row"
+          aria-label={t('marks.select', { mark: t(`mark.${mark}`), count: ids.length })}
+          onClick={() => editor.select(ids)}
+        >
           <MarkGlyph mark={mark} />
           {t(`mark.${mark}`)}
           <span className="mark-count">{ids.length}</span>

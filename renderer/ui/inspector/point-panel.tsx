@@ -30,7 +30,10 @@ export function PointPanel({ point }: { readonly point: CurvePoint }) {
   const step = document.find('step', point.stepId);
   if (!curve || !step) return null;
   const set = (patch: Partial<Parameters<typeof setPoint>[1]>) =>
-    editor.execute('history.emotion', setPoint(editor.document, { curveId: point.curveId, stepId: point.stepId, value: point.value, basis: point.basis, ...patch }));
+    editor.execute(
+      'history.emotion',
+      setPoint(editor.document, { curveId: point.curveId, stepId: point.stepId, value: point.value, basis: point.basis, ...patch }),
+    );
   const gap = gapText(editor, curve.laneId, point.stepId);
   return (
     <>
@@ -82,7 +85,10 @@ function ValueFields({ curve, point, onChange }: ValueFieldsProps) {
         <Segmented
           label={t('inspector.value')}
           value={String(point.value)}
-          options={Array.from({ length: marks }, (_, index) => curve.scaleMin + index).map((value) => ({ value: String(value), label: shown(value) }))}
+          options={Array.from({ length: marks }, (_, index) => curve.scaleMin + index).map((value) => ({
+            value: String(value),
+            label: shown(value),
+          }))}
           onChange={(value) => onChange(Number(value))}
         />
       ) : null}

@@ -19,12 +19,18 @@ export function RotationField({ records }: { readonly records: readonly AnyRecor
     editor.together('history.turn', () => {
       for (const { id, rotation } of things) {
         const box = boxOf(id);
-        if (box) editor.execute('history.turn', turnBy(editor.document, { boxes: new Map([[id, box]]), about: centre(box), degrees: (degrees ?? 0) - rotation }));
+        if (box)
+          editor.execute(
+            'history.turn',
+            turnBy(editor.document, { boxes: new Map([[id, box]]), about: centre(box), degrees: (degrees ?? 0) - rotation }),
+          );
       }
     });
   const boxOf = (id: Id): Rect | null => {
     const loose = editor.index().loose(id);
     return loose && 'box' in loose ? loose.box : null;
   };
-  return <NumberField label={t('arrange.rotation')} shown={shown === undefined ? '' : numberText(Math.round(shown * 10) / 10, t)} onCommit={commit} />;
+  return (
+    <NumberField label={t('arrange.rotation')} shown={shown === undefined ? '' : numberText(Math.round(shown * 10) / 10, t)} onCommit={commit} />
+  );
 }

@@ -33,7 +33,10 @@ export function StageShape({ stage }: { readonly stage: Stage }) {
 export function StepWidth({ step }: { readonly step: Step }) {
   const t = useT();
   const editor = useEditor();
-  const rect = editor.layout().maps.flatMap((map) => map.steps).find(({ id }) => id === step.id)?.rect;
+  const rect = editor
+    .layout()
+    .maps.flatMap((map) => map.steps)
+    .find(({ id }) => id === step.id)?.rect;
   const commit = (width: number | null) => {
     if (refuseLocked(editor, step.id)) return;
     editor.execute('history.resize', setStepWidth(editor.document, { ids: [step.id], width: width === MAP.step ? null : width }));
@@ -59,12 +62,20 @@ export function StepShape() {
 export function LaneHeight({ lane }: { readonly lane: Lane }) {
   const t = useT();
   const editor = useEditor();
-  const row = editor.layout().maps.flatMap((map) => map.lanes).find(({ id }) => id === lane.id);
+  const row = editor
+    .layout()
+    .maps.flatMap((map) => map.lanes)
+    .find(({ id }) => id === lane.id);
   const commit = (height: number | null) => {
     if (!row || refuseLocked(editor, lane.id)) return;
-    editor.execute('history.resize', setLaneHeight(editor.document, { ids: [lane.id], height: height !== null && height > row.least ? height : null }));
+    editor.execute(
+      'history.resize',
+      setLaneHeight(editor.document, { ids: [lane.id], height: height !== null && height > row.least ? height : null }),
+    );
   };
-  return row && !row.collapsed && !isLine(lane.type) ? <NumberField label={t('shape.height')} shown={numberText(Math.round(row.rect.height), t)} onCommit={commit} /> : null;
+  return row && !row.collapsed && !isLine(lane.type) ? (
+    <NumberField label={t('shape.height')} shown={numberText(Math.round(row.rect.height), t)} onCommit={commit} />
+  ) : null;
 }
 
 export function LaneShape({ lane }: { readonly lane: Lane }) {
@@ -94,9 +105,7 @@ export function ManyShape() {
   const editor = useEditor();
   return (
     <>
-      {editor.can('map.sameWidth') ? (
-        <ActionButton action="map.sameWidth" icon={Columns3} />
-      ) : null}
+      {editor.can('map.sameWidth') ? <ActionButton action="map.sameWidth" icon={Columns3} /> : null}
       {editor.can('map.split') ? (
         <ActionButton action="map.split" icon={Split}>
           {t('shape.splitLane')}
@@ -113,7 +122,11 @@ export function FrameLock({ map }: { readonly map: JourneyMap }) {
   return (
     <div>
       <label className="check-row">
-        <input type="checkbox" checked={map.locked} onChange={({ target }) => editor.execute('history.lock', setLocked(editor.document, { mapId: map.id, locked: target.checked }))} />
+        <input
+          type="checkbox"
+          checked={map.locked}
+          onChange={({ target }) => editor.execute('history.lock', setLocked(editor.document, { mapId: map.id, locked: target.checked }))}
+        />
         {t('shape.locked')}
       </label>
       <p className="field-hint">{t('shape.lockedHint')}</p>

@@ -30,7 +30,8 @@ const SIZES = [
 const isDrawn = ({ kind }: AnyRecord): boolean => kind === 'shape' || kind === 'line' || kind === 'ink' || kind === 'stamp' || kind === 'grid';
 
 /** True where notes or cards take their colour from this part. */
-export const dressesNotes = (records: readonly AnyRecord[]): boolean => records.some((record) => isDrawn(record) && styleFieldsOf(record).includes('fill'));
+export const dressesNotes = (records: readonly AnyRecord[]): boolean =>
+  records.some((record) => isDrawn(record) && styleFieldsOf(record).includes('fill'));
 
 interface StylePartProps {
   /** What is dressed: every control changes those that know it. */
@@ -48,7 +49,15 @@ export function StylePart({ records }: StylePartProps) {
     return { any: having.length > 0, value: commonOf(having, (record) => styleOf(record)?.[field]) };
   };
   const dress = (style: Style) => dressSelection(editor, style);
-  const [color, fill, stroke, width, size, bold, align] = [of('color'), of('fill'), of('stroke'), of('strokeWidth'), of('fontSize'), of('bold'), of('align')];
+  const [color, fill, stroke, width, size, bold, align] = [
+    of('color'),
+    of('fill'),
+    of('stroke'),
+    of('strokeWidth'),
+    of('fontSize'),
+    of('bold'),
+    of('align'),
+  ];
   const ink = color.value ?? 'black';
   return (
     <>
@@ -59,7 +68,13 @@ export function StylePart({ records }: StylePartProps) {
       ) : null}
       {fill.any ? (
         <PanelPart label={t('style.fill')}>
-          <Swatches label={t('style.fill')} value={fill.value === null ? 'none' : (fill.value ?? null)} withNone none="style.noFill" onChange={(next) => dress({ fill: next })} />
+          <Swatches
+            label={t('style.fill')}
+            value={fill.value === null ? 'none' : (fill.value ?? null)}
+            withNone
+            none="style.noFill"
+            onChange={(next) => dress({ fill: next })}
+          />
         </PanelPart>
       ) : null}
       {stroke.any ? (
@@ -67,13 +82,21 @@ export function StylePart({ records }: StylePartProps) {
           <IconChoice
             label={t('style.stroke')}
             value={stroke.value ?? null}
-            options={STROKE_STYLES.filter((value) => value !== 'none' || drawn.some(({ kind }) => kind !== 'line')).map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke={value} width="medium" color={ink} /> }))}
+            options={STROKE_STYLES.filter((value) => value !== 'none' || drawn.some(({ kind }) => kind !== 'line')).map((value) => ({
+              value,
+              label: t(`style.${value}`),
+              picture: <StrokeSample stroke={value} width="medium" color={ink} />,
+            }))}
             onChange={(next) => dress({ stroke: next })}
           />
           <IconChoice
             label={t('style.width')}
             value={width.value ?? null}
-            options={STROKE_WIDTHS.map((value) => ({ value, label: t(`style.${value}`), picture: <StrokeSample stroke="solid" width={value} color={ink} /> }))}
+            options={STROKE_WIDTHS.map((value) => ({
+              value,
+              label: t(`style.${value}`),
+              picture: <StrokeSample stroke="solid" width={value} color={ink} />,
+            }))}
             onChange={(next) => dress({ strokeWidth: next })}
           />
         </div>

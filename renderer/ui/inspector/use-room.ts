@@ -61,7 +61,8 @@ export function useRoom(editor: Editor, panel: { readonly current: HTMLElement |
     const follow = (event: PointerEvent) => {
       hand.current.pressed = event.type === 'pointerdown';
     };
-    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) window.addEventListener(type, follow, { capture: true, signal: ended.signal });
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+      window.addEventListener(type, follow, { capture: true, signal: ended.signal });
     return () => ended.abort();
   }, []);
   // Before anything is painted, after each render: that is, whenever selection or document changed.

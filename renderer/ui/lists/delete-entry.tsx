@@ -47,7 +47,9 @@ export function DeleteEntry({ entry, onClose }: { readonly entry: Entry; readonl
           label={t('lists.replaceBy')}
           value={goal ? entryName(goal, t) : ''}
           lead={goal && <EntrySign entry={goal} />}
-          optionsFor={(typed) => entryOptions(others, typed, { kind: entry.kind, chosen: ({ id }) => id === replaceBy, t }).filter(({ key }) => key !== NEW)}
+          optionsFor={(typed) =>
+            entryOptions(others, typed, { kind: entry.kind, chosen: ({ id }) => id === replaceBy, t }).filter(({ key }) => key !== NEW)
+          }
           onChoose={setReplaceBy}
         />
       ) : null}

@@ -35,6 +35,18 @@ function DetailField({ entry, field }: { readonly entry: Entry; readonly field: 
   const patch = (text: string): EntryPatch => ({ [field]: text });
   const typing = useTyping(stored, 'history.entry', (document, text) => changeEntry(document, { id: entry.id, patch: patch(text) }));
   const label: MessageKey = `lists.${field}`;
-  if (field === 'role') return <TextField label={t(label)} value={typing.value} maxLength={300} onChange={(event) => typing.type(event.target.value)} onBlur={typing.finish} />;
-  return <TextArea label={t(label)} rows={entry.kind === 'persona' ? 2 : 5} value={typing.value} maxLength={4000} onChange={(event) => typing.type(event.target.value)} onBlur={typing.finish} />;
+  if (field === 'role')
+    return (
+      <TextField label={t(label)} value={typing.value} maxLength={300} onChange={(event) => typing.type(event.target.value)} onBlur={typing.finish} />
+    );
+  return (
+    <TextArea
+      label={t(label)}
+      rows={entry.kind === 'persona' ? 2 : 5}
+      value={typing.value}
+      maxLength={4000}
+      onChange={(event) => typing.type(event.target.value)}
+      onBlur={typing.finish}
+    />
+  );
 }

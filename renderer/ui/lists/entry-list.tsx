@@ -33,7 +33,8 @@ export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
   const next = useRef<Id | undefined>(undefined);
   const current = entries.find(({ id }) => id === currentId) ?? entries[0];
 
-  const focusName = (id: Id | undefined) => (id === undefined ? adding.current : rows.current?.querySelector<HTMLInputElement>(`[data-entry="${id}"] .entry-name`))?.focus();
+  const focusName = (id: Id | undefined) =>
+    (id === undefined ? adding.current : rows.current?.querySelector<HTMLInputElement>(`[data-entry="${id}"] .entry-name`))?.focus();
   useEffect(() => {
     if (takesFocus && (firstId !== null || entries.length === 0)) focusName(firstId ?? undefined);
     // Only when it opens: later the keyboard is where the person put it.
@@ -110,7 +111,17 @@ export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
         )}
         <label className="entry-add">
           <Plus size={16} aria-hidden />
-          <input ref={adding} type="text" className="input" placeholder={t(`lists.add.${list}`)} aria-label={t(`lists.add.${list}`)} maxLength={300} spellCheck={false} autoComplete="off" onKeyDown={add} />
+          <input
+            ref={adding}
+            type="text"
+            className="input"
+            placeholder={t(`lists.add.${list}`)}
+            aria-label={t(`lists.add.${list}`)}
+            maxLength={300}
+            spellCheck={false}
+            autoComplete="off"
+            onKeyDown={add}
+          />
         </label>
         <p className="entry-keys">{t('lists.keys')}</p>
       </div>

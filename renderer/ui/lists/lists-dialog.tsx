@@ -23,7 +23,13 @@ export function ListsDialog({ list: first, entryId }: { readonly list: ListKind;
   return (
     <DialogFrame title={t('lists.title')} hint={t('lists.hint')} size="wide" onClose={close}>
       <div className="lists">
-        <Segmented label={t('lists.which')} hideLabel value={list} options={LIST_KINDS.map((value) => ({ value, label: t(`lists.${value}s`) }))} onChange={show} />
+        <Segmented
+          label={t('lists.which')}
+          hideLabel
+          value={list}
+          options={LIST_KINDS.map((value) => ({ value, label: t(`lists.${value}s`) }))}
+          onChange={show}
+        />
         <EntryList key={list} list={list} firstId={list === first ? entryId : null} takesFocus={!changed} />
       </div>
     </DialogFrame>

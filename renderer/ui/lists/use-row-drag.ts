@@ -8,7 +8,10 @@ export interface RowDrag {
 }
 
 /** Dragging a row of a list by its grip. Escape and a lost pointer leave everything where it was. */
-export function useRowDrag(list: RefObject<HTMLElement | null>, onDrop: (drag: RowDrag) => void): { readonly drag: RowDrag | null; readonly grip: (id: Id) => (event: ReactPointerEvent) => void } {
+export function useRowDrag(
+  list: RefObject<HTMLElement | null>,
+  onDrop: (drag: RowDrag) => void,
+): { readonly drag: RowDrag | null; readonly grip: (id: Id) => (event: ReactPointerEvent) => void } {
   const [drag, setDrag] = useState<RowDrag | null>(null);
   const stop = useRef<() => void>(() => {});
   useEffect(() => () => stop.current(), []);

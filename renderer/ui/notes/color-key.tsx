@@ -4,5 +4,10 @@ import './color-legend.css';
 
 /** A small sheet of a colour with the digit it has on the keyboard. */
 export const ColorKey = ({ color }: { readonly color: NoteColor }) => (
-  <span className="color-key" data-key={keyOfColor(color)} style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} aria-hidden />
+  <span
+    className="color-key"
+    data-key={keyOfColor(color)}
+    style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }}
+    aria-hidden
+  />
 );

@@ -99,7 +99,12 @@ function Box() {
           onKeyDown={press}
           onPaste={(event) => {
             const text = event.clipboardData.getData('text/plain');
-            if (pastedWords(text).flat().filter((cell) => cell !== '').length < 2) return;
+            if (
+              pastedWords(text)
+                .flat()
+                .filter((cell) => cell !== '').length < 2
+            )
+              return;
             event.preventDefault();
             setCount((before) => before + enterList(editor, text));
           }}

@@ -18,7 +18,11 @@ export function followNote(editor: Editor, id: string, bar: HTMLElement): () => 
   // A press with Shift or Ctrl adds to what is selected: it means what lies under the bar.
   const passing = (event: KeyboardEvent | PointerEvent) => (bar.style.pointerEvents = event.shiftKey || event.ctrlKey || event.metaKey ? 'none' : '');
   for (const type of ['keydown', 'keyup', 'pointermove'] as const) window.addEventListener(type, passing, options);
-  window.addEventListener('pointerdown', (event) => event.target instanceof Element && event.target.closest('.board') && (held = { x: event.clientX, y: event.clientY }), options);
+  window.addEventListener(
+    'pointerdown',
+    (event) => event.target instanceof Element && event.target.closest('.board') && (held = { x: event.clientX, y: event.clientY }),
+    options,
+  );
   window.addEventListener(
     'pointermove',
     (event) => {
@@ -37,7 +41,13 @@ export function followNote(editor: Editor, id: string, bar: HTMLElement): () => 
   for (const type of ['pointerup', 'pointercancel'] as const) window.addEventListener(type, letGo, options);
   const stops = [
     editor.session.subscribe((state, before) => {
-      if (state.camera !== before.camera || state.view !== before.view || state.version !== before.version || (state.edit === null) !== (before.edit === null)) place();
+      if (
+        state.camera !== before.camera ||
+        state.view !== before.view ||
+        state.version !== before.version ||
+        (state.edit === null) !== (before.edit === null)
+      )
+        place();
     }),
     () => ended.abort(),
   ];

@@ -35,10 +35,12 @@ function Bar({ id }: { readonly id: string }) {
   useLayoutEffect(() => (place.current ? followNote(editor, id, place.current) : undefined), [editor, id]);
   const [colors, setColors] = useState(false);
   // Field by field: what is typed must not draw the bar again.
-  const of = <T,>(pick: (note: Note) => T) => (): T | undefined => {
-    const note = editor.document.find('note', id);
-    return note && pick(note);
-  };
+  const of =
+    <T,>(pick: (note: Note) => T) =>
+    (): T | undefined => {
+      const note = editor.document.find('note', id);
+      return note && pick(note);
+    };
   const color = useSession(of((note) => note.color));
   const size = useSession(of((note) => note.textSize));
   const bold = useSession(of((note) => note.bold));
@@ -52,10 +54,23 @@ function Bar({ id }: { readonly id: string }) {
   const nextAlign = TEXT_ALIGNS[(TEXT_ALIGNS.indexOf(align) + 1) % TEXT_ALIGNS.length] ?? 'left';
   const sizeName = (one: (typeof SIZES)[number]) => t(`note.${one ?? 'auto'}`);
   return (
-    <div ref={place} className="note-bar panel" role="toolbar" tabIndex={-1} aria-label={t('note.bar')} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      ref={place}
+      className="note-bar panel"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={t('note.bar')}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <div className="note-bar-row">
         <Tip label={t('note.color', { color: t(`color.${color}`) })} side="top">
-          <button type="button" className="icon-button" aria-label={t('note.color', { color: t(`color.${color}`) })} aria-expanded={colors} onClick={() => setColors(!colors)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('note.color', { color: t(`color.${color}`) })}
+            aria-expanded={colors}
+            onClick={() => setColors(!colors)}
+          >
             <ColorKey color={color} />
           </button>
         </Tip>
@@ -76,12 +91,30 @@ function Bar({ id }: { readonly id: string }) {
           ))}
         </ToggleGroup.Root>
         <span className="note-bar-rule" aria-hidden />
-        <IconButton icon={Bold} side="top" label={t('action.note.bold')} shortcut={shortcutOf('note.bold')} pressed={bold ?? false} onClick={() => boldSelection(editor)} />
-        <IconButton icon={ALIGN_ICONS[align]} side="top" label={t('note.align', { way: t(`style.${align}`) })} onClick={() => dressWriting(editor, { align: nextAlign })} />
+        <IconButton
+          icon={Bold}
+          side="top"
+          label={t('action.note.bold')}
+          shortcut={shortcutOf('note.bold')}
+          pressed={bold ?? false}
+          onClick={() => boldSelection(editor)}
+        />
+        <IconButton
+          icon={ALIGN_ICONS[align]}
+          side="top"
+          label={t('note.align', { way: t(`style.${align}`) })}
+          onClick={() => dressWriting(editor, { align: nextAlign })}
+        />
         <IconButton icon={List} side="top" label={t('action.note.bullets')} shortcut={shortcutOf('note.bullets')} onClick={() => list('bullet')} />
         <IconButton icon={ListChecks} side="top" label={t('action.note.checks')} shortcut={shortcutOf('note.checks')} onClick={() => list('check')} />
         <span className="note-bar-rule" aria-hidden />
-        <IconButton icon={Paintbrush} side="top" label={t('action.edit.copyStyle')} shortcut={shortcutOf('edit.copyStyle')} onClick={() => editor.perform('edit.copyStyle')} />
+        <IconButton
+          icon={Paintbrush}
+          side="top"
+          label={t('action.edit.copyStyle')}
+          shortcut={shortcutOf('edit.copyStyle')}
+          onClick={() => editor.perform('edit.copyStyle')}
+        />
       </div>
       {colors ? (
         <div className="note-bar-row" role="group" aria-label={t('ui.noteColor')}>

@@ -39,9 +39,25 @@ export function NoteTextPart({ notes }: { readonly notes: readonly Note[] }) {
         onChange={(next) => dressWriting(editor, { align: next })}
       />
       <div className="note-text-row">
-        <IconButton icon={Bold} label={t('action.note.bold')} shortcut={shortcutOf('note.bold')} pressed={notes.every(({ bold }) => bold)} onClick={() => boldSelection(editor)} />
-        <IconButton icon={List} label={t('action.note.bullets')} shortcut={shortcutOf('note.bullets')} onClick={() => editor.perform('note.bullets')} />
-        <IconButton icon={ListChecks} label={t('action.note.checks')} shortcut={shortcutOf('note.checks')} onClick={() => editor.perform('note.checks')} />
+        <IconButton
+          icon={Bold}
+          label={t('action.note.bold')}
+          shortcut={shortcutOf('note.bold')}
+          pressed={notes.every(({ bold }) => bold)}
+          onClick={() => boldSelection(editor)}
+        />
+        <IconButton
+          icon={List}
+          label={t('action.note.bullets')}
+          shortcut={shortcutOf('note.bullets')}
+          onClick={() => editor.perform('note.bullets')}
+        />
+        <IconButton
+          icon={ListChecks}
+          label={t('action.note.checks')}
+          shortcut={shortcutOf('note.checks')}
+          onClick={() => editor.perform('note.checks')}
+        />
       </div>
     </>
   );

@@ -58,7 +58,11 @@ function OpenOutline() {
           onKeyDown={fromFilter}
         />
       </div>
-      {shown.length > 0 ? <OutlineTree places={shown} isFiltered={filter.trim() !== ''} onGo={(id) => (last.current = id)} /> : <p className="outline-note">{t('outline.none')}</p>}
+      {shown.length > 0 ? (
+        <OutlineTree places={shown} isFiltered={filter.trim() !== ''} onGo={(id) => (last.current = id)} />
+      ) : (
+        <p className="outline-note">{t('outline.none')}</p>
+      )}
       {bare ? <p className="outline-note">{t('outline.empty')}</p> : null}
     </aside>
   );

@@ -41,7 +41,9 @@ function LeftBehindRow({ item, onOpen, onGone }: { readonly item: LeftBehindWork
     return () => clearTimeout(timer);
   }, [left, bridge, item.token, onGone]);
 
-  const contents = (['maps', 'touchpoints', 'notes'] as const).filter((what) => item[what] > 0).map((what) => t(`count.${what}`, { count: item[what] }));
+  const contents = (['maps', 'touchpoints', 'notes'] as const)
+    .filter((what) => item[what] > 0)
+    .map((what) => t(`count.${what}`, { count: item[what] }));
   const name = item.name ?? (item.hint === '' ? t('start.untitled') : item.hint);
   return (
     <li className="file-row">
@@ -49,7 +51,11 @@ function LeftBehindRow({ item, onOpen, onGone }: { readonly item: LeftBehindWork
       <div className="file-words file-open">
         <div className="file-words">
           <strong>{name}</strong>
-          <span>{left === null ? [formatMoment(item.modifiedMs, Date.now(), language), ...contents].join(' · ') : t('start.discarding', { seconds: left })}</span>
+          <span>
+            {left === null
+              ? [formatMoment(item.modifiedMs, Date.now(), language), ...contents].join(' · ')
+              : t('start.discarding', { seconds: left })}
+          </span>
         </div>
       </div>
       <div className="file-actions">

@@ -58,7 +58,15 @@ export function OwnTemplateCard({ template: { name, thumbnail }, onChoose, onRen
   );
 }
 
-function RenameDialog({ name, onClose, onRename }: { readonly name: string; readonly onClose: () => void; readonly onRename: (name: string) => void }) {
+function RenameDialog({
+  name,
+  onClose,
+  onRename,
+}: {
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly onRename: (name: string) => void;
+}) {
   const t = useT();
   const [typed, setTyped] = useState(name);
   const save = (event: FormEvent) => {

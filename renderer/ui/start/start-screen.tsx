@@ -56,12 +56,20 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
               {t('start.open')}
             </Button>
             <div className="language-switch">
-              <Segmented label={t('start.language')} hideLabel value={language} options={LANGUAGE_OPTIONS} onChange={(next) => request(bridge.request['app.setLanguage'](next))} />
+              <Segmented
+                label={t('start.language')}
+                hideLabel
+                value={language}
+                options={LANGUAGE_OPTIONS}
+                onChange={(next) => request(bridge.request['app.setLanguage'](next))}
+              />
             </div>
           </div>
         </header>
 
-        {leftBehind.length > 0 ? <LeftBehind work={leftBehind} onOpen={(token) => request(bridge.request['document.recover'](token))} onGone={refresh} /> : null}
+        {leftBehind.length > 0 ? (
+          <LeftBehind work={leftBehind} onOpen={(token) => request(bridge.request['document.recover'](token))} onGone={refresh} />
+        ) : null}
 
         {isNew ? (
           <section className="start-section" aria-label={t('start.begin')}>

@@ -50,8 +50,8 @@ function recordsOf(template: TemplateName, language: Language): readonly AnyReco
   const records = templateRecords(template, language, numberedIds('picture'));
   const board = records.find((record) => record.kind === 'board');
   if (template !== 'blank' || !board) return records;
-  const notes = BLANK_NOTES.map(
-    ([x, y, color], index): AnyRecord => fresh('note', { id: `note-${index}`, boardId: board.id, x, y, width: 180, height: 180, color, order: `a${index}` }),
+  const notes = BLANK_NOTES.map(([x, y, color], index): AnyRecord =>
+    fresh('note', { id: `note-${index}`, boardId: board.id, x, y, width: 180, height: 180, color, order: `a${index}` }),
   );
   return [...records, ...notes];
 }
@@ -79,7 +79,11 @@ export function paintTemplate(canvas: HTMLCanvasElement, template: TemplateName,
   if (!target || !scene.bounds || clientWidth === 0) return;
   canvas.width = Math.round(clientWidth * devicePixelRatio);
   canvas.height = Math.round(clientHeight * devicePixelRatio);
-  const part = glimpseOf(scene.bounds, GLIMPSE[template], (clientWidth - 2 * MARGIN) / (clientHeight - (GLIMPSE[template] === null ? 2 : 1) * MARGIN));
+  const part = glimpseOf(
+    scene.bounds,
+    GLIMPSE[template],
+    (clientWidth - 2 * MARGIN) / (clientHeight - (GLIMPSE[template] === null ? 2 : 1) * MARGIN),
+  );
   const scale = ((clientWidth - 2 * MARGIN) / part.width) * devicePixelRatio;
   target.fillStyle = scene.background;
   target.fillRect(0, 0, canvas.width, canvas.height);

@@ -44,7 +44,15 @@ export function CellField({ column, edit }: CellFieldProps) {
   const active = open && choice >= 0 ? { 'aria-activedescendant': `${LIST}-${choice}` } : {};
   return (
     <>
-      <input type="text" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={open ? LIST : undefined} {...active} {...common} />
+      <input
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={open ? LIST : undefined}
+        {...active}
+        {...common}
+      />
       {open ? <SuggestionList label={t('table.options')} /> : null}
     </>
   );

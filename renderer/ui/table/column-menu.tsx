@@ -36,7 +36,13 @@ export function ColumnMenu({ column, first, open, onOpen, children }: ColumnMenu
   return (
     <DropdownMenu.Root open={open} onOpenChange={onOpen} modal={false}>
       <DropdownMenu.Trigger asChild>
-        <button type="button" tabIndex={-1} className="sheet-menu-button" aria-label={t('table.menuOf', { column: column.label })} onMouseUp={(event) => event.stopPropagation()}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="sheet-menu-button"
+          aria-label={t('table.menuOf', { column: column.label })}
+          onMouseUp={(event) => event.stopPropagation()}
+        >
           {children}
         </button>
       </DropdownMenu.Trigger>
@@ -91,7 +97,12 @@ function Values({ column }: { readonly column: Column }) {
         {t('table.clearThis')}
       </DropdownMenu.Item>
       <DropdownMenu.Label className="menu-label">{t('table.only')}</DropdownMenu.Label>
-      <DropdownMenu.CheckboxItem className="menu-item" checked={picked === null} onSelect={(event) => event.preventDefault()} onCheckedChange={() => chooseValues(grid, column.id, null)}>
+      <DropdownMenu.CheckboxItem
+        className="menu-item"
+        checked={picked === null}
+        onSelect={(event) => event.preventDefault()}
+        onCheckedChange={() => chooseValues(grid, column.id, null)}
+      >
         {t('table.all')}
         <DropdownMenu.ItemIndicator>
           <Check size={16} aria-hidden />

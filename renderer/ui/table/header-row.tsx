@@ -59,7 +59,11 @@ export function HeaderRow({ columns, places, menu, onMenu }: HeaderRowProps) {
               }}
             >
               <span className="sheet-words">{column.label}</span>
-              {direction === 'ascending' ? <ArrowUp size={14} aria-hidden /> : direction === 'descending' ? <ArrowDown size={14} aria-hidden /> : null}
+              {direction === 'ascending' ? (
+                <ArrowUp size={14} aria-hidden />
+              ) : direction === 'descending' ? (
+                <ArrowDown size={14} aria-hidden />
+              ) : null}
               <ColumnMenu column={column} first={at === 0} open={menu === column.id} onOpen={(open) => onMenu(open ? column.id : null)}>
                 {column.id in chosen ? <ListFilter size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
               </ColumnMenu>

@@ -44,5 +44,6 @@ export function scrollTo(box: HTMLElement, index: number, place: Place | undefin
   if (!place || sideways !== 'cell') return;
   const frozen = Number.parseFloat(box.style.getPropertyValue('--frozen')) || GUTTER;
   if (place.left < box.scrollLeft + frozen) box.scrollLeft = place.left - frozen;
-  else if (place.left + place.width > box.scrollLeft + box.clientWidth) box.scrollLeft = Math.min(place.left - frozen, place.left + place.width - box.clientWidth);
+  else if (place.left + place.width > box.scrollLeft + box.clientWidth)
+    box.scrollLeft = Math.min(place.left - frozen, place.left + place.width - box.clientWidth);
 }

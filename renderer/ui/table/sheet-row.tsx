@@ -25,7 +25,14 @@ interface SheetRowProps {
 /** One row. Scrolling and walking draw only those again that look different. */
 export const SheetRow = memo(function SheetRow({ index, row, shape, places, activeColumn, edit, left, right }: SheetRowProps) {
   return (
-    <div role="row" className="sheet-row" data-row={row} data-chosen={right >= 0} aria-rowindex={index + 2} style={{ top: HEAD_HEIGHT + index * ROW_HEIGHT }}>
+    <div
+      role="row"
+      className="sheet-row"
+      data-row={row}
+      data-chosen={right >= 0}
+      aria-rowindex={index + 2}
+      style={{ top: HEAD_HEIGHT + index * ROW_HEIGHT }}
+    >
       <div aria-hidden className="sheet-gutter">
         {row === NEW_ROW ? <Plus size={14} /> : index + 1}
       </div>

@@ -62,7 +62,8 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
     const box = scroller.current;
     if (!box || !active || edit || editor.state.dialog) return;
     const holder = document.activeElement;
-    if (holder === document.body || holder === null || (box.contains(holder) && holder.closest('button') === null)) cellOf(box, active)?.focus({ preventScroll: true });
+    if (holder === document.body || holder === null || (box.contains(holder) && holder.closest('button') === null))
+      cellOf(box, active)?.focus({ preventScroll: true });
   });
   // The table takes the keyboard when it opens.
   useEffect(() => {
@@ -96,7 +97,13 @@ export function Sheet({ shape }: { readonly shape: Shape }) {
   const map = shownMap(editor);
   return (
     <SheetMenu>
-      <div ref={scroller} className="sheet" data-pane style={{ '--frozen': `${GUTTER + (places[0]?.width ?? 0)}px` } as CSSProperties} onScroll={seen.onScroll}>
+      <div
+        ref={scroller}
+        className="sheet"
+        data-pane
+        style={{ '--frozen': `${GUTTER + (places[0]?.width ?? 0)}px` } as CSSProperties}
+        onScroll={seen.onScroll}
+      >
         <div
           role="grid"
           aria-label={t('table.title', { map: map ? shownWords(editor.document, map, t) : '' })}

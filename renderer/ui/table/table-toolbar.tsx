@@ -63,7 +63,12 @@ function MapChoice() {
   if (!shown) return null;
   if (maps.length === 1) return <h2 className="table-map">{shownWords(document, shown, t)}</h2>;
   return (
-    <select className="input table-map" aria-label={t('table.map')} value={shown.id} onChange={(event) => setTable(editor, { mapId: event.target.value })}>
+    <select
+      className="input table-map"
+      aria-label={t('table.map')}
+      value={shown.id}
+      onChange={(event) => setTable(editor, { mapId: event.target.value })}
+    >
       {maps.map((map) => (
         <option key={map.id} value={map.id}>
           {shownWords(document, map, t)}

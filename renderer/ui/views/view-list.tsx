@@ -33,7 +33,13 @@ export function ViewList({ label, views }: ViewListProps) {
     wanted.current = view.id;
     editor.execute('history.viewMove', shiftView(editor.document, { id: view.id, by }));
     const siblings = editor.document.children('view', view.boardId);
-    editor.announce(t('lists.moved', { name: viewName(editor.document, view, t), place: siblings.findIndex(({ id }) => id === view.id) + 1, count: siblings.length }));
+    editor.announce(
+      t('lists.moved', {
+        name: viewName(editor.document, view, t),
+        place: siblings.findIndex(({ id }) => id === view.id) + 1,
+        count: siblings.length,
+      }),
+    );
   };
   const remove = (view: SavedView, at: number) => {
     wanted.current = (views[at + 1] ?? views[at - 1])?.id ?? null;

@@ -69,7 +69,14 @@ export function ViewRow({ view, naming, drop, held, onGrip, onMove, onLeave, onD
             <span className="view-name">{name}</span>
           </button>
           <span className="view-changes">
-            <IconButton icon={Crop} size={16} side="top" label={t('views.frame', { name })} disabled={!isHere} onClick={() => reframeView(editor, view.id)} />
+            <IconButton
+              icon={Crop}
+              size={16}
+              side="top"
+              label={t('views.frame', { name })}
+              disabled={!isHere}
+              onClick={() => reframeView(editor, view.id)}
+            />
             <IconButton icon={Pencil} size={16} side="top" label={t('views.rename', { name })} shortcut="F2" onClick={onName} />
             <IconButton icon={Trash2} size={16} side="top" label={t('views.delete', { name })} shortcut="Delete" onClick={onDelete} />
           </span>

@@ -36,7 +36,10 @@ function placeOf(editor: Editor, event: DragEvent): Place | null {
   if (!place) return null;
   const { camera } = editor.state;
   const corner = toScreen(camera, place.rect);
-  return { goal: 'target' in place ? place.target : place.at, outline: { x: corner.x + left, y: corner.y + top, width: place.rect.width * camera.zoom, height: place.rect.height * camera.zoom } };
+  return {
+    goal: 'target' in place ? place.target : place.at,
+    outline: { x: corner.x + left, y: corner.y + top, width: place.rect.width * camera.zoom, height: place.rect.height * camera.zoom },
+  };
 }
 
 /** Files let go on the board are attached or laid down there; workshops among them are opened, as everywhere in the window. */

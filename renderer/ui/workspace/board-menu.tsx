@@ -25,7 +25,19 @@ import { Submenu } from './submenu.tsx';
 type Entry = (typeof ACTIONS)[number];
 
 /** What an empty place of the board offers. */
-const ON_THE_BOARD: ReadonlySet<ActionId> = new Set(['edit.paste', 'edit.selectAll', 'arrange.showHidden', 'arrange.unlockAll', 'view.zoomFit', 'tool.note', 'insert.journey', 'insert.blueprint', 'tool.frame', 'insert.image', 'insert.persona']);
+const ON_THE_BOARD: ReadonlySet<ActionId> = new Set([
+  'edit.paste',
+  'edit.selectAll',
+  'arrange.showHidden',
+  'arrange.unlockAll',
+  'view.zoomFit',
+  'tool.note',
+  'insert.journey',
+  'insert.blueprint',
+  'tool.frame',
+  'insert.image',
+  'insert.persona',
+]);
 
 /** What arrows and jumps offer: the rest is about what stands on a board. */
 const ON_ARROWS: ReadonlySet<ActionId> = new Set(['map.rename', 'map.turnHeads', 'map.swapEnds', 'edit.delete']);
@@ -41,11 +53,24 @@ function offersFor(editor: Editor): (action: Entry) => boolean {
   const linked = records.every(carriesLink);
   const inCell = editor.state.gridCell !== null;
   const named = records.every((record) => !NAMELESS.has(record.kind));
-  return (action) => 'context' in action && (linked || action.id !== 'edit.link') && !(inCell && NOT_IN_CELLS.has(action.id)) && (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
+  return (action) =>
+    'context' in action &&
+    (linked || action.id !== 'edit.link') &&
+    !(inCell && NOT_IN_CELLS.has(action.id)) &&
+    (action.id === 'map.rename' ? named : action.menu !== 'map' || inMap);
 }
 
 /** What is about a table as a thing of the board, not about one of its cells. */
-const NOT_IN_CELLS: ReadonlySet<ActionId> = new Set(['edit.duplicate', 'edit.copyStyle', 'edit.pasteStyle', 'edit.selectSimilar', 'edit.selectColor', 'edit.selectForm', 'insert.frame', 'board.moveSelection']);
+const NOT_IN_CELLS: ReadonlySet<ActionId> = new Set([
+  'edit.duplicate',
+  'edit.copyStyle',
+  'edit.pasteStyle',
+  'edit.selectSimilar',
+  'edit.selectColor',
+  'edit.selectForm',
+  'insert.frame',
+  'board.moveSelection',
+]);
 
 /** The locked thing the menu was asked for on, when nothing lies over it there that can be taken hold of. */
 function lockedUnderPointer(editor: Editor): Id | null {
@@ -145,7 +170,8 @@ function MenuEntry({ action }: { readonly action: Entry }) {
       {...(reason === null ? {} : { 'aria-disabled': true, title: reason })}
       onSelect={() => (reason === null ? editor.perform(action.id) : explain(editor, action.id))}
     >
-      {t(labelFor(editor, action))}{countFor(editor, action.id)}
+      {t(labelFor(editor, action))}
+      {countFor(editor, action.id)}
       {action.shortcuts[0] === undefined ? null : <Keys shortcut={action.shortcuts[0]} />}
     </ContextMenu.Item>
   );

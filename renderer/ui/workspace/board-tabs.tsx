@@ -37,10 +37,19 @@ export function BoardTabs() {
             board={board}
             name={names[at] ?? ''}
             shown={board.id === boardId}
-            drop={drag.target && (drag.target.before === board.id ? 'before' : drag.target.before === null && at === boards.length - 1 ? 'after' : undefined)}
+            drop={
+              drag.target &&
+              (drag.target.before === board.id ? 'before' : drag.target.before === null && at === boards.length - 1 ? 'after' : undefined)
+            }
             dragged={drag.target?.id === board.id}
             onPress={drag.press}
-            onKey={(event) => pressTab(event, editor, boards.map(({ id }) => id))}
+            onKey={(event) =>
+              pressTab(
+                event,
+                editor,
+                boards.map(({ id }) => id),
+              )
+            }
           />
         ))}
       </div>
@@ -98,7 +107,10 @@ function pressTab(event: KeyboardEvent<HTMLElement>, editor: Editor, ids: readon
   const go = (id: Id | undefined) => {
     if (id === undefined) return;
     showBoard(editor, id);
-    event.currentTarget.closest('[role="tablist"]')?.querySelector<HTMLElement>(`[data-board="${CSS.escape(id)}"]`)?.focus();
+    event.currentTarget
+      .closest('[role="tablist"]')
+      ?.querySelector<HTMLElement>(`[data-board="${CSS.escape(id)}"]`)
+      ?.focus();
   };
   if (by !== 0 && event.altKey) shiftTab(editor, boardId, by);
   else if (by !== 0) go(ids[(at + by + ids.length) % ids.length]);

@@ -31,9 +31,21 @@ function hintsFor(editor: Editor): Hints | null {
   const maps = document.children('map', boardId);
   const frames = document.children('frame', boardId);
   if (maps.length === 0 && frames.length === 0) return document.children('personaCard', boardId).length === 0 ? EMPTY : null;
-  if (maps.length === 0) return { place: 'below', hints: [[StickyNote, 'hint.frames'], ...(frames.some(({ locked }) => locked) ? ([[Lock, 'hint.locked']] as const) : [])] };
+  if (maps.length === 0)
+    return {
+      place: 'below',
+      hints: [[StickyNote, 'hint.frames'], ...(frames.some(({ locked }) => locked) ? ([[Lock, 'hint.locked']] as const) : [])],
+    };
   const written = maps.some((map) => document.children('lane', map.id).some((lane) => document.children('touchpoint', lane.id).length > 0));
-  return written ? null : { place: 'below', hints: [[SquarePen, 'hint.cell'], [Keyboard, 'hint.tab']] };
+  return written
+    ? null
+    : {
+        place: 'below',
+        hints: [
+          [SquarePen, 'hint.cell'],
+          [Keyboard, 'hint.tab'],
+        ],
+      };
 }
 
 /** A few ways to begin, as fits what is there. They take no clicks: the board under them does. */

@@ -43,7 +43,12 @@ export function NewBoardMenu() {
           ))}
           {own.length > 0 ? <DropdownMenu.Separator className="menu-divider" /> : null}
           {own.map((template) => (
-            <DropdownMenu.Item key={template.token} className="menu-item" title={template.name} onSelect={() => void addOwnTemplateBoard(editor, template)}>
+            <DropdownMenu.Item
+              key={template.token}
+              className="menu-item"
+              title={template.name}
+              onSelect={() => void addOwnTemplateBoard(editor, template)}
+            >
               <span>{template.name}</span>
             </DropdownMenu.Item>
           ))}

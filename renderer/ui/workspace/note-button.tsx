@@ -60,7 +60,11 @@ export function NoteButton() {
               setOpen(!open && what === 'flyout');
             }}
           >
-            <span className="note-glyph" data-color={color} style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }} />
+            <span
+              className="note-glyph"
+              data-color={color}
+              style={{ background: `var(--note-${color})`, borderColor: `var(--note-edge-${color})` }}
+            />
           </button>
         </Popover.Anchor>
       </Tip>

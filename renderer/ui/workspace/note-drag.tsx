@@ -72,7 +72,8 @@ export function useNoteDrag(onStart: () => void): {
   const side = NOTE_SIZE * editor.state.camera.zoom;
   return {
     dragFrom: (color) => (event) => {
-      if (event.button === 0) setDrag({ color, from: { x: event.clientX, y: event.clientY }, at: { x: event.clientX, y: event.clientY }, moving: false });
+      if (event.button === 0)
+        setDrag({ color, from: { x: event.clientX, y: event.clientY }, at: { x: event.clientX, y: event.clientY }, moving: false });
     },
     ghost: drag?.moving
       ? createPortal(

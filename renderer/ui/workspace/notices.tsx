@@ -21,7 +21,8 @@ export function Notices() {
   useEffect(() => {
     // What is open, a cell or a menu, takes Escape first.
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isField(event.target) || editor.state.dialog || editor.state.notices.length === 0) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isField(event.target) || editor.state.dialog || editor.state.notices.length === 0)
+        return;
       editor.session.setState({ notices: [] });
       event.preventDefault();
     };
@@ -45,10 +46,24 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const presenting = useSession((session) => session.presenting !== null);
   const [wasOnSlide, setWasOnSlide] = useState(false);
   const isError = notice.tone === 'error';
-  useEffect(() => (row.current && !notice.lasting && !(isError && presenting) ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined), [editor, notice, isError, presenting]);
-  useEffect(() => (row.current && isError && presenting ? goBy(row.current, ON_A_SLIDE_MS, () => setWasOnSlide(true)) : undefined), [isError, presenting]);
+  useEffect(
+    () =>
+      row.current && !notice.lasting && !(isError && presenting) ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined,
+    [editor, notice, isError, presenting],
+  );
+  useEffect(
+    () => (row.current && isError && presenting ? goBy(row.current, ON_A_SLIDE_MS, () => setWasOnSlide(true)) : undefined),
+    [isError, presenting],
+  );
   return (
-    <li ref={row} className="notice" data-tone={notice.tone} data-fleeting={notice.fleeting} aria-hidden={notice.fleeting} hidden={presenting && (!isError || wasOnSlide)}>
+    <li
+      ref={row}
+      className="notice"
+      data-tone={notice.tone}
+      data-fleeting={notice.fleeting}
+      aria-hidden={notice.fleeting}
+      hidden={presenting && (!isError || wasOnSlide)}
+    >
       {notice.tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
       <p>{notice.text}</p>
       {notice.undoes ? (

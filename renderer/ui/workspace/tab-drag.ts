@@ -18,7 +18,10 @@ interface Target {
 }
 
 /** Dragging a tab to another place among its siblings. Escape ends it. */
-export function useTabDrag(editor: Editor, list: { readonly current: HTMLElement | null }): {
+export function useTabDrag(
+  editor: Editor,
+  list: { readonly current: HTMLElement | null },
+): {
   readonly target: Target | null;
   readonly press: (id: Id, event: ReactPointerEvent) => void;
 } {

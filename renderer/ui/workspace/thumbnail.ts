@@ -35,7 +35,8 @@ function drawn(editor: Editor): Promise<Blob | null> {
   target.setTransform(scale, 0, 0, scale, MARGIN - scene.bounds.x * scale, MARGIN - scene.bounds.y * scale);
   const shown: Rect = { x: scene.bounds.x - MARGIN / scale, y: scene.bounds.y - MARGIN / scale, width: WIDTH / scale, height: HEIGHT / scale };
   // Of ten thousand notes few are in the corner that it shows.
-  for (const group of scene.groups) if (intersects(group.bounds, shown)) paintGroup(target, group, { scale, minTextPx: 5, bitmaps: picturesOf(editor).get });
+  for (const group of scene.groups)
+    if (intersects(group.bounds, shown)) paintGroup(target, group, { scale, minTextPx: 5, bitmaps: picturesOf(editor).get });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 

@@ -48,7 +48,8 @@ export type StripEntry = StripItem | StripGroup;
 export const isGroup = (entry: StripEntry): entry is StripGroup => 'items' in entry;
 
 /** The tool an action takes in hand; null for what is done at once. */
-export const toolOf = (id: ActionId): ToolName | null => (id.startsWith('tool.') && id !== 'tool.keep' ? (id.slice('tool.'.length) as ToolName) : null);
+export const toolOf = (id: ActionId): ToolName | null =>
+  id.startsWith('tool.') && id !== 'tool.keep' ? (id.slice('tool.'.length) as ToolName) : null;
 
 /** What moves about the board. */
 export const HANDS: readonly StripEntry[] = [

@@ -23,7 +23,12 @@ export function TopBar() {
       <BoardTabs />
       <div className="top-bar-actions">
         <ViewSwitch />
-        <IconButton icon={Search} label={t('action.view.palette')} shortcut={shortcutOf('view.palette')} onClick={() => editor.perform('view.palette')} />
+        <IconButton
+          icon={Search}
+          label={t('action.view.palette')}
+          shortcut={shortcutOf('view.palette')}
+          onClick={() => editor.perform('view.palette')}
+        />
         <IconButton icon={Library} label={t('action.lists.open')} shortcut={shortcutOf('lists.open')} onClick={() => editor.perform('lists.open')} />
         <CommentsButton />
         <Tip label={t('export.title')} shortcut={shortcutOf('file.export')}>
@@ -45,7 +50,16 @@ function OutlineButton() {
   const { t } = useApp();
   const editor = useEditor();
   const open = useSession((session) => session.outline);
-  return <IconButton className="outline-button" icon={PanelLeft} label={t('action.view.outline')} shortcut={shortcutOf('view.outline')} pressed={open} onClick={() => editor.perform('view.outline')} />;
+  return (
+    <IconButton
+      className="outline-button"
+      icon={PanelLeft}
+      label={t('action.view.outline')}
+      shortcut={shortcutOf('view.outline')}
+      pressed={open}
+      onClick={() => editor.perform('view.outline')}
+    />
+  );
 }
 
 function DocumentState() {

@@ -48,7 +48,14 @@ export function ZoomControl() {
         onClick={() => editor.perform('view.zoomIn')}
       />
       <span className="divider" aria-hidden />
-      <IconButton icon={Maximize} size={16} side="top" label={t('action.view.zoomFit')} shortcut={shortcutOf('view.zoomFit')} onClick={() => editor.perform('view.zoomFit')} />
+      <IconButton
+        icon={Maximize}
+        size={16}
+        side="top"
+        label={t('action.view.zoomFit')}
+        shortcut={shortcutOf('view.zoomFit')}
+        onClick={() => editor.perform('view.zoomFit')}
+      />
     </div>
   );
 }

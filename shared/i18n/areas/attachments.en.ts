@@ -30,10 +30,12 @@ export const attachmentsEn = {
   'error.attachment-empty': 'This file is empty, so it was not attached.',
   'error.attachment-too-large': 'This file is larger than 50 MB, so it was not attached. Attach a smaller copy, or put a link to it instead.',
   'error.attachments-full': 'All attachments together would be larger than a workshop file can hold. Remove some, or put a link instead.',
-  'error.picture-too-large': 'This picture has {{megapixels}} million pixels; more than 100 million cannot be read, so it was not added. Make it smaller first.',
+  'error.picture-too-large':
+    'This picture has {{megapixels}} million pixels; more than 100 million cannot be read, so it was not added. Make it smaller first.',
   'error.picture-kind': 'Temas cannot read {{kind}} pictures, so it was not added. Export it as JPEG or PNG first.',
   'error.svg-refused': 'This SVG is too large or built in a way that could block the computer, so it was not added. Export it as PNG instead.',
-  'error.svg-blank': 'Nothing of this SVG would be seen: it is empty, or tiny for the size it claims. It was not added. Export it as PNG, cropped to the drawing.',
+  'error.svg-blank':
+    'Nothing of this SVG would be seen: it is empty, or tiny for the size it claims. It was not added. Export it as PNG, cropped to the drawing.',
   'error.svg-slow': 'This SVG takes too long to draw, so it was not added. Export it as PNG instead.',
   'error.picture-unreadable': 'Temas cannot read this picture: it is damaged or of a kind it does not know. It was not added.',
 } as const;

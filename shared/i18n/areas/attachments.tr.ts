@@ -34,7 +34,8 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'error.picture-too-large': 'Bu resim {{megapixels}} milyon piksel; 100 milyondan fazlası okunamıyor, eklenmedi. Önce küçültün.',
   'error.picture-kind': 'Temas {{kind}} resimlerini okuyamıyor, eklenmedi. Önce JPEG veya PNG olarak dışa aktarın.',
   'error.svg-refused': 'Bu SVG çok büyük veya bilgisayarı kilitleyebilecek bir yapıda, eklenmedi. PNG olarak dışa aktarın.',
-  'error.svg-blank': 'Bu SVG’de görünen bir şey yok: boş veya bildirdiği boyuta göre çok küçük. Eklenmedi. Çizime göre kırpıp PNG olarak dışa aktarın.',
+  'error.svg-blank':
+    'Bu SVG’de görünen bir şey yok: boş veya bildirdiği boyuta göre çok küçük. Eklenmedi. Çizime göre kırpıp PNG olarak dışa aktarın.',
   'error.svg-slow': 'Bu SVG’yi çizmek çok uzun sürüyor, eklenmedi. PNG olarak dışa aktarın.',
   'error.picture-unreadable': 'Temas bu resmi okuyamıyor: bozuk veya bilmediği bir türde. Eklenmedi.',
 };

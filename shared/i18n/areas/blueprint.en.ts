@@ -51,7 +51,8 @@ export const blueprintEn = {
   'inStep.left': 'Deleted only in this map; “{{map}}” keeps it.',
   'inStep.removeThere': 'Delete there, too',
   'inspector.source': 'Columns follow',
-  'inspector.sourceHint': 'Stages and steps added or moved in one of the two maps come along in the other. What is new in a future stays there until it is shared.',
+  'inspector.sourceHint':
+    'Stages and steps added or moved in one of the two maps come along in the other. What is new in a future stays there until it is shared.',
   'inspector.phase': 'Point in time',
   'legend.arrowOne': 'one-way',
   'legend.arrowTwo': 'both ways: agreement or co-dependency',

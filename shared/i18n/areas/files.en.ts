@@ -10,7 +10,8 @@ export const filesEn = {
   'start.untitled': 'Untitled board',
   'start.begin': 'Begin',
   'start.demo': 'Explore the demo workshop',
-  'start.demoText': 'An internet outage, step by step: the journey, the emotion curve and the service behind it. It is your own copy, change anything.',
+  'start.demoText':
+    'An internet outage, step by step: the journey, the emotion curve and the service behind it. It is your own copy, change anything.',
   'start.blank': 'Blank board',
   'start.blankText': 'Sticky notes first, structure later.',
   'start.journey': 'Journey map',
@@ -84,7 +85,8 @@ export const filesEn = {
   'native.linkDetail': 'It leads to {{host}}\n\n{{address}}',
   'native.openLink': 'Open',
   'native.overwriteQuestion': 'Write over the changed file?',
-  'native.overwriteDetail': '“{{name}}” was changed elsewhere since you opened it. Those changes will be lost. To keep both, save under another name.',
+  'native.overwriteDetail':
+    '“{{name}}” was changed elsewhere since you opened it. Those changes will be lost. To keep both, save under another name.',
   'native.overwrite': 'Write over it',
   'native.loseQuestion': 'Close without the latest edits?',
   'native.loseDetail': 'Temas could not store them, perhaps because the disk is full. Make room and wait a moment, or save under another name.',
@@ -108,7 +110,8 @@ export const filesEn = {
   'error.file-hostile': 'This file holds things no Temas file has, so it was not opened. Nothing was changed.',
   'error.file-too-slow': 'Checking this file took too long, so it was not opened. Nothing was changed.',
   'error.file-in-use': 'This workshop is already open in another Temas.',
-  'error.file-changed-on-disk': 'The file was changed elsewhere since you opened it. Your work is safe in Temas; save it under another name to keep both.',
+  'error.file-changed-on-disk':
+    'The file was changed elsewhere since you opened it. Your work is safe in Temas; save it under another name to keep both.',
   'error.file-read-denied': 'You do not have permission to read this file.',
   'error.folder-missing': 'The folder is no longer there. Your work is safe in Temas; save it somewhere else.',
   'error.write-denied': 'Temas may not write to this place. Your work is safe in Temas; save it somewhere else.',

@@ -11,7 +11,8 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'start.untitled': 'Adsız pano',
   'start.begin': 'Başlayın',
   'start.demo': 'Örnek çalıştayı keşfedin',
-  'start.demoText': 'Adım adım bir internet kesintisi: müşterinin yolculuğu, duygu eğrisi ve arkasındaki servis planı. Kopya sizin, dilediğinizi değiştirin.',
+  'start.demoText':
+    'Adım adım bir internet kesintisi: müşterinin yolculuğu, duygu eğrisi ve arkasındaki servis planı. Kopya sizin, dilediğinizi değiştirin.',
   'start.blank': 'Boş pano',
   'start.blankText': 'Önce yapışkan notlar, yapı sonra.',
   'start.journey': 'Müşteri yolculuğu haritası',
@@ -85,7 +86,8 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'native.linkDetail': 'Gideceği yer: {{host}}\n\n{{address}}',
   'native.openLink': 'Aç',
   'native.overwriteQuestion': 'Değişen dosyanın üzerine yazılsın mı?',
-  'native.overwriteDetail': 'Siz açtıktan sonra “{{name}}” dosyası başka bir yerde değişti. Oradaki değişiklikler kaybolur. İkisini de korumak için başka bir adla kaydedin.',
+  'native.overwriteDetail':
+    'Siz açtıktan sonra “{{name}}” dosyası başka bir yerde değişti. Oradaki değişiklikler kaybolur. İkisini de korumak için başka bir adla kaydedin.',
   'native.overwrite': 'Üzerine yaz',
   'native.loseQuestion': 'Son değişiklikler olmadan kapatılsın mı?',
   'native.loseDetail': 'Temas bunları saklayamadı; disk dolu olabilir. Yer açıp biraz bekleyin ya da başka bir adla kaydedin.',
@@ -109,7 +111,8 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'error.file-hostile': 'Bu dosyada hiçbir Temas dosyasında olmayan şeyler var; bu yüzden açılmadı. Hiçbir şey değiştirilmedi.',
   'error.file-too-slow': 'Bu dosyanın denetimi çok uzun sürdü; açılmadı. Hiçbir şey değiştirilmedi.',
   'error.file-in-use': 'Bu çalıştay başka bir Temas penceresinde açık.',
-  'error.file-changed-on-disk': 'Dosya, siz açtıktan sonra başka bir yerde değişti. Çalışmanız Temas’ta güvende; ikisini de korumak için başka bir adla kaydedin.',
+  'error.file-changed-on-disk':
+    'Dosya, siz açtıktan sonra başka bir yerde değişti. Çalışmanız Temas’ta güvende; ikisini de korumak için başka bir adla kaydedin.',
   'error.file-read-denied': 'Bu dosyayı okuma izniniz yok.',
   'error.folder-missing': 'Klasör artık yerinde değil. Çalışmanız Temas’ta güvende; başka bir yere kaydedin.',
   'error.write-denied': 'Temas buraya yazamıyor. Çalışmanız Temas’ta güvende; başka bir yere kaydedin.',

@@ -40,8 +40,10 @@ export const imagesEn = {
   'paste.tooLarge': 'This copy is too large to paste at once. Copy it in parts. Nothing was changed.',
   'paste.asNotes': 'Each cell became a note.',
   'paste.asTable': 'As a table',
-  'paste.filesMissing_one': 'Pasted without its contents: {{names}}. Open the workshop it comes from in this Temas, copy it there once more, and paste.',
-  'paste.filesMissing_other': 'Pasted without their contents: {{names}}. Open the workshop they come from in this Temas, copy them there once more, and paste.',
+  'paste.filesMissing_one':
+    'Pasted without its contents: {{names}}. Open the workshop it comes from in this Temas, copy it there once more, and paste.',
+  'paste.filesMissing_other':
+    'Pasted without their contents: {{names}}. Open the workshop they come from in this Temas, copy them there once more, and paste.',
   'history.image': 'Image',
   'history.imageReplace': 'Replace image',
   'history.imageDescription': 'Image description',

@@ -98,7 +98,8 @@ export const tableEn = {
   'table.empty.mapHint': 'The table shows the touchpoints, steps, lanes and emotions of a map.',
   'table.empty.curves': 'This map has no emotion curve. Add an emotion lane to it.',
   'table.empty.filter': 'No row fits the search and the chosen values.',
-  'table.how': 'Arrow keys move from cell to cell. Typing or Enter writes in a cell, Enter keeps it, Escape takes it back. The Menu key says what else can be done; F6 leaves the table.',
+  'table.how':
+    'Arrow keys move from cell to cell. Typing or Enter writes in a cell, Enter keeps it, Escape takes it back. The Menu key says what else can be done; F6 leaves the table.',
   'table.options': 'Entries',
   'table.cell': '{{column}}: {{value}}',
   'table.blank': 'empty',

@@ -99,7 +99,8 @@ export const tableTr: Readonly<Record<keyof typeof tableEn, string>> = {
   'table.empty.mapHint': 'Tablo, bir haritanın temas noktalarını, adımlarını, şeritlerini ve duygularını gösterir.',
   'table.empty.curves': 'Bu haritada duygu eğrisi yok. Haritaya bir duygu şeridi ekleyin.',
   'table.empty.filter': 'Aramaya ve seçilen değerlere uyan satır yok.',
-  'table.how': 'Ok tuşları hücreler arasında gezdirir. Yazmaya başlamak ya da Enter hücreyi açar, Enter saklar, Escape vazgeçer. Menü tuşu yapılabilecekleri gösterir; F6 tablodan çıkarır.',
+  'table.how':
+    'Ok tuşları hücreler arasında gezdirir. Yazmaya başlamak ya da Enter hücreyi açar, Enter saklar, Escape vazgeçer. Menü tuşu yapılabilecekleri gösterir; F6 tablodan çıkarır.',
   'table.options': 'Seçenekler',
   'table.cell': '{{column}}: {{value}}',
   'table.blank': 'boş',

@@ -44,7 +44,11 @@ const ROWS: readonly Row[] = [
   { what: 'drag 1 note of 10000, work a frame', key: 'drag 1', aims: [oneFrame] },
   { what: 'drag 500 notes of 10000, work a frame', key: 'drag 500', aims: [oneFrame] },
   { what: 'a key typed among 10000 notes', key: 'type', aims: [{ against: 'empty field', value: ({ floor }) => floor['type'], most: 1.5 }] },
-  { what: 'open 10000 notes', key: 'open', aims: [{ against: 'rows + empty window', value: ({ floor }) => (floor['rows'] ?? NaN) + (floor['empty window'] ?? NaN), most: 2 }] },
+  {
+    what: 'open 10000 notes',
+    key: 'open',
+    aims: [{ against: 'rows + empty window', value: ({ floor }) => (floor['rows'] ?? NaN) + (floor['empty window'] ?? NaN), most: 2 }],
+  },
   { what: 'memory of the page, 10000 notes, MB', key: 'memory 10000', aims: [excalidraw('memory 10000', 0.5)] },
 ];
 
@@ -65,7 +69,11 @@ function outcomesOf({ key, aims = [] }: Row, figures: Figures): readonly Outcome
 
 const FLOORS: Readonly<Record<string, string>> = { pan: 'pan', zoom: 'zoom' };
 const floorOf = ({ key }: Row, { floor }: Figures): number | undefined =>
-  key === 'open' ? (floor['rows'] ?? NaN) + (floor['empty window'] ?? NaN) : key === 'type' ? floor['type'] : floor[FLOORS[key.split(' ')[0] ?? ''] ?? ''];
+  key === 'open'
+    ? (floor['rows'] ?? NaN) + (floor['empty window'] ?? NaN)
+    : key === 'type'
+      ? floor['type']
+      : floor[FLOORS[key.split(' ')[0] ?? ''] ?? ''];
 
 const cell = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(value < 100 ? 1 : 0)).padStart(11);
 
@@ -76,7 +84,9 @@ function markdownOf(figures: Figures): string {
   const rows = ROWS.filter(({ key }) => figures.temas[key] !== undefined).map((row) => {
     const columns = [figures.temas[row.key], figures.excalidraw[row.key], figures.tldraw[row.key], floorOf(row, figures)].map(mark);
     const outcomes = outcomesOf(row, figures);
-    const said = outcomes.map(({ against, ratio, most, met }) => `${ratio.toFixed(2)} of ${against} (aim ${most}${met ? '' : ', missed'})`).join(', ');
+    const said = outcomes
+      .map(({ against, ratio, most, met }) => `${ratio.toFixed(2)} of ${against} (aim ${most}${met ? '' : ', missed'})`)
+      .join(', ');
     const all = outcomes.length > 0 && outcomes.every(({ met }) => met) ? ': met' : '';
     return `| ${[row.what, ...columns, `${said}${all}`].join(' | ')} |`;
   });
@@ -88,10 +98,18 @@ export function reportBoard(figures: Figures): void {
   const about = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1) ?? '–'}`;
   const lines = ROWS.map((row) => {
     const columns = [figures.temas[row.key], figures.excalidraw[row.key], figures.tldraw[row.key], floorOf(row, figures)].map(cell).join('');
-    const aims = outcomesOf(row, figures).map(({ against, ratio, most, met }) => `${ratio.toFixed(2)} of ${against} (aim ${most}${met ? '' : ', missed'})`);
+    const aims = outcomesOf(row, figures).map(
+      ({ against, ratio, most, met }) => `${ratio.toFixed(2)} of ${against} (aim ${most}${met ? '' : ', missed'})`,
+    );
     return `  ${row.what.padEnd(40)}${columns}  ${aims.join('; ')}`;
   });
-  console.log([`board: median ms a frame; ${about}`, `  ${''.padEnd(40)}${['temas', 'excalidraw', 'tldraw', 'floor'].map((name) => name.padStart(11)).join('')}`, ...lines].join('\n'));
+  console.log(
+    [
+      `board: median ms a frame; ${about}`,
+      `  ${''.padEnd(40)}${['temas', 'excalidraw', 'tldraw', 'floor'].map((name) => name.padStart(11)).join('')}`,
+      ...lines,
+    ].join('\n'),
+  );
   const folder = inProject('dist', 'bench');
   mkdirSync(folder, { recursive: true });
   const rows = ROWS.map((row) => ({ what: row.what, aims: outcomesOf(row, figures) }));

@@ -29,20 +29,71 @@ export function drawnThings({ number, corner, notes, orders, asset }: Cluster): 
   const records: AnyRecord[] = [];
   const place = (at: number) => ({ boardId: 'board', order: orders[at] as OrderKey });
   for (let at = 0; at < STROKES; at++) {
-    const points = Array.from({ length: POINTS }, (_, step) => ({ x: step * 4, y: 30 + 28 * Math.sin((step + at * 5) / 6), pressure: 0.3 + (0.6 * (step % 20)) / 20 }));
+    const points = Array.from({ length: POINTS }, (_, step) => ({
+      x: step * 4,
+      y: 30 + 28 * Math.sin((step + at * 5) / 6),
+      pressure: 0.3 + (0.6 * (step % 20)) / 20,
+    }));
     const at0 = { x: corner.x + 40 + (at % 4) * 420, y: corner.y + 160 + Math.floor(at / 4) * 560 };
     const pen = at % 4 === 3 ? 'highlighter' : 'pen';
-    records.push(fresh('ink', { id: `ink-${number}-${at}`, ...place(at), ...at0, width: (POINTS - 1) * 4, height: 60, rotation: 0, pen, color, thickness: pen === 'pen' ? 4 : 18, points: encodePoints(points) }));
+    records.push(
+      fresh('ink', {
+        id: `ink-${number}-${at}`,
+        ...place(at),
+        ...at0,
+        width: (POINTS - 1) * 4,
+        height: 60,
+        rotation: 0,
+        pen,
+        color,
+        thickness: pen === 'pen' ? 4 : 18,
+        points: encodePoints(points),
+      }),
+    );
   }
   for (let at = 0; at < LINES; at++) {
     const ends = { fromId: notes[at * 5] ?? null, toId: notes[(at * 5 + 11) % notes.length] ?? null };
     const way = LINE_WAYS[at % LINE_WAYS.length] ?? 'straight';
     const label = at % 3 === 0 ? 'sonra' : '';
-    records.push(fresh('line', { id: `line-${number}-${at}`, ...place(STROKES + at), ...corner, dx: 200, dy: 100, ...ends, way, endHead: 'arrow', color, label }));
+    records.push(
+      fresh('line', {
+        id: `line-${number}-${at}`,
+        ...place(STROKES + at),
+        ...corner,
+        dx: 200,
+        dy: 100,
+        ...ends,
+        way,
+        endHead: 'arrow',
+        color,
+        label,
+      }),
+    );
   }
   const image = `image-${number}`;
-  records.push(fresh('image', { id: image, ...place(STROKES + LINES), x: corner.x + 1_300, y: corner.y + 1_500, ...PICTURE, rotation: number % 3 === 0 ? 8 : 0 }));
+  records.push(
+    fresh('image', {
+      id: image,
+      ...place(STROKES + LINES),
+      x: corner.x + 1_300,
+      y: corner.y + 1_500,
+      ...PICTURE,
+      rotation: number % 3 === 0 ? 8 : 0,
+    }),
+  );
   const { sha256, mime, bytes } = asset;
-  records.push(fresh('attachment', { id: `photo-${number}`, imageId: image, sha256, mime, name: 'foto.png', byteCount: bytes.length, width: 1_200, height: 800, order: 'a0' }));
+  records.push(
+    fresh('attachment', {
+      id: `photo-${number}`,
+      imageId: image,
+      sha256,
+      mime,
+      name: 'foto.png',
+      byteCount: bytes.length,
+      width: 1_200,
+      height: 800,
+      order: 'a0',
+    }),
+  );
   return records;
 }

@@ -15,7 +15,15 @@ const FEWEST_CHANGED = 400;
 export type Move = 'pan' | 'zoom';
 
 /** Runs in the page, whatever program it is: one event an animation frame, each to the program's own handler. */
-async function costsOfWheel({ move, warmUp, measured }: { readonly move: Move; readonly warmUp: number; readonly measured: number }): Promise<readonly number[]> {
+async function costsOfWheel({
+  move,
+  warmUp,
+  measured,
+}: {
+  readonly move: Move;
+  readonly warmUp: number;
+  readonly measured: number;
+}): Promise<readonly number[]> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const middle = { clientX: innerWidth / 2, clientY: innerHeight / 2 };
   const target = document.elementFromPoint(middle.clientX, middle.clientY);
@@ -25,7 +33,9 @@ async function costsOfWheel({ move, warmUp, measured }: { readonly move: Move; r
     return { deltaX: 12 * way, deltaY: 7 * way };
   };
   const step = async (at: number) => {
-    target?.dispatchEvent(new WheelEvent('wheel', { ...deltasAt(at), ...middle, deltaMode: 0, bubbles: true, cancelable: true, composed: true, view: window }));
+    target?.dispatchEvent(
+      new WheelEvent('wheel', { ...deltasAt(at), ...middle, deltaMode: 0, bubbles: true, cancelable: true, composed: true, view: window }),
+    );
     await frame();
   };
   for (let at = 0; at < warmUp; at++) await step(at);
@@ -70,7 +80,15 @@ export async function drag(page: Page, from: { readonly x: number; readonly y: n
 }
 
 /** Runs in the page while the mouse button is down. */
-async function costsOfMoves({ from, warmUp, measured }: { readonly from: { readonly x: number; readonly y: number }; readonly warmUp: number; readonly measured: number }) {
+async function costsOfMoves({
+  from,
+  warmUp,
+  measured,
+}: {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly warmUp: number;
+  readonly measured: number;
+}) {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const target = document.elementFromPoint(from.x, from.y);
   const costs: number[] = [];
@@ -79,7 +97,19 @@ async function costsOfMoves({ from, warmUp, measured }: { readonly from: { reado
     // Sixty steps there and sixty back.
     const way = at % 120 < 60 ? at % 120 : 120 - (at % 120);
     const place = { clientX: from.x + 12 + way * 3, clientY: from.y + 12 + way * 2 };
-    target?.dispatchEvent(new PointerEvent('pointermove', { ...place, pointerId: 1, pointerType: 'mouse', isPrimary: true, buttons: 1, bubbles: true, cancelable: true, composed: true, view: window }));
+    target?.dispatchEvent(
+      new PointerEvent('pointermove', {
+        ...place,
+        pointerId: 1,
+        pointerType: 'mouse',
+        isPrimary: true,
+        buttons: 1,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        view: window,
+      }),
+    );
     await frame();
     const now = performance.now();
     if (at >= warmUp) costs.push(now - last);

@@ -31,19 +31,40 @@ export function hardBoard(): { readonly records: readonly AnyRecord[]; readonly 
     const corner = { x: (cluster % CLUSTERS_IN_ROW) * CLUSTER_WIDTH, y: Math.floor(cluster / CLUSTERS_IN_ROW) * CLUSTER_HEIGHT };
     const size = { width: CLUSTER_WIDTH - 100, height: CLUSTER_HEIGHT - 100 };
     const order = frameOrders[cluster] as OrderKey;
-    records.push(fresh('frame', { id: `cluster-${cluster}`, boardId: 'board', ...corner, ...size, shape: 'rectangle', role: 'custom', name: `Küme ${cluster + 1}`, order }));
+    records.push(
+      fresh('frame', {
+        id: `cluster-${cluster}`,
+        boardId: 'board',
+        ...corner,
+        ...size,
+        shape: 'rectangle',
+        role: 'custom',
+        name: `Küme ${cluster + 1}`,
+        order,
+      }),
+    );
     for (let at = 0; at < NOTES_IN_CLUSTER; at++) records.push(...noteRecords(cluster * NOTES_IN_CLUSTER + at, at, corner, orders, assets));
     const notes = Array.from({ length: NOTES_IN_CLUSTER }, (_, at) => `n${cluster * NOTES_IN_CLUSTER + at}`);
     const from = CLUSTERS * NOTES_IN_CLUSTER + cluster * DRAWN;
-    records.push(...drawnThings({ number: cluster, corner, notes, orders: orders.slice(from, from + DRAWN), asset: assets[cluster % assets.length] as Asset }));
+    records.push(
+      ...drawnThings({ number: cluster, corner, notes, orders: orders.slice(from, from + DRAWN), asset: assets[cluster % assets.length] as Asset }),
+    );
   }
   const below = Math.ceil(CLUSTERS / CLUSTERS_IN_ROW) * CLUSTER_HEIGHT + 400;
-  ordersBetween(null, null, 3).forEach((order, at) => records.push(...mapRecords(`map${at}`, `h${at}`, { x: at * 6_000, y: below, order }, MAP_SIZE)));
+  ordersBetween(null, null, 3).forEach((order, at) =>
+    records.push(...mapRecords(`map${at}`, `h${at}`, { x: at * 6_000, y: below, order }, MAP_SIZE)),
+  );
   return { records, assets };
 }
 
 /** A note of a cluster; every twentieth has a picture. */
-function noteRecords(number: number, at: number, corner: { readonly x: number; readonly y: number }, orders: readonly OrderKey[], assets: readonly Asset[]): readonly AnyRecord[] {
+function noteRecords(
+  number: number,
+  at: number,
+  corner: { readonly x: number; readonly y: number },
+  orders: readonly OrderKey[],
+  assets: readonly Asset[],
+): readonly AnyRecord[] {
   const id = `n${number}`;
   const note = fresh('note', {
     id,
@@ -60,5 +81,18 @@ function noteRecords(number: number, at: number, corner: { readonly x: number; r
   const asset = number % 20 === 0 ? assets[(number / 20) % assets.length] : undefined;
   if (!asset) return [note];
   const { sha256, mime, bytes } = asset;
-  return [note, fresh('attachment', { id: `a${number}`, noteId: id, sha256, mime, name: 'foto.png', byteCount: bytes.length, width: 1_200, height: 800, order: 'a0' })];
+  return [
+    note,
+    fresh('attachment', {
+      id: `a${number}`,
+      noteId: id,
+      sha256,
+      mime,
+      name: 'foto.png',
+      byteCount: bytes.length,
+      width: 1_200,
+      height: 800,
+      order: 'a0',
+    }),
+  ];
 }

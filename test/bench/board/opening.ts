@@ -19,7 +19,8 @@ export const openTemas = async (file: string): Promise<number> => untilPainted(a
 export function openEmptyWindow(): Promise<number> {
   const shell = freshFolder('temas-shell');
   writeFileSync(join(shell, 'package.json'), '{"name":"shell","version":"1.0.0","main":"main.js"}');
-  const main = "const{app,BrowserWindow}=require('electron');app.whenReady().then(()=>new BrowserWindow({width:1600,height:900}).loadFile('empty.html'))";
+  const main =
+    "const{app,BrowserWindow}=require('electron');app.whenReady().then(()=>new BrowserWindow({width:1600,height:900}).loadFile('empty.html'))";
   writeFileSync(join(shell, 'main.js'), main);
   const script = "requestAnimationFrame(()=>requestAnimationFrame(()=>performance.mark('board-painted')))";
   writeFileSync(join(shell, 'empty.html'), `<!doctype html><script>${script}</script>`);

@@ -24,7 +24,10 @@ export interface Program {
 
 /** Temas with a file open. */
 export async function startTemas(file: string): Promise<Program> {
-  const app = await startElectron(await readableApp(), { args: [...UNLIMITED, `--user-data-dir=${freshFolder('temas-data')}`, '--lang=tr', file], env: { LANGUAGE: 'tr', LC_ALL: 'tr_TR.UTF-8' } });
+  const app = await startElectron(await readableApp(), {
+    args: [...UNLIMITED, `--user-data-dir=${freshFolder('temas-data')}`, '--lang=tr', file],
+    env: { LANGUAGE: 'tr', LC_ALL: 'tr_TR.UTF-8' },
+  });
   const page = await app.firstWindow();
   await page.getByRole('application').waitFor();
   await sized(app, page);
@@ -43,7 +46,8 @@ export async function startTemas(file: string): Promise<Program> {
 export async function startPage(name: string, url: string): Promise<Program> {
   const shell = freshFolder('temas-shell');
   writeFileSync(join(shell, 'package.json'), '{"name":"shell","version":"1.0.0","main":"main.js"}');
-  const main = "const{app,BrowserWindow}=require('electron');app.whenReady().then(()=>new BrowserWindow({width:1600,height:900,webPreferences:{backgroundThrottling:false}}).loadURL('about:blank'))";
+  const main =
+    "const{app,BrowserWindow}=require('electron');app.whenReady().then(()=>new BrowserWindow({width:1600,height:900,webPreferences:{backgroundThrottling:false}}).loadURL('about:blank'))";
   writeFileSync(join(shell, 'main.js'), main);
   const app = await startElectron(shell, { args: [...UNLIMITED, `--user-data-dir=${freshFolder('temas-data')}`] });
   const page = await app.firstWindow();
@@ -67,7 +71,9 @@ async function sized(app: ElectronApplication, page: Page): Promise<void> {
 
 /** Of all pages of the program, in MB. */
 export const memoryOf = ({ app }: Program): Promise<number> =>
-  app.evaluate(({ app: electron }) => electron.getAppMetrics().reduce((sum, { type, memory }) => sum + (type === 'Tab' ? memory.workingSetSize : 0), 0) / 1024);
+  app.evaluate(
+    ({ app: electron }) => electron.getAppMetrics().reduce((sum, { type, memory }) => sum + (type === 'Tab' ? memory.workingSetSize : 0), 0) / 1024,
+  );
 
 /** A window full of canvas that redraws one rectangle: no whiteboard in this Electron can be faster. */
 const FLOOR = `<!doctype html><meta charset="utf-8"><style>html,body{margin:0;overflow:hidden}canvas{display:block}</style><canvas></canvas><script>

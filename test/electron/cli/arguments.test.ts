@@ -22,7 +22,18 @@ describe('a command line', () => {
   });
 
   it('exports a file', () => {
-    const plain = { name: 'export', input: 'a.cxmap', output: 'b.pdf', format: 'pdf', page: 'fit', orientation: 'auto', mapName: null, boardName: null, scale: 1, language: 'en' };
+    const plain = {
+      name: 'export',
+      input: 'a.cxmap',
+      output: 'b.pdf',
+      format: 'pdf',
+      page: 'fit',
+      orientation: 'auto',
+      mapName: null,
+      boardName: null,
+      scale: 1,
+      language: 'en',
+    };
     expect(commandOf('export a.cxmap --to b.pdf')).toEqual(plain);
     expect(commandOf('export a.cxmap --to b.PNG --scale 2.5 --board Kuzey --map Kesinti --landscape --page A0')).toEqual({
       ...plain,
@@ -94,7 +105,14 @@ describe('a command line', () => {
 describe('exit codes', () => {
   it('tell whose fault it was, for every error there is', () => {
     const codes = Object.fromEntries(ERROR_CODES.map((code) => [code, exitCodeOf(code)]));
-    expect(codes).toMatchObject({ 'file-damaged': EXIT.input, 'file-missing': EXIT.input, 'disk-full': EXIT.output, 'folder-missing': EXIT.output, 'map-unknown': EXIT.usage, unexpected: 1 });
+    expect(codes).toMatchObject({
+      'file-damaged': EXIT.input,
+      'file-missing': EXIT.input,
+      'disk-full': EXIT.output,
+      'folder-missing': EXIT.output,
+      'map-unknown': EXIT.usage,
+      unexpected: 1,
+    });
     expect(Object.values(codes)).not.toContain(0);
   });
 });

@@ -45,7 +45,12 @@ describe('new', () => {
     expect(readdirSync(folder)).toEqual(['çalıştay.cxmap']);
     const checked = await run('check', path);
     expect(checked).toMatchObject({ code: 0, error: '' });
-    expect(JSON.parse(checked.out)).toMatchObject({ schemaVersion: SCHEMA_VERSION, revision: 0, warnings: [], counts: { board: template === 'demo' ? 2 : 1 } });
+    expect(JSON.parse(checked.out)).toMatchObject({
+      schemaVersion: SCHEMA_VERSION,
+      revision: 0,
+      warnings: [],
+      counts: { board: template === 'demo' ? 2 : 1 },
+    });
   });
 
   it('replaces a file that is there', async () => {

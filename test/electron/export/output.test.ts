@@ -65,7 +65,9 @@ describe('output file', () => {
 
   it('sweeps what a killed export left, but nothing of one under way, here or on another computer', async () => {
     const ofPid = (pid: number) => temporaryName('temas-export', 'x').replace(`-${process.pid}-`, `-${pid}-`);
-    const elsewhere = temporaryName('temas-export', 'x').replace(/-[0-9a-f]{8}-/, '-00000000-').replace(`-${process.pid}-`, '-999999999-');
+    const elsewhere = temporaryName('temas-export', 'x')
+      .replace(/-[0-9a-f]{8}-/, '-00000000-')
+      .replace(`-${process.pid}-`, '-999999999-');
     const kept = [ofPid(1), ofPid(process.pid), elsewhere, '.temas-exported', 'note.txt'];
     for (const name of [ofPid(999_999_999), ...kept]) writeFileSync(join(folder, name), '');
     await writeOutput(join(folder, 'a.pdf'), bytes, sound);
@@ -81,7 +83,10 @@ async function pdfOf(pages: number): Promise<Uint8Array> {
 
 describe('finished PDF', () => {
   it('has the exact page size, title, author and language', async () => {
-    const finished = await PDFDocument.load(await finishPdf(await pdfOf(1), { width: 1189, height: 841 }, { title: 'Müşteri yolculuğu', language: 'tr' }), { updateMetadata: false });
+    const finished = await PDFDocument.load(
+      await finishPdf(await pdfOf(1), { width: 1189, height: 841 }, { title: 'Müşteri yolculuğu', language: 'tr' }),
+      { updateMetadata: false },
+    );
     const { width, height } = finished.getPage(0).getSize();
     expect(width).toBeCloseTo((1189 / 25.4) * 72, 6);
     expect(height).toBeCloseTo((841 / 25.4) * 72, 6);

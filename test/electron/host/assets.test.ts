@@ -72,7 +72,9 @@ describe('bytes of attached files', () => {
 
   it('are refused once all together would not be opened again', () => {
     const copy = createCopy(join(temporaryFolder(), 'copy'));
-    const codes = Array.from({ length: 9 }, (_, at) => codeOfResult(copy.putAsset({ mime: 'application/octet-stream', bytes: Buffer.alloc(MAX_ASSET_BYTES, at) })));
+    const codes = Array.from({ length: 9 }, (_, at) =>
+      codeOfResult(copy.putAsset({ mime: 'application/octet-stream', bytes: Buffer.alloc(MAX_ASSET_BYTES, at) })),
+    );
     expect(codes.slice(0, 7)).toEqual(Array.from({ length: 7 }, () => 'ok'));
     expect(codes.slice(7)).toContain('attachments-full');
     copy.close(false);
@@ -100,7 +102,15 @@ describe('bytes of attached files', () => {
     valueOf(publish(copy, path, false));
     copy.close(true);
     const vetted = valueOf(vetFile(path));
-    const opened = valueOf(WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted), assets: vetted.assets }));
+    const opened = valueOf(
+      WorkingCopy.create({
+        folder: join(temporaryFolder(), 'copy'),
+        identity: vetted.identity,
+        records: vetted.records,
+        origin: originOf(vetted),
+        assets: vetted.assets,
+      }),
+    );
     valueOf(publish(opened, join(path, '..', 'b.cxmap'), false));
     opened.close(false);
     expect(assetsIn(join(path, '..', 'b.cxmap'))).toEqual([PICTURE.sha256]);

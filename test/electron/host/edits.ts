@@ -16,7 +16,11 @@ interface Step {
   readonly values: Drawn;
 }
 
-const storable = (max: number) => fc.string({ unit: 'binary', maxLength: Math.min(max, 40) }).map((text) => text.replaceAll('\0', '').slice(0, max)).filter((text) => text.isWellFormed());
+const storable = (max: number) =>
+  fc
+    .string({ unit: 'binary', maxLength: Math.min(max, 40) })
+    .map((text) => text.replaceAll('\0', '').slice(0, max))
+    .filter((text) => text.isWellFormed());
 const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const ORDER_KEYS = Array.from({ length: 40 }).reduce<string[]>((keys) => [...keys, generateKeyBetween(keys.at(-1) ?? null, null)], []);
 
@@ -46,7 +50,12 @@ function filled(field: Field): fc.Arbitrary<unknown> {
 const step: fc.Arbitrary<Step> = fc.constantFrom(...KIND_NAMES).chain((kind) => {
   const fields = Object.entries(KINDS[kind]) as [string, Field][];
   const values = Object.fromEntries(fields.map(([name, field]) => [name, field.nullable ? fc.option(filled(field), { nil: null }) : filled(field)]));
-  return fc.record({ what: fc.constantFrom('add', 'add', 'add', 'change', 'change', 'remove'), kind: fc.constant(kind), pick: fc.nat(), values: fc.record(values) }) as fc.Arbitrary<Step>;
+  return fc.record({
+    what: fc.constantFrom('add', 'add', 'add', 'change', 'change', 'remove'),
+    kind: fc.constant(kind),
+    pick: fc.nat(),
+    values: fc.record(values),
+  }) as fc.Arbitrary<Step>;
 });
 
 /** Edits as a person makes them: each of a few steps. */
@@ -86,7 +95,8 @@ export function diffOf(document: Document, steps: readonly Step[], freshId: () =
     const record = resolve(draft, one.what === 'add' ? freshId() : (chosen?.id ?? ''), one);
     if (!record || !belongs(draft, record)) continue;
     if (one.what === 'add') draft.add(record);
-    else if (chosen && !(movesOthers(chosen as unknown as AnyRecord, record) && draft.dependents(chosen.id).size > 0)) draft.update(one.kind, chosen.id, record as never);
+    else if (chosen && !(movesOthers(chosen as unknown as AnyRecord, record) && draft.dependents(chosen.id).size > 0))
+      draft.update(one.kind, chosen.id, record as never);
   }
   return draft.diff;
 }

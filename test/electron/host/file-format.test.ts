@@ -16,7 +16,12 @@ const queries = [...text.matchAll(/\n([^\n]+):\n\n```sql\n([^`]+)```/g)].map(([,
 function documented(): Readonly<Record<string, readonly string[]>> {
   const tables = [...text.matchAll(/^### (\w+)\n([^#]+)/gm)];
   return Object.fromEntries(
-    tables.map(([, name, body]) => [name, [...(body ?? '').matchAll(/^\| `(\w+)` \| (TEXT|REAL|INTEGER|BLOB)( or NULL)? \|/gm)].map(([, column, type, nullable]) => `${column} ${type}${nullable ?? ''}`)]),
+    tables.map(([, name, body]) => [
+      name,
+      [...(body ?? '').matchAll(/^\| `(\w+)` \| (TEXT|REAL|INTEGER|BLOB)( or NULL)? \|/gm)].map(
+        ([, column, type, nullable]) => `${column} ${type}${nullable ?? ''}`,
+      ),
+    ]),
   );
 }
 
@@ -24,7 +29,9 @@ function actual(): Readonly<Record<string, readonly string[]>> {
   const database = new SqliteDatabase(':memory:');
   database.transaction(() => createSchema(database))();
   const rows = database
-    .prepare('SELECT m.name AS "table", c.name, c.type, c."notnull" AS filled FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = \'table\' ORDER BY m.rowid, c.cid')
+    .prepare(
+      'SELECT m.name AS "table", c.name, c.type, c."notnull" AS filled FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = \'table\' ORDER BY m.rowid, c.cid',
+    )
     .all() as { table: string; name: string; type: string; filled: number }[];
   const tables: Record<string, string[]> = {};
   for (const { table, name, type, filled } of rows) (tables[table] ??= []).push(`${name} ${type}${filled ? '' : ' or NULL'}`);

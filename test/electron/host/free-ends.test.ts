@@ -7,7 +7,12 @@ import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { board, makeFile, note, tamper, temporaryFolder, valueOf } from './support.ts';
 import { vetUntouched } from './vetting.ts';
 
-const line = { ...fresh('line', { id: 'line-1', boardId: board.id, x: 10, y: 20, dx: 30, dy: 40, order: 'a7' }), fromId: 'n1', fromAnchorX: 1, fromAnchorY: 0.5 };
+const line = {
+  ...fresh('line', { id: 'line-1', boardId: board.id, x: 10, y: 20, dx: 30, dy: 40, order: 'a7' }),
+  fromId: 'n1',
+  fromAnchorX: 1,
+  fromAnchorY: 0.5,
+};
 const records: readonly AnyRecord[] = [board, note('n1', 'bir'), line];
 const lineIn = (all: readonly AnyRecord[]) => all.find(({ id }) => id === 'line-1');
 
@@ -23,7 +28,7 @@ describe('ends of lines in a file', () => {
   it.each([
     ['nothing', "UPDATE line SET from_id = 'gone'"],
     ['another line', "UPDATE line SET from_id = 'line-1'"],
-    ['a board', "UPDATE line SET from_id = (SELECT id FROM board)"],
+    ['a board', 'UPDATE line SET from_id = (SELECT id FROM board)'],
   ])('that lead to %s are freed where they are, and it is said', (_, sql) => {
     const path = join(temporaryFolder(), 'lines.cxmap');
     makeFile(path, records);

@@ -13,7 +13,8 @@ import { board, byId, codeOfResult, createCopy, note, temporaryFolder, valueOf }
 
 const place = { boardId: 'board-1', selection: [], cell: null, presenting: null, camera: { x: 0, y: 0, zoom: 1 } };
 const add = (id: string, text = ''): Diff => ({ ...EMPTY_DIFF, added: [note(id, text)] });
-const step = (number: number, text = ''): string => JSON.stringify({ label: 'history.add', diff: add(`n${number}`, text), before: place, after: place });
+const step = (number: number, text = ''): string =>
+  JSON.stringify({ label: 'history.add', diff: add(`n${number}`, text), before: place, after: place });
 const steps = (from: number, count: number): readonly string[] => Array.from({ length: count }, (_, at) => step(from + at));
 
 describe('the old steps of a sitting', () => {
@@ -40,7 +41,9 @@ describe('the old steps of a sitting', () => {
 
   it('are sent few at a time when they are large', () => {
     const file = new HistoryFile(temporaryFolder());
-    const large = Array.from({ length: 6 }, (_, at) => JSON.stringify({ ...(JSON.parse(step(at)) as object), before: { ...place, selection: Array.from({ length: 30_000 }, () => 'x'.repeat(21)) } }));
+    const large = Array.from({ length: 6 }, (_, at) =>
+      JSON.stringify({ ...(JSON.parse(step(at)) as object), before: { ...place, selection: Array.from({ length: 30_000 }, () => 'x'.repeat(21)) } }),
+    );
     valueOf(file.keep({ sitting: 's', from: 0, steps: large }));
     expect(valueOf(file.read({ sitting: 's', at: 6, toward: 'older' }))).toEqual(large.slice(4));
     file.remove();

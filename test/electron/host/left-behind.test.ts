@@ -30,7 +30,13 @@ describe('work left behind', () => {
     later.close(false);
     const found = valueOf(listLeftBehind(root));
     expect(found.map(({ folder }) => folder)).toEqual([later.folder, copy.folder]);
-    expect(found[1]).toEqual({ folder: copy.folder, path: null, modifiedMs: Date.parse(modifiedAt), counts: { board: 1, note: 1 }, hint: 'Çağrı merkezi' });
+    expect(found[1]).toEqual({
+      folder: copy.folder,
+      path: null,
+      modifiedMs: Date.parse(modifiedAt),
+      counts: { board: 1, note: 1 },
+      hint: 'Çağrı merkezi',
+    });
     expect(found[0]?.counts).toMatchObject({ touchpoint: 2, curvePoint: 1 });
   });
 

@@ -15,7 +15,12 @@ describe('the header of a picture', () => {
     ['webp', Buffer.concat([Buffer.from('RIFF....WEBPVP8L'), hex('00000000 2f'), hex('3fc11700')]), 320, 96],
     ['webp', Buffer.concat([Buffer.from('RIFF....WEBPVP8 '), hex('00000000 000000 9d012a 4001 6000')]), 320, 96],
     ['bmp', Buffer.concat([Buffer.from('BM'), Buffer.alloc(16), hex('40010000 a0ffffff')]), 320, 96],
-    ['avif', Buffer.concat([hex('0000001c'), Buffer.from('ftypavif'), Buffer.alloc(16), Buffer.from('ispe'), hex('00000000 00000140 00000060')]), 320, 96],
+    [
+      'avif',
+      Buffer.concat([hex('0000001c'), Buffer.from('ftypavif'), Buffer.alloc(16), Buffer.from('ispe'), hex('00000000 00000140 00000060')]),
+      320,
+      96,
+    ],
   ])('of a %s says how large it is', (type, bytes, width, height) => {
     expect(pictureHeader(bytes)).toEqual({ type, width, height });
   });
@@ -30,7 +35,14 @@ describe('the header of a picture', () => {
   });
 
   it('never throws and never loops, whatever follows a good beginning', () => {
-    const beginnings = fc.constantFrom(hex('ffd8ff'), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('RIFF....WEBPVP8X'), hex('0000001c667479706176696673'), Buffer.from('GIF8'), Buffer.from('BM'));
+    const beginnings = fc.constantFrom(
+      hex('ffd8ff'),
+      Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      Buffer.from('RIFF....WEBPVP8X'),
+      hex('0000001c667479706176696673'),
+      Buffer.from('GIF8'),
+      Buffer.from('BM'),
+    );
     fc.assert(
       fc.property(beginnings, fc.uint8Array({ maxLength: 200 }), (beginning, rest) => {
         const header = pictureHeader(Buffer.concat([beginning, rest]));

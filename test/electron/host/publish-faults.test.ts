@@ -89,7 +89,14 @@ describe('a place one may not write to', () => {
 describe('a full disk', () => {
   it('keeps the old file whole, leaves nothing beside it, and takes the next file that fits', () => {
     const { working, documents, path } = folders();
-    expect(onSmallDisk('smallTarget', documents, working, path)).toEqual({ first: 'ok', full: 'disk-full', kept: 0, beside: ['a.cxmap'], later: 'ok', now: 2 });
+    expect(onSmallDisk('smallTarget', documents, working, path)).toEqual({
+      first: 'ok',
+      full: 'disk-full',
+      kept: 0,
+      beside: ['a.cxmap'],
+      later: 'ok',
+      now: 2,
+    });
   });
 
   it('refuses the attached file that does not fit, and goes on', () => {
@@ -99,6 +106,12 @@ describe('a full disk', () => {
 
   it('refuses the edit that does not fit, and keeps every other', () => {
     const { working, path } = folders();
-    expect(onSmallDisk('smallWorking', working, working, path)).toEqual({ first: 'ok', full: 'disk-full', inMemory: 2, after: 'ok', stored: ['b', 'first', 'last'] });
+    expect(onSmallDisk('smallWorking', working, working, path)).toEqual({
+      first: 'ok',
+      full: 'disk-full',
+      inMemory: 2,
+      after: 'ok',
+      stored: ['b', 'first', 'last'],
+    });
   });
 });

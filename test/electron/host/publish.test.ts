@@ -1,7 +1,23 @@
 import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, watch, writeFileSync, lstatSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  watch,
+  writeFileSync,
+  lstatSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { originOf } from '../../../electron/host/identity.ts';
@@ -35,7 +51,9 @@ const write = (copy: WorkingCopy, id: string, text = 'yeni') => valueOf(copy.app
 /** Opens the file as another Temas would, edits it and publishes it. */
 function editElsewhere(path: string): void {
   const vetted = valueOf(vetFile(path));
-  const other = valueOf(WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }));
+  const other = valueOf(
+    WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }),
+  );
   write(other, 'elsewhere');
   valueOf(publish(other, null, false));
   other.close(true);
@@ -208,7 +226,11 @@ describe('a file that somebody else touched', () => {
     ['lost its folder', (path) => rmSync(join(path, '..'), { recursive: true }), 'folder-missing'],
     ['became a folder', (path) => (rmSync(path), mkdirSync(path)), 'file-changed-on-disk'],
     ['got a journal beside it', (path) => writeFileSync(`${path}-journal`, 'x'), 'file-changed-on-disk'],
-    ['got a trigger', (path) => tamper(path, "CREATE TRIGGER t AFTER UPDATE ON note BEGIN DELETE FROM note; END; UPDATE document SET modified_at = ''"), 'file-changed-on-disk'],
+    [
+      'got a trigger',
+      (path) => tamper(path, "CREATE TRIGGER t AFTER UPDATE ON note BEGIN DELETE FROM note; END; UPDATE document SET modified_at = ''"),
+      'file-changed-on-disk',
+    ],
   ])('is left alone when it %s', (_, happen, code) => {
     const { path, copy } = published();
     write(copy, 'n');
@@ -260,7 +282,13 @@ describe('what a crash leaves', () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     const mine = temporaryName(copy.identity.documentId);
     const named = (pid: number | string) => mine.replace(String(process.pid), String(pid));
-    const kept = [named(1), named('x'), `${mine}x`, mine.replace(copy.identity.documentId, 'other').replace(String(process.pid), String(dead)), 'notes.txt'];
+    const kept = [
+      named(1),
+      named('x'),
+      `${mine}x`,
+      mine.replace(copy.identity.documentId, 'other').replace(String(process.pid), String(dead)),
+      'notes.txt',
+    ];
     for (const name of [named(dead), mine, ...kept]) writeFileSync(join(folder, name), '');
     write(copy, 'n');
     valueOf(publish(copy, null, false));

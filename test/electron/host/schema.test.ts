@@ -31,7 +31,9 @@ describe('the schema of a file', () => {
       ...columnsOf(kind).map(({ name, rule }) => ({ name, type: sqlType(rule), notnull: rule.nullable ? 0 : 1, hidden: 0 })),
     ]);
     const references = database.prepare('SELECT "from", "table" FROM pragma_foreign_key_list(?) ORDER BY "from"').all(tableOf(kind));
-    const described = columnsOf(kind).flatMap(({ name, rule }) => (rule.type === 'ref' && typeof rule.to === 'string' ? [{ from: name, table: tableOf(rule.to as Kind) }] : []));
+    const described = columnsOf(kind).flatMap(({ name, rule }) =>
+      rule.type === 'ref' && typeof rule.to === 'string' ? [{ from: name, table: tableOf(rule.to as Kind) }] : [],
+    );
     expect(references).toEqual(described.toSorted((a, b) => (a.from < b.from ? -1 : 1)));
   });
 

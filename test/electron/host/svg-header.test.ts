@@ -28,9 +28,12 @@ describe('the header of a drawing', () => {
     expect(svgHeader(text)).toMatchObject({ width: 40, height: 30 });
   });
 
-  it.each(['', 'svg', '<html><svg/></html>', '<svgfoo/>', '%PDF', '<!-- never closed', '<?xml never closed', '<!DOCTYPE svg [ never closed'])('is none of %j', (text) => {
-    expect(read(text)).toBeNull();
-  });
+  it.each(['', 'svg', '<html><svg/></html>', '<svgfoo/>', '%PDF', '<!-- never closed', '<?xml never closed', '<!DOCTYPE svg [ never closed'])(
+    'is none of %j',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 
   it.each([
     ['entities within entities', '<!ENTITY a "ha"><!ENTITY b "&a;&a;">'],
@@ -42,7 +45,9 @@ describe('the header of a drawing', () => {
   });
 
   it('lets the namespaces pass that editors declare', () => {
-    expect(read(`<!DOCTYPE svg [<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">]><svg ${XMLNS} width="1" height="1"/>`)?.harmless).toBe(true);
+    expect(read(`<!DOCTYPE svg [<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">]><svg ${XMLNS} width="1" height="1"/>`)?.harmless).toBe(
+      true,
+    );
   });
 
   it('never throws, whatever stands there', () => {

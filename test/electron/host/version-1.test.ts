@@ -22,7 +22,18 @@ const expected: readonly AnyRecord[] = [
   { id: 'b', kind: 'board', name: null, order: 'a0' },
   { ...note('n', 'Hat yine kesik 😡'), boardId: 'b', x: -220, y: 10.5, color: 'pink', link: 'https://example.org/' },
   fresh('map', {
-    id: 'm', boardId: 'b', x: 0, y: 0, form: 'journey', title: 'Kesinti', persona: 'Deniz', scenario: 'Bağlantı kopuyor', goal: 'Endişeyi azaltmak', date: '2026-03-01', status: 'draft', order: 'a0',
+    id: 'm',
+    boardId: 'b',
+    x: 0,
+    y: 0,
+    form: 'journey',
+    title: 'Kesinti',
+    persona: 'Deniz',
+    scenario: 'Bağlantı kopuyor',
+    goal: 'Endişeyi azaltmak',
+    date: '2026-03-01',
+    status: 'draft',
+    order: 'a0',
   }),
   fresh('stage', { id: 'st', mapId: 'm', name: 'Arıza', order: 'a0' }),
   fresh('step', { id: 's1', stageId: 'st', name: 'Modem', order: 'a0' }),
@@ -65,13 +76,19 @@ describe('a file of version 1', () => {
   it('stays version 1 until it is saved, and is of the current version with the same records afterwards', () => {
     const path = file();
     const vetted = valueOf(vetFile(path));
-    const copy = valueOf(WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }));
+    const copy = valueOf(
+      WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }),
+    );
     expect(versionOf(path)).toBe(1);
     valueOf(copy.apply({ ...EMPTY_DIFF, added: [{ ...note('later', 'yeni'), boardId: 'b', order: 'a1' }] }));
     valueOf(publish(copy, null, false));
     copy.close(true);
     const again = valueOf(vetFile(path));
-    expect(again).toMatchObject({ schemaVersion: SCHEMA_VERSION, warnings: [], identity: { documentId: 'doc-v1', lineageId: 'lineage-v1', revision: 8 } });
+    expect(again).toMatchObject({
+      schemaVersion: SCHEMA_VERSION,
+      warnings: [],
+      identity: { documentId: 'doc-v1', lineageId: 'lineage-v1', revision: 8 },
+    });
     // Lists once: a second reading adds none.
     expect(byId(again.records)).toEqual(byId([...expected, { ...note('later', 'yeni'), boardId: 'b', order: 'a1' }]));
   });
@@ -79,7 +96,9 @@ describe('a file of version 1', () => {
   it('may have its lists emptied for good once it is of the current version', () => {
     const path = file();
     const vetted = valueOf(vetFile(path));
-    const copy = valueOf(WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }));
+    const copy = valueOf(
+      WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted) }),
+    );
     valueOf(copy.apply({ ...EMPTY_DIFF, removed: [...defaultLists()] }));
     valueOf(publish(copy, null, false));
     copy.close(true);

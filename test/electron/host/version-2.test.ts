@@ -36,7 +36,11 @@ function makeVersion2(path: string): void {
         const columns = columnsAt(record.kind, 2) ?? [];
         const row = rowOf(record);
         const values = columns.map((column) => row[1 + all.findIndex(({ name }) => name === column.name)]);
-        database.prepare(`INSERT INTO ${tableOf(record.kind)} (${['id', ...columns.map(({ name }) => name)].join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`).run(record.id, ...values);
+        database
+          .prepare(
+            `INSERT INTO ${tableOf(record.kind)} (${['id', ...columns.map(({ name }) => name)].join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
+          )
+          .run(record.id, ...values);
       }
       database.prepare('INSERT INTO asset VALUES (?, ?, ?)').run(PICTURE.sha256, PICTURE.mime, PICTURE.bytes);
       database.pragma('application_id = 1129860432');
@@ -64,8 +68,27 @@ describe('a file of version 2', () => {
     makeVersion2(path);
     const vetted = valueOf(vetFile(path));
     const assets = [PICTURE];
-    const copy = valueOf(WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: vetted.identity, records: vetted.records, origin: originOf(vetted), assets }));
-    const drawn = fresh('shape', { id: 'drawn', boardId: 'board-1', x: 0, y: 0, width: 100, height: 60, rotation: 0, form: 'ellipse', fontSize: 20, order: 'a9' });
+    const copy = valueOf(
+      WorkingCopy.create({
+        folder: join(temporaryFolder(), 'copy'),
+        identity: vetted.identity,
+        records: vetted.records,
+        origin: originOf(vetted),
+        assets,
+      }),
+    );
+    const drawn = fresh('shape', {
+      id: 'drawn',
+      boardId: 'board-1',
+      x: 0,
+      y: 0,
+      width: 100,
+      height: 60,
+      rotation: 0,
+      form: 'ellipse',
+      fontSize: 20,
+      order: 'a9',
+    });
     valueOf(copy.apply({ ...EMPTY_DIFF, added: [drawn] }));
     valueOf(publish(copy, null, false));
     copy.close(true);

@@ -9,29 +9,37 @@ import { board, byId, codeOfResult, createCopy, makeFile, note, small, tamper, t
 import { fresh } from '../../../shared/model/fresh.ts';
 import { typedWords } from '../../../shared/model/words.ts';
 import { good, vetUntouched } from './vetting.ts';
-const firstOf = <K extends Kind>(kind: K) => (records: readonly AnyRecord[]): RecordOf<K> => {
-  const found = records.find((record) => record.kind === kind);
-  if (!found) throw new Error(`no ${kind}`);
-  return found as unknown as RecordOf<K>;
-};
+const firstOf =
+  <K extends Kind>(kind: K) =>
+  (records: readonly AnyRecord[]): RecordOf<K> => {
+    const found = records.find((record) => record.kind === kind);
+    if (!found) throw new Error(`no ${kind}`);
+    return found as unknown as RecordOf<K>;
+  };
 const [mapOf, cardOf, curveOf, laneOf, stageOf] = [firstOf('map'), firstOf('touchpoint'), firstOf('curve'), firstOf('lane'), firstOf('stage')];
 
 describe('mending', () => {
   const notes = (...orders: readonly string[]): readonly AnyRecord[] => [board, ...orders.map((order, at) => ({ ...note(`n${at}`, ''), order }))];
   const sorted = (records: readonly AnyRecord[]) =>
-    records.filter((record) => record.kind === 'note').toSorted((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1)).map(({ id }) => id);
+    records
+      .filter((record) => record.kind === 'note')
+      .toSorted((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1))
+      .map(({ id }) => id);
 
   it('leaves sound records as they are', () => {
     expect(repair(small)).toEqual({ records: small, warnings: [] });
   });
 
-  it.each([[['a0', 'a0', 'a1']], [['zz', 'a0']], [['A', '1', 'a0']], [['a00', 'a1']]])('gives siblings with the keys %j new ones, in the order they showed', (orders) => {
-    const records = notes(...orders);
-    const mended = repair(records);
-    expect(mended.warnings).toEqual(['order-renumbered']);
-    expect(sorted(mended.records)).toEqual(sorted(records));
-    expect(repair(mended.records).warnings).toEqual([]);
-  });
+  it.each([[['a0', 'a0', 'a1']], [['zz', 'a0']], [['A', '1', 'a0']], [['a00', 'a1']]])(
+    'gives siblings with the keys %j new ones, in the order they showed',
+    (orders) => {
+      const records = notes(...orders);
+      const mended = repair(records);
+      expect(mended.warnings).toEqual(['order-renumbered']);
+      expect(sorted(mended.records)).toEqual(sorted(records));
+      expect(repair(mended.records).warnings).toEqual([]);
+    },
+  );
 
   it('adds the board that every document needs', () => {
     expect(repair([], () => 'fresh')).toMatchObject({ records: [{ id: 'fresh', kind: 'board' }], warnings: ['board-added'] });
@@ -44,14 +52,25 @@ describe('what does not belong together', () => {
     fresh('stage', { id: 'stage-9', mapId: 'map-2', name: null, order: 'a0' }),
     fresh('step', { id: 'step-9', stageId: 'stage-9', name: null, order: 'a0' }),
   ];
-  const twin: AnyRecord = fresh('curvePoint', { id: 'point-2', curveId: 'curve-1', stepId: 'step-1', value: 2, basis: 'assumed', sampleSize: null, measuredOn: null });
+  const twin: AnyRecord = fresh('curvePoint', {
+    id: 'point-2',
+    curveId: 'curve-1',
+    stepId: 'step-1',
+    value: 2,
+    basis: 'assumed',
+    sampleSize: null,
+    measuredOn: null,
+  });
 
   /** Every word somebody typed, whatever carries it; an arrow's may be said once more where it ended. */
-  const wordsIn = (all: readonly AnyRecord[]) => new Set(all.flatMap((record) => (record.kind === 'touchpoint' ? [record.title, record.feeling] : [typedWords(record)])).filter((words) => words !== ''));
+  const wordsIn = (all: readonly AnyRecord[]) =>
+    new Set(
+      all.flatMap((record) => (record.kind === 'touchpoint' ? [record.title, record.feeling] : [typedWords(record)])).filter((words) => words !== ''),
+    );
 
   it.each([
-    ["scale_min = 2, scale_max = -2", { scaleMin: -2, scaleMax: 2 }],
-    ["scale_min = 5, scale_max = 5", { scaleMin: 4, scaleMax: 6 }],
+    ['scale_min = 2, scale_max = -2', { scaleMin: -2, scaleMax: 2 }],
+    ['scale_min = 5, scale_max = 5', { scaleMin: 4, scaleMax: 6 }],
   ])('mends a scale with %s', (sql, scale) => {
     const path = good();
     tamper(path, `UPDATE curve SET ${sql}`);
@@ -68,7 +87,12 @@ describe('what does not belong together', () => {
     const { records, warnings } = valueOf(vetUntouched(path));
     expect(warnings).toContain('points-set-apart');
     expect(flawOfDocument(records)).toBeNull();
-    expect(records.filter(({ kind }) => kind === 'curvePoint').map((point) => 'value' in point && point.value).toSorted()).toEqual([-1.5, 2]);
+    expect(
+      records
+        .filter(({ kind }) => kind === 'curvePoint')
+        .map((point) => 'value' in point && point.value)
+        .toSorted(),
+    ).toEqual([-1.5, 2]);
     expect(records.filter(({ kind }) => kind === 'curve')).toHaveLength(2);
   });
 
@@ -79,12 +103,19 @@ describe('what does not belong together', () => {
       fresh('gridColumn', { id: `${id}-c`, gridId: id, width: 160, order: 'a0' }),
       fresh('gridRow', { id: `${id}-r`, gridId: id, order: 'a0' }),
     ];
-    makeFile(path, [...small, ...table('g1'), ...table('g2'), fresh('gridCell', { id: 'x1', columnId: 'g1-c', rowId: 'g1-r', text: 'Arar', color: 'teal' })]);
+    makeFile(path, [
+      ...small,
+      ...table('g1'),
+      ...table('g2'),
+      fresh('gridCell', { id: 'x1', columnId: 'g1-c', rowId: 'g1-r', text: 'Arar', color: 'teal' }),
+    ]);
     tamper(path, "INSERT INTO grid_cell (id, column_id, row_id, text) VALUES ('x2', 'g1-c', 'g1-r', 'Yazar'), ('x3', 'g1-c', 'g2-r', 'Bekler')");
     const { records, warnings } = valueOf(vetUntouched(path));
     expect(warnings).toContain('cells-merged');
     expect(flawOfDocument(records)).toBeNull();
-    expect(records.filter((record) => record.kind === 'gridCell' && record.columnId === 'g1-c')).toEqual([expect.objectContaining({ id: 'x1', text: 'Arar\nYazar', color: 'teal' })]);
+    expect(records.filter((record) => record.kind === 'gridCell' && record.columnId === 'g1-c')).toEqual([
+      expect.objectContaining({ id: 'x1', text: 'Arar\nYazar', color: 'teal' }),
+    ]);
     expect(records.some((record) => record.kind === 'note' && record.text === 'Bekler')).toBe(true);
   });
 
@@ -160,8 +191,8 @@ describe('what does not belong together', () => {
   });
 
   it.each([
-    ['back to its own card', "UPDATE connector SET to_id = from_id", 'ya da'],
-    ['back to its own step', "UPDATE jump SET to_id = from_id", 'yeniden dene'],
+    ['back to its own card', 'UPDATE connector SET to_id = from_id', 'ya da'],
+    ['back to its own step', 'UPDATE jump SET to_id = from_id', 'yeniden dene'],
     ['to a step of another map', "UPDATE jump SET to_id = 'step-9'", 'yeniden dene'],
   ])('turns an arrow %s into a note with its words', (_, sql, words) => {
     const path = join(temporaryFolder(), 'arrow.cxmap');
@@ -180,12 +211,16 @@ describe('what does not belong together', () => {
     const { records, warnings } = valueOf(vetUntouched(path));
     expect(warnings).toContain('hosts-given');
     expect(flawOfDocument(records)).toBeNull();
-    expect(records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted()).toEqual(['Emin miyiz?', 'ekran.png', 'İnternet yine gitti 😡'].toSorted());
+    expect(records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted()).toEqual(
+      ['Emin miyiz?', 'ekran.png', 'İnternet yine gitti 😡'].toSorted(),
+    );
     expect(records.filter(({ kind }) => kind === 'tagging')).toEqual([]);
   });
 
   it('finds a place on the board for however many things that belong to nothing', () => {
-    const lost = Array.from({ length: 50_000 }, (_, at) => fresh('comment', { id: `lost-${at}`, text: 'söz', writtenAt: '2026-01-01T00:00:00.000Z' }));
+    const lost = Array.from({ length: 50_000 }, (_, at) =>
+      fresh('comment', { id: `lost-${at}`, text: 'söz', writtenAt: '2026-01-01T00:00:00.000Z' }),
+    );
     const { records } = repair([...small, ...lost]);
     expect(flawOfDocument(records)).toBeNull();
     expect(records.filter(({ kind }) => kind === 'note').length).toBeGreaterThan(lost.length);
@@ -196,18 +231,29 @@ describe('what does not belong together', () => {
     const steps = fc.constantFrom('step-1', 'step-9');
     const scale = fc.integer({ min: -3, max: 3 });
     fc.assert(
-      fc.property(ids, ids, steps, steps, scale, scale, fc.integer({ min: 0, max: 3 }), (cardLane, curveLane, cardStep, pointStep, scaleMin, scaleMax, twins) => {
-        const records = [...small, ...otherMap, ...Array.from({ length: twins }, (_, at) => ({ ...twin, id: `twin-${at}` }))].map((record): AnyRecord => {
-          if (record.kind === 'touchpoint') return { ...record, laneId: cardLane, stepId: cardStep };
-          if (record.kind === 'curve') return { ...record, laneId: curveLane, scaleMin, scaleMax };
-          return record.kind === 'curvePoint' ? { ...record, stepId: pointStep } : record;
-        });
-        const mended = repair(records).records;
-        const hopeless = curveLane === 'lane-1' || pointStep === 'step-9';
-        expect(flawOfDocument(mended) !== null).toBe(hopeless);
-        expect(repair(mended).warnings).toEqual([]);
-        expect(wordsIn(mended)).toEqual(wordsIn(records));
-      }),
+      fc.property(
+        ids,
+        ids,
+        steps,
+        steps,
+        scale,
+        scale,
+        fc.integer({ min: 0, max: 3 }),
+        (cardLane, curveLane, cardStep, pointStep, scaleMin, scaleMax, twins) => {
+          const records = [...small, ...otherMap, ...Array.from({ length: twins }, (_, at) => ({ ...twin, id: `twin-${at}` }))].map(
+            (record): AnyRecord => {
+              if (record.kind === 'touchpoint') return { ...record, laneId: cardLane, stepId: cardStep };
+              if (record.kind === 'curve') return { ...record, laneId: curveLane, scaleMin, scaleMax };
+              return record.kind === 'curvePoint' ? { ...record, stepId: pointStep } : record;
+            },
+          );
+          const mended = repair(records).records;
+          const hopeless = curveLane === 'lane-1' || pointStep === 'step-9';
+          expect(flawOfDocument(mended) !== null).toBe(hopeless);
+          expect(repair(mended).warnings).toEqual([]);
+          expect(wordsIn(mended)).toEqual(wordsIn(records));
+        },
+      ),
     );
   });
 });

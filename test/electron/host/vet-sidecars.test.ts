@@ -35,7 +35,10 @@ describe('a file with something beside it', () => {
     const name = Buffer.from(victim);
     const tail = Buffer.alloc(16);
     tail.writeUInt32BE(name.length, 0);
-    tail.writeUInt32BE(name.reduce((sum, byte) => sum + byte, 0), 4);
+    tail.writeUInt32BE(
+      name.reduce((sum, byte) => sum + byte, 0),
+      4,
+    );
     Buffer.from('d9d505f920a163d7', 'hex').copy(tail, 8);
     appendFileSync(`${path}-journal`, Buffer.concat([Buffer.alloc(4), name, tail]));
     const vetted = vetUntouched(path);

@@ -80,7 +80,12 @@ describe('a working copy', () => {
     ['holds NaN', change({ added: [{ ...note('n', ''), x: Number.NaN } as typeof there] })],
     ['holds half an emoji', change({ added: [note('n', '\ud83d')] })],
     ['holds a field nobody knows', change({ added: [{ ...note('n', ''), evil: 1 } as Note] })],
-    ['has another field in place of one that may be empty', change({ added: [Object.fromEntries(Object.entries({ ...note('n', ''), evil: 1 }).filter(([name]) => name !== 'link')) as unknown as typeof there] })],
+    [
+      'has another field in place of one that may be empty',
+      change({
+        added: [Object.fromEntries(Object.entries({ ...note('n', ''), evil: 1 }).filter(([name]) => name !== 'link')) as unknown as typeof there],
+      }),
+    ],
     ['is no change at all', { added: 1 }],
     ['is nothing', null],
   ])('refuses an edit that %s and leaves no trace', (_, diff) => {
@@ -158,17 +163,28 @@ describe('the settings of a working copy', () => {
     const database = openDocumentDatabase(join(temporaryFolder(), 'a.db'), false);
     expect(() => assertSettings(database)).not.toThrow();
     const read = (name: string): unknown => database.pragma(name, { simple: true });
-    expect([read('journal_mode'), read('synchronous'), read('foreign_keys'), read('secure_delete'), read('trusted_schema')]).toEqual(['delete', 3, 1, 1, 0]);
+    expect([read('journal_mode'), read('synchronous'), read('foreign_keys'), read('secure_delete'), read('trusted_schema')]).toEqual([
+      'delete',
+      3,
+      1,
+      1,
+      0,
+    ]);
     database.close();
   });
 
-  it.each(['synchronous = NORMAL', 'journal_mode = WAL', 'foreign_keys = OFF', 'secure_delete = OFF', 'trusted_schema = ON', 'fullfsync = OFF', 'temp_store = FILE'])(
-    'are refused with %s',
-    (setting) => {
-      const database = openDocumentDatabase(join(temporaryFolder(), 'a.db'), false);
-      database.pragma(setting);
-      expect(() => assertSettings(database)).toThrow(/the setting/);
-      database.close();
-    },
-  );
+  it.each([
+    'synchronous = NORMAL',
+    'journal_mode = WAL',
+    'foreign_keys = OFF',
+    'secure_delete = OFF',
+    'trusted_schema = ON',
+    'fullfsync = OFF',
+    'temp_store = FILE',
+  ])('are refused with %s', (setting) => {
+    const database = openDocumentDatabase(join(temporaryFolder(), 'a.db'), false);
+    database.pragma(setting);
+    expect(() => assertSettings(database)).toThrow(/the setting/);
+    database.close();
+  });
 });

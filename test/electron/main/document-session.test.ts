@@ -68,7 +68,11 @@ function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<FragileHost, 
     },
   };
   const follow = (session: DocumentSession): DocumentSession => {
-    session.listen({ status: (status) => (statuses.push(status), told.push(status.state)), moved: () => told.push('moved'), restarted: () => undefined });
+    session.listen({
+      status: (status) => (statuses.push(status), told.push(status.state)),
+      moved: () => told.push('moved'),
+      restarted: () => undefined,
+    });
     return session;
   };
   return {
@@ -78,7 +82,10 @@ function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<FragileHost, 
     told,
     working: () => readdirSync(root),
     openNew: async (records: readonly AnyRecord[] = [board]) => follow(valueOf(await DocumentSession.openNew(parts, root, newIdentity(), records))),
-    openFile: (path: string) => DocumentSession.openFile(parts, root, path, () => Promise.resolve(vetFile(path))).then((result) => (result.ok ? { ...result, value: follow(result.value) } : result)),
+    openFile: (path: string) =>
+      DocumentSession.openFile(parts, root, path, () => Promise.resolve(vetFile(path))).then((result) =>
+        result.ok ? { ...result, value: follow(result.value) } : result,
+      ),
     dueInMs: () => (next()?.timeMs ?? now) - now,
     pass(ms: number) {
       now += ms;
@@ -92,7 +99,11 @@ function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<FragileHost, 
 }
 
 const adding = (id: string): Diff => ({ added: [note(id, id)], updated: [], removed: [] });
-const notesOf = async (session: DocumentSession) => valueOf(await session.read()).records.filter(({ kind }) => kind === 'note').map(({ id }) => id).toSorted();
+const notesOf = async (session: DocumentSession) =>
+  valueOf(await session.read())
+    .records.filter(({ kind }) => kind === 'note')
+    .map(({ id }) => id)
+    .toSorted();
 
 describe('document session', () => {
   it('keeps an edit, then publishes it when edits pause', async () => {
@@ -259,7 +270,11 @@ describe('document session', () => {
     expect(again.changedOnDisk).toBe(true);
     expect((await again.overwrite()).state).toBe('saved');
     await again.close();
-    expect(valueOf(vetFile(path)).records.map(({ id }) => id).toSorted()).toEqual(['board-1', 'n1']);
+    expect(
+      valueOf(vetFile(path))
+        .records.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['board-1', 'n1']);
     expect(working()).toEqual([]);
   });
 

@@ -78,7 +78,12 @@ describe('settings', () => {
   it('keep what was chosen and nothing else', async () => {
     const path = join(folder, 'settings.json');
     const store = await SettingsStore.load(path);
-    await Promise.all([store.change({ language: 'tr' }), store.change({ theme: 'dark' }), store.change({ author: 'Ece' }), store.change({ canvas: 'light', minimap: true })]);
+    await Promise.all([
+      store.change({ language: 'tr' }),
+      store.change({ theme: 'dark' }),
+      store.change({ author: 'Ece' }),
+      store.change({ canvas: 'light', minimap: true }),
+    ]);
     const chosen = { ...DEFAULT_SETTINGS, language: 'tr', theme: 'dark', author: 'Ece', canvas: 'light', minimap: true };
     expect((await SettingsStore.load(path)).current).toEqual(chosen);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(chosen);

@@ -4,7 +4,17 @@ import { acceleratorOf, menuTemplate, type MenuState } from '../../../electron/m
 import { ACTIONS } from '../../../shared/commands/actions.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 
-const state: MenuState = { t: translator('tr'), language: 'tr', theme: 'dark', canvas: 'same', touch: 'auto', enter: 'next', mac: false, enabled: new Set(['edit.undo']), nextSteps: { undo: null, redo: null } };
+const state: MenuState = {
+  t: translator('tr'),
+  language: 'tr',
+  theme: 'dark',
+  canvas: 'same',
+  touch: 'auto',
+  enter: 'next',
+  mac: false,
+  enabled: new Set(['edit.undo']),
+  nextSteps: { undo: null, redo: null },
+};
 const itemsOf = (template: readonly MenuItemConstructorOptions[]) =>
   template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).filter(({ type }) => type !== 'separator');
 
@@ -18,7 +28,9 @@ describe('menu', () => {
 
   it('says what undo and redo would take back, unless it is no step of ours', () => {
     const labels = (nextSteps: MenuState['nextSteps']) =>
-      itemsOf(menuTemplate({ ...state, nextSteps }, () => undefined)).flatMap(({ id, label }) => (id === 'edit.undo' || id === 'edit.redo' ? [label] : []));
+      itemsOf(menuTemplate({ ...state, nextSteps }, () => undefined)).flatMap(({ id, label }) =>
+        id === 'edit.undo' || id === 'edit.redo' ? [label] : [],
+      );
     expect(labels({ undo: 'history.move', redo: 'history.add' })).toEqual(['Geri al: Taşıma', 'Yinele: Ekleme']);
     expect(labels({ undo: 'history.nothing', redo: null })).toEqual(['Geri al', 'Yinele']);
   });

@@ -32,7 +32,16 @@ describe('file map', () => {
     writeFileSync(join(folder, 'pages', 'index.html'), '');
     symlinkSync(join(folder, 'secret.json'), join(folder, 'pages', 'link.json'));
     const map = await fileMapOf(join(folder, 'pages'));
-    const ways = ['../secret.json', '/../secret.json', '%2e%2e/secret.json', '..%2fsecret.json', '//secret.json', '/link.json', '/pages/../../secret.json', '\\..\\secret.json'];
+    const ways = [
+      '../secret.json',
+      '/../secret.json',
+      '%2e%2e/secret.json',
+      '..%2fsecret.json',
+      '//secret.json',
+      '/link.json',
+      '/pages/../../secret.json',
+      '\\..\\secret.json',
+    ];
     const found = ways.map((way) => askedBy(`app://temas/${way}`)).map((asked) => (asked?.kind === 'file' ? map.get(asked.path) : undefined));
     expect(found).toEqual(ways.map(() => undefined));
     expect([...map.keys()]).toEqual(['/index.html']);
@@ -51,7 +60,8 @@ describe('our addresses', () => {
     expect(askedBy('app://temas/export.html?x#y')).toEqual({ kind: 'file', path: '/export.html' });
     expect(askedBy('app://temas/thumbnail/abc_-1')).toEqual({ kind: 'thumbnail', token: 'abc_-1' });
     expect(askedBy('app://temas/thumbnail/..%2f..%2fx')).toEqual({ kind: 'file', path: '/thumbnail/..%2f..%2fx' });
-    for (const other of ['https://temas/index.html', 'app://other/index.html', 'app://temas.evil.example/', 'file:///index.html', 'nonsense']) expect(askedBy(other)).toBeNull();
+    for (const other of ['https://temas/index.html', 'app://other/index.html', 'app://temas.evil.example/', 'file:///index.html', 'nonsense'])
+      expect(askedBy(other)).toBeNull();
   });
 
   it('tell one page of ours from the other', () => {

@@ -10,15 +10,24 @@ describe('command line', () => {
   const folder = '/home/ayşe';
 
   it('opens the files it names, relative to where it was typed', () => {
-    expect(startFrom(['temas', 'a b.cxmap', '/x/c.cxmap'], { packaged: true, folder })).toEqual({ mode: 'windows', files: ['/home/ayşe/a b.cxmap', '/x/c.cxmap'] });
+    expect(startFrom(['temas', 'a b.cxmap', '/x/c.cxmap'], { packaged: true, folder })).toEqual({
+      mode: 'windows',
+      files: ['/home/ayşe/a b.cxmap', '/x/c.cxmap'],
+    });
   });
 
   it('takes no switch for a file, and in development not the app’s own folder', () => {
-    expect(startFrom(['electron', '--inspect=0', '/app', '--user-data-dir=/x', 'a.cxmap'], { packaged: false, folder })).toEqual({ mode: 'windows', files: ['/home/ayşe/a.cxmap'] });
+    expect(startFrom(['electron', '--inspect=0', '/app', '--user-data-dir=/x', 'a.cxmap'], { packaged: false, folder })).toEqual({
+      mode: 'windows',
+      files: ['/home/ayşe/a.cxmap'],
+    });
   });
 
   it('leaves everything after --cli to the terminal command', () => {
-    expect(startFrom(['temas', '--cli', 'export', 'a.cxmap', '--to', '-x.pdf'], { packaged: true, folder })).toEqual({ mode: 'cli', arguments: ['export', 'a.cxmap', '--to', '-x.pdf'] });
+    expect(startFrom(['temas', '--cli', 'export', 'a.cxmap', '--to', '-x.pdf'], { packaged: true, folder })).toEqual({
+      mode: 'cli',
+      arguments: ['export', 'a.cxmap', '--to', '-x.pdf'],
+    });
   });
 });
 
@@ -51,12 +60,15 @@ describe('a new window', () => {
 
 describe('links', () => {
   it('lead to the web or to mail only', () => {
-    for (const text of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://x/y', 'app://temas/', 'data:text/html,x', 'mailto:', 'x', '']) expect(outsideLink(text)).toBeNull();
+    for (const text of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://x/y', 'app://temas/', 'data:text/html,x', 'mailto:', 'x', ''])
+      expect(outsideLink(text)).toBeNull();
     expect(outsideLink('mailto:a@b.example')).toEqual({ kind: 'mail', address: 'mailto:a@b.example', host: 'a@b.example' });
   });
 
   it('of mail say to whom and what about, and never name a file to send', () => {
-    expect(outsideLink('mailto:a@b.example?subject=Gr%C3%BC%C3%9Fe&attach=/etc/passwd&body=x&aTTach=y&%61ttachment=z')?.address).toBe('mailto:a@b.example?subject=Gr%C3%BC%C3%9Fe&body=x');
+    expect(outsideLink('mailto:a@b.example?subject=Gr%C3%BC%C3%9Fe&attach=/etc/passwd&body=x&aTTach=y&%61ttachment=z')?.address).toBe(
+      'mailto:a@b.example?subject=Gr%C3%BC%C3%9Fe&body=x',
+    );
     expect(outsideLink('mailto:a@b.example?attach=/etc/passwd')?.address).toBe('mailto:a@b.example');
   });
 
@@ -68,6 +80,13 @@ describe('links', () => {
 
 describe('file names made from titles', () => {
   it('can be written on every system', () => {
-    expect(['İnternet kesintisi: 1/2', '..', 'CON', ' a\tb ', '-rf', 'x'.repeat(300)].map(fileNameFrom)).toEqual(['İnternet kesintisi 1 2', 'Temas', 'Temas', 'a b', 'rf', 'x'.repeat(80)]);
+    expect(['İnternet kesintisi: 1/2', '..', 'CON', ' a\tb ', '-rf', 'x'.repeat(300)].map(fileNameFrom)).toEqual([
+      'İnternet kesintisi 1 2',
+      'Temas',
+      'Temas',
+      'a b',
+      'rf',
+      'x'.repeat(80),
+    ]);
   });
 });

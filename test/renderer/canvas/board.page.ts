@@ -22,7 +22,16 @@ export async function open(): Promise<void> {
   place.style.inset = '0';
   document.body.append(place);
   const records = [{ id: 'board', kind: 'board', name: null, order: 'a0' }] as const;
-  editor = new Editor({ records, bridge: quietApp(), measure: createMeasure(), language: 'tr', theme: 'light', title: '', untitled: true, status: { state: 'saved', atMs: 0 } });
+  editor = new Editor({
+    records,
+    bridge: quietApp(),
+    measure: createMeasure(),
+    language: 'tr',
+    theme: 'light',
+    title: '',
+    untitled: true,
+    status: { state: 'saved', atMs: 0 },
+  });
   takeDown = mountBoardCanvas(place, editor);
 }
 
@@ -71,7 +80,9 @@ export const state = () => ({
   typing: editor.state.edit !== null,
   zoom: editor.state.camera.zoom,
   camera: editor.state.camera,
-  scrolled: [...document.querySelectorAll('#board, #board *')].some((element) => element.scrollTop !== 0 && !(element instanceof HTMLTextAreaElement)),
+  scrolled: [...document.querySelectorAll('#board, #board *')].some(
+    (element) => element.scrollTop !== 0 && !(element instanceof HTMLTextAreaElement),
+  ),
   announced: document.querySelector('#board [role=status]')?.textContent ?? '',
 });
 
@@ -82,6 +93,9 @@ export function placeOf(what: 'cell' | 'add-stage'): { readonly x: number; reado
   if (!map) throw new Error('no map');
   const { rect } = map.cells[0] ?? map;
   const stage = map.stages[0]?.rect ?? map.rect;
-  const at = what === 'cell' ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : { x: map.rect.x + map.rect.width + 21 / camera.zoom, y: stage.y + stage.height / 2 };
+  const at =
+    what === 'cell'
+      ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+      : { x: map.rect.x + map.rect.width + 21 / camera.zoom, y: stage.y + stage.height / 2 };
   return { x: (at.x - camera.x) * camera.zoom, y: (at.y - camera.y) * camera.zoom };
 }

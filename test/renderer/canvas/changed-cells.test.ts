@@ -12,13 +12,27 @@ import { tableMeasure } from '../../shared/layout/table-measure.ts';
 
 function desk(): { readonly document: Document; readonly layout: () => GridLayout; readonly place: (column: number, row: number) => GridPlace } {
   const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }]);
-  document.apply(gridFromRows(document, { boardId: 'board', at: { x: 0, y: 0 }, rows: [['a', 'b'], ['c', 'd'], ['e', 'f']], id: 'grid' }));
+  document.apply(
+    gridFromRows(document, {
+      boardId: 'board',
+      at: { x: 0, y: 0 },
+      rows: [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ],
+      id: 'grid',
+    }),
+  );
   const layout = () => {
     const grid = document.find('grid', 'grid');
     if (!grid) throw new Error('there is a table');
     return layoutGrid(grid, partsOfGrid(document, grid), tableMeasure);
   };
-  const place = (column: number, row: number) => ({ columnId: columnsOfGrid(document, 'grid')[column]?.id ?? '', rowId: rowsOfGrid(document, 'grid')[row]?.id ?? '' });
+  const place = (column: number, row: number) => ({
+    columnId: columnsOfGrid(document, 'grid')[column]?.id ?? '',
+    rowId: rowsOfGrid(document, 'grid')[row]?.id ?? '',
+  });
   return { document, layout, place };
 }
 
@@ -38,7 +52,10 @@ describe('what of a table is painted anew', () => {
   });
 
   it('is nothing while a cell is typed in that does not grow', () => {
-    const { areas } = after(({ document, place }) => setCellText(document, { place: place(1, 1), text: 'x' }), ({ layout }) => layout().cells[3]?.id ?? null);
+    const { areas } = after(
+      ({ document, place }) => setCellText(document, { place: place(1, 1), text: 'x' }),
+      ({ layout }) => layout().cells[3]?.id ?? null,
+    );
     expect(areas).toEqual([]);
   });
 

@@ -23,6 +23,9 @@ it('takes for a mouse what says nothing of itself', async () => {
 it('gives the places a pen passed between two moves in their order, with the pressure of each', async () => {
   const moves = [0.2, 0.5, 0.9].map((pressure, index) => ({ ...PEN, pressure, clientX: 10 * index, clientY: 5 }));
   const trail = await canvas.call('trail', moves);
-  expect(trail.map(({ screen, pressure }) => [screen.x, Number(pressure.toFixed(2))])).toEqual([[0, 0.2], [10, 0.5]]);
+  expect(trail.map(({ screen, pressure }) => [screen.x, Number(pressure.toFixed(2))])).toEqual([
+    [0, 0.2],
+    [10, 0.5],
+  ]);
   expect(await canvas.call('trail', [PEN])).toEqual([]);
 });

@@ -1,7 +1,11 @@
 import { contactOf, trailOf } from '../../../renderer/canvas/contact.ts';
 import type { Contact, Sample } from '../../../renderer/tools/events.ts';
 
-const sampleOf = (event: PointerEvent): Sample => ({ ...contactOf(event), screen: { x: event.clientX, y: event.clientY }, board: { x: event.clientX, y: event.clientY } });
+const sampleOf = (event: PointerEvent): Sample => ({
+  ...contactOf(event),
+  screen: { x: event.clientX, y: event.clientY },
+  board: { x: event.clientX, y: event.clientY },
+});
 
 export const contact = (type: string, init: PointerEventInit): Contact => contactOf(new PointerEvent(type, init));
 

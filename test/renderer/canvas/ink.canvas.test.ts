@@ -17,7 +17,8 @@ const look = async (): Promise<readonly number[]> => {
 };
 
 /** How many pixels are clearly darker or lighter in one than in the other. */
-const differing = (a: readonly number[], b: readonly number[], by: number): number => a.filter((value, at) => Math.abs(value - (b[at] ?? 0)) > by).length;
+const differing = (a: readonly number[], b: readonly number[], by: number): number =>
+  a.filter((value, at) => Math.abs(value - (b[at] ?? 0)) > by).length;
 
 /** A stroke that crosses itself, not yet let go. */
 async function loop(): Promise<void> {

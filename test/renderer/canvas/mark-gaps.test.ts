@@ -9,7 +9,8 @@ function withCard(): Hand {
   const hand = new Hand('journey');
   const { editor } = hand;
   const [cell] = editor.layout().maps[0]?.cells ?? [];
-  if (cell) editor.execute('history.add', addTouchpoint(editor.document, { stepId: cell.stepId, laneId: cell.laneId, id: 'card', title: 'card' }), ['card']);
+  if (cell)
+    editor.execute('history.add', addTouchpoint(editor.document, { stepId: cell.stepId, laneId: cell.laneId, id: 'card', title: 'card' }), ['card']);
   return hand;
 }
 
@@ -20,7 +21,9 @@ it('keeps the frame of a selected card off all of its marks, which sit where the
   expect(selectedMarks(editor)).toEqual(card?.marks.map(({ at }) => at));
   expect(selectedMarks(editor)).toHaveLength(3);
   // Two of them side by side must not meet: what is left out twice would be painted again.
-  const xs = selectedMarks(editor).map(({ x }) => x).toSorted((a, b) => a - b);
+  const xs = selectedMarks(editor)
+    .map(({ x }) => x)
+    .toSorted((a, b) => a - b);
   expect(Math.min(...xs.slice(1).map((x, at) => x - (xs[at] ?? 0)))).toBeGreaterThanOrEqual(19);
   editor.select([]);
   expect(selectedMarks(editor)).toEqual([]);

@@ -44,7 +44,12 @@ it('shows the same as painting everything, wherever one looks from', async () =>
 });
 
 it('stays true while the view moves on by less and more than a square', async () => {
-  for (const [dx, dy] of [[3, 2], [12.5, 7.25], [-500, 300], [2_000, 40]] as const) {
+  for (const [dx, dy] of [
+    [3, 2],
+    [12.5, 7.25],
+    [-500, 300],
+    [2_000, 40],
+  ] as const) {
     await canvas.call('lookFrom', { x: dx, y: dy, zoom: 0.8 });
     await untilTrue();
   }

@@ -60,10 +60,29 @@ export async function open(): Promise<void> {
   document.body.append(place);
   const records: readonly AnyRecord[] = [
     ...notesBoard(60),
-    fresh('attachment', { id: 'photo', noteId: 'n11', sha256: SHA, mime: 'image/png', name: 'foto.png', byteCount: 1, width: 300, height: 200, order: 'a0' }),
+    fresh('attachment', {
+      id: 'photo',
+      noteId: 'n11',
+      sha256: SHA,
+      mime: 'image/png',
+      name: 'foto.png',
+      byteCount: 1,
+      width: 300,
+      height: 200,
+      order: 'a0',
+    }),
     ...mapRecords('map', 'm', { x: 0, y: 1_500, order: 'a0' }, { steps: 6, stepsPerStage: 3, lanes: 5, cards: 20 }),
   ];
-  editor = new Editor({ records, bridge: appWithPicture(), measure: createMeasure(), language: 'tr', theme: 'light', title: '', untitled: true, status: { state: 'saved', atMs: 0 } });
+  editor = new Editor({
+    records,
+    bridge: appWithPicture(),
+    measure: createMeasure(),
+    language: 'tr',
+    theme: 'light',
+    title: '',
+    untitled: true,
+    status: { state: 'saved', atMs: 0 },
+  });
   takeDown = mountBoardCanvas(place, editor);
 }
 
@@ -114,7 +133,9 @@ export function compare(lifted: readonly Id[] = []): { readonly differing: numbe
  * Zooms by steps, one a frame, and answers where the canvas then shows the window's corners by its pixels and its transform,
  * as board points; and whether it was stretched on the way.
  */
-export async function zoomBySteps(factors: readonly number[]): Promise<{ readonly stretched: number; readonly uncovered: number; readonly transform: string }> {
+export async function zoomBySteps(
+  factors: readonly number[],
+): Promise<{ readonly stretched: number; readonly uncovered: number; readonly transform: string }> {
   const shown = document.querySelector<HTMLCanvasElement>('#board canvas');
   if (!shown) throw new Error('no canvas');
   let [stretched, uncovered] = [0, 0];

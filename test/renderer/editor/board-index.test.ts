@@ -17,14 +17,18 @@ it('finds after any row of layouts what an index of the last one alone finds, in
       const index = new BoardIndex();
       const area = { x, y: -10, width: 300, height: 50 };
       for (const row of rows) {
-        const notes = row.map(({ at, x: left, order }) => fresh('note', { id: `n${at}`, boardId: 'board', x: left, y: 0, width: 180, height: 180, text: '', color: 'yellow', order }));
+        const notes = row.map(({ at, x: left, order }) =>
+          fresh('note', { id: `n${at}`, boardId: 'board', x: left, y: 0, width: 180, height: 180, text: '', color: 'yellow', order }),
+        );
         const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }, ...notes]);
         const layout = layoutBoard(document, 'board', context);
         index.update(layout);
         const alone = new BoardIndex();
         alone.update(layout);
         expect(index.looseIn(area)).toEqual(alone.looseIn(area));
-        expect(index.looseIn(area).map(({ id }) => id)).toEqual(layout.loose.filter(({ rect }) => rect.x <= x + 300 && rect.x + rect.width >= x).map(({ id }) => id));
+        expect(index.looseIn(area).map(({ id }) => id)).toEqual(
+          layout.loose.filter(({ rect }) => rect.x <= x + 300 && rect.x + rect.width >= x).map(({ id }) => id),
+        );
         for (const { id } of layout.loose) expect(index.loose(id)).toBe(layout.loose.find((one) => one.id === id));
       }
     }),

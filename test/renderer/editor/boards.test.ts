@@ -122,11 +122,22 @@ describe.each(BOARD_TEMPLATES)('the template %s as a board of an open workshop',
     const first = editor.state.boardId;
     const added = [addTemplateBoard(editor, name), addTemplateBoard(editor, name)];
     expect(editor.state.boardId).toBe(added[1]);
-    const [one, two] = added.map((id) => contentOf(editor.document, id ?? '').map(({ kind }) => kind).toSorted());
+    const [one, two] = added.map((id) =>
+      contentOf(editor.document, id ?? '')
+        .map(({ kind }) => kind)
+        .toSorted(),
+    );
     const alone = new Document(templateRecords(name, 'en', newId));
-    expect(one).toEqual(contentOf(alone, alone.all('board')[0]?.id ?? '').map(({ kind }) => kind).toSorted());
+    expect(one).toEqual(
+      contentOf(alone, alone.all('board')[0]?.id ?? '')
+        .map(({ kind }) => kind)
+        .toSorted(),
+    );
     expect(two).toEqual(one);
-    expect([editor.document.all('channel').length, editor.document.all('function').length]).toEqual([alone.all('channel').length, alone.all('function').length]);
+    expect([editor.document.all('channel').length, editor.document.all('function').length]).toEqual([
+      alone.all('channel').length,
+      alone.all('function').length,
+    ]);
     expect(flawOfDocument([...editor.document.records().values()])).toBeNull();
     expect(nameOfBoard(editor, added[1] ?? '')).toBe(editor.t(`start.${name}`));
     const { bounds } = editor.layout();

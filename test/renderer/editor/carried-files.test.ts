@@ -6,7 +6,17 @@ import { PICTURE } from '../../support/every-kind.ts';
 import { openDesk, settled, type Desk } from './support.ts';
 
 const image = (boardId: string) => fresh('image', { id: 'image-1', boardId, x: 0, y: 0, width: 40, height: 30, rotation: 0, order: 'a5' });
-const file = fresh('attachment', { id: 'attachment-1', imageId: 'image-1', sha256: PICTURE.sha256, mime: 'image/png', name: 'modem.png', byteCount: PICTURE.bytes.length, width: 4, height: 3, order: 'a0' });
+const file = fresh('attachment', {
+  id: 'attachment-1',
+  imageId: 'image-1',
+  sha256: PICTURE.sha256,
+  mime: 'image/png',
+  name: 'modem.png',
+  byteCount: PICTURE.bytes.length,
+  width: 4,
+  height: 3,
+  order: 'a0',
+});
 
 /** What another Temas put on the clipboard: one picture. */
 function copiedElsewhere(): string {

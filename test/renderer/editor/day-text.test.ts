@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '../../../renderer/editor/day-text.ts';
 
 describe('days', () => {
-  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
 
   it('reads back what it writes, in both languages', () => {
     fc.assert(fc.property(day, fc.constantFrom('tr' as const, 'en' as const), (value, language) => parseDay(formatDay(value, language)) === value));

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { canPerform } from '../../../renderer/editor/actions/table.ts';
 import { showBoard } from '../../../renderer/editor/boards.ts';
 import type { Editor } from '../../../renderer/editor/editor.ts';
-import { changeFind as beginFind, closeFind, finishSearch, isHiddenNow, openFind, refreshFind, setReplacement, stepFind } from '../../../renderer/editor/find/find.ts';
+import {
+  changeFind as beginFind,
+  closeFind,
+  finishSearch,
+  isHiddenNow,
+  openFind,
+  refreshFind,
+  setReplacement,
+  stepFind,
+} from '../../../renderer/editor/find/find.ts';
 import { replaceCurrent, replaceEverything } from '../../../renderer/editor/find/replace.ts';
 import { currentHit } from '../../../renderer/editor/find/view.ts';
 import { showTable } from '../../../renderer/editor/table/view.ts';
@@ -55,7 +64,13 @@ describe('the search', () => {
       stepFind(editor, 1);
       return here;
     });
-    expect(walked).toEqual([['a', true], ['a', true], ['c', true], ['d', true], ['e', false]]);
+    expect(walked).toEqual([
+      ['a', true],
+      ['a', true],
+      ['c', true],
+      ['d', true],
+      ['e', false],
+    ]);
     expect([at(editor), editor.state.find.at, editor.state.boardId]).toEqual(['a', 0, first]);
     stepFind(editor, -1);
     expect([at(editor), editor.state.boardId]).toEqual(['e', 'second']);
@@ -96,7 +111,10 @@ describe('the search', () => {
     if (!frame || !lane || !connector || !card) throw new Error('the demo has one of each');
     expect(kinds('thinking')).toContain('lane');
     expect(kinds(connector.label)).toContain('connector');
-    const names = editor.layout().maps.flatMap((map) => map.stages).flatMap(({ name }) => name.lines.map(({ text }) => text));
+    const names = editor
+      .layout()
+      .maps.flatMap((map) => map.stages)
+      .flatMap(({ name }) => name.lines.map(({ text }) => text));
     expect(kinds(names[0] ?? '')).toContain('stage');
     find(editor, 'Phone');
     expect(editor.state.find.hits.length).toBeGreaterThan(0);
@@ -121,15 +139,37 @@ describe('the search', () => {
   it('goes from cell to cell of a table, and says of what is hidden that it is', () => {
     const { editor } = openDesk('blank');
     const { boardId } = editor.state;
-    editor.execute('history.add', change(editor.document, (draft) => {
-      draft.add(fresh('grid', { id: 'grid', boardId, x: 0, y: 300, order: 'a1' }));
-      for (const [at, id] of ['left', 'right'].entries()) draft.add(fresh('gridColumn', { id, gridId: 'grid', width: 120, order: `a${at}` }));
-      for (const [at, id] of ['upper', 'lower'].entries()) draft.add(fresh('gridRow', { id, gridId: 'grid', order: `a${at}` }));
-      for (const [columnId, rowId] of [['left', 'lower'], ['right', 'upper'], ['left', 'upper']] as const) {
-        draft.add(fresh('gridCell', { id: `${rowId}-${columnId}`, columnId, rowId, text: 'Sorumlu: Elif' }));
-      }
-      draft.add(fresh('shape', { id: 'shape', boardId, x: 0, y: 0, width: 100, height: 100, form: 'ellipse', rotation: 0, fontSize: 20, text: 'Elif?', hidden: true, order: 'a2' }));
-    }));
+    editor.execute(
+      'history.add',
+      change(editor.document, (draft) => {
+        draft.add(fresh('grid', { id: 'grid', boardId, x: 0, y: 300, order: 'a1' }));
+        for (const [at, id] of ['left', 'right'].entries()) draft.add(fresh('gridColumn', { id, gridId: 'grid', width: 120, order: `a${at}` }));
+        for (const [at, id] of ['upper', 'lower'].entries()) draft.add(fresh('gridRow', { id, gridId: 'grid', order: `a${at}` }));
+        for (const [columnId, rowId] of [
+          ['left', 'lower'],
+          ['right', 'upper'],
+          ['left', 'upper'],
+        ] as const) {
+          draft.add(fresh('gridCell', { id: `${rowId}-${columnId}`, columnId, rowId, text: 'Sorumlu: Elif' }));
+        }
+        draft.add(
+          fresh('shape', {
+            id: 'shape',
+            boardId,
+            x: 0,
+            y: 0,
+            width: 100,
+            height: 100,
+            form: 'ellipse',
+            rotation: 0,
+            fontSize: 20,
+            text: 'Elif?',
+            hidden: true,
+            order: 'a2',
+          }),
+        );
+      }),
+    );
     expect(find(editor, 'elif')).toEqual(['shape', 'upper-left', 'upper-right', 'lower-left']);
     expect(isHiddenNow(editor)).toBe(true);
     stepFind(editor, 1);
@@ -200,14 +240,19 @@ describe('replacing', () => {
     const { boardId } = editor.state;
     editor.execute('history.add', addFrame(editor.document, { boardId, rect: { x: 0, y: 0, width: 300, height: 300 }, id: 'frame' }));
     editor.execute('history.rename', setText(editor.document, { id: 'frame', text: 'Hat' }));
-    editor.execute('history.lock', change(editor.document, (draft) => draft.update('frame', 'frame', { locked: true })));
+    editor.execute(
+      'history.lock',
+      change(editor.document, (draft) => draft.update('frame', 'frame', { locked: true })),
+    );
     openFind(editor, true);
     changeFind(editor, { query: 'hat' });
     setReplacement(editor, 'tel');
     replaceEverything(editor);
     expect(['a', 'c', 'd', 'e'].map((id) => editor.document.find('note', id)?.text)).toEqual(['tel yok, tel', 'TEL', 'Tel geldi', 'bir tel']);
     expect(editor.document.find('frame', 'frame')?.name).toBe('Hat');
-    expect(editor.state.notices.map(({ text, undoes }) => [text, undoes])).toEqual([[`${editor.t('search.replaced', { count: 5 })} ${editor.t('search.locked', { count: 1 })}`, true]]);
+    expect(editor.state.notices.map(({ text, undoes }) => [text, undoes])).toEqual([
+      [`${editor.t('search.replaced', { count: 5 })} ${editor.t('search.locked', { count: 1 })}`, true],
+    ]);
     editor.undo();
     expect(['a', 'c', 'd', 'e'].map((id) => editor.document.find('note', id)?.text)).toEqual(['hat yok, hat', 'HAT', 'Hat geldi', 'bir hat']);
   });
@@ -241,7 +286,9 @@ describe('replacing', () => {
   it('leaves words to the record they come from', () => {
     const { editor } = openDesk('demo');
     openFind(editor, true);
-    const source = editor.document.all('step').find(({ id, name }) => name !== null && editor.document.all('step').some(({ sourceId }) => sourceId === id));
+    const source = editor.document
+      .all('step')
+      .find(({ id, name }) => name !== null && editor.document.all('step').some(({ sourceId }) => sourceId === id));
     const follower = editor.document.all('step').find(({ sourceId, name }) => sourceId === source?.id && name === null);
     if (!source?.name || !follower) throw new Error('the blueprint of the demo follows its journey');
     changeFind(editor, { query: source.name });
@@ -276,7 +323,10 @@ describe('replacing', () => {
     const lane = editor.document.all('lane').find(({ type }) => type === 'channel');
     const card = editor.document.children('touchpoint', lane?.id ?? '')[0];
     if (!card) throw new Error('the demo names channels');
-    editor.execute('history.change', change(editor.document, (draft) => draft.update('touchpoint', card.id, { title: 'Fonograf', channelId: null })));
+    editor.execute(
+      'history.change',
+      change(editor.document, (draft) => draft.update('touchpoint', card.id, { title: 'Fonograf', channelId: null })),
+    );
     openFind(editor, true);
     changeFind(editor, { query: 'fonograf' });
     setReplacement(editor, 'phone');

@@ -5,7 +5,15 @@ import type { BoardLayout, MapLayout } from '../../../shared/layout/board-layout
 import { firstView } from '../../../renderer/editor/first-view.ts';
 
 const view = { width: 1280, height: 672 };
-const board = (bounds: Rect | null, map?: Rect): BoardLayout => ({ boardId: 'b', frames: [], personaCards: [], notes: [], loose: [], maps: map ? [{ rect: map } as MapLayout] : [], bounds });
+const board = (bounds: Rect | null, map?: Rect): BoardLayout => ({
+  boardId: 'b',
+  frames: [],
+  personaCards: [],
+  notes: [],
+  loose: [],
+  maps: map ? [{ rect: map } as MapLayout] : [],
+  bounds,
+});
 
 describe('where a document opens', () => {
   it('shows everything beside the tools when it fits in a readable size', () => {

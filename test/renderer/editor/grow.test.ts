@@ -12,8 +12,14 @@ it('grows a blueprint clear of everything that lies below the journey, persona c
   if (!journey) throw new Error('the template has a journey');
   const { rect } = journey;
   editor.execute('history.add', addEntry(editor.document, { kind: 'persona', name: 'Ayşe', id: 'ayse' }));
-  editor.execute('history.add', addPersonaCard(editor.document, { boardId, personaId: 'ayse', at: { x: rect.x + 40, y: bottom(rect) + 60 }, id: 'card' }));
-  editor.execute('history.add', addFrame(editor.document, { boardId, rect: { x: rect.x + 600, y: bottom(rect) + 60, width: 400, height: 900 }, id: 'frame' }));
+  editor.execute(
+    'history.add',
+    addPersonaCard(editor.document, { boardId, personaId: 'ayse', at: { x: rect.x + 40, y: bottom(rect) + 60 }, id: 'card' }),
+  );
+  editor.execute(
+    'history.add',
+    addFrame(editor.document, { boardId, rect: { x: rect.x + 600, y: bottom(rect) + 60, width: 400, height: 900 }, id: 'frame' }),
+  );
   editor.select([journey.id]);
   editor.perform('map.growBlueprint');
   const { maps, personaCards, frames } = editor.layout();

@@ -58,6 +58,10 @@ it('takes of newer steps only those that are still to be redone: behind them oth
   while (window.toFetch()?.toward !== 'newer') window.move('redo');
   const wish = window.toFetch();
   const held = window.heldCount;
-  if (wish) window.fetched(wish, Array.from({ length: 40 }, () => entry));
+  if (wish)
+    window.fetched(
+      wish,
+      Array.from({ length: 40 }, () => entry),
+    );
   expect([wish?.toward, window.heldCount]).toEqual(['newer', held + 12 - (wish?.at ?? 0)]);
 });

@@ -64,7 +64,9 @@ describe('a lane of channels', () => {
   it('takes a note that names a channel for it when it is let down there, in the same step', () => {
     const { editor } = openDesk('journey');
     const { boardId } = editor.state;
-    const notes = ['telefon', 'Fax'].map((text, at) => addNote(editor.document, { boardId, at: { x: 0, y: 200 * at }, text, color: 'yellow', id: `n${at}` }));
+    const notes = ['telefon', 'Fax'].map((text, at) =>
+      addNote(editor.document, { boardId, at: { x: 0, y: 200 * at }, text, color: 'yellow', id: `n${at}` }),
+    );
     for (const note of notes) editor.execute('history.add', note);
     dropIntoCell(editor, new Set(['n0', 'n1']), { ...channelCell(editor), before: null });
     expect(cards(editor).map((card) => channelOf(editor, card) ?? card.title)).toEqual(['phone', 'Fax']);

@@ -10,7 +10,12 @@ const LIMITS: HistoryLimits = { steps: 6, batch: 3, records: 1_000, recordsAtOnc
 const place: Place = { boardId: 'b', selection: new Set(['n']), cell: null, presenting: null, camera: { x: 0, y: 0, zoom: 1 } };
 const note = { boardId: 'b', x: 0, y: 0, width: 180, height: 180, color: 'yellow', order: 'a0' } as const;
 const noteWith = (text: string) => fresh('note', { ...note, id: 'n', text });
-const entry = (from: string, to: string): HistoryEntry => ({ label: 'history.type', diff: { ...EMPTY_DIFF, updated: [[noteWith(from), noteWith(to)]] }, before: place, after: place });
+const entry = (from: string, to: string): HistoryEntry => ({
+  label: 'history.type',
+  diff: { ...EMPTY_DIFF, updated: [[noteWith(from), noteWith(to)]] },
+  before: place,
+  after: place,
+});
 
 const later = (task: () => void): void => void settled().then(task);
 
@@ -136,28 +141,33 @@ it('has the next steps in memory before they are asked for', async () => {
 
 it('stays whole when something is edited while steps are on their way', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }), async (undone, turns, edits) => {
-      const text = new Text();
-      for (let edit = 0; edit < 40; edit++) text.edit();
-      await rest();
-      for (let step = 0; step < undone; step++) text.travel('undo');
-      for (let turn = 0; turn < turns; turn++) await settled();
-      for (let edit = 0; edit < edits; edit++) text.edit();
-      await rest();
-      const { now } = text;
-      let back = 0;
-      for (; text.history.canUndo && back < 100; back++) {
-        text.travel('undo');
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 40 }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.integer({ min: 0, max: 12 }),
+      async (undone, turns, edits) => {
+        const text = new Text();
+        for (let edit = 0; edit < 40; edit++) text.edit();
         await rest();
-      }
-      expect(text.now).toBe('');
-      for (; text.history.canRedo && back > -100; back--) {
-        text.travel('redo');
+        for (let step = 0; step < undone; step++) text.travel('undo');
+        for (let turn = 0; turn < turns; turn++) await settled();
+        for (let edit = 0; edit < edits; edit++) text.edit();
         await rest();
-      }
-      // Without an edit in between there is more to redo than was undone just now.
-      expect(edits > 0 || undone === 0 ? [text.now, back] : [text.now]).toEqual(edits > 0 || undone === 0 ? [now, 0] : ['40']);
-    }),
+        const { now } = text;
+        let back = 0;
+        for (; text.history.canUndo && back < 100; back++) {
+          text.travel('undo');
+          await rest();
+        }
+        expect(text.now).toBe('');
+        for (; text.history.canRedo && back > -100; back--) {
+          text.travel('redo');
+          await rest();
+        }
+        // Without an edit in between there is more to redo than was undone just now.
+        expect(edits > 0 || undone === 0 ? [text.now, back] : [text.now]).toEqual(edits > 0 || undone === 0 ? [now, 0] : ['40']);
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -166,7 +176,12 @@ it('says so when a step cannot be read back, and finds it again later', async ()
   const text = new Text();
   let isGone = true;
   const kept = store();
-  const history = new History({ store: { ...kept, read: (at, toward) => (isGone ? Promise.resolve(null) : kept.read(at, toward)) }, limits: LIMITS, later, onMissing: () => text.missing++ });
+  const history = new History({
+    store: { ...kept, read: (at, toward) => (isGone ? Promise.resolve(null) : kept.read(at, toward)) },
+    limits: LIMITS,
+    later,
+    onMissing: () => text.missing++,
+  });
   for (let edit = 0; edit < 30; edit++) history.push(entry(`${edit}`, `${edit + 1}`));
   await rest();
   let taken = 0;

@@ -17,8 +17,14 @@ function crowded() {
   const rect = map()?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
   insertMap(editor, 'journey');
   const second = editor.layout().maps[1];
-  editor.execute('history.move', moveBy(editor.document, { ids: [second?.id ?? ''], dx: rect.x - (second?.rect.x ?? 0), dy: bottom(rect) + 20 - (second?.rect.y ?? 0) }));
-  editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: right(rect) + 130, y: rect.y + 100 }, id: 'note' }));
+  editor.execute(
+    'history.move',
+    moveBy(editor.document, { ids: [second?.id ?? ''], dx: rect.x - (second?.rect.x ?? 0), dy: bottom(rect) + 20 - (second?.rect.y ?? 0) }),
+  );
+  editor.execute(
+    'history.add',
+    addNote(editor.document, { boardId: editor.state.boardId, at: { x: right(rect) + 130, y: rect.y + 100 }, id: 'note' }),
+  );
   const { steps = [], lanes = [] } = map() ?? {};
   const cell = { stepId: steps[0]?.id ?? '', laneId: lanes[0]?.id ?? '' };
   const free = () => {

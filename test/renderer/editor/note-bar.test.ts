@@ -24,7 +24,8 @@ it('shows no bar beside a note while somebody searches, unless the note is writt
 it('stands above its note, below it where another note is there, and nowhere where both are taken unless the note is written', () => {
   const { editor } = new Hand();
   const { boardId } = editor.state;
-  const put = (id: string, y: number) => editor.execute('history.add', addNote(editor.document, { boardId, id, at: { x: 600, y }, text: id, color: 'yellow' }));
+  const put = (id: string, y: number) =>
+    editor.execute('history.add', addNote(editor.document, { boardId, id, at: { x: 600, y }, text: id, color: 'yellow' }));
   put('middle', 400);
   const bar = { width: 400, height: 38 };
   const top = toScreen(editor.state.camera, { x: 600, y: 400 }).y;

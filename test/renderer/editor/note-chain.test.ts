@@ -24,7 +24,12 @@ function written(texts: readonly string[], hand = new Hand(), way: 'beside' | 'c
 }
 
 const notesOf = ({ editor }: Hand) => editor.layout().notes;
-const liesApart = (hand: Hand) => notesOf(hand).every(({ rect }, index) => notesOf(hand).slice(index + 1).every((other) => !intersects(rect, other.rect)));
+const liesApart = (hand: Hand) =>
+  notesOf(hand).every(({ rect }, index) =>
+    notesOf(hand)
+      .slice(index + 1)
+      .every((other) => !intersects(rect, other.rect)),
+  );
 const LINES = Array.from({ length: 60 }, (_, index) => (index % 7 === 3 ? `${index} ${'uzun bir cümle '.repeat(20)}` : `${index} kısa`));
 
 it('lays 60 notes written in a row out in reading order, apart and beside the panel', () => {
@@ -52,7 +57,12 @@ it.each([
   hand.pointerMove({ x: (width - 400) / zoom, y: 300 / zoom });
   const notes = notesOf(written(LINES, hand));
   const rows = Map.groupBy(notes, ({ rect }) => rect.y);
-  expect([...rows.values()].map((row) => row.length).slice(0, -1).every((count) => count === across)).toBe(true);
+  expect(
+    [...rows.values()]
+      .map((row) => row.length)
+      .slice(0, -1)
+      .every((count) => count === across),
+  ).toBe(true);
   expect([new Set(notes.map(({ rect }) => rect.x)).size, liesApart(hand)]).toEqual([across, true]);
 });
 
@@ -95,7 +105,10 @@ it('goes around what lies in the way, and on in the row of the note it came from
 it('keeps the rows of a chain within the frame it began in', () => {
   const hand = new Hand();
   const { editor } = hand;
-  editor.execute('history.add', addFrame(editor.document, { boardId: editor.state.boardId, rect: { x: 200, y: 50, width: 460, height: 700 }, id: 'frame' }));
+  editor.execute(
+    'history.add',
+    addFrame(editor.document, { boardId: editor.state.boardId, rect: { x: 200, y: 50, width: 460, height: 700 }, id: 'frame' }),
+  );
   hand.pointerMove({ x: 310, y: 200 }).key('n');
   for (const text of ['1', '2', '3', '4']) {
     hand.type(text);
@@ -122,7 +135,9 @@ it('colours what is selected and the notes to come by a digit, and one that is b
   hand.key('Escape').key('5').key('n').type('üç');
   expect(colors().at(-1)).toBe('blue');
   const document = new Hand('journey');
-  document.editor.session.setState({ cell: { stepId: document.editor.layout().maps[0]?.steps[0]?.id ?? '', laneId: document.editor.layout().maps[0]?.lanes[0]?.id ?? '' } });
+  document.editor.session.setState({
+    cell: { stepId: document.editor.layout().maps[0]?.steps[0]?.id ?? '', laneId: document.editor.layout().maps[0]?.lanes[0]?.id ?? '' },
+  });
   document.key('3');
   expect(document.editor.document.all('touchpoint').map(({ title }) => title)).toEqual(['3']);
 });
@@ -137,7 +152,12 @@ it('adds what is entered in the box after one another, clear of the box, and a p
   for (const count of [10, 60, 500]) {
     const before = editor.document.all('note').length;
     expect(enterList(editor, Array.from({ length: count }, (_, index) => `${index + 1}. madde ${index}`).join('\n'))).toBe(count);
-    expect(editor.document.all('note').slice(before).map(({ text }) => text)).toEqual(Array.from({ length: count }, (_, index) => `madde ${index}`));
+    expect(
+      editor.document
+        .all('note')
+        .slice(before)
+        .map(({ text }) => text),
+    ).toEqual(Array.from({ length: count }, (_, index) => `madde ${index}`));
   }
   expect(liesApart(hand)).toBe(true);
 });

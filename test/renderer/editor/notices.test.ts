@@ -5,7 +5,13 @@ import { openDesk } from './support.ts';
 
 it('keeps at most three notices, what went wrong longer than news', () => {
   const { editor } = openDesk('journey');
-  for (const [tone, text] of [['error', 'a'], ['info', 'b'], ['info', 'c'], ['error', 'd']] as const) editor.notify(tone, text);
+  for (const [tone, text] of [
+    ['error', 'a'],
+    ['info', 'b'],
+    ['info', 'c'],
+    ['error', 'd'],
+  ] as const)
+    editor.notify(tone, text);
   expect(editor.state.notices.map(({ text }) => text)).toEqual(['a', 'c', 'd']);
   editor.notify('error', 'e');
   editor.notify('info', 'f');

@@ -10,7 +10,10 @@ import { toScreen, visibleRect } from '../../../shared/geometry/camera.ts';
 import { centre, contains } from '../../../shared/geometry/rect.ts';
 import { openDesk } from './support.ts';
 
-const named = (places: readonly Place[], depth = 2): unknown => places.map(({ name, notes, within }) => (depth > 0 && within.length > 0 ? [name, named(within, depth - 1)] : notes === null ? name : [name, notes]));
+const named = (places: readonly Place[], depth = 2): unknown =>
+  places.map(({ name, notes, within }) =>
+    depth > 0 && within.length > 0 ? [name, named(within, depth - 1)] : notes === null ? name : [name, notes],
+  );
 
 function withFrames() {
   const { editor } = openDesk('blank');
@@ -21,7 +24,12 @@ function withFrames() {
   };
   frame('right', 'Işık', 1_000);
   frame('left', '', 0);
-  for (const at of [{ x: 100, y: 100 }, { x: 390, y: 100 }, { x: 500, y: 100 }]) editor.execute('history.add', addNote(editor.document, { boardId, at }));
+  for (const at of [
+    { x: 100, y: 100 },
+    { x: 390, y: 100 },
+    { x: 500, y: 100 },
+  ])
+    editor.execute('history.add', addNote(editor.document, { boardId, at }));
   editor.execute('history.board', addBoard(editor.document, { called: (number) => `Board ${number}`, id: 'second' }));
   return editor;
 }
@@ -29,7 +37,16 @@ function withFrames() {
 describe('the outline', () => {
   it('lists boards with their frames as they lie, and how many notes lie in each', () => {
     const editor = withFrames();
-    expect(named(outlineOf(editor.document, editor.t))).toEqual([['Board 1', [['Frame', 2], ['Işık', 0]]], 'Board 2']);
+    expect(named(outlineOf(editor.document, editor.t))).toEqual([
+      [
+        'Board 1',
+        [
+          ['Frame', 2],
+          ['Işık', 0],
+        ],
+      ],
+      'Board 2',
+    ]);
   });
 
   it('lists maps with their stages and steps, as they are called on the board', () => {
@@ -52,8 +69,16 @@ describe('the outline', () => {
   it('shows the rows that are open, each with its place among its siblings', () => {
     const editor = withFrames();
     const all = outlineOf(editor.document, editor.t);
-    expect(rowsOf(all, () => false).map(({ place, open }) => [place.name, open])).toEqual([['Board 1', false], ['Board 2', null]]);
-    expect(rowsOf(all, () => true).map(({ level, position, siblings }) => [level, position, siblings])).toEqual([[1, 1, 2], [2, 1, 2], [2, 2, 2], [1, 2, 2]]);
+    expect(rowsOf(all, () => false).map(({ place, open }) => [place.name, open])).toEqual([
+      ['Board 1', false],
+      ['Board 2', null],
+    ]);
+    expect(rowsOf(all, () => true).map(({ level, position, siblings }) => [level, position, siblings])).toEqual([
+      [1, 1, 2],
+      [2, 1, 2],
+      [2, 2, 2],
+      [1, 2, 2],
+    ]);
   });
 });
 

@@ -21,7 +21,14 @@ it('offers cells of a spreadsheet that became notes as a table, once, and puts i
   const [notice] = editor.state.notices;
   expect([editor.document.all('note').length, notice?.offers?.label]).toEqual([4, 'paste.asTable']);
   notice?.offers?.act();
-  expect([editor.document.all('note').length, editor.document.all('grid').length, editor.document.all('gridCell').map(({ text }) => text).toSorted()]).toEqual([0, 1, ['5 dk', 'Kanal', 'Süre', 'Telefon']]);
+  expect([
+    editor.document.all('note').length,
+    editor.document.all('grid').length,
+    editor.document
+      .all('gridCell')
+      .map(({ text }) => text)
+      .toSorted(),
+  ]).toEqual([0, 1, ['5 dk', 'Kanal', 'Süre', 'Telefon']]);
   editor.dismiss(notice?.key ?? '');
   paste(editor, { json: null, text: 'a\nb' });
   expect(editor.state.notices).toEqual([]);

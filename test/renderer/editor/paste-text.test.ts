@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { paste } from '../../../renderer/editor/clipboard.ts';
 import { Hand } from '../tools/hand.ts';
 
-const wordsOf = ({ editor: { document } }: Hand) => [...document.all('note').map(({ text }) => text), ...document.all('touchpoint').map(({ title }) => title)];
+const wordsOf = ({ editor: { document } }: Hand) => [
+  ...document.all('note').map(({ text }) => text),
+  ...document.all('touchpoint').map(({ title }) => title),
+];
 
 it.each([null, 'cell'])('pastes every line of a long list in no time, and of one too long none (%s)', (where) => {
   const hand = new Hand('journey');

@@ -11,7 +11,8 @@ function deskOfMany() {
   const { editor } = openDesk();
   const { boardId } = editor.state;
   editor.together('history.paste', () => {
-    for (let at = 0; at < MANY; at++) editor.execute('history.add', addNote(editor.document, { boardId, at: { x: (at % 40) * 200, y: Math.floor(at / 40) * 200 }, id: `n${at}` }));
+    for (let at = 0; at < MANY; at++)
+      editor.execute('history.add', addNote(editor.document, { boardId, at: { x: (at % 40) * 200, y: Math.floor(at / 40) * 200 }, id: `n${at}` }));
   });
   const ids = Array.from({ length: MANY }, (_, at) => `n${at}`);
   editor.select(ids);

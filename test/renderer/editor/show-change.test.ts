@@ -10,7 +10,8 @@ import { openDesk } from './support.ts';
 
 const sees = (editor: Editor, rect: Rect | null | undefined) => !!rect && intersects(rect, visibleRect(editor.state.camera, editor.state.view));
 const list = Array.from({ length: 3_000 }, (_, index) => `line ${index}`).join('\n');
-const note = (editor: Editor, id: string, x: number) => editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x, y: 0 }, id }));
+const note = (editor: Editor, id: string, x: number) =>
+  editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x, y: 0 }, id }));
 
 const setColorOf = (editor: Editor, ...ids: readonly string[]) => editor.execute('history.color', setColor(editor.document, { ids, color: 'pink' }));
 

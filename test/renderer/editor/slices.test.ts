@@ -4,7 +4,7 @@ import { inSlices } from '../../../renderer/editor/find/slices.ts';
 /** Work of so many steps, each of a few milliseconds. */
 function* slowly(steps: number): Generator<void, number> {
   for (let step = 0; step < steps; step++) {
-    for (const end = performance.now() + 3; performance.now() < end; );
+    for (const end = performance.now() + 3; performance.now() < end;);
     yield;
   }
   return steps;

@@ -69,7 +69,20 @@ export class InProcessApp {
 
   get bridge(): Bridge {
     const request = Object.fromEntries((Object.keys(REQUESTS) as RequestName[]).map((name) => [name, (input: unknown) => this.#answer(name, input)]));
-    const names: readonly EventName[] = ['action', 'status', 'title', 'language', 'theme', 'canvas', 'enter', 'fullScreen', 'notice', 'document', 'flush', 'exportProgress'];
+    const names: readonly EventName[] = [
+      'action',
+      'status',
+      'title',
+      'language',
+      'theme',
+      'canvas',
+      'enter',
+      'fullScreen',
+      'notice',
+      'document',
+      'flush',
+      'exportProgress',
+    ];
     const on = Object.fromEntries(names.map((name) => [name, (listener: (payload: never) => void) => this.#listen(name, listener)]));
     return { request, on, openDropped: () => Promise.resolve(ok(null)) } as unknown as Bridge;
   }
@@ -101,7 +114,9 @@ export class InProcessApp {
   /** Five at a time. */
   #read({ at, toward }: RequestInput<'history.read'>): Result<readonly string[]> {
     const first = toward === 'older' ? Math.max(0, at - 5) : at;
-    const steps = Array.from({ length: 5 }, (_, index) => first + index).flatMap((number) => (toward === 'newer' || number < at ? (this.steps.get(number) ?? []) : []));
+    const steps = Array.from({ length: 5 }, (_, index) => first + index).flatMap((number) =>
+      toward === 'newer' || number < at ? (this.steps.get(number) ?? []) : [],
+    );
     return this.broken || steps.length === 0 ? fail('file-missing') : ok(steps);
   }
 
@@ -131,7 +146,10 @@ export interface Desk {
 }
 
 /** An open document with its app beside it. */
-export function openDesk(template: 'blank' | 'journey' | 'blueprint' | 'demo' = 'blank', records: readonly AnyRecord[] = templateRecords(template, 'en', newId)): Desk {
+export function openDesk(
+  template: 'blank' | 'journey' | 'blueprint' | 'demo' = 'blank',
+  records: readonly AnyRecord[] = templateRecords(template, 'en', newId),
+): Desk {
   const app = new InProcessApp(records);
   const clock = new HandClock();
   const editor = new Editor({

@@ -17,7 +17,8 @@ function handWith(notes: Readonly<Record<string, readonly [number, number]>>): H
   const hand = new Hand('blank');
   const { editor } = hand;
   editor.session.setState({ view: { width: 2000, height: 1400 }, camera: { x: -200, y: -200, zoom: 1 } });
-  for (const [id, [x, y]] of Object.entries(notes)) editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x, y }, id, text: id }));
+  for (const [id, [x, y]] of Object.entries(notes))
+    editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x, y }, id, text: id }));
   editor.select([]);
   return hand;
 }
@@ -73,11 +74,25 @@ describe('dragging', () => {
     const hand = handWith({ a: [100, 100] });
     const { editor } = hand;
     const boardId = editor.state.boardId;
-    editor.execute('history.add', change(editor.document, (draft) => {
-      for (let index = 0; index < 10_000; index++) {
-        draft.add(fresh('note', { id: `n${index}`, boardId, x: (index % 100) * 200, y: Math.floor(index / 100) * 200, width: 180, height: 180, color: 'yellow', order: orderOnTop(editor.document, boardId) }));
-      }
-    }));
+    editor.execute(
+      'history.add',
+      change(editor.document, (draft) => {
+        for (let index = 0; index < 10_000; index++) {
+          draft.add(
+            fresh('note', {
+              id: `n${index}`,
+              boardId,
+              x: (index % 100) * 200,
+              y: Math.floor(index / 100) * 200,
+              width: 180,
+              height: 180,
+              color: 'yellow',
+              order: orderOnTop(editor.document, boardId),
+            }),
+          );
+        }
+      }),
+    );
     const near = nearOf(editor, new Set(['n0']));
     expect(near.rects.length).toBeLessThan(120);
     expect(nearOf(editor, new Set(['n0']), near)).toBe(near);

@@ -15,7 +15,11 @@ beforeEach(() => {
   const [map] = editor.layout().maps;
   const lanes = map?.lanes.filter(({ type }) => !isLine(type)) ?? [];
   const cell = (column: number, row: number) => ({ stepId: map?.steps[column]?.id ?? '', laneId: lanes[row]?.id ?? '' });
-  for (const [id, column, row] of [['a', 0, 1], ['b', 0, 2], ['c', 1, 2]] as const) {
+  for (const [id, column, row] of [
+    ['a', 0, 1],
+    ['b', 0, 2],
+    ['c', 1, 2],
+  ] as const) {
     editor.execute('history.add', addTouchpoint(editor.document, { ...cell(column, row), id, title: id }));
   }
 });

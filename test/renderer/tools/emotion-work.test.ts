@@ -32,7 +32,12 @@ describe('values typed into an emotion lane', () => {
       type(hand, text);
       leaveValue(hand.editor, false);
     }
-    expect(values()).toEqual([['experience', 1.5], ['experience', -0.5], ['experience', -2], ['experience', 2]]);
+    expect(values()).toEqual([
+      ['experience', 1.5],
+      ['experience', -0.5],
+      ['experience', -2],
+      ['experience', 2],
+    ]);
     hand.key('Mod+z').key('Mod+z');
     expect(values().map(([, value]) => value)).toEqual([1.5, -0.5]);
   });

@@ -15,7 +15,10 @@ import { Hand } from './hand.ts';
 function table(...texts: readonly (readonly [column: number, row: number, text: string])[]): Hand {
   const hand = new Hand('blank');
   const { editor } = hand;
-  editor.execute('history.add', addGrid(editor.document, { boardId: editor.state.boardId, columns: 3, rows: 3, rect: { x: 0, y: 0, width: 480, height: 129 }, id: 'grid' }));
+  editor.execute(
+    'history.add',
+    addGrid(editor.document, { boardId: editor.state.boardId, columns: 3, rows: 3, rect: { x: 0, y: 0, width: 480, height: 129 }, id: 'grid' }),
+  );
   for (const [column, row, text] of texts) editor.execute('history.type', setCellText(editor.document, { place: place(hand, column, row), text }));
   return hand;
 }
@@ -36,7 +39,10 @@ function at(hand: Hand, column: number, row: number): Point {
 function here({ editor }: Hand): readonly [number, number] | null {
   const { gridCell } = editor.state;
   if (!gridCell) return null;
-  return [columnsOfGrid(editor.document, 'grid').findIndex(({ id }) => id === gridCell.columnId), rowsOfGrid(editor.document, 'grid').findIndex(({ id }) => id === gridCell.rowId)];
+  return [
+    columnsOfGrid(editor.document, 'grid').findIndex(({ id }) => id === gridCell.columnId),
+    rowsOfGrid(editor.document, 'grid').findIndex(({ id }) => id === gridCell.rowId),
+  ];
 }
 
 const texts = ({ editor }: Hand) => textsOfGrid(editor.document, 'grid');
@@ -148,7 +154,10 @@ describe('the keyboard in a table', () => {
 
   it('empties a cell with Delete and keeps the table; undo brings it back and the keyboard stays in the cell', () => {
     const hand = table([1, 1, 'Süre']);
-    hand.click(at(hand, 1, 1)).click(at(hand, 1, 1)).key('Delete');
+    hand
+      .click(at(hand, 1, 1))
+      .click(at(hand, 1, 1))
+      .key('Delete');
     expect(texts(hand)[1]?.[1]).toBe('');
     hand.editor.undo();
     expect([texts(hand)[1]?.[1], here(hand)]).toEqual(['Süre', [1, 1]]);
@@ -166,12 +175,21 @@ describe('the keyboard in a table', () => {
     const { editor } = hand;
     hand.click(at(hand, 1, 1)).click(at(hand, 1, 1));
     editor.perform('grid.columnBefore');
-    expect([texts(hand)[1], here(hand)]).toEqual([['', '', 'm', ''], [1, 1]]);
+    expect([texts(hand)[1], here(hand)]).toEqual([
+      ['', '', 'm', ''],
+      [1, 1],
+    ]);
     editor.perform('grid.removeColumn');
     editor.perform('grid.rowBelow');
     editor.perform('grid.removeRow');
     editor.perform('grid.removeRow');
-    expect([texts(hand), here(hand)]).toEqual([[['', '', ''], ['', 'm', '']], [1, 1]]);
+    expect([texts(hand), here(hand)]).toEqual([
+      [
+        ['', '', ''],
+        ['', 'm', ''],
+      ],
+      [1, 1],
+    ]);
   });
 
   it('says where it is by the name of the column', () => {
@@ -209,7 +227,10 @@ describe('the clipboard in a table', () => {
     expect(texts(hand)[0]?.[0]).toBe('');
     hand.key('Mod+End');
     paste(editor, { json: null, text: '1\t2\r\n3\t"4\n5"\r\n' });
-    expect(texts(hand).slice(2)).toEqual([['', '', '1', '2'], ['', '', '3', '4\n5']]);
+    expect(texts(hand).slice(2)).toEqual([
+      ['', '', '1', '2'],
+      ['', '', '3', '4\n5'],
+    ]);
     editor.undo();
     expect(texts(hand)).toHaveLength(3);
   });

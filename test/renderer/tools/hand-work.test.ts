@@ -56,7 +56,14 @@ it('lays notes made by N out in rows of five, each in view and none on another o
     endEdit(hand.editor);
   }
   const places = hand.editor.document.all('note').map(({ x, y }) => [x, y]);
-  expect(places.slice(0, 6)).toEqual([[210, 110], [410, 110], [610, 110], [810, 110], [1010, 110], [210, 310]]);
+  expect(places.slice(0, 6)).toEqual([
+    [210, 110],
+    [410, 110],
+    [610, 110],
+    [810, 110],
+    [1010, 110],
+    [210, 310],
+  ]);
   expect(liesApart(hand)).toBe(true);
   const { camera, view } = hand.editor.state;
   const seen = visibleRect(camera, view);
@@ -87,7 +94,11 @@ it('begins a new row with Enter after as many as the window shows, below the lon
 it('ticks a check box of the selected note by a click, and opens the text beside it by two', () => {
   const hand = new Hand();
   const { editor } = hand;
-  editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: 300, y: 200 }, id: 'list', text: '⬜ ara\n⬜ yaz' }), ['list']);
+  editor.execute(
+    'history.add',
+    addNote(editor.document, { boardId: editor.state.boardId, at: { x: 300, y: 200 }, id: 'list', text: '⬜ ara\n⬜ yaz' }),
+    ['list'],
+  );
   const line = editor.index().note('list')?.text.lines[1];
   if (!line) throw new Error('it has two lines');
   const box = { x: line.x + 8, y: line.baseline - 6 };
@@ -190,8 +201,16 @@ it('selects what a marquee touches', () => {
 
 it('moves everything selected in one step', () => {
   const hand = withNotes(3);
-  hand.click(at(0)).click(at(1), { shift: true }).drag(at(1), { x: at(1).x + 40, y: at(1).y - 25 });
-  expect(hand.editor.document.all('note').map((note) => [note.id, note.x, note.y]).toSorted()).toEqual([
+  hand
+    .click(at(0))
+    .click(at(1), { shift: true })
+    .drag(at(1), { x: at(1).x + 40, y: at(1).y - 25 });
+  expect(
+    hand.editor.document
+      .all('note')
+      .map((note) => [note.id, note.x, note.y])
+      .toSorted(),
+  ).toEqual([
     ['n0', -1050, -1115],
     ['n1', -800, -1115],
     ['n2', -590, -1090],
@@ -298,7 +317,11 @@ it('sets a point where an emotion lane is clicked, and drags it in halves, with 
   expect(value()).toEqual([]);
   hand.key('Mod+z');
   expect(value()).toEqual([0.5]);
-  hand.pointerDown({ x, y: y(0.5) }).pointerMove({ x, y: y(1) }, { shift: true }).pointerMove({ x, y: y(1.42) }, { shift: true }).pointerUp({ x, y: y(1.42) });
+  hand
+    .pointerDown({ x, y: y(0.5) })
+    .pointerMove({ x, y: y(1) }, { shift: true })
+    .pointerMove({ x, y: y(1.42) }, { shift: true })
+    .pointerUp({ x, y: y(1.42) });
   expect(value()).toEqual([1.4]);
 });
 

@@ -66,7 +66,17 @@ export class Hand {
     const { editor } = this;
     const used = pressKey(
       editor,
-      { key, code, mod: has('Mod'), shift: has('Shift'), alt: has('Alt'), altGraph: false, repeat: false, inField: editor.state.edit !== null, elsewhere: false },
+      {
+        key,
+        code,
+        mod: has('Mod'),
+        shift: has('Shift'),
+        alt: has('Alt'),
+        altGraph: false,
+        repeat: false,
+        inField: editor.state.edit !== null,
+        elsewhere: false,
+      },
       () => {
         const { busy } = this.tools;
         if (busy) this.tools.handle({ type: 'cancel' });
@@ -83,7 +93,16 @@ export class Hand {
     const { edit } = this.editor.state;
     const record = edit && this.editor.document.get(edit.id);
     if (!record) return this;
-    const before = record.kind === 'note' || record.kind === 'shape' ? record.text : record.kind === 'touchpoint' ? record.title : 'name' in record ? (record.name ?? '') : record.kind === 'line' ? record.label : '';
+    const before =
+      record.kind === 'note' || record.kind === 'shape'
+        ? record.text
+        : record.kind === 'touchpoint'
+          ? record.title
+          : 'name' in record
+            ? (record.name ?? '')
+            : record.kind === 'line'
+              ? record.label
+              : '';
     typeText(this.editor, before + text);
     return this;
   }

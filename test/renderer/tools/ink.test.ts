@@ -18,7 +18,19 @@ const drawing = (tool: 'pen' | 'highlighter' | 'eraser' = 'pen'): Hand => {
 const inks = (hand: Hand): readonly Ink[] => hand.editor.document.all('ink');
 
 const event = (hand: Hand, type: 'down' | 'move' | 'up', board: Point, more: object = {}): ToolEvent =>
-  ({ type, button: 'main', space: false, trail: [], ...BY_MOUSE, board, screen: toScreen(hand.editor.state.camera, board), shift: false, mod: false, alt: false, ...more }) as ToolEvent;
+  ({
+    type,
+    button: 'main',
+    space: false,
+    trail: [],
+    ...BY_MOUSE,
+    board,
+    screen: toScreen(hand.editor.state.camera, board),
+    shift: false,
+    mod: false,
+    alt: false,
+    ...more,
+  }) as ToolEvent;
 
 /** A round stroke in many small moves. */
 function circle(hand: Hand, about: Point, radius: number): void {
@@ -62,7 +74,11 @@ describe('a pen', () => {
 
   it('draws a straight line at a whole angle while Shift is held', () => {
     const hand = drawing('highlighter');
-    hand.pointerDown({ x: 0, y: 0 }).pointerMove({ x: 20, y: 30 }, { shift: true }).pointerMove({ x: 200, y: 9 }, { shift: true }).pointerUp({ x: 200, y: 9 }, { shift: true });
+    hand
+      .pointerDown({ x: 0, y: 0 })
+      .pointerMove({ x: 20, y: 30 }, { shift: true })
+      .pointerMove({ x: 200, y: 9 }, { shift: true })
+      .pointerUp({ x: 200, y: 9 }, { shift: true });
     const [ink] = inks(hand);
     expect(ink).toMatchObject({ pen: 'highlighter', x: 0, y: 0, width: 200, height: 0 });
     expect(decodePoints(ink?.points ?? '')).toHaveLength(2);
@@ -70,7 +86,12 @@ describe('a pen', () => {
 
   it('goes on by hand where a straight line ended', () => {
     const hand = drawing();
-    hand.pointerDown({ x: 0, y: 0 }).pointerMove({ x: 100, y: 0 }, { shift: true }).pointerMove({ x: 120, y: 60 }).pointerMove({ x: 130, y: 100 }).pointerUp({ x: 130, y: 100 });
+    hand
+      .pointerDown({ x: 0, y: 0 })
+      .pointerMove({ x: 100, y: 0 }, { shift: true })
+      .pointerMove({ x: 120, y: 60 })
+      .pointerMove({ x: 130, y: 100 })
+      .pointerUp({ x: 130, y: 100 });
     const [one] = hand.editor.layout().loose;
     if (one?.kind !== 'ink') throw new Error('the stroke is laid out');
     expect(isNear(one.points, { x: 100, y: 0 }, 0.2)).toBe(true);
@@ -97,7 +118,12 @@ describe('a pen', () => {
 
   it('draws through the places between two moves', () => {
     const hand = drawing();
-    const sample = (x: number, y: number) => ({ board: { x, y }, screen: toScreen(hand.editor.state.camera, { x, y }), pressure: 0.5, tilt: { x: 0, y: 0 } });
+    const sample = (x: number, y: number) => ({
+      board: { x, y },
+      screen: toScreen(hand.editor.state.camera, { x, y }),
+      pressure: 0.5,
+      tilt: { x: 0, y: 0 },
+    });
     hand.tools.handle(event(hand, 'down', { x: 0, y: 0 }));
     hand.tools.handle(event(hand, 'move', { x: 100, y: 0 }, { trail: [sample(25, 60), sample(50, 80), sample(75, 60)] }));
     hand.tools.handle(event(hand, 'up', { x: 100, y: 0 }));
@@ -164,7 +190,11 @@ describe('the eraser', () => {
 
   it('leaves what is locked', () => {
     const hand = prepared();
-    hand.editor.execute('history.add', { added: [], removed: [], updated: hand.editor.document.all('ink').map((ink) => [ink, { ...ink, locked: true }] as const) });
+    hand.editor.execute('history.add', {
+      added: [],
+      removed: [],
+      updated: hand.editor.document.all('ink').map((ink) => [ink, { ...ink, locked: true }] as const),
+    });
     hand.drag({ x: 210, y: 50 }, { x: 210, y: 150 });
     expect(kinds(hand)).toEqual(['note', 'ink']);
   });

@@ -18,7 +18,11 @@ const B: Point = { x: -300, y: 200 };
 function prepared(): Hand {
   const hand = new Hand('journey');
   const { editor } = hand;
-  for (const [id, at] of [['a', A], ['b', B]] as const) editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at, id, text: id }));
+  for (const [id, at] of [
+    ['a', A],
+    ['b', B],
+  ] as const)
+    editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at, id, text: id }));
   editor.select([]);
   return hand;
 }
@@ -26,7 +30,11 @@ function prepared(): Hand {
 function connected(): Hand {
   const hand = prepared();
   const end = (goal: string, at: Point) => ({ at, goal, anchor: null });
-  hand.editor.execute('history.line', addLine(hand.editor.document, { boardId: hand.editor.state.boardId, from: end('a', A), to: end('b', B), id: 'line' }), []);
+  hand.editor.execute(
+    'history.line',
+    addLine(hand.editor.document, { boardId: hand.editor.state.boardId, from: end('a', A), to: end('b', B), id: 'line' }),
+    [],
+  );
   return hand;
 }
 
@@ -45,7 +53,15 @@ function shown(hand: Hand, id: string) {
 describe('drawing a line', () => {
   it('binds both ends to the things they are let go on, and selects it', () => {
     const hand = prepared().key('a').drag(A, B);
-    expect(onlyLine(hand)).toMatchObject({ fromId: 'a', toId: 'b', fromAnchorX: null, toAnchorX: null, way: 'straight', endHead: 'triangle', startHead: 'none' });
+    expect(onlyLine(hand)).toMatchObject({
+      fromId: 'a',
+      toId: 'b',
+      fromAnchorX: null,
+      toAnchorX: null,
+      way: 'straight',
+      endHead: 'triangle',
+      startHead: 'none',
+    });
     expect([...hand.editor.state.selection]).toEqual([onlyLine(hand).id]);
     expect(hand.editor.state.tool).toBe('select');
     hand.editor.undo();
@@ -53,10 +69,13 @@ describe('drawing a line', () => {
   });
 
   it('keeps the very place at an edge, and none with Alt or Ctrl', () => {
-    const edge = prepared().key('l').drag(A, { x: B.x - 90, y: B.y + 40 });
+    const edge = prepared()
+      .key('l')
+      .drag(A, { x: B.x - 90, y: B.y + 40 });
     expect(onlyLine(edge).toAnchorX).toBe(0);
     expect(onlyLine(edge).toAnchorY).toBeCloseTo(130 / 180);
-    for (const held of [{ alt: true }, { mod: true }]) expect(onlyLine(prepared().key('l').drag(A, B, held))).toMatchObject({ fromId: null, toId: null, x: A.x, y: A.y });
+    for (const held of [{ alt: true }, { mod: true }])
+      expect(onlyLine(prepared().key('l').drag(A, B, held))).toMatchObject({ fromId: null, toId: null, x: A.x, y: A.y });
   });
 
   it('goes from click to click', () => {

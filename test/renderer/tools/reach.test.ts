@@ -37,7 +37,12 @@ describe('a fingertip', () => {
     if (!note) throw new Error('there is a note');
     const { x, y } = centre(note.rect);
     const share = (hand.editor.layout().notes[0]?.rect.width ?? 0) / 4;
-    for (const at of [{ x, y }, { x: x - share, y }, { x, y: y + share }]) expect(hitBoard(hand.editor, at, COARSE).on).toBe('note');
+    for (const at of [
+      { x, y },
+      { x: x - share, y },
+      { x, y: y + share },
+    ])
+      expect(hitBoard(hand.editor, at, COARSE).on).toBe('note');
   });
 
   it('meets the port of a card, the border of a step and the "+" of a map only once they are shown to it', () => {

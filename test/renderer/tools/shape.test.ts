@@ -35,18 +35,30 @@ const widthOf = (hand: Hand, column: number) => hand.editor.document.find('step'
 
 /** A card with that id and title in a cell. */
 function card(hand: Hand, column: number, row: number, id: string): void {
-  hand.editor.execute('history.add', addTouchpoint(hand.editor.document, { stepId: step(hand, column).id, laneId: lane(hand, row).id, title: id, id }));
+  hand.editor.execute(
+    'history.add',
+    addTouchpoint(hand.editor.document, { stepId: step(hand, column).id, laneId: lane(hand, row).id, title: id, id }),
+  );
 }
 const whereIs = (hand: Hand, id: string): unknown => {
   const found = hand.editor.document.find('touchpoint', id);
-  return found && [mapOf(hand).steps.findIndex((each) => each.id === found.stepId), mapOf(hand).lanes.findIndex((each) => each.id === found.laneId), cardsIn(hand.editor.document, found.stepId, found.laneId).findIndex((each) => each.id === id)];
+  return (
+    found && [
+      mapOf(hand).steps.findIndex((each) => each.id === found.stepId),
+      mapOf(hand).lanes.findIndex((each) => each.id === found.laneId),
+      cardsIn(hand.editor.document, found.stepId, found.laneId).findIndex((each) => each.id === id),
+    ]
+  );
 };
 
 describe('the border of a column', () => {
   it('makes it wider while it is dragged, in one step of undo, and snaps back to the usual width', () => {
     const hand = new Hand('journey');
     const from = edgeOf(hand, 0);
-    hand.pointerDown(from).pointerMove({ ...from, x: from.x + 30 }).pointerMove({ ...from, x: from.x + 80 });
+    hand
+      .pointerDown(from)
+      .pointerMove({ ...from, x: from.x + 30 })
+      .pointerMove({ ...from, x: from.x + 80 });
     expect([step(hand, 0).rect.width, widthOf(hand, 0)]).toEqual([300, 300]);
     hand.pointerUp({ ...from, x: from.x + 80 });
     hand.editor.undo();
@@ -60,7 +72,10 @@ describe('the border of a column', () => {
     const hand = new Hand('journey');
     const before = contentOf(hand.editor.document);
     const from = edgeOf(hand, 1);
-    hand.pointerDown(from).pointerMove({ ...from, x: from.x + 90 }).key('Escape');
+    hand
+      .pointerDown(from)
+      .pointerMove({ ...from, x: from.x + 90 })
+      .key('Escape');
     expect(contentOf(hand.editor.document)).toEqual(before);
     expect(hand.editor.state.canUndo).toBe(false);
   });
@@ -149,7 +164,13 @@ describe('Alt and an arrow on a card', () => {
       hand.key(`Alt+${key}`);
       return whereIs(hand, 'a');
     });
-    expect(places).toEqual([[0, 0, 1], [0, 1, 0], [1, 1, 0], [1, 0, 0], [1, 0, 0]]);
+    expect(places).toEqual([
+      [0, 0, 1],
+      [0, 1, 0],
+      [1, 1, 0],
+      [1, 0, 0],
+      [1, 0, 0],
+    ]);
     expect([...hand.editor.state.selection]).toEqual(['a']);
   });
 
@@ -160,9 +181,15 @@ describe('Alt and an arrow on a card', () => {
     card(hand, 1, emotion - 1, 'b');
     hand.editor.select(['a', 'b']);
     hand.key('Alt+ArrowDown');
-    expect([whereIs(hand, 'a'), whereIs(hand, 'b')]).toEqual([[0, emotion + 1, 0], [1, emotion + 1, 0]]);
+    expect([whereIs(hand, 'a'), whereIs(hand, 'b')]).toEqual([
+      [0, emotion + 1, 0],
+      [1, emotion + 1, 0],
+    ]);
     hand.editor.undo();
-    expect([whereIs(hand, 'a'), whereIs(hand, 'b')]).toEqual([[0, emotion - 1, 0], [1, emotion - 1, 0]]);
+    expect([whereIs(hand, 'a'), whereIs(hand, 'b')]).toEqual([
+      [0, emotion - 1, 0],
+      [1, emotion - 1, 0],
+    ]);
   });
 });
 
@@ -204,7 +231,10 @@ describe('a locked frame', () => {
       for (const { key } of editor.state.notices) editor.dismiss(key);
       attempt();
       expect(contentOf(editor.document)).toEqual(before);
-      expect(editor.state.notices.map(({ unlocks }) => unlocks), String(attempt)).toEqual([mapOf(hand).id]);
+      expect(
+        editor.state.notices.map(({ unlocks }) => unlocks),
+        String(attempt),
+      ).toEqual([mapOf(hand).id]);
     }
     hand.click(hand.cell(0, 0)).key('x');
     expect(editor.document.all('touchpoint').map(({ title }) => title)).toEqual(['x']);
@@ -225,7 +255,10 @@ describe('headers held in view', () => {
     const seen = { x: centre(column.rect).x, y: centre(column.rect).y + 400 };
     expect(hitBoard(editor, seen)).toMatchObject({ on: 'map', part: { type: 'step', id: column.id } });
     const row = mapOf(hand).lanes.find((each) => centre(each.nameRect).y > grid.y + 520);
-    expect(hitBoard(editor, { x: centre(row?.nameRect ?? grid).x + 576, y: centre(row?.nameRect ?? grid).y })).toMatchObject({ on: 'map', part: { type: 'lane-name', id: row?.id } });
+    expect(hitBoard(editor, { x: centre(row?.nameRect ?? grid).x + 576, y: centre(row?.nameRect ?? grid).y })).toMatchObject({
+      on: 'map',
+      part: { type: 'lane-name', id: row?.id },
+    });
     expect(underFrozen(editor, { x: grid.x + 1400, y: grid.y + 700 })).toBeNull();
   });
 
@@ -264,7 +297,8 @@ describe('headers held in view', () => {
     editor.perform('edit.duplicate');
     const copy = editor.layout().maps.find(({ id }) => id !== behind.id && editor.state.selection.has(id));
     if (!copy) throw new Error('there is a copy');
-    const cover = (x: number, y: number) => editor.execute('history.move', moveBy(editor.document, { ids: [copy.id], dx: x - copy.rect.x, dy: y - copy.rect.y }));
+    const cover = (x: number, y: number) =>
+      editor.execute('history.move', moveBy(editor.document, { ids: [copy.id], dx: x - copy.rect.x, dy: y - copy.rect.y }));
     const camera = { x: behind.grid.x + 300, y: behind.grid.y + 300, zoom: 1 };
     editor.session.setState({ view: { width: 1366, height: 720 }, camera });
     const heldBehind = () => frozenHeaders(editor).find(({ map }) => map.id === behind.id);
@@ -332,7 +366,9 @@ describe('a locked frame', () => {
     const refused = editor.t('shape.refused');
     for (const { id } of [mapOf(hand).stages[0], step(hand, 1), lane(hand, 1)].filter((each) => each !== undefined)) {
       editor.select([id]);
-      expect((['map.moveLeft', 'map.moveUp', 'map.merge', 'map.split', 'map.hideLane', 'edit.delete'] as const).map((action) => whyNot(editor, action))).toEqual(Array(6).fill(refused));
+      expect(
+        (['map.moveLeft', 'map.moveUp', 'map.merge', 'map.split', 'map.hideLane', 'edit.delete'] as const).map((action) => whyNot(editor, action)),
+      ).toEqual(Array(6).fill(refused));
       expect(whyNot(editor, 'map.collapse')).toBeNull();
     }
     editor.select(['a']);

@@ -41,5 +41,6 @@ it('leaves undo, copy and letters to the field somebody types in', () => {
 it('begins text with letters, dead accents and input methods, never with a command', () => {
   for (const text of ['a', 'İ', 'ş', '1', 'Dead', 'Process']) expect(beginsText(key({ key: text }))).toBe(true);
   expect(beginsText(key({ key: '€', alt: true, altGraph: true }))).toBe(true);
-  for (const other of [key({ key: 'a', mod: true }), key({ key: 'Enter' }), key({ key: ' ' }), key({ key: 'a', alt: true })]) expect(beginsText(other)).toBe(false);
+  for (const other of [key({ key: 'a', mod: true }), key({ key: 'Enter' }), key({ key: ' ' }), key({ key: 'a', alt: true })])
+    expect(beginsText(other)).toBe(false);
 });

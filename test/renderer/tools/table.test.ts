@@ -31,8 +31,19 @@ function prepared(): Hand {
   if (!cell) throw new Error('a journey map has cells');
   editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: -400, y: 100 }, id: 'note', text: 'free' }));
   const box = { x: -760, y: 450, width: 120, height: 100 };
-  const shape = fresh('shape', { id: 'shape', boardId: editor.state.boardId, ...box, rotation: 0, form: 'rectangle', fontSize: 20, order: orderOnTop(editor.document, editor.state.boardId) });
-  editor.execute('history.add', change(editor.document, (draft) => draft.add(shape)));
+  const shape = fresh('shape', {
+    id: 'shape',
+    boardId: editor.state.boardId,
+    ...box,
+    rotation: 0,
+    form: 'rectangle',
+    fontSize: 20,
+    order: orderOnTop(editor.document, editor.state.boardId),
+  });
+  editor.execute(
+    'history.add',
+    change(editor.document, (draft) => draft.add(shape)),
+  );
   const free = (at: Point) => ({ at, goal: null, anchor: null });
   editor.execute('history.line', addLine(editor.document, { boardId: editor.state.boardId, from: free(LINE.from), to: free(LINE.to), id: 'line' }));
   editor.execute('history.add', addTouchpoint(editor.document, { stepId: cell.stepId, laneId: cell.laneId, id: 'card', title: 'card' }));
@@ -80,7 +91,11 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
     hand.pointerDown(FREE).pointerMove({ x: -400, y: 100 });
   },
   'line-ending': (hand) => hand.click(lineMiddle).pointerDown(LINE.to).pointerMove({ x: -400, y: 100 }),
-  'line-bending': (hand) => hand.click(lineMiddle).pointerDown(lineMiddle).pointerMove({ x: lineMiddle.x, y: lineMiddle.y - 80 }),
+  'line-bending': (hand) =>
+    hand
+      .click(lineMiddle)
+      .pointerDown(lineMiddle)
+      .pointerMove({ x: lineMiddle.x, y: lineMiddle.y - 80 }),
   inking: (hand) => {
     hand.editor.perform('tool.pen');
     hand.pointerDown(FREE).pointerMove({ x: FREE.x + 90, y: FREE.y + 70 });
@@ -98,10 +113,18 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
 
 function eventsAt(hand: Hand, board: Point): readonly ToolEvent[] {
   const place = { ...BY_MOUSE, board, screen: toScreen(hand.editor.state.camera, board), shift: false, mod: false, alt: false };
-  const variants = [place, { ...place, shift: true, alt: true }, { ...place, pointer: 'touch' as const }, { ...place, pointer: 'pen' as const, eraser: true }];
+  const variants = [
+    place,
+    { ...place, shift: true, alt: true },
+    { ...place, pointer: 'touch' as const },
+    { ...place, pointer: 'pen' as const, eraser: true },
+  ];
   return EVENT_TYPES.flatMap((type): readonly ToolEvent[] => {
     if (type === 'leave' || type === 'cancel') return [{ type }];
-    if (type === 'down') return (['main', 'middle', 'right'] as const).flatMap((button) => [true, false].flatMap((space) => variants.map((one) => ({ type, button, space, ...one }))));
+    if (type === 'down')
+      return (['main', 'middle', 'right'] as const).flatMap((button) =>
+        [true, false].flatMap((space) => variants.map((one) => ({ type, button, space, ...one }))),
+      );
     if (type === 'move') return variants.map((one) => ({ type, trail: [place], ...one }));
     return variants.map((one) => ({ type, ...one }));
   });
@@ -146,20 +169,23 @@ describe.each(Object.keys(WAYS) as ToolState['name'][])('in the middle of %s', (
     expect(contentOf(hand.editor.document)).toEqual(before);
   });
 
-  it.each(['select', 'hand', 'note', 'text', 'rectangle', 'stamp', 'pen', 'eraser'] as const satisfies readonly ToolName[])('takes every event anywhere with the tool %s, and Escape still ends it', (tool) => {
-    let start = begun();
-    for (const place of places(start.hand)) {
-      for (const [index] of eventsAt(start.hand, place).entries()) {
-        start = again(start);
-        const { hand } = start;
-        WAYS[name](hand);
-        hand.editor.session.setState({ tool });
-        const event = eventsAt(hand, place)[index];
-        if (event) hand.tools.handle(event);
-        hand.tools.handle({ type: 'cancel' });
-        expect(hand.tools.state.name).toBe('idle');
-        expect(hand.editor.gesturing && hand.editor.state.edit === null).toBe(false);
+  it.each(['select', 'hand', 'note', 'text', 'rectangle', 'stamp', 'pen', 'eraser'] as const satisfies readonly ToolName[])(
+    'takes every event anywhere with the tool %s, and Escape still ends it',
+    (tool) => {
+      let start = begun();
+      for (const place of places(start.hand)) {
+        for (const [index] of eventsAt(start.hand, place).entries()) {
+          start = again(start);
+          const { hand } = start;
+          WAYS[name](hand);
+          hand.editor.session.setState({ tool });
+          const event = eventsAt(hand, place)[index];
+          if (event) hand.tools.handle(event);
+          hand.tools.handle({ type: 'cancel' });
+          expect(hand.tools.state.name).toBe('idle');
+          expect(hand.editor.gesturing && hand.editor.state.edit === null).toBe(false);
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FINGERS_UP, type FingerEvent, type Ground, type TouchContext, type TouchEffect, type TouchState } from '../../../renderer/tools/touch-state.ts';
+import {
+  FINGERS_UP,
+  type FingerEvent,
+  type Ground,
+  type TouchContext,
+  type TouchEffect,
+  type TouchState,
+} from '../../../renderer/tools/touch-state.ts';
 import { swipeOf } from '../../../renderer/tools/swipe.ts';
 import { stepTouch } from '../../../renderer/tools/touch.ts';
 
@@ -43,7 +50,12 @@ describe('one finger', () => {
   });
 
   it('taps once more when the second tap is late or far away', () => {
-    const taps = (...[at, ms]: readonly [typeof AT, number]) => new Fingers().down().up().down(at, 2, ms).up(at, 2, ms + 50).done;
+    const taps = (...[at, ms]: readonly [typeof AT, number]) =>
+      new Fingers()
+        .down()
+        .up()
+        .down(at, 2, ms)
+        .up(at, 2, ms + 50).done;
     expect(taps(AT, 700)[1]).toMatchObject({ do: 'tap', twice: false });
     expect(taps(beside(80), 200)[1]).toMatchObject({ do: 'tap', twice: false });
   });
@@ -120,7 +132,10 @@ describe('a second finger', () => {
   });
 });
 
-const finger = fc.record({ id: fc.integer({ min: 1, max: 4 }), at: fc.record({ x: fc.integer({ min: 0, max: 90 }), y: fc.integer({ min: 0, max: 90 }) }) });
+const finger = fc.record({
+  id: fc.integer({ min: 1, max: 4 }),
+  at: fc.record({ x: fc.integer({ min: 0, max: 90 }), y: fc.integer({ min: 0, max: 90 }) }),
+});
 const event: fc.Arbitrary<FingerEvent> = fc.oneof(
   finger.map((one) => ({ type: 'down' as const, ms: 0, ...one })),
   finger.map((one) => ({ type: 'up' as const, ms: 0, ...one })),
@@ -131,17 +146,22 @@ const event: fc.Arbitrary<FingerEvent> = fc.oneof(
 describe('whatever fingers do', () => {
   it('every press is lifted or taken back before the next begins', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), fc.constantFrom<Ground>('loose', 'fast', 'empty'), fc.constantFrom<TouchContext['hand']>('takes', 'draws', 'inks'), (events, ground, hand) => {
-        const fingers = new Fingers(ground, hand).feed(...events, { type: 'stop' });
-        let pressed = false;
-        for (const { do: what } of fingers.done) {
-          expect(what === 'lift' || what === 'undo-press' || what === 'move').toBe(pressed && what !== 'press');
-          if (what === 'press') pressed = true;
-          if (what === 'lift' || what === 'undo-press') pressed = false;
-        }
-        expect(pressed).toBe(false);
-        expect(fingers.state).toEqual(FINGERS_UP);
-      }),
+      fc.property(
+        fc.array(event, { maxLength: 60 }),
+        fc.constantFrom<Ground>('loose', 'fast', 'empty'),
+        fc.constantFrom<TouchContext['hand']>('takes', 'draws', 'inks'),
+        (events, ground, hand) => {
+          const fingers = new Fingers(ground, hand).feed(...events, { type: 'stop' });
+          let pressed = false;
+          for (const { do: what } of fingers.done) {
+            expect(what === 'lift' || what === 'undo-press' || what === 'move').toBe(pressed && what !== 'press');
+            if (what === 'press') pressed = true;
+            if (what === 'lift' || what === 'undo-press') pressed = false;
+          }
+          expect(pressed).toBe(false);
+          expect(fingers.state).toEqual(FINGERS_UP);
+        },
+      ),
     );
   });
 });

@@ -11,7 +11,10 @@ function withNote(language: Language) {
   const { editor } = openDesk('blank');
   editor.session.setState({ language });
   editor.dropNewNote({ x: 100, y: 100 }, 'yellow');
-  const found = (search: string) => paletteEntries(editor).filter(({ keywords }) => searchScore(keywords.join(' '), search) > 0).map(({ id }) => id);
+  const found = (search: string) =>
+    paletteEntries(editor)
+      .filter(({ keywords }) => searchScore(keywords.join(' '), search) > 0)
+      .map(({ id }) => id);
   return { editor, found };
 }
 

@@ -15,7 +15,8 @@ describe('the list of shortcuts', () => {
   it('lists what is done to maps with or without a key', () => {
     const maps = shortcutGroups(en, 'linux').find(({ heading }) => heading === en('menu.map'));
     const row = (label: Parameters<typeof en>[0]) => maps?.rows.find(({ what }) => what === en(label));
-    for (const label of ['action.map.lock', 'action.map.addAlternative', 'action.curve.scale'] as const) expect(row(label)).toMatchObject({ keys: [], elsewhere: en('shortcuts.inMenu') });
+    for (const label of ['action.map.lock', 'action.map.addAlternative', 'action.curve.scale'] as const)
+      expect(row(label)).toMatchObject({ keys: [], elsewhere: en('shortcuts.inMenu') });
     expect(row('action.map.split')).toEqual({ what: en('action.map.split'), keys: ['Alt+Shift+S'] });
   });
 

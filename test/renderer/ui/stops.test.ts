@@ -26,11 +26,19 @@ describe('walking through the maps of a board', () => {
 
   it('shows each map as a whole, then stage by stage, and goes on to the next', () => {
     const [first, second] = demo.maps;
-    const presses = stopsOf(demo).slice(1).map((): Step => 'next');
+    const presses = stopsOf(demo)
+      .slice(1)
+      .map((): Step => 'next');
     const walked = walk(demo, presses);
     expect(walked).toEqual(stopsOf(demo));
     expect(walked[(first?.stages.length ?? 0) + 1]).toEqual({ mapId: second?.id, stop: WHOLE });
-    expect(walk(demo, presses.map((): Step => 'back'), walked.at(-1))).toEqual(walked.toReversed());
+    expect(
+      walk(
+        demo,
+        presses.map((): Step => 'back'),
+        walked.at(-1),
+      ),
+    ).toEqual(walked.toReversed());
   });
 
   it('stays at both ends and jumps to them', () => {

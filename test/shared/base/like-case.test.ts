@@ -11,7 +11,9 @@ it.each([
   ['Telefon', 'iPhone', 'iPhone'],
   ['Kaygı', '', ''],
   ['Kaygı', '«ilgi»', '«İlgi»'],
-])('puts for “%s” the words “%s” as “%s”', (found, words, written) => expect(likeCase(found, words, { query: 'kaygı', turkish: true })).toBe(written));
+])('puts for “%s” the words “%s” as “%s”', (found, words, written) =>
+  expect(likeCase(found, words, { query: 'kaygı', turkish: true })).toBe(written),
+);
 
 it('writes i large by the rules of the language the words are in', () => {
   expect(likeCase('Worry', 'interest', { query: 'worry', turkish: false })).toBe('Interest');

@@ -47,7 +47,13 @@ describe('a typed link', () => {
   });
 
   it('is http, https or mailto and nothing else, short enough to keep, and stays as it is', () => {
-    const typed = fc.oneof(fc.string(), fc.webUrl(), fc.emailAddress(), fc.webUrl().map((url) => url.slice(8)), fc.string({ unit: 'binary' }));
+    const typed = fc.oneof(
+      fc.string(),
+      fc.webUrl(),
+      fc.emailAddress(),
+      fc.webUrl().map((url) => url.slice(8)),
+      fc.string({ unit: 'binary' }),
+    );
     fc.assert(
       fc.property(typed, (text) => {
         const link = normalLink(text);

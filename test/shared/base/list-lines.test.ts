@@ -13,7 +13,9 @@ function shown({ text, start, end }: { readonly text: string; readonly start: nu
   return start === end ? `${text.slice(0, start)}|${text.slice(start)}` : `${text.slice(0, start)}|${text.slice(start, end)}|${text.slice(end)}`;
 }
 
-const LISTS = fc.array(fc.tuple(fc.constantFrom('', '• ', '⬜ ', '☑ '), fc.constantFrom('', 'aradı', 'çok bekledi 🎵'))).map((lines) => lines.map((line) => line.join('')).join('\n'));
+const LISTS = fc
+  .array(fc.tuple(fc.constantFrom('', '• ', '⬜ ', '☑ '), fc.constantFrom('', 'aradı', 'çok bekledi 🎵')))
+  .map((lines) => lines.map((line) => line.join('')).join('\n'));
 
 describe('lists in a text', () => {
   it('puts signs before the lines of the selection, and takes them off again', () => {

@@ -74,7 +74,11 @@ describe('a search', () => {
   });
 
   it('finds a text in itself, and its other cases by the rules of both languages', () => {
-    const word = fc.string({ unit: fc.constantFrom(...Array.from('abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîû')), minLength: 1, maxLength: 12 });
+    const word = fc.string({
+      unit: fc.constantFrom(...Array.from('abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîû')),
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(word, options, (text, how) => {
         expect(found(text, text, how)).toEqual([text]);

@@ -30,7 +30,9 @@ describe('storable text', () => {
 
 describe('a day', () => {
   it.each(['2026-02-28', '2024-02-29', '1999-12-31', '0001-01-01'])('%s is in the calendar', (day) => expect(isDay(day)).toBe(true));
-  it.each(['2026-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '26-01-01', '2026-01-01T00:00', ''])('%j is none', (day) => expect(isDay(day)).toBe(false));
+  it.each(['2026-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '26-01-01', '2026-01-01T00:00', ''])('%j is none', (day) =>
+    expect(isDay(day)).toBe(false),
+  );
 });
 
 describe('order keys', () => {
@@ -60,7 +62,11 @@ describe('order keys', () => {
   });
 
   it('that are equal fall back on ids, so that every computer sorts the same', () => {
-    const twins = [{ id: 'b', order: 'a0' }, { id: 'a', order: 'a0' }, { id: 'c', order: 'Zz' }];
+    const twins = [
+      { id: 'b', order: 'a0' },
+      { id: 'a', order: 'a0' },
+      { id: 'c', order: 'Zz' },
+    ];
     expect(twins.toSorted(compareOrder).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
     expect(compareOrder({ id: 'a', order: 'a0' }, { id: 'a', order: 'a0' })).toBe(0);
   });

@@ -37,19 +37,33 @@ function board(places: readonly Place[]): Bench {
 }
 
 const note = ({ document }: Bench, at: number): Note => document.find('note', `n${at}`) as Note;
-const rectsOf = ({ document, boardId }: Bench): Rects => new Map(document.children('note', boardId).map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
+const rectsOf = ({ document, boardId }: Bench): Rects =>
+  new Map(document.children('note', boardId).map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
 const corners = ({ document, boardId }: Bench) => document.children('note', boardId).map(({ x, y }) => [x, y]);
 
 const places = fc.array(
-  fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 }), fc.integer({ min: 60, max: 400 }), fc.integer({ min: 60, max: 400 })),
+  fc.tuple(
+    fc.integer({ min: -900, max: 900 }),
+    fc.integer({ min: -900, max: 900 }),
+    fc.integer({ min: 60, max: 400 }),
+    fc.integer({ min: 60, max: 400 }),
+  ),
   { minLength: 2, maxLength: 14 },
 );
 
 describe('aligning', () => {
   it('brings an edge or the middle of everything to that of all together', () => {
-    const made = board([[0, 0], [50, 300, 100, 100], [400, 100]]);
+    const made = board([
+      [0, 0],
+      [50, 300, 100, 100],
+      [400, 100],
+    ]);
     made.run(align(made.document, { rects: rectsOf(made), edge: 'left' }));
-    expect(corners(made)).toEqual([[0, 0], [0, 300], [0, 100]]);
+    expect(corners(made)).toEqual([
+      [0, 0],
+      [0, 300],
+      [0, 100],
+    ]);
     made.run(align(made.document, { rects: rectsOf(made), edge: 'middle' }));
     expect(new Set([0, 1, 2].map((at) => note(made, at).y + note(made, at).height / 2)).size).toBe(1);
   });
@@ -71,19 +85,37 @@ describe('aligning', () => {
   });
 
   it('takes a group as one thing, and leaves what is locked', () => {
-    const made = board([[0, 0], [100, 200], [300, 400], [700, 700]]);
+    const made = board([
+      [0, 0],
+      [100, 200],
+      [300, 400],
+      [700, 700],
+    ]);
     made.run(group(made.document, { ids: ['n1', 'n2'], id: 'g' }));
     made.run(lock(made.document, { ids: ['n3'], locked: true }));
     made.run(align(made.document, { rects: rectsOf(made), edge: 'left' }));
-    expect(corners(made)).toEqual([[0, 0], [0, 200], [200, 400], [700, 700]]);
+    expect(corners(made)).toEqual([
+      [0, 0],
+      [0, 200],
+      [200, 400],
+      [700, 700],
+    ]);
   });
 });
 
 describe('distributing', () => {
   it('makes gaps equal and keeps both ends', () => {
-    const made = board([[0, 0], [190, 0, 100, 100], [900, 0]]);
+    const made = board([
+      [0, 0],
+      [190, 0, 100, 100],
+      [900, 0],
+    ]);
     made.run(distribute(made.document, { rects: rectsOf(made), axis: 'x' }));
-    expect(corners(made)).toEqual([[0, 0], [490, 0], [900, 0]]);
+    expect(corners(made)).toEqual([
+      [0, 0],
+      [490, 0],
+      [900, 0],
+    ]);
   });
 
   it('keeps the ends wherever things lie', () => {
@@ -103,7 +135,10 @@ describe('distributing', () => {
 });
 
 describe('tidying up', () => {
-  const reading = (rects: Rects): readonly Id[] => rowsOf([...rects].map(([id, rect]) => ({ id, rect }))).flat().map(({ id }) => id);
+  const reading = (rects: Rects): readonly Id[] =>
+    rowsOf([...rects].map(([id, rect]) => ({ id, rect })))
+      .flat()
+      .map(({ id }) => id);
 
   it('never lets things overlap, keeps the order they are read in, and is done after one time', () => {
     fc.assert(
@@ -121,24 +156,52 @@ describe('tidying up', () => {
   });
 
   it('takes for one row what begins above the middle of its first thing', () => {
-    const made = board([[0, 0], [200, 80], [0, 100], [200, 200]]);
+    const made = board([
+      [0, 0],
+      [200, 80],
+      [0, 100],
+      [200, 200],
+    ]);
     expect(reading(rectsOf(made))).toEqual(['n0', 'n1', 'n2', 'n3']);
     made.run(tidy(made.document, { rects: rectsOf(made) }));
-    expect(corners(made)).toEqual([[0, 0], [200, 0], [0, 200], [200, 200]]);
+    expect(corners(made)).toEqual([
+      [0, 0],
+      [200, 0],
+      [0, 200],
+      [200, 200],
+    ]);
   });
 
   it('makes a square of a heap, and one row or column where that is asked', () => {
-    const made = board([[0, 0], [5, 5], [10, 10], [15, 15]]);
+    const made = board([
+      [0, 0],
+      [5, 5],
+      [10, 10],
+      [15, 15],
+    ]);
     made.run(tidy(made.document, { rects: rectsOf(made) }));
-    expect(corners(made)).toEqual([[0, 0], [200, 0], [0, 200], [200, 200]]);
+    expect(corners(made)).toEqual([
+      [0, 0],
+      [200, 0],
+      [0, 200],
+      [200, 200],
+    ]);
     made.run(stack(made.document, { rects: rectsOf(made), axis: 'y' }));
-    expect(corners(made)).toEqual([[0, 0], [0, 200], [0, 400], [0, 600]]);
+    expect(corners(made)).toEqual([
+      [0, 0],
+      [0, 200],
+      [0, 400],
+      [0, 600],
+    ]);
     made.run(stack(made.document, { rects: rectsOf(made), axis: 'x' }));
     expect(new Set(corners(made).map(([, y]) => y))).toEqual(new Set([0]));
   });
 
   it('makes things as wide and high as the largest', () => {
-    const made = board([[0, 0, 100, 300], [400, 0, 200, 150]]);
+    const made = board([
+      [0, 0, 100, 300],
+      [400, 0, 200, 150],
+    ]);
     made.run(sameSize(made.document, { ids: ['n0', 'n1'], of: 'width' }));
     expect([note(made, 0).width, note(made, 0).height, note(made, 1).width]).toEqual([200, 300, 200]);
     made.run(sameSize(made.document, { ids: ['n0', 'n1'], of: 'both' }));
@@ -149,10 +212,18 @@ describe('tidying up', () => {
 describe('sorting', () => {
   const words = (made: Bench, texts: readonly string[]): void =>
     texts.forEach((text, at) => made.run(change(made.document, (draft) => draft.update('note', `n${at}`, { text }))));
-  const inPlace = (made: Bench): readonly string[] => [...made.document.children('note', made.boardId)].toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text);
+  const inPlace = (made: Bench): readonly string[] =>
+    [...made.document.children('note', made.boardId)].toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text);
 
   it('puts Turkish words in Turkish order, and keeps the cells of the block', () => {
-    const made = board([[0, 0], [200, 0], [400, 0], [0, 200], [200, 200], [400, 200]]);
+    const made = board([
+      [0, 0],
+      [200, 0],
+      [400, 0],
+      [0, 200],
+      [200, 200],
+      [400, 200],
+    ]);
     const cells = new Set(corners(made).map(String));
     words(made, ['şube', 'ıhlamur', 'cadde', 'iade', 'çağrı', '']);
     made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'text' }));
@@ -161,14 +232,25 @@ describe('sorting', () => {
   });
 
   it('sorts by colour, and keeps the order within one', () => {
-    const made = board([[0, 0], [200, 0], [400, 0], [600, 0]]);
-    (['green', 'yellow', 'green', 'pink'] as const).forEach((color, at) => made.run(change(made.document, (draft) => draft.update('note', `n${at}`, { color }))));
+    const made = board([
+      [0, 0],
+      [200, 0],
+      [400, 0],
+      [600, 0],
+    ]);
+    (['green', 'yellow', 'green', 'pink'] as const).forEach((color, at) =>
+      made.run(change(made.document, (draft) => draft.update('note', `n${at}`, { color }))),
+    );
     made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'color' }));
     expect(inPlace(made)).toEqual(['1', '3', '0', '2']);
   });
 
   it('lets notes of several sizes not overlap', () => {
-    const made = board([[0, 0, 180, 180], [200, 0, 180, 600], [0, 300, 180, 180]]);
+    const made = board([
+      [0, 0, 180, 180],
+      [200, 0, 180, 600],
+      [0, 300, 180, 180],
+    ]);
     words(made, ['c', 'b', 'a']);
     made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'text' }));
     const rects = [...rectsOf(made).values()];
@@ -178,7 +260,11 @@ describe('sorting', () => {
 
 describe('groups', () => {
   it('lose what is taken out of them, and are none with one left', () => {
-    const made = board([[0, 0], [200, 0], [400, 0]]);
+    const made = board([
+      [0, 0],
+      [200, 0],
+      [400, 0],
+    ]);
     made.run(group(made.document, { ids: ['n0', 'n1', 'n2'], id: 'g' }));
     made.run(removeRecords(made.document, { ids: ['n0'] }));
     expect(membersOf(made.document, 'g').map(({ id }) => id)).toEqual(['n1', 'n2']);
@@ -188,7 +274,11 @@ describe('groups', () => {
   });
 
   it('do not lie in groups: what is grouped again leaves its group', () => {
-    const made = board([[0, 0], [200, 0], [400, 0]]);
+    const made = board([
+      [0, 0],
+      [200, 0],
+      [400, 0],
+    ]);
     made.run(group(made.document, { ids: ['n0', 'n1'], id: 'g' }));
     made.run(group(made.document, { ids: ['n1', 'n2'], id: 'h' }));
     expect(made.document.all('group').map(({ id }) => id)).toEqual(['h']);
@@ -198,7 +288,10 @@ describe('groups', () => {
   });
 
   it('are copied with what is in them', () => {
-    const made = board([[0, 0], [200, 0]]);
+    const made = board([
+      [0, 0],
+      [200, 0],
+    ]);
     made.run(group(made.document, { ids: ['n0', 'n1'], id: 'g' }));
     made.run(duplicateRecords(made.document, { ids: ['n0', 'n1'], by: { dx: 0, dy: 300 }, newId: made.newId }));
     expect(made.document.all('group')).toHaveLength(2);
@@ -206,10 +299,22 @@ describe('groups', () => {
   });
 
   it('gather things under a heading', () => {
-    const made = board([[0, 0], [200, 30], [50, 260]]);
+    const made = board([
+      [0, 0],
+      [200, 30],
+      [50, 260],
+    ]);
     made.run(cluster(made.document, { rects: rectsOf(made), headingId: 'heading', groupId: 'g' }));
-    expect(membersOf(made.document, 'g').map(({ id }) => id).toSorted()).toEqual(['heading', 'n0', 'n1', 'n2']);
-    expect(corners(made)).toEqual([[0, 0], [200, 0], [0, 200]]);
+    expect(
+      membersOf(made.document, 'g')
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['heading', 'n0', 'n1', 'n2']);
+    expect(corners(made)).toEqual([
+      [0, 0],
+      [200, 0],
+      [0, 200],
+    ]);
     const heading = made.document.find('shape', 'heading');
     expect(heading && heading.y + heading.height).toBeLessThan(0);
   });
@@ -217,7 +322,21 @@ describe('groups', () => {
 
 describe('turning and scaling', () => {
   const shape = (made: Bench, box: Rect, rotation = 0): void =>
-    void made.run(change(made.document, (draft) => draft.add(fresh('shape', { id: 'shape', boardId: made.boardId, ...box, rotation, form: 'rectangle', fontSize: 20, order: orderOnTop(draft, made.boardId) }))));
+    void made.run(
+      change(made.document, (draft) =>
+        draft.add(
+          fresh('shape', {
+            id: 'shape',
+            boardId: made.boardId,
+            ...box,
+            rotation,
+            form: 'rectangle',
+            fontSize: 20,
+            order: orderOnTop(draft, made.boardId),
+          }),
+        ),
+      ),
+    );
 
   it('comes back to where it was by as many degrees', () => {
     fc.assert(
@@ -244,9 +363,18 @@ describe('turning and scaling', () => {
   });
 
   it('makes things and the ways between them larger, and words in shapes with them', () => {
-    const made = board([[0, 0], [300, 0]]);
+    const made = board([
+      [0, 0],
+      [300, 0],
+    ]);
     shape(made, { x: 0, y: 300, width: 100, height: 100 });
-    made.run(scaleBy(made.document, { boxes: new Map([...rectsOf(made), ['shape', { x: 0, y: 300, width: 100, height: 100 }]]), about: { x: 0, y: 0 }, factor: 2 }));
+    made.run(
+      scaleBy(made.document, {
+        boxes: new Map([...rectsOf(made), ['shape', { x: 0, y: 300, width: 100, height: 100 }]]),
+        about: { x: 0, y: 0 },
+        factor: 2,
+      }),
+    );
     expect(note(made, 1)).toMatchObject({ x: 600, y: 0, width: 360, height: 360 });
     expect(made.document.find('shape', 'shape')).toMatchObject({ x: 0, y: 600, width: 200, fontSize: 40 });
     expect(right({ ...note(made, 0) })).toBe(360);
@@ -257,7 +385,12 @@ describe('order and sight', () => {
   const order = (made: Bench) => looseOn(made.document, made.boardId).map(({ id }) => id);
 
   it('goes over the next thing that it touches', () => {
-    const made = board([[0, 0], [1000, 0], [50, 50], [90, 90]]);
+    const made = board([
+      [0, 0],
+      [1000, 0],
+      [50, 50],
+      [90, 90],
+    ]);
     made.run(stepInOrder(made.document, { ids: new Set(['n0']), way: 'forward', rects: rectsOf(made) }));
     expect(order(made)).toEqual(['n1', 'n2', 'n0', 'n3']);
     made.run(stepInOrder(made.document, { ids: new Set(['n3']), way: 'backward', rects: rectsOf(made) }));
@@ -265,7 +398,10 @@ describe('order and sight', () => {
   });
 
   it('hides what is not locked, and shows it again', () => {
-    const made = board([[0, 0], [300, 0]]);
+    const made = board([
+      [0, 0],
+      [300, 0],
+    ]);
     made.run(lock(made.document, { ids: ['n1'], locked: true }));
     made.run(hide(made.document, { ids: ['n0', 'n1'], hidden: true }));
     expect([note(made, 0).hidden, note(made, 1).hidden]).toEqual([true, false]);

@@ -10,7 +10,14 @@ import { everyKind } from '../../support/every-kind.ts';
 
 const board = fresh('board', { id: 'board-1', order: 'a0' });
 const note = fresh('note', { id: 'note-1', boardId: 'board-1', x: 0, y: 0, width: 180, height: 180, color: 'blue', order: 'a0' });
-const file = (name: string) => ({ sha256: name.padEnd(64, '0'), mime: 'application/octet-stream' as const, name, byteCount: 9, width: null, height: null });
+const file = (name: string) => ({
+  sha256: name.padEnd(64, '0'),
+  mime: 'application/octet-stream' as const,
+  name,
+  byteCount: 9,
+  width: null,
+  height: null,
+});
 const picture = (name: string) => ({ ...file(name), mime: 'image/jpeg' as const, width: 40, height: 30 });
 
 function workshop() {

@@ -28,7 +28,12 @@ describe('attributes', () => {
 
   it('keep to what their fields can hold', () => {
     const { document, run, card } = withCards('doing', 'a');
-    run(setAttributes(document, { ids: ['card-0'], patch: { importanceToCustomer: 9, actualMinutes: -4, thinking: `${'x'.repeat(5_000)}\0`, channelId: 'nobody', expectedMinutes: Number.NaN } }));
+    run(
+      setAttributes(document, {
+        ids: ['card-0'],
+        patch: { importanceToCustomer: 9, actualMinutes: -4, thinking: `${'x'.repeat(5_000)}\0`, channelId: 'nobody', expectedMinutes: Number.NaN },
+      }),
+    );
     expect(card()).toMatchObject({ importanceToCustomer: 5, actualMinutes: 0, channelId: null, expectedMinutes: null });
     expect(card().thinking).toHaveLength(4_000);
   });
@@ -68,12 +73,15 @@ describe('what cards show', () => {
 describe('words in a lane of channels', () => {
   const namesOf = (entry: Parameters<typeof entryName>[0]) => [entryName(entry, translator('tr')), entryName(entry, translator('en'))];
 
-  it.each(['Sosyal medya', 'SOSYAL MEDYA', 'social media', ' sosyal  medya '.replace('  ', ' ')])('that name one, as in "%s", become that one', (title) => {
-    const { document, run, card } = withCards('channel', title);
-    run(closeWords(document, { id: 'card-0', namesOf }));
-    expect(card().title).toBe('');
-    expect(document.find('channel', card().channelId ?? '')?.type).toBe('social');
-  });
+  it.each(['Sosyal medya', 'SOSYAL MEDYA', 'social media', ' sosyal  medya '.replace('  ', ' ')])(
+    'that name one, as in "%s", become that one',
+    (title) => {
+      const { document, run, card } = withCards('channel', title);
+      run(closeWords(document, { id: 'card-0', namesOf }));
+      expect(card().title).toBe('');
+      expect(document.find('channel', card().channelId ?? '')?.type).toBe('social');
+    },
+  );
 
   it('that name none stay words', () => {
     const { document, card } = withCards('channel', 'Faks');

@@ -6,7 +6,8 @@ import type { Act } from './support.ts';
 
 /** Maps that grow from others and follow them, and what is done to arrows. */
 export const BLUEPRINT_ACTS: readonly Act[] = [
-  (document, pick, { picks: [a = 0], value }, newId) => growBlueprint(document, { mapId: pick('map', a), at: { x: value, y: 0 }, form: 'simple', newId }),
+  (document, pick, { picks: [a = 0], value }, newId) =>
+    growBlueprint(document, { mapId: pick('map', a), at: { x: value, y: 0 }, form: 'simple', newId }),
   (document, pick, { picks: [a = 0], value }, newId) => duplicateAsFuture(document, { mapId: pick('map', a), at: { x: 0, y: value }, newId }),
   (document, pick, { picks: [a = 0] }) => unlinkMap(document, { mapId: pick('map', a) }),
   (document, pick, { picks: [a = 0] }) => endAlternative(document, { stepId: pick('step', a) }),

@@ -91,7 +91,9 @@ describe('a future beside the current state', () => {
     run(addConnector(document, { fromId: a?.id ?? '', toId: b?.id ?? '', id: 'arrow' }));
     run(addJump(document, { fromId: steps[3]?.id ?? '', toId: steps[0]?.id ?? '', label: 'yeniden dener', id: 'jump' }));
     const counts = (mapId: string) =>
-      (['touchpoint', 'curvePoint', 'connector', 'jump', 'lane', 'contribution'] as const).map((kind) => document.all(kind).filter(({ id }) => mapIdOf(document, id) === mapId).length);
+      (['touchpoint', 'curvePoint', 'connector', 'jump', 'lane', 'contribution'] as const).map(
+        (kind) => document.all(kind).filter(({ id }) => mapIdOf(document, id) === mapId).length,
+      );
     const before = counts(journey.id);
     run(duplicateAsFuture(document, { mapId: journey.id, at: AT, id: 'future', newId }));
     expect(document.find('map', 'future')).toMatchObject({ phase: 'future', sourceId: journey.id, title: null });
@@ -111,7 +113,12 @@ describe('arrows', () => {
     const [a, b] = document.all('touchpoint').map(({ id }) => id);
     run(addConnector(document, { fromId: a ?? '', toId: b ?? '', id: 'one' }));
     run(addConnector(document, { fromId: a ?? '', toId: b ?? '', heads: 'two', id: 'again' }));
-    expect(document.all('connector').filter(({ fromId }) => fromId === a).map(({ id, heads }) => [id, heads])).toEqual([['one', 'two']]);
+    expect(
+      document
+        .all('connector')
+        .filter(({ fromId }) => fromId === a)
+        .map(({ id, heads }) => [id, heads]),
+    ).toEqual([['one', 'two']]);
     run(setHeads(document, { ids: ['one'], heads: 'one' }));
     run(swapEnds(document, { ids: ['one'] }));
     expect(document.find('connector', 'one')).toMatchObject({ fromId: b, toId: a, heads: 'one' });
@@ -120,7 +127,10 @@ describe('arrows', () => {
   it('do not lead to their own card or to another map, and go with their card', () => {
     const { document, run } = bench('demo');
     const cardsOf = (form: 'journey' | 'blueprint') =>
-      document.children('lane', first(document, 'map', (map) => map.form === form).id).flatMap(({ id }) => document.children('touchpoint', id)).map(({ id }) => id);
+      document
+        .children('lane', first(document, 'map', (map) => map.form === form).id)
+        .flatMap(({ id }) => document.children('touchpoint', id))
+        .map(({ id }) => id);
     const [a = '', b = ''] = cardsOf('journey');
     const [c = ''] = cardsOf('blueprint');
     const before = document.all('connector').length;
@@ -143,7 +153,15 @@ describe('alternatives of a step', () => {
     const step = steps(document)[0]?.id ?? '';
     run(addAlternative(document, { stepId: step, id: 'b' }));
     run(addAlternative(document, { stepId: 'b', id: 'c' }));
-    expect(steps(document).slice(0, 3).map(({ id, alternativeToId }) => [id, alternativeToId])).toEqual([[step, null], ['b', step], ['c', step]]);
+    expect(
+      steps(document)
+        .slice(0, 3)
+        .map(({ id, alternativeToId }) => [id, alternativeToId]),
+    ).toEqual([
+      [step, null],
+      ['b', step],
+      ['c', step],
+    ]);
     sound(document);
   });
 
@@ -153,7 +171,15 @@ describe('alternatives of a step', () => {
     run(addAlternative(document, { stepId: step, id: 'b' }));
     run(addAlternative(document, { stepId: step, id: 'c' }));
     run(endAlternative(document, { stepId: step }));
-    expect(steps(document).slice(0, 3).map(({ id, alternativeToId }) => [id, alternativeToId])).toEqual([['b', null], ['c', 'b'], [step, null]]);
+    expect(
+      steps(document)
+        .slice(0, 3)
+        .map(({ id, alternativeToId }) => [id, alternativeToId]),
+    ).toEqual([
+      ['b', null],
+      ['c', 'b'],
+      [step, null],
+    ]);
     sound(document);
   });
 

@@ -116,7 +116,11 @@ describe('frames', () => {
     const { document, boardId, run } = bench('blank');
     run(addFrame(document, { boardId, rect, id: 'frame' }));
     run(lock(document, { ids: ['frame'], locked: true }));
-    for (const diff of [moveBy(document, { ids: ['frame'], dx: 9, dy: 9 }), resizeFrame(document, { id: 'frame', rect: { ...rect, width: 500 } }), removeRecords(document, { ids: ['frame'] })]) {
+    for (const diff of [
+      moveBy(document, { ids: ['frame'], dx: 9, dy: 9 }),
+      resizeFrame(document, { id: 'frame', rect: { ...rect, width: 500 } }),
+      removeRecords(document, { ids: ['frame'] }),
+    ]) {
       expect([diff.updated, diff.removed]).toEqual([[], []]);
     }
     run(lock(document, { ids: ['frame'], locked: false }));
@@ -162,7 +166,9 @@ describe('a template of one’s own', () => {
     expect(flawOfDocument(begun)).toBeNull();
     expect(begun).toHaveLength(kept.length);
     const old = new Set(kept.map(({ id }) => id));
-    expect(begun.filter(({ id }) => old.has(id)).map(({ kind }) => kind)).toEqual(kept.flatMap(({ kind, id }) => (/^(channel|function)-/.test(id) ? [kind] : [])));
+    expect(begun.filter(({ id }) => old.has(id)).map(({ kind }) => kind)).toEqual(
+      kept.flatMap(({ kind, id }) => (/^(channel|function)-/.test(id) ? [kind] : [])),
+    );
   });
 
   it('keeps the photos of personas, and nothing else that was attached', () => {

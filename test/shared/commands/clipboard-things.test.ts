@@ -16,14 +16,25 @@ const source = () => new Document(everyKind(BOARD, NOTE));
 
 function pasted(at: { readonly x: number; readonly y: number } | null): { readonly from: Document; readonly to: Document } {
   const from = source();
-  const content = parseClipboard(JSON.stringify(copyRecords(from, freeOn(from, 'board-1').map(({ id }) => id))));
+  const content = parseClipboard(
+    JSON.stringify(
+      copyRecords(
+        from,
+        freeOn(from, 'board-1').map(({ id }) => id),
+      ),
+    ),
+  );
   if (!content) throw new Error('our own clipboard was refused');
   const to = new Document([{ ...BOARD, id: 'board-2' }]);
   to.apply(pasteRecords(to, content, { boardId: 'board-2', at, newId: numberedIds('new') }));
   return { from, to };
 }
 
-const counts = (document: Document) => Object.groupBy([...document.records().values()].filter(({ kind }) => kind !== 'board' && kind !== 'view'), ({ kind }) => kind);
+const counts = (document: Document) =>
+  Object.groupBy(
+    [...document.records().values()].filter(({ kind }) => kind !== 'board' && kind !== 'view'),
+    ({ kind }) => kind,
+  );
 
 it('takes everything that lies on a board to another document, with all that belongs to it', () => {
   const { from, to } = pasted({ x: 0, y: 0 });
@@ -31,7 +42,8 @@ it('takes everything that lies on a board to another document, with all that bel
   const there = counts(to);
   for (const [kind, records] of Object.entries(counts(from))) {
     // The channels, functions and tags nothing on the board refers to stay behind.
-    if (!['persona', 'channel', 'function', 'tag'].includes(kind)) expect([kind, there[kind as AnyRecord['kind']]?.length]).toEqual([kind, records.length]);
+    if (!['persona', 'channel', 'function', 'tag'].includes(kind))
+      expect([kind, there[kind as AnyRecord['kind']]?.length]).toEqual([kind, records.length]);
   }
   const hash = ({ sha256 }: { readonly sha256: string }) => sha256;
   expect(to.all('attachment').map(hash).toSorted()).toEqual(from.all('attachment').map(hash).toSorted());
@@ -39,6 +51,9 @@ it('takes everything that lies on a board to another document, with all that bel
 
 it('puts it where it lay when it is pasted in place', () => {
   const { from, to } = pasted(null);
-  const places = (document: Document, boardId: string) => freeOn(document, boardId).map(({ kind, x, y }) => `${kind} ${x} ${y}`).toSorted();
+  const places = (document: Document, boardId: string) =>
+    freeOn(document, boardId)
+      .map(({ kind, x, y }) => `${kind} ${x} ${y}`)
+      .toSorted();
   expect(places(to, 'board-2')).toEqual(places(from, 'board-1'));
 });

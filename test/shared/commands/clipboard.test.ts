@@ -20,14 +20,18 @@ function reading(document: Document, mapId: string): unknown {
   const steps = stepsOf(document, mapId);
   return {
     stages: document.children('stage', mapId).map((stage) => [stage.name, document.children('step', stage.id).map(({ name }) => name)]),
-    lanes: document.children('lane', mapId).map((lane) => [
-      lane.type,
-      steps.map((step) => cardsIn(document, step.id, lane.id).map(({ title, color, link }) => ({ title, color, link }))),
-      document.children('curve', lane.id).map((curve) => [
-        curve.subject,
-        steps.map((step) => document.children('curvePoint', curve.id).find(({ stepId }) => stepId === step.id)?.value ?? null),
+    lanes: document
+      .children('lane', mapId)
+      .map((lane) => [
+        lane.type,
+        steps.map((step) => cardsIn(document, step.id, lane.id).map(({ title, color, link }) => ({ title, color, link }))),
+        document
+          .children('curve', lane.id)
+          .map((curve) => [
+            curve.subject,
+            steps.map((step) => document.children('curvePoint', curve.id).find(({ stepId }) => stepId === step.id)?.value ?? null),
+          ]),
       ]),
-    ]),
   };
 }
 
@@ -105,7 +109,10 @@ describe('copy and paste', () => {
     const siblings = document.children('step', step.stageId);
     expect(siblings[1]).toMatchObject({ name: step.name });
     // Entries of the lists are found again, and the blueprint gets a column that follows the copy.
-    const [followers, copies] = [diff.added.filter((record) => record.kind === 'step' && record.sourceId === siblings[1]?.id), content.records.filter((record) => !isEntry(record))];
+    const [followers, copies] = [
+      diff.added.filter((record) => record.kind === 'step' && record.sourceId === siblings[1]?.id),
+      content.records.filter((record) => !isEntry(record)),
+    ];
     expect(followers).toHaveLength(1);
     expect(diff.added).toHaveLength(copies.length + 1);
     expect(flawOfRecords([...document.records().values()])).toBeNull();
@@ -122,7 +129,14 @@ describe('copy and paste', () => {
   it('gives other programs the words, a line each', () => {
     const there = bench('blank');
     for (const text of ['bir', '', 'iki']) there.run(addNote(there.document, { boardId: there.boardId, at: { x: 0, y: 0 }, text }));
-    expect(clipboardText(copyRecords(there.document, there.document.all('note').map(({ id }) => id)))).toBe('bir\niki');
+    expect(
+      clipboardText(
+        copyRecords(
+          there.document,
+          there.document.all('note').map(({ id }) => id),
+        ),
+      ),
+    ).toBe('bir\niki');
   });
 
   it('never leaves the clipboard with a record whose parents are neither in it nor in the document', () => {
@@ -131,10 +145,14 @@ describe('copy and paste', () => {
         const there = bench('journey');
         for (const move of drawn) there.run(diffOfMove(there.document, move, there.newId));
         const all = [...there.document.records().keys()];
-        const content = copyRecords(there.document, chosen.map((at) => all[at % all.length] ?? ''));
+        const content = copyRecords(
+          there.document,
+          chosen.map((at) => all[at % all.length] ?? ''),
+        );
         const known = new Set([...all, ...content.records.map(({ id }) => id)]);
         expect(content.records.flatMap(referencesOf).every((id) => known.has(id))).toBe(true);
-        if (content.records.length > 0) expect(readBack(content)).toEqual({ ...content, records: expect.arrayContaining([...content.records]) as AnyRecord[] });
+        if (content.records.length > 0)
+          expect(readBack(content)).toEqual({ ...content, records: expect.arrayContaining([...content.records]) as AnyRecord[] });
       }),
       { numRuns: 60 },
     );
@@ -169,13 +187,18 @@ describe('pasted lines', () => {
 
   it('become notes in a tidy block', () => {
     const there = bench('blank');
-    const { added } = there.run(pasteLines(there.document, { boardId: there.boardId, at: { x: 0, y: 0 }, rows: rows('a', 'b', 'c', 'd', 'e'), newId: there.newId }));
+    const { added } = there.run(
+      pasteLines(there.document, { boardId: there.boardId, at: { x: 0, y: 0 }, rows: rows('a', 'b', 'c', 'd', 'e'), newId: there.newId }),
+    );
     expect(placesOf(added)).toEqual(['a -290 -190', 'b -90 -190', 'c 110 -190', 'd -290 10', 'e -90 10']);
   });
 
   it('of a table become notes in the same rows and columns', () => {
     const there = bench('blank');
-    const table = [['a', '', 'b\nc'], ['', 'd', '']];
+    const table = [
+      ['a', '', 'b\nc'],
+      ['', 'd', ''],
+    ];
     const { added } = there.run(pasteLines(there.document, { boardId: there.boardId, at: { x: 0, y: 0 }, rows: table, newId: there.newId }));
     expect(placesOf(added)).toEqual(['a -290 -190', 'b\nc 110 -190', 'd -90 10']);
   });
@@ -205,7 +228,10 @@ describe('pasted lines', () => {
 describe('a foreign clipboard', () => {
   const own = (): ClipboardContent => {
     const { document } = bench('demo');
-    return copyRecords(document, [...document.all('map'), ...document.all('note')].map(({ id }) => id));
+    return copyRecords(
+      document,
+      [...document.all('map'), ...document.all('note')].map(({ id }) => id),
+    );
   };
 
   it('is never let in with an unsound record, and never breaks anything, whatever it holds', () => {
@@ -221,7 +247,10 @@ describe('a foreign clipboard', () => {
       }),
       { numRuns: 300 },
     );
-    fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => void parseClipboard(text)), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => void parseClipboard(text)),
+      { numRuns: 300 },
+    );
   });
 
   it.each([

@@ -45,7 +45,8 @@ describe('a comment', () => {
 
   it('stands in the order it was written, and goes with its note', () => {
     const { document, run } = withNote();
-    for (const hour of ['15', '09', '12']) run(addComment(document, { on: 'n', author: 'A', text: hour, writtenAt: `2026-11-22T${hour}:00:00.000Z`, id: hour }));
+    for (const hour of ['15', '09', '12'])
+      run(addComment(document, { on: 'n', author: 'A', text: hour, writtenAt: `2026-11-22T${hour}:00:00.000Z`, id: hour }));
     expect(commentsOf(document, 'n').map(({ text }) => text)).toEqual(['09', '12', '15']);
     run(removeRecords(document, { ids: ['n'] }));
     expect(document.all('comment')).toEqual([]);

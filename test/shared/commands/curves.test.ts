@@ -12,7 +12,15 @@ const persona = fresh('persona', { id: 'elif', name: 'Elif', color: 'teal', icon
 
 function lane(...curves: readonly CurveSpec[]) {
   const document = new Document([...emotionMap({ steps: 3, curves }), persona]);
-  return { document, run: (diff: Diff) => document.apply(diff), values: () => document.all('curvePoint').toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ value }) => value) };
+  return {
+    document,
+    run: (diff: Diff) => document.apply(diff),
+    values: () =>
+      document
+        .all('curvePoint')
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ value }) => value),
+  };
 }
 
 const points = (...list: readonly (number | null)[]) => list.map((value) => (value === null ? null : { value }));
@@ -35,7 +43,10 @@ describe('curves of a lane', () => {
     run(moveCurve(document, { curveId: 'curve-2', direction: 'up' }));
     run(moveCurve(document, { curveId: 'curve-0', direction: 'down' }));
     expect(document.children('curve', 'lane').map(({ id }) => id)).toEqual(['curve-2', 'curve-0', 'curve-1']);
-    expect([canMoveCurve(document, { curveId: 'curve-2', direction: 'up' }), canMoveCurve(document, { curveId: 'curve-1', direction: 'down' })]).toEqual([false, false]);
+    expect([
+      canMoveCurve(document, { curveId: 'curve-2', direction: 'up' }),
+      canMoveCurve(document, { curveId: 'curve-1', direction: 'down' }),
+    ]).toEqual([false, false]);
   });
 });
 
@@ -61,7 +72,12 @@ describe('another scale', () => {
 
   it('is refused when it rises nowhere or leads out of what a file holds', () => {
     const { document } = lane({ points: points(1, 1, 1) });
-    for (const [scaleMin, scaleMax] of [[2, 2], [5, 1], [0, 5_000], [Number.NaN, 1]] as const) {
+    for (const [scaleMin, scaleMax] of [
+      [2, 2],
+      [5, 1],
+      [0, 5_000],
+      [Number.NaN, 1],
+    ] as const) {
       expect(setScale(document, { ids: ['curve-0'], scaleMin, scaleMax, values: 'convert' }).updated).toEqual([]);
     }
   });
@@ -78,12 +94,28 @@ describe('another scale', () => {
 
 describe('steps of a scale', () => {
   it('are halves on −2..+2, ones on 1..10, and tenths when they are to be fine', () => {
-    const scales = [[-2, 2], [1, 5], [1, 10], [-5, 5], [0, 100], [0, 1]].map(([scaleMin = 0, scaleMax = 0]) => ({ scaleMin, scaleMax }));
-    expect(scales.map((scale) => [stepOf(scale), stepOf(scale, true)])).toEqual([[0.5, 0.1], [0.5, 0.1], [1, 0.1], [1, 0.1], [10, 1], [0.1, 0.1]]);
+    const scales = [
+      [-2, 2],
+      [1, 5],
+      [1, 10],
+      [-5, 5],
+      [0, 100],
+      [0, 1],
+    ].map(([scaleMin = 0, scaleMax = 0]) => ({ scaleMin, scaleMax }));
+    expect(scales.map((scale) => [stepOf(scale), stepOf(scale, true)])).toEqual([
+      [0.5, 0.1],
+      [0.5, 0.1],
+      [1, 0.1],
+      [1, 0.1],
+      [10, 1],
+      [0.1, 0.1],
+    ]);
   });
 
   it('never lead past its ends or leave dust behind', () => {
-    const ends = fc.tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 200 })).map(([scaleMin, range]) => ({ scaleMin, scaleMax: scaleMin + range }));
+    const ends = fc
+      .tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 200 }))
+      .map(([scaleMin, range]) => ({ scaleMin, scaleMax: scaleMin + range }));
     fc.assert(
       fc.property(ends, fc.double({ min: -500, max: 500, noNaN: true }), fc.boolean(), (scale, value, fine) => {
         const found = snapped(scale, value, fine);
@@ -110,8 +142,12 @@ describe('the gap of a step', () => {
   });
 
   it('is between before and after where nothing is expected', () => {
-    const curves: readonly CurveSpec[] = [{ subject: 'before', points: points(-1) }, { subject: 'after', points: points(1) }];
-    const value = (...more: readonly CurveSpec[]) => gapsAt(lane(...curves, ...more).document, 'lane', 'step-0').map((gap) => [gap.lived.subject, gap.value]);
+    const curves: readonly CurveSpec[] = [
+      { subject: 'before', points: points(-1) },
+      { subject: 'after', points: points(1) },
+    ];
+    const value = (...more: readonly CurveSpec[]) =>
+      gapsAt(lane(...curves, ...more).document, 'lane', 'step-0').map((gap) => [gap.lived.subject, gap.value]);
     expect(value()).toEqual([['after', 2]]);
     expect(value({ subject: 'expectation', points: points(0) }, { subject: 'experience', points: points(-2) })).toEqual([['experience', -2]]);
   });

@@ -30,7 +30,8 @@ function grown(): Bench & { readonly journey: Id; readonly plan: Id; readonly st
 
 const sourcesOf = (document: Document, mapId: Id): readonly (Id | null)[] => stepsOf(document, mapId).map(({ sourceId }) => sourceId);
 const idsOf = (document: Document, mapId: Id): readonly Id[] => stepsOf(document, mapId).map(({ id }) => id);
-const shownNames = (document: Document, mapId: Id): readonly string[] => stepsOf(document, mapId).map((step, index) => stepName(step, index, t, document));
+const shownNames = (document: Document, mapId: Id): readonly string[] =>
+  stepsOf(document, mapId).map((step, index) => stepName(step, index, t, document));
 const asFuture = (document: Document, mapId: Id) => change(document, (draft) => draft.update('map', mapId, { phase: 'future' }));
 
 describe('a map that follows another', () => {

@@ -4,7 +4,17 @@ import { newId } from '../../../shared/base/id.ts';
 import { setCellColor, setCellText } from '../../../shared/commands/grid-cells.ts';
 import { gridToNotes, notesToGrid } from '../../../shared/commands/grid-notes.ts';
 import { fillCells, gridFromRows } from '../../../shared/commands/grid-rows.ts';
-import { addGrid, addGridColumns, addGridRows, GRID_LIMITS, moveGridPart, removeGridPart, resizeGridColumn, resizeGridRow, setGridHeader } from '../../../shared/commands/grids.ts';
+import {
+  addGrid,
+  addGridColumns,
+  addGridRows,
+  GRID_LIMITS,
+  moveGridPart,
+  removeGridPart,
+  resizeGridColumn,
+  resizeGridRow,
+  setGridHeader,
+} from '../../../shared/commands/grids.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import { lock } from '../../../shared/commands/visibility.ts';
 import type { Rect } from '../../../shared/geometry/rect.ts';
@@ -26,7 +36,8 @@ function place(document: Document, column: number, row: number): GridPlace {
   return { columnId: columnsOfGrid(document, 'grid')[column]?.id ?? '', rowId: rowsOfGrid(document, 'grid')[row]?.id ?? '' };
 }
 
-const write = (document: Document, column: number, row: number, text: string): void => document.apply(setCellText(document, { place: place(document, column, row), text }));
+const write = (document: Document, column: number, row: number, text: string): void =>
+  document.apply(setCellText(document, { place: place(document, column, row), text }));
 
 describe('a table on a board', () => {
   it('has the columns and rows it was made with, and no record for a cell nobody has written in', () => {
@@ -46,7 +57,10 @@ describe('a table on a board', () => {
     write(document, 0, 0, 'x');
     document.apply(setCellColor(document, { places: [at, place(document, 1, 1)], color: 'teal' }));
     write(document, 0, 0, '');
-    expect(document.all('gridCell').map(({ color, text }) => [color, text])).toEqual([['teal', ''], ['teal', '']]);
+    expect(document.all('gridCell').map(({ color, text }) => [color, text])).toEqual([
+      ['teal', ''],
+      ['teal', ''],
+    ]);
     document.apply(setCellColor(document, { places: [at], color: null }));
     expect(document.all('gridCell')).toHaveLength(1);
   });
@@ -80,16 +94,41 @@ describe('a table on a board', () => {
 
   it('says what was pasted, the longest row deciding how many columns there are', () => {
     const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }]);
-    document.apply(gridFromRows(document, { boardId: 'board', at: { x: 5, y: 6 }, rows: [['Adım', 'Süre', 'Sahip'], ['Arar', '3 dk']], id: 'grid' }));
-    expect(textsOfGrid(document, 'grid')).toEqual([['Adım', 'Süre', 'Sahip'], ['Arar', '3 dk', '']]);
+    document.apply(
+      gridFromRows(document, {
+        boardId: 'board',
+        at: { x: 5, y: 6 },
+        rows: [
+          ['Adım', 'Süre', 'Sahip'],
+          ['Arar', '3 dk'],
+        ],
+        id: 'grid',
+      }),
+    );
+    expect(textsOfGrid(document, 'grid')).toEqual([
+      ['Adım', 'Süre', 'Sahip'],
+      ['Arar', '3 dk', ''],
+    ]);
     expect(document.all('gridCell')).toHaveLength(5);
   });
 
   it('takes pasted rows from a cell on, grows for them, and is emptied where they are empty', () => {
     const document = tableOf(2, 2);
     write(document, 1, 1, 'old');
-    document.apply(fillCells(document, { from: place(document, 1, 1), rows: [['', 'b'], ['c', 'd']] }));
-    expect(textsOfGrid(document, 'grid')).toEqual([['', '', ''], ['', '', 'b'], ['', 'c', 'd']]);
+    document.apply(
+      fillCells(document, {
+        from: place(document, 1, 1),
+        rows: [
+          ['', 'b'],
+          ['c', 'd'],
+        ],
+      }),
+    );
+    expect(textsOfGrid(document, 'grid')).toEqual([
+      ['', '', ''],
+      ['', '', 'b'],
+      ['', 'c', 'd'],
+    ]);
   });
 
   it('never grows past its limits, however much is pasted', () => {
@@ -124,7 +163,12 @@ describe('notes and tables', () => {
   const noted = (): { readonly document: Document; readonly rects: Map<string, Rect> } => {
     const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }]);
     const rects = new Map<string, Rect>();
-    for (const [id, x, y, color] of [['a', 0, 0, 'yellow'], ['b', 210, 12, 'pink'], ['c', 10, 200, 'yellow'], ['d', 600, 190, 'yellow']] as const) {
+    for (const [id, x, y, color] of [
+      ['a', 0, 0, 'yellow'],
+      ['b', 210, 12, 'pink'],
+      ['c', 10, 200, 'yellow'],
+      ['d', 600, 190, 'yellow'],
+    ] as const) {
       document.apply(addNote(document, { boardId: 'board', at: { x: x + 90, y: y + 90 }, text: id.toUpperCase(), color, id }));
       rects.set(id, { x, y, width: 180, height: 180 });
     }
@@ -134,14 +178,37 @@ describe('notes and tables', () => {
   it('makes a table of notes, in the rows and columns they lie in, with their colours', () => {
     const { document, rects } = noted();
     document.apply(notesToGrid(document, { rects, id: 'grid' }));
-    expect(textsOfGrid(document, 'grid')).toEqual([['A', 'B', ''], ['C', '', 'D']]);
+    expect(textsOfGrid(document, 'grid')).toEqual([
+      ['A', 'B', ''],
+      ['C', '', 'D'],
+    ]);
     expect(document.all('note')).toEqual([]);
-    expect(document.all('gridCell').filter(({ color }) => color === 'pink').map(({ text }) => text)).toEqual(['B']);
+    expect(
+      document
+        .all('gridCell')
+        .filter(({ color }) => color === 'pink')
+        .map(({ text }) => text),
+    ).toEqual(['B']);
   });
 
   it('lets notes that carry more than words stay notes', () => {
     const { document, rects } = noted();
-    document.apply({ added: [{ id: 'said', kind: 'comment', noteId: 'a', touchpointId: null, author: 'Elif', text: '?', writtenAt: '2026-01-01T00:00:00.000Z', resolved: false } as never], updated: [], removed: [] });
+    document.apply({
+      added: [
+        {
+          id: 'said',
+          kind: 'comment',
+          noteId: 'a',
+          touchpointId: null,
+          author: 'Elif',
+          text: '?',
+          writtenAt: '2026-01-01T00:00:00.000Z',
+          resolved: false,
+        } as never,
+      ],
+      updated: [],
+      removed: [],
+    });
     document.apply(notesToGrid(document, { rects, id: 'grid' }));
     expect(document.all('note').map(({ id }) => id)).toEqual(['a']);
   });
@@ -153,14 +220,20 @@ describe('notes and tables', () => {
     expect(document.find('grid', 'grid')).toBeUndefined();
     const again = new Map(document.all('note').map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
     document.apply(notesToGrid(document, { rects: again, id: 'grid' }));
-    expect(textsOfGrid(document, 'grid')).toEqual([['A', 'B', ''], ['C', '', 'D']]);
+    expect(textsOfGrid(document, 'grid')).toEqual([
+      ['A', 'B', ''],
+      ['C', '', 'D'],
+    ]);
   });
 });
 
 describe('any sequence of edits', () => {
   const acts = fc.array(fc.record({ act: fc.nat(11), x: fc.nat(5), y: fc.nat(5), text: fc.string({ maxLength: 6 }) }), { maxLength: 25 });
 
-  function diffOf(document: Document, { act, x, y, text }: { readonly act: number; readonly x: number; readonly y: number; readonly text: string }): Diff {
+  function diffOf(
+    document: Document,
+    { act, x, y, text }: { readonly act: number; readonly x: number; readonly y: number; readonly text: string },
+  ): Diff {
     const columns = columnsOfGrid(document, 'grid');
     const rows = rowsOfGrid(document, 'grid');
     const column = columns[x % Math.max(columns.length, 1)]?.id ?? '';
@@ -206,7 +279,8 @@ describe('any sequence of edits', () => {
           done.push(diff);
           expect(flawOfDocument([...document.records().values()])).toBeNull();
           expect(document.all('gridCell').filter(({ text, color }) => text === '' && color === null)).toEqual([]);
-          if (document.find('grid', 'grid')) expect(Math.min(columnsOfGrid(document, 'grid').length, rowsOfGrid(document, 'grid').length)).toBeGreaterThan(0);
+          if (document.find('grid', 'grid'))
+            expect(Math.min(columnsOfGrid(document, 'grid').length, rowsOfGrid(document, 'grid').length)).toBeGreaterThan(0);
           else expect(document.all('gridRow').length + document.all('gridColumn').length).toBe(0);
         }
         for (const diff of done.toReversed()) document.apply(invertDiff(diff));

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addEntry, changeEntry, moveEntry, removeEntry, setContributors, switchContributor, useCount, usersOf } from '../../../shared/commands/lists.ts';
+import {
+  addEntry,
+  changeEntry,
+  moveEntry,
+  removeEntry,
+  setContributors,
+  switchContributor,
+  useCount,
+  usersOf,
+} from '../../../shared/commands/lists.ts';
 import { setTags, switchTag } from '../../../shared/commands/tags.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { EMPTY_DIFF, invertDiff } from '../../../shared/model/diff.ts';
@@ -36,13 +45,21 @@ describe('an entry of a list', () => {
     const channel = only(run(addEntry(document, { kind: 'channel', name: ' Kiosk\n2 ', id: 'kiosk' })));
     expect(channel).toMatchObject({ kind: 'channel', type: 'custom', name: 'Kiosk 2', icon: 'dot', description: '' });
     expect(listOf(document, 'channel')[before]?.id).toBe('kiosk');
-    const used = listOf(document, 'channel').filter(({ id }) => id !== 'kiosk').map(({ color }) => color);
+    const used = listOf(document, 'channel')
+      .filter(({ id }) => id !== 'kiosk')
+      .map(({ color }) => color);
     expect(used).not.toContain((channel as { color: string }).color);
   });
 
   it('takes what is given with it, as far as its list has a place for it', () => {
     const { document, run } = bench('blank');
-    expect(only(run(addEntry(document, { kind: 'persona', name: 'Ayşe', role: 'Anne', icon: 'baby', color: 'pink', goals: 'a\nb' })))).toMatchObject({ name: 'Ayşe', role: 'Anne', icon: 'baby', color: 'pink', goals: 'a\nb' });
+    expect(only(run(addEntry(document, { kind: 'persona', name: 'Ayşe', role: 'Anne', icon: 'baby', color: 'pink', goals: 'a\nb' })))).toMatchObject({
+      name: 'Ayşe',
+      role: 'Anne',
+      icon: 'baby',
+      color: 'pink',
+      goals: 'a\nb',
+    });
     const tag = only(run(addEntry(document, { kind: 'tag', name: 'acil', role: 'x', icon: 'star' })));
     expect(tag).not.toHaveProperty('role');
     expect(tag).not.toHaveProperty('icon');
@@ -64,7 +81,10 @@ describe('an entry of a list', () => {
 
   it('goes up, down and ahead of another, and stays at the ends', () => {
     const { document, run } = withLists();
-    const order = () => names(document, 'tag').map((name) => name?.at(-1)).join('');
+    const order = () =>
+      names(document, 'tag')
+        .map((name) => name?.at(-1))
+        .join('');
     run(moveEntry(document, { id: 'tag-c', direction: 'up' }));
     expect(order()).toBe('acb');
     run(moveEntry(document, { id: 'tag-a', direction: 'down' }));
@@ -89,7 +109,21 @@ describe('the uses of an entry', () => {
     const map = first(document, 'map');
     run({ added: [], updated: [[map, { ...map, personaId: 'persona-a' }]], removed: [] });
     run({
-      added: [fresh('attachment', { id: 'photo', personaId: 'persona-a', noteId: null, touchpointId: null, sha256: 'a'.repeat(64), mime: 'image/png', name: 'x', byteCount: 1, width: 1, height: 1, order: 'a0' })],
+      added: [
+        fresh('attachment', {
+          id: 'photo',
+          personaId: 'persona-a',
+          noteId: null,
+          touchpointId: null,
+          sha256: 'a'.repeat(64),
+          mime: 'image/png',
+          name: 'x',
+          byteCount: 1,
+          width: 1,
+          height: 1,
+          order: 'a0',
+        }),
+      ],
       updated: [],
       removed: [],
     });
@@ -141,35 +175,44 @@ describe('removing an entry', () => {
     expect(document.children('tagging', owned)).toHaveLength(1);
   });
 
-  const picks = fc.array(fc.record({ owner: fc.nat(3), channel: fc.nat(3), persona: fc.nat(3), contributors: fc.uniqueArray(fc.nat(2)), tags: fc.uniqueArray(fc.nat(2)) }), { maxLength: 12 });
+  const picks = fc.array(
+    fc.record({ owner: fc.nat(3), channel: fc.nat(3), persona: fc.nat(3), contributors: fc.uniqueArray(fc.nat(2)), tags: fc.uniqueArray(fc.nat(2)) }),
+    { maxLength: 12 },
+  );
   const letter = (at: number): string | undefined => ['a', 'b', 'c'][at];
 
   it('keeps a document sound, loses no use and is undone by its inverse, whatever used it', () => {
     fc.assert(
-      fc.property(picks, fc.constantFrom<ListKind>('persona', 'channel', 'function', 'tag'), fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c', null), (cards, kind, gone, by) => {
-        const there = withLists();
-        const { document, run, newId } = there;
-        for (const { owner, channel, persona, contributors, tags } of cards) {
-          const ref = (list: ListKind, at: number) => (letter(at) === undefined ? null : `${list}-${letter(at)}`);
-          const id = cardIn(there, { ownerId: ref('function', owner), channelId: ref('channel', channel), personaId: ref('persona', persona) });
-          run(setContributors(document, { ids: [id], functionIds: contributors.map((at) => `function-${letter(at)}`), newId }));
-          run(setTags(document, { ids: [id], tagIds: contributors.length > 0 ? tags.map((at) => `tag-${letter(at)}`) : [], newId }));
-        }
-        const before = [...document.records().values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
-        const [id, replaceBy] = [`${kind}-${gone}`, by === null || by === gone ? null : `${kind}-${by}`];
-        const users = new Set([...usersOf(document, id), ...(replaceBy === null ? [] : usersOf(document, replaceBy))]);
-        const diff = run(removeEntry(document, { id, replaceBy }));
-        expect(flawOfDocument([...document.records().values()])).toBeNull();
-        expect(document.get(id)).toBeUndefined();
-        if (replaceBy !== null) expect(usersOf(document, replaceBy)).toEqual(users);
-        for (const card of document.all('touchpoint')) {
-          const ids = document.children('contribution', card.id).map(({ functionId }) => functionId);
-          expect(new Set(ids).size).toBe(ids.length);
-          expect(ids).not.toContain(card.ownerId);
-        }
-        run(invertDiff(diff));
-        expect([...document.records().values()].toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual(before);
-      }),
+      fc.property(
+        picks,
+        fc.constantFrom<ListKind>('persona', 'channel', 'function', 'tag'),
+        fc.constantFrom('a', 'b', 'c'),
+        fc.constantFrom('a', 'b', 'c', null),
+        (cards, kind, gone, by) => {
+          const there = withLists();
+          const { document, run, newId } = there;
+          for (const { owner, channel, persona, contributors, tags } of cards) {
+            const ref = (list: ListKind, at: number) => (letter(at) === undefined ? null : `${list}-${letter(at)}`);
+            const id = cardIn(there, { ownerId: ref('function', owner), channelId: ref('channel', channel), personaId: ref('persona', persona) });
+            run(setContributors(document, { ids: [id], functionIds: contributors.map((at) => `function-${letter(at)}`), newId }));
+            run(setTags(document, { ids: [id], tagIds: contributors.length > 0 ? tags.map((at) => `tag-${letter(at)}`) : [], newId }));
+          }
+          const before = [...document.records().values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
+          const [id, replaceBy] = [`${kind}-${gone}`, by === null || by === gone ? null : `${kind}-${by}`];
+          const users = new Set([...usersOf(document, id), ...(replaceBy === null ? [] : usersOf(document, replaceBy))]);
+          const diff = run(removeEntry(document, { id, replaceBy }));
+          expect(flawOfDocument([...document.records().values()])).toBeNull();
+          expect(document.get(id)).toBeUndefined();
+          if (replaceBy !== null) expect(usersOf(document, replaceBy)).toEqual(users);
+          for (const card of document.all('touchpoint')) {
+            const ids = document.children('contribution', card.id).map(({ functionId }) => functionId);
+            expect(new Set(ids).size).toBe(ids.length);
+            expect(ids).not.toContain(card.ownerId);
+          }
+          run(invertDiff(diff));
+          expect([...document.records().values()].toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual(before);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -180,7 +223,9 @@ describe('contributors and tags', () => {
     const there = withLists();
     const { document, run, newId } = there;
     const card = cardIn(there, { ownerId: 'function-a' });
-    run(setContributors(document, { ids: [card, first(document, 'step').id], functionIds: ['function-a', 'function-c', 'function-b', 'gone'], newId }));
+    run(
+      setContributors(document, { ids: [card, first(document, 'step').id], functionIds: ['function-a', 'function-c', 'function-b', 'gone'], newId }),
+    );
     expect(contributorsOf(document, card).map(({ id }) => id)).toEqual(['function-b', 'function-c']);
     run(setContributors(document, { ids: [card], functionIds: ['function-b'], newId }));
     expect(contributorsOf(document, card).map(({ id }) => id)).toEqual(['function-b']);

@@ -17,7 +17,15 @@ const types = ({ document }: Bench) => document.children('lane', first(document,
 function columns({ document }: Bench): string {
   const name = (id: string) => document.find('stage', id)?.name ?? document.find('step', id)?.name ?? '–';
   const stages = document.children('stage', first(document, 'map').id);
-  return stages.map((stage) => `${name(stage.id)}(${document.children('step', stage.id).map((step) => name(step.id)).join(' ')})`).join(' ');
+  return stages
+    .map(
+      (stage) =>
+        `${name(stage.id)}(${document
+          .children('step', stage.id)
+          .map((step) => name(step.id))
+          .join(' ')})`,
+    )
+    .join(' ');
 }
 
 function named(): Bench & { readonly id: (name: string) => string } {
@@ -26,7 +34,8 @@ function named(): Bench & { readonly id: (name: string) => string } {
   const map = first(document, 'map');
   document.children('stage', map.id).forEach((stage, index) => run(setText(document, { id: stage.id, text: 'AB'[index] ?? '' })));
   stepsOf(document, map.id).forEach((step, index) => run(setText(document, { id: step.id, text: 'abcde'[index] ?? '' })));
-  const id = (name: string) => (document.all('stage').find((stage) => stage.name === name) ?? document.all('step').find((step) => step.name === name))?.id ?? '';
+  const id = (name: string) =>
+    (document.all('stage').find((stage) => stage.name === name) ?? document.all('step').find((step) => step.name === name))?.id ?? '';
   return { ...there, id };
 }
 

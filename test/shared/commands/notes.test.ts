@@ -21,7 +21,15 @@ describe('a new note', () => {
   it('lies centred on the point it was asked for, on top of the others', () => {
     const there = withNotes('a', 'b');
     const note = only(there.run(addNote(there.document, { boardId: there.boardId, at: { x: 300, y: 200 }, id: 'c' })));
-    expect(note).toMatchObject({ x: 300 - NOTE_SIZE / 2, y: 200 - NOTE_SIZE / 2, width: NOTE_SIZE, height: NOTE_SIZE, text: '', color: 'yellow', link: null });
+    expect(note).toMatchObject({
+      x: 300 - NOTE_SIZE / 2,
+      y: 200 - NOTE_SIZE / 2,
+      width: NOTE_SIZE,
+      height: NOTE_SIZE,
+      text: '',
+      color: 'yellow',
+      link: null,
+    });
     expect(stack(there)).toEqual(['a', 'b', 'c']);
   });
 

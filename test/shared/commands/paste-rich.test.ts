@@ -23,7 +23,8 @@ const travelled = (content: ClipboardContent): ClipboardContent => {
   if (!parsed) throw new Error('our own clipboard was refused');
   return parsed;
 };
-const added = <K extends Kind>(records: readonly AnyRecord[], kind: K): readonly RecordOf<K>[] => records.filter((record) => record.kind === kind) as unknown as readonly RecordOf<K>[];
+const added = <K extends Kind>(records: readonly AnyRecord[], kind: K): readonly RecordOf<K>[] =>
+  records.filter((record) => record.kind === kind) as unknown as readonly RecordOf<K>[];
 
 /** A journey with two cards in one cell that carry everything cards can carry. */
 function rich(): Bench & { readonly cell: { readonly stepId: string; readonly laneId: string } } {
@@ -35,7 +36,12 @@ function rich(): Bench & { readonly cell: { readonly stepId: string; readonly la
   run(addEntry(document, { kind: 'channel', name: 'Bayi', id: 'dealer' }));
   run(addEntry(document, { kind: 'function', name: 'Şebeke', id: 'network' }));
   run(addEntry(document, { kind: 'tag', name: 'kesinti', id: 'outage' }));
-  run(setAttributes(document, { ids: ['a'], patch: { channelId: 'dealer', ownerId: 'network', promisedMinutes: 30, feeling: 'kızgın', state: 'planned' } }));
+  run(
+    setAttributes(document, {
+      ids: ['a'],
+      patch: { channelId: 'dealer', ownerId: 'network', promisedMinutes: 30, feeling: 'kızgın', state: 'planned' },
+    }),
+  );
   run(toggleMark(document, { ids: ['a'], mark: 'pain' }));
   run(switchTag(document, { ids: ['a'], tagId: 'outage', on: true }));
   run(addEntry(document, { kind: 'function', name: 'Saha', id: 'field' }));
@@ -51,7 +57,15 @@ describe('pasting cards', () => {
     const content = travelled(copyRecords(document, ['a', 'b']));
     const diff = run(pasteRecords(document, content, { boardId, at: AT, target: cell, newId }));
     const [copy, other] = added(diff.added, 'touchpoint');
-    expect(copy).toMatchObject({ title: 'Arıyor', channelId: 'dealer', ownerId: 'network', promisedMinutes: 30, feeling: 'kızgın', state: 'planned', isPainPoint: true });
+    expect(copy).toMatchObject({
+      title: 'Arıyor',
+      channelId: 'dealer',
+      ownerId: 'network',
+      promisedMinutes: 30,
+      feeling: 'kızgın',
+      state: 'planned',
+      isPainPoint: true,
+    });
     expect(tagsOf(document, copy?.id ?? '').map(({ name }) => name)).toEqual(['kesinti']);
     expect(contributorsOf(document, copy?.id ?? '').map(({ id }) => id)).toEqual(['field']);
     expect(added(diff.added, 'comment')).toMatchObject([{ touchpointId: copy?.id, author: 'Ece' }]);
@@ -170,7 +184,9 @@ describe('notes and cards that become each other', () => {
 
   it('lose the arrows that would lead from one map to another', () => {
     const { document, run, newId } = rich();
-    const copy = added(run(duplicateRecords(document, { ids: [first(document, 'map').id], newId })).added, 'lane').find(({ type }) => type === 'doing');
+    const copy = added(run(duplicateRecords(document, { ids: [first(document, 'map').id], newId })).added, 'lane').find(
+      ({ type }) => type === 'doing',
+    );
     const stepId = stepsOf(document, copy?.mapId ?? '')[0]?.id ?? '';
     run(moveTouchpoint(document, { ids: ['a'], stepId, laneId: copy?.id ?? '' }));
     expect(flawOfDocument([...document.records().values()])).toBeNull();
@@ -185,10 +201,20 @@ describe('any selection', () => {
         const from = rich();
         for (const move of drawn) from.run(diffOfMove(from.document, move, from.newId));
         const all = [...from.document.records().keys()];
-        const content = copyRecords(from.document, chosen.map((at) => all[at % all.length] ?? ''));
+        const content = copyRecords(
+          from.document,
+          chosen.map((at) => all[at % all.length] ?? ''),
+        );
         const to = elsewhere ? bench('demo') : from;
         const cell = to.document.all('touchpoint')[0];
-        to.run(pasteRecords(to.document, content.records.length > 0 ? travelled(content) : content, { boardId: to.boardId, at: AT, target: cell ?? null, newId: to.newId }));
+        to.run(
+          pasteRecords(to.document, content.records.length > 0 ? travelled(content) : content, {
+            boardId: to.boardId,
+            at: AT,
+            target: cell ?? null,
+            newId: to.newId,
+          }),
+        );
         expect(flawOfDocument([...to.document.records().values()])).toBeNull();
       }),
       { numRuns: 150 },

@@ -48,7 +48,11 @@ describe('replacing', () => {
     const { diff, ...told } = replaceText(document, { targets: targetsFor(document, 'sahne'), replacement: 'Kulis' });
     expect(told).toEqual({ count: 1, locked: 2, long: 0 });
     run(diff);
-    expect([document.find('frame', 'frame')?.name, document.find('lane', lane.id)?.name, document.find('map', map.id)?.title]).toEqual(['Sahne', 'Sahne önü', 'Kulis planı']);
+    expect([document.find('frame', 'frame')?.name, document.find('lane', lane.id)?.name, document.find('map', map.id)?.title]).toEqual([
+      'Sahne',
+      'Sahne önü',
+      'Kulis planı',
+    ]);
   });
 
   it('leaves a text that would become too long rather than cut off its end', () => {

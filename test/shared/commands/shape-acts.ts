@@ -5,7 +5,8 @@ import type { Act } from './support.ts';
 
 /** What changes the shape of a map besides adding, moving and removing. */
 export const SHAPE_ACTS: readonly Act[] = [
-  (document, pick, { picks: [a = 0, b = 0], value }) => setStepWidth(document, { ids: [pick('step', a), pick('stage', b)], width: a % 3 ? value : null }),
+  (document, pick, { picks: [a = 0, b = 0], value }) =>
+    setStepWidth(document, { ids: [pick('step', a), pick('stage', b)], width: a % 3 ? value : null }),
   (document, pick, { picks: [a = 0, b = 0] }) => setCollapsed(document, { ids: [pick('stage', a), pick('lane', b)], collapsed: a % 2 > 0 }),
   (document, pick, { picks: [a = 0] }, newId) => splitStage(document, { stepId: pick('step', a), newId }),
   (document, pick, { picks: [a = 0] }, newId) => mergeStage(document, { stageId: pick('stage', a), newId }),

@@ -39,7 +39,10 @@ describe('splitting and merging stages', () => {
     expect(stepIds(there)).toEqual(before);
     there.run(setText(there.document, { id, text: 'Sonrası' }));
     there.run(mergeStage(there.document, { stageId: second?.id ?? '' }));
-    expect(stagesOf(there).map((stage) => [stage.name, there.document.children('step', stage.id).length])).toEqual([[null, 2], ['Sonrası', 3]]);
+    expect(stagesOf(there).map((stage) => [stage.name, there.document.children('step', stage.id).length])).toEqual([
+      [null, 2],
+      ['Sonrası', 3],
+    ]);
     expect(stepIds(there)).toEqual(before);
   });
 
@@ -65,7 +68,13 @@ describe('splitting and merging stages', () => {
 describe('splitting and merging lanes', () => {
   it('puts the cards of a lane above those of the lane below, cell by cell', () => {
     const there = bench('journey');
-    for (const [column, type, title] of [[0, 'doing', 'a'], [0, 'doing', 'b'], [1, 'doing', 'c'], [0, 'thinking', 'd']] as const) card(there, column, type, title);
+    for (const [column, type, title] of [
+      [0, 'doing', 'a'],
+      [0, 'doing', 'b'],
+      [1, 'doing', 'c'],
+      [0, 'thinking', 'd'],
+    ] as const)
+      card(there, column, type, title);
     const [doing, thinking] = [laneOf(there.document, 'doing').id, laneOf(there.document, 'thinking').id];
     there.run(mergeLane(there.document, { laneId: doing }));
     const titles = stepIds(there).map((stepId) => cardsIn(there.document, stepId, thinking).map(({ title }) => title));
@@ -87,7 +96,11 @@ describe('splitting and merging lanes', () => {
     expect([canSplitLane(there.document, { ids: [a] }), canSplitLane(there.document, { ids: [a, b] })]).toEqual([true, false]);
     const id = there.newId();
     there.run(splitLane(there.document, { ids: [a], id }));
-    expect(lanesOf(there).slice(0, 2).map(({ type }) => type)).toEqual(['doing', 'doing']);
+    expect(
+      lanesOf(there)
+        .slice(0, 2)
+        .map(({ type }) => type),
+    ).toEqual(['doing', 'doing']);
     expect([there.document.find('touchpoint', a)?.laneId, there.document.find('touchpoint', b)?.laneId]).toEqual([id, lanesOf(there)[0]?.id]);
     expect(there.document.find('touchpoint', a)?.stepId).toBe(stepIds(there)[0]);
   });
@@ -119,7 +132,11 @@ describe('moving a lane by direction', () => {
     const [doing, thinking, channel] = lanesOf(there).map(({ id }) => id);
     there.run(setLaneHidden(there.document, { ids: [thinking ?? ''], hidden: true }));
     there.run(moveLane(there.document, { laneId: doing ?? '', direction: 'down' }));
-    expect(lanesOf(there).slice(0, 3).map(({ id }) => id)).toEqual([thinking, channel, doing]);
+    expect(
+      lanesOf(there)
+        .slice(0, 3)
+        .map(({ id }) => id),
+    ).toEqual([thinking, channel, doing]);
     expect(canMoveLane(there.document, { laneId: channel ?? '', direction: 'up' })).toBe(false);
   });
 });
@@ -139,7 +156,10 @@ describe('a duplicate', () => {
       const siblings = step ? there.document.children('step', step.stageId) : there.document.children(kind === 'lane' ? 'lane' : 'stage', mapId);
       expect(siblings.findIndex(({ id }) => id === copy?.id)).toBe(siblings.findIndex(({ id }) => id === original.id) + 1);
       if (kind === 'stage') expect(there.document.children('step', copy?.id ?? '').length).toBe(there.document.children('step', original.id).length);
-      else expect(held(copy?.id ?? '').map(({ title, feeling, ownerId }) => [title, feeling, ownerId])).toEqual(held(original.id).map(({ title, feeling, ownerId }) => [title, feeling, ownerId]));
+      else
+        expect(held(copy?.id ?? '').map(({ title, feeling, ownerId }) => [title, feeling, ownerId])).toEqual(
+          held(original.id).map(({ title, feeling, ownerId }) => [title, feeling, ownerId]),
+        );
       const points = (id: string) => there.document.children('curvePoint', id).length;
       if (kind === 'step') expect(points(copy?.id ?? '')).toBe(points(original.id));
     }
@@ -197,7 +217,9 @@ describe('a locked frame', () => {
         for (const move of drawn) {
           const diff = diffOfMove(document, move, there.newId);
           // Unlocking it, and throwing its whole board away, is allowed.
-          const ends = diff.updated.some(([, after]) => after.kind === 'map' && after.id === mapId && !after.locked) || diff.removed.some(({ id }) => id === mapId);
+          const ends =
+            diff.updated.some(([, after]) => after.kind === 'map' && after.id === mapId && !after.locked) ||
+            diff.removed.some(({ id }) => id === mapId);
           if (!ends) there.run(diff);
         }
         expect(frame()).toEqual(before);

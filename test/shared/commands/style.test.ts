@@ -48,10 +48,23 @@ describe('a look', () => {
 
   it('goes over from one thing to others, each taking what it knows', () => {
     const { document, run } = prepared();
-    run(setStyle(document, { ids: ['rectangle'], style: { color: 'red', fill: 'teal', stroke: 'dashed', strokeWidth: 'thick', fontSize: 32, bold: true, align: 'right' } }));
+    run(
+      setStyle(document, {
+        ids: ['rectangle'],
+        style: { color: 'red', fill: 'teal', stroke: 'dashed', strokeWidth: 'thick', fontSize: 32, bold: true, align: 'right' },
+      }),
+    );
     const look = styleOf(document.find('shape', 'rectangle') ?? document.all('board')[0]!);
     run(setStyle(document, { ids: ['ellipse', 'text', 'note', 'stamp'], style: look ?? {} }));
-    expect(document.find('shape', 'ellipse')).toMatchObject({ color: 'red', fill: 'teal', stroke: 'dashed', strokeWidth: 'thick', fontSize: 32, bold: true, align: 'right' });
+    expect(document.find('shape', 'ellipse')).toMatchObject({
+      color: 'red',
+      fill: 'teal',
+      stroke: 'dashed',
+      strokeWidth: 'thick',
+      fontSize: 32,
+      bold: true,
+      align: 'right',
+    });
     expect(document.find('shape', 'text')).toMatchObject({ color: 'red', fill: null, fontSize: 32 });
     expect(document.find('note', 'note')).toMatchObject({ color: 'teal', bold: true, align: 'right' });
     expect(document.find('stamp', 'stamp')).toMatchObject({ color: 'red', emoji: '👍' });

@@ -55,7 +55,8 @@ export const only = (diff: Diff): AnyRecord => {
   return record;
 };
 
-export const laneOf = (document: Document, type: (typeof LANE_TYPES)[number]): RecordOf<'lane'> => first(document, 'lane', (lane) => lane.type === type);
+export const laneOf = (document: Document, type: (typeof LANE_TYPES)[number]): RecordOf<'lane'> =>
+  first(document, 'lane', (lane) => lane.type === type);
 
 /** One thing a person does, drawn by fast-check; `pick` chooses among the records there are at that moment. */
 export interface Move {
@@ -78,7 +79,21 @@ export const moves = fc.array(
 type Pick = <K extends Kind>(kind: K, at: number) => Id;
 export type Act = (document: Document, pick: Pick, move: Move, newId: () => Id) => Diff;
 
-const ANYTHING: readonly Kind[] = ['note', 'map', 'stage', 'step', 'lane', 'touchpoint', 'curve', 'curvePoint', 'board', 'frame', 'personaCard', 'connector', 'jump'];
+const ANYTHING: readonly Kind[] = [
+  'note',
+  'map',
+  'stage',
+  'step',
+  'lane',
+  'touchpoint',
+  'curve',
+  'curvePoint',
+  'board',
+  'frame',
+  'personaCard',
+  'connector',
+  'jump',
+];
 const anything = (pick: Pick, { picks: [a = 0, b = 0] }: Move): Id => pick(ANYTHING[a % ANYTHING.length] as Kind, b);
 
 /** Every command there is, with arguments that may or may not make sense. */
@@ -87,17 +102,20 @@ const ACTS: readonly Act[] = [
   (document, pick, { value, picks: [a = 0] }, newId) =>
     addMap(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, form: a % 2 ? 'journey' : 'blueprint', newId }),
   (document, pick, move) => setText(document, { id: anything(pick, move), text: move.text }),
-  (document, pick, { picks: [a = 0, b = 0] }) => setColor(document, { ids: [pick('note', a), pick('touchpoint', b)], color: NOTE_COLORS[a % 8] ?? null }),
+  (document, pick, { picks: [a = 0, b = 0] }) =>
+    setColor(document, { ids: [pick('note', a), pick('touchpoint', b)], color: NOTE_COLORS[a % 8] ?? null }),
   (document, pick, { picks: [a = 0], text }) => setLink(document, { id: pick('note', a), link: text }),
   (document, pick, { picks: [a = 0, b = 0], value }) => moveBy(document, { ids: [pick('note', a), pick('map', b)], dx: value, dy: value }),
   (document, pick, { picks: [a = 0] }) => nudge(document, { ids: [pick('note', a)], direction: 'up' }),
-  (document, pick, { picks: [a = 0], value }) => resizeLoose(document, { id: pick('note', a), rect: { x: value, y: value, width: value, height: -value } }),
+  (document, pick, { picks: [a = 0], value }) =>
+    resizeLoose(document, { id: pick('note', a), rect: { x: value, y: value, width: value, height: -value } }),
   (document, pick, { picks: [a = 0, b = 0] }) => bringToFront(document, { ids: [pick('note', a), pick('note', b), pick('map', b)] }),
   (document, pick, { picks: [a = 0, b = 0] }) => sendToBack(document, { ids: [pick('note', a), pick('note', b), pick('map', b)] }),
   (document, pick, move) => removeRecords(document, { ids: [anything(pick, move)] }),
   (document, pick, { picks: [a = 0], text }) => setHeader(document, { mapId: pick('map', a), patch: { title: text, goal: text } }),
   (document, pick, { picks: [a = 0, b = 0] }, newId) => addStage(document, { mapId: pick('map', a), after: b % 3 ? pick('stage', b) : null, newId }),
-  (document, pick, { picks: [a = 0, b = 0] }, newId) => addStep(document, { stageId: pick('stage', a), after: b % 3 ? pick('step', b) : null, id: newId() }),
+  (document, pick, { picks: [a = 0, b = 0] }, newId) =>
+    addStep(document, { stageId: pick('stage', a), after: b % 3 ? pick('step', b) : null, id: newId() }),
   (document, pick, { picks: [a = 0, b = 0] }) => moveStep(document, { stepId: pick('step', a), direction: b % 2 ? 'left' : 'right' }),
   (document, pick, { picks: [a = 0, b = 0, c = 0] }) =>
     moveStep(document, { stepId: pick('step', a), stageId: pick('stage', b), before: c % 3 ? pick('step', c) : null }),
@@ -113,17 +131,31 @@ const ACTS: readonly Act[] = [
   (document, pick, { picks: [a = 0, b = 0, c = 0, d = 0] }, newId) =>
     noteToTouchpoint(document, { ids: [pick('note', a), pick('note', d)], stepId: pick('step', b), laneId: pick('lane', c), newId }),
   (document, pick, { picks: [a = 0, b = 0, c = 0, d = 0] }) =>
-    moveTouchpoint(document, { ids: [pick('touchpoint', a), pick('touchpoint', d)], stepId: pick('step', b), laneId: pick('lane', c), before: pick('touchpoint', b) }),
+    moveTouchpoint(document, {
+      ids: [pick('touchpoint', a), pick('touchpoint', d)],
+      stepId: pick('step', b),
+      laneId: pick('lane', c),
+      before: pick('touchpoint', b),
+    }),
   (document, pick, { picks: [a = 0], value }, newId) =>
     touchpointToNote(document, { id: pick('touchpoint', a), boardId: pick('board', 0), at: { x: value, y: value }, noteId: newId() }),
   (document, pick, { picks: [a = 0, b = 0] }, newId) =>
     addCurve(document, { laneId: pick('lane', a), subject: b % 3 ? 'expectation' : 'custom', id: newId() }),
   (document, pick, { picks: [a = 0, b = 0, c = 0], value }, newId) =>
-    setPoint(document, { curveId: pick('curve', a), stepId: pick('step', b), value, ...(c % 3 ? {} : { basis: 'measured', sampleSize: c }), id: newId() }),
+    setPoint(document, {
+      curveId: pick('curve', a),
+      stepId: pick('step', b),
+      value,
+      ...(c % 3 ? {} : { basis: 'measured', sampleSize: c }),
+      id: newId(),
+    }),
   (document, pick, { picks: [a = 0, b = 0] }) => removePoint(document, { curveId: pick('curve', a), stepId: pick('step', b) }),
   (document, pick, { picks: [a = 0, b = 0] }) => moveCurve(document, { curveId: pick('curve', a), direction: b % 2 ? 'up' : 'down' }),
   (document, pick, { picks: [a = 0, b = 0, c = 0] }) =>
-    setCurves(document, { ids: [pick('curve', a)], patch: { hidden: b % 2 === 0, color: NOTE_COLORS[c % 9] ?? null, personaId: c % 3 ? pick('persona', c) : null } }),
+    setCurves(document, {
+      ids: [pick('curve', a)],
+      patch: { hidden: b % 2 === 0, color: NOTE_COLORS[c % 9] ?? null, personaId: c % 3 ? pick('persona', c) : null },
+    }),
   (document, pick, { picks: [a = 0, b = 0, c = 0], value }) =>
     setScale(document, { ids: [pick('curve', a), pick('curve', b)], scaleMin: value, scaleMax: c % 20, values: b % 2 ? 'keep' : 'convert' }),
   (document, pick, { picks: [a = 0, b = 0, c = 0] }) =>
@@ -136,7 +168,16 @@ const ACTS: readonly Act[] = [
       target: { stepId: pick('step', move.picks[2] ?? 0), laneId: pick('lane', move.picks[3] ?? 0) },
       newId,
     }),
-  (document, pick, { text, value }, newId) => pasteLines(document, { boardId: pick('board', 0), at: { x: value, y: 0 }, rows: [[text, 'b'], ['', text]], newId }),
+  (document, pick, { text, value }, newId) =>
+    pasteLines(document, {
+      boardId: pick('board', 0),
+      at: { x: value, y: 0 },
+      rows: [
+        [text, 'b'],
+        ['', text],
+      ],
+      newId,
+    }),
   ...RICH_ACTS,
   ...BOARD_ACTS,
   ...ARRANGE_ACTS,

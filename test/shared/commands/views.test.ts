@@ -41,7 +41,11 @@ describe('saved views', () => {
 
   it('stay where they are at either end', () => {
     const document = withViews('a', 'b');
-    for (const diff of [shiftView(document, { id: 'a', by: -1 }), shiftView(document, { id: 'b', by: 1 }), moveView(document, { id: 'b', before: null })]) {
+    for (const diff of [
+      shiftView(document, { id: 'a', by: -1 }),
+      shiftView(document, { id: 'b', by: 1 }),
+      moveView(document, { id: 'b', before: null }),
+    ]) {
       expect(isEmptyDiff(diff)).toBe(true);
     }
   });
@@ -65,31 +69,41 @@ describe('saved views', () => {
   it('can be kept wherever a window looks, and taken back whatever was done', () => {
     const anything = fc.double({ noNaN: true, noDefaultInfinity: true });
     fc.assert(
-      fc.property(fc.record({ x: anything, y: anything, width: anything, height: anything }), fc.string({ maxLength: 600 }), fc.constantFrom<1 | -1>(1, -1), (rect, name, by) => {
-        const document = withViews('a', 'b', 'c');
-        const before = JSON.stringify([...document.records()]);
-        const diffs = [];
-        for (const act of [
-          () => addView(document, { boardId: 'board', rect, name, id: 'new' }),
-          () => setText(document, { id: 'a', text: name }),
-          () => frameView(document, { id: 'b', rect }),
-          () => shiftView(document, { id: 'b', by }),
-          () => removeView(document, 'c'),
-        ]) {
-          const diff = act();
-          document.apply(diff);
-          diffs.push(diff);
-          expect(flawOfDocument([...document.records().values()])).toBeNull();
-        }
-        for (const diff of diffs.toReversed()) document.apply(invertDiff(diff));
-        expect(JSON.stringify([...document.records()].toSorted())).toBe(JSON.stringify((JSON.parse(before) as unknown[]).toSorted()));
-      }),
+      fc.property(
+        fc.record({ x: anything, y: anything, width: anything, height: anything }),
+        fc.string({ maxLength: 600 }),
+        fc.constantFrom<1 | -1>(1, -1),
+        (rect, name, by) => {
+          const document = withViews('a', 'b', 'c');
+          const before = JSON.stringify([...document.records()]);
+          const diffs = [];
+          for (const act of [
+            () => addView(document, { boardId: 'board', rect, name, id: 'new' }),
+            () => setText(document, { id: 'a', text: name }),
+            () => frameView(document, { id: 'b', rect }),
+            () => shiftView(document, { id: 'b', by }),
+            () => removeView(document, 'c'),
+          ]) {
+            const diff = act();
+            document.apply(diff);
+            diffs.push(diff);
+            expect(flawOfDocument([...document.records().values()])).toBeNull();
+          }
+          for (const diff of diffs.toReversed()) document.apply(invertDiff(diff));
+          expect(JSON.stringify([...document.records()].toSorted())).toBe(JSON.stringify((JSON.parse(before) as unknown[]).toSorted()));
+        },
+      ),
     );
   });
 
   it('leave alone what is no view', () => {
     const document = withViews('a');
-    for (const diff of [removeView(document, 'board'), setText(document, { id: 'gone', text: 'x' }), shiftView(document, { id: 'gone', by: 1 }), addView(document, { boardId: 'gone', rect: RECT, name: 'x' })]) {
+    for (const diff of [
+      removeView(document, 'board'),
+      setText(document, { id: 'gone', text: 'x' }),
+      shiftView(document, { id: 'gone', by: 1 }),
+      addView(document, { boardId: 'gone', rect: RECT, name: 'x' }),
+    ]) {
       expect(isEmptyDiff(diff)).toBe(true);
     }
   });

@@ -10,17 +10,24 @@ const cell = fc.oneof(
 describe('tables on the clipboard', () => {
   it('come back as they went out, whatever the cells hold', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 4 }), fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (width, drawn) => {
-        const rows = drawn.map((row) => row.slice(0, width).map((text) => text.replaceAll(/\r\n?/g, '\n')));
-        // A table of one empty cell is no table.
-        fc.pre(rows.some((row) => row.some((text) => text !== '')) && (width > 1 || rows.at(-1)?.[0] !== ''));
-        expect(readTable(writeTable(rows))).toEqual(rows);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        (width, drawn) => {
+          const rows = drawn.map((row) => row.slice(0, width).map((text) => text.replaceAll(/\r\n?/g, '\n')));
+          // A table of one empty cell is no table.
+          fc.pre(rows.some((row) => row.some((text) => text !== '')) && (width > 1 || rows.at(-1)?.[0] !== ''));
+          expect(readTable(writeTable(rows))).toEqual(rows);
+        },
+      ),
     );
   });
 
   it('are read as spreadsheets write them: quoted cells with line ends, a line end behind the last row', () => {
-    expect(readTable('a\t"b\nc ""d"""\r\ne\tf\r\n')).toEqual([['a', 'b\nc "d"'], ['e', 'f']]);
+    expect(readTable('a\t"b\nc ""d"""\r\ne\tf\r\n')).toEqual([
+      ['a', 'b\nc "d"'],
+      ['e', 'f'],
+    ]);
     expect(readTable('5" screen\tx')).toEqual([['5" screen', 'x']]);
     expect(readTable('')).toEqual([]);
   });

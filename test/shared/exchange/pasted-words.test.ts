@@ -12,7 +12,9 @@ it('reads a list line by line, without bullets and empty lines', () => {
 it('takes numbers off that count on, and leaves those that say something', () => {
   expect(pastedWords('1. Aradım\n2. Bekledim\n\n1) Kapattım')).toEqual(column('Aradım', 'Bekledim', 'Kapattım'));
   expect(pastedWords('5. kat asansörü')).toEqual(column('5. kat asansörü'));
-  expect(pastedWords('3. gün aradı\n1.5 saat bekledi\n30. dakikada kapattı')).toEqual(column('3. gün aradı', '1.5 saat bekledi', '30. dakikada kapattı'));
+  expect(pastedWords('3. gün aradı\n1.5 saat bekledi\n30. dakikada kapattı')).toEqual(
+    column('3. gün aradı', '1.5 saat bekledi', '30. dakikada kapattı'),
+  );
 });
 
 it('does not take tabs that indent a list, or stand behind its bullets, for columns', () => {

@@ -35,7 +35,8 @@ describe('room for maps that grow', () => {
         const after = placed(before);
         for (const a of after) {
           for (const b of after) {
-            if (a.id < b.id && a.kind === 'map' && b.kind === 'map' && !overlap(a.before, b.before)) expect(overlap(a.after, b.after), `${a.id} ${b.id}`).toBe(false);
+            if (a.id < b.id && a.kind === 'map' && b.kind === 'map' && !overlap(a.before, b.before))
+              expect(overlap(a.after, b.after), `${a.id} ${b.id}`).toBe(false);
           }
         }
       }),
@@ -46,7 +47,18 @@ describe('room for maps that grow', () => {
   it('moves nothing when no map grew, and never up or left', () => {
     fc.assert(
       fc.property(things(['map', 'frame', 'other']), (before) => {
-        expect(makeRoom(before.map((each) => ({ ...each, after: { ...each.before, width: Math.min(each.before.width, each.after.width), height: Math.min(each.before.height, each.after.height) } }))).size).toBe(0);
+        expect(
+          makeRoom(
+            before.map((each) => ({
+              ...each,
+              after: {
+                ...each.before,
+                width: Math.min(each.before.width, each.after.width),
+                height: Math.min(each.before.height, each.after.height),
+              },
+            })),
+          ).size,
+        ).toBe(0);
         expect([...makeRoom(before).values()].every(({ x, y }) => x >= 0 && y >= 0 && Number.isInteger(x) && Number.isInteger(y))).toBe(true);
       }),
     );
@@ -55,7 +67,14 @@ describe('room for maps that grow', () => {
   it('pushes what lies below or right only as far as needed, and what is in its way', () => {
     const map = thing('map', 'map', rectOf(0, 0, 500, 300), rectOf(0, 0, 600, 400));
     expect(
-      cornersOf([map, thing('below', 'map', rectOf(0, 310, 500, 200)), thing('next', 'map', rectOf(100, 560, 500, 200)), thing('far', 'map', rectOf(0, 2_000, 500, 200)), thing('beside', 'map', rectOf(540, 0, 200, 200)), thing('above', 'map', rectOf(0, -210, 500, 200))]),
+      cornersOf([
+        map,
+        thing('below', 'map', rectOf(0, 310, 500, 200)),
+        thing('next', 'map', rectOf(100, 560, 500, 200)),
+        thing('far', 'map', rectOf(0, 2_000, 500, 200)),
+        thing('beside', 'map', rectOf(540, 0, 200, 200)),
+        thing('above', 'map', rectOf(0, -210, 500, 200)),
+      ]),
     ).toEqual({ map: [0, 0], below: [0, 410], next: [100, 650], far: [0, 2_000], beside: [640, 0], above: [0, -210] });
   });
 
@@ -85,6 +104,10 @@ describe('room for maps that grow', () => {
 
   it('leaves the frame around a map where it is, and moves what lies in it', () => {
     const map = thing('map', 'map', rectOf(50, 50, 500, 300), rectOf(50, 50, 500, 400));
-    expect(cornersOf([thing('frame', 'frame', rectOf(0, 0, 1_000, 1_000)), map, thing('note', 'other', rectOf(60, 370, 100, 100))])).toEqual({ frame: [0, 0], map: [50, 50], note: [60, 470] });
+    expect(cornersOf([thing('frame', 'frame', rectOf(0, 0, 1_000, 1_000)), map, thing('note', 'other', rectOf(60, 370, 100, 100))])).toEqual({
+      frame: [0, 0],
+      map: [50, 50],
+      note: [60, 470],
+    });
   });
 });

@@ -47,6 +47,14 @@ describe('a monotone curve', () => {
   it('is nothing for fewer than two points, and has no height beyond its ends', () => {
     expect(monotoneCurve([])).toEqual([]);
     expect(monotoneCurve([{ x: 1, y: 1 }])).toEqual([]);
-    expect(heightAt(monotoneCurve([{ x: 0, y: 0 }, { x: 10, y: 5 }]), 11)).toBeNull();
+    expect(
+      heightAt(
+        monotoneCurve([
+          { x: 0, y: 0 },
+          { x: 10, y: 5 },
+        ]),
+        11,
+      ),
+    ).toBeNull();
   });
 });

@@ -6,7 +6,11 @@ import type { Point } from '../../../shared/geometry/rect.ts';
 
 const coordinate = fc.integer({ min: 0, max: 2_000 });
 const point = fc.record({ x: coordinate, y: coordinate });
-const camera = fc.record({ x: fc.integer({ min: -1e5, max: 1e5 }), y: fc.integer({ min: -1e5, max: 1e5 }), zoom: fc.double({ min: MIN_ZOOM, max: MAX_ZOOM, noNaN: true }) });
+const camera = fc.record({
+  x: fc.integer({ min: -1e5, max: 1e5 }),
+  y: fc.integer({ min: -1e5, max: 1e5 }),
+  zoom: fc.double({ min: MIN_ZOOM, max: MAX_ZOOM, noNaN: true }),
+});
 const START: Camera = { x: -40, y: 25, zoom: 1 };
 
 const close = (a: Point, b: Point): void => {
@@ -41,8 +45,16 @@ describe('two fingers', () => {
   });
 
   it('come back to the view they began with, also past the end of the zoom', () => {
-    const from = [{ x: 100, y: 100 }, { x: 110, y: 100 }] as const;
-    expect(pinched(START, from, [{ x: 0, y: 100 }, { x: 2_000, y: 100 }]).zoom).toBe(MAX_ZOOM);
+    const from = [
+      { x: 100, y: 100 },
+      { x: 110, y: 100 },
+    ] as const;
+    expect(
+      pinched(START, from, [
+        { x: 0, y: 100 },
+        { x: 2_000, y: 100 },
+      ]).zoom,
+    ).toBe(MAX_ZOOM);
     expect(pinched(START, from, from)).toEqual(START);
   });
 });

@@ -7,7 +7,8 @@ import { isNear } from '../../../shared/layout/hit-loose.ts';
 
 const away = (point: Point, from: Point, to: Point): number => distanceToSegment(from, to, point);
 
-const points = (maxLength: number) => fc.array(fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) }), { maxLength });
+const points = (maxLength: number) =>
+  fc.array(fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) }), { maxLength });
 
 it('leaves every point near the line through those it keeps, and its ends where they are', () => {
   fc.assert(

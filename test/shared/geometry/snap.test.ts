@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { rectOf, right, type Rect } from '../../../shared/geometry/rect.ts';
 import { snapRect } from '../../../shared/geometry/snap.ts';
 
-const rect: fc.Arbitrary<Rect> = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }), width: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 0, max: 300 }) });
+const rect: fc.Arbitrary<Rect> = fc.record({
+  x: fc.integer({ min: -500, max: 500 }),
+  y: fc.integer({ min: -500, max: 500 }),
+  width: fc.integer({ min: 0, max: 300 }),
+  height: fc.integer({ min: 0, max: 300 }),
+});
 
 describe('snapping', () => {
   it('draws an edge to an edge and a middle to a middle, and shows where they meet', () => {
@@ -23,7 +28,16 @@ describe('snapping', () => {
     const [first, second] = [rectOf(0, 0, 100, 100), rectOf(140, 10, 100, 80)];
     const behind = snapRect(rectOf(277, 33, 70, 20), { others: [first, second], reach: 6 });
     expect(behind.dx).toBe(3);
-    expect(behind.gaps).toEqual([{ axis: 'x', at: 43, spans: [[100, 140], [240, 280]] }]);
+    expect(behind.gaps).toEqual([
+      {
+        axis: 'x',
+        at: 43,
+        spans: [
+          [100, 140],
+          [240, 280],
+        ],
+      },
+    ]);
     expect(snapRect(rectOf(-113, 33, 70, 20), { others: [first, second], reach: 6 }).dx).toBe(3);
     const between = snapRect(rectOf(168, 33, 50, 20), { others: [first, rectOf(290, 0, 100, 100)], reach: 6 });
     expect(between.dx).toBe(2);
@@ -43,10 +57,12 @@ describe('snapping', () => {
         expect(Math.abs(snap.dy)).toBeLessThanOrEqual(reach);
         const moved = { ...moving, x: moving.x + snap.dx, y: moving.y + snap.dy };
         for (const { axis, at } of snap.guides) {
-          const lines = axis === 'x' ? [moved.x, moved.x + moved.width / 2, right(moved)] : [moved.y, moved.y + moved.height / 2, moved.y + moved.height];
+          const lines =
+            axis === 'x' ? [moved.x, moved.x + moved.width / 2, right(moved)] : [moved.y, moved.y + moved.height / 2, moved.y + moved.height];
           expect(Math.min(...lines.map((line) => Math.abs(line - at)))).toBeLessThan(0.02);
         }
-        for (const { spans } of snap.gaps) expect(spans[0] && spans[1] && Math.abs(spans[0][1] - spans[0][0] - spans[1][1] + spans[1][0])).toBeLessThan(0.05);
+        for (const { spans } of snap.gaps)
+          expect(spans[0] && spans[1] && Math.abs(spans[0][1] - spans[0][0] - spans[1][1] + spans[1][0])).toBeLessThan(0.05);
       }),
     );
   });

@@ -11,7 +11,8 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/
 
 /** The same in both languages on purpose: what languages call themselves, and what is printed on keys. */
 const SHARED = /^(action\.language\.|language\.|key\.)/u;
-const ENGLISH = /\b(the|and|of|with|your|was|is|open|save|close|delete|note|map|step|stage|lane|export|page|board|undo|redo|copy|paste|cut|select|zoom|view|file)\b/iu;
+const ENGLISH =
+  /\b(the|and|of|with|your|was|is|open|save|close|delete|note|map|step|stage|lane|export|page|board|undo|redo|copy|paste|cut|select|zoom|view|file)\b/iu;
 /** English words a Turkish text keeps: terms of the field, keys, commands of the terminal. */
 const KEPT = /service blueprint|omnichannel|Page ?(Up|Down)|new, check( veya|,) export|--[a-z]+|\{\{[^}]*\}\}/gu;
 

@@ -4,7 +4,21 @@ import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { CURVE_SUBJECTS, LANE_TYPES, MAP_FORMS, MAP_STATUSES, POINT_BASES, holdsCards, type AnyRecord } from '../../../shared/model/kinds.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 
-const WORDS = ['müşteri', 'ığdır', 'İstanbul', 'çağrı', 'bekler', 'a', '11', 'şikâyet', 'temas-noktası', '😀', 'Çekoslovakyalılaştıramadıklarımızdan', '“yine”', 'x'.repeat(60)];
+const WORDS = [
+  'müşteri',
+  'ığdır',
+  'İstanbul',
+  'çağrı',
+  'bekler',
+  'a',
+  '11',
+  'şikâyet',
+  'temas-noktası',
+  '😀',
+  'Çekoslovakyalılaştıramadıklarımızdan',
+  '“yine”',
+  'x'.repeat(60),
+];
 const words = (max: number) => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: max }).map((list) => list.join(' '));
 const name = fc.option(words(6), { nil: null });
 const link = fc.constantFrom(null, null, 'https://example.org/yol', 'not a link');
@@ -21,7 +35,9 @@ const shape = fc.record({
   persona: words(8),
   goal: fc.constantFrom('', 'kısa', 'uzun '.repeat(60)),
   date: fc.constantFrom(null, '2025-03-12'),
-  stages: fc.array(fc.record({ name, collapsed: sometimes, steps: fc.array(fc.record({ name, width: size(120, 2_000) }), { maxLength: 4 }) }), { maxLength: 4 }),
+  stages: fc.array(fc.record({ name, collapsed: sometimes, steps: fc.array(fc.record({ name, width: size(120, 2_000) }), { maxLength: 4 }) }), {
+    maxLength: 4,
+  }),
   lanes: fc.array(
     fc.record({
       // Emotion lanes have the most to go wrong: every third lane is one.
@@ -30,13 +46,18 @@ const shape = fc.record({
       hidden: sometimes,
       collapsed: sometimes,
       height: size(40, 4_000),
-      cards: fc.array(fc.record({ step: fc.nat(20), title: words(14), link, color: fc.option(fc.constantFrom(...NOTE_COLORS), { nil: null }) }), { maxLength: 8 }),
+      cards: fc.array(fc.record({ step: fc.nat(20), title: words(14), link, color: fc.option(fc.constantFrom(...NOTE_COLORS), { nil: null }) }), {
+        maxLength: 8,
+      }),
       curves: fc.array(
         fc.record({
           subject: fc.constantFrom(...CURVE_SUBJECTS),
           name,
           scale: fc.constantFrom([-2, 2] as const, [1, 5] as const, [-5, 5] as const),
-          points: fc.array(fc.record({ step: fc.nat(20), share: fc.double({ min: 0, max: 1, noNaN: true }), basis: fc.constantFrom(...POINT_BASES) }), { maxLength: 10 }),
+          points: fc.array(
+            fc.record({ step: fc.nat(20), share: fc.double({ min: 0, max: 1, noNaN: true }), basis: fc.constantFrom(...POINT_BASES) }),
+            { maxLength: 10 },
+          ),
         }),
         { maxLength: 3 },
       ),
@@ -54,8 +75,19 @@ export const arbitraryMap: fc.Arbitrary<readonly AnyRecord[]> = shape.map((map):
   const records: AnyRecord[] = [
     { kind: 'board', id: 'board', name: null, order: order(0) },
     fresh('map', {
-      id: 'map', boardId: 'board', x: map.x, y: map.y, form: map.form, title: map.title, persona: map.persona,
-      scenario: '', scope: '', goal: map.goal, date: map.date, status: map.status, order: order(0),
+      id: 'map',
+      boardId: 'board',
+      x: map.x,
+      y: map.y,
+      form: map.form,
+      title: map.title,
+      persona: map.persona,
+      scenario: '',
+      scope: '',
+      goal: map.goal,
+      date: map.date,
+      status: map.status,
+      order: order(0),
     }),
   ];
   const steps: string[] = [];
@@ -70,12 +102,33 @@ export const arbitraryMap: fc.Arbitrary<readonly AnyRecord[]> = shape.map((map):
   }
   for (const [laneIndex, lane] of map.lanes.entries()) {
     const laneId = id('lane');
-    records.push(fresh('lane', { id: laneId, mapId: 'map', type: lane.type, name: lane.name, hidden: lane.hidden, collapsed: lane.collapsed, height: lane.height, order: order(laneIndex) }));
+    records.push(
+      fresh('lane', {
+        id: laneId,
+        mapId: 'map',
+        type: lane.type,
+        name: lane.name,
+        hidden: lane.hidden,
+        collapsed: lane.collapsed,
+        height: lane.height,
+        order: order(laneIndex),
+      }),
+    );
     if (steps.length === 0) continue;
     const stepAt = (index: number): string => steps[index % steps.length] as string;
     if (holdsCards(lane.type)) {
       for (const [index, card] of lane.cards.entries()) {
-        records.push(fresh('touchpoint', { id: id('card'), stepId: stepAt(card.step), laneId, title: card.title, color: card.color, link: card.link, order: order(index) }));
+        records.push(
+          fresh('touchpoint', {
+            id: id('card'),
+            stepId: stepAt(card.step),
+            laneId,
+            title: card.title,
+            color: card.color,
+            link: card.link,
+            order: order(index),
+          }),
+        );
       }
     }
     if (lane.type !== 'emotion') continue;
@@ -85,10 +138,17 @@ export const arbitraryMap: fc.Arbitrary<readonly AnyRecord[]> = shape.map((map):
       records.push(fresh('curve', { id: curveId, laneId, subject: curve.subject, name: curve.name, scaleMin, scaleMax, order: order(index) }));
       for (const [stepId, point] of new Map(curve.points.map((each) => [stepAt(each.step), each]))) {
         const measured = point.basis === 'measured';
-        records.push(fresh('curvePoint', {
-          id: id('point'), curveId, stepId, value: scaleMin + (scaleMax - scaleMin) * point.share, basis: point.basis,
-          sampleSize: measured ? 40 : null, measuredOn: measured ? '2025-03-01' : null,
-        }));
+        records.push(
+          fresh('curvePoint', {
+            id: id('point'),
+            curveId,
+            stepId,
+            value: scaleMin + (scaleMax - scaleMin) * point.share,
+            basis: point.basis,
+            sampleSize: measured ? 40 : null,
+            measuredOn: measured ? '2025-03-01' : null,
+          }),
+        );
       }
     }
   }

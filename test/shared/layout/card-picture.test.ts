@@ -11,7 +11,14 @@ import { themes } from '../../../shared/scene/themes.ts';
 import { tableMeasure } from './table-measure.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
-const picture = (sha256: string, width: number, height: number) => ({ sha256: sha256.repeat(64), mime: 'image/png' as const, name: `${sha256}.png`, byteCount: 9, width, height });
+const picture = (sha256: string, width: number, height: number) => ({
+  sha256: sha256.repeat(64),
+  mime: 'image/png' as const,
+  name: `${sha256}.png`,
+  byteCount: 9,
+  width,
+  height,
+});
 
 /** One card in a lane of that type, with files. */
 function cardWith(type: LaneType, files: readonly ReturnType<typeof picture>[], title = 'Modem') {
@@ -130,7 +137,9 @@ describe('a persona card', () => {
     const before = layoutBoard(document, 'b', context);
     document.apply(attach(document, { to: 'p', files: [picture('e', 300, 400)] }));
     const layout = layoutBoard(document, 'b', context, before);
-    const images = boardScene(document, layout, { tokens: themes.light }).groups.flatMap(({ items }) => items.filter((item) => item.type === 'image'));
+    const images = boardScene(document, layout, { tokens: themes.light }).groups.flatMap(({ items }) =>
+      items.filter((item) => item.type === 'image'),
+    );
     expect(images).toMatchObject([{ sha256: 'e'.repeat(64), rect: { width: images[0]?.rect.height } }]);
   });
 });

@@ -6,7 +6,8 @@ import type { Font } from '../../../shared/layout/text.ts';
 import { tableMeasure } from './table-measure.ts';
 
 const font: Font = { family: 'hand', weight: 500, size: 20 };
-const place = (text: string, align: 'left' | 'centre' | 'right' = 'left') => placeText(text, font, { x: 100, y: 50, width: 150 }, tableMeasure, align);
+const place = (text: string, align: 'left' | 'centre' | 'right' = 'left') =>
+  placeText(text, font, { x: 100, y: 50, width: 150 }, tableMeasure, align);
 
 describe('where a pointer is in a text', () => {
   it('is before, behind or between its characters', () => {
@@ -23,10 +24,16 @@ describe('where a pointer is in a text', () => {
 
   it('stays within the text, whatever it holds and however it is placed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer(), fc.integer(), fc.constantFrom('left', 'centre', 'right'), (text, x, y, align) => {
-        const caret = caretAt(place(text, align), text, { x, y }, tableMeasure);
-        expect(caret >= 0 && caret <= text.length).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.integer(),
+        fc.integer(),
+        fc.constantFrom('left', 'centre', 'right'),
+        (text, x, y, align) => {
+          const caret = caretAt(place(text, align), text, { x, y }, tableMeasure);
+          expect(caret >= 0 && caret <= text.length).toBe(true);
+        },
+      ),
     );
   });
 });

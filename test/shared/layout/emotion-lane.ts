@@ -27,7 +27,8 @@ export function emotionMap({ steps, curves, stages = [{ steps }], height = null 
   let at = 0;
   stages.forEach((stage, index) => {
     records.push(fresh('stage', { id: `stage-${index}`, mapId: 'map', collapsed: stage.collapsed ?? false, order: order(index) }));
-    for (let step = 0; step < stage.steps; step += 1, at += 1) records.push(fresh('step', { id: `step-${at}`, stageId: `stage-${index}`, order: order(at) }));
+    for (let step = 0; step < stage.steps; step += 1, at += 1)
+      records.push(fresh('step', { id: `step-${at}`, stageId: `stage-${index}`, order: order(at) }));
   });
   curves.forEach(({ points, ...curve }, index) => {
     const curveId = `curve-${index}`;

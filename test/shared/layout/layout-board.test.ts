@@ -7,14 +7,29 @@ import { tableMeasure } from './table-measure.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
-const note = (id: string, order: string): Note => fresh('note', { id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', order });
+const note = (id: string, order: string): Note =>
+  fresh('note', { id, boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', order });
 const records: readonly AnyRecord[] = [
   { kind: 'board', id: 'board', name: null, order: 'a0' },
   { kind: 'board', id: 'other', name: null, order: 'a1' },
   note('top', 'a1'),
   note('under', 'a0'),
   { ...note('elsewhere', 'a0'), boardId: 'other' },
-  fresh('map', { id: 'map', boardId: 'board', x: 900, y: 500, form: 'journey', title: 'Yol', persona: '', scenario: '', scope: '', goal: '', date: null, status: 'draft', order: 'a0' }),
+  fresh('map', {
+    id: 'map',
+    boardId: 'board',
+    x: 900,
+    y: 500,
+    form: 'journey',
+    title: 'Yol',
+    persona: '',
+    scenario: '',
+    scope: '',
+    goal: '',
+    date: null,
+    status: 'draft',
+    order: 'a0',
+  }),
   fresh('lane', { id: 'lane', mapId: 'map', type: 'doing', name: null, order: 'a0' }),
   fresh('stage', { id: 'stage', mapId: 'map', name: null, order: 'a0' }),
   fresh('step', { id: 'step', stageId: 'stage', name: null, order: 'a0' }),
@@ -42,7 +57,8 @@ describe('the layout of a board', () => {
   });
 
   it('gives back the same card when another one of the map changes and it did not move', () => {
-    const card = (id: string, order: string): Touchpoint => fresh('touchpoint', { id, stepId: 'step', laneId: 'lane', title: id, color: null, link: 'https://example.org', order });
+    const card = (id: string, order: string): Touchpoint =>
+      fresh('touchpoint', { id, stepId: 'step', laneId: 'lane', title: id, color: null, link: 'https://example.org', order });
     const lower = card('lower', 'a1');
     const document = new Document([...records, card('upper', 'a0'), lower]);
     const first = layoutBoard(document, 'board', context).maps[0]?.cards;
@@ -60,7 +76,11 @@ describe('the layout of a board', () => {
   it('lays a map out anew when a card, the language or the measurer changes', () => {
     const document = new Document(records);
     const first = layoutBoard(document, 'board', context);
-    document.apply({ added: [fresh('touchpoint', { id: 'card', stepId: 'step', laneId: 'lane', title: 'Arar', color: null, link: null, order: 'a0' })], updated: [], removed: [] });
+    document.apply({
+      added: [fresh('touchpoint', { id: 'card', stepId: 'step', laneId: 'lane', title: 'Arar', color: null, link: null, order: 'a0' })],
+      updated: [],
+      removed: [],
+    });
     const second = layoutBoard(document, 'board', context, first);
     expect(second.maps[0]?.cards.map(({ id }) => id)).toEqual(['card']);
     const english = layoutBoard(document, 'board', { ...context, t: translator('en') }, second);

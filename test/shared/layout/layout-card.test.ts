@@ -42,17 +42,32 @@ function layoutIn(document: Document, at = AT): CardLayout {
 }
 
 /** Without the last digits, in which adding up in another order shows. */
-const rounded = (card: CardLayout): unknown => JSON.parse(JSON.stringify(card, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value)));
+const rounded = (card: CardLayout): unknown =>
+  JSON.parse(JSON.stringify(card, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value)));
 const wordsOf = (card: CardLayout): string => card.text.lines.map(({ text }) => text).join(' ');
 const chipsOf = (card: CardLayout): readonly string[] => card.chips.map(({ text }) => text?.lines[0]?.text.replaceAll('\u00A0', ' ') ?? '');
 const everything: Partial<Touchpoint> = {
-  title: 'Arıyor', channelId: 'phone', ownerId: 'sales', importanceToCustomer: 4, importanceToOrganisation: 2, promisedMinutes: 30, actualMinutes: 150,
+  title: 'Arıyor',
+  channelId: 'phone',
+  ownerId: 'sales',
+  importanceToCustomer: 4,
+  importanceToOrganisation: 2,
+  promisedMinutes: 30,
+  actualMinutes: 150,
 };
 
 describe('a card', () => {
   it('shows what its map was told to show, always in the same order', () => {
     const tagging = fresh('tagging', { id: 'tagging', tagId: 'tag', touchpointId: 'card' });
-    expect(chipsOf(layoutIn(documentOf('doing', everything, true, [tagging])))).toEqual(['Telefon', 'Satış', '', '', 'Söz 30 dk', 'Gerçek 2 sa 30 dk', 'kesinti']);
+    expect(chipsOf(layoutIn(documentOf('doing', everything, true, [tagging])))).toEqual([
+      'Telefon',
+      'Satış',
+      '',
+      '',
+      'Söz 30 dk',
+      'Gerçek 2 sa 30 dk',
+      'kesinti',
+    ]);
     const quiet = layoutIn(documentOf('doing', everything, false, [tagging]));
     expect(quiet.chips).toEqual([]);
     expect(quiet.rule).toBeNull();
@@ -90,11 +105,15 @@ describe('a card', () => {
     const first = layoutIn(document);
     expect(layoutIn(document)).toBe(first);
     const moved = layoutIn(document, { x: 150, y: 20 });
-    expect(rounded(moved)).toEqual(rounded(layoutIn(documentOf('pain', { ...everything, isPainPoint: true, link: 'https://example.org/' }, true), { x: 150, y: 20 })));
+    expect(rounded(moved)).toEqual(
+      rounded(layoutIn(documentOf('pain', { ...everything, isPainPoint: true, link: 'https://example.org/' }, true), { x: 150, y: 20 })),
+    );
   });
 
   it('carries its marks on the upper edge, from left to right in the order of the legend', () => {
-    const { marks, rect } = layoutIn(documentOf('doing', { title: 'a', ...Object.fromEntries(MARKS.map((mark) => [MARK_FIELDS[mark], true])) }, false));
+    const { marks, rect } = layoutIn(
+      documentOf('doing', { title: 'a', ...Object.fromEntries(MARKS.map((mark) => [MARK_FIELDS[mark], true])) }, false),
+    );
     expect(marks.toSorted((a, b) => a.at.x - b.at.x).map(({ mark }) => mark)).toEqual([...MARKS]);
     for (const { at } of marks) {
       expect(at.y).toBe(rect.y);
@@ -113,18 +132,29 @@ describe('a card', () => {
     const minutes = fc.option(fc.double({ min: 0, max: 1e7, noNaN: true }), { nil: null });
     const stars = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null });
     fc.assert(
-      fc.property(fc.constantFrom(...LANE_TYPES.filter(holdsCards)), words, minutes, minutes, stars, stars, fc.boolean(), (type, title, promisedMinutes, actualMinutes, a, b, shows) => {
-        const card = layoutIn(documentOf(type, { ...everything, title, promisedMinutes, actualMinutes, importanceToCustomer: a, importanceToOrganisation: b }, shows));
-        const { rect } = card;
-        expect([rect.x, rect.y, rect.width, rect.height].every(Number.isFinite)).toBe(true);
-        const lines = [card.text, card.rest, ...card.chips.map(({ text }) => text)].flatMap((text) => text?.lines ?? []);
-        for (const line of lines) {
-          expect(line.x).toBeGreaterThanOrEqual(rect.x);
-          expect(line.x + line.width).toBeLessThanOrEqual(right(rect) + 0.01);
-          expect(line.baseline).toBeLessThanOrEqual(bottom(rect));
-        }
-        for (const { at } of card.chips) expect(at.y > rect.y && at.y < bottom(rect)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...LANE_TYPES.filter(holdsCards)),
+        words,
+        minutes,
+        minutes,
+        stars,
+        stars,
+        fc.boolean(),
+        (type, title, promisedMinutes, actualMinutes, a, b, shows) => {
+          const card = layoutIn(
+            documentOf(type, { ...everything, title, promisedMinutes, actualMinutes, importanceToCustomer: a, importanceToOrganisation: b }, shows),
+          );
+          const { rect } = card;
+          expect([rect.x, rect.y, rect.width, rect.height].every(Number.isFinite)).toBe(true);
+          const lines = [card.text, card.rest, ...card.chips.map(({ text }) => text)].flatMap((text) => text?.lines ?? []);
+          for (const line of lines) {
+            expect(line.x).toBeGreaterThanOrEqual(rect.x);
+            expect(line.x + line.width).toBeLessThanOrEqual(right(rect) + 0.01);
+            expect(line.baseline).toBeLessThanOrEqual(bottom(rect));
+          }
+          for (const { at } of card.chips) expect(at.y > rect.y && at.y < bottom(rect)).toBe(true);
+        },
+      ),
       { numRuns: 150 },
     );
   });

@@ -47,7 +47,9 @@ const curve = (steps: number, quoted: boolean): fc.Arbitrary<CurveSpec> =>
           basis: fc.constantFrom(...BASES),
           sampleSize: fc.constantFrom(null, 12, 1_240),
           measuredOn: fc.constantFrom(null, '2026-04-20'),
-          quote: quoted ? fc.constantFrom('', '', 'Nihayet!', 'Bir saat boyunca kimse telefonu açmadı, sonra da numaramı sordular 😀') : fc.constant(''),
+          quote: quoted
+            ? fc.constantFrom('', '', 'Nihayet!', 'Bir saat boyunca kimse telefonu açmadı, sonra da numaramı sordular 😀')
+            : fc.constant(''),
         }),
         { nil: null, freq: 8 },
       ),
@@ -93,20 +95,26 @@ describe('an emotion lane', () => {
   });
 
   it('cuts a long quote after two lines, inside its quotation marks', () => {
-    const [point] = pointsOf(layout(emotionMap({ steps: 1, curves: [{ points: [{ value: 0, quote: 'kimse telefonu açmadı '.repeat(200) }] }] })).curves);
+    const [point] = pointsOf(
+      layout(emotionMap({ steps: 1, curves: [{ points: [{ value: 0, quote: 'kimse telefonu açmadı '.repeat(200) }] }] })).curves,
+    );
     expect(point?.quote?.text.lines).toHaveLength(2);
     expect(point?.quote?.text.lines[1]?.text).toMatch(/\S…”$/);
   });
 
   it('finds a free place for a label however crowded its column is, and a line tells whose it is', () => {
-    const crowd = Array.from({ length: 7 }, (): CurveSpec => ({ points: [{ value: 0, basis: 'measured', sampleSize: 1_000_000, measuredOn: '2026-04-20' }] }));
+    const crowd = Array.from({ length: 7 }, (): CurveSpec => ({
+      points: [{ value: 0, basis: 'measured', sampleSize: 1_000_000, measuredOn: '2026-04-20' }],
+    }));
     const points = pointsOf(layout(emotionMap({ steps: 1, curves: crowd, height: 400 })).curves);
     expect(crosses(points.map(({ label }) => boxOf(label)))).toBe(false);
     expect(points.some(({ leader }) => leader !== null)).toBe(true);
   });
 
   it('draws curves of other scales against their own ends, and says so beside them', () => {
-    const map = layout(emotionMap({ steps: 2, curves: [{ points: [{ value: 2 }] }, { scaleMin: 1, scaleMax: 10, points: [{ value: 10 }, { value: 1 }] }] }));
+    const map = layout(
+      emotionMap({ steps: 2, curves: [{ points: [{ value: 2 }] }, { scaleMin: 1, scaleMax: 10, points: [{ value: 10 }, { value: 1 }] }] }),
+    );
     const [first, second] = map.curves;
     const scale = map.lanes[0]?.scale;
     expect(pointsOf(second ? [second] : []).map(({ at }) => at.y)).toEqual([scale?.yMax, scale?.yMin]);
@@ -121,8 +129,16 @@ describe('an emotion lane', () => {
   });
 
   it('shows of a hidden curve only its key, and takes the scale of the first that can be seen', () => {
-    const map = layout(emotionMap({ steps: 2, curves: [{ hidden: true, scaleMin: 1, scaleMax: 5, points: [{ value: 3 }, { value: 3 }] }, { points: [{ value: 1 }, null] }] }));
-    expect(map.curves.map(({ runs, hidden }) => [hidden, runs.length])).toEqual([[true, 0], [false, 1]]);
+    const map = layout(
+      emotionMap({
+        steps: 2,
+        curves: [{ hidden: true, scaleMin: 1, scaleMax: 5, points: [{ value: 3 }, { value: 3 }] }, { points: [{ value: 1 }, null] }],
+      }),
+    );
+    expect(map.curves.map(({ runs, hidden }) => [hidden, runs.length])).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
     expect(map.lanes[0]?.scale).toMatchObject({ min: -2, max: 2 });
   });
 

@@ -12,14 +12,20 @@ import { tableMeasure } from './table-measure.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
 const side = fc.integer({ min: 40, max: 3_000 });
-const words = (maxLength: number) => fc.oneof(fc.string({ unit: 'grapheme', maxLength }), fc.constantFrom('ığüşöç '.repeat(40), 'A'.repeat(300), 'مرحبا بالعالم '.repeat(20), '👩‍👩‍👧‍👦'.repeat(30), ''));
+const words = (maxLength: number) =>
+  fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength }),
+    fc.constantFrom('ığüşöç '.repeat(40), 'A'.repeat(300), 'مرحبا بالعالم '.repeat(20), '👩‍👩‍👧‍👦'.repeat(30), ''),
+  );
 
 const frame = fc
   .record({ width: side, height: side, shape: fc.constantFrom(...FRAME_SHAPES), role: fc.constantFrom(...FRAME_ROLES), name: fc.option(words(300)) })
   .map((given): Frame => fresh('frame', { id: 'f', boardId: 'b', x: 10, y: -20, locked: false, order: 'a0', ...given }));
 
-const numbers = (value: unknown): readonly number[] => (typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : []);
-const sticksOut = (text: PlacedText, left: number, end: number): boolean => text.lines.some((line) => line.x < left - 1 || line.x + line.width > end + 1);
+const numbers = (value: unknown): readonly number[] =>
+  typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
+const sticksOut = (text: PlacedText, left: number, end: number): boolean =>
+  text.lines.some((line) => line.x < left - 1 || line.x + line.width > end + 1);
 
 describe('a frame', () => {
   it('keeps its name within its sides, in two lines at most, whatever it is called', () => {
@@ -36,7 +42,10 @@ describe('a frame', () => {
 
   it('names the axes of a matrix at the corners where they end, outside the fields', () => {
     const fields = (['matrix-quick-wins', 'matrix-time-sinks'] as const).map((role) =>
-      layoutFrame(fresh('frame', { id: role, boardId: 'b', x: 0, y: 0, width: 560, height: 400, shape: 'rectangle', role, locked: true, order: 'a0' }), context),
+      layoutFrame(
+        fresh('frame', { id: role, boardId: 'b', x: 0, y: 0, width: 560, height: 400, shape: 'rectangle', role, locked: true, order: 'a0' }),
+        context,
+      ),
     );
     const [value, effort] = fields;
     expect(value?.axis?.lines[0]?.text).toBe(context.t('frame.axisValue'));
@@ -52,9 +61,19 @@ describe('a persona card', () => {
     fc.assert(
       fc.property(fc.record({ name: words(300), role: words(300), goals: text, frustrations: text, quote: text }), (given) => {
         const persona = fresh('persona', { id: 'p', color: 'teal', icon: 'user', order: 'a0', ...given });
-        const layout = layoutPersonaCard(fresh('personaCard', { id: 'c', boardId: 'b', personaId: 'p', x: 5, y: 7, order: 'a0' }), persona, null, context);
+        const layout = layoutPersonaCard(
+          fresh('personaCard', { id: 'c', boardId: 'b', personaId: 'p', x: 5, y: 7, order: 'a0' }),
+          persona,
+          null,
+          context,
+        );
         expect(numbers({ ...layout, record: null, persona: null }).every(Number.isFinite)).toBe(true);
-        const texts = [layout.name, layout.role, ...layout.parts.flatMap(({ label, text: said }) => [label, said]), ...(layout.quote ? [layout.quote] : [])];
+        const texts = [
+          layout.name,
+          layout.role,
+          ...layout.parts.flatMap(({ label, text: said }) => [label, said]),
+          ...(layout.quote ? [layout.quote] : []),
+        ];
         for (const placed of texts) {
           expect(placed.lines.length).toBeLessThanOrEqual(7);
           expect(sticksOut(placed, layout.rect.x, right(layout.rect))).toBe(false);

@@ -21,7 +21,8 @@ function tableOf(rows: readonly (readonly string[])[]): Document {
   return document;
 }
 
-const layoutOf = (document: Document, measure = tableMeasure, previous?: BoardLayout): BoardLayout => layoutBoard(document, 'board', { measure, t }, previous);
+const layoutOf = (document: Document, measure = tableMeasure, previous?: BoardLayout): BoardLayout =>
+  layoutBoard(document, 'board', { measure, t }, previous);
 
 function gridIn(layout: BoardLayout): GridLayout {
   const grid = layout.loose.find((one) => one.kind === 'grid');

@@ -12,7 +12,8 @@ import { changeEntry, removeEntry } from '../../../shared/commands/lists.ts';
 import { tableMeasure } from './table-measure.ts';
 
 const context = { measure: tableMeasure, t: translator('tr') };
-const elif = (patch: Partial<Persona> = {}): Persona => fresh('persona', { id: 'elif', name: 'Elif', role: 'evden çalışıyor', icon: 'home', color: 'teal', order: 'a0', ...patch });
+const elif = (patch: Partial<Persona> = {}): Persona =>
+  fresh('persona', { id: 'elif', name: 'Elif', role: 'evden çalışıyor', icon: 'home', color: 'teal', order: 'a0', ...patch });
 
 function mapAbout(persona: Persona): Document {
   const document = new Document([...templateRecords('journey', 'tr', numberedIds('r')), persona]);
@@ -32,7 +33,8 @@ describe('the persona in the header of a map', () => {
     const { field } = headerOf(mapAbout(elif()));
     expect(words(field).replaceAll(/\s+/g, ' ')).toBe('Elif · evden çalışıyor · sekiz yıllık müşteri');
     expect(field?.sign).toMatchObject({ icon: 'home', color: 'teal' });
-    for (const line of field?.value.lines ?? []) expect(line.x).toBeGreaterThanOrEqual(right(field?.sign?.rect ?? { x: 0, y: 0, width: 0, height: 0 }));
+    for (const line of field?.value.lines ?? [])
+      expect(line.x).toBeGreaterThanOrEqual(right(field?.sign?.rect ?? { x: 0, y: 0, width: 0, height: 0 }));
   });
 
   it('follows a new name and colour at once, and goes with the entry', () => {

@@ -5,7 +5,17 @@ import { fresh } from '../../../shared/model/fresh.ts';
 import { tableMeasure } from './table-measure.ts';
 
 const image = fresh('image', { id: 'i', boardId: 'b', x: 10, y: 20, width: 300, height: 100, rotation: 0, order: 'a0' });
-const attachment = fresh('attachment', { id: 'a', imageId: 'i', sha256: 'a'.repeat(64), mime: 'image/png', name: 'photo of the modem in the hall.png', byteCount: 1, width: 200, height: 200, order: 'a0' });
+const attachment = fresh('attachment', {
+  id: 'a',
+  imageId: 'i',
+  sha256: 'a'.repeat(64),
+  mime: 'image/png',
+  name: 'photo of the modem in the hall.png',
+  byteCount: 1,
+  width: 200,
+  height: 200,
+  order: 'a0',
+});
 
 describe('an image', () => {
   it('shows all of its picture, undistorted, in the middle of its box', () => {
@@ -33,7 +43,8 @@ describe('an image', () => {
     fc.assert(
       fc.property(side, side, fc.string({ maxLength: 300 }), (width, height, description) => {
         const { name } = layoutImage({ ...image, width, height, description }, attachment, tableMeasure);
-        for (const line of name.lines) expect(line.x >= image.x && line.x + line.width <= image.x + width && line.baseline <= image.y + height).toBe(true);
+        for (const line of name.lines)
+          expect(line.x >= image.x && line.x + line.width <= image.x + width && line.baseline <= image.y + height).toBe(true);
       }),
     );
   });

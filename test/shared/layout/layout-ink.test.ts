@@ -8,10 +8,27 @@ import { fresh } from '../../../shared/model/fresh.ts';
 import { encodePoints, type InkPoint } from '../../../shared/model/ink-points.ts';
 import type { Ink } from '../../../shared/model/kinds.ts';
 
-const LINE: readonly InkPoint[] = [{ x: 0, y: 0, pressure: 1 }, { x: 50, y: 20, pressure: 1 }, { x: 100, y: 0, pressure: 1 }];
+const LINE: readonly InkPoint[] = [
+  { x: 0, y: 0, pressure: 1 },
+  { x: 50, y: 20, pressure: 1 },
+  { x: 100, y: 0, pressure: 1 },
+];
 
 const ink = (more: Partial<Ink> = {}, points = LINE): Ink =>
-  fresh('ink', { id: 'ink', boardId: 'board', x: 200, y: 300, width: 100, height: 20, rotation: 0, pen: 'pen', thickness: 10, points: encodePoints(points), order: 'a0', ...more });
+  fresh('ink', {
+    id: 'ink',
+    boardId: 'board',
+    x: 200,
+    y: 300,
+    width: 100,
+    height: 20,
+    rotation: 0,
+    pen: 'pen',
+    thickness: 10,
+    points: encodePoints(points),
+    order: 'a0',
+    ...more,
+  });
 
 describe('the layout of a stroke', () => {
   it('puts its points into its box, larger and smaller with it', () => {
@@ -32,7 +49,11 @@ describe('the layout of a stroke', () => {
   });
 
   it('is finite whatever the points are', () => {
-    const place = fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }), pressure: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const place = fc.record({
+      x: fc.integer({ min: -9999, max: 9999 }),
+      y: fc.integer({ min: -9999, max: 9999 }),
+      pressure: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
     fc.assert(
       fc.property(fc.oneof(fc.array(place).map(encodePoints), fc.base64String()), fc.integer({ min: 0, max: 500 }), (points, width) => {
         const laid = layoutInk(ink({ points, width }));

@@ -14,7 +14,11 @@ const t = translator('tr');
 const STEPS = 8;
 
 /** Two stages of four steps, with jumps between drawn steps; the step with a number is an alternative to the one before. */
-function layoutWith(jumps: readonly (readonly [from: number, to: number, label: string])[], alternative: number | null = null, collapsed = false): MapLayout {
+function layoutWith(
+  jumps: readonly (readonly [from: number, to: number, label: string])[],
+  alternative: number | null = null,
+  collapsed = false,
+): MapLayout {
   const orders = ordersBetween(null, null, STEPS);
   const order = (at: number) => orders[at] as string;
   const records: readonly AnyRecord[] = [
@@ -22,7 +26,12 @@ function layoutWith(jumps: readonly (readonly [from: number, to: number, label: 
     fresh('map', { id: 'map', boardId: 'board', x: 0, y: 0, form: 'journey', status: 'draft', order: order(0) }),
     ...[0, 1].map((at) => fresh('stage', { id: `stage-${at}`, mapId: 'map', collapsed: collapsed && at === 1, order: order(at) })),
     ...Array.from({ length: STEPS }, (_, at) =>
-      fresh('step', { id: `step-${at}`, stageId: `stage-${at < 4 ? 0 : 1}`, alternativeToId: at === alternative ? `step-${at - 1}` : null, order: order(at) }),
+      fresh('step', {
+        id: `step-${at}`,
+        stageId: `stage-${at < 4 ? 0 : 1}`,
+        alternativeToId: at === alternative ? `step-${at - 1}` : null,
+        order: order(at),
+      }),
     ),
     fresh('lane', { id: 'lane', mapId: 'map', type: 'doing', order: order(0) }),
     ...jumps.map(([from, to, label], at) => fresh('jump', { id: `jump-${at}`, fromId: `step-${from}`, toId: `step-${to}`, label })),
@@ -49,10 +58,16 @@ describe('jumps between steps', () => {
   });
 
   it('are level with each other only where they are apart, and stay between stages and steps', () => {
-    const drawn = fc.array(fc.tuple(fc.nat(STEPS - 1), fc.nat(STEPS - 1), fc.constantFrom('', 'hat gelmezse', 'uzun bir açıklama '.repeat(12))), { maxLength: 10 });
+    const drawn = fc.array(fc.tuple(fc.nat(STEPS - 1), fc.nat(STEPS - 1), fc.constantFrom('', 'hat gelmezse', 'uzun bir açıklama '.repeat(12))), {
+      maxLength: 10,
+    });
     fc.assert(
       fc.property(drawn, fc.boolean(), (jumps, collapsed) => {
-        const map = layoutWith(jumps.filter(([from, to]) => from !== to), 2, collapsed);
+        const map = layoutWith(
+          jumps.filter(([from, to]) => from !== to),
+          2,
+          collapsed,
+        );
         const top = (map.stages[0]?.rect.y ?? 0) + (map.stages[0]?.rect.height ?? 0);
         for (const [index, jump] of map.jumps.entries()) {
           const [start, end] = [jump.points[1], jump.points[2]];
@@ -61,7 +76,10 @@ describe('jumps between steps', () => {
           for (const other of map.jumps.slice(index + 1)) {
             if (other.points[1]?.y !== start?.y) continue;
             const [left, far] = [Math.min(start?.x ?? 0, end?.x ?? 0), Math.max(start?.x ?? 0, end?.x ?? 0)];
-            const [otherLeft, otherFar] = [Math.min(other.points[1]?.x ?? 0, other.points[2]?.x ?? 0), Math.max(other.points[1]?.x ?? 0, other.points[2]?.x ?? 0)];
+            const [otherLeft, otherFar] = [
+              Math.min(other.points[1]?.x ?? 0, other.points[2]?.x ?? 0),
+              Math.max(other.points[1]?.x ?? 0, other.points[2]?.x ?? 0),
+            ];
             expect(far < otherLeft || otherFar < left).toBe(true);
           }
         }
@@ -71,7 +89,14 @@ describe('jumps between steps', () => {
   });
 
   it('end at a collapsed stage, and those inside it are left out', () => {
-    const map = layoutWith([[1, 6, ''], [5, 6, '']], null, true);
+    const map = layoutWith(
+      [
+        [1, 6, ''],
+        [5, 6, ''],
+      ],
+      null,
+      true,
+    );
     expect(map.jumps.map(({ id }) => id)).toEqual(['jump-0']);
     const stage = map.stages[1]?.rect;
     const end = map.jumps[0]?.points.at(-1);

@@ -11,20 +11,44 @@ import { fresh } from '../../../shared/model/fresh.ts';
 import type { Line } from '../../../shared/model/kinds.ts';
 import { tableMeasure } from './table-measure.ts';
 
-const line = (patch: Partial<Line> = {}): Line => ({ ...fresh('line', { id: 'l', boardId: 'b', x: 0, y: 0, dx: 300, dy: 0, order: 'a0' }), ...patch });
-const box = (x: number, y: number, width = 180, height = 180, form: Outline['form'] = 'rectangle', rotation = 0): Outline => ({ form, box: { x, y, width, height }, rotation });
+const line = (patch: Partial<Line> = {}): Line => ({
+  ...fresh('line', { id: 'l', boardId: 'b', x: 0, y: 0, dx: 300, dy: 0, order: 'a0' }),
+  ...patch,
+});
+const box = (x: number, y: number, width = 180, height = 180, form: Outline['form'] = 'rectangle', rotation = 0): Outline => ({
+  form,
+  box: { x, y, width, height },
+  rotation,
+});
 const bound = (patch: Partial<Line> = {}): Line => line({ fromId: 'a', toId: 'z', ...patch });
 const lay = (record: Line, from: Outline | null = null, to: Outline | null = null) => layoutLine(record, { from, to }, tableMeasure);
 
 const FORMS = ['rectangle', 'rounded', 'ellipse', 'diamond', 'triangle'] as const;
 const outline = (at: fc.Arbitrary<number>, size: fc.Arbitrary<number>) =>
-  fc.record({ form: fc.constantFrom(...FORMS), box: fc.record({ x: at, y: at, width: size, height: size }), rotation: fc.constantFrom(0, 0, 30, 45, 90, 211) });
+  fc.record({
+    form: fc.constantFrom(...FORMS),
+    box: fc.record({ x: at, y: at, width: size, height: size }),
+    rotation: fc.constantFrom(0, 0, 30, 45, 90, 211),
+  });
 const near = outline(fc.integer({ min: -600, max: 600 }), fc.integer({ min: 40, max: 300 }));
-const anywhere = outline(fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom(0, 1e6, -1e6)), fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 100_000, noNaN: true })));
+const anywhere = outline(
+  fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom(0, 1e6, -1e6)),
+  fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 100_000, noNaN: true })),
+);
 const anchor = fc.constantFrom(null, 0, 0.2, 0.5, 0.85, 1);
 const record = fc
-  .record({ way: fc.constantFrom(...LINE_WAYS), bend: fc.option(fc.integer({ min: -400, max: 400 }), { nil: null }), fx: anchor, fy: anchor, tx: anchor, ty: anchor, label: fc.constantFrom('', 'Ağ geri geldi') })
-  .map(({ way, bend, fx, fy, tx, ty, label }) => bound({ way, bend, label, fromAnchorX: fx, fromAnchorY: fx === null ? null : fy, toAnchorX: tx, toAnchorY: tx === null ? null : ty }));
+  .record({
+    way: fc.constantFrom(...LINE_WAYS),
+    bend: fc.option(fc.integer({ min: -400, max: 400 }), { nil: null }),
+    fx: anchor,
+    fy: anchor,
+    tx: anchor,
+    ty: anchor,
+    label: fc.constantFrom('', 'Ağ geri geldi'),
+  })
+  .map(({ way, bend, fx, fy, tx, ty, label }) =>
+    bound({ way, bend, label, fromAnchorX: fx, fromAnchorY: fx === null ? null : fy, toAnchorX: tx, toAnchorY: tx === null ? null : ty }),
+  );
 
 const areApart = (a: Outline, b: Outline, by: number): boolean => {
   const [p, q] = [boundsOfTurned(a.box, a.rotation), inflate(boundsOfTurned(b.box, b.rotation), by)];
@@ -33,7 +57,9 @@ const areApart = (a: Outline, b: Outline, by: number): boolean => {
 const crosses = (points: readonly Point[], rect: Rect): boolean =>
   points.some((to, at) => {
     const from = points[at - 1] ?? to;
-    return Array.from({ length: 9 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 })).some((point) => contains(rect, point));
+    return Array.from({ length: 9 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 })).some(
+      (point) => contains(rect, point),
+    );
   });
 
 describe('a line', () => {
@@ -89,7 +115,8 @@ describe('a line', () => {
           expect(Math.min(Math.abs(point.x - before.x), Math.abs(point.y - before.y))).toBeLessThan(1e-6);
         });
         if (from.rotation % 90 !== 0 || to.rotation % 90 !== 0) return;
-        for (const goal of [from, to]) if (goal.form !== 'triangle') expect(crosses(points.slice(1, -1), inflate(boundsOfTurned(goal.box, goal.rotation), -1))).toBe(false);
+        for (const goal of [from, to])
+          if (goal.form !== 'triangle') expect(crosses(points.slice(1, -1), inflate(boundsOfTurned(goal.box, goal.rotation), -1))).toBe(false);
       }),
     );
   });
@@ -131,7 +158,13 @@ describe('a line', () => {
   });
 
   test('as an elbow goes straight between things that nearly face each other', () => {
-    expect(lay(bound({ way: 'elbow' }), box(0, 0), box(400, 10)).course).toEqual({ type: 'corners', points: [{ x: 180 + GAP, y: 95 }, { x: 400 - GAP, y: 95 }] });
+    expect(lay(bound({ way: 'elbow' }), box(0, 0), box(400, 10)).course).toEqual({
+      type: 'corners',
+      points: [
+        { x: 180 + GAP, y: 95 },
+        { x: 400 - GAP, y: 95 },
+      ],
+    });
   });
 
   test('as an elbow turns in the middle between two things', () => {
@@ -188,7 +221,10 @@ describe('a curve that arrives at a chosen place of an edge', () => {
       const back = { x: piece.c2.x - piece.to.x, y: piece.c2.y - piece.to.y };
       expect((back.x * normal.x + back.y * normal.y) / Math.hypot(back.x, back.y)).toBeGreaterThan(0.99);
       const points = pointsOf(laid.course);
-      const length = points.reduce((sum, point, index) => sum + Math.hypot(point.x - (points[index - 1] ?? point).x, point.y - (points[index - 1] ?? point).y), 0);
+      const length = points.reduce(
+        (sum, point, index) => sum + Math.hypot(point.x - (points[index - 1] ?? point).x, point.y - (points[index - 1] ?? point).y),
+        0,
+      );
       expect(length / Math.hypot(laid.to.x - laid.from.x, laid.to.y - laid.from.y)).toBeLessThan(1.25);
     }
   });

@@ -97,7 +97,9 @@ describe('the layout of a map', () => {
         const after = layout([...records, { ...step, id: 'inserted', name: null, order: orderBetween(step.order, next?.order ?? null) }]);
         const count = before.steps.findIndex(({ id }) => id === step.id) + 1;
         expect(after.steps[count]?.id).toBe('inserted');
-        expect(after.steps.slice(0, count).map(({ rect }) => [rect.x, rect.width])).toEqual(before.steps.slice(0, count).map(({ rect }) => [rect.x, rect.width]));
+        expect(after.steps.slice(0, count).map(({ rect }) => [rect.x, rect.width])).toEqual(
+          before.steps.slice(0, count).map(({ rect }) => [rect.x, rect.width]),
+        );
       }),
       { numRuns: 40 },
     );
@@ -111,7 +113,10 @@ describe('the layout of a map', () => {
           expect(rect.width).toBeGreaterThan(0);
           expect(rect.x).toBeCloseTo(index === 0 ? rect.x : right(map.stages[index - 1]?.rect ?? rect), 6);
         }
-        for (const { rect, stageId } of map.steps) expect(inside({ ...rect, y: 0, height: 0 }, { ...(map.stages.find(({ id }) => id === stageId)?.rect ?? rect), y: 0, height: 0 })).toBe(true);
+        for (const { rect, stageId } of map.steps)
+          expect(inside({ ...rect, y: 0, height: 0 }, { ...(map.stages.find(({ id }) => id === stageId)?.rect ?? rect), y: 0, height: 0 })).toBe(
+            true,
+          );
       }),
       { numRuns: 40 },
     );
@@ -128,7 +133,8 @@ describe('the layout of a map', () => {
           if (!stage.collapsed) continue;
           expect([stage.rect.width, stage.collapsed.body.width]).toEqual([MAP.collapsedStage, MAP.collapsedStage]);
           expect(bottom(stage.collapsed.body)).toBeCloseTo(bottom(map.grid), 6);
-          for (const line of stage.collapsed.counts.lines) expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, stage.rect)).toBe(true);
+          for (const line of stage.collapsed.counts.lines)
+            expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, stage.rect)).toBe(true);
           for (const step of document.children('step', stage.id)) hidden.add(step.id);
         }
         const shown = [...map.steps.map(({ id }) => id), ...map.cells.map(({ stepId }) => stepId), ...map.cards.map(({ stepId }) => stepId)];
@@ -144,19 +150,26 @@ describe('the layout of a map', () => {
       fc.property(arbitraryMap, (records) => {
         const document = new Document(records);
         const map = layout(records);
-        expect(map.lanes.map(({ id }) => id)).toEqual(document.children('lane', 'map').filter(({ hidden }) => !hidden).map(({ id }) => id));
+        expect(map.lanes.map(({ id }) => id)).toEqual(
+          document
+            .children('lane', 'map')
+            .filter(({ hidden }) => !hidden)
+            .map(({ id }) => id),
+        );
         for (const lane of map.lanes) {
           const record = document.find('lane', lane.id);
           if (lane.collapsed) {
             expect(lane.rect.height).toBe(MAP.collapsedLane);
             expect([...map.cells, ...map.cards, ...map.curves].filter(({ laneId }) => laneId === lane.id)).toEqual([]);
-            for (const line of [...lane.name.lines, ...lane.collapsed.lines]) expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, lane.nameRect)).toBe(true);
+            for (const line of [...lane.name.lines, ...lane.collapsed.lines])
+              expect(inside({ x: line.x, y: line.baseline, width: line.width, height: 0 }, lane.nameRect)).toBe(true);
           } else {
             expect(lane.rect.height).toBeGreaterThanOrEqual(lane.least - SLACK);
             if (!isLine(lane.type)) expect(lane.rect.height).toBeGreaterThanOrEqual((record?.height ?? 0) - SLACK);
           }
         }
-        for (const [index, lane] of map.lanes.entries()) if (index > 0) expect(lane.rect.y).toBeCloseTo(bottom(map.lanes[index - 1]?.rect ?? lane.rect), 6);
+        for (const [index, lane] of map.lanes.entries())
+          if (index > 0) expect(lane.rect.y).toBeCloseTo(bottom(map.lanes[index - 1]?.rect ?? lane.rect), 6);
       }),
       { numRuns: 40 },
     );
@@ -186,10 +199,28 @@ describe('the layout of a map', () => {
   it('keeps names of 300 characters legible in 60 steps and 30 lanes, narrow, wide and collapsed', () => {
     const order = ordersBetween(null, null, 60);
     const name = 'Müşteri deneyimi yolculuğu haritası '.repeat(9).slice(0, 300);
-    const records: AnyRecord[] = [fresh('map', { id: 'map', boardId: 'board', x: 0, y: 0, form: 'journey', title: name, status: 'draft', order: 'a0' })];
-    order.slice(0, 12).forEach((at, index) => records.push(fresh('stage', { id: `stage-${index}`, mapId: 'map', name, collapsed: index % 4 === 3, order: at })));
-    order.forEach((at, index) => records.push(fresh('step', { id: `step-${index}`, stageId: `stage-${Math.floor(index / 5)}`, name, width: [null, 120, 600][index % 3] ?? null, order: at })));
-    order.slice(0, 30).forEach((at, index) => records.push(fresh('lane', { id: `lane-${index}`, mapId: 'map', type: 'doing', name, collapsed: index % 5 === 4, order: at })));
+    const records: AnyRecord[] = [
+      fresh('map', { id: 'map', boardId: 'board', x: 0, y: 0, form: 'journey', title: name, status: 'draft', order: 'a0' }),
+    ];
+    order
+      .slice(0, 12)
+      .forEach((at, index) => records.push(fresh('stage', { id: `stage-${index}`, mapId: 'map', name, collapsed: index % 4 === 3, order: at })));
+    order.forEach((at, index) =>
+      records.push(
+        fresh('step', {
+          id: `step-${index}`,
+          stageId: `stage-${Math.floor(index / 5)}`,
+          name,
+          width: [null, 120, 600][index % 3] ?? null,
+          order: at,
+        }),
+      ),
+    );
+    order
+      .slice(0, 30)
+      .forEach((at, index) =>
+        records.push(fresh('lane', { id: `lane-${index}`, mapId: 'map', type: 'doing', name, collapsed: index % 5 === 4, order: at })),
+      );
     const map = layout(records);
     expect([map.steps.length, map.lanes.length, map.cells.length]).toEqual([45, 30, 45 * 24]);
     for (const { name: text, rect } of [...map.steps, ...map.lanes.map((lane) => ({ ...lane, rect: lane.nameRect }))]) {
@@ -208,7 +239,9 @@ describe('the layout of a map', () => {
         const columns = [...map.steps, ...map.stages.filter(({ collapsed }) => collapsed)].toSorted((a, b) => a.rect.x - b.rect.x);
         const column = new Map(columns.map(({ id }, index) => [id, index]));
         for (const { runs } of map.curves) {
-          for (const run of runs) for (const [index, point] of run.entries()) if (index > 0) expect(column.get(point.stepId)).toBe((column.get(run[index - 1]?.stepId ?? '') ?? 0) + 1);
+          for (const run of runs)
+            for (const [index, point] of run.entries())
+              if (index > 0) expect(column.get(point.stepId)).toBe((column.get(run[index - 1]?.stepId ?? '') ?? 0) + 1);
           for (const [index, run] of runs.entries()) {
             const end = column.get(runs[index - 1]?.at(-1)?.stepId ?? '');
             if (end !== undefined) expect(column.get(run[0]?.stepId ?? '')).toBeGreaterThan(end + 1);
@@ -245,21 +278,55 @@ describe('the layout of a map', () => {
 describe('names in a map', () => {
   const board: AnyRecord = { kind: 'board', id: 'board', name: null, order: 'a0' };
   const map: AnyRecord = fresh('map', {
-    id: 'map', boardId: 'board', x: 0, y: 0, form: 'blueprint', title: null, persona: '', scenario: '', scope: '', goal: '', date: '2025-03-12', status: 'hypothesis', order: 'a0',
+    id: 'map',
+    boardId: 'board',
+    x: 0,
+    y: 0,
+    form: 'blueprint',
+    title: null,
+    persona: '',
+    scenario: '',
+    scope: '',
+    goal: '',
+    date: '2025-03-12',
+    status: 'hypothesis',
+    order: 'a0',
   });
   const line: AnyRecord = fresh('lane', { id: 'lane', mapId: 'map', type: 'line-visibility', name: null, order: 'a0' });
   const stage: AnyRecord = fresh('stage', { id: 'stage', mapId: 'map', name: null, order: 'a0' });
-  const steps: readonly AnyRecord[] = ['a0', 'a1'].map((order) => fresh('step', { id: `step-${order}`, stageId: 'stage', name: order === 'a0' ? null : 'Arar', order }));
+  const steps: readonly AnyRecord[] = ['a0', 'a1'].map((order) =>
+    fresh('step', { id: `step-${order}`, stageId: 'stage', name: order === 'a0' ? null : 'Arar', order }),
+  );
   const read = (language: 'tr' | 'en') => {
     const document = new Document([board, map, line, stage, ...steps]);
     const { header, lanes, stages, steps: columns } = layoutMap(map as JourneyMap, document, { measure: tableMeasure, t: translator(language) });
     const text = (placed: { lines: readonly { text: string }[] } | null | undefined) => placed?.lines.map((each) => each.text).join(' ');
-    return { title: text(header.title), date: text(header.fields.at(-1)?.value), status: text(header.status.text), line: text(lanes[0]?.name), aside: text(lanes[0]?.aside), stage: text(stages[0]?.name), steps: columns.map(({ name }) => text(name)) };
+    return {
+      title: text(header.title),
+      date: text(header.fields.at(-1)?.value),
+      status: text(header.status.text),
+      line: text(lanes[0]?.name),
+      aside: text(lanes[0]?.aside),
+      stage: text(stages[0]?.name),
+      steps: columns.map(({ name }) => text(name)),
+    };
   };
 
   it('that nobody typed are in the reader’s language, the English name beside a Turkish line', () => {
-    expect(read('tr')).toMatchObject({ date: '12 Mart 2025', line: 'Görünürlük çizgisi', aside: 'Line of visibility', stage: 'Aşama 1', steps: ['Adım 1', 'Arar'] });
-    expect(read('en')).toMatchObject({ date: '12 March 2025', line: 'Line of visibility', aside: undefined, stage: 'Stage 1', steps: ['Step 1', 'Arar'] });
+    expect(read('tr')).toMatchObject({
+      date: '12 Mart 2025',
+      line: 'Görünürlük çizgisi',
+      aside: 'Line of visibility',
+      stage: 'Aşama 1',
+      steps: ['Adım 1', 'Arar'],
+    });
+    expect(read('en')).toMatchObject({
+      date: '12 March 2025',
+      line: 'Line of visibility',
+      aside: undefined,
+      stage: 'Stage 1',
+      steps: ['Step 1', 'Arar'],
+    });
   });
 
   it('say that a map without data is a hypothesis', () => {

@@ -19,7 +19,9 @@ const boards = fc.uniqueArray(note, { selector: ({ at }) => at, maxLength: 8 });
 const recordsOf = (notes: typeof boards extends fc.Arbitrary<infer T> ? T : never): readonly AnyRecord[] => [
   { id: 'board', kind: 'board', name: null, order: 'a0' },
   fresh('tag', { id: 'tag', name: 'kesinti', color: 'pink', order: 'a0' }),
-  ...notes.map(({ at, order, text, hidden }) => fresh('note', { id: `n${at}`, boardId: 'board', x: at, y: 0, width: 180, height: 180, text, color: 'yellow', order, hidden })),
+  ...notes.map(({ at, order, text, hidden }) =>
+    fresh('note', { id: `n${at}`, boardId: 'board', x: at, y: 0, width: 180, height: 180, text, color: 'yellow', order, hidden }),
+  ),
   ...notes.flatMap(({ at, tagged }) => (tagged ? [fresh('tagging', { id: `t${at}`, tagId: 'tag', noteId: `n${at}` })] : [])),
 ];
 
@@ -56,7 +58,17 @@ it.each([
   ['written anew', { text: 'kısa' }],
   ['linked', { link: 'https://example.org/' }],
 ] as const)('lays out a note that is %s as if it had never been otherwise', (_, change) => {
-  const before = fresh('note', { id: 'n', boardId: 'board', x: 0, y: 0, width: 180, height: 180, text: 'daha uzun bir söz, sığmayana kadar '.repeat(4), color: 'yellow', order: 'a0' });
+  const before = fresh('note', {
+    id: 'n',
+    boardId: 'board',
+    x: 0,
+    y: 0,
+    width: 180,
+    height: 180,
+    text: 'daha uzun bir söz, sığmayana kadar '.repeat(4),
+    color: 'yellow',
+    order: 'a0',
+  });
   const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }, before]);
   const previous = layoutNotes(document, 'board', tableMeasure);
   document.apply({ added: [], updated: [[before, { ...before, ...change }]], removed: [] });
@@ -65,11 +77,15 @@ it.each([
 
 it('breaks the words of notes that are only moved no second time', () => {
   const measure = vi.fn<typeof tableMeasure>(tableMeasure);
-  const notes = Array.from({ length: 20 }, (__, at) => fresh('note', { id: `n${at}`, boardId: 'board', x: at, y: 0, width: 180, height: 180, text: 'daha uzun bir söz', color: 'yellow', order: 'a0' }));
+  const notes = Array.from({ length: 20 }, (__, at) =>
+    fresh('note', { id: `n${at}`, boardId: 'board', x: at, y: 0, width: 180, height: 180, text: 'daha uzun bir söz', color: 'yellow', order: 'a0' }),
+  );
   const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }, ...notes]);
   const previous = layoutNotes(document, 'board', measure);
   measure.mockClear();
   document.apply({ added: [], updated: notes.map((note) => [note, { ...note, x: note.x + 8 }]), removed: [] });
-  expect(layoutNotes(document, 'board', measure, previous).map(({ id, rect }) => [id, rect.x])).toEqual(document.children('note', 'board').map(({ id, x }) => [id, x]));
+  expect(layoutNotes(document, 'board', measure, previous).map(({ id, rect }) => [id, rect.x])).toEqual(
+    document.children('note', 'board').map(({ id, x }) => [id, x]),
+  );
   expect(measure).not.toHaveBeenCalled();
 });

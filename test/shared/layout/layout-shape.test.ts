@@ -68,14 +68,30 @@ describe('a shape', () => {
       fc.property(shape, (record) => {
         const { box, rotation } = layoutShape(record, tableMeasure);
         const [corner] = cornersOf(box, rotation);
-        const drawn = turned({ x: record.x, y: record.y }, turnOf({ x: record.x, y: record.y, width: record.width, height: record.height }, rotation));
+        const drawn = turned(
+          { x: record.x, y: record.y },
+          turnOf({ x: record.x, y: record.y, width: record.width, height: record.height }, rotation),
+        );
         expect(Math.hypot(corner.x - drawn.x, corner.y - drawn.y)).toBeLessThan(0.001);
       }),
     );
   });
 
   it('of bare words with a width of its own breaks only where somebody broke it', () => {
-    const record = fresh('shape', { id: 's', boardId: 'b', x: 0, y: 0, width: 4, height: 20, rotation: 0, form: 'text', autoWidth: true, fontSize: 20, text: 'uzun bir satır hiç bölünmeden\nikinci', order: 'a0' });
+    const record = fresh('shape', {
+      id: 's',
+      boardId: 'b',
+      x: 0,
+      y: 0,
+      width: 4,
+      height: 20,
+      rotation: 0,
+      form: 'text',
+      autoWidth: true,
+      fontSize: 20,
+      text: 'uzun bir satır hiç bölünmeden\nikinci',
+      order: 'a0',
+    });
     const { text, box } = layoutShape(record, tableMeasure);
     expect(text.lines.map((line) => line.text)).toEqual(['uzun bir satır hiç bölünmeden', 'ikinci']);
     expect(box.width).toBeCloseTo(Math.max(...text.lines.map(({ width }) => width)));
@@ -83,7 +99,18 @@ describe('a shape', () => {
   });
 
   it('with no ground lets what lies in it be reached, and is hit at its edge and words, turned too', () => {
-    const record = fresh('shape', { id: 's', boardId: 'b', x: 0, y: 0, width: 300, height: 100, rotation: 90, form: 'rectangle', fontSize: 20, order: 'a0' });
+    const record = fresh('shape', {
+      id: 's',
+      boardId: 'b',
+      x: 0,
+      y: 0,
+      width: 300,
+      height: 100,
+      rotation: 90,
+      form: 'rectangle',
+      fontSize: 20,
+      order: 'a0',
+    });
     const hollow = layoutShape(record, tableMeasure);
     const filled = layoutShape({ ...record, fill: 'yellow' }, tableMeasure);
     const written = layoutShape({ ...record, text: 'orta' }, tableMeasure);

@@ -18,7 +18,8 @@ describe('what lies under a point of a map', () => {
   it('is the card, the step, the stage, the line, the lane name there', () => {
     fc.assert(
       fc.property(laid, (map) => {
-        for (const card of map.cards) expect(hitMap(map, centre(card.rect))).toEqual({ type: 'card', id: card.id, stepId: card.stepId, laneId: card.laneId });
+        for (const card of map.cards)
+          expect(hitMap(map, centre(card.rect))).toEqual({ type: 'card', id: card.id, stepId: card.stepId, laneId: card.laneId });
         for (const { id, rect } of map.steps) expect(hitMap(map, centre(rect))).toEqual({ type: 'step', id });
         for (const { id, rect } of map.stages) expect(hitMap(map, centre(rect))).toEqual({ type: 'stage', id });
         for (const { id, type, rect, nameRect } of map.lanes) {

@@ -13,7 +13,8 @@ import { tableMeasure } from './table-measure.ts';
 const context = { measure: tableMeasure, t: translator('tr') };
 const tag = (name: string, order = 'a0'): Tag => fresh('tag', { id: `tag-${name}`, name, color: 'pink', order });
 const note = { x: 100, y: 50, width: 180, height: 180 };
-const wordsOf = (tags: readonly Tag[], rect = note): readonly string[] => layoutNoteTags(rect, tags, tableMeasure).map(({ text }) => text.lines[0]?.text ?? '');
+const wordsOf = (tags: readonly Tag[], rect = note): readonly string[] =>
+  layoutNoteTags(rect, tags, tableMeasure).map(({ text }) => text.lines[0]?.text ?? '');
 
 describe('the tags of a note', () => {
   it('hang below it by name, and are counted where they have no room', () => {
@@ -28,7 +29,11 @@ describe('the tags of a note', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 8 }), fc.integer({ min: 40, max: 400 }), (names, width) => {
         const rect = { ...note, width };
-        const chips = layoutNoteTags(rect, names.map((name) => tag(name)), tableMeasure);
+        const chips = layoutNoteTags(
+          rect,
+          names.map((name) => tag(name)),
+          tableMeasure,
+        );
         for (const [at, chip] of chips.entries()) {
           expect(chip.rect.x).toBeGreaterThanOrEqual(at === 0 ? rect.x : right(chips[at - 1]?.rect ?? rect));
           expect(right(chip.rect)).toBeLessThanOrEqual(right(rect));

@@ -28,20 +28,34 @@ describe('where found words are', () => {
 
   it('is nowhere for words behind an ellipsis', () => {
     const shortened = placed('uzun bir a…', 1_000);
-    expect(rectsOfSpans(shortened, 'uzun bir ad', [{ start: 0, end: 4 }, { start: 10, end: 11 }], tableMeasure).map((rects) => rects.length)).toEqual([1, 0]);
+    expect(
+      rectsOfSpans(
+        shortened,
+        'uzun bir ad',
+        [
+          { start: 0, end: 4 },
+          { start: 10, end: 11 },
+        ],
+        tableMeasure,
+      ).map((rects) => rects.length),
+    ).toEqual([1, 0]);
   });
 
   it('is once on every line that shows something, and within it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('ab ığ\n\t-/🙂')), maxLength: 60 }), fc.integer({ min: 12, max: 300 }), (text, width) => {
-        const { lines } = placed(text, width);
-        const [rects = []] = rectsOfSpans(placed(text, width), text, [{ start: 0, end: text.length }], tableMeasure);
-        const rectOn = (row: number) => rects.filter(({ y }) => Math.round((y - 50) / 27) === row);
-        lines.forEach((line, row) => {
-          if (line.text.trim() !== '') expect(rectOn(row)).toHaveLength(1);
-          for (const rect of rectOn(row)) expect(rect.x + rect.width).toBeLessThanOrEqual(line.x + line.width + 0.01);
-        });
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('ab ığ\n\t-/🙂')), maxLength: 60 }),
+        fc.integer({ min: 12, max: 300 }),
+        (text, width) => {
+          const { lines } = placed(text, width);
+          const [rects = []] = rectsOfSpans(placed(text, width), text, [{ start: 0, end: text.length }], tableMeasure);
+          const rectOn = (row: number) => rects.filter(({ y }) => Math.round((y - 50) / 27) === row);
+          lines.forEach((line, row) => {
+            if (line.text.trim() !== '') expect(rectOn(row)).toHaveLength(1);
+            for (const rect of rectOn(row)) expect(rect.x + rect.width).toBeLessThanOrEqual(line.x + line.width + 0.01);
+          });
+        },
+      ),
     );
   });
 });

@@ -8,7 +8,12 @@ import { tableMeasure } from './table-measure.ts';
 
 const font: Font = { family: 'sans', weight: 400, size: 14 };
 const text = fc.oneof(
-  fc.array(fc.constantFrom('müşteri', 'ı', 'İ', ' ', '  ', '\n', '-', '/', 'deneyim', '👩‍💻', '🇹🇷', 'e\u0301', 'x'.repeat(40), '\t', '1️⃣', '—', '\r\n'), { maxLength: 30 }).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom('müşteri', 'ı', 'İ', ' ', '  ', '\n', '-', '/', 'deneyim', '👩‍💻', '🇹🇷', 'e\u0301', 'x'.repeat(40), '\t', '1️⃣', '—', '\r\n'),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join('')),
   fc.string({ unit: 'grapheme', maxLength: 80 }),
 );
 const visible = (value: string): string => value.replace(/\s+/gu, '');
@@ -98,14 +103,20 @@ describe('the text of a sticky note', () => {
     expect(fitNoteText({ ...note, textSize: 'small', align: 'center' }, tableMeasure).text.font.size).toBe(NOTE.smallest);
   });
 
-  it.each(['muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine', 'Çekoslovakyalılaştıramadıklarımızdan mısınız', 'kişiselleştirilmiş e-posta/SMS'])(
-    'takes "%s" apart without a hyphen of ours, and loses no letter',
-    (words) => {
-      const { text: placed } = fitNoteText({ ...note, text: words }, tableMeasure);
-      expect(placed.lines.map((line) => line.text).join('').replaceAll(' ', '')).toBe(words.replaceAll(' ', ''));
-      expect(placed.lines.every((line) => line.width <= note.width - 2 * NOTE.padding + 1e-9)).toBe(true);
-    },
-  );
+  it.each([
+    'muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine',
+    'Çekoslovakyalılaştıramadıklarımızdan mısınız',
+    'kişiselleştirilmiş e-posta/SMS',
+  ])('takes "%s" apart without a hyphen of ours, and loses no letter', (words) => {
+    const { text: placed } = fitNoteText({ ...note, text: words }, tableMeasure);
+    expect(
+      placed.lines
+        .map((line) => line.text)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(words.replaceAll(' ', ''));
+    expect(placed.lines.every((line) => line.width <= note.width - 2 * NOTE.padding + 1e-9)).toBe(true);
+  });
 
   it('shrinks rather than take a long word apart', () => {
     const { text: placed } = fitNoteText({ ...note, text: 'bilgilendirilmemişler' }, tableMeasure);

@@ -26,7 +26,11 @@ describe('what belongs together in a map', () => {
   it('is missed by a card in a lane that holds none, or whose step is on another map', () => {
     const there = bench('demo');
     const card = first(there.document, 'touchpoint');
-    const otherStep = first(there.document, 'step', (step) => first(there.document, 'stage', (stage) => stage.id === step.stageId).mapId !== there.document.find('lane', card.laneId)?.mapId);
+    const otherStep = first(
+      there.document,
+      'step',
+      (step) => first(there.document, 'stage', (stage) => stage.id === step.stageId).mapId !== there.document.find('lane', card.laneId)?.mapId,
+    );
     expect(flawOfBelonging({ ...card, laneId: laneOf(there.document, 'emotion').id }, there.document)?.where).toBe('touchpoint.laneId');
     expect(flawOfBelonging({ ...card, stepId: otherStep.id }, there.document)?.where).toBe('touchpoint');
     expect(flawOfBelonging({ ...first(there.document, 'curvePoint'), stepId: otherStep.id }, there.document)?.where).toBe('curvePoint');
@@ -37,7 +41,10 @@ describe('what belongs together in a map', () => {
     const there = bench('demo');
     const curve = first(there.document, 'curve');
     expect(flawOfBelonging({ ...curve, scaleMin: 2, scaleMax: 2 }, there.document)?.where).toBe('curve.scaleMax');
-    expect(flawOfDocument([...recordsOf(there), { ...first(there.document, 'curvePoint'), id: 'twin' }])).toEqual({ where: 'curvePoint', what: 'is the second one of its column in its row' });
+    expect(flawOfDocument([...recordsOf(there), { ...first(there.document, 'curvePoint'), id: 'twin' }])).toEqual({
+      where: 'curvePoint',
+      what: 'is the second one of its column in its row',
+    });
   });
 
   it('can be torn by moving a parent or changing a lane, not by renaming it', () => {
@@ -53,7 +60,10 @@ describe('what belongs together in a map', () => {
     const there = bench('journey');
     const lane = laneOf(there.document, 'emotion');
     const content = parseClipboard(
-      JSON.stringify({ temas: 1, records: [fresh('curve', { id: 'evil', laneId: lane.id, subject: 'custom', name: null, scaleMin: 3, scaleMax: -3, order: 'a5' })] }),
+      JSON.stringify({
+        temas: 1,
+        records: [fresh('curve', { id: 'evil', laneId: lane.id, subject: 'custom', name: null, scaleMin: 3, scaleMax: -3, order: 'a5' })],
+      }),
     );
     expect(content).not.toBeNull();
     if (content) there.run(pasteRecords(there.document, content, { boardId: there.boardId, at: { x: 0, y: 0 }, newId: there.newId }));

@@ -32,7 +32,11 @@ const WRONG: Readonly<Record<Field['type'], readonly unknown[]>> = {
 
 describe('a record from outside', () => {
   it('of the demo passes, each and all together', () => {
-    expect(records().map(flawOfRecord).filter((flaw) => flaw !== null)).toEqual([]);
+    expect(
+      records()
+        .map(flawOfRecord)
+        .filter((flaw) => flaw !== null),
+    ).toEqual([]);
     expect(flawOfRecords(records())).toBeNull();
   });
 
@@ -58,8 +62,14 @@ describe('a record from outside', () => {
   });
 
   it('never makes the check throw', () => {
-    fc.assert(fc.property(fc.anything(), (value) => void expect(flawOfRecord(value)).not.toBeNull()), { numRuns: 500 });
-    fc.assert(fc.property(fc.anything(), (value) => void expect(isDiff(value)).toBe(false)), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.anything(), (value) => void expect(flawOfRecord(value)).not.toBeNull()),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.anything(), (value) => void expect(isDiff(value)).toBe(false)),
+      { numRuns: 500 },
+    );
   });
 
   it('is refused when it stands twice, or points nowhere or to the wrong kind', () => {
@@ -118,7 +128,15 @@ describe('the map a record is part of', () => {
     const { document, boardId } = bench('demo');
     const { id } = first(document, 'map');
     const curve = first(document, 'curve');
-    const inside = [id, first(document, 'stage').id, first(document, 'step').id, first(document, 'touchpoint').id, curve.laneId, curve.id, first(document, 'curvePoint').id];
+    const inside = [
+      id,
+      first(document, 'stage').id,
+      first(document, 'step').id,
+      first(document, 'touchpoint').id,
+      curve.laneId,
+      curve.id,
+      first(document, 'curvePoint').id,
+    ];
     expect(inside.map((record) => mapIdOf(document, record))).toEqual(inside.map(() => id));
     expect([first(document, 'note').id, boardId, 'gone'].map((record) => mapIdOf(document, record))).toEqual([null, null, null]);
   });

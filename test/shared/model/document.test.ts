@@ -43,7 +43,9 @@ describe('a document', () => {
             expect(document.children('note', id)).toEqual(made.children('note', id));
             expect([...document.dependents(id)].toSorted()).toEqual([...made.dependents(id)].toSorted());
           }
-          expect(document.all('note').toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(made.all('note').toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+          expect(document.all('note').toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+            made.all('note').toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+          );
           expect(held).toEqual(copies);
         }
       }),
@@ -60,17 +62,20 @@ describe('a document', () => {
     expect(notes).toHaveLength(1);
   });
 
-  it.each(['each in its place', 'one in another place'])('has many changed records in their order, %s, and leaves lists handed out before as they were', (how) => {
-    const orderOf = (at: number) => `a${String(at).padStart(3, '0')}`;
-    const document = new Document([board('one'), ...Array.from({ length: 100 }, (_, at) => note(at, 'one', orderOf(at), 'before'))]);
-    const held = document.children('note', 'one');
-    document.all('note');
-    const updated = held.map((before, at) => [before, note(at, 'one', at === 7 && how.startsWith('one') ? 'a999' : orderOf(at), 'after')] as const);
-    document.apply({ added: [], updated, removed: [] });
-    const listed = document.children('note', 'one');
-    expect(listed).toEqual(new Document([...document.records().values()]).children('note', 'one'));
-    expect([listed, document.all('note')].map((list) => list.filter(({ text }) => text === 'after').length)).toEqual([100, 100]);
-    expect(listed.at(-1)?.id).toBe(how.startsWith('one') ? 'n7' : 'n99');
-    expect(held.every(({ text }) => text === 'before')).toBe(true);
-  });
+  it.each(['each in its place', 'one in another place'])(
+    'has many changed records in their order, %s, and leaves lists handed out before as they were',
+    (how) => {
+      const orderOf = (at: number) => `a${String(at).padStart(3, '0')}`;
+      const document = new Document([board('one'), ...Array.from({ length: 100 }, (_, at) => note(at, 'one', orderOf(at), 'before'))]);
+      const held = document.children('note', 'one');
+      document.all('note');
+      const updated = held.map((before, at) => [before, note(at, 'one', at === 7 && how.startsWith('one') ? 'a999' : orderOf(at), 'after')] as const);
+      document.apply({ added: [], updated, removed: [] });
+      const listed = document.children('note', 'one');
+      expect(listed).toEqual(new Document([...document.records().values()]).children('note', 'one'));
+      expect([listed, document.all('note')].map((list) => list.filter(({ text }) => text === 'after').length)).toEqual([100, 100]);
+      expect(listed.at(-1)?.id).toBe(how.startsWith('one') ? 'n7' : 'n99');
+      expect(held.every(({ text }) => text === 'before')).toBe(true);
+    },
+  );
 });

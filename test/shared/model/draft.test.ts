@@ -61,7 +61,18 @@ describe('changes', () => {
     const [map] = document.all('map') as unknown as [AnyRecord];
     const stranger: AnyRecord = { ...map, id: 'stranger' };
     expect(() => document.apply({ ...EMPTY_DIFF, added: [stranger, map] })).toThrow('already there');
-    expect(() => document.apply({ ...EMPTY_DIFF, added: [stranger], updated: [[{ ...map, id: 'x' }, { ...map, id: 'x' }]] })).toThrow('not there to change');
+    expect(() =>
+      document.apply({
+        ...EMPTY_DIFF,
+        added: [stranger],
+        updated: [
+          [
+            { ...map, id: 'x' },
+            { ...map, id: 'x' },
+          ],
+        ],
+      }),
+    ).toThrow('not there to change');
     expect(() => document.apply({ ...EMPTY_DIFF, added: [stranger], removed: [{ ...map, id: 'x' }] })).toThrow('not there to remove');
     expect(sorted(document.records().values())).toEqual(before);
   });
@@ -88,7 +99,11 @@ describe('a draft', () => {
     fresh('note', { id, boardId, x: 0, y: 0, width: 180, height: 180, text: id, color: 'yellow', order });
 
   it('reads its own writes exactly as a document would after them, and leaves its document alone', () => {
-    const step = fc.record({ what: fc.constantFrom('add', 'change', 'remove', 'remove any' as const), pick: fc.nat(), order: fc.constantFrom('a0', 'a1', 'a2', 'a3') });
+    const step = fc.record({
+      what: fc.constantFrom('add', 'change', 'remove', 'remove any' as const),
+      pick: fc.nat(),
+      order: fc.constantFrom('a0', 'a1', 'a2', 'a3'),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const { document, boardId } = bench('journey');

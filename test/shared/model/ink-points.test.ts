@@ -35,8 +35,16 @@ describe('the points of a stroke', () => {
   });
 
   it('are written as the file format says', () => {
-    expect(encodePoints([{ x: 0, y: 0, pressure: 1 }, { x: 1.5, y: -0.5, pressure: 1 }])).toBe('AA-PeJA');
-    expect(decodePoints('AA-PeJA')).toEqual([{ x: 0, y: 0, pressure: 1 }, { x: 1.5, y: -0.5, pressure: 1 }]);
+    expect(
+      encodePoints([
+        { x: 0, y: 0, pressure: 1 },
+        { x: 1.5, y: -0.5, pressure: 1 },
+      ]),
+    ).toBe('AA-PeJA');
+    expect(decodePoints('AA-PeJA')).toEqual([
+      { x: 0, y: 0, pressure: 1 },
+      { x: 1.5, y: -0.5, pressure: 1 },
+    ]);
   });
 
   it('up to a fault are kept', () => {

@@ -34,7 +34,20 @@ const drawn: readonly AnyRecord[] = [
       }),
     ),
   ),
-  ...[0, 1, 2].map((at): AnyRecord => fresh('stamp', { id: `stamp${at}`, boardId: 'board', x: at * 120, y: 920, size: 64 + at * 20, rotation: at * 40, emoji: at === 1 ? '' : '🎯', icon: at === 1 ? 'phone' : null, color: nth(INK_COLORS, at + 2), order: `b${at}` })),
+  ...[0, 1, 2].map((at): AnyRecord =>
+    fresh('stamp', {
+      id: `stamp${at}`,
+      boardId: 'board',
+      x: at * 120,
+      y: 920,
+      size: 64 + at * 20,
+      rotation: at * 40,
+      emoji: at === 1 ? '' : '🎯',
+      icon: at === 1 ? 'phone' : null,
+      color: nth(INK_COLORS, at + 2),
+      order: `b${at}`,
+    }),
+  ),
 ];
 
 let canvas: CanvasPage<Module>;

@@ -8,14 +8,24 @@ const scene = (...items: readonly SceneItem[]): Scene => ({
   bounds: { x: -10, y: 0.004, width: 100.127, height: 50 },
   background: '#f3f1ec',
 });
-const text = (value: string): SceneItem => ({ type: 'text', x: 1, y: 2, text: value, font: { family: 'hand', weight: 500, size: 20 }, color: '#221f1b80', width: 10 });
+const text = (value: string): SceneItem => ({
+  type: 'text',
+  x: 1,
+  y: 2,
+  text: value,
+  font: { family: 'hand', weight: 500, size: 20 },
+  color: '#221f1b80',
+  width: 10,
+});
 const paint = (...items: readonly SceneItem[]): string => paintSvg(scene(...items), { title: 'Yol <haritası> & "şema"', language: 'tr' });
 
 describe('SVG', () => {
   it('keeps text as text in the bundled faces, without ligatures', () => {
     const svg = paint(text('İĞÜŞıç -> 3x4 😀'));
     expect(svg).toContain('>İĞÜŞıç -&gt; 3x4 😀</text>');
-    expect(svg).toMatch(/font-family="&quot;Shantell Sans&quot;, [^"]*&quot;Noto Emoji&quot;[^"]*" font-weight="500" font-size="20" fill="#221f1b" fill-opacity="0.5"/);
+    expect(svg).toMatch(
+      /font-family="&quot;Shantell Sans&quot;, [^"]*&quot;Noto Emoji&quot;[^"]*" font-weight="500" font-size="20" fill="#221f1b" fill-opacity="0.5"/,
+    );
     expect(svg).toContain('font-variant="none"');
     expect(svg).toContain('lang="tr"');
     expect(svg).toContain('<title>Yol &lt;haritası&gt; &amp; &quot;şema&quot;</title>');
@@ -29,8 +39,14 @@ describe('SVG', () => {
 
   it('embeds pictures by the address it is given, cut to their rectangle, and shows where one is missing', () => {
     const image = (radius: number): SceneItem => ({ type: 'image', rect: { x: 1, y: -2.5, width: 30, height: 20 }, radius, sha256: 'a'.repeat(64) });
-    const painted = paintSvg(scene(image(0), image(4)), { title: '', language: 'tr', addressOf: (sha256) => `data:image/png;base64,${sha256.slice(0, 4)}"<` });
-    expect(painted).toContain('<image x="1" y="-2.5" width="30" height="20" href="data:image/png;base64,aaaa&quot;&lt;" preserveAspectRatio="xMidYMid slice"/>');
+    const painted = paintSvg(scene(image(0), image(4)), {
+      title: '',
+      language: 'tr',
+      addressOf: (sha256) => `data:image/png;base64,${sha256.slice(0, 4)}"<`,
+    });
+    expect(painted).toContain(
+      '<image x="1" y="-2.5" width="30" height="20" href="data:image/png;base64,aaaa&quot;&lt;" preserveAspectRatio="xMidYMid slice"/>',
+    );
     const clip = /<clipPath id="([A-Za-z][\w-]*)"><rect x="1" y="-2.5" width="30" height="20" rx="4"\/><\/clipPath>/.exec(painted)?.[1] ?? 'none';
     expect(painted).toContain(`clip-path="url(#${clip})"`);
     expect(paint(image(0))).not.toContain('<image');
@@ -40,7 +56,12 @@ describe('SVG', () => {
   it('draws paths and rectangles with rounded corners and dashes', () => {
     const svg = paint(
       { type: 'rect', rect: { x: 0, y: 0, width: 10, height: 4 }, radius: 9, fill: null, stroke: { color: '#000000', width: 2, dash: [8, 5] } },
-      { type: 'path', steps: [{ to: 'move', at: { x: 0, y: 1 } }, { to: 'curve', c1: { x: 1, y: 1 }, c2: { x: 2, y: 2 }, at: { x: 3, y: 3 } }, { to: 'close' }], fill: '#ff0000', stroke: null },
+      {
+        type: 'path',
+        steps: [{ to: 'move', at: { x: 0, y: 1 } }, { to: 'curve', c1: { x: 1, y: 1 }, c2: { x: 2, y: 2 }, at: { x: 3, y: 3 } }, { to: 'close' }],
+        fill: '#ff0000',
+        stroke: null,
+      },
     );
     expect(svg).toContain('rx="2" fill="none" stroke="#000000" stroke-width="2" stroke-linejoin="round" stroke-dasharray="8 5"/>');
     expect(svg).toContain('<path d="M0 1C1 1 2 2 3 3Z" fill="#ff0000"/>');
@@ -54,21 +75,38 @@ describe('SVG', () => {
   });
 
   it('needs nothing a strict page forbids: no style attributes, scripts, filters or images', () => {
-    const svg = paint(text('<script>alert(1)</script>'), { type: 'link', rect: { x: 0, y: 0, width: 1, height: 1 }, href: 'https://example.org/"onload="x' });
+    const svg = paint(text('<script>alert(1)</script>'), {
+      type: 'link',
+      rect: { x: 0, y: 0, width: 1, height: 1 },
+      href: 'https://example.org/"onload="x',
+    });
     expect(svg).not.toMatch(/\sstyle=|<script|<filter|<pattern|<image|\son\w+=/);
   });
 
   it('holds no character that XML forbids, and gives every other back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.oneof(fc.constantFrom('\0', '\u0001', '\u001f', '\u0085', '\ud800', '\udc00', '\uffff', '<', '&', '"', "'", ']]>'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) }), (value) => {
-        const escaped = escapeXml(value);
-        // Control characters are the very thing that must not be there.
-        // oxlint-disable-next-line no-control-regex
-        expect(escaped).not.toMatch(/[<"\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
-        expect(escaped.isWellFormed()).toBe(true);
-        const back = escaped.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
-        expect(back).toBe([...value].filter((character) => /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFE\uFFFF])$/u.test(character)).join(''));
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.constantFrom('\0', '\u0001', '\u001f', '\u0085', '\ud800', '\udc00', '\uffff', '<', '&', '"', "'", ']]>'),
+            fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+          ),
+        }),
+        (value) => {
+          const escaped = escapeXml(value);
+          // Control characters are the very thing that must not be there.
+          // oxlint-disable-next-line no-control-regex
+          expect(escaped).not.toMatch(/[<"\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+          expect(escaped.isWellFormed()).toBe(true);
+          const back = escaped
+            .replace(/&lt;/g, '<')
+            .replace(/&gt;/g, '>')
+            .replace(/&quot;/g, '"')
+            .replace(/&#39;/g, "'")
+            .replace(/&amp;/g, '&');
+          expect(back).toBe([...value].filter((character) => /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFE\uFFFF])$/u.test(character)).join(''));
+        },
+      ),
     );
   });
 });

@@ -8,15 +8,31 @@ import { openCanvasPage, type CanvasPage } from '../../support/canvas-page.ts';
 type Module = typeof import('./paint.page.ts');
 
 const note = (id: string, x: number, text: string): AnyRecord =>
-  fresh('note', { id, boardId: 'board', x, y: -400, width: 180, height: 180, text, color: 'teal', link: 'https://example.org/yol', order: `a${id.length}` });
+  fresh('note', {
+    id,
+    boardId: 'board',
+    x,
+    y: -400,
+    width: 180,
+    height: 180,
+    text,
+    color: 'teal',
+    link: 'https://example.org/yol',
+    order: `a${id.length}`,
+  });
 const LETTERS = ['ğĞ ıI iİ şŞ çÇ öÖ üÜ âîû', '😀', '👩‍💻 🇹🇷 ❤️', '⏳', '-> 3x4 ffi'];
-const letters: readonly AnyRecord[] = [{ kind: 'board', id: 'board', name: null, order: 'a0' }, ...LETTERS.map((text, index) => note('n'.repeat(index + 1), index * 200, text))];
+const letters: readonly AnyRecord[] = [
+  { kind: 'board', id: 'board', name: null, order: 'a0' },
+  ...LETTERS.map((text, index) => note('n'.repeat(index + 1), index * 200, text)),
+];
 
 /** The demo workshop on a board of that id. */
 function demo(language: 'tr' | 'en'): readonly AnyRecord[] {
   const records = outageRecords(language, numberedIds('demo'));
   const board = records.find(({ kind }) => kind === 'board')?.id;
-  return records.map((record) => (record.id === board ? { ...record, id: 'board' } : 'boardId' in record && record.boardId === board ? { ...record, boardId: 'board' } : record));
+  return records.map((record) =>
+    record.id === board ? { ...record, id: 'board' } : 'boardId' in record && record.boardId === board ? { ...record, boardId: 'board' } : record,
+  );
 }
 
 let canvas: CanvasPage<Module>;
@@ -27,7 +43,8 @@ beforeAll(async () => {
 describe('what is drawn in Chromium', () => {
   it('has every bundled face before anything is measured', async () => {
     const faces = await canvas.call('loadedFaces');
-    for (const face of ['Inter 400', 'Inter 500', 'Inter 600', 'Shantell Sans 500', 'Shantell Sans 700', 'Noto Emoji 100 900']) expect(faces).toContain(face);
+    for (const face of ['Inter 400', 'Inter 500', 'Inter 600', 'Shantell Sans 500', 'Shantell Sans 700', 'Noto Emoji 100 900'])
+      expect(faces).toContain(face);
     expect(faces.filter((face) => face === 'Inter 400')).toHaveLength(2);
   });
 
@@ -67,12 +84,19 @@ describe('what is drawn in Chromium', () => {
 });
 
 describe('the measurer', () => {
-  it.each(['Müşteri deneyimi yolculuğu', '-> 3x4 => ffi', 'ıİğĞ 😀👩‍💻', 'AVTo Yol'])('gives the width of “%s” as the browser sets it without ligatures', async (text) => {
-    for (const font of [{ family: 'sans', weight: 400, size: 14 }, { family: 'sans', weight: 600, size: 28 }, { family: 'hand', weight: 500, size: 20 }] as const) {
-      const { measured, html } = await canvas.call('widths', text, font);
-      expect(Math.abs(measured - html)).toBeLessThan(0.25);
-    }
-  });
+  it.each(['Müşteri deneyimi yolculuğu', '-> 3x4 => ffi', 'ıİğĞ 😀👩‍💻', 'AVTo Yol'])(
+    'gives the width of “%s” as the browser sets it without ligatures',
+    async (text) => {
+      for (const font of [
+        { family: 'sans', weight: 400, size: 14 },
+        { family: 'sans', weight: 600, size: 28 },
+        { family: 'hand', weight: 500, size: 20 },
+      ] as const) {
+        const { measured, html } = await canvas.call('widths', text, font);
+        expect(Math.abs(measured - html)).toBeLessThan(0.25);
+      }
+    },
+  );
 
   it('agrees with what is painted', async () => {
     const font = { family: 'sans', weight: 400, size: 40 } as const;

@@ -51,13 +51,18 @@ function ink(context: CanvasRenderingContext2D, x: number, y: number, width: num
 }
 
 /** Texts of the scene whose place on the canvas shows no ink. */
-export async function textsWithoutInk(records: readonly AnyRecord[], language: Language): Promise<{ readonly checked: number; readonly empty: readonly string[] }> {
+export async function textsWithoutInk(
+  records: readonly AnyRecord[],
+  language: Language,
+): Promise<{ readonly checked: number; readonly empty: readonly string[] }> {
   await loadFonts();
   const scene = sceneOf(records, language);
   const context = onCanvas(scene, SCALE);
   const { x: left, y: top } = scene.bounds ?? { x: 0, y: 0 };
   const texts = scene.groups.flatMap(({ items }) => items.filter((item) => item.type === 'text'));
-  const empty = texts.filter(({ x, y, width, font }) => ink(context, (x - left) * SCALE, (y - font.size - top) * SCALE, width * SCALE, font.size * 1.3 * SCALE) < 4);
+  const empty = texts.filter(
+    ({ x, y, width, font }) => ink(context, (x - left) * SCALE, (y - font.size - top) * SCALE, width * SCALE, font.size * 1.3 * SCALE) < 4,
+  );
   return { checked: texts.length, empty: empty.map(({ text }) => text) };
 }
 
@@ -68,7 +73,11 @@ export async function showSvg(records: readonly AnyRecord[], language: Language)
 }
 
 /** Share of pixels (0–1) that differ clearly between a picture of the SVG and the canvas, and the share that is inked at all. */
-export async function differenceFrom(picture: string, records: readonly AnyRecord[], language: Language): Promise<{ readonly different: number; readonly inked: number }> {
+export async function differenceFrom(
+  picture: string,
+  records: readonly AnyRecord[],
+  language: Language,
+): Promise<{ readonly different: number; readonly inked: number }> {
   const canvas = onCanvas(sceneOf(records, language), 1);
   const { width, height } = canvas.canvas;
   const image = new Image();
@@ -87,7 +96,10 @@ export async function differenceFrom(picture: string, records: readonly AnyRecor
 }
 
 /** Whether the SVG is well-formed XML with these texts in its text elements, and the ligature setting its text has. */
-export async function readSvg(records: readonly AnyRecord[], language: Language): Promise<{ readonly error: string | null; readonly text: string; readonly ligatures: string; readonly family: string }> {
+export async function readSvg(
+  records: readonly AnyRecord[],
+  language: Language,
+): Promise<{ readonly error: string | null; readonly text: string; readonly ligatures: string; readonly family: string }> {
   await loadFonts();
   const svg = paintSvg(sceneOf(records, language), { title: 'x', language });
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -102,7 +114,10 @@ export async function readSvg(records: readonly AnyRecord[], language: Language)
 }
 
 /** The widths the layout works with, and what the same text is as HTML with ligatures off. */
-export async function widths(text: string, font: Font): Promise<{ readonly measured: number; readonly html: number; readonly withLigatures: number }> {
+export async function widths(
+  text: string,
+  font: Font,
+): Promise<{ readonly measured: number; readonly html: number; readonly withLigatures: number }> {
   await loadFonts();
   const span = document.createElement('span');
   span.textContent = text;
@@ -136,7 +151,15 @@ export async function loadedFaces(): Promise<readonly string[]> {
 /** Paints one text tiny, with and without level of detail: inked pixels of each. */
 export async function tinyText(): Promise<{ readonly bar: number; readonly letters: number }> {
   await loadFonts();
-  const item: SceneItem = { type: 'text', x: 0, y: 60, text: 'Müşteri', font: { family: 'sans', weight: 400, size: 60 }, color: '#000000', width: 240 };
+  const item: SceneItem = {
+    type: 'text',
+    x: 0,
+    y: 60,
+    text: 'Müşteri',
+    font: { family: 'sans', weight: 400, size: 60 },
+    color: '#000000',
+    width: 240,
+  };
   const paint = (minTextPx: number): number => {
     const { context } = blank(40, 12);
     context.fillStyle = '#ffffff';

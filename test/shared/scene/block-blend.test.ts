@@ -17,11 +17,17 @@ it('takes the mean of the colours in a square, each by the room it has', () => {
 
 it('leaves gaps between crowds empty, and one note alone to be seen', () => {
   const squares = blended([0, 0, 1, '#00ff00'], [40, 40, 1, '#00ff00']);
-  expect(squares.map(({ rect }) => [rect.x, rect.y])).toEqual([[0, 0], [40, 40]]);
+  expect(squares.map(({ rect }) => [rect.x, rect.y])).toEqual([
+    [0, 0],
+    [40, 40],
+  ]);
   expect(squares.every(({ fill }) => strengthOf(fill) > 0.35)).toBe(true);
 });
 
 it('shares a block out among the squares it lies in', () => {
   const squares = blended([-2, 0, 4, '#336699']);
-  expect(squares.map(({ rect, fill }) => [rect.x, channelsOf(fill)])).toEqual([[-4, [0x33, 0x66, 0x99]], [0, [0x33, 0x66, 0x99]]]);
+  expect(squares.map(({ rect, fill }) => [rect.x, channelsOf(fill)])).toEqual([
+    [-4, [0x33, 0x66, 0x99]],
+    [0, [0x33, 0x66, 0x99]],
+  ]);
 });

@@ -26,23 +26,25 @@ const textOf = (items: readonly SceneItem[]): string => visible(items.map((item)
 const allText = (scene: Scene): string => textOf(scene.groups.flatMap(({ items }) => items));
 
 function typedTexts(records: readonly AnyRecord[]): readonly string[] {
-  return records.flatMap((record): (string | null)[] => {
-    switch (record.kind) {
-      case 'note':
-        return [record.text];
-      case 'map':
-        return [record.title, record.persona, record.scenario, record.scope, record.goal];
-      case 'stage':
-      case 'step':
-      case 'lane':
-      case 'curve':
-        return [record.name];
-      case 'touchpoint':
-        return [record.title];
-      default:
-        return [];
-    }
-  }).filter((text): text is string => text !== null);
+  return records
+    .flatMap((record): (string | null)[] => {
+      switch (record.kind) {
+        case 'note':
+          return [record.text];
+        case 'map':
+          return [record.title, record.persona, record.scenario, record.scope, record.goal];
+        case 'stage':
+        case 'step':
+        case 'lane':
+        case 'curve':
+          return [record.name];
+        case 'touchpoint':
+          return [record.title];
+        default:
+          return [];
+      }
+    })
+    .filter((text): text is string => text !== null);
 }
 
 function numbersIn(value: unknown): readonly number[] {
@@ -81,7 +83,12 @@ describe('the scene of a board', () => {
           for (const item of items) {
             if (item.type !== 'text' && item.type !== 'rect') continue;
             const turned = item.type === 'text' && item.turned;
-            const box = item.type === 'rect' ? item.rect : turned ? { x: item.x, y: item.y, width: item.font.size * 0.7, height: item.width } : { x: item.x, y: item.y - item.font.size * 0.7, width: item.width, height: item.font.size * 0.7 };
+            const box =
+              item.type === 'rect'
+                ? item.rect
+                : turned
+                  ? { x: item.x, y: item.y, width: item.font.size * 0.7, height: item.width }
+                  : { x: item.x, y: item.y - item.font.size * 0.7, width: item.width, height: item.font.size * 0.7 };
             expect(box.x).toBeGreaterThanOrEqual(bounds.x - 1e-6);
             expect(box.y).toBeGreaterThanOrEqual(bounds.y - 1e-6);
             expect(right(box)).toBeLessThanOrEqual(right(bounds) + 1e-6);
@@ -98,7 +105,14 @@ describe('the scene of a board', () => {
       fc.property(arbitraryMap.map(unfolded), (records) => {
         const ids = sceneOf([...records, note('note', '')]).groups.map(({ id }) => id);
         const kinds = new Set(['map', 'lane', 'stage', 'step', 'touchpoint', 'note']);
-        expect(new Set(ids)).toEqual(new Set(records.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id).concat('note')));
+        expect(new Set(ids)).toEqual(
+          new Set(
+            records
+              .filter(({ kind }) => kinds.has(kind))
+              .map(({ id }) => id)
+              .concat('note'),
+          ),
+        );
         expect(new Set(ids).size).toBe(ids.length);
         expect([ids[0], ids.at(-1)]).toEqual(['map', 'note']);
       }),
@@ -119,7 +133,9 @@ describe('the scene of a board', () => {
 
   it('makes links of web and mail addresses only', () => {
     const hrefs = (link: string) =>
-      sceneOf([{ kind: 'board', id: 'board', name: null, order: 'a0' }, note('note', 'x', link)]).groups.flatMap(({ items }) => items.flatMap((item) => (item.type === 'link' ? [item.href] : [])));
+      sceneOf([{ kind: 'board', id: 'board', name: null, order: 'a0' }, note('note', 'x', link)]).groups.flatMap(({ items }) =>
+        items.flatMap((item) => (item.type === 'link' ? [item.href] : [])),
+      );
     expect(hrefs('https://example.org/a')).toEqual(['https://example.org/a']);
     expect(hrefs('mailto:elif@example.org')).toEqual(['mailto:elif@example.org']);
     expect(hrefs('javascript:alert(1)')).toEqual([]);
@@ -127,6 +143,10 @@ describe('the scene of a board', () => {
   });
 
   it('is empty for an empty board', () => {
-    expect(sceneOf([{ kind: 'board', id: 'board', name: null, order: 'a0' }])).toEqual({ groups: [], bounds: null, background: themes.light.board.canvas });
+    expect(sceneOf([{ kind: 'board', id: 'board', name: null, order: 'a0' }])).toEqual({
+      groups: [],
+      bounds: null,
+      background: themes.light.board.canvas,
+    });
   });
 });

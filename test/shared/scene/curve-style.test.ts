@@ -6,7 +6,11 @@ import { curveStyles, lineColor } from '../../../shared/scene/curve-style.ts';
 import { POINT_SHAPES, pointItems } from '../../../shared/scene/point-marks.ts';
 import { themes } from '../../../shared/scene/themes.ts';
 
-const curves = Array.from({ length: 12 }, (_, index) => ({ id: `curve-${index}`, subject: CURVE_SUBJECTS[index % CURVE_SUBJECTS.length] ?? 'custom', color: null }));
+const curves = Array.from({ length: 12 }, (_, index) => ({
+  id: `curve-${index}`,
+  subject: CURVE_SUBJECTS[index % CURVE_SUBJECTS.length] ?? 'custom',
+  color: null,
+}));
 const looks = (styles: ReturnType<typeof curveStyles>) => [...styles.values()].map(({ stroke, shape }) => `${stroke.dash.join(' ')} ${shape}`);
 
 describe('the look of a curve', () => {

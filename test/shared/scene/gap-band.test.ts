@@ -27,7 +27,10 @@ describe('the band between expectation and experience', () => {
   });
 
   it('covers only what both curves cover, and is nothing where there is no gap', () => {
-    const short = monotoneCurve([{ x: 100, y: 100 }, { x: 200, y: 100 }]);
+    const short = monotoneCurve([
+      { x: 100, y: 100 },
+      { x: 200, y: 100 },
+    ]);
     const [band] = gapBand(curve([200, 200, 200, 200]), short, tokens);
     const xs = band?.type === 'path' ? band.steps.flatMap((step) => (step.to === 'close' ? [] : [step.at.x])) : [];
     expect([Math.min(...xs), Math.max(...xs)]).toEqual([100, 200]);

@@ -13,7 +13,17 @@ import { tableMeasure } from '../layout/table-measure.ts';
 
 function tableOf(color: (typeof INK_COLORS)[number]) {
   const document = new Document([{ id: 'board', kind: 'board', name: null, order: 'a0' }]);
-  document.apply(gridFromRows(document, { boardId: 'board', at: { x: 0, y: 0 }, rows: [['Adım', 'Süre'], ['Arar', '']], id: 'grid' }));
+  document.apply(
+    gridFromRows(document, {
+      boardId: 'board',
+      at: { x: 0, y: 0 },
+      rows: [
+        ['Adım', 'Süre'],
+        ['Arar', ''],
+      ],
+      id: 'grid',
+    }),
+  );
   const place = { columnId: columnsOfGrid(document, 'grid')[1]?.id ?? '', rowId: rowsOfGrid(document, 'grid')[1]?.id ?? '' };
   document.apply(setCellColor(document, { places: [place], color: 'teal' }));
   const grid = document.find('grid', 'grid');

@@ -3,7 +3,9 @@ import { ICONS } from '../../../shared/model/choices.ts';
 import { iconItem } from '../../../shared/scene/icons.ts';
 
 const placesOf = (item: ReturnType<typeof iconItem>) =>
-  item.type === 'path' ? item.steps.flatMap((step) => (step.to === 'close' ? [] : step.to === 'curve' ? [step.c1, step.c2, step.at] : [step.at])) : [];
+  item.type === 'path'
+    ? item.steps.flatMap((step) => (step.to === 'close' ? [] : step.to === 'curve' ? [step.c1, step.c2, step.at] : [step.at]))
+    : [];
 
 describe('the sign of a list entry', () => {
   it.each(ICONS)('%s is stroked inside its square, whatever its size', (icon) => {

@@ -27,7 +27,8 @@ it('shows everything that lies on a board, and nothing outside of it', () => {
   for (const { id } of boardsOf(document)) {
     const { layout, items } = shownOf(document, id);
     const bounds = inflate(layout.bounds ?? { x: 0, y: 0, width: 0, height: 0 }, 1);
-    for (const { rect } of [...layout.frames, ...layout.maps, ...layout.personaCards, ...layout.loose]) expect(items.some((item) => covers(item, rect))).toBe(true);
+    for (const { rect } of [...layout.frames, ...layout.maps, ...layout.personaCards, ...layout.loose])
+      expect(items.some((item) => covers(item, rect))).toBe(true);
     for (const { x, y } of items.flatMap(cornersOf)) expect(x >= bounds.x && y >= bounds.y && x <= right(bounds) && y <= bottom(bounds)).toBe(true);
   }
 });
@@ -45,13 +46,23 @@ it('draws notes in their colours over maps, and maps with their rows, cards and 
 
 it('has a sign for every kind that lies loose on a board, where it lies', () => {
   const board = fresh('board', { id: 'board-1', order: 'a0' });
-  const document = new Document(everyKind(board, fresh('note', { id: 'note-1', boardId: 'board-1', x: 0, y: 0, width: 160, height: 160, text: 'Not', color: 'pink', order: 'a0' })));
+  const document = new Document(
+    everyKind(
+      board,
+      fresh('note', { id: 'note-1', boardId: 'board-1', x: 0, y: 0, width: 160, height: 160, text: 'Not', color: 'pink', order: 'a0' }),
+    ),
+  );
   const { layout, items } = shownOf(document, board.id);
   const unhidden = looseOn(document, board.id).filter(({ hidden }) => !hidden);
   expect(layout.loose.map(({ id }) => id)).toEqual(unhidden.map(({ id }) => id));
   expect(new Set(unhidden.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(LOOSE_KINDS.length - 1);
   for (const { kind, rect } of layout.loose) {
     const near = inflate(rect, 1);
-    expect(items.some((item) => (item.type === 'line' ? item.points.every((point) => contains(near, point)) : contains(near, item.rect) && covers(item, rect))), kind).toBe(true);
+    expect(
+      items.some((item) =>
+        item.type === 'line' ? item.points.every((point) => contains(near, point)) : contains(near, item.rect) && covers(item, rect),
+      ),
+      kind,
+    ).toBe(true);
   }
 });

@@ -29,23 +29,62 @@ const things: readonly (readonly [kind: string, record: fc.Arbitrary<AnyRecord>]
   [
     'shape',
     fc
-      .record({ width: side, height: side, rotation, text, strokeWidth, form: fc.constantFrom(...SHAPE_FORMS), fontSize: fc.constantFrom(8, 20, 400), autoWidth: fc.boolean(), link: fc.constantFrom(null, 'https://example.org/here') })
+      .record({
+        width: side,
+        height: side,
+        rotation,
+        text,
+        strokeWidth,
+        form: fc.constantFrom(...SHAPE_FORMS),
+        fontSize: fc.constantFrom(8, 20, 400),
+        autoWidth: fc.boolean(),
+        link: fc.constantFrom(null, 'https://example.org/here'),
+      })
       .map((fields) => fresh('shape', { ...place, ...fields }) as AnyRecord),
   ],
   [
     'line',
     fc
-      .record({ dx: fc.integer({ min: -400, max: 400 }), dy: fc.integer({ min: -400, max: 400 }), strokeWidth, label: text, way: fc.constantFrom(...LINE_WAYS), startHead: fc.constantFrom(...LINE_HEADS), endHead: fc.constantFrom(...LINE_HEADS), bend: fc.option(fc.integer({ min: -300, max: 300 }), { nil: null }) })
+      .record({
+        dx: fc.integer({ min: -400, max: 400 }),
+        dy: fc.integer({ min: -400, max: 400 }),
+        strokeWidth,
+        label: text,
+        way: fc.constantFrom(...LINE_WAYS),
+        startHead: fc.constantFrom(...LINE_HEADS),
+        endHead: fc.constantFrom(...LINE_HEADS),
+        bend: fc.option(fc.integer({ min: -300, max: 300 }), { nil: null }),
+      })
       .map((fields) => fresh('line', { ...place, ...fields }) as AnyRecord),
   ],
   [
     'ink',
-    fc
-      .record({ width: side, height: side, rotation, pen: fc.constantFrom('pen', 'highlighter'), thickness: fc.constantFrom(2, 12, 40) })
-      .map((fields) => fresh('ink', { ...place, ...fields, points: encodePoints([{ x: 0, y: 0, pressure: 1 }, { x: 30, y: 90, pressure: 1 }, { x: 60, y: 5, pressure: 1 }, { x: 90, y: 60, pressure: 1 }]) }) as AnyRecord),
+    fc.record({ width: side, height: side, rotation, pen: fc.constantFrom('pen', 'highlighter'), thickness: fc.constantFrom(2, 12, 40) }).map(
+      (fields) =>
+        fresh('ink', {
+          ...place,
+          ...fields,
+          points: encodePoints([
+            { x: 0, y: 0, pressure: 1 },
+            { x: 30, y: 90, pressure: 1 },
+            { x: 60, y: 5, pressure: 1 },
+            { x: 90, y: 60, pressure: 1 },
+          ]),
+        }) as AnyRecord,
+    ),
   ],
-  ['stamp', fc.record({ size: fc.integer({ min: 16, max: 400 }), rotation, emoji: fc.constant('👍') }).map((fields) => fresh('stamp', { ...place, ...fields }) as AnyRecord)],
-  ['image', fc.record({ width: side, height: side, rotation, link: fc.constantFrom(null, 'https://example.org/here') }).map((fields) => fresh('image', { ...place, ...fields }) as AnyRecord)],
+  [
+    'stamp',
+    fc
+      .record({ size: fc.integer({ min: 16, max: 400 }), rotation, emoji: fc.constant('👍') })
+      .map((fields) => fresh('stamp', { ...place, ...fields }) as AnyRecord),
+  ],
+  [
+    'image',
+    fc
+      .record({ width: side, height: side, rotation, link: fc.constantFrom(null, 'https://example.org/here') })
+      .map((fields) => fresh('image', { ...place, ...fields }) as AnyRecord),
+  ],
 ];
 
 it.each(things)('everything a %s paints is looked for around its rectangle and lies within its bounds', (_, records) => {

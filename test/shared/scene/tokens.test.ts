@@ -33,7 +33,8 @@ describe.each(NAMES)('the colours of the %s theme', (name) => {
     const row = board.lanes.emotion.row;
     for (const color of [board.experience, board.expectation, ...board.curves]) expect(contrast(color, row)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(board.line, board.paper)).toBeGreaterThanOrEqual(3);
-    for (const mark of MARKS) for (const type of LANE_TYPES) expect(contrast(board[mark], board.lanes[type].row), `${mark} in ${type}`).toBeGreaterThanOrEqual(4.5);
+    for (const mark of MARKS)
+      for (const type of LANE_TYPES) expect(contrast(board[mark], board.lanes[type].row), `${mark} in ${type}`).toBeGreaterThanOrEqual(4.5);
     expect(contrast(board.pain, board.lanes.pain.card)).toBeGreaterThanOrEqual(3);
     expect(contrast(board.opportunity, board.lanes.opportunity.card)).toBeGreaterThanOrEqual(3);
     expect(contrast(board.selection, board.paper)).toBeGreaterThanOrEqual(3);
@@ -60,7 +61,10 @@ describe.each(NAMES)('the colours of the %s theme', (name) => {
 
   it.each(Object.keys(DEFICIENCIES) as (keyof typeof DEFICIENCIES)[])('keep the eight note colours apart for %s eyes', (kind) => {
     for (const [a, b] of pairs) {
-      const [left, right] = [a, b].map((color) => labOf(board.notes[color].fill, DEFICIENCIES[kind])) as [ReturnType<typeof labOf>, ReturnType<typeof labOf>];
+      const [left, right] = [a, b].map((color) => labOf(board.notes[color].fill, DEFICIENCIES[kind])) as [
+        ReturnType<typeof labOf>,
+        ReturnType<typeof labOf>,
+      ];
       expect(difference(left, right), `${a} and ${b}`).toBeGreaterThanOrEqual(8);
     }
   });

@@ -22,8 +22,26 @@ const sample = (language: Language) => fileURLToPath(new URL(`../../../assets/sa
 
 /** Everything a person wrote, as one list of texts. */
 const texts = (records: readonly AnyRecord[]): string[] =>
-  records.flatMap((record) => Object.entries(record).flatMap(([field, value]) => (isFreeText(record, field) && typeof value === 'string' ? [value] : [])));
-const FREE_TEXT = new Set(['name', 'title', 'text', 'persona', 'scenario', 'scope', 'goal', 'goals', 'frustrations', 'quote', 'label', 'feeling', 'afterEffect', 'evidence', 'author']);
+  records.flatMap((record) =>
+    Object.entries(record).flatMap(([field, value]) => (isFreeText(record, field) && typeof value === 'string' ? [value] : [])),
+  );
+const FREE_TEXT = new Set([
+  'name',
+  'title',
+  'text',
+  'persona',
+  'scenario',
+  'scope',
+  'goal',
+  'goals',
+  'frustrations',
+  'quote',
+  'label',
+  'feeling',
+  'afterEffect',
+  'evidence',
+  'author',
+]);
 
 // The role of a frame is a choice, that of a person a text.
 const isFreeText = (record: AnyRecord, field: string): boolean => FREE_TEXT.has(field) || (field === 'role' && record.kind === 'persona');
@@ -52,7 +70,10 @@ describe.each(TEMPLATES)('the %s template', (name) => {
       const { maps, notes, personaCards, frames } = layoutBoard(document, board.id, { measure, t: translator(language) });
       // Rings lie within rings, and notes in frames, on purpose.
       const fields = frames.filter(({ record }) => record.shape === 'rectangle');
-      for (const things of [[...maps, ...notes, ...personaCards], [...maps, ...personaCards, ...fields]]) {
+      for (const things of [
+        [...maps, ...notes, ...personaCards],
+        [...maps, ...personaCards, ...fields],
+      ]) {
         things.forEach(({ rect }, index) => expect(things.slice(index + 1).some((other) => intersects(rect, other.rect))).toBe(false));
       }
     }
@@ -62,7 +83,9 @@ describe.each(TEMPLATES)('the %s template', (name) => {
     if (name === 'demo') return expect(texts(demo('tr')).length).toBeGreaterThan(100);
     // An inventory is a journey map with a title of its own: nothing else would tell the two apart.
     const untitled = (language: Language) =>
-      templateRecords(name, language, numberedIds('a')).map((record) => (name === 'inventory' && record.kind === 'map' ? { ...record, title: null } : record));
+      templateRecords(name, language, numberedIds('a')).map((record) =>
+        name === 'inventory' && record.kind === 'map' ? { ...record, title: null } : record,
+      );
     expect(texts(untitled('tr')).filter((text) => text !== '')).toEqual([]);
     expect(untitled('tr')).toEqual(untitled('en'));
   });
@@ -105,7 +128,8 @@ describe.each(LANGUAGES)('the demo workshop in %s', (language) => {
 
   it('shows what a workshop works with: people, channels, owners and one thing nobody owns, marks, times, arrows, a loop, tags and comments', () => {
     const cards = document.all('touchpoint');
-    for (const kind of ['persona', 'personaCard', 'frame', 'note', 'connector', 'jump', 'tagging', 'contribution', 'comment'] as const) expect([kind, document.all(kind).length > 0]).toEqual([kind, true]);
+    for (const kind of ['persona', 'personaCard', 'frame', 'note', 'connector', 'jump', 'tagging', 'contribution', 'comment'] as const)
+      expect([kind, document.all(kind).length > 0]).toEqual([kind, true]);
     for (const field of Object.values(MARK_FIELDS)) {
       // Pain points and opportunities have lanes of their own here.
       if (field !== 'isPainPoint' && field !== 'isOpportunity') expect([field, cards.some((card) => card[field])]).toEqual([field, true]);

@@ -14,7 +14,8 @@ import type { AnyRecord } from '../../../../shared/model/kinds.ts';
 const [task, working, target] = process.argv.slice(2) as [string, string, string];
 
 const board: AnyRecord = { id: 'b', kind: 'board', name: null, order: 'a0' };
-const note = (id: string, text: string): AnyRecord => fresh('note', { id, boardId: 'b', x: 0, y: 0, width: 180, height: 180, text, color: 'blue', order: 'a0' });
+const note = (id: string, text: string): AnyRecord =>
+  fresh('note', { id, boardId: 'b', x: 0, y: 0, width: 180, height: 180, text, color: 'blue', order: 'a0' });
 const code = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
 const bulk = (name: string) => ({ ...EMPTY_DIFF, added: Array.from({ length: 60 }, (_, at) => note(`${name}${at}`, 'x'.repeat(20_000))) });
 

@@ -7,13 +7,18 @@ import { openDesk } from '../support.ts';
 import { newId } from '../../../../shared/base/id.ts';
 import { templateRecords } from '../../../../shared/templates/templates.ts';
 
-const covers = (outer: Rect, inner: Rect): boolean => inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+const covers = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 
 describe('the future of a map', () => {
   it('lies right of it at the same height, past what is there, and both are shown', () => {
     const { editor } = openDesk('journey');
     const current = editor.layout().maps[0]?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
-    for (const [x, y] of [[right(current) + 150, current.y + 300], [right(current) + 700, current.y + 40], [current.x + 100, bottom(current) + 200]] as const) {
+    for (const [x, y] of [
+      [right(current) + 150, current.y + 300],
+      [right(current) + 700, current.y + 40],
+      [current.x + 100, bottom(current) + 200],
+    ] as const) {
       editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x, y } }));
     }
     editor.perform('map.duplicateAsFuture');

@@ -124,7 +124,12 @@ describe('emotion points as cells', () => {
     expect(saidBy(table)).toContain('“7” (−2 … +2)');
     at(0, id);
     pasteCells(grid, '0,5\tObserved\n1\tAssumed in the room');
-    expect(editor.document.all('curvePoint').map(({ value, basis }) => `${value} ${basis}`).toSorted()).toEqual(['0.5 observed', '1 assumed']);
+    expect(
+      editor.document
+        .all('curvePoint')
+        .map(({ value, basis }) => `${value} ${basis}`)
+        .toSorted(),
+    ).toEqual(['0.5 observed', '1 assumed']);
     at(0, id);
     press('Delete');
     expect(editor.document.all('curvePoint')).toHaveLength(1);
@@ -133,7 +138,9 @@ describe('emotion points as cells', () => {
   it('have n, date and quote, which are typed, pasted and copied like the others', () => {
     const table = open('emotion');
     const { editor, grid, press, type, at } = table;
-    const [value = '', sample = '', day = '', quote = ''] = ['value:', 'sample:', 'day:', 'quote:'].map((part) => grid.shape?.columns.find(({ id }) => id.startsWith(part))?.id);
+    const [value = '', sample = '', day = '', quote = ''] = ['value:', 'sample:', 'day:', 'quote:'].map(
+      (part) => grid.shape?.columns.find(({ id }) => id.startsWith(part))?.id,
+    );
     at(0, value);
     pasteCells(grid, '1\tMeasured\t40\t22.11.2026\tFast!\n-1\tAssumed in the room\t12\t\t');
     const point = () => editor.document.all('curvePoint').find((candidate) => candidate.value === 1);
@@ -142,7 +149,11 @@ describe('emotion points as cells', () => {
     at(0, value);
     press('Shift+End');
     expect(copyCells(grid)?.split('\t').slice(0, 5)).toEqual(['1', 'Measured', '40', '22/11/2026', 'Fast!']);
-    for (const [column, text] of [[sample, '41'], [day, '1.12.2026'], [quote, 'Slow']] as const) {
+    for (const [column, text] of [
+      [sample, '41'],
+      [day, '1.12.2026'],
+      [quote, 'Slow'],
+    ] as const) {
       at(0, column);
       press('Delete');
       type(text);

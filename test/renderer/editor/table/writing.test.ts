@@ -12,7 +12,27 @@ const PLAIN = FIRST_TABLE.sections.touchpoints;
 
 const cellText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('', 'Yes', 'hayır', '3', '-1,5', '99', 'Doing', 'Backstage', 'Duygu eğrisi', 'Line of visibility', 'Step 1', 'Nowhere', 'Phone; Kiosk', '<-> a', 'a; b', 'Measured', 'https://x.org', '=1+1', 'x'.repeat(400)),
+  fc.constantFrom(
+    '',
+    'Yes',
+    'hayır',
+    '3',
+    '-1,5',
+    '99',
+    'Doing',
+    'Backstage',
+    'Duygu eğrisi',
+    'Line of visibility',
+    'Step 1',
+    'Nowhere',
+    'Phone; Kiosk',
+    '<-> a',
+    'a; b',
+    'Measured',
+    'https://x.org',
+    '=1+1',
+    'x'.repeat(400),
+  ),
 );
 
 describe('writing cells', () => {
@@ -116,7 +136,8 @@ describe('a table from elsewhere', () => {
     const target = openTable('journey');
     target.at(0, 'title');
     pasteCells(target.grid, text);
-    for (const id of ['title', 'step', 'lane', 'stage', 'channel', 'owner', 'feeling']) expect(target.column(id).toSorted()).toEqual(source.column(id).toSorted());
+    for (const id of ['title', 'step', 'lane', 'stage', 'channel', 'owner', 'feeling'])
+      expect(target.column(id).toSorted()).toEqual(source.column(id).toSorted());
   });
 });
 
@@ -128,7 +149,8 @@ describe('looking at the table', () => {
     pasteCells(table.grid, words.map((word, at) => `${at}\t\t\t\t\t\t\t\t\t${word}`).join('\n'));
     const { shape } = table.grid;
     if (!shape) throw new Error('there is a map');
-    const read = (view: Partial<typeof PLAIN>, locale = 'tr-TR') => arrangedRows(shape.model, { ...PLAIN, ...view }, locale, null).map((row) => shape.model.read(row, 'feeling'));
+    const read = (view: Partial<typeof PLAIN>, locale = 'tr-TR') =>
+      arrangedRows(shape.model, { ...PLAIN, ...view }, locale, null).map((row) => shape.model.read(row, 'feeling'));
     return { ...table, shape, read };
   };
 
