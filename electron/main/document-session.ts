@@ -9,21 +9,10 @@ import type { Asset, AssetBytes } from '../host/assets.ts';
 import { originOf } from '../host/identity.ts';
 import { foldersOf } from '../host/left-folders.ts';
 import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, VetResponse, VettedFile } from '../host/protocol.ts';
+import { EditQueue } from './edit-queue.ts';
 import { LivingHost } from './living-host.ts';
+import { Publisher } from './publisher.ts';
 import { nameOfFile } from './recent-files.ts';
-import {
-  edited,
-  editRefused,
-  isPublished,
-  openedCycle,
-  publishDone,
-  publishDueAt,
-  publishesOnBlur,
-  publishFailed,
-  publishStarted,
-  statusOf,
-  type SaveCycle,
-} from './save-cycle.ts';
 import type { Host, SessionListener, SessionParts } from './session-parts.ts';
 
 /** How a document begins: what its host holds at first, and where. */
@@ -39,7 +28,7 @@ interface Beginning {
 const CLOSING_MS = 30_000;
 
 /**
- * One open document: brings edits to its host, decides when its file is published, and survives the death of the host.
+ * One open document: brings edits to its host, has its file published, and survives the death of the host.
  * Knows nothing of windows.
  */
 export class DocumentSession {
@@ -48,19 +37,14 @@ export class DocumentSession {
   readonly kept: Promise<Result<null>>;
   readonly #parts: SessionParts;
   readonly #host: LivingHost;
-  #path: string | null;
-  #cycle: SaveCycle;
+  readonly #publisher: Publisher;
+  readonly #edits: EditQueue;
   readonly #openedRevision: number;
   readonly #recovered: boolean;
   #listener: SessionListener | null = null;
   #notices: readonly OpenNotice[];
-  /** Edits of one page, counted by it from 1; a page that was loaded anew counts afresh. */
-  #page = { lastSequence: 0 };
-  #edits: Promise<unknown> = Promise.resolve();
   /** What the host held at first, for the first page that asks; null once it may hold something else. */
   #first: HostDocument | null;
-  #cancelTimer: () => void = () => undefined;
-  #publishes: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   private constructor(parts: SessionParts, host: Host, beginning: Beginning, kept: Promise<Result<null>> = Promise.resolve(ok(null))) {
@@ -72,13 +56,15 @@ export class DocumentSession {
     this.#recovered = recovered;
     this.#host = new LivingHost(parts, host, folder, {
       resumed: (resumed) => this.#resumed(resumed),
-      lost: (code) => this.#change(editRefused(this.#cycle, code)),
+      lost: (code) => this.#publisher.refused(code),
     });
-    this.#path = document.origin?.path ?? null;
+    this.#publisher = new Publisher(parts, this.#host, document, {
+      status: (status) => this.#listener?.status(status),
+      moved: (path) => this.#listener?.moved(path),
+    });
+    this.#edits = new EditQueue(this.#host, this.#publisher);
     this.#openedRevision = document.identity.revision;
     this.#first = document;
-    this.#cycle = openedCycle({ revision: document.identity.revision, published: document.origin?.revision ?? null, nowMs: parts.now() });
-    this.#schedule();
   }
 
   /** A new document without a file. */
@@ -172,15 +158,15 @@ export class DocumentSession {
 
   /** Realpath of the user's file, or null while there is none. */
   get path(): string | null {
-    return this.#path;
+    return this.#publisher.path;
   }
 
   get name(): string | null {
-    return this.#path === null ? null : nameOfFile(this.#path);
+    return this.path === null ? null : nameOfFile(this.path);
   }
 
   get status(): SaveStatus {
-    return statusOf(this.#cycle);
+    return this.#publisher.status;
   }
 
   /** What is worth saying once after opening; said again it would only annoy. */
@@ -192,7 +178,7 @@ export class DocumentSession {
 
   /** The document with every edit that was sent before. */
   read(): Promise<Result<HostDocument>> {
-    return this.#edits.then(() => this.#host.callTwice('read', null));
+    return this.#edits.settled().then(() => this.#host.callTwice('read', null));
   }
 
   /** The same for a page that begins: right after opening it is known without asking the host. */
@@ -225,62 +211,38 @@ export class DocumentSession {
     return this.#host.callTwice('readHistory', question);
   }
 
-  /** A page that was loaded anew counts its messages from 1 again; what the old one still had under way does not count. */
+  /** What a page that is gone still had under way does not count. */
   pageStarted(): void {
-    this.#page = { lastSequence: 0 };
+    this.#edits.pageStarted();
   }
 
   /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn among the edits. */
   apply(sequence: number, diff: Diff, before: () => Promise<void> = () => Promise.resolve()): Promise<Result<{ readonly sequence: number }>> {
     this.#first = null;
-    const page = this.#page;
-    const edit = this.#edits.then(before).then(() => this.#store(page, sequence, diff));
-    // A bug in one must not stop all that follow.
-    this.#edits = edit.catch(() => undefined);
-    return edit;
+    return this.#edits.apply(sequence, diff, before);
   }
 
-  async #store(page: { lastSequence: number }, sequence: number, diff: Diff): Promise<Result<{ readonly sequence: number }>> {
-    if (sequence <= page.lastSequence) return ok({ sequence });
-    const before = this.#cycle.revision;
-    let result = await this.#host.call('apply', { diff });
-    if (!result.ok && result.error.code === 'host-stopped' && (await this.#host.back())) {
-      // The transaction may have been finished although nobody could say so any more.
-      const finished = this.#cycle.revision > before;
-      result = finished ? ok({ revision: this.#cycle.revision }) : await this.#host.call('apply', { diff });
-    }
-    if (!result.ok) {
-      this.#change(editRefused(this.#cycle, result.error.code));
-      return result;
-    }
-    page.lastSequence = sequence;
-    this.#change(edited(this.#cycle, result.value.revision, this.#parts.now()));
-    return ok({ sequence });
+  /** Ctrl+S. */
+  save(): Promise<SaveStatus> {
+    return this.#publisher.save();
   }
 
-  /** Ctrl+S: publishes whatever the timer says. The document has a file. */
-  async save(): Promise<SaveStatus> {
-    if (this.#path !== null && (!isPublished(this.#cycle) || this.#cycle.failure !== null)) await this.#publish(null, false);
-    return this.status;
-  }
-
-  /** Publishes to another file, which becomes the document's own; the old file stays as it was. */
+  /** Another file becomes the document's own; the old file stays as it was. */
   saveAs(path: string): Promise<Result<null>> {
-    return this.#publish(path, true);
+    return this.#publisher.saveAs(path);
   }
 
   get changedOnDisk(): boolean {
-    return this.#cycle.failure === 'file-changed-on-disk';
+    return this.#publisher.changedOnDisk;
   }
 
   /** Only after the user was asked. */
-  async overwrite(): Promise<SaveStatus> {
-    await this.#publish(null, true);
-    return this.status;
+  overwrite(): Promise<SaveStatus> {
+    return this.#publisher.overwrite();
   }
 
   blurred(): void {
-    if (publishesOnBlur(this.#cycle)) void this.#publish(null, false);
+    this.#publisher.blurred();
   }
 
   /**
@@ -293,79 +255,32 @@ export class DocumentSession {
     const cancel = this.#parts.at(this.#parts.now() + CLOSING_MS, resolve);
     await Promise.race([this.#finish(), tooLong]);
     cancel();
-    this.#closed = true;
-    this.#cancelTimer();
-    this.#host.end();
+    this.giveUp();
   }
 
   /** Without a working copy there is nothing to publish or to release. */
   giveUp(): void {
     this.#closed = true;
-    this.#cancelTimer();
+    this.#publisher.end();
     this.#host.end();
   }
 
   async #finish(): Promise<void> {
-    this.#cancelTimer();
-    if (this.#path !== null && !isPublished(this.#cycle) && !this.changedOnDisk) await this.#publish(null, false);
-    await this.#publishes;
-    const discard = this.#path === null ? await this.#isUntouched() : isPublished(this.#cycle);
+    await this.#publisher.finish();
+    const discard = this.path === null ? await this.#isUntouched() : this.#publisher.isUpToDate;
     this.#closed = true;
-    this.#cancelTimer();
+    this.#publisher.end();
     await this.#host.call('close', { discard });
   }
 
   async #isUntouched(): Promise<boolean> {
-    if (!this.#recovered && this.#cycle.revision === this.#openedRevision) return true;
+    if (!this.#recovered && this.#publisher.revision === this.#openedRevision) return true;
     const now = await this.read();
     return now.ok && !holdsWork(now.value.records);
   }
 
-  #publish(path: string | null, force: boolean): Promise<Result<null>> {
-    const publish = this.#publishes.then(() => this.#publishNow(path, force));
-    this.#publishes = publish.catch(() => undefined);
-    return publish;
-  }
-
-  async #publishNow(path: string | null, force: boolean): Promise<Result<null>> {
-    if (this.#closed || (path === null && !force && isPublished(this.#cycle) && this.#cycle.failure === null)) return ok(null);
-    this.#change(publishStarted(this.#cycle));
-    const published = await this.#host.callTwice('publish', { path, force });
-    const now = this.#parts.now();
-    if (!published.ok) {
-      // A Save As that failed leaves the document with the file it had.
-      this.#change(path === null ? publishFailed(this.#cycle, published.error.code, now) : { ...this.#cycle, publishing: null });
-      return published;
-    }
-    const { origin, milliseconds } = published.value;
-    const moved = origin.path !== this.#path;
-    this.#path = origin.path;
-    // First which file it is: what is said next, that it holds everything, is about that one.
-    if (moved) this.#listener?.moved(origin.path);
-    this.#change(publishDone(this.#cycle, origin.revision, milliseconds, now));
-    return ok(null);
-  }
-
-  #change(cycle: SaveCycle): void {
-    const told = JSON.stringify(statusOf(this.#cycle));
-    this.#cycle = cycle;
-    this.#schedule();
-    const status = statusOf(cycle);
-    if (JSON.stringify(status) !== told) this.#listener?.status(status);
-  }
-
-  #schedule(): void {
-    this.#cancelTimer();
-    const due = this.#closed ? null : publishDueAt(this.#cycle);
-    this.#cancelTimer = due === null ? () => undefined : this.#parts.at(due, () => void this.#publish(null, false));
-  }
-
-  /** What the host that died had stored without being able to say so counts as stored. */
-  #resumed({ identity, origin }: HostDocument): void {
-    const now = this.#parts.now();
-    this.#change({ ...this.#cycle, lost: null });
-    if (identity.revision > this.#cycle.revision) this.#change(edited(this.#cycle, identity.revision, now));
-    if (origin && origin.revision > this.#cycle.published) this.#change(publishDone(this.#cycle, origin.revision, 0, now));
+  #resumed(document: HostDocument): void {
+    this.#publisher.resumed(document);
     this.#listener?.restarted();
   }
 }

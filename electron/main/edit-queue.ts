@@ -1,0 +1,57 @@
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import type { LivingHost } from './living-host.ts';
+import type { Publisher } from './publisher.ts';
+
+type Stored = Result<{ readonly sequence: number }>;
+
+/** The edits of one document on their way into the working copy: one after the other, each of them once. */
+export class EditQueue {
+  readonly #host: LivingHost;
+  readonly #publisher: Publisher;
+  /** Edits of one page, counted by it from 1; a page that was loaded anew counts afresh. */
+  #page = { lastSequence: 0 };
+  #edits: Promise<unknown> = Promise.resolve();
+
+  constructor(host: LivingHost, publisher: Publisher) {
+    this.#host = host;
+    this.#publisher = publisher;
+  }
+
+  /** Everything that was sent before is stored, or was refused. */
+  settled(): Promise<unknown> {
+    return this.#edits;
+  }
+
+  /** A page that was loaded anew counts its messages from 1 again; what the old one still had under way does not count. */
+  pageStarted(): void {
+    this.#page = { lastSequence: 0 };
+  }
+
+  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn. */
+  apply(sequence: number, diff: Diff, before: () => Promise<void>): Promise<Stored> {
+    const page = this.#page;
+    const edit = this.#edits.then(before).then(() => this.#store(page, sequence, diff));
+    // A bug in one must not stop all that follow.
+    this.#edits = edit.catch(() => undefined);
+    return edit;
+  }
+
+  async #store(page: { lastSequence: number }, sequence: number, diff: Diff): Promise<Stored> {
+    if (sequence <= page.lastSequence) return ok({ sequence });
+    const before = this.#publisher.revision;
+    let result = await this.#host.call('apply', { diff });
+    if (!result.ok && result.error.code === 'host-stopped' && (await this.#host.back())) {
+      // The transaction may have been finished although nobody could say so any more.
+      const { revision } = this.#publisher;
+      result = revision > before ? ok({ revision }) : await this.#host.call('apply', { diff });
+    }
+    if (!result.ok) {
+      this.#publisher.refused(result.error.code);
+      return result;
+    }
+    page.lastSequence = sequence;
+    this.#publisher.edited(result.value.revision);
+    return ok({ sequence });
+  }
+}
