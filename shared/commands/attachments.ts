@@ -6,6 +6,7 @@ import { change } from '../model/draft.ts';
 import { fresh } from '../model/fresh.ts';
 import { hostIdOf } from '../model/hosted.ts';
 import type { Attachment } from '../model/kinds.ts';
+import { isLocked } from '../model/on-board.ts';
 import { keysAt, reorder } from './place.ts';
 
 interface Attach {
@@ -16,11 +17,12 @@ interface Attach {
   readonly freshId?: () => Id;
 }
 
-/** Attaches files behind those that are there; a file that is attached to the same thing already is not attached again. */
+/** Attaches files behind those that are there; a file that is attached to the same thing already is not attached again. What is locked keeps what it has. */
 export const attach = (document: DocumentReader, { to, files, freshId = newId }: Attach): Diff =>
   change(document, (draft) => {
     const host = draft.get(to);
     if (host?.kind !== 'note' && host?.kind !== 'touchpoint' && host?.kind !== 'persona' && host?.kind !== 'image') return;
+    if (isLocked(host)) return;
     const there = attachmentsOf(draft, to);
     const taken = new Set(there.map(({ sha256 }) => sha256));
     const added = files.filter(({ sha256 }) => !taken.has(sha256) && taken.add(sha256));
@@ -34,12 +36,13 @@ export const attach = (document: DocumentReader, { to, files, freshId = newId }:
 /** Takes an attachment off what it belongs to. Its bytes stay where undo finds them, and leave the file when it is next saved. */
 export const detach = (document: DocumentReader, { id }: { readonly id: Id }): Diff =>
   change(document, (draft) => {
-    if (draft.find('attachment', id)) draft.remove(id);
+    const attachment = draft.find('attachment', id);
+    if (attachment && !isLocked(draft.get(hostIdOf(attachment)))) draft.remove(id);
   });
 
 /** Puts an attachment ahead of another of the same host; null is the end. */
 export const moveAttachment = (document: DocumentReader, { id, before }: { readonly id: Id; readonly before: Id | null }): Diff =>
   change(document, (draft) => {
     const moving = draft.find('attachment', id);
-    if (moving) reorder(draft, attachmentsOf(draft, hostIdOf(moving)), [moving], before);
+    if (moving && !isLocked(draft.get(hostIdOf(moving)))) reorder(draft, attachmentsOf(draft, hostIdOf(moving)), [moving], before);
   });

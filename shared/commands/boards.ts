@@ -9,7 +9,7 @@ import { change, type Draft } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Board } from '../model/kinds.ts';
-import { bandOn, BANDS, boardsOf, contentOf, isFree, type FreeKind } from '../model/on-board.ts';
+import { bandOn, BANDS, boardsOf, contentOf, isFree, isLocked, type FreeKind } from '../model/on-board.ts';
 import { releaseFollowers } from './follow.ts';
 import { letGo } from './let-go.ts';
 import { indexAfter, keyAt, keysAt, reorder } from './place.ts';
@@ -105,7 +105,7 @@ export const duplicateBoard = (document: DocumentReader, { boardId, name, called
   });
 
 interface MoveToBoard {
-  /** What lies on a board by itself; everything else stays. */
+  /** What lies on a board by itself and is not locked; everything else stays. */
   readonly ids: Iterable<Id>;
   readonly boardId: Id;
   /** How far they are moved on the way, board units. */
@@ -118,7 +118,7 @@ export const moveToBoard = (document: DocumentReader, { ids, boardId, by = { x: 
     if (!draft.find('board', boardId)) return;
     const moving = [...new Set(ids)].flatMap((id) => {
       const record = draft.get(id);
-      return isFree(record) && record.boardId !== boardId ? [record] : [];
+      return isFree(record) && !isLocked(record) && record.boardId !== boardId ? [record] : [];
     });
     for (const band of BANDS) {
       const inBand = moving.filter((record) => band.includes(record.kind)).toSorted(compareOrder);

@@ -43,5 +43,5 @@ export const resizeFrame = (document: DocumentReader, { id, rect }: { readonly i
 
 export const setFrameShape = (document: DocumentReader, { ids, shape }: { readonly ids: Iterable<Id>; readonly shape: Frame['shape'] }): Diff =>
   change(document, (draft) => {
-    for (const id of new Set(ids)) draft.update('frame', id, { shape });
+    for (const id of new Set(ids)) if (draft.find('frame', id)?.locked === false) draft.update('frame', id, { shape });
   });

@@ -8,7 +8,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
-import { isFixed } from '../model/fixed.ts';
+import { isSealed } from '../model/fixed.ts';
 import { KINDS, type Note, type NoteColor } from '../model/kinds.ts';
 import { isFree, isLocked, orderOnTop } from '../model/on-board.ts';
 
@@ -51,12 +51,12 @@ export const addNote = (document: DocumentReader, note: AddNote): Diff =>
 /**
  * Changes what a record says: the text of a note, shape or cell, the title of a touchpoint or map, the name of a board, frame, stage,
  * step, lane or curve, the label of an arrow or jump. An emptied title or name is ours again and shows in the reader's language.
+ * What is locked says what it said: see `isSealed`.
  */
 export const setText = (document: DocumentReader, { id, text }: { readonly id: Id; readonly text: string }): Diff =>
   change(document, (draft) => {
     const record = draft.get(id);
-    // The title of a locked map is its own, the names within its frame are not.
-    if (record?.kind !== 'map' && isFixed(draft, id)) return undefined;
+    if (isSealed(draft, id)) return undefined;
     switch (record?.kind) {
       case 'note':
         return draft.update('note', id, { text: storableText(text, KINDS.note.text.max) });
@@ -97,11 +97,11 @@ export const setColor = (document: DocumentReader, { ids, color }: { readonly id
     }
   });
 
-/** Puts a link on a note, card, shape or image (made complete first), or takes it off with null. A text that is no link changes nothing. */
+/** Puts a link on a note, card, shape or image (made complete first), or takes it off with null. A text that is no link changes nothing, and nor does what is locked. */
 export const setLink = (document: DocumentReader, { id, link }: { readonly id: Id; readonly link: string | null }): Diff =>
   change(document, (draft) => {
     const normal = link === null || link.trim() === '' ? null : normalLink(link);
-    if (normal === null && link !== null && link.trim() !== '') return;
+    if ((normal === null && link !== null && link.trim() !== '') || isLocked(draft.get(id))) return;
     draft.update('note', id, { link: normal });
     draft.update('touchpoint', id, { link: normal });
     draft.update('shape', id, { link: normal });

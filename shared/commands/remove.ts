@@ -2,8 +2,7 @@ import type { Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import { isLocked } from '../model/on-board.ts';
-import { isFixed } from '../model/fixed.ts';
+import { isFixed, isSealed } from '../model/fixed.ts';
 import { mapIdOf, stepsOf } from '../model/structure.ts';
 import { dissolveSmall, groupsOf } from './group.ts';
 import { isEmptyColumn, releaseColumn, releaseFollowers, takeStage } from './follow.ts';
@@ -54,7 +53,7 @@ export const removeRecords = (document: DocumentReader, { ids }: { readonly ids:
     for (const id of chosen) if (draft.find('map', id) && !isFixed(draft, id)) takeMap(draft, id);
     for (const id of chosen) {
       const record = draft.get(id);
-      if (record?.kind === 'board' || isLocked(record) || isFixed(draft, id)) continue;
+      if (record?.kind === 'board' || isFixed(draft, id) || isSealed(draft, id)) continue;
       if (record?.kind === 'step') takeStep(draft, id);
       else if (record?.kind === 'stage') for (const step of draft.children('step', id)) takeStep(draft, step.id);
       else draft.remove(id);

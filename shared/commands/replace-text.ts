@@ -3,9 +3,7 @@ import { withSpansReplaced, type Span } from '../base/search-pattern.ts';
 import { storableName, storableText } from '../base/text.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
-import { isFixed } from '../model/fixed.ts';
-import { gridAround } from '../model/grid.ts';
-import type { AnyRecord } from '../model/kinds.ts';
+import { isSealed } from '../model/fixed.ts';
 import { typedWords } from '../model/words.ts';
 import { setText } from './notes.ts';
 
@@ -31,16 +29,6 @@ export interface Replaced {
 }
 
 /**
- * The title of a locked map is its own; what else is locked says what it said, and so do the columns and rows of a locked
- * map and the cells of a locked table.
- */
-function isLocked(document: DocumentReader, record: AnyRecord): boolean {
-  if (record.kind === 'map') return false;
-  if (record.kind === 'gridCell') return gridAround(document, record)?.locked ?? false;
-  return isFixed(document, record.id) || ('locked' in record && record.locked);
-}
-
-/**
  * Puts other words in place of what was found. A record is either changed whole or left as it is: cut off at the end, a
  * text would have lost words nobody looked at. Records that are gone or carry no words are passed over.
  */
@@ -50,7 +38,7 @@ export function replaceText(document: DocumentReader, { targets, replacement }: 
   for (const { id, text, spans } of targets) {
     const record = document.get(id);
     if (!record || spans.length === 0) continue;
-    if (isLocked(document, record)) {
+    if (isSealed(document, id)) {
       locked += spans.length;
       continue;
     }

@@ -51,11 +51,11 @@ interface NoteToTouchpoint extends CellPlace {
   readonly newId?: () => Id;
 }
 
-/** Notes dropped into a cell become its cards and keep text, colour, link and what belongs to them. Cards have ids of their own. */
+/** Notes dropped into a cell become its cards and keep text, colour, link and what belongs to them. Cards have ids of their own; locked notes stay. */
 export const noteToTouchpoint = (document: DocumentReader, { ids, stepId, laneId, before, newId = freshId }: NoteToTouchpoint): Diff =>
   change(document, (draft) => {
     if (!takesCards(draft, { stepId, laneId })) return;
-    const notes = [...new Set(ids)].flatMap((id) => draft.find('note', id) ?? []);
+    const notes = [...new Set(ids)].flatMap((id) => draft.find('note', id) ?? []).filter(({ locked }) => !locked);
     const left = groupsOf(
       draft,
       notes.map(({ id }) => id),

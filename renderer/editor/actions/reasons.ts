@@ -37,6 +37,7 @@ const OF_PARTS: ReadonlySet<ActionId> = new Set([
   'edit.duplicate',
   'edit.delete',
   'edit.cut',
+  'board.moveSelection',
 ]);
 
 function lockedPart(editor: Editor, action: ActionId): boolean {
