@@ -4,71 +4,38 @@ import { orderBetween } from '../../shared/base/order.ts';
 import type { ActionId } from '../../shared/commands/actions.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
-import type { Language, Translate } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import type { Bridge, CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { Bridge } from '../../shared/ipc/contract.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import { EMPTY_DIFF, invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
 import { Document, type DocumentReader } from '../../shared/model/document.ts';
-import type { AnyRecord, NoteColor } from '../../shared/model/kinds.ts';
 import { canPerform, performAction } from './actions/table.ts';
 import { rememberCurve } from './active-curve.ts';
 import { announceSelection } from './announce.ts';
 import type { BoardIndex } from './board-index.ts';
-import { followChange, leaveBoards } from './boards.ts';
 import { listenToBridge } from './bridge-events.ts';
-import { wallClock, type Clock } from './clock.ts';
+import { wallClock } from './clock.ts';
+import type { EditorOptions } from './editor-options.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
-import { storeBesideDocument } from './history-store.ts';
 import { liftCells, samePlace } from './grid-place.ts';
-import { History, type HistoryStep, type Place } from './history.ts';
 import { withFreedEnds } from './freed-ends.ts';
+import { Gesture } from './gesture.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
-import { tellTravelled } from './history-words.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
-import { dropNote } from './new-note.ts';
 import { stacked } from './notices.ts';
 import type { Notice, Session } from './session.ts';
-import { rectsRemoved, showChange } from './show-change.ts';
 import { ShownLayout } from './shown-layout.ts';
 import { SaveState } from './save-state.ts';
 import { Sync } from './sync.ts';
+import { Undoing } from './undoing.ts';
 
 /** Old steps of undo are written down once the edit that made them too many is on the screen. */
 const AFTER_EDIT_MS = 60;
 
-export interface EditorOptions {
-  readonly records: readonly AnyRecord[];
-  readonly bridge: Bridge;
-  readonly measure: Measure;
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly canvas?: CanvasChoice;
-  readonly minimap?: boolean;
-  readonly enter?: EnterChoice;
-  readonly snaps?: boolean;
-  readonly title: string;
-  readonly untitled: boolean;
-  readonly status: SaveStatus;
-  readonly clock?: Clock;
-}
-
-/** A change in the making: the document shows it, undo and (unless it is typing) the host do not know it yet. */
-interface Gesture {
-  readonly label: MessageKey;
-  readonly live: boolean;
-  readonly before: Place;
-  /** From the document as it was at the mark to what it shows now. */
-  shown: Diff;
-  /** Where everything lay at the mark. */
-  readonly layout: BoardLayout | null;
-  /** What is executed meanwhile belongs to it, rather than ending it. */
-  gathers: boolean;
-}
-
-export type DocumentListener = (diff: Diff) => void;
+type DocumentListener = (diff: Diff) => void;
 
 /**
  * One open document in one window: the only thing that writes it. It listens by itself to main's `action`, `status`,
@@ -86,7 +53,7 @@ export class Editor {
   /** Where the pointer is over the canvas, CSS px from its top left corner; null when it is elsewhere. */
   pointer: Point | null = null;
   readonly #measure: Measure;
-  readonly #history: History;
+  readonly #undoing: Undoing;
   readonly #saveState: SaveState;
   readonly #layout: ShownLayout;
   readonly #listeners = new Set<DocumentListener>();
@@ -99,11 +66,6 @@ export class Editor {
     this.#layout = new ShownLayout(this.document);
     this.bridge = options.bridge;
     this.#measure = options.measure;
-    this.#history = new History({
-      store: storeBesideDocument(options.bridge, this.id),
-      later: (task) => (options.clock ?? wallClock).after(AFTER_EDIT_MS, task),
-      onMissing: () => this.notify('error', this.t('undo.missing')),
-    });
     const board = firstBoard(this.document);
     const boardId = board?.id ?? newId();
     this.session = createStore<Session>(() => firstSession(options, boardId));
@@ -112,6 +74,10 @@ export class Editor {
       send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff: JSON.stringify(diff) }),
       onState: (state) => this.#saveState.setSync(state),
       ...(options.clock ? { clock: options.clock } : {}),
+    });
+    this.#undoing = new Undoing(this, {
+      apply: (diff) => this.#apply(diff),
+      later: (task) => (options.clock ?? wallClock).after(AFTER_EDIT_MS, task),
     });
     this.#stopListening = listenToBridge(this, (status) => this.#saveState.setMain(status));
     if (!board) this.#makeBoard(boardId);
@@ -152,7 +118,7 @@ export class Editor {
       if (select) this.select(select);
       return;
     }
-    if (this.#gesture?.gathers) {
+    if (this.#gesture?.mark.gathers) {
       this.amend(diff);
       if (select) this.select(select);
       return;
@@ -167,13 +133,12 @@ export class Editor {
     const whole = isEmptyDiff(room) ? done : squashDiffs(done, room);
     this.sync.push(whole);
     if (select) this.select(select);
-    this.#record(label, whole, before);
+    this.#undoing.record(label, whole, before);
   }
 
   /** Everything `work` executes becomes one step of undo; when it throws, nothing of it stays. */
   together(label: MessageKey, work: () => void): void {
-    this.mark(label);
-    if (this.#gesture) this.#gesture.gathers = true;
+    this.#begin(label, { live: false, gathers: true });
     try {
       work();
     } catch (error) {
@@ -185,9 +150,7 @@ export class Editor {
 
   /** Begins a gesture. With `live` (typing, nudging), what it shows is sent on the way; else only when it is committed. */
   mark(label: MessageKey, options: { readonly live?: boolean } = {}): void {
-    this.commit();
-    this.#history.forgetWaiting();
-    this.#gesture = { label, live: options.live ?? false, before: placeNow(this), layout: layoutBefore(this), shown: EMPTY_DIFF, gathers: false };
+    this.#begin(label, { live: options.live ?? false, gathers: false });
   }
 
   get gesturing(): boolean {
@@ -201,13 +164,8 @@ export class Editor {
   preview(plan: Diff | ((snapshot: DocumentReader) => Diff)): void {
     const gesture = this.#gesture;
     if (!gesture) throw new Error('preview needs an open gesture');
-    const back = invertDiff(gesture.shown);
-    this.document.apply(back);
-    const next = typeof plan === 'function' ? plan(this.document) : plan;
-    this.document.apply(next);
-    gesture.shown = next;
-    const step = squashDiffs(back, next);
-    if (gesture.live) this.sync.hold(step);
+    const step = gesture.show(plan);
+    if (gesture.mark.live) this.sync.hold(step);
     this.#changed(step);
   }
 
@@ -216,9 +174,8 @@ export class Editor {
     const gesture = this.#gesture;
     if (!gesture) throw new Error('amend needs an open gesture');
     const diff = withFreedEnds(this, change);
-    this.document.apply(diff);
-    gesture.shown = squashDiffs(gesture.shown, diff);
-    if (gesture.live) this.sync.hold(diff);
+    gesture.add(diff);
+    if (gesture.mark.live) this.sync.hold(diff);
     this.#changed(diff);
   }
 
@@ -231,12 +188,13 @@ export class Editor {
   commit(): void {
     const gesture = this.#gesture;
     if (!gesture) return;
-    const room = roomFor(this, gesture.layout, gesture.shown);
+    const { label, live, before, layout } = gesture.mark;
+    const room = roomFor(this, layout, gesture.shown);
     if (!isEmptyDiff(room)) this.amend(room);
     this.#gesture = null;
-    if (gesture.live) void this.sync.flush();
+    if (live) void this.sync.flush();
     else this.sync.push(gesture.shown);
-    this.#record(gesture.label, gesture.shown, gesture.before);
+    this.#undoing.record(label, gesture.shown, before);
     tellLostMeasure(this, gesture.shown);
   }
 
@@ -247,8 +205,8 @@ export class Editor {
     this.#gesture = null;
     const back = invertDiff(gesture.shown);
     this.#apply(back);
-    if (gesture.live) this.sync.push(back);
-    goBackTo(this, gesture.before);
+    if (gesture.mark.live) this.sync.push(back);
+    goBackTo(this, gesture.mark.before);
   }
 
   undo(): void {
@@ -278,11 +236,6 @@ export class Editor {
     return canPerform(this, id);
   }
 
-  /** A new note dropped from the toolbar at a point of the canvas (CSS px from its top left corner); it takes the keyboard. */
-  dropNewNote(screenPoint: Point, color: NoteColor): void {
-    dropNote(this, screenPoint, color);
-  }
-
   /** Shows a notice in place of one that says the same, and of the oldest where there are many; its key takes it away again. */
   notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers' | 'fleeting' | 'lasting' | 'saving'> = {}): string {
     // One that is fleeting only changes its words: held keys must not make it flicker.
@@ -307,32 +260,16 @@ export class Editor {
     this.#listeners.clear();
   }
 
+  #begin(label: MessageKey, how: { readonly live: boolean; readonly gathers: boolean }): void {
+    this.commit();
+    this.#undoing.forgetWaiting();
+    this.#gesture = new Gesture(this.document, { label, ...how, before: placeNow(this), layout: layoutBefore(this) });
+  }
+
   #travel(direction: 'undo' | 'redo'): void {
     this.session.setState({ edit: null });
     this.commit();
-    this.#history.travel(direction, (step) => this.#take(direction, step));
-  }
-
-  #take(direction: 'undo' | 'redo', step: HistoryStep): void {
-    const removedFrom = leaveBoards(this, step.diff);
-    const removed = rectsRemoved(this, step.diff);
-    this.#apply(step.diff);
-    this.sync.push(step.diff);
-    followChange(this, step, removedFrom);
-    goBackTo(this, step.place, step.diff);
-    showChange(this, step.diff, removed, step.place.boardId === this.state.boardId ? step.place.camera : this.state.camera);
-    this.#showHistory();
-    tellTravelled(this, direction, step.label);
-  }
-
-  #record(label: MessageKey, diff: Diff, before: Place): void {
-    this.#history.push({ label, diff, before, after: placeNow(this) });
-    this.#showHistory();
-  }
-
-  #showHistory(): void {
-    const { canUndo, canRedo } = this.#history;
-    this.session.setState({ canUndo, canRedo, undoLabel: this.#history.nextLabel('undo'), redoLabel: this.#history.nextLabel('redo') });
+    this.#undoing.travel(direction);
   }
 
   #apply(diff: Diff): void {

@@ -3,7 +3,7 @@ import { compareOrder } from '../../shared/base/order.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { gridAround } from '../../shared/model/grid.ts';
 import type { Board } from '../../shared/model/kinds.ts';
-import type { EditorOptions } from './editor.ts';
+import type { EditorOptions } from './editor-options.ts';
 import { FIRST_STYLE, type Session } from './session.ts';
 import { FIRST_FIND } from './find/view.ts';
 import { FIRST_TABLE } from './table/view.ts';

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Point } from '../../../shared/geometry/rect.ts';
 import { NOTE_SIZE } from '../../../shared/commands/notes.ts';
 import type { NoteColor } from '../../../shared/model/kinds.ts';
+import { dropNote } from '../../editor/new-note.ts';
 import { useEditor } from '../editor-context.ts';
 
 /** A press that moves less than this is a click, CSS px. */
@@ -42,7 +43,7 @@ export function useNoteDrag(onStart: () => void): {
       const under = document.elementFromPoint(event.clientX, event.clientY);
       if (!board || !under || !board.contains(under)) return;
       const { left, top } = board.getBoundingClientRect();
-      editor.dropNewNote({ x: event.clientX - left, y: event.clientY - top }, color);
+      dropNote(editor, { x: event.clientX - left, y: event.clientY - top }, color);
     };
     const lost = () => setDrag(null);
     const cancel = (event: KeyboardEvent) => {

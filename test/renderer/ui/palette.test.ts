@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
+import { dropNote } from '../../../renderer/editor/new-note.ts';
 import { paletteEntries } from '../../../renderer/ui/dialogs/palette-entries.ts';
 import { searchScore } from '../../../renderer/ui/fold.ts';
 import { openDesk } from '../editor/support.ts';
@@ -10,7 +11,7 @@ const en = translator('en');
 function withNote(language: Language) {
   const { editor } = openDesk('blank');
   editor.session.setState({ language });
-  editor.dropNewNote({ x: 100, y: 100 }, 'yellow');
+  dropNote(editor, { x: 100, y: 100 }, 'yellow');
   const found = (search: string) =>
     paletteEntries(editor)
       .filter(({ keywords }) => searchScore(keywords.join(' '), search) > 0)

@@ -1,0 +1,62 @@
+import type { MessageKey } from '../../shared/i18n/en.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import { followChange, leaveBoards } from './boards.ts';
+import type { Editor } from './editor.ts';
+import { storeBesideDocument } from './history-store.ts';
+import { tellTravelled } from './history-words.ts';
+import { History, type HistoryStep, type Place } from './history.ts';
+import { goBackTo, placeNow } from './keyboard-place.ts';
+import { rectsRemoved, showChange } from './show-change.ts';
+
+type Direction = 'undo' | 'redo';
+
+/** The steps of undo of one editor: taken back, they bring the board, the keyboard and the view along. */
+export class Undoing {
+  readonly #editor: Editor;
+  readonly #apply: (diff: Diff) => void;
+  readonly #history: History;
+
+  /** `apply` changes the document; `later` runs a task soon, once nobody waits for the page. */
+  constructor(editor: Editor, { apply, later }: { readonly apply: (diff: Diff) => void; readonly later: (task: () => void) => void }) {
+    this.#editor = editor;
+    this.#apply = apply;
+    this.#history = new History({
+      store: storeBesideDocument(editor.bridge, editor.id),
+      later,
+      onMissing: () => editor.notify('error', editor.t('undo.missing')),
+    });
+  }
+
+  /** A step that has been done, and where the keyboard was before. */
+  record(label: MessageKey, diff: Diff, before: Place): void {
+    this.#history.push({ label, diff, before, after: placeNow(this.#editor) });
+    this.#show();
+  }
+
+  travel(direction: Direction): void {
+    this.#history.travel(direction, (step) => this.#take(direction, step));
+  }
+
+  /** A step that was asked for and is not there yet is not wanted any more. */
+  forgetWaiting(): void {
+    this.#history.forgetWaiting();
+  }
+
+  #take(direction: Direction, step: HistoryStep): void {
+    const editor = this.#editor;
+    const removedFrom = leaveBoards(editor, step.diff);
+    const removed = rectsRemoved(editor, step.diff);
+    this.#apply(step.diff);
+    editor.sync.push(step.diff);
+    followChange(editor, step, removedFrom);
+    goBackTo(editor, step.place, step.diff);
+    showChange(editor, step.diff, removed, step.place.boardId === editor.state.boardId ? step.place.camera : editor.state.camera);
+    this.#show();
+    tellTravelled(editor, direction, step.label);
+  }
+
+  #show(): void {
+    const { canUndo, canRedo } = this.#history;
+    this.#editor.session.setState({ canUndo, canRedo, undoLabel: this.#history.nextLabel('undo'), redoLabel: this.#history.nextLabel('redo') });
+  }
+}
