@@ -206,6 +206,7 @@ export const ACTIONS = define([
   { id: 'arrange.column', label: 'action.arrange.column', shortcuts: [], when: 'several-blocks', menu: 'arrange', context: true },
   { id: 'arrange.sortColor', label: 'action.arrange.sortColor', shortcuts: [], when: 'several-notes', menu: 'arrange', context: true },
   { id: 'arrange.sortText', label: 'action.arrange.sortText', shortcuts: [], when: 'several-notes', menu: 'arrange', context: true },
+  { id: 'arrange.sortVotes', label: 'action.arrange.sortVotes', shortcuts: [], when: 'several-notes', menu: 'arrange', context: true },
   { id: 'arrange.cluster', label: 'action.arrange.cluster', shortcuts: ['Alt+Shift+G'], when: 'several-blocks', menu: 'arrange', context: true },
   { id: 'arrange.sameWidth', label: 'action.arrange.sameWidth', shortcuts: [], when: 'sizes-selected', menu: 'arrange', divider: true, context: true },
   { id: 'arrange.sameHeight', label: 'action.arrange.sameHeight', shortcuts: [], when: 'sizes-selected', menu: 'arrange', context: true },

@@ -6,6 +6,7 @@ import { sameSize, type Measured } from '../../../shared/commands/same-size.ts';
 import { sortNotes, type SortBy } from '../../../shared/commands/sort-notes.ts';
 import { stack, tidy } from '../../../shared/commands/tidy.ts';
 import { turnBy } from '../../../shared/commands/transform.ts';
+import { votesOn } from '../../../shared/commands/votes.ts';
 import { hiddenOn, hide, lock, lockedOn } from '../../../shared/commands/visibility.ts';
 import { stepInOrder } from '../../../shared/commands/z-order.ts';
 import type { Axis } from '../../../shared/geometry/snap.ts';
@@ -30,6 +31,13 @@ const distributed = (axis: Axis) => run('history.distribute', (editor) => distri
 const stacked = (axis: Axis) => run('history.tidy', (editor) => stack(editor.document, { rects: selectedRects(editor), axis }));
 const sized = (of: Measured) => run('history.resize', (editor) => sameSize(editor.document, { ids: editor.state.selection, of }));
 const sorted = (by: SortBy) => run('history.sort', (editor) => sortNotes(editor.document, { rects: selectedRects(editor), by }));
+/** What counts as a vote nobody can see on a menu: it is said. */
+function sortByVotes(editor: Editor): void {
+  const voted = votesOn(editor.document, selectedRects(editor)).size > 0;
+  sorted('votes')(editor);
+  editor.notify('info', editor.t(voted ? 'arrange.sortedVotes' : 'arrange.noVotes'), { fleeting: true });
+}
+
 const stepped = (way: 'forward' | 'backward') =>
   run('history.order', (editor) => stepInOrder(editor.document, { ids: editor.state.selection, way, rects: allRects(editor) }));
 
@@ -143,6 +151,7 @@ export const arrangeActions = {
   'arrange.cluster': gather,
   'arrange.sortColor': sorted('color'),
   'arrange.sortText': sorted('text'),
+  'arrange.sortVotes': sortByVotes,
   'arrange.turn': turnedBy(TURN),
   'arrange.turnBack': turnedBy(-TURN),
   'arrange.lock': toggleLock,

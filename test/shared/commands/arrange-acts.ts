@@ -44,7 +44,8 @@ export const ARRANGE_ACTS: readonly Act[] = [
   (document, pick, { picks: [a = 0, b = 0] }) => hide(document, { ids: [pick('note', a), pick('map', b)], hidden: b % 3 > 0 }),
   (document, pick, { picks: [a = 0, b = 0, c = 0] }) =>
     sameSize(document, { ids: [pick('note', a), pick('frame', b)], of: (['width', 'height', 'both'] as const)[c % 3] ?? 'both' }),
-  (document, pick, { picks: [a = 0, b = 0] }) => sortNotes(document, { rects: rectsOn(document, pick('board', a), b), by: b % 2 ? 'color' : 'text' }),
+  (document, pick, { picks: [a = 0, b = 0] }) =>
+    sortNotes(document, { rects: rectsOn(document, pick('board', a), b), by: (['color', 'text', 'votes'] as const)[b % 3] ?? 'text' }),
   (document, pick, { picks: [a = 0, b = 0], value }) =>
     scaleBy(document, { boxes: rectsOn(document, pick('board', a), b), about: { x: value, y: 0 }, factor: Math.abs(value) / 100 }),
   (document, pick, { picks: [a = 0, b = 0], value }) =>

@@ -9,10 +9,12 @@ import { addNote } from '../../../shared/commands/notes.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import { duplicateRecords } from '../../../shared/commands/paste.ts';
 import { sameSize } from '../../../shared/commands/same-size.ts';
+import { addStamp } from '../../../shared/commands/shapes.ts';
 import { sortNotes } from '../../../shared/commands/sort-notes.ts';
 import { stack, tidy } from '../../../shared/commands/tidy.ts';
 import { scaleBy, turnBy } from '../../../shared/commands/transform.ts';
 import { hide, lock } from '../../../shared/commands/visibility.ts';
+import { votesOn } from '../../../shared/commands/votes.ts';
 import { stepInOrder } from '../../../shared/commands/z-order.ts';
 import { centre, intersects, right, type Rect } from '../../../shared/geometry/rect.ts';
 import { rowsOf } from '../../../shared/geometry/rows.ts';
@@ -255,6 +257,65 @@ describe('sorting', () => {
     made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'text' }));
     const rects = [...rectsOf(made).values()];
     rects.forEach((one, at) => rects.slice(at + 1).forEach((other) => expect(intersects(one, other)).toBe(false)));
+  });
+});
+
+describe('sorting by votes', () => {
+  /** A stamp with its middle at a point of a note, from its upper left corner. */
+  const vote = (made: Bench, at: number, dx: number, dy: number, id: Id): void => {
+    const { x, y } = note(made, at);
+    made.run(addStamp(made.document, { boardId: made.boardId, at: { x: x + dx, y: y + dy }, emoji: '👍', id }));
+  };
+  const offsets = (made: Bench): readonly (readonly unknown[])[] =>
+    [...votesOn(made.document, rectsOf(made))].flatMap(([id, stamps]) => {
+      const on = made.document.find('note', id) as Note;
+      return stamps.map((stamp) => [id, stamp.id, stamp.x - on.x, stamp.y - on.y]);
+    });
+
+  it('puts the note with the most stamps first, each with its stamps, and leaves equal ones in reading order', () => {
+    const made = board([
+      [0, 0],
+      [200, 0],
+      [400, 0],
+      [600, 0],
+    ]);
+    vote(made, 1, 90, 90, 'a');
+    vote(made, 3, 20, 20, 'b');
+    vote(made, 3, 170, 20, 'c');
+    const before = offsets(made);
+    made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'votes' }));
+    expect([0, 1, 2, 3].map((at) => note(made, at).x)).toEqual([400, 200, 600, 0]);
+    expect(offsets(made)).toEqual(expect.arrayContaining([...before]));
+  });
+
+  it('counts neither what is hidden nor what is locked, and where notes overlap only for the upper one', () => {
+    const made = board([
+      [0, 0],
+      [150, 0],
+    ]);
+    vote(made, 0, 165, 50, 'both');
+    vote(made, 0, 20, 20, 'hidden');
+    vote(made, 0, 20, 60, 'locked');
+    made.run(hide(made.document, { ids: ['hidden'], hidden: true }));
+    made.run(lock(made.document, { ids: ['locked'], locked: true }));
+    expect([...votesOn(made.document, rectsOf(made))].map(([id, stamps]) => [id, stamps.map((stamp) => stamp.id)])).toEqual([['n1', ['both']]]);
+  });
+
+  it('loses no note, ranks by votes and keeps every stamp at its place on its note, however they lie', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 5 }), { minLength: 2, maxLength: 12 }), (counts) => {
+        const made = board(counts.map((_, at) => [(at % 4) * 220, Math.floor(at / 4) * 220]));
+        const cells = new Set(corners(made).map(String));
+        counts.forEach((count, at) => Array.from({ length: count }, (_, n) => vote(made, at, 20 + n * 30, 90, `s${at}-${n}`)));
+        const before = new Map(offsets(made).map(([id, stamp, ...offset]) => [stamp, [id, ...offset]]));
+        made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'votes' }));
+        expect(new Set(corners(made).map(String))).toEqual(cells);
+        expect(new Map(offsets(made).map(([id, stamp, ...offset]) => [stamp, [id, ...offset]]))).toEqual(before);
+        const ranked = [...counts.keys()].toSorted((a, b) => note(made, a).y - note(made, b).y || note(made, a).x - note(made, b).x);
+        const wanted = [...counts.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+        expect(ranked).toEqual(wanted);
+      }),
+    );
   });
 });
 
