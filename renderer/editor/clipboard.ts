@@ -31,8 +31,10 @@ export const CLIPBOARD_TYPE = 'application/x-temas+json';
 
 /** What was copied last in this window, for where the page may not read the system's clipboard. */
 let remembered: CopiedClip | null = null;
-/** While true, what is pasted goes where it lay, and cells become a table. */
-let inPlace = false;
+/** How what comes is laid down: under the pointer; where it lay, with several cells as a table; or its words as a table whatever they are. */
+type Way = 'usual' | 'inPlace' | 'table';
+/** Of the paste that was asked for and has not come yet. */
+let wanted: Way = 'usual';
 
 /** What goes to the system's clipboard, and what comes from there. `json` is null when another program copied. */
 export interface Clip {
@@ -71,15 +73,20 @@ export function cut(editor: Editor): CopiedClip | null {
   return clip;
 }
 
+const AS_TABLE = { usual: 'never', inPlace: 'several', table: 'always' } as const;
+
 /** Adds what is on the clipboard: into the cell the keyboard is in, else on the board under the pointer or in the middle of the view. */
-export function paste(editor: Editor, clip: Clip, asItLay: boolean = inPlace): void {
+export function paste(editor: Editor, clip: Clip, way: Way = wanted): void {
   endEdit(editor);
-  if (clip.json === null && refuseLong(editor, clip.text)) return;
+  if ((clip.json === null || way === 'table') && refuseLong(editor, clip.text)) return;
   if (pasteIntoCells(editor, clip.text)) return;
-  const content = clip.json === null ? null : parseClipboard(clip.json);
-  if (!content && clip.json !== null && clip.json.length > MOST_CLIPBOARD_CHARACTERS) return void editor.notify('error', editor.t('paste.tooLarge'));
+  const content = clip.json === null || way === 'table' ? null : parseClipboard(clip.json);
+  if (!content && clip.json !== null && way !== 'table' && clip.json.length > MOST_CLIPBOARD_CHARACTERS)
+    return void editor.notify('error', editor.t('paste.tooLarge'));
   const at = pastePoint(editor);
-  const diff = content ? pasteContent(editor, content, asItLay) : pasteText(editor, clip.text, { at, target: targetCell(editor), asTable: asItLay });
+  const diff = content
+    ? pasteContent(editor, content, way === 'inPlace')
+    : pasteText(editor, clip.text, { at, target: targetCell(editor), asTable: AS_TABLE[way] });
   if (!diff) return;
   editor.together('history.paste', () => {
     editor.execute('history.paste', diff, outermost(diff));
@@ -93,7 +100,7 @@ export function paste(editor: Editor, clip: Clip, asItLay: boolean = inPlace): v
         )(editor.document),
       );
   });
-  if (!content && !asItLay && diff.added.every(({ kind }) => kind === 'note'))
+  if (!content && way === 'usual' && diff.added.every(({ kind }) => kind === 'note'))
     offerTable(
       editor,
       clip.text,
@@ -114,7 +121,7 @@ function offerTable(editor: Editor, text: string, at: Point, ids: readonly Id[])
   const act = () =>
     editor.together('history.paste', () => {
       editor.execute('history.paste', removeRecords(editor.document, { ids }));
-      const table = pasteText(editor, text, { at, target: null, asTable: true });
+      const table = pasteText(editor, text, { at, target: null, asTable: 'always' });
       if (table) editor.execute('history.paste', table, outermost(table));
     });
   editor.notify('info', editor.t('paste.asNotes'), { undoes: true, offers: { label: 'paste.asTable', act } });
@@ -209,32 +216,37 @@ const MUCH = { text: 30_000, json: 500_000 } as const;
 
 /** What arrives from the system's clipboard; a large one is said to be on its way before the work begins. */
 export function receive(editor: Editor, clip: Clip): void {
-  const asItLay = inPlace;
-  if (clip.json === null || !hasFiles(clip.json)) return pasteInTime(editor, clip, asItLay);
-  void bringFiles(editor, clip.json, clip.files ?? '').then((json) => pasteInTime(editor, { json, text: clip.text }, asItLay));
+  const way = wanted;
+  if (clip.json === null || !hasFiles(clip.json)) return pasteInTime(editor, clip, way);
+  void bringFiles(editor, clip.json, clip.files ?? '').then((json) => pasteInTime(editor, { json, text: clip.text }, way));
 }
 
-function pasteInTime(editor: Editor, clip: Clip, asItLay: boolean): void {
-  if (clip.text.length <= MUCH.text && (clip.json?.length ?? 0) <= MUCH.json) return paste(editor, clip, asItLay);
+function pasteInTime(editor: Editor, clip: Clip, way: Way): void {
+  if (clip.text.length <= MUCH.text && (clip.json?.length ?? 0) <= MUCH.json) return paste(editor, clip, way);
   const notice = editor.notify('info', editor.t('paste.working'), { lasting: true });
   // Two frames: by the second one the first has been seen.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       editor.dismiss(notice);
-      paste(editor, clip, asItLay);
+      paste(editor, clip, way);
     }),
   );
 }
 
-/** What was copied goes where it lay, on this board or another; cells of a spreadsheet become a table. */
-export function pasteInPlace(editor: Editor): void {
-  inPlace = true;
+const pasteBy = (way: Way) => (editor: Editor) => {
+  wanted = way;
   try {
     pasteRemembered(editor);
   } finally {
-    inPlace = false;
+    wanted = 'usual';
   }
-}
+};
+
+/** What was copied goes where it lay, on this board or another; cells of a spreadsheet become a table. */
+export const pasteInPlace = pasteBy('inPlace');
+
+/** The words of what was copied become a table: cells as they were, of a list one row a line. */
+export const pasteAsTable = pasteBy('table');
 
 export function pasteRemembered(editor: Editor): void {
   if (!askBrowser('paste') && remembered) paste(editor, remembered);

@@ -14,8 +14,8 @@ import type { CellRef } from './session.ts';
 interface Where {
   readonly at: Point;
   readonly target: CellRef | null;
-  /** Several cells become a table rather than notes. */
-  readonly asTable?: boolean;
+  /** Whether cells become a table rather than notes: not, when there are several, or also a single one. */
+  readonly asTable?: 'never' | 'several' | 'always';
 }
 
 /** More is not even looked through: it would hold everything up. Characters. */
@@ -52,13 +52,13 @@ function linesIn(text: string): number {
  * Words from another program: one line, one note, so that a list from a mail becomes a block of notes; one cell of a
  * spreadsheet, one note. Null when there are too many: half a list would pass for a whole one.
  */
-export function pasteText(editor: Editor, text: string, { at, target, asTable = false }: Where): Diff | null {
+export function pasteText(editor: Editor, text: string, { at, target, asTable = 'never' }: Where): Diff | null {
   const { boardId, noteColor: color } = editor.state;
   if (refuseLong(editor, text)) return null;
   const rows = pastedWords(text);
   const count = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
   const number = numberOf(editor);
-  const isTable = asTable && count > 1;
+  const isTable = asTable === 'always' ? count > 0 : asTable === 'several' && count > 1;
   const limit = isTable ? Math.min(MOST_ROWS, GRID_LIMITS.cells) : MOST_ROWS;
   const fits =
     !isTable || (rows.length <= GRID_LIMITS.rows && widthOfRows(rows) <= GRID_LIMITS.columns && rows.length * widthOfRows(rows) <= GRID_LIMITS.cells);
@@ -87,5 +87,6 @@ function tableAt(editor: Editor, rows: TextTable, at: Point): Diff {
   const { boardId } = editor.state;
   const size = { width: widthOfRows(rows) * GRID_CELL.width, height: rows.length * GRID_CELL.height };
   const corner = freePlaceNear(editor, { x: Math.round(at.x - size.width / 2), y: Math.round(at.y - size.height / 2), ...size });
-  return gridFromRows(editor.document, { boardId, rows, at: corner });
+  // A list has nothing over it that would name it.
+  return gridFromRows(editor.document, { boardId, rows, at: corner, hasHeader: widthOfRows(rows) > 1 });
 }

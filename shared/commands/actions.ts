@@ -104,6 +104,7 @@ export const ACTIONS = define([
   { id: 'edit.copy', label: 'action.edit.copy', shortcuts: ['Mod+C'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.paste', label: 'action.edit.paste', shortcuts: ['Mod+V'], when: 'document', menu: 'edit', context: true },
   { id: 'edit.pasteInPlace', label: 'action.edit.pasteInPlace', shortcuts: ['Mod+Shift+V'], when: 'board-shown', menu: 'edit' },
+  { id: 'edit.pasteTable', label: 'action.edit.pasteTable', shortcuts: [], when: 'board-shown', menu: 'edit' },
   { id: 'edit.duplicate', label: 'action.edit.duplicate', shortcuts: ['Mod+D'], when: 'selection', menu: 'edit', context: true },
   { id: 'edit.copyStyle', label: 'action.edit.copyStyle', shortcuts: ['Mod+Alt+C'], when: 'styled-selected', menu: 'edit', context: true },
   { id: 'edit.pasteStyle', label: 'action.edit.pasteStyle', shortcuts: ['Mod+Alt+V'], when: 'style-copied', menu: 'edit', context: true },

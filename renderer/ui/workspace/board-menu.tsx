@@ -27,6 +27,7 @@ type Entry = (typeof ACTIONS)[number];
 /** What an empty place of the board offers. */
 const ON_THE_BOARD: ReadonlySet<ActionId> = new Set([
   'edit.paste',
+  'edit.pasteTable',
   'edit.selectAll',
   'arrange.showHidden',
   'arrange.unlockAll',

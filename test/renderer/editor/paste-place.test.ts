@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paste } from '../../../renderer/editor/clipboard.ts';
+import { copied, paste } from '../../../renderer/editor/clipboard.ts';
 import { clearView } from '../../../renderer/editor/free-place.ts';
 import { selectionBounds } from '../../../renderer/editor/selection.ts';
 import { copyRecords } from '../../../shared/commands/clipboard.ts';
@@ -32,4 +32,25 @@ it('offers cells of a spreadsheet that became notes as a table, once, and puts i
   editor.dismiss(notice?.key ?? '');
   paste(editor, { json: null, text: 'a\nb' });
   expect(editor.state.notices).toEqual([]);
+});
+
+it('lays the words of anything down as a table when that is asked for, of our own notes too', () => {
+  const { editor } = openDesk('blank');
+  const cells = () => editor.document.all('gridCell').map(({ text }) => text);
+  paste(editor, { json: null, text: '- Telefon\n- Mağaza' }, 'table');
+  const [id] = editor.state.selection;
+  expect([
+    editor.document.get(id ?? '')?.kind,
+    editor.document.find('grid', id ?? '')?.hasHeader,
+    editor.document.all('gridRow').length,
+    cells(),
+  ]).toEqual(['grid', false, 2, ['Telefon', 'Mağaza']]);
+  editor.undo();
+  expect(editor.document.all('grid')).toEqual([]);
+  const note = addNote(editor.document, { boardId: editor.state.boardId, at: { x: 900, y: 500 }, text: 'Hat kesik', id: 'n' });
+  editor.execute('history.add', note, ['n']);
+  const clip = copied(editor);
+  if (!clip) throw new Error('a selected note can be copied');
+  paste(editor, clip, 'table');
+  expect([editor.document.all('note').length, cells()]).toEqual([1, ['Hat kesik']]);
 });
