@@ -18,6 +18,7 @@ import { HISTORY_FILES, HistoryFile } from './history-file.ts';
 import { LOCK_NAME } from './left-folders.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { ORIGIN_NAME, pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
+import { pageBytesFor } from './page-size.ts';
 import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
 import { asStored } from './rows.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
@@ -174,6 +175,7 @@ export class WorkingCopy {
   /** Writes the whole document, without anything deleted, to a file in the private folder and returns its path. Throws what SQLite throws. */
   prepareFile(documentId: Id): string {
     const path = this.#removePrepared();
+    this.#database.pragma(`page_size = ${pageBytesFor(this.#database)}`);
     this.#database.prepare('VACUUM INTO ?').run(path);
     const prepared = openDocumentDatabase(path, true);
     try {
