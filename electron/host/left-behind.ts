@@ -9,7 +9,8 @@ import { foldersIn, foldersOf } from './left-folders.ts';
 import { lockFolder } from './lock.ts';
 import { readOriginNotes } from './origin.ts';
 import type { LeftBehind } from './protocol.ts';
-import { DOCUMENT_NAME, removeFolder, WorkingCopy } from './working-copy.ts';
+import { WorkingCopy } from './working-copy.ts';
+import { DOCUMENT_NAME, removeFolder } from './working-folder.ts';
 
 /** What one folder turned out to be: in somebody's hands, nothing worth keeping (and removed by now), or work. */
 type Found = { readonly state: 'held' } | { readonly state: 'nothing' } | { readonly state: 'work'; readonly work: LeftBehind };

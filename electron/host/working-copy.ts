@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -14,21 +14,15 @@ import { dropOrphans, getAsset, hasAsset, insertAssets, putAsset, type Asset, ty
 import { migrate, openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
-import { HISTORY_FILES, HistoryFile } from './history-file.ts';
-import { LOCK_NAME } from './left-folders.ts';
-import { lockFolder, type FolderLock } from './lock.ts';
-import { ORIGIN_NAME, pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
+import { HistoryFile } from './history-file.ts';
+import type { FolderLock } from './lock.ts';
+import { pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
 import { pageBytesFor } from './page-size.ts';
 import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
 import { asStored } from './rows.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import { TEMAS_VERSION } from './version.ts';
-
-export const DOCUMENT_NAME = 'document.db';
-/** Where a publish prepares the file, so that nothing but the finished bytes ever appears in the user's folder. */
-const PREPARED_NAME = 'publish.db';
-/** Longer than anybody needs to look into a folder, far shorter than a user waits. */
-const LOCK_PATIENCE_MS = 1_000;
+import { DOCUMENT_NAME, dropPrepared, holding, LOCK_PATIENCE_MS, preparedIn, removeFolder } from './working-folder.ts';
 
 interface Creation {
   readonly folder: string;
@@ -174,7 +168,8 @@ export class WorkingCopy {
 
   /** Writes the whole document, without anything deleted, to a file in the private folder and returns its path. Throws what SQLite throws. */
   prepareFile(documentId: Id): string {
-    const path = this.#removePrepared();
+    dropPrepared(this.folder);
+    const path = preparedIn(this.folder);
     this.#database.pragma(`page_size = ${pageBytesFor(this.#database)}`);
     this.#database.prepare('VACUUM INTO ?').run(path);
     const prepared = openDocumentDatabase(path, true);
@@ -188,7 +183,7 @@ export class WorkingCopy {
   }
 
   dropPreparedFile(): void {
-    this.#removePrepared();
+    dropPrepared(this.folder);
   }
 
   /** Notes that the prepared file is about to be put in place at `origin`, so that a crash in between can be told afterwards. */
@@ -254,13 +249,6 @@ export class WorkingCopy {
       return fail(code.startsWith('SQLITE_CONSTRAINT') ? 'edit-refused' : writeErrorOf(error));
     }
   }
-
-  #removePrepared(): string {
-    const path = join(this.folder, PREPARED_NAME);
-    rmSync(path, { force: true });
-    rmSync(`${path}-journal`, { force: true });
-    return path;
-  }
 }
 
 function insertIdentity(database: Database, identity: DocumentIdentity): void {
@@ -269,45 +257,11 @@ function insertIdentity(database: Database, identity: DocumentIdentity): void {
     .run(identity.documentId, identity.lineageId, identity.revision, identity.createdAt, identity.modifiedAt, TEMAS_VERSION);
 }
 
-/** Takes the folder's lock for the life of what `open` returns, and gives it back when `open` throws. */
-function holding(folder: string, patienceMs: number, open: (lock: FolderLock) => WorkingCopy): Result<WorkingCopy> {
-  const lock = lockFolder(folder, patienceMs);
-  if (!lock) return fail('file-in-use');
-  try {
-    return ok(open(lock));
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
-}
-
 function closingOnError<T>(database: Database, steps: () => T): T {
   try {
     return steps();
   } catch (error) {
     database.close();
     throw error;
-  }
-}
-
-const OWN_FILES = [
-  DOCUMENT_NAME,
-  `${DOCUMENT_NAME}-journal`,
-  PREPARED_NAME,
-  `${PREPARED_NAME}-journal`,
-  ORIGIN_NAME,
-  `${ORIGIN_NAME}.new`,
-  ...HISTORY_FILES,
-];
-
-/** Removes exactly what Temas puts into such a folder; anything else keeps the folder. The lock goes last, so nobody can move in meanwhile. */
-export function removeFolder(folder: string, lock: FolderLock): void {
-  for (const name of OWN_FILES) rmSync(join(folder, name), { force: true });
-  lock.release();
-  for (const name of [LOCK_NAME, `${LOCK_NAME}-journal`]) rmSync(join(folder, name), { force: true });
-  try {
-    rmdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
   }
 }

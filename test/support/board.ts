@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readRows } from '../../electron/host/document-database.ts';
-import { DOCUMENT_NAME } from '../../electron/host/working-copy.ts';
+import { DOCUMENT_NAME } from '../../electron/host/working-folder.ts';
 import { fitBesidePanels } from '../../renderer/editor/fit.ts';
 import { toScreen } from '../../shared/geometry/camera.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
