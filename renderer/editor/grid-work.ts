@@ -1,8 +1,11 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import { addGrid, addGridColumns, addGridRows, resizeGridColumn, resizeGridRow, usualGridRect } from '../../shared/commands/grids.ts';
+import { resizeGrid } from '../../shared/commands/grid-size.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import { FONTS } from '../../shared/layout/metrics.ts';
-import { GRID_PADDING } from '../../shared/layout/layout-grid.ts';
+import { GRID_PADDING, layoutGrid, partsOfGrid } from '../../shared/layout/layout-grid.ts';
+import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
+import type { DocumentReader } from '../../shared/model/document.ts';
 import type { Editor } from './editor.ts';
 import { enterGridCell, firstPlace } from './grid-cells.ts';
 import { gridLayoutOf } from './grid-place.ts';
@@ -39,4 +42,17 @@ export function fitGridPart(editor: Editor, gridId: Id, what: 'column' | 'row', 
   );
   const width = Math.ceil(Math.max(0, ...widths)) + 2 * GRID_PADDING + 1;
   editor.execute('history.resize', resizeGridColumn(editor.document, { id: partId, width: Math.min(480, Math.max(72, width)) }));
+}
+
+/** What dragging a corner of a table to a place would change. */
+export function planGridSize(
+  { measure }: Editor,
+  snapshot: DocumentReader,
+  plan: { readonly id: Id; readonly rect: Rect; readonly handle: Point; readonly from: Rect },
+): Diff {
+  const grid = snapshot.find('grid', plan.id);
+  if (!grid) return EMPTY_DIFF;
+  const laidOut = (document: DocumentReader) => layoutGrid(grid, partsOfGrid(document, grid), measure);
+  const rows = new Map(laidOut(snapshot).rows.map(({ id, rect }) => [id, rect]));
+  return resizeGrid(snapshot, { ...plan, rows, heightIn: (document) => laidOut(document).rect.height });
 }

@@ -20,6 +20,8 @@ export interface Resizable {
   readonly keepsShape: boolean | 'usually';
   /** Bare words: a corner makes them larger, a side lets them break elsewhere, and their height is their own. */
   readonly isText: boolean;
+  /** Its sides are taken by something else. */
+  readonly byCorners?: true;
 }
 
 /** Smallest side a note or frame can be given by hand, board units; and everything else. */
@@ -30,7 +32,8 @@ export function resizableOf(editor: Editor, id: Id): Resizable | null {
   const frame = editor.layout().frames.find((candidate) => candidate.id === id);
   if (frame) return frame.record.locked ? null : { rect: frame.rect, rotation: 0, least: SMALLEST.note, keepsShape: false, isText: false };
   const loose = editor.index().loose(id);
-  if (!loose || loose.record.locked || loose.kind === 'line' || loose.kind === 'grid') return null;
+  if (!loose || loose.record.locked || loose.kind === 'line') return null;
+  if (loose.kind === 'grid') return { rect: loose.rect, rotation: 0, least: SMALLEST.other, keepsShape: false, isText: false, byCorners: true };
   if (loose.kind === 'note') return { rect: loose.rect, rotation: 0, least: SMALLEST.note, keepsShape: false, isText: false };
   return {
     rect: loose.box,

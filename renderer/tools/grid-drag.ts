@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
+import { GRID_LEAST } from '../../shared/commands/grid-size.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { ToolEvent } from './events.ts';
 import type { GridHit } from './grid-hit.ts';
@@ -17,9 +18,6 @@ export interface GridSizing {
   /** What it has been made; null until the hand has moved. */
   readonly shown: number | null;
 }
-
-/** Narrower or lower than this, board units, nothing could be read. */
-const LEAST = { column: 48, row: 16 } as const;
 
 export function beginGridSizing(
   hit: Extract<GridHit, { on: 'grid-border' }>,
@@ -46,7 +44,7 @@ export function stepGridSizing(state: GridSizing, event: ToolEvent, context: Too
     case 'move': {
       if (state.shown === null && !isDrag(state.fromScreen, event.screen)) return stay(state);
       const by = state.what === 'column' ? event.board.x - state.from.x : event.board.y - state.from.y;
-      const shown = Math.round(Math.max(LEAST[state.what], state.size + by));
+      const shown = Math.round(Math.max(GRID_LEAST[state.what], state.size + by));
       if (shown === state.shown) return stay(state);
       const begins: readonly Effect[] = state.shown === null ? [{ do: 'mark', label: 'history.resize' }] : [];
       return stay({ ...state, shown }, ...begins, {

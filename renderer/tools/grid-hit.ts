@@ -44,6 +44,13 @@ export function gridAdditions(
   ];
 }
 
+/** Whether a point is nearer to a "+" of the selected table than to something else that would take it. */
+export function isNearerAddition(editor: Editor, point: Point, other: Point): boolean {
+  const grid = heldGrid(editor);
+  const away = ({ x, y }: Point) => Math.hypot(x - point.x, y - point.y);
+  return grid !== null && gridAdditions(grid, editor.state.camera.zoom).some(({ at }) => away(at) < away(other));
+}
+
 /** The border or "+" of the selected table at a point. */
 export function hitGrid(editor: Editor, point: Point, { border, handle }: Reach): GridHit | null {
   const grid = heldGrid(editor);

@@ -11,7 +11,7 @@ import { portAt } from './connect.ts';
 import { frameHeldAt, hollowAt, looseAt, personaCardAt } from './free-hit.ts';
 import { lineGripAt, thingPortAt } from './line-hit.ts';
 import type { LineGrip } from './line-state.ts';
-import { hitGrid, type GridHit } from './grid-hit.ts';
+import { hitGrid, isNearerAddition, type GridHit } from './grid-hit.ts';
 import { COARSE, FINE, type Reach } from './reach.ts';
 import { resizableOf, type Resizable, scalableSelection, turnHandleAt } from '../editor/resizable.ts';
 
@@ -86,7 +86,8 @@ export const showsHandles = (rect: Rect, zoom: number): boolean => Math.min(rect
 const CORNERS_FROM = 12;
 
 /** The handles of what is selected alone; bare words have none above and below, for their height is their own. */
-export function handlesOf({ rect, isText }: Resizable, zoom: number): readonly Handle[] {
+export function handlesOf({ rect, isText, byCorners }: Resizable, zoom: number): readonly Handle[] {
+  if (byCorners) return showsHandles(rect, zoom) ? CORNERS : [];
   if (isText) return rect.width * zoom >= CORNERS_FROM ? HANDLES.filter(({ x }) => x !== 0) : [];
   if (showsHandles(rect, zoom)) return HANDLES;
   if (Math.min(rect.width, rect.height) * zoom >= CORNERS_FROM) return CORNERS;
@@ -128,7 +129,9 @@ function hitHandle(editor: Editor, point: Point, reach: Reach): Hit | null {
   }
   const body = resizableOf(editor, id);
   const handle = body && handleAt(body.rect, handlesOf(body, camera.zoom), unturned(point, turnOf(body.rect, body.rotation)), reach, camera.zoom);
-  return handle ? { on: 'handle', id, handle } : null;
+  // Beside a corner of a table there is a "+".
+  if (!handle || (body.byCorners && isNearerAddition(editor, point, handlePoint(body.rect, handle)))) return null;
+  return { on: 'handle', id, handle };
 }
 
 /** CSS px that the mark in the middle of a side reaches into the thing, with a little slack. */

@@ -27,7 +27,7 @@ import { drawInk, erase } from '../editor/ink.ts';
 import { finishLine, growBeside } from '../editor/line-growth.ts';
 import { planLine } from '../editor/line-work.ts';
 import { editGridCell, enterGridCell } from '../editor/grid-cells.ts';
-import { fitGridPart, growGrid } from '../editor/grid-work.ts';
+import { fitGridPart, growGrid, planGridSize } from '../editor/grid-work.ts';
 import { refuseLocked } from '../editor/locked.ts';
 import { tickBoxOf } from '../editor/note-boxes.ts';
 import { createNoteAt, moveNewNote } from '../editor/new-note.ts';
@@ -159,6 +159,7 @@ const sized = (document: DocumentReader, what: 'step' | 'lane', ids: readonly Id
 function planned(editor: Editor, snapshot: DocumentReader, plan: Plan): Diff {
   switch (plan.change) {
     case 'resize':
+      if (snapshot.find('grid', plan.id)) return planGridSize(editor, snapshot, plan);
       return snapshot.find('frame', plan.id)
         ? resizeFrame(snapshot, plan)
         : snapshot.find('shape', plan.id)?.form === 'text'

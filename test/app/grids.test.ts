@@ -36,7 +36,7 @@ async function look(
 async function withTable(): Promise<{ readonly temas: Temas; readonly document: Document }> {
   const temas = await openNew('blank');
   const { page } = temas;
-  await page.getByRole('button', { name: t('action.tool.frame'), exact: true }).click({ button: 'right' });
+  await page.getByRole('button', { name: t('action.tool.grid'), exact: true }).click({ button: 'right' });
   await page.getByRole('button', { name: t('grid.sizeSpoken', { columns: 2, rows: 2 }) }).click();
   await page.mouse.click(600, 300);
   for (const [index, text] of ['Step', 'Time', 'Calls', '3 min'].entries()) {

@@ -93,15 +93,8 @@ export const MAKERS: readonly StripEntry[] = [
   },
   { id: 'insert.image', icon: ImageIcon },
   { name: 'stamps', label: 'action.tool.stamp', items: [{ id: 'tool.stamp', icon: Smile }], Extra: StampPicker },
-  {
-    name: 'frames',
-    label: 'tools.frames',
-    items: [
-      { id: 'tool.frame', icon: Frame },
-      { id: 'tool.grid', icon: Table2 },
-    ],
-    Extra: GridSizePicker,
-  },
+  { id: 'tool.frame', icon: Frame },
+  { name: 'grids', label: 'action.tool.grid', items: [{ id: 'tool.grid', icon: Table2 }], Extra: GridSizePicker },
   {
     name: 'maps',
     label: 'tools.maps',

@@ -21,7 +21,6 @@ export const toolsEn = {
   'tools.lines': 'Lines and arrows',
   'tools.pens': 'Pens and eraser',
   'tools.maps': 'Maps and persona cards',
-  'tools.frames': 'Frames and tables',
   'tools.more': '{{name}}: other tools',
   'tools.kept': '{{tool}} stays chosen. Escape ends it.',
   'tools.keepNone': 'Choose a tool first; then this keeps it in hand.',

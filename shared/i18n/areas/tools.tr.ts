@@ -22,7 +22,6 @@ export const toolsTr: Readonly<Record<keyof typeof toolsEn, string>> = {
   'tools.lines': 'Çizgiler ve oklar',
   'tools.pens': 'Kalemler ve silgi',
   'tools.maps': 'Haritalar ve persona kartları',
-  'tools.frames': 'Çerçeveler ve tablolar',
   'tools.more': '{{name}}: diğer araçlar',
   'tools.kept': '{{tool}} elde kalıyor. Escape bırakır.',
   'tools.keepNone': 'Önce bir araç seçin; sonra bu onu elde tutar.',

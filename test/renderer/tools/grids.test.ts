@@ -8,6 +8,8 @@ import { copied, cut, paste } from '../../../renderer/editor/clipboard.ts';
 import { gridLayoutOf } from '../../../renderer/editor/grid-place.ts';
 import { endEdit, typeText } from '../../../renderer/editor/text-edit.ts';
 import { gridAdditions } from '../../../renderer/tools/grid-hit.ts';
+import { COARSE } from '../../../renderer/tools/reach.ts';
+import { hitBoard } from '../../../renderer/tools/hit.ts';
 import { pressInCell } from '../../../renderer/tools/grid-keys.ts';
 import { Hand } from './hand.ts';
 
@@ -81,6 +83,43 @@ describe('the hand in a table', () => {
     expect(gridLayoutOf(hand.editor, 'grid')?.rows[0]?.rect.height).toBe(103);
     hand.tools.handle({ type: 'cancel' });
     expect(gridLayoutOf(hand.editor, 'grid')?.rows[0]?.rect.height).toBe(43);
+  });
+
+  it('makes the columns and rows larger by a corner, in proportion with Shift, and takes it back in one step', () => {
+    const hand = table([0, 0, 'a']);
+    const rect = () => gridLayoutOf(hand.editor, 'grid')?.rect;
+    const before = rect();
+    hand.click(at(hand, 1, 1)).drag({ x: 480, y: 129 }, { x: 720, y: 258 }, { mod: true });
+    expect(rect()).toEqual({ x: 0, y: 0, width: 720, height: 258 });
+    expect(columnsOfGrid(hand.editor.document, 'grid').map(({ width }) => width)).toEqual([240, 240, 240]);
+    expect(rowsOfGrid(hand.editor.document, 'grid').map(({ height }) => height)).toEqual([86, 86, 86]);
+    hand.editor.undo();
+    expect(rect()).toEqual(before);
+    hand.drag({ x: 480, y: 129 }, { x: 960, y: 129 }, { shift: true });
+    expect(rect()).toEqual({ x: 0, y: 0, width: 960, height: 258 });
+  });
+
+  it('keeps the opposite corner where it is, words in sight and columns wide enough to be read', () => {
+    const hand = table([1, 1, 'a text that takes several lines where its column is narrow']);
+    const rect = () => gridLayoutOf(hand.editor, 'grid')?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+    const before = rect();
+    hand.click(at(hand, 1, 1)).drag({ x: 0, y: 0 }, { x: 479, y: before.height - 1 }, { mod: true });
+    expect(columnsOfGrid(hand.editor.document, 'grid').map(({ width }) => width)).toEqual([48, 48, 48]);
+    expect(rect()).toMatchObject({ x: 480 - 144, width: 144 });
+    expect(rect().y + rect().height).toBe(before.height);
+    expect(rect().height).toBeGreaterThan(before.height);
+    hand.editor.execute('history.lock', lock(hand.editor.document, { ids: ['grid'], locked: true }));
+    hand.editor.select(['grid']);
+    expect(hitBoard(hand.editor, { x: 480 - 144, y: rect().y }).on).toBe('board');
+  });
+
+  it('takes the "+" and not the corner beside it, by a finger too', () => {
+    const hand = table();
+    hand.click(at(hand, 1, 1));
+    const grid = gridLayoutOf(hand.editor, 'grid');
+    const plus = (grid && gridAdditions(grid, 1)) ?? [];
+    expect(plus.map(({ at: point }) => hitBoard(hand.editor, point, COARSE).on)).toEqual(['grid-add', 'grid-add']);
+    expect(hitBoard(hand.editor, { x: 482, y: -2 }, COARSE).on).toBe('handle');
   });
 
   it('means the cell where a border is only clicked', () => {
