@@ -41,6 +41,8 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
       return 'ns-resize';
     case 'grid-sizing':
       return state.what === 'column' ? 'col-resize' : 'row-resize';
+    case 'grid-ranging':
+      return 'cell';
     case 'sizing':
       return state.what === 'step' ? 'col-resize' : 'row-resize';
     case 'marquee':
@@ -63,6 +65,8 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
       if (hit?.on === 'grid-border') return hit.what === 'column' ? 'col-resize' : 'row-resize';
       if (hit?.on === 'port' || hit?.on === 'thing-port') return 'crosshair';
       if (hit?.on === 'line-grip') return 'grab';
+      // There a drag chooses cells; the table is moved by its edge, or once the keyboard has left its cells.
+      if (hit?.on === 'free' && editor.state.gridCell && editor.state.selection.has(hit.id)) return 'cell';
       if (hit?.on === 'map' && (hit.part.type === 'connector' || hit.part.type === 'jump')) return 'pointer';
       if (hit?.on === 'map' && hit.part.type === 'curve-sign') return 'pointer';
       if (hit?.on === 'map' && hit.part.type === 'curve-point') return 'ns-resize';

@@ -1,6 +1,7 @@
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { bottom, right } from '../../shared/geometry/rect.ts';
 import { gridLayoutOf, rectOfPlace } from '../editor/grid-place.ts';
+import { rectOfChosen } from '../editor/grid-range.ts';
 import { GRID_ADD, gridAdditions, heldGrid } from '../tools/grid-hit.ts';
 import { bar, frame, onScreen, paintLabel, type Overlay } from './overlay.ts';
 
@@ -16,8 +17,15 @@ export function paintGridWork(overlay: Overlay): void {
 function paintCell(overlay: Overlay): void {
   const { editor } = overlay.job;
   const { gridCell, edit } = editor.state;
+  const chosen = editor.state.gridFrom && rectOfChosen(editor);
+  if (chosen) {
+    const { x, y, width, height } = onScreen(overlay, chosen);
+    overlay.context.fillStyle = `${overlay.accent}24`;
+    overlay.context.fillRect(x, y, width, height);
+    frame(overlay, { x, y, width, height }, overlay.accent, 2, 0, 2);
+  }
   const rect = gridCell && rectOfPlace(editor, gridCell);
-  if (rect) frame(overlay, onScreen(overlay, rect), overlay.accent, edit ? 2.5 : 2, -1, 2);
+  if (rect) frame(overlay, onScreen(overlay, rect), overlay.accent, edit ? 2.5 : chosen ? 1 : 2, chosen ? -2 : -1, 2);
 }
 
 function paintBorder(overlay: Overlay): void {

@@ -15,8 +15,8 @@ import { clipWords, tableWords, type ClipWords } from './clip-words.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
 import { lastOffset, rememberCopies } from './duplicate.ts';
 import { clearBeside, clearView } from './free-place.ts';
-import { emptyGridCell } from './grid-cells.ts';
-import { cellRows, pasteIntoCells } from './grid-clipboard.ts';
+import { emptyChosenCells } from './grid-cells.ts';
+import { chosenRows, pasteIntoCells } from './grid-clipboard.ts';
 import { closedWords } from './lane-words.ts';
 import { shownEndsOf } from './line-work.ts';
 import { STAGGER } from './new-note.ts';
@@ -51,8 +51,8 @@ export interface CopiedClip extends Clip, ClipWords {}
 export function copied(editor: Editor): CopiedClip | null {
   const { selection } = editor.state;
   if (selection.size === 0) return null;
-  const cell = cellRows(editor);
-  if (cell) return (remembered = { json: null, ...tableWords(cell) });
+  const cells = chosenRows(editor);
+  if (cells) return (remembered = { json: null, ...tableWords(cells) });
   const content = copyRecords(editor.document, selection, (id) => shownEndsOf(editor, id));
   if (content.records.length === 0) return null;
   remembered = { json: JSON.stringify(content), ...clipWords(content) };
@@ -62,9 +62,8 @@ export function copied(editor: Editor): CopiedClip | null {
 /** Copies, and takes away what was copied. */
 export function cut(editor: Editor): CopiedClip | null {
   const clip = copied(editor);
-  const { gridCell } = editor.state;
-  if (gridCell) {
-    emptyGridCell(editor, gridCell);
+  if (editor.state.gridCell) {
+    emptyChosenCells(editor);
     return clip;
   }
   const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));

@@ -223,8 +223,15 @@ export class Editor {
     for (const id of ids) if (this.document.get(id)) selection.add(id);
     const gridCell = liftCells(this.document, selection);
     const { selection: before, cell, gridCell: was } = this.state;
-    if (cell === null && samePlace(gridCell, was) && selection.size === before.size && [...selection].every((id) => before.has(id))) return;
-    this.session.setState({ selection, cell: null, gridCell, ...rememberCurve(this.document, selection) });
+    if (
+      cell === null &&
+      samePlace(gridCell, was) &&
+      this.state.gridFrom === null &&
+      selection.size === before.size &&
+      [...selection].every((id) => before.has(id))
+    )
+      return;
+    this.session.setState({ selection, cell: null, gridCell, gridFrom: null, ...rememberCurve(this.document, selection) });
     this.announce(announceSelection(this));
   }
 

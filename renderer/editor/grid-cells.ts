@@ -1,5 +1,5 @@
 import { newId } from '../../shared/base/id.ts';
-import { openCell, setCellText } from '../../shared/commands/grid-cells.ts';
+import { emptyCells, openCell } from '../../shared/commands/grid-cells.ts';
 import { addGridRows } from '../../shared/commands/grids.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { cellAt, columnsOfGrid, gridAround, rowsOfGrid, type GridPlace } from '../../shared/model/grid.ts';
@@ -7,6 +7,7 @@ import { reveal } from './camera-motion.ts';
 import type { Way } from './cells.ts';
 import type { Editor } from './editor.ts';
 import { gridLayoutOf, rectOfPlace, samePlace, spokenPlace } from './grid-place.ts';
+import { chosenCells, placesOf } from './grid-range.ts';
 import { refuseLockedThing } from './locked-things.ts';
 import { beginEdit, createAndEdit, endEdit } from './text-edit.ts';
 
@@ -14,15 +15,20 @@ import { beginEdit, createAndEdit, endEdit } from './text-edit.ts';
 export function enterGridCell(editor: Editor, place: GridPlace): void {
   const grid = gridAround(editor.document, place);
   if (!grid || refuseLockedThing(editor, grid.id)) return;
-  editor.session.setState({ selection: new Set([grid.id]), cell: null, gridCell: place });
+  editor.session.setState({ selection: new Set([grid.id]), cell: null, gridCell: place, gridFrom: null });
   editor.announce(spokenPlace(editor, place));
   const rect = rectOfPlace(editor, place);
   if (rect) reveal(editor, rect);
 }
 
-/** Back from the cell to its table; false when the keyboard is in none. */
+/** Back from several cells to one, from the cell to its table; false when the keyboard is in none. */
 export function leaveGridCell(editor: Editor): boolean {
-  if (!editor.state.gridCell) return false;
+  const { gridCell, gridFrom } = editor.state;
+  if (!gridCell) return false;
+  if (gridFrom) {
+    enterGridCell(editor, gridCell);
+    return true;
+  }
   editor.select(editor.state.selection);
   return true;
 }
@@ -93,7 +99,8 @@ function growBelow(editor: Editor, place: GridPlace, column: 'first' | 'same'): 
   if (row && diff.added.length > 0) enterGridCell(editor, { columnId: column === 'first' ? first : place.columnId, rowId: row.id });
 }
 
-/** Takes out what a cell says; its colour stays. */
-export function emptyGridCell(editor: Editor, place: GridPlace): void {
-  editor.execute('history.delete', setCellText(editor.document, { place, text: '' }));
+/** Takes out what the chosen cells say; their colours stay. */
+export function emptyChosenCells(editor: Editor): void {
+  const range = chosenCells(editor);
+  if (range) editor.execute('history.delete', emptyCells(editor.document, { places: placesOf(range) }));
 }

@@ -3,19 +3,26 @@ import { GRID_LIMITS } from '../../shared/commands/grids.ts';
 import { readTable, type TextTable } from '../../shared/exchange/clipboard-table.ts';
 import { cellAt, columnsOfGrid, gridAround, rowsOfGrid } from '../../shared/model/grid.ts';
 import type { Editor } from './editor.ts';
+import { chosenCells, placesOf } from './grid-range.ts';
 
-/** What stands in the cell the keyboard is in, as spreadsheets give it on; null while it is in none. */
-export function cellRows(editor: Editor): TextTable | null {
-  const { gridCell } = editor.state;
-  return gridCell && [[cellAt(editor.document, gridCell)?.text ?? '']];
+/** What stands in the chosen cells, as spreadsheets give it on; null while the keyboard is in none. */
+export function chosenRows(editor: Editor): TextTable | null {
+  const range = chosenCells(editor);
+  return range && range.rows.map((rowId) => range.columns.map((columnId) => cellAt(editor.document, { columnId, rowId })?.text ?? ''));
 }
 
-/** Writes pasted words into the table from the cell on where the keyboard is: columns by tabs, rows by line ends. False while it is in none. */
+/**
+ * Writes pasted words into the table from the first chosen cell on: columns by tabs, rows by line ends. A single one goes
+ * into every chosen cell. False while the keyboard is in none.
+ */
 export function pasteIntoCells(editor: Editor, text: string): boolean {
-  const { gridCell: from } = editor.state;
+  const range = chosenCells(editor);
+  const from = range && placesOf(range)[0];
   const grid = from && gridAround(editor.document, from);
-  if (!from || !grid) return false;
-  const rows = readTable(text, GRID_LIMITS.rows + 1);
+  if (!range || !from || !grid) return false;
+  const read = readTable(text, GRID_LIMITS.rows + 1);
+  const [only] = read.length === 1 && read[0]?.length === 1 ? read[0] : [];
+  const rows = only === undefined ? read : range.rows.map(() => range.columns.map(() => only));
   editor.execute('history.paste', fillCells(editor.document, { from, rows }));
   const left = columnsOfGrid(editor.document, grid.id).findIndex(({ id }) => id === from.columnId);
   const top = rowsOfGrid(editor.document, grid.id).findIndex(({ id }) => id === from.rowId);

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
-import { contains, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { bottom, contains, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { GridCellLayout, GridLayout } from '../../shared/layout/thing-layout.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
@@ -7,6 +7,7 @@ import { change } from '../../shared/model/draft.ts';
 import { cellAt, columnsOfGrid, gridAround, rowsOfGrid, type GridPlace } from '../../shared/model/grid.ts';
 import type { GridCell } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
+import type { Session } from './session.ts';
 
 // The cell of a table the keyboard is in: `gridCell` of the session, while its table is what is selected.
 
@@ -39,6 +40,13 @@ export function placeAt(editor: Editor, gridId: Id, point: Point): GridPlace | n
   const column = grid?.columns.find(({ rect }) => contains(rect, point));
   const row = grid?.rows.find(({ rect }) => contains(rect, point));
   return column && row ? { columnId: column.id, rowId: row.id } : null;
+}
+
+/** The cell of a table nearest to a point; null while the table is not shown. */
+export function placeNear(editor: Editor, gridId: Id, { x, y }: Point): GridPlace | null {
+  const rect = gridLayoutOf(editor, gridId)?.rect;
+  if (!rect) return null;
+  return placeAt(editor, gridId, { x: Math.min(right(rect), Math.max(rect.x, x)), y: Math.min(bottom(rect), Math.max(rect.y, y)) });
 }
 
 /** Width of a column or height of a row as shown, board units; null for what is not there or is locked. */
@@ -79,8 +87,8 @@ export function gridCellClosed(editor: Editor, cell: GridCell): void {
   else editor.execute('history.type', gone);
 }
 
-/** After an undo the keyboard goes on in the cell that changed, or in the one it was in. */
-export function backToGridCell(editor: Editor, was: GridPlace | null, changed?: Diff): void {
+/** After an undo the keyboard goes on in the cell that changed, or in the one it was in, with the cells that were chosen. */
+export function backToGridCell(editor: Editor, { gridCell: was, gridFrom }: Pick<Session, 'gridCell' | 'gridFrom'>, changed?: Diff): void {
   const [id, other] = editor.state.selection;
   if (id === undefined || other !== undefined || editor.state.gridCell) return;
   const cells = changed
@@ -89,5 +97,6 @@ export function backToGridCell(editor: Editor, was: GridPlace | null, changed?: 
   const [only] = cells;
   const candidates = cells.length === 1 && only && was ? [{ columnId: only.columnId, rowId: only.rowId }, was] : [was];
   const gridCell = candidates.find((place) => place && gridAround(editor.document, place)?.id === id);
-  if (gridCell) editor.session.setState({ gridCell });
+  const stays = gridFrom !== null && samePlace(gridCell ?? null, was) && gridAround(editor.document, gridFrom)?.id === id;
+  if (gridCell) editor.session.setState({ gridCell, gridFrom: stays ? gridFrom : null });
 }

@@ -18,9 +18,9 @@ export function placeNow(editor: Editor): Place {
  */
 export function goBackTo(editor: Editor, place: Place, changed?: Diff): void {
   presentAgain(editor, place);
-  const { gridCell } = editor.state;
+  const { gridCell, gridFrom } = editor.state;
   editor.select(place.selection);
-  backToGridCell(editor, gridCell, changed);
+  backToGridCell(editor, { gridCell, gridFrom }, changed);
   if (editor.state.selection.size > 0) return;
   const cell = [place.cell, changed ? cellChanged(changed) : null].find((candidate) => candidate && isHere(editor, candidate));
   if (cell) editor.session.setState({ cell });

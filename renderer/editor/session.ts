@@ -162,6 +162,8 @@ export interface Session {
   readonly cell: CellRef | null;
   /** The cell of the selected table the keyboard is in. Set only while that table alone is selected. */
   readonly gridCell: GridPlace | null;
+  /** Of several chosen cells the one the choice began in; the keyboard is in the opposite corner of their block. Null for one cell alone. */
+  readonly gridFrom: GridPlace | null;
   readonly edit: TextEdit | null;
   /** The curve last chosen: clicks and keys in its lane set points of it. */
   readonly activeCurve: Id | null;

@@ -16,7 +16,8 @@ import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { mapAround } from '../editor/layout-of.ts';
 import { together, wholeGroups } from '../editor/groups.ts';
-import { gridPartSize, placeAt } from '../editor/grid-place.ts';
+import { gridPartSize, placeAt, placeNear } from '../editor/grid-place.ts';
+import { isChosen } from '../editor/grid-range.ts';
 import { nearOf } from '../editor/near.ts';
 import { boxAt } from '../editor/note-boxes.ts';
 import { rectOfRecord } from '../editor/selection.ts';
@@ -63,7 +64,10 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     scalable: () => scalable(editor),
     turnable: () => turnableSelection(editor),
     sizing: (what, id) => sizing(editor, what, id),
+    gridCell: editor.state.gridCell,
     gridCellAt: (id, point) => placeAt(editor, id, point),
+    gridCellNear: (id, point) => placeNear(editor, id, point),
+    isChosen: (place) => isChosen(editor, place),
     gridPart: (gridId, partId) => gridPartSize(editor, gridId, partId),
     boxAt: (id, point) => boxAt(editor, id, point),
     fixed: (id) => isFixed(editor.document, id),

@@ -1,7 +1,8 @@
 import { cellAt } from '../../shared/model/grid.ts';
 import type { Way } from '../editor/cells.ts';
 import type { Editor } from '../editor/editor.ts';
-import { editGridCell, emptyGridCell, enterGridCell, firstPlace, goBelow, placeBeside, tabThroughCells } from '../editor/grid-cells.ts';
+import { editGridCell, emptyChosenCells, enterGridCell, firstPlace, goBelow, placeBeside, tabThroughCells } from '../editor/grid-cells.ts';
+import { chooseUpTo } from '../editor/grid-range.ts';
 import { endEdit } from '../editor/text-edit.ts';
 import { actionOfKey, beginsText, type Key } from './shortcuts.ts';
 
@@ -19,15 +20,16 @@ export function pressInGrid(editor: Editor, press: Key, way: Way | undefined): b
     return first ? true : null;
   }
   const { document } = editor;
-  if (way && !press.alt) enterGridCell(editor, placeBeside(document, gridCell, way, press.mod));
+  const go = press.shift ? chooseUpTo : enterGridCell;
+  if (way && !press.alt) go(editor, placeBeside(document, gridCell, way, press.mod));
   else if (plain && press.key === 'Tab') tabThroughCells(editor, press.shift);
   else if (plain && press.key === 'Enter' && press.shift) enterGridCell(editor, placeBeside(document, gridCell, 'up'));
   else if (plain && (press.key === 'Enter' || press.key === 'F2')) editGridCell(editor, gridCell);
   else if (press.key === 'Home' && !press.alt)
-    enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'up', true) : gridCell, 'left', true));
+    go(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'up', true) : gridCell, 'left', true));
   else if (press.key === 'End' && !press.alt)
-    enterGridCell(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'down', true) : gridCell, 'right', true));
-  else if (plain && (press.key === 'Delete' || press.key === 'Backspace')) emptyGridCell(editor, gridCell);
+    go(editor, placeBeside(document, press.mod ? placeBeside(document, gridCell, 'down', true) : gridCell, 'right', true));
+  else if (plain && (press.key === 'Delete' || press.key === 'Backspace')) emptyChosenCells(editor);
   else if (beginsText(press) && !movesView(press)) {
     editGridCell(editor, gridCell, { selectAll: cellAt(document, gridCell) !== undefined });
     return false;

@@ -27,6 +27,7 @@ import { drawInk, erase } from '../editor/ink.ts';
 import { finishLine, growBeside } from '../editor/line-growth.ts';
 import { planLine } from '../editor/line-work.ts';
 import { editGridCell, enterGridCell } from '../editor/grid-cells.ts';
+import { chooseUpTo } from '../editor/grid-range.ts';
 import { fitGridPart, growGrid, planGridSize } from '../editor/grid-work.ts';
 import { refuseLocked } from '../editor/locked.ts';
 import { tickBoxOf } from '../editor/note-boxes.ts';
@@ -49,6 +50,8 @@ export function interpret(editor: Editor, effect: Effect): void {
       return enterGridCell(editor, effect.place);
     case 'edit-grid-cell':
       return editGridCell(editor, effect.place);
+    case 'choose-cells':
+      return chooseUpTo(editor, effect.to);
     case 'grow-grid':
       return growGrid(editor, effect.gridId, effect.what);
     case 'fit-grid':

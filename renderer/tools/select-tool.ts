@@ -5,6 +5,7 @@ import { pressGrip, pullAside } from './draw-line.ts';
 import { beginDragging, endDragging, moveDragging } from './drag.ts';
 import type { ToolEvent } from './events.ts';
 import { beginGridSizing } from './grid-drag.ts';
+import { beginGridRanging } from './grid-range.ts';
 import { recordOf, type Hit } from './hit.ts';
 import { stepPoint } from './point-drag.ts';
 import { moveResizing, moveScaling } from './resize-drag.ts';
@@ -65,6 +66,7 @@ function down(event: Down, context: ToolContext): Step {
     if (id !== null && !context.selection.has(id)) effects.push({ do: 'select', ids: context.together(id) });
     const place = id === null || (context.selection.has(id) && context.selection.size > 1) ? null : context.gridCellAt(id, event.board);
     // The menu is about the cell under the hand.
+    if (place && context.isChosen(place)) return stay(IDLE, ...effects);
     if (place && context.together(id ?? '').length <= 1) effects.push({ do: 'enter-grid-cell', place });
     else if (id === null && hit.on !== 'turn' && hit.on !== 'scale') effects.push(...emptySelection(hit));
     return stay(IDLE, ...effects);
@@ -76,6 +78,8 @@ function down(event: Down, context: ToolContext): Step {
   if (hit.on === 'border') {
     return after(effects, stepSizing.start(hit, event, context));
   }
+  const ranging = beginGridRanging(hit, event, context);
+  if (ranging) return after(effects, ranging);
   if (hit.on === 'grid-border') return after(effects, beginGridSizing(hit, event, context));
   if (hit.on === 'grid-add') return stay(IDLE, ...effects, { do: 'grow-grid', gridId: hit.id, what: hit.what });
   if (hit.on === 'map' && hit.part.type === 'fold') return stay(IDLE, ...effects, { do: 'unfold', id: hit.part.id });
@@ -152,6 +156,7 @@ function move(state: ToolState, event: Move, context: ToolContext): Step {
     case 'line-ending':
     case 'line-bending':
     case 'grid-sizing':
+    case 'grid-ranging':
     case 'panning':
       return stay(state);
   }
@@ -209,6 +214,7 @@ function up(state: ToolState, event: Up, context: ToolContext): Step {
     case 'line-ending':
     case 'line-bending':
     case 'grid-sizing':
+    case 'grid-ranging':
     case 'panning':
       return stay({ name: 'idle', hover: context.hit(event.board) });
   }

@@ -12,6 +12,7 @@ import type { CellRef, ToolName } from '../editor/session.ts';
 import type { BoxTool } from './draw-box.ts';
 import type { Modifiers } from './events.ts';
 import type { GridSizing } from './grid-drag.ts';
+import type { GridRanging } from './grid-range.ts';
 import type { Addition, Handle, Hit } from './hit.ts';
 import type { InkContext, InkEffect, InkState } from './ink-state.ts';
 import type { LineContext, LineEffect, LineState } from './line-state.ts';
@@ -137,6 +138,7 @@ export type ToolState =
   | LineState
   | InkState
   | GridSizing
+  | GridRanging
   | { readonly name: 'panning'; readonly last: Point };
 
 export const IDLE: ToolState = { name: 'idle', hover: null };
@@ -158,6 +160,7 @@ export type Effect =
   | { readonly do: 'enter-cell'; readonly cell: CellRef }
   | { readonly do: 'enter-grid-cell'; readonly place: GridPlace }
   | { readonly do: 'edit-grid-cell'; readonly place: GridPlace }
+  | { readonly do: 'choose-cells'; readonly to: GridPlace }
   | { readonly do: 'grow-grid'; readonly gridId: Id; readonly what: 'column' | 'row' }
   | { readonly do: 'fit-grid'; readonly gridId: Id; readonly what: 'column' | 'row'; readonly partId: Id }
   | { readonly do: 'pan'; /** CSS px */ readonly dx: number; readonly dy: number }
@@ -234,8 +237,14 @@ export interface ToolContext extends LineContext, InkContext {
   turnable(): { readonly boxes: Rects; readonly about: Point; readonly rotation: number } | null;
   /** What a drag of that border would change; null when the frame is locked. */
   sizing(what: 'step' | 'lane', id: Id): Sizing | null;
+  /** The cell of a table the keyboard is in. */
+  readonly gridCell: GridPlace | null;
   /** The cell of a table that lies at a point; null for everything else. */
   gridCellAt(id: Id, point: Point): GridPlace | null;
+  /** The cell of a table that a point lies in or is nearest to. */
+  gridCellNear(id: Id, point: Point): GridPlace | null;
+  /** True for a cell that is chosen, alone or with others. */
+  isChosen(place: GridPlace): boolean;
   /** Width of a column or height of a row of a table that may be changed, as it is shown, board units. */
   gridPart(gridId: Id, partId: Id): number | null;
   /** The check box of a note at a point, by its place in the text. */

@@ -6,6 +6,7 @@ import { beginDrawing } from './drawing-tools.ts';
 import { stepErase } from './erase.ts';
 import type { ToolEvent } from './events.ts';
 import { stepGridSizing } from './grid-drag.ts';
+import { stepGridRanging } from './grid-range.ts';
 import { IDLE, stay, type Effect, type Step, type ToolContext, type ToolState } from './state.ts';
 
 /**
@@ -16,6 +17,7 @@ export function step(state: ToolState, event: ToolEvent, context: ToolContext): 
   if (state.name === 'panning') return stepPanning(state, event);
   if (state.name === 'boxing') return stepBox(state, event, context);
   if (state.name === 'grid-sizing') return stepGridSizing(state, event, context);
+  if (state.name === 'grid-ranging') return stepGridRanging(state, event, context);
   if (state.name === 'inking') return stepInk(state, event);
   if (state.name === 'erasing') return stepErase(state, event, context);
   if (state.name === 'lining' || state.name === 'line-ending' || state.name === 'line-bending') return stepLines(state, event, context);

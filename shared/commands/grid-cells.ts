@@ -27,6 +27,12 @@ export const setCellText = (
     if (isOpen(draft, place)) writeCell(draft, place, text, newId);
   });
 
+/** Takes out what cells say; their colours stay. */
+export const emptyCells = (document: DocumentReader, { places }: { readonly places: readonly GridPlace[] }): Diff =>
+  change(document, (draft) => {
+    for (const place of places) if (isOpen(draft, place)) writeCell(draft, place, '');
+  });
+
 /** An empty record for a cell, so that it can be typed in; what is written there already stays. */
 export const openCell = (
   document: DocumentReader,

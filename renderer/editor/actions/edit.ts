@@ -9,7 +9,8 @@ import { copySelection, cutSelection, duplicateSelection, pasteRemembered } from
 import { deletedText } from '../deleted-words.ts';
 import type { Editor } from '../editor.ts';
 import { columnsLeftBehind } from '../in-step.ts';
-import { emptyGridCell } from '../grid-cells.ts';
+import { emptyChosenCells } from '../grid-cells.ts';
+import { chooseAll } from '../grid-range.ts';
 import { refuseLocked } from '../locked.ts';
 import { carriesLink, onlySelected } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
@@ -23,7 +24,7 @@ export const editActions = {
   'edit.duplicate': (editor: Editor) => duplicateSelection(editor),
   'edit.delete': (editor: Editor) => {
     endEdit(editor);
-    if (editor.state.gridCell) return emptyGridCell(editor, editor.state.gridCell);
+    if (editor.state.gridCell) return emptyChosenCells(editor);
     const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
     const diff = removeRecords(editor.document, { ids: editor.state.selection });
     const tellLeft = columnsLeftBehind(editor, editor.state.selection);
@@ -35,6 +36,8 @@ export const editActions = {
   },
   'edit.selectAll': (editor: Editor) => {
     endEdit(editor);
+    // In a table its cells come first, and everything on the board only after them.
+    if (chooseAll(editor, 'table')) return;
     const { boardId } = editor.state;
     editor.select(freeOn(editor.document, boardId).flatMap((record) => (isLocked(record) || isHidden(record) ? [] : [record.id])));
   },

@@ -2,13 +2,15 @@ import { newId, type Id } from '../../../shared/base/id.ts';
 import { setCellColor } from '../../../shared/commands/grid-cells.ts';
 import { fitsInCell, gridToNotes, notesToGrid } from '../../../shared/commands/grid-notes.ts';
 import { addGridColumns, addGridRows, canMoveGridPart, moveGridPart, removeGridPart, setGridHeader } from '../../../shared/commands/grids.ts';
+import type { DocumentReader } from '../../../shared/model/document.ts';
 import { columnsOfGrid, gridAround, rowsOfGrid, type GridPlace } from '../../../shared/model/grid.ts';
 import type { Grid, NoteColor } from '../../../shared/model/kinds.ts';
 import { selectedRects } from '../arranging.ts';
 import type { Way } from '../cells.ts';
 import type { Editor } from '../editor.ts';
-import { enterGridCell, leaveGridCell, placeBeside } from '../grid-cells.ts';
-import { samePlace } from '../grid-place.ts';
+import { enterGridCell, placeBeside } from '../grid-cells.ts';
+import { chooseAll, chosenCells, placesOf } from '../grid-range.ts';
+import { inTurn } from '../in-turn.ts';
 import { selectedRecords } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
 
@@ -26,7 +28,7 @@ function here(editor: Editor): { readonly place: GridPlace; readonly grid: Grid 
 
 type Side = 'before' | 'after';
 
-/** A column or row beside the cell; the keyboard goes into it. */
+/** A column or row beside the chosen cells; the keyboard goes into it. */
 const insert =
   (what: 'column' | 'row', side: Side) =>
   (editor: Editor): void => {
@@ -34,7 +36,8 @@ const insert =
     if (!at) return;
     const { place, grid } = at;
     const siblings = (): readonly { readonly id: Id }[] => (what === 'column' ? columnsOfGrid : rowsOfGrid)(editor.document, grid.id);
-    const own = what === 'column' ? place.columnId : place.rowId;
+    const range = chosenCells(editor);
+    const own = (what === 'column' ? range?.columns : range?.rows)?.at(side === 'before' ? 0 : -1) ?? '';
     const known = new Set(siblings().map(({ id }) => id));
     const before = side === 'before' ? own : (siblings()[siblings().findIndex(({ id }) => id === own) + 1]?.id ?? null);
     const add = what === 'column' ? addGridColumns : addGridRows;
@@ -43,16 +46,27 @@ const insert =
     if (made !== undefined) enterGridCell(editor, what === 'column' ? { ...place, columnId: made } : { ...place, rowId: made });
   };
 
-/** Takes the column or row of the cell out; the keyboard goes on beside it. */
+/** Takes the columns or rows of the chosen cells out; the keyboard goes on beside them. */
 const remove =
   (what: 'column' | 'row') =>
   (editor: Editor): void => {
     const at = here(editor);
-    if (!at) return;
-    const { place } = at;
-    const forth = placeBeside(editor.document, place, what === 'column' ? 'right' : 'down');
-    const next = samePlace(forth, place) ? placeBeside(editor.document, place, what === 'column' ? 'left' : 'up') : forth;
-    editor.execute('history.delete', removeGridPart(editor.document, { id: what === 'column' ? place.columnId : place.rowId }));
+    const range = at && chosenCells(editor);
+    if (!range) return;
+    const ids = what === 'column' ? range.columns : range.rows;
+    const beside = (end: 0 | -1, way: Way): GridPlace => {
+      const id = ids.at(end) ?? '';
+      return placeBeside(editor.document, what === 'column' ? { ...at.place, columnId: id } : { ...at.place, rowId: id }, way);
+    };
+    const forth = beside(-1, what === 'column' ? 'right' : 'down');
+    const next = ids.includes(what === 'column' ? forth.columnId : forth.rowId) ? beside(0, what === 'column' ? 'left' : 'up') : forth;
+    editor.execute(
+      'history.delete',
+      inTurn(
+        editor.document,
+        ids.map((id) => (document: DocumentReader) => removeGridPart(document, { id })),
+      ),
+    );
     if (gridAround(editor.document, next)) enterGridCell(editor, next);
   };
 
@@ -83,7 +97,8 @@ function toggleHeader(editor: Editor): void {
 
 export function colorGridCell(editor: Editor, color: NoteColor | null): void {
   const at = here(editor);
-  if (at) editor.execute('history.color', setCellColor(editor.document, { places: [at.place], color }));
+  const range = at && chosenCells(editor);
+  if (range) editor.execute('history.color', setCellColor(editor.document, { places: placesOf(range), color }));
 }
 
 function fromNotes(editor: Editor): void {
@@ -113,11 +128,18 @@ function toNotes(editor: Editor): void {
 
 /** The table itself, while the keyboard is in a cell: deleting there would only empty that. */
 export function deleteGrid(editor: Editor): void {
-  leaveGridCell(editor);
+  editor.select(editor.state.selection);
   editor.perform('edit.delete');
 }
 
+const choose = (what: 'row' | 'column') => (editor: Editor) => {
+  endEdit(editor);
+  chooseAll(editor, what);
+};
+
 export const gridActions = {
+  'grid.selectRow': choose('row'),
+  'grid.selectColumn': choose('column'),
   'grid.rowAbove': insert('row', 'before'),
   'grid.rowBelow': insert('row', 'after'),
   'grid.columnBefore': insert('column', 'before'),

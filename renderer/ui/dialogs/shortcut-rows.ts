@@ -35,6 +35,7 @@ const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
   ['shortcuts.nudgeFar', 'shortcuts.nudgeFarKeys'],
   ['shortcuts.tab', 'shortcuts.tabKeys'],
   ['shortcuts.gridNext', 'shortcuts.gridNextKeys'],
+  ['shortcuts.gridRange', 'shortcuts.gridRangeKeys'],
   ['shortcuts.gridMove', 'shortcuts.gridMoveKeys'],
   ['shortcuts.noteChain', 'shortcuts.noteChainKeys'],
   ['shortcuts.noteColumn', 'shortcuts.noteColumnKeys'],

@@ -90,7 +90,7 @@ const IN_WORDS: Partial<Record<ActionId, Partial<Record<AnyRecord['kind'], Messa
 
 function labelFor(editor: Editor, action: Entry): MessageKey {
   if (action.id === 'map.collapse') return foldable(editor).some(({ collapsed }) => !collapsed) ? 'shape.collapse' : 'shape.expand';
-  if (action.id === 'edit.delete' && editor.state.gridCell) return 'grid.emptyIt';
+  if (action.id === 'edit.delete' && editor.state.gridCell) return editor.state.gridFrom ? 'grid.emptyThem' : 'grid.emptyIt';
   const [first] = selectedRecords(editor);
   return (first && IN_WORDS[action.id]?.[first.kind]) ?? action.label;
 }

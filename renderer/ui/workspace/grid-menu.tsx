@@ -17,6 +17,7 @@ interface Entry {
 }
 
 const ROW: readonly Entry[] = [
+  { id: 'grid.selectRow', label: 'action.grid.selectRow' },
   { id: 'grid.rowAbove', label: 'action.grid.rowAbove' },
   { id: 'grid.rowBelow', label: 'action.grid.rowBelow' },
   { id: 'map.moveUp', label: 'grid.moveRowUp' },
@@ -25,6 +26,7 @@ const ROW: readonly Entry[] = [
 ];
 
 const COLUMN: readonly Entry[] = [
+  { id: 'grid.selectColumn', label: 'action.grid.selectColumn' },
   { id: 'grid.columnBefore', label: 'action.grid.columnBefore' },
   { id: 'grid.columnAfter', label: 'action.grid.columnAfter' },
   { id: 'map.moveLeft', label: 'grid.moveColumnLeft' },

@@ -1,5 +1,7 @@
 /** Tables on a board. */
 export const gridsEn = {
+  'action.grid.selectRow': 'Select row',
+  'action.grid.selectColumn': 'Select column',
   'action.grid.rowAbove': 'Insert row above',
   'action.grid.rowBelow': 'Insert row below',
   'action.grid.columnBefore': 'Insert column before',
@@ -19,6 +21,10 @@ export const gridsEn = {
   'grid.addColumn': 'Add column',
   'grid.addRow': 'Add row',
   'grid.emptyIt': 'Empty the cell',
+  'grid.emptyThem': 'Empty cells',
+  'grid.rangeSpoken': '{{rows}} by {{columns}} cells selected. {{place}}',
+  'shortcuts.gridRange': 'In a table: select several cells',
+  'shortcuts.gridRangeKeys': 'Shift + arrow keys, drag',
   'grid.cellColor': 'Cell colour',
   'grid.noColor': 'No colour',
   'shortcuts.gridNext': 'In a table: the next cell, the one below; at the end a new row',

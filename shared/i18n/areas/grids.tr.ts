@@ -1,6 +1,8 @@
 import type { gridsEn } from './grids.en.ts';
 
 export const gridsTr: Readonly<Record<keyof typeof gridsEn, string>> = {
+  'action.grid.selectRow': 'Satırı seç',
+  'action.grid.selectColumn': 'Sütunu seç',
   'action.grid.rowAbove': 'Üste satır ekle',
   'action.grid.rowBelow': 'Alta satır ekle',
   'action.grid.columnBefore': 'Sola sütun ekle',
@@ -20,6 +22,10 @@ export const gridsTr: Readonly<Record<keyof typeof gridsEn, string>> = {
   'grid.addColumn': 'Sütun ekle',
   'grid.addRow': 'Satır ekle',
   'grid.emptyIt': 'Hücreyi boşalt',
+  'grid.emptyThem': 'Hücreleri boşalt',
+  'grid.rangeSpoken': '{{rows}} satır, {{columns}} sütun seçili. {{place}}',
+  'shortcuts.gridRange': 'Tabloda: birden çok hücre seçmek',
+  'shortcuts.gridRangeKeys': 'Shift + ok tuşları, sürükleme',
   'grid.cellColor': 'Hücre rengi',
   'grid.noColor': 'Renk yok',
   'shortcuts.gridNext': 'Tabloda: sonraki hücre, alttaki hücre; sonda yeni satır',

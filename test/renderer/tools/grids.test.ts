@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setCellText } from '../../../shared/commands/grid-cells.ts';
-import { addGrid } from '../../../shared/commands/grids.ts';
 import { lock } from '../../../shared/commands/visibility.ts';
-import { centre, type Point } from '../../../shared/geometry/rect.ts';
-import { columnsOfGrid, rowsOfGrid, textsOfGrid, type GridPlace } from '../../../shared/model/grid.ts';
+import { columnsOfGrid, rowsOfGrid } from '../../../shared/model/grid.ts';
 import { copied, cut, paste } from '../../../renderer/editor/clipboard.ts';
 import { gridLayoutOf } from '../../../renderer/editor/grid-place.ts';
 import { endEdit, typeText } from '../../../renderer/editor/text-edit.ts';
@@ -11,43 +8,8 @@ import { gridAdditions } from '../../../renderer/tools/grid-hit.ts';
 import { COARSE } from '../../../renderer/tools/reach.ts';
 import { hitBoard } from '../../../renderer/tools/hit.ts';
 import { pressInCell } from '../../../renderer/tools/grid-keys.ts';
-import { Hand } from './hand.ts';
+import { at, here, table, texts } from './grid-hand.ts';
 
-/** A blank board with a table of 3 × 3, and what is written in it. */
-function table(...texts: readonly (readonly [column: number, row: number, text: string])[]): Hand {
-  const hand = new Hand('blank');
-  const { editor } = hand;
-  editor.execute(
-    'history.add',
-    addGrid(editor.document, { boardId: editor.state.boardId, columns: 3, rows: 3, rect: { x: 0, y: 0, width: 480, height: 129 }, id: 'grid' }),
-  );
-  for (const [column, row, text] of texts) editor.execute('history.type', setCellText(editor.document, { place: place(hand, column, row), text }));
-  return hand;
-}
-
-const place = ({ editor: { document } }: Hand, column: number, row: number): GridPlace => ({
-  columnId: columnsOfGrid(document, 'grid')[column]?.id ?? '',
-  rowId: rowsOfGrid(document, 'grid')[row]?.id ?? '',
-});
-
-function at(hand: Hand, column: number, row: number): Point {
-  const grid = gridLayoutOf(hand.editor, 'grid');
-  const cell = grid?.cells[row * grid.columns.length + column];
-  if (!cell) throw new Error(`no cell in column ${column}, row ${row}`);
-  return centre(cell.rect);
-}
-
-/** Column and row of the cell the keyboard is in. */
-function here({ editor }: Hand): readonly [number, number] | null {
-  const { gridCell } = editor.state;
-  if (!gridCell) return null;
-  return [
-    columnsOfGrid(editor.document, 'grid').findIndex(({ id }) => id === gridCell.columnId),
-    rowsOfGrid(editor.document, 'grid').findIndex(({ id }) => id === gridCell.rowId),
-  ];
-}
-
-const texts = ({ editor }: Hand) => textsOfGrid(editor.document, 'grid');
 const press = (key: string, shift = false) => ({ key, mod: false, shift, alt: false });
 
 describe('the hand in a table', () => {

@@ -108,6 +108,10 @@ const WAYS: Readonly<Record<ToolState['name'], (hand: Hand) => void>> = {
     hand.editor.select(['grid']);
     hand.pointerDown({ x: -900, y: 820 }).pointerMove({ x: -860, y: 820 });
   },
+  'grid-ranging': (hand) => {
+    hand.editor.select(['grid']);
+    hand.key('Enter').pointerDown({ x: -950, y: 820 }).pointerMove({ x: -850, y: 860 });
+  },
   panning: (hand) => hand.pointerDown(FREE, { space: true }).pointerMove({ x: FREE.x + 40, y: FREE.y }),
 };
 
