@@ -1,58 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { canPerform } from '../../../renderer/editor/actions/table.ts';
-import { showBoard } from '../../../renderer/editor/boards.ts';
-import type { Editor } from '../../../renderer/editor/editor.ts';
-import {
-  changeFind as beginFind,
-  closeFind,
-  finishSearch,
-  isHiddenNow,
-  openFind,
-  refreshFind,
-  setReplacement,
-  stepFind,
-} from '../../../renderer/editor/find/find.ts';
-import { replaceCurrent, replaceEverything } from '../../../renderer/editor/find/replace.ts';
-import { currentHit } from '../../../renderer/editor/find/view.ts';
+import { closeFind, finishSearch, isHiddenNow, openFind, refreshFind, stepFind } from '../../../renderer/editor/find/find.ts';
 import { showTable } from '../../../renderer/editor/table/view.ts';
 import { beginEdit, typeText } from '../../../renderer/editor/text-edit.ts';
-import { addBoard } from '../../../shared/commands/boards.ts';
-import { addFrame } from '../../../shared/commands/frames.ts';
-import { addNote, setText } from '../../../shared/commands/notes.ts';
+import { setText } from '../../../shared/commands/notes.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import { toScreen } from '../../../shared/geometry/camera.ts';
 import { change } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
-import { contentOf, openDesk } from './support.ts';
-
-const note = (editor: Editor, id: string, text: string, x: number, y: number, boardId = editor.state.boardId) =>
-  editor.execute('history.add', addNote(editor.document, { boardId, at: { x, y }, text, id }));
-
-/** Until all is found: on a slow computer a search goes on after a pause. */
-function changeFind(editor: Editor, patch: Parameters<typeof beginFind>[1]): void {
-  beginFind(editor, patch);
-  finishSearch(editor);
-}
-
-function find(editor: Editor, query: string): readonly string[] {
-  openFind(editor, false);
-  changeFind(editor, { query });
-  return editor.state.find.hits.map(({ id }) => id);
-}
-
-const at = (editor: Editor): string | undefined => currentHit(editor.state)?.id;
-
-/** A blank board with notes a, b, c in one row and d below, and a second board with e. */
-function fiveNotes(): Editor {
-  const { editor } = openDesk('blank');
-  note(editor, 'd', 'Hat geldi', 100, 400);
-  note(editor, 'c', 'HAT', 900, 90);
-  note(editor, 'b', 'yok', 500, 90);
-  note(editor, 'a', 'hat yok, hat', 100, 130);
-  editor.execute('history.board', addBoard(editor.document, { called: (number) => `Board ${number}`, id: 'second' }));
-  note(editor, 'e', 'bir hat', 0, 0, 'second');
-  return editor;
-}
+import { openDesk } from './support.ts';
+import { at, changeFind, find, fiveNotes, note } from './finding.ts';
 
 describe('the search', () => {
   it('goes through the hits as one reads, board by board, and round the end', () => {
@@ -217,131 +174,5 @@ describe('the search', () => {
     stepFind(editor, 1);
     expect([editor.state.table.mapId, editor.state.table.section, [...editor.state.selection]]).toEqual([blueprint.id, 'touchpoints', [card.id]]);
     expect(editor.state.find.hits.every(({ id }) => editor.document.get(id)?.kind !== 'note')).toBe(true);
-  });
-});
-
-describe('replacing', () => {
-  it('goes hit by hit, past the words just written, each one step of undo', () => {
-    const editor = fiveNotes();
-    openFind(editor, true);
-    changeFind(editor, { query: 'hat' });
-    setReplacement(editor, 'hat hattı');
-    replaceCurrent(editor);
-    expect(editor.document.find('note', 'a')?.text).toBe('hat hattı yok, hat');
-    expect([at(editor), currentHit(editor.state)?.start]).toEqual(['a', 15]);
-    replaceCurrent(editor);
-    expect([editor.document.find('note', 'a')?.text, at(editor)]).toEqual(['hat hattı yok, hat hattı', 'c']);
-    editor.undo();
-    expect(editor.document.find('note', 'a')?.text).toBe('hat hattı yok, hat');
-  });
-
-  it('replaces everything in one step, says how often, and what it left', () => {
-    const editor = fiveNotes();
-    const { boardId } = editor.state;
-    editor.execute('history.add', addFrame(editor.document, { boardId, rect: { x: 0, y: 0, width: 300, height: 300 }, id: 'frame' }));
-    editor.execute('history.rename', setText(editor.document, { id: 'frame', text: 'Hat' }));
-    editor.execute(
-      'history.lock',
-      change(editor.document, (draft) => draft.update('frame', 'frame', { locked: true })),
-    );
-    openFind(editor, true);
-    changeFind(editor, { query: 'hat' });
-    setReplacement(editor, 'tel');
-    replaceEverything(editor);
-    expect(['a', 'c', 'd', 'e'].map((id) => editor.document.find('note', id)?.text)).toEqual(['tel yok, tel', 'TEL', 'Tel geldi', 'bir tel']);
-    expect(editor.document.find('frame', 'frame')?.name).toBe('Hat');
-    expect(editor.state.notices.map(({ text, undoes }) => [text, undoes])).toEqual([
-      [`${editor.t('search.replaced', { count: 5 })} ${editor.t('search.locked', { count: 1 })}`, true],
-    ]);
-    editor.undo();
-    expect(['a', 'c', 'd', 'e'].map((id) => editor.document.find('note', id)?.text)).toEqual(['hat yok, hat', 'HAT', 'Hat geldi', 'bir hat']);
-  });
-
-  it('keeps the case of what it replaces, unless letters count as typed', () => {
-    const editor = fiveNotes();
-    editor.session.setState({ language: 'tr' });
-    openFind(editor, true);
-    changeFind(editor, { query: 'hat' });
-    setReplacement(editor, 'ilgi');
-    replaceEverything(editor);
-    expect(['a', 'c', 'd'].map((id) => editor.document.find('note', id)?.text)).toEqual(['ilgi yok, ilgi', 'İLGİ', 'İlgi geldi']);
-    editor.undo();
-    changeFind(editor, { query: 'Hat', matchCase: true });
-    replaceEverything(editor);
-    expect(editor.document.find('note', 'd')?.text).toBe('ilgi geldi');
-  });
-
-  it('takes letters as they are typed: an accent is not replaced along with the plain letter', () => {
-    const { editor } = openDesk('blank');
-    note(editor, 'a', 'kâr kar', 0, 0);
-    expect(find(editor, 'kar')).toHaveLength(2);
-    openFind(editor, true);
-    finishSearch(editor);
-    expect(editor.state.find.hits).toHaveLength(1);
-    setReplacement(editor, 'buz');
-    replaceEverything(editor);
-    expect(editor.document.find('note', 'a')?.text).toBe('kâr buz');
-  });
-
-  it('leaves words to the record they come from', () => {
-    const { editor } = openDesk('demo');
-    openFind(editor, true);
-    const source = editor.document
-      .all('step')
-      .find(({ id, name }) => name !== null && editor.document.all('step').some(({ sourceId }) => sourceId === id));
-    const follower = editor.document.all('step').find(({ sourceId, name }) => sourceId === source?.id && name === null);
-    if (!source?.name || !follower) throw new Error('the blueprint of the demo follows its journey');
-    changeFind(editor, { query: source.name });
-    const asked = editor.state.find.hits.length;
-    setReplacement(editor, 'Elsewhere');
-    replaceEverything(editor);
-    expect([editor.document.find('step', source.id)?.name, editor.document.find('step', follower.id)?.name]).toEqual(['Elsewhere', null]);
-    expect(editor.state.notices.map(({ text }) => text)).toEqual([editor.t('search.replaced', { count: asked })]);
-    expect(editor.state.find.hits.some(({ id }) => id === follower.id)).toBe(false);
-  });
-
-  it('says when words come from somewhere that was not asked for', () => {
-    const { editor } = openDesk('demo');
-    const follower = editor.document.all('step').find(({ sourceId, name }) => sourceId !== null && name === null);
-    const card = editor.document.all('touchpoint').find(({ title, channelId }) => title === '' && channelId !== null);
-    if (!follower || !card) throw new Error('the demo has both');
-    const name = editor.document.find('step', follower.sourceId ?? '')?.name ?? '';
-    openFind(editor, true);
-    changeFind(editor, { query: name });
-    setReplacement(editor, 'Elsewhere');
-    const hits = editor.state.find.hits.filter(({ id }) => id === follower.id);
-    editor.session.setState(({ find }) => ({ find: { ...find, at: find.hits.findIndex(({ id }) => id === follower.id) } }));
-    const before = contentOf(editor.document);
-    replaceCurrent(editor);
-    expect(hits).toHaveLength(1);
-    expect(contentOf(editor.document)).toEqual(before);
-    expect(editor.state.notices.map(({ text }) => text)).toEqual([editor.t('search.borrowed', { count: 1 })]);
-  });
-
-  it('in a lane of channels makes the new words that channel', () => {
-    const { editor } = openDesk('demo');
-    const lane = editor.document.all('lane').find(({ type }) => type === 'channel');
-    const card = editor.document.children('touchpoint', lane?.id ?? '')[0];
-    if (!card) throw new Error('the demo names channels');
-    editor.execute(
-      'history.change',
-      change(editor.document, (draft) => draft.update('touchpoint', card.id, { title: 'Fonograf', channelId: null })),
-    );
-    openFind(editor, true);
-    changeFind(editor, { query: 'fonograf' });
-    setReplacement(editor, 'phone');
-    replaceEverything(editor);
-    const after = editor.document.find('touchpoint', card.id);
-    expect([after?.title, editor.document.find('channel', after?.channelId ?? '')?.type]).toEqual(['', 'phone']);
-  });
-
-  it('works on a board that was left meanwhile', () => {
-    const editor = fiveNotes();
-    openFind(editor, true);
-    changeFind(editor, { query: 'bir hat' });
-    setReplacement(editor, 'iki hat');
-    showBoard(editor, 'second');
-    replaceEverything(editor);
-    expect(editor.document.find('note', 'e')?.text).toBe('iki hat');
   });
 });

@@ -3,55 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/base/id.ts';
 import { align, distribute, type Edge } from '../../../shared/commands/align.ts';
 import type { Rects } from '../../../shared/commands/blocks.ts';
-import { cluster } from '../../../shared/commands/cluster.ts';
-import { group, membersOf, ungroup } from '../../../shared/commands/group.ts';
-import { addNote } from '../../../shared/commands/notes.ts';
-import { removeRecords } from '../../../shared/commands/remove.ts';
-import { duplicateRecords } from '../../../shared/commands/paste.ts';
+import { group } from '../../../shared/commands/group.ts';
 import { sameSize } from '../../../shared/commands/same-size.ts';
 import { addStamp } from '../../../shared/commands/shapes.ts';
 import { sortNotes } from '../../../shared/commands/sort-notes.ts';
 import { stack, tidy } from '../../../shared/commands/tidy.ts';
-import { scaleBy, turnBy } from '../../../shared/commands/transform.ts';
 import { hide, lock } from '../../../shared/commands/visibility.ts';
 import { votesOn } from '../../../shared/commands/votes.ts';
-import { stepInOrder } from '../../../shared/commands/z-order.ts';
-import { centre, intersects, right, type Rect } from '../../../shared/geometry/rect.ts';
+import { centre, intersects } from '../../../shared/geometry/rect.ts';
 import { rowsOf } from '../../../shared/geometry/rows.ts';
-import { cornersOf } from '../../../shared/geometry/turn.ts';
 import { change } from '../../../shared/model/draft.ts';
-import { fresh } from '../../../shared/model/fresh.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { Note } from '../../../shared/model/kinds.ts';
-import { looseOn, orderOnTop } from '../../../shared/model/on-board.ts';
-import { bench, type Bench } from './support.ts';
-
-type Place = readonly [x: number, y: number, width?: number, height?: number];
-
-/** A board with notes at these places, named by their number. */
-function board(places: readonly Place[]): Bench {
-  const made = bench('blank');
-  places.forEach(([x, y, width = 180, height = 180], at) => {
-    made.run(addNote(made.document, { boardId: made.boardId, at: { x: 0, y: 0 }, id: `n${at}`, text: String(at) }));
-    made.run(change(made.document, (draft) => draft.update('note', `n${at}`, { x, y, width, height })));
-  });
-  return made;
-}
-
-const note = ({ document }: Bench, at: number): Note => document.find('note', `n${at}`) as Note;
-const rectsOf = ({ document, boardId }: Bench): Rects =>
-  new Map(document.children('note', boardId).map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
-const corners = ({ document, boardId }: Bench) => document.children('note', boardId).map(({ x, y }) => [x, y]);
-
-const places = fc.array(
-  fc.tuple(
-    fc.integer({ min: -900, max: 900 }),
-    fc.integer({ min: -900, max: 900 }),
-    fc.integer({ min: 60, max: 400 }),
-    fc.integer({ min: 60, max: 400 }),
-  ),
-  { minLength: 2, maxLength: 14 },
-);
+import type { Bench } from './support.ts';
+import { board, corners, note, places, rectsOf } from './note-bench.ts';
 
 describe('aligning', () => {
   it('brings an edge or the middle of everything to that of all together', () => {
@@ -316,157 +281,5 @@ describe('sorting by votes', () => {
         expect(ranked).toEqual(wanted);
       }),
     );
-  });
-});
-
-describe('groups', () => {
-  it('lose what is taken out of them, and are none with one left', () => {
-    const made = board([
-      [0, 0],
-      [200, 0],
-      [400, 0],
-    ]);
-    made.run(group(made.document, { ids: ['n0', 'n1', 'n2'], id: 'g' }));
-    made.run(removeRecords(made.document, { ids: ['n0'] }));
-    expect(membersOf(made.document, 'g').map(({ id }) => id)).toEqual(['n1', 'n2']);
-    made.run(removeRecords(made.document, { ids: ['n1'] }));
-    expect(made.document.find('group', 'g')).toBeUndefined();
-    expect(note(made, 2).groupId).toBeNull();
-  });
-
-  it('do not lie in groups: what is grouped again leaves its group', () => {
-    const made = board([
-      [0, 0],
-      [200, 0],
-      [400, 0],
-    ]);
-    made.run(group(made.document, { ids: ['n0', 'n1'], id: 'g' }));
-    made.run(group(made.document, { ids: ['n1', 'n2'], id: 'h' }));
-    expect(made.document.all('group').map(({ id }) => id)).toEqual(['h']);
-    expect(note(made, 0).groupId).toBeNull();
-    made.run(ungroup(made.document, { ids: ['n2'] }));
-    expect(made.document.all('group')).toEqual([]);
-  });
-
-  it('are copied with what is in them', () => {
-    const made = board([
-      [0, 0],
-      [200, 0],
-    ]);
-    made.run(group(made.document, { ids: ['n0', 'n1'], id: 'g' }));
-    made.run(duplicateRecords(made.document, { ids: ['n0', 'n1'], by: { dx: 0, dy: 300 }, newId: made.newId }));
-    expect(made.document.all('group')).toHaveLength(2);
-    expect(new Set(made.document.all('note').map(({ groupId }) => groupId)).size).toBe(2);
-  });
-
-  it('gather things under a heading', () => {
-    const made = board([
-      [0, 0],
-      [200, 30],
-      [50, 260],
-    ]);
-    made.run(cluster(made.document, { rects: rectsOf(made), headingId: 'heading', groupId: 'g' }));
-    expect(
-      membersOf(made.document, 'g')
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(['heading', 'n0', 'n1', 'n2']);
-    expect(corners(made)).toEqual([
-      [0, 0],
-      [200, 0],
-      [0, 200],
-    ]);
-    const heading = made.document.find('shape', 'heading');
-    expect(heading && heading.y + heading.height).toBeLessThan(0);
-  });
-});
-
-describe('turning and scaling', () => {
-  const shape = (made: Bench, box: Rect, rotation = 0): void =>
-    void made.run(
-      change(made.document, (draft) =>
-        draft.add(
-          fresh('shape', {
-            id: 'shape',
-            boardId: made.boardId,
-            ...box,
-            rotation,
-            form: 'rectangle',
-            fontSize: 20,
-            order: orderOnTop(draft, made.boardId),
-          }),
-        ),
-      ),
-    );
-
-  it('comes back to where it was by as many degrees', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -720, max: 720 }), fc.integer({ min: -300, max: 300 }), (degrees, x) => {
-        const made = bench('blank');
-        const box = { x: 100, y: 50, width: 200, height: 80 };
-        shape(made, box);
-        const about = { x, y: 20 };
-        made.run(turnBy(made.document, { boxes: new Map([['shape', box]]), about, degrees }));
-        const turned = made.document.find('shape', 'shape') as unknown as Rect & { readonly rotation: number };
-        expect(turned.rotation).toBeGreaterThanOrEqual(0);
-        expect(turned.rotation).toBeLessThan(360);
-        const away = (rect: Rect, rotation: number) => cornersOf(rect, rotation).map((corner) => Math.hypot(corner.x - about.x, corner.y - about.y));
-        away(turned, turned.rotation).forEach((distance, at) => expect(distance).toBeCloseTo(away(box, 0)[at] ?? NaN, 5));
-        made.run(turnBy(made.document, { boxes: new Map([['shape', turned]]), about, degrees: -degrees }));
-        expect(made.document.find('shape', 'shape')?.x).toBeCloseTo(box.x, 6);
-      }),
-    );
-  });
-
-  it('leaves notes upright', () => {
-    const made = board([[0, 0]]);
-    expect(isEmptyDiff(turnBy(made.document, { boxes: rectsOf(made), about: { x: 0, y: 0 }, degrees: 40 }))).toBe(true);
-  });
-
-  it('makes things and the ways between them larger, and words in shapes with them', () => {
-    const made = board([
-      [0, 0],
-      [300, 0],
-    ]);
-    shape(made, { x: 0, y: 300, width: 100, height: 100 });
-    made.run(
-      scaleBy(made.document, {
-        boxes: new Map([...rectsOf(made), ['shape', { x: 0, y: 300, width: 100, height: 100 }]]),
-        about: { x: 0, y: 0 },
-        factor: 2,
-      }),
-    );
-    expect(note(made, 1)).toMatchObject({ x: 600, y: 0, width: 360, height: 360 });
-    expect(made.document.find('shape', 'shape')).toMatchObject({ x: 0, y: 600, width: 200, fontSize: 40 });
-    expect(right({ ...note(made, 0) })).toBe(360);
-  });
-});
-
-describe('order and sight', () => {
-  const order = (made: Bench) => looseOn(made.document, made.boardId).map(({ id }) => id);
-
-  it('goes over the next thing that it touches', () => {
-    const made = board([
-      [0, 0],
-      [1000, 0],
-      [50, 50],
-      [90, 90],
-    ]);
-    made.run(stepInOrder(made.document, { ids: new Set(['n0']), way: 'forward', rects: rectsOf(made) }));
-    expect(order(made)).toEqual(['n1', 'n2', 'n0', 'n3']);
-    made.run(stepInOrder(made.document, { ids: new Set(['n3']), way: 'backward', rects: rectsOf(made) }));
-    expect(order(made)).toEqual(['n1', 'n2', 'n3', 'n0']);
-  });
-
-  it('hides what is not locked, and shows it again', () => {
-    const made = board([
-      [0, 0],
-      [300, 0],
-    ]);
-    made.run(lock(made.document, { ids: ['n1'], locked: true }));
-    made.run(hide(made.document, { ids: ['n0', 'n1'], hidden: true }));
-    expect([note(made, 0).hidden, note(made, 1).hidden]).toEqual([true, false]);
-    made.run(hide(made.document, { ids: ['n0'], hidden: false }));
-    expect(note(made, 0).hidden).toBe(false);
   });
 });

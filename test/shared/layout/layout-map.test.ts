@@ -21,8 +21,10 @@ function layout(records: readonly AnyRecord[]): MapLayout {
 
 /** Rounding of sums far from the origin, board units. */
 const SLACK = 1e-6;
+
 const inside = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x - SLACK && inner.y >= outer.y - SLACK && right(inner) <= right(outer) + SLACK && bottom(inner) <= bottom(outer) + SLACK;
+
 const overlap = (a: Rect, b: Rect): boolean => a.x < right(b) - SLACK && b.x < right(a) - SLACK && a.y < bottom(b) - SLACK && b.y < bottom(a) - SLACK;
 
 function numbersIn(value: unknown): readonly number[] {
@@ -272,65 +274,5 @@ describe('the layout of a map', () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe('names in a map', () => {
-  const board: AnyRecord = { kind: 'board', id: 'board', name: null, order: 'a0' };
-  const map: AnyRecord = fresh('map', {
-    id: 'map',
-    boardId: 'board',
-    x: 0,
-    y: 0,
-    form: 'blueprint',
-    title: null,
-    persona: '',
-    scenario: '',
-    scope: '',
-    goal: '',
-    date: '2025-03-12',
-    status: 'hypothesis',
-    order: 'a0',
-  });
-  const line: AnyRecord = fresh('lane', { id: 'lane', mapId: 'map', type: 'line-visibility', name: null, order: 'a0' });
-  const stage: AnyRecord = fresh('stage', { id: 'stage', mapId: 'map', name: null, order: 'a0' });
-  const steps: readonly AnyRecord[] = ['a0', 'a1'].map((order) =>
-    fresh('step', { id: `step-${order}`, stageId: 'stage', name: order === 'a0' ? null : 'Arar', order }),
-  );
-  const read = (language: 'tr' | 'en') => {
-    const document = new Document([board, map, line, stage, ...steps]);
-    const { header, lanes, stages, steps: columns } = layoutMap(map as JourneyMap, document, { measure: tableMeasure, t: translator(language) });
-    const text = (placed: { lines: readonly { text: string }[] } | null | undefined) => placed?.lines.map((each) => each.text).join(' ');
-    return {
-      title: text(header.title),
-      date: text(header.fields.at(-1)?.value),
-      status: text(header.status.text),
-      line: text(lanes[0]?.name),
-      aside: text(lanes[0]?.aside),
-      stage: text(stages[0]?.name),
-      steps: columns.map(({ name }) => text(name)),
-    };
-  };
-
-  it('that nobody typed are in the reader’s language, the English name beside a Turkish line', () => {
-    expect(read('tr')).toMatchObject({
-      date: '12 Mart 2025',
-      line: 'Görünürlük çizgisi',
-      aside: 'Line of visibility',
-      stage: 'Aşama 1',
-      steps: ['Adım 1', 'Arar'],
-    });
-    expect(read('en')).toMatchObject({
-      date: '12 March 2025',
-      line: 'Line of visibility',
-      aside: undefined,
-      stage: 'Stage 1',
-      steps: ['Step 1', 'Arar'],
-    });
-  });
-
-  it('say that a map without data is a hypothesis', () => {
-    expect(read('en').status).toMatch(/hypothesis/i);
-    expect(read('tr').status).toMatch(/varsayım/i);
   });
 });
