@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
 import { CANVASES, ENTER_CHOICES, THEMES, TOUCH_CHOICES } from '../../shared/ipc/contract.ts';
+import { LONGEST_NAME } from '../../shared/model/lengths.ts';
 import { readJson, writerOf } from './json-file.ts';
 
 const side = z.int().min(-100_000).max(100_000);
@@ -15,7 +16,7 @@ const schema = z.object({
   minimap: z.boolean().default(false),
   snaps: z.boolean().default(true),
   /** Settings of an earlier version have none. */
-  author: z.string().max(300).default(''),
+  author: z.string().max(LONGEST_NAME).default(''),
   window: bounds.nullable(),
 });
 

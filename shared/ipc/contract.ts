@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { MAX_LINK } from '../base/link.ts';
 import type { Result } from '../base/result.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
+import { LONGEST_NAME } from '../model/lengths.ts';
 
 // The renderer's CSP forbids eval, which zod would otherwise use to compile its schemas.
 z.config({ jitless: true });
@@ -144,7 +146,7 @@ export const REQUESTS = {
   /** Kept for the next window; the others stay as they are. */
   'app.setMinimap': z.boolean(),
   'app.setSnaps': z.boolean(),
-  'app.setAuthor': z.string().max(300),
+  'app.setAuthor': z.string().max(LONGEST_NAME),
   /** Which actions can run now, so that the menu greys out the rest. */
   'app.setEnabledActions': z.array(z.string().max(60)).max(300),
   /** What undo and redo would take back, as the names of their `history.` texts, so that the menu says so. */
@@ -196,8 +198,8 @@ export const REQUESTS = {
   'attachment.bring': z.array(sha256).max(2_000),
   /** A picture of the window's own document, by its SHA-256. */
   'attachment.picture': sha256,
-  'attachment.saveAs': z.object({ sha256, name: z.string().max(300) }),
-  'link.open': z.string().max(2_000),
+  'attachment.saveAs': z.object({ sha256, name: z.string().max(LONGEST_NAME) }),
+  'link.open': z.string().max(MAX_LINK),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -28,11 +28,8 @@ import {
   ref,
   text,
 } from './field.ts';
+import { LONGEST_BODY, LONGEST_NAME, LONGEST_PARAGRAPH } from './lengths.ts';
 
-const NAME = 300;
-const PARAGRAPH = 4_000;
-const BODY = 20_000;
-const LINK = MAX_LINK;
 /** About ten thousand points. */
 const INK_POINTS = 100_000;
 
@@ -56,9 +53,9 @@ export const BOARD_KINDS = {
     y: coordinate(),
     width: number(40, 4_000),
     height: number(40, 20_000),
-    text: text(BODY),
+    text: text(LONGEST_BODY),
     color: choice(NOTE_COLORS),
-    link: optionalText(LINK),
+    link: optionalText(MAX_LINK),
     /** Null: the largest at which the words fit. */
     textSize: optionalChoice(NOTE_TEXT_SIZES),
     bold: flag(),
@@ -77,7 +74,7 @@ export const BOARD_KINDS = {
     height: number(1, 100_000),
     rotation: rotation(),
     form: choice(SHAPE_FORMS),
-    text: text(BODY),
+    text: text(LONGEST_BODY),
     /** Of a `text`: as wide as its longest line, so that it only breaks where somebody broke it. */
     autoWidth: flag(),
     /** Board units. */
@@ -89,7 +86,7 @@ export const BOARD_KINDS = {
     fill: optionalChoice(NOTE_COLORS),
     stroke: choice(STROKE_STYLES, 'solid'),
     strokeWidth: choice(STROKE_WIDTHS, 'medium'),
-    link: optionalText(LINK),
+    link: optionalText(MAX_LINK),
     ...loose(),
     order: order(),
   },
@@ -114,7 +111,7 @@ export const BOARD_KINDS = {
     color: choice(INK_COLORS, 'black'),
     stroke: choice(STROKE_STYLES, 'solid'),
     strokeWidth: choice(STROKE_WIDTHS, 'medium'),
-    label: text(NAME),
+    label: text(LONGEST_NAME),
     ...loose(),
     order: order(),
   },
@@ -144,8 +141,8 @@ export const BOARD_KINDS = {
     height: number(1, 100_000),
     rotation: rotation(),
     /** What it shows, for who cannot see it. */
-    description: text(PARAGRAPH),
-    link: optionalText(LINK),
+    description: text(LONGEST_PARAGRAPH),
+    link: optionalText(MAX_LINK),
     ...loose(),
     order: order(),
   },
@@ -176,11 +173,11 @@ export const BOARD_KINDS = {
   gridColumn: { gridId: ref('grid'), /** Board units. */ width: number(24, 4_000), order: order() },
   gridRow: { gridId: ref('grid'), /** Board units, the least; null is as high as its words. */ height: optionalNumber(16, 4_000), order: order() },
   /** At most one per column and row; where there is none, the cell is empty. */
-  gridCell: { columnId: ref('gridColumn'), rowId: ref('gridRow'), text: text(BODY), color: optionalChoice(NOTE_COLORS) },
+  gridCell: { columnId: ref('gridColumn'), rowId: ref('gridRow'), text: text(LONGEST_BODY), color: optionalChoice(NOTE_COLORS) },
   /** A part of a board to come back to, or to show: what a camera sees, not a container. */
   view: {
     boardId: ref('board'),
-    name: optionalText(NAME),
+    name: optionalText(LONGEST_NAME),
     x: coordinate(),
     y: coordinate(),
     width: number(1, 20_000_000),
@@ -196,7 +193,7 @@ export const BOARD_KINDS = {
     height: number(40, 100_000),
     shape: choice(FRAME_SHAPES),
     role: choice(FRAME_ROLES),
-    name: optionalText(NAME),
+    name: optionalText(LONGEST_NAME),
     color: optionalChoice(NOTE_COLORS),
     locked: flag(),
     groupId: optionalRef('group'),

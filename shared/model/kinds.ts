@@ -21,6 +21,7 @@ import {
   text,
   type ValueOf,
 } from './field.ts';
+import { LONGEST_BODY, LONGEST_NAME, LONGEST_PARAGRAPH } from './lengths.ts';
 
 export type NoteColor = (typeof NOTE_COLORS)[number];
 
@@ -64,11 +65,6 @@ export const CURVE_SUBJECTS = ['experience', 'expectation', 'before', 'after', '
 /** Where a point of the curve comes from: estimated in the room, seen, or counted. */
 export const POINT_BASES = ['assumed', 'observed', 'measured'] as const;
 
-const NAME = 300;
-const PARAGRAPH = 4_000;
-const BODY = 20_000;
-const LINK = MAX_LINK;
-
 /** Minutes of about nineteen years: longer than any promise. */
 const MOST_MINUTES = 10_000_000;
 const minutes = () => optionalNumber(0, MOST_MINUTES);
@@ -79,37 +75,37 @@ const importance = () => optionalInteger(1, 5);
  */
 export const KINDS = {
   ...BOARD_KINDS,
-  board: { name: optionalText(NAME), order: order() },
+  board: { name: optionalText(LONGEST_NAME), order: order() },
   /** An entry of a list of the document, used by reference everywhere. */
   persona: {
-    name: text(NAME),
-    role: text(NAME),
+    name: text(LONGEST_NAME),
+    role: text(LONGEST_NAME),
     color: choice(NOTE_COLORS),
     icon: choice(ICONS),
-    description: text(PARAGRAPH),
-    goals: text(PARAGRAPH),
-    frustrations: text(PARAGRAPH),
-    quote: text(PARAGRAPH),
+    description: text(LONGEST_PARAGRAPH),
+    goals: text(LONGEST_PARAGRAPH),
+    frustrations: text(LONGEST_PARAGRAPH),
+    quote: text(LONGEST_PARAGRAPH),
     order: order(),
   },
   channel: {
     type: choice(CHANNEL_TYPES),
-    name: optionalText(NAME),
+    name: optionalText(LONGEST_NAME),
     color: choice(NOTE_COLORS),
     icon: choice(ICONS),
-    description: text(PARAGRAPH),
+    description: text(LONGEST_PARAGRAPH),
     order: order(),
   },
   /** A part of the organisation that owns touchpoints or contributes to them. */
   function: {
     type: choice(FUNCTION_TYPES),
-    name: optionalText(NAME),
+    name: optionalText(LONGEST_NAME),
     color: choice(NOTE_COLORS),
     icon: choice(ICONS),
-    description: text(PARAGRAPH),
+    description: text(LONGEST_PARAGRAPH),
     order: order(),
   },
-  tag: { name: text(NAME), color: choice(NOTE_COLORS), order: order() },
+  tag: { name: text(LONGEST_NAME), color: choice(NOTE_COLORS), order: order() },
   /** A journey map or a blueprint; x, y is its top left corner, everything inside is computed. */
   map: {
     boardId: ref('board'),
@@ -119,12 +115,12 @@ export const KINDS = {
     y: coordinate(),
     form: choice(MAP_FORMS),
     phase: optionalChoice(MAP_PHASES),
-    title: optionalText(NAME),
+    title: optionalText(LONGEST_NAME),
     personaId: optionalRef('persona'),
-    persona: text(NAME),
-    scenario: text(PARAGRAPH),
-    scope: text(PARAGRAPH),
-    goal: text(PARAGRAPH),
+    persona: text(LONGEST_NAME),
+    scenario: text(LONGEST_PARAGRAPH),
+    scope: text(LONGEST_PARAGRAPH),
+    goal: text(LONGEST_PARAGRAPH),
     date: optionalDate(),
     status: choice(MAP_STATUSES),
     groupId: optionalRef('group'),
@@ -139,14 +135,14 @@ export const KINDS = {
     order: order(),
   },
   /** Collapsed, a stage shows its header and one narrow column in place of its steps. */
-  stage: { mapId: ref('map'), sourceId: optionalRef('stage'), name: optionalText(NAME), collapsed: flag(), order: order() },
+  stage: { mapId: ref('map'), sourceId: optionalRef('stage'), name: optionalText(LONGEST_NAME), collapsed: flag(), order: order() },
   step: {
     stageId: ref('stage'),
     /** The column of the other map it follows; its name shows while this one has none. */
     sourceId: optionalRef('step'),
     /** The step it is an alternative to, when the journey branches. */
     alternativeToId: optionalRef('step'),
-    name: optionalText(NAME),
+    name: optionalText(LONGEST_NAME),
     /** Board units; null is the usual width. */
     width: optionalNumber(120, 2_000),
     order: order(),
@@ -155,7 +151,7 @@ export const KINDS = {
   lane: {
     mapId: ref('map'),
     type: choice(LANE_TYPES),
-    name: optionalText(NAME),
+    name: optionalText(LONGEST_NAME),
     hidden: flag(),
     collapsed: flag(),
     /** Board units, the least height; null is as high as its content. */
@@ -166,23 +162,23 @@ export const KINDS = {
   touchpoint: {
     stepId: ref('step'),
     laneId: ref('lane'),
-    title: text(BODY),
+    title: text(LONGEST_BODY),
     color: optionalChoice(NOTE_COLORS),
-    link: optionalText(LINK),
+    link: optionalText(MAX_LINK),
     channelId: optionalRef('channel'),
     /** The one function that is accountable; null is ownerless. Contributors are records of their own. */
     ownerId: optionalRef('function'),
     personaId: optionalRef('persona'),
     state: choice(TOUCHPOINT_STATES, 'actual'),
-    feeling: text(PARAGRAPH),
-    behaviour: text(PARAGRAPH),
-    thinking: text(PARAGRAPH),
-    expectation: text(PARAGRAPH),
-    idea: text(PARAGRAPH),
+    feeling: text(LONGEST_PARAGRAPH),
+    behaviour: text(LONGEST_PARAGRAPH),
+    thinking: text(LONGEST_PARAGRAPH),
+    expectation: text(LONGEST_PARAGRAPH),
+    idea: text(LONGEST_PARAGRAPH),
     /** What stays with the customer afterwards. */
-    afterEffect: text(PARAGRAPH),
+    afterEffect: text(LONGEST_PARAGRAPH),
     /** What somebody said or what was seen. */
-    evidence: text(PARAGRAPH),
+    evidence: text(LONGEST_PARAGRAPH),
     importanceToCustomer: importance(),
     importanceToOrganisation: importance(),
     /** How long it takes, in minutes. */
@@ -199,14 +195,14 @@ export const KINDS = {
   /** A function that contributes to a touchpoint without owning it. */
   contribution: { touchpointId: ref('touchpoint'), functionId: ref('function') },
   /** An arrow from one card to another of the same map. One head is one-way, two are agreement or co-dependency. */
-  connector: { fromId: ref('touchpoint'), toId: ref('touchpoint'), heads: choice(ARROW_HEADS), label: text(NAME) },
+  connector: { fromId: ref('touchpoint'), toId: ref('touchpoint'), heads: choice(ARROW_HEADS), label: text(LONGEST_NAME) },
   /** The journey goes on at another step than the next: back to try again, or past some. */
-  jump: { fromId: ref('step'), toId: ref('step'), label: text(NAME) },
+  jump: { fromId: ref('step'), toId: ref('step'), label: text(LONGEST_NAME) },
   curve: {
     laneId: ref('lane'),
     subject: choice(CURVE_SUBJECTS),
     personaId: optionalRef('persona'),
-    name: optionalText(NAME),
+    name: optionalText(LONGEST_NAME),
     color: optionalChoice(NOTE_COLORS),
     hidden: flag(),
     scaleMin: number(-1_000, 1_000),
@@ -222,15 +218,15 @@ export const KINDS = {
     sampleSize: optionalInteger(0, 1_000_000_000),
     measuredOn: optionalDate(),
     /** What somebody said there. */
-    quote: text(PARAGRAPH),
+    quote: text(LONGEST_PARAGRAPH),
   },
   /** A tag on a note or a card. */
   tagging: { tagId: ref('tag'), noteId: hostRef('note'), touchpointId: hostRef('touchpoint') },
   comment: {
     noteId: hostRef('note'),
     touchpointId: hostRef('touchpoint'),
-    author: text(NAME),
-    text: text(BODY),
+    author: text(LONGEST_NAME),
+    text: text(LONGEST_BODY),
     writtenAt: instant(),
     resolved: flag(),
   },
@@ -242,7 +238,7 @@ export const KINDS = {
     imageId: hostRef('image'),
     sha256: text(64),
     mime: choice(ATTACHMENT_TYPES),
-    name: text(NAME),
+    name: text(LONGEST_NAME),
     byteCount: integer(0, 50_000_000),
     /** Pixels; null for what is no picture. */
     width: optionalInteger(1, 100_000),

@@ -6,6 +6,7 @@ import { en, type MessageKey } from '../../../shared/i18n/en.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { listOf, type ListKind } from '../../../shared/model/structure.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { inEveryLanguage, namesOf } from '../every-language.ts';
 import { absorb } from '../in-turn.ts';
 
@@ -44,7 +45,7 @@ export class EntryNames {
   /** The entry of that name, a new one if need be; undefined for a name without a letter. */
   take(name: string, created: (name: string) => void): Id | undefined {
     const found = this.find(name);
-    const clean = storableName(name, 300);
+    const clean = storableName(name, LONGEST_NAME);
     if (found !== undefined || clean === '') return found;
     const id = newId();
     absorb(this.#draft, addEntry(this.#draft, { kind: this.#kind, name: clean, id }));

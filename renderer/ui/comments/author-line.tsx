@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../app-context.ts';
 import { TextField } from '../controls/field.tsx';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 
 /** Who is commenting, and the way to say that it is somebody else now. */
 export function AuthorLine() {
@@ -24,7 +25,7 @@ export function AuthorLine() {
     <TextField
       label={t('comments.author')}
       value={typed}
-      maxLength={300}
+      maxLength={LONGEST_NAME}
       autoFocus
       onChange={(event) => setTyped(event.target.value)}
       onBlur={keep}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { addComment } from '../../../shared/commands/comments.ts';
+import { LONGEST_BODY, LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/field.tsx';
@@ -51,7 +52,7 @@ export function CommentComposer({ on }: { readonly on: Id }) {
         aria-label={t('comments.write')}
         placeholder={t('comments.write')}
         value={text}
-        maxLength={20_000}
+        maxLength={LONGEST_BODY}
         rows={1}
         onFocus={() => setEntered(true)}
         onChange={(event) => setText(event.target.value)}
@@ -62,7 +63,7 @@ export function CommentComposer({ on }: { readonly on: Id }) {
           label={t('comments.author')}
           hint={t('comments.authorHint')}
           value={name}
-          maxLength={300}
+          maxLength={LONGEST_NAME}
           onChange={(event) => setName(event.target.value)}
           onKeyDown={keys}
         />

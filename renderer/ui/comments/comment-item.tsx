@@ -2,6 +2,7 @@ import { Check, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { editComment, removeComment, setResolved } from '../../../shared/commands/comments.ts';
 import type { Comment } from '../../../shared/model/kinds.ts';
+import { LONGEST_BODY } from '../../../shared/model/lengths.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -39,7 +40,7 @@ export function CommentItem({ comment, about }: { readonly comment: Comment; rea
           autoFocus
           aria-label={t('comments.edit')}
           value={typed}
-          maxLength={20_000}
+          maxLength={LONGEST_BODY}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();

@@ -3,6 +3,7 @@ import { Popover } from 'radix-ui';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import './controls.css';
 import './combobox.css';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 
 export interface ComboOption {
   readonly key: string;
@@ -121,7 +122,7 @@ export function Combobox({
               autoFocus={autoFocus}
               placeholder={placeholder}
               value={typed ?? value}
-              maxLength={300}
+              maxLength={LONGEST_NAME}
               onChange={(event) => {
                 setTyped(event.target.value);
                 setAt(0);

@@ -1,7 +1,5 @@
 import { useFieldDraft } from './use-field-draft.ts';
-
-/** As long as a name may be, UTF-16 code units. */
-export const LONGEST_NAME = 300;
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 
 interface NameInputProps {
   readonly label: string;

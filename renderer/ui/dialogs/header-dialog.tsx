@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { setHeader } from '../../../shared/commands/maps.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { MAP_STATUSES, type JourneyMap } from '../../../shared/model/kinds.ts';
+import { LONGEST_NAME, LONGEST_PARAGRAPH } from '../../../shared/model/lengths.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
@@ -52,7 +53,7 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
           label={t('map.title')}
           value={fields.title ?? ''}
           placeholder={t(`map.${map.form}`)}
-          maxLength={300}
+          maxLength={LONGEST_NAME}
           onChange={(event) => set({ title: event.target.value })}
           autoFocus
         />
@@ -61,14 +62,24 @@ export function HeaderDialog({ mapId }: { readonly mapId: Id }) {
           <TextField
             label={t('header.personaText')}
             value={fields.persona}
-            maxLength={300}
+            maxLength={LONGEST_NAME}
             onChange={(event) => set({ persona: event.target.value })}
           />
         </div>
-        <TextArea label={t('map.scenario')} value={fields.scenario} maxLength={4000} onChange={(event) => set({ scenario: event.target.value })} />
+        <TextArea
+          label={t('map.scenario')}
+          value={fields.scenario}
+          maxLength={LONGEST_PARAGRAPH}
+          onChange={(event) => set({ scenario: event.target.value })}
+        />
         <div className="form-pair">
-          <TextArea label={t('map.scope')} value={fields.scope} maxLength={4000} onChange={(event) => set({ scope: event.target.value })} />
-          <TextArea label={t('map.goal')} value={fields.goal} maxLength={4000} onChange={(event) => set({ goal: event.target.value })} />
+          <TextArea
+            label={t('map.scope')}
+            value={fields.scope}
+            maxLength={LONGEST_PARAGRAPH}
+            onChange={(event) => set({ scope: event.target.value })}
+          />
+          <TextArea label={t('map.goal')} value={fields.goal} maxLength={LONGEST_PARAGRAPH} onChange={(event) => set({ goal: event.target.value })} />
         </div>
         <div className="form-pair narrow-first">
           <DateField label={t('map.date')} value={fields.date} onChange={(date) => set({ date })} />

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
-import { normalLink } from '../../../shared/base/link.ts';
+import { MAX_LINK, normalLink } from '../../../shared/base/link.ts';
 import { setLink } from '../../../shared/commands/notes.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -56,7 +56,7 @@ export function LinkDialog({ id }: { readonly id: Id }) {
           error={refused ? t('link.invalid') : undefined}
           value={typed}
           placeholder="https://"
-          maxLength={2000}
+          maxLength={MAX_LINK}
           autoFocus
           onChange={(event) => {
             setTyped(event.target.value);

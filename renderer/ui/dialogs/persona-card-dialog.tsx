@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { listOf } from '../../../shared/model/structure.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { insertPersonaCard } from '../../editor/persona-cards.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -60,7 +61,7 @@ export function PersonaCardDialog() {
           />
         )}
         {chosen === NEW ? (
-          <TextField label={t('persona.name')} value={name} maxLength={300} onChange={(event) => setName(event.target.value)} />
+          <TextField label={t('persona.name')} value={name} maxLength={LONGEST_NAME} onChange={(event) => setName(event.target.value)} />
         ) : null}
       </form>
     </DialogFrame>

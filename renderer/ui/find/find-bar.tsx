@@ -5,7 +5,6 @@ import { changeFind, closeFind, isHiddenNow, spokenHit, stepFind } from '../../e
 import { focusBoardIfFree } from '../../editor/panes.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
-import { LONGEST_NAME } from '../controls/name-input.tsx';
 import { useEscape } from '../controls/use-escape.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
@@ -13,6 +12,7 @@ import { ReplaceRow } from './replace-row.tsx';
 import { useUndoOfReplacing } from './use-undo-of-replacing.ts';
 import { useFreshHits } from './use-fresh-hits.ts';
 import './find.css';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 
 /** The search: a slim bar over the top of the board, which stays usable below it. */
 export function FindBar() {

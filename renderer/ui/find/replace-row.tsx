@@ -3,8 +3,8 @@ import { setReplacement } from '../../editor/find/find.ts';
 import { replaceCurrent, replaceEverything } from '../../editor/find/replace.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { LONGEST_NAME } from '../controls/name-input.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 
 /** Other words for what was found: here, or everywhere in the document. */
 export function ReplaceRow() {

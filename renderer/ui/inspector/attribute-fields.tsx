@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import { setAttributes, type Attributes } from '../../../shared/commands/attributes.ts';
 import { durationText, parseDuration } from '../../../shared/layout/duration-text.ts';
 import type { Touchpoint } from '../../../shared/model/kinds.ts';
+import { LONGEST_PARAGRAPH } from '../../../shared/model/lengths.ts';
 import { useT } from '../app-context.ts';
 import { TextArea, TextField } from '../controls/field.tsx';
 import { useTyping } from '../controls/use-typing.ts';
@@ -34,7 +35,7 @@ export function AttributeText({ cards, name, label }: AttributeProps<TextAttribu
     <TextArea
       label={label}
       rows={1}
-      maxLength={4_000}
+      maxLength={LONGEST_PARAGRAPH}
       value={typing.value}
       placeholder={stored === undefined ? t('attribute.mixed') : undefined}
       onChange={(event) => typing.type(event.target.value)}

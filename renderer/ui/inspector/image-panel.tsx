@@ -4,6 +4,7 @@ import { resizeLoose } from '../../../shared/commands/resize.ts';
 import { centre } from '../../../shared/geometry/rect.ts';
 import { attachmentsOf, pictureIn } from '../../../shared/model/attachments.ts';
 import type { Image } from '../../../shared/model/kinds.ts';
+import { LONGEST_PARAGRAPH } from '../../../shared/model/lengths.ts';
 import { useT } from '../app-context.ts';
 import { TextArea } from '../controls/field.tsx';
 import { useTyping } from '../controls/use-typing.ts';
@@ -37,7 +38,7 @@ function Description({ image }: { readonly image: Image }) {
     <TextArea
       label={t('images.description')}
       hint={t('images.descriptionHint')}
-      maxLength={4_000}
+      maxLength={LONGEST_PARAGRAPH}
       rows={3}
       value={typing.value}
       onChange={(event) => typing.type(event.target.value)}

@@ -1,6 +1,7 @@
 import { setText } from '../../../shared/commands/notes.ts';
 import { ourName, type Named } from '../../../shared/layout/names.ts';
 import { typedWords } from '../../../shared/model/words.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { useT } from '../app-context.ts';
 import { TextField } from '../controls/field.tsx';
 import { useFieldDraft } from '../controls/use-field-draft.ts';
@@ -16,5 +17,5 @@ export function NameField({ of: record, label }: NameFieldProps) {
   const t = useT();
   const editor = useEditor();
   const field = useFieldDraft(typedWords(record), (text) => editor.execute('history.rename', setText(editor.document, { id: record.id, text })));
-  return <TextField label={label ?? t('inspector.name')} placeholder={ourName(editor.document, record, t)} maxLength={300} {...field} />;
+  return <TextField label={label ?? t('inspector.name')} placeholder={ourName(editor.document, record, t)} maxLength={LONGEST_NAME} {...field} />;
 }

@@ -4,6 +4,7 @@ import { scaleText } from '../../../shared/layout/curve-keys.ts';
 import { curveName, numberText, shownWords } from '../../../shared/layout/names.ts';
 import { POINT_BASES, type Curve, type CurvePoint } from '../../../shared/model/kinds.ts';
 import { isOnScale, isSigned, stepOf } from '../../../shared/model/scale.ts';
+import { LONGEST_PARAGRAPH } from '../../../shared/model/lengths.ts';
 import { gapText } from '../../editor/gap-text.ts';
 import { useT } from '../app-context.ts';
 import { DateField } from '../controls/date-field.tsx';
@@ -112,7 +113,7 @@ function Quote({ point: { curveId, stepId, value, basis, quote } }: { readonly p
       label={t('point.quote')}
       hint={t('point.quoteHint')}
       rows={2}
-      maxLength={4_000}
+      maxLength={LONGEST_PARAGRAPH}
       value={typing.value}
       onChange={(event) => typing.type(event.target.value)}
       onBlur={typing.finish}

@@ -2,6 +2,7 @@ import { changeEntry, type EntryPatch } from '../../../shared/commands/lists.ts'
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import { entryName } from '../../../shared/layout/names.ts';
 import type { Entry } from '../../../shared/model/structure.ts';
+import { LONGEST_NAME, LONGEST_PARAGRAPH } from '../../../shared/model/lengths.ts';
 import { useT } from '../app-context.ts';
 import { EntryIcon } from '../controls/entry-icon.tsx';
 import { TextArea, TextField } from '../controls/field.tsx';
@@ -37,14 +38,20 @@ function DetailField({ entry, field }: { readonly entry: Entry; readonly field: 
   const label: MessageKey = `lists.${field}`;
   if (field === 'role')
     return (
-      <TextField label={t(label)} value={typing.value} maxLength={300} onChange={(event) => typing.type(event.target.value)} onBlur={typing.finish} />
+      <TextField
+        label={t(label)}
+        value={typing.value}
+        maxLength={LONGEST_NAME}
+        onChange={(event) => typing.type(event.target.value)}
+        onBlur={typing.finish}
+      />
     );
   return (
     <TextArea
       label={t(label)}
       rows={entry.kind === 'persona' ? 2 : 5}
       value={typing.value}
-      maxLength={4000}
+      maxLength={LONGEST_PARAGRAPH}
       onChange={(event) => typing.type(event.target.value)}
       onBlur={typing.finish}
     />

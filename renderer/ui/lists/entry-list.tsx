@@ -4,6 +4,7 @@ import { newId, type Id } from '../../../shared/base/id.ts';
 import { addEntry, moveEntry, removeEntry, useCount } from '../../../shared/commands/lists.ts';
 import { entryName } from '../../../shared/layout/names.ts';
 import { listOf, type Entry, type ListKind } from '../../../shared/model/structure.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { useT } from '../app-context.ts';
 import { useDocument, useEditor } from '../editor-context.ts';
 import { DeleteEntry } from './delete-entry.tsx';
@@ -117,7 +118,7 @@ export function EntryList({ list, firstId, takesFocus }: EntryListProps) {
             className="input"
             placeholder={t(`lists.add.${list}`)}
             aria-label={t(`lists.add.${list}`)}
-            maxLength={300}
+            maxLength={LONGEST_NAME}
             spellCheck={false}
             autoComplete="off"
             onKeyDown={add}

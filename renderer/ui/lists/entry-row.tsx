@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { changeEntry, useCount } from '../../../shared/commands/lists.ts';
 import { entryName } from '../../../shared/layout/names.ts';
 import type { Entry } from '../../../shared/model/structure.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { useApp } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { IconPicker } from '../controls/icon-picker.tsx';
@@ -65,7 +66,7 @@ export function EntryRow({ entry, current, onCurrent, onDelete, onLeave, onMove,
         {...(twin ? { 'aria-describedby': `${id}-twin` } : {})}
         value={typing.value}
         placeholder={entryName({ ...entry, name: entry.kind === 'channel' || entry.kind === 'function' ? null : '' } as Entry, t)}
-        maxLength={300}
+        maxLength={LONGEST_NAME}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => typing.type(event.target.value)}

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import type { Board } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { copyBoard, deleteBoard, shiftTab, showBoard } from '../../editor/boards.ts';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
@@ -127,7 +128,7 @@ function NameInput({ board, name }: { readonly board: Board; readonly name: stri
       className="board-tab-name"
       aria-label={t('boards.name')}
       value={typed}
-      maxLength={300}
+      maxLength={LONGEST_NAME}
       spellCheck={false}
       style={{ width: `${Math.min(28, Math.max(8, [...typed].length + 2))}ch` }}
       onChange={(event) => setTyped(event.target.value)}
