@@ -1,3 +1,4 @@
+import { LONG_PIECE } from '../../shared/layout/wrap.ts';
 import type { Editor } from '../editor/editor.ts';
 import { takenOfPaste } from '../editor/field-paste.ts';
 import { refuseLength } from '../editor/paste-text.ts';
@@ -6,7 +7,7 @@ import { refuseLength } from '../editor/paste-text.ts';
 export const insertInField = (words: string): boolean => document.execCommand(words === '' ? 'delete' : 'insertText', false, words);
 
 /** A word of hundreds of letters: no language has one, but a pasted key or picture is one. */
-const LONG_WORD = /\S{300}/;
+const LONG_WORD = new RegExp(`\\S{${LONG_PIECE + 1}}`);
 
 /**
  * A kerned word that has to be taken apart is shaped anew for every line of it: twenty thousand letters would cost seconds

@@ -17,8 +17,8 @@ const PIECES = /[^\S\n]+|[^\s\-/–—]*[-/–—]+(?=[\p{L}\p{N}])|[^\s\-/–�
 
 /** Letters of Latin scripts, none of which joins the one before it. */
 const LATIN = /^[\u0020-\u02ff]*$/;
-/** A piece longer than this is measured letter by letter: remembered whole after every key it would fill the memory. */
-const LONG_PIECE = 200;
+/** A piece longer than this is measured letter by letter, without kerning: remembered whole after every key it would fill the memory. */
+export const LONG_PIECE = 300;
 
 export const graphemesOf = (text: string): readonly string[] =>
   LATIN.test(text) ? text.split('') : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
@@ -97,12 +97,14 @@ export function wrapText(text: string, font: Font, maxWidth: number, measure: Me
         continue;
       }
       broken = true;
+      const isKerned = piece.length <= LONG_PIECE;
       for (const grapheme of graphemesOf(piece)) {
-        const width = measure(grapheme, font);
-        if (line.text && line.width + width > maxWidth) flush();
+        // Kerned as it is drawn: letters of a long word beside each other are narrower than the sum of them.
+        const widthWith = () => (isKerned ? measure(line.text + grapheme, font) : line.width + measure(grapheme, font));
+        if (line.text && widthWith() > maxWidth) flush();
         if (lines.length > enough) return { lines, broken };
+        line.width = widthWith();
         line.text += grapheme;
-        line.width += width;
       }
     }
     flush();

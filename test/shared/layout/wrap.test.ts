@@ -57,6 +57,12 @@ describe('wrapping', () => {
     expect(wrapText('temas-noktası', font, 60, tableMeasure).lines.map((line) => line.text)).toEqual(['temas-', 'noktası']);
   });
 
+  it('takes a long word apart by the width its letters have together', () => {
+    const kerned = (piece: string): number => 10 * piece.length - 2 * (piece.length - 1);
+    const { lines } = wrapText('AVAVAVAVAV', font, 34, kerned);
+    expect(lines).toEqual(['AVAV', 'AVAV', 'AV'].map((line) => ({ text: line, width: kerned(line) })));
+  });
+
   it('shortens to a width with an ellipsis', () => {
     const short = shortened('https://example.org/uzun', font, 60, tableMeasure);
     expect(short.endsWith('…')).toBe(true);
