@@ -20,7 +20,7 @@ import { paintHeldHits, paintHits } from './find-painter.ts';
 import { paintLineWork } from './line-painter.ts';
 import { paintGridWork } from './grid-painter.ts';
 import { bar, frame, frameKey, onScreen, paintLabel, type Overlay } from './overlay.ts';
-import { paintHover, paintSelection } from './selection-painter.ts';
+import { paintAskedLock, paintHover, paintSelection } from './selection-painter.ts';
 import { clipOffHeld, paintLocks, sizingLine } from './shape-painter.ts';
 import { paintTargets } from './target-painter.ts';
 
@@ -37,6 +37,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   paintHits(context, job);
   const framed = showsFrames(editor);
   if (framed) paintHover(overlay);
+  paintAskedLock(overlay);
   paintCell(overlay);
   if (framed && state.name !== 'dragging') paintSelection(overlay);
   paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);

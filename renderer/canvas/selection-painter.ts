@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { toScreen, visibleRect } from '../../shared/geometry/camera.ts';
 import { boundsOf, inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import { turned, turnOf } from '../../shared/geometry/turn.ts';
+import { askedLock, askedRect } from '../editor/asked-lock.ts';
 import { isOneGroup } from '../editor/groups.ts';
 import { resizableOf, scalableSelection } from '../editor/resizable.ts';
 import { rectOfRecord, selectedPlaces, selectionBounds } from '../editor/selection.ts';
@@ -30,6 +31,17 @@ export function paintHover(overlay: Overlay): void {
   if (!rect) return;
   if (job.editor.document.get(id)?.kind === 'curve') frameKey(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5);
   else frame(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5, 1.5);
+}
+
+/** Around a locked thing that was pressed on: dashed, for nothing there can be taken hold of. */
+export function paintAskedLock(overlay: Overlay): void {
+  const { context, job } = overlay;
+  const id = askedLock(job.editor);
+  const rect = id === null ? null : askedRect(job.editor, id);
+  if (!rect) return;
+  context.setLineDash([5, 4]);
+  frame(overlay, rect, job.tokens.ui.textQuiet, 1.5, 2);
+  context.setLineDash([]);
 }
 
 export function paintSelection(overlay: Overlay): void {

@@ -36,6 +36,7 @@ export const firstSession = (
   gridCell: null,
   gridFrom: null,
   edit: null,
+  lockAsked: null,
   activeCurve: null,
   connecting: null,
   dialog: null,

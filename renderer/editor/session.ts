@@ -165,6 +165,8 @@ export interface Session {
   /** Of several chosen cells the one the choice began in; the keyboard is in the opposite corner of their block. Null for one cell alone. */
   readonly gridFrom: GridPlace | null;
   readonly edit: TextEdit | null;
+  /** The locked thing somebody pressed on; see `askedLock`. */
+  readonly lockAsked: Id | null;
   /** The curve last chosen: clicks and keys in its lane set points of it. */
   readonly activeCurve: Id | null;
   /** An arrow or jump that is being drawn by keyboard. */

@@ -10,11 +10,11 @@ import type { Reach } from './reach.ts';
 /** Board units around a frame's name that take it. */
 const NAME_REACH = 6;
 
-/** The topmost thing at a point that lies loose and is not locked. */
-export function looseAt(editor: Editor, point: Point, { edge }: Pick<Reach, 'edge'>): LooseLayout | null {
+/** The topmost thing at a point that lies loose and is not locked, or is. */
+export function looseAt(editor: Editor, point: Point, { edge }: Pick<Reach, 'edge'>, locked = false): LooseLayout | null {
   const reach = edge / editor.state.camera.zoom;
   const near = editor.index().looseIn({ x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach });
-  return near.findLast((one) => !one.record.locked && hitsLoose(one, point, reach)) ?? null;
+  return near.findLast((one) => one.record.locked === locked && hitsLoose(one, point, reach)) ?? null;
 }
 
 /**
@@ -31,16 +31,24 @@ export function hollowAt(editor: Editor, point: Point): Id | null {
   return found.toReversed().toSorted((a, b) => rank(a) - rank(b))[0]?.id ?? null;
 }
 
-export const personaCardAt = (editor: Editor, point: Point): Id | null =>
-  editor.layout().personaCards.findLast(({ rect, record }) => !record.locked && contains(rect, point))?.id ?? null;
+export const personaCardAt = (editor: Editor, point: Point, locked = false): Id | null =>
+  editor.layout().personaCards.findLast(({ rect, record }) => record.locked === locked && contains(rect, point))?.id ?? null;
 
 /**
  * The frame that is taken hold of at a point: by its name or its edge. What lies inside is the board's own, so that notes
- * can be made and gathered there. Locked frames are never taken. `edge`: how far from an edge it is still taken, CSS px.
+ * can be made and gathered there. Locked frames are taken only where it is asked for them. `edge`: how far from an edge it is still taken, CSS px.
  */
-export function frameHeldAt(editor: Editor, point: Point, edge: number): Id | null {
+export function frameHeldAt(editor: Editor, point: Point, edge: number, locked = false): Id | null {
   const reach = edge / editor.state.camera.zoom;
-  return editor.layout().frames.findLast((frame) => !frame.record.locked && (onName(frame, point) || onEdge(frame, point, reach)))?.id ?? null;
+  return (
+    editor.layout().frames.findLast((frame) => frame.record.locked === locked && (onName(frame, point) || onEdge(frame, point, reach)))?.id ?? null
+  );
+}
+
+/** The locked thing that a press would take if it were not; null while presenting, when nobody wants to know. */
+export function lockedAt(editor: Editor, point: Point, { edge }: Pick<Reach, 'edge'>): Id | null {
+  if (editor.state.presenting) return null;
+  return looseAt(editor, point, { edge }, true)?.id ?? personaCardAt(editor, point, true) ?? frameHeldAt(editor, point, edge, true);
 }
 
 const onName = ({ name }: FrameLayout, point: Point): boolean => {

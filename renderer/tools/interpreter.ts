@@ -29,6 +29,7 @@ import { planLine } from '../editor/line-work.ts';
 import { editGridCell, enterGridCell } from '../editor/grid-cells.ts';
 import { chooseUpTo } from '../editor/grid-range.ts';
 import { fitGridPart, growGrid, planGridSize } from '../editor/grid-work.ts';
+import { askLock } from '../editor/asked-lock.ts';
 import { refuseLocked } from '../editor/locked.ts';
 import { tickBoxOf } from '../editor/note-boxes.ts';
 import { createNoteAt, moveNewNote } from '../editor/new-note.ts';
@@ -106,6 +107,8 @@ export function interpret(editor: Editor, effect: Effect): void {
       return editor.execute('history.resize', sized(editor.document, effect.what, effect.ids, null));
     case 'unfold':
       return editor.execute('history.collapse', setCollapsed(editor.document, { ids: [effect.id], collapsed: false }), [effect.id]);
+    case 'ask-lock':
+      return askLock(editor, effect.id);
     case 'refuse':
       refuseLocked(editor, effect.id);
       return;

@@ -15,6 +15,7 @@ import { leaveGridCell } from '../editor/grid-cells.ts';
 import { enterGroup, leaveGroup } from '../editor/groups.ts';
 import { chainStart, lastOfChain, openInChain, placeAfter } from '../editor/note-chain.ts';
 import { openPersona } from '../editor/persona-cards.ts';
+import { askedLock, askLock } from '../editor/asked-lock.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
 import { beginEdit, endEdit } from '../editor/text-edit.ts';
@@ -97,6 +98,10 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
   if (presenting) {
     editor.select([]);
     editor.session.setState({ presenting: null });
+    return true;
+  }
+  if (editor.state.lockAsked !== null && askedLock(editor) !== null) {
+    askLock(editor, null);
     return true;
   }
   if (leaveGridCell(editor)) return true;

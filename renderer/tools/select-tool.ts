@@ -56,6 +56,7 @@ function down(event: Down, context: ToolContext): Step {
     if (recordOf(hit) === context.newNote) return stay(IDLE);
   }
   const effects: Effect[] = context.editing ? [{ do: 'end-edit' }] : [];
+  if (context.lockAsked !== null) effects.push({ do: 'ask-lock', id: null });
   const { connecting } = context;
   if (connecting) {
     const goal = event.button === 'main' ? context.arrowGoal(connecting, event.board) : null;
@@ -228,7 +229,9 @@ function click(state: Extract<ToolState, { name: 'pressing' }>, context: ToolCon
     const hollow = state.hit.on === 'board' ? context.hollow(state.from) : null;
     if (hollow !== null)
       return stay(idle, { do: 'select', ids: additive ? [...context.selection, ...context.together(hollow)] : context.together(hollow) });
-    return additive ? stay(idle) : stay(idle, ...emptySelection(state.hit));
+    if (additive) return stay(idle);
+    const locked = context.lockedAt(state.from);
+    return stay(idle, ...emptySelection(state.hit), ...(locked === null ? [] : [{ do: 'ask-lock', id: locked } as const]));
   }
   if (!state.wasSelected) return stay(idle);
   const box = additive || context.selection.size > 1 ? null : context.boxAt(id, state.from);

@@ -174,6 +174,8 @@ export type Effect =
   | { readonly do: 'move-header'; readonly kind: HeaderKind; readonly id: Id; readonly place: HeaderPlace }
   /** `at` is where somebody pointed: the caret goes there. */
   | { readonly do: 'edit'; readonly id: Id; readonly at?: Point }
+  /** Shows that it is locked; null takes that away. */
+  | { readonly do: 'ask-lock'; readonly id: Id | null }
   | { readonly do: 'tick'; readonly id: Id; readonly box: number }
   | { readonly do: 'end-edit' }
   | { readonly do: 'select-point'; readonly laneId: Id; readonly curveId: Id | null; readonly stepId: Id }
@@ -215,6 +217,10 @@ export interface ToolContext extends LineContext, InkContext {
   hit(point: Point): Hit;
   /** The empty shape a point lies in where nothing else does. */
   hollow(point: Point): Id | null;
+  /** The locked thing that shows itself as such. */
+  readonly lockAsked: Id | null;
+  /** The locked thing at a point where nothing else can be taken hold of. */
+  lockedAt(point: Point): Id | null;
   /** An arrow that is being drawn by keyboard: a press ends it where it is. */
   readonly connecting: Connecting | null;
   /** What an arrow dropped at a point would lead to; null where it would not. */

@@ -1,4 +1,4 @@
-import { newId } from '../../../shared/base/id.ts';
+import { newId, type Id } from '../../../shared/base/id.ts';
 import { align, distribute, type Edge } from '../../../shared/commands/align.ts';
 import { cluster } from '../../../shared/commands/cluster.ts';
 import { group, groupsOf, membersOf, ungroup } from '../../../shared/commands/group.ts';
@@ -13,7 +13,7 @@ import type { Axis } from '../../../shared/geometry/snap.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
-import { isFree } from '../../../shared/model/on-board.ts';
+import { isFree, isLocked } from '../../../shared/model/on-board.ts';
 import { turnableSelection } from '../resizable.ts';
 import { allRects, arrangeable, selectedRects, similar, type Likeness } from '../arranging.ts';
 import { revealRecord, selectedRecords } from '../selection.ts';
@@ -106,19 +106,21 @@ function hideSelected(editor: Editor): void {
   editor.notify('info', editor.t('arrange.hidden', { count: ids.length }), { undoes: true });
 }
 
-/** Shows what is hidden, and selects it: else nobody would know what has come back. */
-function showHidden(editor: Editor): void {
+/** Shows hidden things again, and selects them: else nobody would know what has come back. */
+export function showThings(editor: Editor, ids: readonly Id[]): void {
   endEdit(editor);
-  const things = hiddenOn(editor.document, editor.state.boardId);
-  editor.execute(
-    'history.showHidden',
-    hide(editor.document, { ids: things.map(({ id }) => id), hidden: false }),
-    things.flatMap(({ id, locked }) => (locked ? [] : [id])),
-  );
-  const [first] = things;
-  if (first) revealRecord(editor, first.id);
-  editor.notify('info', editor.t('arrange.shown', { count: things.length }), { undoes: true });
+  const unlocked = ids.filter((id) => !isLocked(editor.document.get(id)));
+  editor.execute('history.showHidden', hide(editor.document, { ids, hidden: false }), unlocked);
+  const [first] = ids;
+  if (first !== undefined) revealRecord(editor, first);
+  editor.notify('info', editor.t('arrange.shown', { count: ids.length }), { undoes: true });
 }
+
+const showHidden = (editor: Editor): void =>
+  showThings(
+    editor,
+    hiddenOn(editor.document, editor.state.boardId).map(({ id }) => id),
+  );
 
 function gather(editor: Editor): void {
   endEdit(editor);

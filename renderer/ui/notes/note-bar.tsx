@@ -7,14 +7,14 @@ import type { Note } from '../../../shared/model/kinds.ts';
 import { listInField, openField } from '../../canvas/note-keys.ts';
 import { dressInColor } from '../../editor/note-color.ts';
 import { boldSelection, dressWriting } from '../../editor/note-look.ts';
-import { barNote } from '../../editor/note-bar.ts';
+import { barNote, barPlace } from '../../editor/note-bar.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { followPlace } from '../controls/follow-place.ts';
 import { Tip } from '../controls/tip.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
 import { ColorKey } from './color-key.tsx';
-import { followNote } from './follow-note.ts';
 import './note-bar.css';
 
 const ALIGN_ICONS = { left: AlignLeft, center: AlignCenter, right: AlignRight } as const;
@@ -32,7 +32,7 @@ function Bar({ id }: { readonly id: string }) {
   const t = useT();
   const editor = useEditor();
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (place.current ? followNote(editor, id, place.current) : undefined), [editor, id]);
+  useLayoutEffect(() => (place.current ? followPlace(editor, place.current, (size) => barPlace(editor, id, size)) : undefined), [editor, id]);
   const [colors, setColors] = useState(false);
   // Field by field: what is typed must not draw the bar again.
   const of =

@@ -7,6 +7,8 @@ import { useEditor, useSession } from '../editor-context.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Present } from '../../present/present.tsx';
+import { HiddenThings } from '../locked/hidden-things.tsx';
+import { LockHint } from '../locked/lock-hint.tsx';
 import { Outline } from '../outline/outline.tsx';
 import { TableView } from '../table/table-view.tsx';
 import { AttachDrop } from './attach-drop.tsx';
@@ -51,11 +53,13 @@ export function Workspace() {
             <Present />
           ) : table ? null : (
             <>
+              <LockHint />
               <EmptyHints />
               <ToolStrip />
               <NoteBar />
               <Inspector />
               <Minimap />
+              <HiddenThings />
               <ZoomControl />
               <EntryBox />
             </>

@@ -1,15 +1,19 @@
 import type { Editor } from '../../editor/editor.ts';
-import { barPlace } from '../../editor/note-bar.ts';
+import type { Size } from '../../../shared/geometry/camera.ts';
+import type { Point } from '../../../shared/geometry/rect.ts';
 
 /** A press that moves further is a drag, CSS px. */
 const SLACK = 4;
 
-/** Keeps the bar beside its note, without a render: it follows every frame of the view. The answer ends it. */
-export function followNote(editor: Editor, id: string, bar: HTMLElement): () => void {
+/**
+ * Keeps a bar beside something on the board, without a render: it follows every frame of the view. `placeOf` answers where a bar
+ * of that size lies, CSS px, or null where it does not. The answer ends it.
+ */
+export function followPlace(editor: Editor, bar: HTMLElement, placeOf: (size: Size) => Point | null): () => void {
   let held: { readonly x: number; readonly y: number } | null = null;
   let dragged = false;
   const place = () => {
-    const at = dragged ? null : barPlace(editor, id, { width: bar.offsetWidth, height: bar.offsetHeight });
+    const at = dragged ? null : placeOf({ width: bar.offsetWidth, height: bar.offsetHeight });
     bar.style.visibility = at ? 'visible' : 'hidden';
     if (at) bar.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
   };
