@@ -108,10 +108,19 @@ export function followingNote(editor: Editor): Note | null {
   return note && isBlank(editor, note) ? note : null;
 }
 
+/** What was made just now goes again, and so do lines that were made together with it; what they come from is selected. */
+function takeBack(editor: Editor, id: Id): void {
+  const { document } = editor;
+  const lines = document.children('line', id).filter((line) => editor.isNew(line.id));
+  const from = lines.flatMap(({ fromId, toId }) => (fromId === id ? toId : fromId) ?? []);
+  editor.amend(change(document, (draft) => [...lines.map((line) => line.id), id].forEach((one) => draft.remove(one))));
+  if (from.length > 0) editor.select(from);
+}
+
 /** Words alone that were left empty go again; else the shape keeps the size its words gave it. */
 function shapeClosed(editor: Editor, shape: Shape): void {
   if (!editor.gesturing) return;
-  if (shape.form === 'text' && shape.text.trim() === '') return editor.amend(change(editor.document, (draft) => draft.remove(shape.id)));
+  if (shape.form === 'text' && shape.text.trim() === '') return takeBack(editor, shape.id);
   settle(editor, [shape.id]);
 }
 
@@ -120,7 +129,7 @@ export function endEdit(editor: Editor): void {
   const { edit } = editor.state;
   if (!edit) return;
   const record = editor.document.get(edit.id);
-  if (isBlank(editor, record)) editor.amend(change(editor.document, (draft) => draft.remove(edit.id)));
+  if (isBlank(editor, record)) takeBack(editor, edit.id);
   if (record?.kind === 'shape') shapeClosed(editor, record);
   if (record?.kind === 'gridCell') gridCellClosed(editor, record);
   wordsClosed(editor, edit.id);

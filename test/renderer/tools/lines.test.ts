@@ -5,7 +5,7 @@ import { contains, type Point } from '../../../shared/geometry/rect.ts';
 import type { Line } from '../../../shared/model/kinds.ts';
 import { lineLayoutOf } from '../../../renderer/editor/line-work.ts';
 import { followed, liftOf } from '../../../renderer/editor/line-follow.ts';
-import { endEdit } from '../../../renderer/editor/text-edit.ts';
+import { endEdit, escapeEdit } from '../../../renderer/editor/text-edit.ts';
 import { thingPortsOf } from '../../../renderer/tools/line-hit.ts';
 import { onAngle } from '../../../renderer/tools/draw-line.ts';
 import { contentOf } from '../editor/support.ts';
@@ -227,6 +227,17 @@ describe('growing out of a thing', () => {
     hand.editor.undo();
     expect(hand.editor.document.all('note')).toHaveLength(2);
     expect(lines(hand)).toEqual([]);
+  });
+
+  it('leaves neither note nor arrow when it is given up at once, and what it grew from selected', () => {
+    const hand = prepared().click(A);
+    const before = contentOf(hand.editor.document);
+    hand.click(port(hand, 0));
+    escapeEdit(hand.editor);
+    expect(contentOf(hand.editor.document)).toEqual(before);
+    expect([...hand.editor.state.selection]).toEqual(['a']);
+    hand.editor.undo();
+    expect(hand.editor.document.all('note')).toHaveLength(1);
   });
 
   it('joins what is there when it is pulled onto it, and brings a note to the open board', () => {
