@@ -3,6 +3,11 @@ import { toScreen } from '../../shared/geometry/camera.ts';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { pointsOf } from '../../shared/layout/layout-line.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
+import { trace } from '../../shared/paint/paint-canvas.ts';
+import { CONNECTOR_RADIUS, roundedLine } from '../../shared/scene/connector-scene.ts';
+import { STROKE_UNITS } from '../../shared/scene/drawing-style.ts';
+import { JUMP_RADIUS } from '../../shared/scene/jump-scene.ts';
+import { LINE_RADIUS } from '../../shared/scene/line-scene.ts';
 import { arrowGoal, type ArrowGoal } from '../editor/connecting.ts';
 import type { Editor } from '../editor/editor.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
@@ -11,7 +16,7 @@ import { onlySelected, rectOfRecord } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
 import { portOfStep, portsOfCard } from '../tools/connect.ts';
 import type { ToolState } from '../tools/state.ts';
-import type { PaintJob } from './content-painter.ts';
+import { toBoardUnits, type PaintJob } from './content-painter.ts';
 
 interface Hand {
   readonly context: CanvasRenderingContext2D;
@@ -133,6 +138,10 @@ function paintRubber({ context, accent }: Hand, from: Point, to: Point): void {
 
 interface Way {
   readonly points: readonly Point[];
+  /** Of its corners, board units. */
+  readonly radius: number;
+  /** Of its stroke, board units; 0 of one thinner than its band anyway. */
+  readonly width: number;
   readonly label: PlacedText;
   readonly labelRect: Rect;
 }
@@ -142,16 +151,18 @@ function wayOf(editor: Editor, id: Id): Way | null | undefined {
   const kind = editor.document.get(id)?.kind;
   if (kind === 'line') {
     const line = lineLayoutOf(editor, id);
-    return line && { ...line, points: pointsOf(line.course) };
+    return line && { ...line, points: pointsOf(line.course), radius: LINE_RADIUS, width: STROKE_UNITS[line.record.strokeWidth] };
   }
   if (kind !== 'connector' && kind !== 'jump') return undefined;
-  return (
-    editor
-      .layout()
-      .maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps))
-      .find((candidate) => candidate.id === id) ?? null
-  );
+  const way = editor
+    .layout()
+    .maps.flatMap((map) => (kind === 'connector' ? map.connectors : map.jumps))
+    .find((candidate) => candidate.id === id);
+  return way ? { ...way, radius: kind === 'connector' ? CONNECTOR_RADIUS : JUMP_RADIUS, width: 0 } : null;
 }
+
+/** CSS px: it is never narrower, and seen on both sides of a thick line. */
+const BAND = { least: 7, beside: 2.5 } as const;
 
 /** Lays a soft band along selected and hovered arrows: a frame around a line would say nothing. False for what is no line. */
 export function paintAlong(hand: Hand, id: Id, strength: 'selected' | 'hovered'): boolean {
@@ -169,14 +180,11 @@ export function paintAlong(hand: Hand, id: Id, strength: 'selected' | 'hovered')
     context.clip('evenodd');
   }
   context.strokeStyle = strength === 'selected' ? `${accent}66` : `${accent}33`;
-  context.lineWidth = strength === 'selected' ? 7 : 6;
+  const width = Math.max(BAND.least, line.width * job.camera.zoom + 2 * BAND.beside) - (strength === 'selected' ? 0 : 1);
+  context.lineWidth = width / job.camera.zoom;
   context.lineJoin = context.lineCap = 'round';
-  context.beginPath();
-  line.points.forEach((point, index) => {
-    const { x, y } = toScreen(job.camera, point);
-    if (index === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
+  toBoardUnits(context, job);
+  trace(context, roundedLine(line.points, line.radius));
   context.stroke();
   context.restore();
   return true;

@@ -76,7 +76,8 @@ function drawPicture(target: CanvasLike, { rect, radius }: Extract<SceneItem, { 
  */
 export const NO_LIGATURES = '0.00001px';
 
-function trace(target: CanvasLike, steps: readonly PathStep[]): void {
+/** Makes steps the canvas's current path. */
+export function trace(target: CanvasLike, steps: readonly PathStep[]): void {
   target.beginPath();
   for (const step of steps) {
     switch (step.to) {

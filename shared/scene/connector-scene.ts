@@ -6,7 +6,7 @@ import type { BoardTokens } from './tokens.ts';
 
 /** Board units: thin enough for a busy map, heads large enough to be read on a wall. */
 const WIDTH = 1.5;
-const RADIUS = 6;
+export const CONNECTOR_RADIUS = 6;
 const HEAD = { length: 8, half: 4.25 } as const;
 /** Where two arrows cross, the upper one is seen to pass over. */
 const GROUND = 5;
@@ -58,7 +58,7 @@ function shortenedEnds(points: readonly Point[], heads: ConnectorLayout['heads']
 export function arrowItems(points: readonly Point[], heads: ConnectorLayout['heads'], stroke: Stroke, ground: Color): readonly SceneItem[] {
   const [first, second, before, last] = [points[0], points[1], points.at(-2), points.at(-1)];
   if (!first || !second || !before || !last) return [];
-  const line = roundedLine(shortenedEnds(points, heads), RADIUS);
+  const line = roundedLine(shortenedEnds(points, heads), CONNECTOR_RADIUS);
   return [
     pathItem(line, null, { color: ground, width: GROUND, dash: [] }),
     pathItem(line, null, stroke),

@@ -6,14 +6,14 @@ import type { SceneGroup, SceneItem } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
 
 /** Corners of an arc over the steps are rounder than those of arrows between cards, board units. */
-const RADIUS = 9;
+export const JUMP_RADIUS = 9;
 export const JUMP_DASH = [5, 4] as const;
 
 /** Dashed, so that going elsewhere looks different from what one card hands to another. */
 export function jumpGroup(jump: JumpLayout, tokens: BoardTokens): SceneGroup {
   const { id, points, labelRect } = jump;
   const [before, tip] = [points.at(-2), points.at(-1)];
-  const line = roundedLine(points, RADIUS);
+  const line = roundedLine(points, JUMP_RADIUS);
   const items: SceneItem[] = [
     pathItem(line, null, { color: tokens.arrow, width: 1.5, dash: JUMP_DASH }),
     ...(before && tip ? [arrowHead(before, tip, tokens.arrow)] : []),
@@ -28,7 +28,7 @@ export function alternativesItems({ y, ends, words }: AlternativesLayout, tokens
   if (!first || !last) return [];
   const stroke = solid(tokens.arrow, 1.5);
   const foot = (end: Point): Point => ({ x: end.x, y: end.y - 1 });
-  const outline = roundedLine([foot(first), { x: first.x, y }, { x: last.x, y }, foot(last)], RADIUS);
+  const outline = roundedLine([foot(first), { x: first.x, y }, { x: last.x, y }, foot(last)], JUMP_RADIUS);
   return [
     pathItem(outline, null, stroke),
     ...ends.slice(1, -1).map((end) => pathItem(roundedLine([{ x: end.x, y }, foot(end)], 0), null, stroke)),

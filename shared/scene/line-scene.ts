@@ -9,7 +9,7 @@ import { headInset, headItems, headLength } from './line-heads.ts';
 import type { PathStep, SceneItem } from './scene.ts';
 
 /** Board units. */
-const RADIUS = 12;
+export const LINE_RADIUS = 12;
 
 /** A line with its heads, and its label on a ground over it. */
 export function lineItems({ course, label, labelRect, record }: LineLayout, { tokens: { board } }: SceneContext): readonly SceneItem[] {
@@ -46,7 +46,7 @@ function corners(points: readonly Point[], start: number, end: number): Drawn {
   const shown = points.map((point, at) =>
     at === 0 ? short(from, behindStart, start) : at === points.length - 1 ? short(to, behindEnd, end) : point,
   );
-  return { steps: roundedLine(shown, RADIUS), from, to, behindStart, behindEnd };
+  return { steps: roundedLine(shown, LINE_RADIUS), from, to, behindStart, behindEnd };
 }
 
 /** No further than nearly half the way to the next corner. */
