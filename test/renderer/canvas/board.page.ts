@@ -1,38 +1,15 @@
-import { mountBoardCanvas } from '../../../renderer/canvas/board-canvas.ts';
-import { Editor } from '../../../renderer/editor/editor.ts';
+import type { Editor } from '../../../renderer/editor/editor.ts';
 import { beginEdit, endEdit } from '../../../renderer/editor/text-edit.ts';
-import { loadFonts } from '../../../renderer/platform/fonts.ts';
-import { createMeasure } from '../../../renderer/platform/measure.ts';
 import { addMap } from '../../../shared/commands/maps.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
-import { quietApp } from '../../support/quiet-app.ts';
+import { mountBoard } from '../../support/mounted-board.ts';
+
+export { painted } from '../../support/mounted-board.ts';
 
 let editor: Editor;
-let takeDown = (): void => {};
-
 export async function open(): Promise<void> {
-  await loadFonts();
-  takeDown();
-  document.body.replaceChildren();
-  document.body.style.margin = '0';
-  const place = document.createElement('div');
-  place.id = 'board';
-  place.style.position = 'absolute';
-  place.style.inset = '0';
-  document.body.append(place);
-  const records = [{ id: 'board', kind: 'board', name: null, order: 'a0' }] as const;
-  editor = new Editor({
-    records,
-    bridge: quietApp(),
-    measure: createMeasure(),
-    language: 'tr',
-    theme: 'light',
-    title: '',
-    untitled: true,
-    status: { state: 'saved', atMs: 0 },
-  });
-  takeDown = mountBoardCanvas(place, editor);
+  editor = await mountBoard([{ id: 'board', kind: 'board', name: null, order: 'a0' }]);
 }
 
 export function putNote(id: string, x: number, y: number, text: string): void {
@@ -44,9 +21,6 @@ export function putMap(): void {
 }
 
 export const lookFrom = (camera: Camera): void => editor.session.setState({ camera });
-
-/** Two frames on: what changed has been painted. */
-export const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** The colour the canvases show together at a point of the page. */
 export function colorAt(x: number, y: number): string {

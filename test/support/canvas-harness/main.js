@@ -2,6 +2,14 @@
 import { join } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 
+// Pictures of it are compared: on every screen the same pixels, colours and grey edges of letters.
+for (const [name, value] of [
+  ['force-device-scale-factor', '1'],
+  ['force-color-profile', 'srgb'],
+  ['disable-lcd-text', ''],
+])
+  app.commandLine.appendSwitch(name, value);
+
 void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1280,
