@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { storableName } from '../../shared/base/text.ts';
+import { within } from '../../shared/base/within.ts';
 import { LONGEST_PICTURE_SIDE } from '../../shared/model/attachments.ts';
 import { KINDS } from '../../shared/model/kinds.ts';
 import type { DecodedPicture, DecodeTask } from '../../shared/ipc/decode-page.ts';
@@ -94,7 +95,7 @@ function pixelTask({ type, width, height }: PictureHeader): Result<Omit<DecodeTa
 function drawingTask({ width, height, harmless }: SvgHeader): Result<Omit<DecodeTask, 'bytes'>> {
   const longest = Math.max(width, height);
   if (!harmless || longest / Math.min(width, height) > MOST_SLENDER) return fail('svg-refused');
-  const scale = Math.min(LONGEST_PICTURE_SIDE, Math.max(LEAST_DRAWN_SIDE, longest * DRAWN_TWICE)) / longest;
+  const scale = within(longest * DRAWN_TWICE, LEAST_DRAWN_SIDE, LONGEST_PICTURE_SIDE) / longest;
   const drawn = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   return ok({ mime: 'image/svg+xml', longestSide: LONGEST_PICTURE_SIDE, drawing: { natural: { width, height }, drawn } });
 }

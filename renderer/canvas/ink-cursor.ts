@@ -1,3 +1,4 @@
+import { within } from '../../shared/base/within.ts';
 import type { Ink } from '../../shared/model/kinds.ts';
 import { inkStyle } from '../../shared/scene/ink-style.ts';
 import { nibOf } from '../editor/ink.ts';
@@ -13,7 +14,7 @@ const MOST = 96;
 export function penCursor(editor: Editor, pen: Ink['pen']): string {
   const { board } = tokensOf(editor);
   const { color, thickness } = nibOf(editor.state.style, pen);
-  const across = Math.min(MOST, Math.max(LEAST, thickness * editor.state.camera.zoom));
+  const across = within(thickness * editor.state.camera.zoom, LEAST, MOST);
   const rim = pen === 'pen' ? board.canvas : board.inks[color];
   return drawn(across, `fill="${inkStyle({ pen, color }, board).solid}" fill-opacity="${pen === 'pen' ? 1 : 0.5}" stroke="${rim}"`);
 }

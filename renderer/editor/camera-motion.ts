@@ -1,3 +1,4 @@
+import { within } from '../../shared/base/within.ts';
 import { toScreen, visibleRect, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
 import { bottom, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { Editor } from './editor.ts';
@@ -38,7 +39,7 @@ export function glideTo(editor: Editor, target: Camera, durationMs: number = DUR
   const startMs = performance.now();
   const motion = { frame: 0, target };
   const advance = (nowMs: number) => {
-    const t = Math.min(1, Math.max(0, (nowMs - startMs) / durationMs));
+    const t = within((nowMs - startMs) / durationMs, 0, 1);
     editor.session.setState({ camera: t === 1 ? target : between(from, target, easeOut(t)) });
     if (t === 1) gliding.delete(editor);
     else motion.frame = requestAnimationFrame(advance);

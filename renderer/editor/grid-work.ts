@@ -1,4 +1,5 @@
 import { newId, type Id } from '../../shared/base/id.ts';
+import { within } from '../../shared/base/within.ts';
 import { addGrid, addGridColumns, addGridRows, resizeGridColumn, resizeGridRow, usualGridRect } from '../../shared/commands/grids.ts';
 import { resizeGrid } from '../../shared/commands/grid-size.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
@@ -41,7 +42,7 @@ export function fitGridPart(editor: Editor, gridId: Id, what: 'column' | 'row', 
       .map((line) => editor.measure(line, cell.isHeader ? FONTS.step : FONTS.card)),
   );
   const width = Math.ceil(Math.max(0, ...widths)) + 2 * GRID_PADDING + 1;
-  editor.execute('history.resize', resizeGridColumn(editor.document, { id: partId, width: Math.min(480, Math.max(72, width)) }));
+  editor.execute('history.resize', resizeGridColumn(editor.document, { id: partId, width: within(width, 72, 480) }));
 }
 
 /** What dragging a corner of a table to a place would change. */

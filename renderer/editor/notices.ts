@@ -1,3 +1,4 @@
+import { within } from '../../shared/base/within.ts';
 import type { Notice } from './session.ts';
 
 const MOST = 3;
@@ -34,4 +35,4 @@ export const staysFor = ({ text, tone, fleeting }: Notice): number => {
   return fleeting ? FLEETING_MS : newsStays(text);
 };
 
-const newsStays = (text: string): number => Math.min(MOST_MS, Math.max(LEAST_MS, text.length * MS_A_LETTER));
+const newsStays = (text: string): number => within(text.length * MS_A_LETTER, LEAST_MS, MOST_MS);

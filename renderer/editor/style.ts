@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
+import { within } from '../../shared/base/within.ts';
 import { setForm, setStyle, styleFieldsOf, styleOf, type Style } from '../../shared/commands/style.ts';
 import type { AnyRecord, Shape } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
@@ -42,7 +43,7 @@ function rememberStyle(editor: Editor, style: Style, records: readonly AnyRecord
     ...(fill === undefined || !drawn.some((record) => record.kind === 'shape' && record.form !== 'text') ? {} : { fill }),
     ...(stroke === undefined ? {} : { stroke }),
     ...(strokeWidth === undefined ? {} : { strokeWidth }),
-    ...(fontSize === undefined ? {} : { fontSize: Math.min(LARGEST_REMEMBERED, Math.max(SMALLEST_REMEMBERED, fontSize)) }),
+    ...(fontSize === undefined ? {} : { fontSize: within(fontSize, SMALLEST_REMEMBERED, LARGEST_REMEMBERED) }),
     ...(thickness === undefined ? {} : marking ? { highlighterThickness: thickness } : { penThickness: thickness }),
   };
   editor.session.setState((session) => ({ style: { ...session.style, ...next } }));

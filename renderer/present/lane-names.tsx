@@ -1,3 +1,4 @@
+import { within } from '../../shared/base/within.ts';
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { bottom, right } from '../../shared/geometry/rect.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
@@ -53,7 +54,7 @@ export function LaneNames({ mapId, stop }: { readonly mapId: string | null; read
                 borderColor: board.lanes[lane.type].edge,
                 background: board.lanes[lane.type].card,
                 color: board.text,
-                fontSize: Math.min(28, Math.max(12, Math.min(height / 2.6, 16 * camera.zoom))),
+                fontSize: within(Math.min(height / 2.6, 16 * camera.zoom), 12, 28),
               }}
             >
               {record ? laneName(record, t) : null}

@@ -1,3 +1,4 @@
+import { within } from '../../shared/base/within.ts';
 import { fitted, type Camera, type Size } from '../../shared/geometry/camera.ts';
 import { bottom, boundsOf, rectOf, type Rect } from '../../shared/geometry/rect.ts';
 import type { BoardLayout, MapLayout } from '../../shared/layout/board-layout.ts';
@@ -57,7 +58,7 @@ export function stopRect(layout: BoardLayout, mapId: string | null, stop: number
 }
 
 /** The column at the left in which the lanes' names stay, CSS px: enough for "Müşterinin yaptıkları" in a readable size. */
-export const laneNamesWidth = (viewWidth: number): number => Math.round(Math.min(260, Math.max(180, viewWidth * 0.14)));
+export const laneNamesWidth = (viewWidth: number): number => Math.round(within(viewWidth * 0.14, 180, 260));
 
 /** The view of a stop. Beside a stage the names of the lanes have their column. */
 export function stopCamera(rect: Rect, view: Size, stop: number): Camera {

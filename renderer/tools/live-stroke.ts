@@ -1,3 +1,4 @@
+import { within } from '../../shared/base/within.ts';
 import { simplified } from '../../shared/geometry/simplify.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { InkPoint } from '../../shared/model/ink-points.ts';
@@ -84,7 +85,7 @@ function curve([a, b, c, d]: readonly [InkPoint, InkPoint, InkPoint, InkPoint], 
       : bc * ((at[along] - from[along]) / before - (to[along] - from[along]) / (before + after) + (to[along] - at[along]) / after);
   const out = { x: slope(a, b, c, ab, bc, 'x'), y: slope(a, b, c, ab, bc, 'y') };
   const into = { x: slope(b, c, d, bc, cd, 'x'), y: slope(b, c, d, bc, cd, 'y') };
-  const steps = Math.min(40, Math.max(1, Math.ceil((distance(b, c) * zoom) / STEP_PX)));
+  const steps = within(Math.ceil((distance(b, c) * zoom) / STEP_PX), 1, 40);
   const hermite = (share: number, along: 'x' | 'y'): number => {
     const [square, cube] = [share * share, share * share * share];
     return (

@@ -3,7 +3,7 @@ import { storableText } from '../base/text.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { leadsTo, type Field } from '../model/field.ts';
+import { leadsTo, type Field, withinField } from '../model/field.ts';
 import { KINDS, type Touchpoint } from '../model/kinds.ts';
 import { MARK_FIELDS, type Mark } from '../model/card-marks.ts';
 
@@ -42,8 +42,8 @@ function storable(field: Field, value: unknown, document: DocumentReader): unkno
     case 'number':
     case 'integer': {
       if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-      const within = Math.min(field.max, Math.max(field.min, value));
-      return field.type === 'integer' ? Math.round(within) : within;
+      const stored = withinField(value, field);
+      return field.type === 'integer' ? Math.round(stored) : stored;
     }
     case 'choice':
       return typeof value === 'string' && field.of.includes(value) ? value : undefined;

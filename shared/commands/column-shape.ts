@@ -1,4 +1,5 @@
 import { newId as freshId, type Id } from '../base/id.ts';
+import { within } from '../base/within.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
@@ -23,7 +24,7 @@ const stepsAmong = (document: DocumentReader, ids: Iterable<Id>): readonly Step[
 /** Makes columns that wide, board units; null is the usual width. Of a stage, all its columns. */
 export const setStepWidth = (document: DocumentReader, { ids, width }: Ids & { readonly width: number | null }): Diff =>
   change(document, (draft) => {
-    const stored = width === null ? null : Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+    const stored = width === null ? null : Math.round(within(width, NARROWEST, WIDEST));
     for (const { id } of stepsAmong(draft, ids)) if (!isFixed(draft, id)) draft.update('step', id, { width: stored });
   });
 
@@ -38,7 +39,7 @@ export const changeStepWidth = (document: DocumentReader, { ids, by, usual }: Ch
   change(document, (draft) => {
     for (const step of stepsAmong(draft, ids)) {
       if (isFixed(draft, step.id)) continue;
-      const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, (chosenWidth(draft, step) ?? usual) + by)));
+      const width = Math.round(within((chosenWidth(draft, step) ?? usual) + by, NARROWEST, WIDEST));
       draft.update('step', step.id, { width: width === usual ? null : width });
     }
   });

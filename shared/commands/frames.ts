@@ -3,7 +3,7 @@ import type { Rect } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Frame } from '../model/kinds.ts';
 import { keyAt } from './place.ts';
@@ -16,8 +16,8 @@ const { width: WIDTH, height: HEIGHT } = KINDS.frame;
 const sized = ({ x, y, width, height }: Rect): Rect => ({
   x: onBoard(x),
   y: onBoard(y),
-  width: Math.min(WIDTH.max, Math.max(WIDTH.min, width)),
-  height: Math.min(HEIGHT.max, Math.max(HEIGHT.min, height)),
+  width: withinField(width, WIDTH),
+  height: withinField(height, HEIGHT),
 });
 
 interface AddFrame {

@@ -1,4 +1,5 @@
 import { newId as freshId, type Id } from '../base/id.ts';
+import { within } from '../base/within.ts';
 import type { Point } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
@@ -36,7 +37,7 @@ export const gridFromRows = (document: DocumentReader, { rows, at, hasHeader = t
 /** About what a line of words takes, board units; long ones wrap. */
 function widthFor(texts: readonly string[]): number {
   const longest = texts.reduce((most, text) => Math.max(most, ...text.split('\n').map((line) => line.length)), 0);
-  return Math.min(320, Math.max(96, longest * 8 + 28));
+  return within(longest * 8 + 28, 96, 320);
 }
 
 interface Fill {

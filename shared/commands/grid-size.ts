@@ -3,11 +3,10 @@ import type { Rect } from '../geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { Draft } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { columnsOfGrid, rowsOfGrid } from '../model/grid.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Rects } from './blocks.ts';
-import { withinField } from './resize.ts';
 
 /** Narrower or lower than this, board units, nothing could be read: no hand makes a column or row smaller. */
 export const GRID_LEAST = { column: 48, row: 16 } as const;

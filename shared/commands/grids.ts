@@ -4,14 +4,13 @@ import type { Point, Rect } from '../geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { columnsOfGrid, rowsOfGrid } from '../model/grid.ts';
 import { KINDS, type Grid } from '../model/kinds.ts';
 import { orderOnTop } from '../model/on-board.ts';
 import { indexBefore, keysAt, reorder } from './place.ts';
 import { removeRecords } from './remove.ts';
-import { withinField } from './resize.ts';
 
 /** Board units: a new column, and a row of one line as it is laid out. */
 export const GRID_CELL = { width: 160, height: 43 } as const;

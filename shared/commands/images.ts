@@ -5,12 +5,11 @@ import type { Diff } from '../model/diff.ts';
 import { attachmentsOf, isPictureType } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Attachment } from '../model/kinds.ts';
 import { looseOn } from '../model/on-board.ts';
 import { keyAt, keysAt } from './place.ts';
-import { withinField } from './resize.ts';
 
 /** A picture whose bytes the document keeps already. */
 export type PictureFile = Pick<Attachment, 'sha256' | 'mime' | 'name' | 'byteCount'> & Size;

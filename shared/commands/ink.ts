@@ -5,12 +5,11 @@ import type { InkColor } from '../model/choices.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { encodePoints, type InkPoint } from '../model/ink-points.ts';
 import { KINDS, type Ink } from '../model/kinds.ts';
 import { orderOnTop } from '../model/on-board.ts';
-import { withinField } from './resize.ts';
 
 interface AddInk {
   readonly boardId: Id;

@@ -1,4 +1,5 @@
 import { newId as freshId, type Id } from '../base/id.ts';
+import { within } from '../base/within.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
@@ -15,7 +16,7 @@ const { min: LOWEST, max: TALLEST } = KINDS.lane.height;
 /** The least height of rows, board units; null is as high as what is in them. Lines of a blueprint have a height of their own. */
 export const setLaneHeight = (document: DocumentReader, { ids, height }: Ids & { readonly height: number | null }): Diff =>
   change(document, (draft) => {
-    const stored = height === null ? null : Math.round(Math.min(TALLEST, Math.max(LOWEST, height)));
+    const stored = height === null ? null : Math.round(within(height, LOWEST, TALLEST));
     for (const id of ids) {
       const lane = draft.find('lane', id);
       if (lane && !isLine(lane.type) && !isFixed(draft, id)) draft.update('lane', id, { height: stored });

@@ -1,4 +1,5 @@
 import { newId, type Id } from '../base/id.ts';
+import { within } from '../base/within.ts';
 import type { Point } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
@@ -89,7 +90,7 @@ export const bendLine = (document: DocumentReader, { id, bend }: { readonly id: 
     const line = draft.find('line', id);
     if (!line || line.locked) return;
     const way = line.way === 'straight' && bend !== null ? 'curved' : line.way;
-    draft.update('line', id, { bend: bend === null ? null : Math.min(100_000, Math.max(-100_000, bend)), way });
+    draft.update('line', id, { bend: bend === null ? null : within(bend, -100_000, 100_000), way });
   });
 
 type Ids = { readonly ids: Iterable<Id> };

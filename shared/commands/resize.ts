@@ -3,7 +3,7 @@ import type { Rect } from '../geometry/rect.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { KINDS } from '../model/kinds.ts';
 
 interface Resize {
@@ -65,7 +65,3 @@ export const resizeText = (document: DocumentReader, { id, rect, handle, from }:
     const y = handle.y < 0 ? rect.y + rect.height - high : rect.y;
     draft.update('shape', id, { x: onBoard(x), y: onBoard(y), width: wide, height: high, fontSize: size });
   });
-
-/** The nearest value a field can hold. */
-export const withinField = (value: number, { min, max }: { readonly min: number; readonly max: number }): number =>
-  Math.min(max, Math.max(min, value));

@@ -2,9 +2,9 @@ import type { Id } from '../base/id.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
+import { withinField } from '../model/field.ts';
 import { KINDS, type Frame, type Image, type Ink, type Note, type Shape, type Stamp } from '../model/kinds.ts';
 import { isFree, isLocked } from '../model/on-board.ts';
-import { withinField } from './resize.ts';
 
 export type Measured = 'width' | 'height' | 'both';
 

@@ -5,11 +5,10 @@ import type { Icon, InkColor } from '../model/choices.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type Shape } from '../model/kinds.ts';
 import { orderOnTop } from '../model/on-board.ts';
-import { withinField } from './resize.ts';
 
 /** Side of a new stamp, board units. */
 export const STAMP_SIZE = 64;

@@ -3,8 +3,8 @@ import type { InkColor } from '../model/choices.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
+import { withinField } from '../model/field.ts';
 import { KINDS, type AnyRecord, type Line, type Note, type NoteColor, type Shape } from '../model/kinds.ts';
-import { withinField } from './resize.ts';
 
 /** How something on a board looks, whatever it is; each kind takes what it knows. */
 export interface Style {

@@ -4,12 +4,11 @@ import { turned } from '../geometry/turn.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change, type Draft } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { columnsOfGrid, rowsOfGrid } from '../model/grid.ts';
 import { KINDS, type AnyRecord, type Line } from '../model/kinds.ts';
 import { isFree, isLocked, type Free } from '../model/on-board.ts';
 import type { Rects } from './blocks.ts';
-import { withinField } from './resize.ts';
 
 const TURNED = ['shape', 'ink', 'image', 'stamp'] as const;
 type Turned = Extract<AnyRecord, { readonly kind: (typeof TURNED)[number] }>;

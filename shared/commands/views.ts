@@ -4,7 +4,7 @@ import type { Rect } from '../geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS } from '../model/kinds.ts';
 import { keyAt, reorder } from './place.ts';
@@ -13,8 +13,7 @@ const { width: WIDTH, height: HEIGHT } = KINDS.view;
 
 /** A view as it can be stored: on the board, and neither smaller nor larger than a window can show. */
 function storable({ x, y, width, height }: Rect): Rect {
-  const within = (size: number, { min, max }: { readonly min: number; readonly max: number }) => Math.min(max, Math.max(min, size));
-  return { x: onBoard(x), y: onBoard(y), width: within(width, WIDTH), height: within(height, HEIGHT) };
+  return { x: onBoard(x), y: onBoard(y), width: withinField(width, WIDTH), height: withinField(height, HEIGHT) };
 }
 
 interface AddView {

@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import type { Point, Rect } from './rect.ts';
 
 /** What part of a board is seen: the board point at the window's top left corner, and screen px per board unit. */
@@ -15,7 +16,7 @@ export interface Size {
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 8;
 
-const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+const clampZoom = (zoom: number): number => within(zoom, MIN_ZOOM, MAX_ZOOM);
 
 export const toBoard = (camera: Camera, screen: Point): Point => ({ x: camera.x + screen.x / camera.zoom, y: camera.y + screen.y / camera.zoom });
 export const toScreen = (camera: Camera, board: Point): Point => ({ x: (board.x - camera.x) * camera.zoom, y: (board.y - camera.y) * camera.zoom });

@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import { withoutIdle } from './corners.ts';
 import { boundsOf, bottom, right, type Point, type Rect } from './rect.ts';
 
@@ -55,7 +56,7 @@ const boxOf = ({ around, leaves }: ElbowEnd): Rect =>
 
 function stubBetween(a: Rect, b: Rect): number {
   const apart = Math.max(a.x - right(b), b.x - right(a), a.y - bottom(b), b.y - bottom(a));
-  return apart <= 0 ? STUB.usual : Math.min(STUB.usual, Math.max(STUB.least, apart / 2));
+  return apart <= 0 ? STUB.usual : within(apart / 2, STUB.least, STUB.usual);
 }
 
 /** Where a way has got clear of what it leaves. In the open it may turn at once. */

@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import { bottom, centre, right, type Point, type Rect } from './rect.ts';
 import { nearestShare } from './segment.ts';
 import { cornersOf, turned, turnOf, unturned } from './turn.ts';
@@ -27,7 +28,7 @@ export const placeIn = ({ box, rotation }: Outline, x: number, y: number): Point
 /** The shares of a box's width and height at a point, kept between 0 and 1; of a box without extent the middle. */
 export function sharesAt({ box, rotation }: Outline, point: Point): Point {
   const { x, y } = unturned(point, turnOf(box, rotation));
-  const share = (at: number, start: number, length: number): number => (length > 0 ? Math.min(1, Math.max(0, (at - start) / length)) : 0.5);
+  const share = (at: number, start: number, length: number): number => (length > 0 ? within((at - start) / length, 0, 1) : 0.5);
   return { x: share(x, box.x, box.width), y: share(y, box.y, box.height) };
 }
 

@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import { toBoard, toScreen, type Camera, type Size } from './camera.ts';
 import { bottom, boundsOf, centre, contains, rectOf, right, type Point, type Rect } from './rect.ts';
 
@@ -10,10 +11,9 @@ const REACH = 0.6;
 const MAX_SCALE = 0.25;
 
 /** What both have in common; outside, the edge of `limit` that is nearest, without a size. */
-function within(rect: Rect, limit: Rect): Rect {
-  const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
-  const [x, y] = [clamp(rect.x, limit.x, right(limit)), clamp(rect.y, limit.y, bottom(limit))];
-  return { x, y, width: clamp(right(rect), limit.x, right(limit)) - x, height: clamp(bottom(rect), limit.y, bottom(limit)) - y };
+function cutTo(rect: Rect, limit: Rect): Rect {
+  const [x, y] = [within(rect.x, limit.x, right(limit)), within(rect.y, limit.y, bottom(limit))];
+  return { x, y, width: within(right(rect), limit.x, right(limit)) - x, height: within(bottom(rect), limit.y, bottom(limit)) - y };
 }
 
 /**
@@ -24,7 +24,7 @@ function within(rect: Rect, limit: Rect): Rect {
 export function overviewCamera(bounds: Rect, seen: Rect, size: Size, margin: number): Camera {
   const { x, y, width, height } = bounds;
   const reach = rectOf(x - width * REACH, y - height * REACH, width * (1 + 2 * REACH), height * (1 + 2 * REACH));
-  const shown = boundsOf([bounds, within(seen, reach)]) ?? bounds;
+  const shown = boundsOf([bounds, cutTo(seen, reach)]) ?? bounds;
   const zoom = Math.min(MAX_SCALE, (size.width - 2 * margin) / Math.max(shown.width, 1), (size.height - 2 * margin) / Math.max(shown.height, 1));
   return centredOn({ x: 0, y: 0, zoom }, centre(shown), size);
 }

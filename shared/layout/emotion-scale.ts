@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { isSigned, neutralOf, type Scale } from '../model/scale.ts';
 import type { EmotionScale, LayoutContext } from './board-layout.ts';
@@ -8,7 +9,7 @@ import { LINE_HEIGHT } from './text.ts';
 
 /** Where `value` lies between the y of a scale's ends; a value outside is shown at the end it passed. */
 export function heightOfValue(value: number, { scaleMin, scaleMax }: Scale, { yMin, yMax }: Pick<EmotionScale, 'yMin' | 'yMax'>): number {
-  const share = scaleMax === scaleMin ? 0.5 : Math.min(1, Math.max(0, (value - scaleMin) / (scaleMax - scaleMin)));
+  const share = scaleMax === scaleMin ? 0.5 : within((value - scaleMin) / (scaleMax - scaleMin), 0, 1);
   return yMin + (yMax - yMin) * share;
 }
 

@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import type { Point } from '../geometry/rect.ts';
 import type { Picture } from '../model/attachments.ts';
 import type { PictureLayout } from './board-layout.ts';
@@ -16,13 +17,13 @@ const SMALL_WIDTH = 24;
 export function layoutSmallPicture(picture: Picture, at: Point, outerWidth: number): PictureLayout {
   const { sha256, rect } = layoutPicture(picture, at, outerWidth);
   if (rect.height <= SMALL_HEIGHT) return { sha256, rect };
-  const width = Math.min(rect.width, Math.max(SMALL_WIDTH, (SMALL_HEIGHT * picture.width) / picture.height));
+  const width = within((SMALL_HEIGHT * picture.width) / picture.height, SMALL_WIDTH, rect.width);
   return { sha256, rect: { ...rect, width, height: SMALL_HEIGHT } };
 }
 
 /** The picture at the upper end of a card or note at that place and of that width. */
 export function layoutPicture({ sha256, width: across, height: up }: Picture, at: Point, outerWidth: number): PictureLayout {
   const width = Math.max(outerWidth - 2 * PICTURE_INSET, 1);
-  const height = width * Math.min(TALLEST, Math.max(FLATTEST, up / across));
+  const height = width * within(up / across, FLATTEST, TALLEST);
   return { sha256, rect: { x: at.x + PICTURE_INSET, y: at.y + PICTURE_INSET, width, height } };
 }

@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import { pointOn } from '../geometry/cubic.ts';
 import { halfWay } from '../geometry/corners.ts';
 import { bent, elbowBetween, middlePiece, type ElbowEnd, type Leave } from '../geometry/elbow.ts';
@@ -103,7 +104,7 @@ function curveDone(piece: CubicPiece, a: End, b: End): Coursed {
 
 function curveBetween(start: Leave, end: Leave): CubicPiece {
   const away = Math.hypot(end.at.x - start.at.x, end.at.y - start.at.y);
-  const run = Math.min(RUN.most, Math.max(Math.min(RUN.least, away / 2), away * RUN.share));
+  const run = within(away * RUN.share, Math.min(RUN.least, away / 2), RUN.most);
   return {
     from: start.at,
     c1: { x: start.at.x + start.out.x * run, y: start.at.y + start.out.y * run },

@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import { bottom, type Point, type Rect } from '../geometry/rect.ts';
 import type { Curve, CurvePoint } from '../model/kinds.ts';
 import { isSigned } from '../model/scale.ts';
@@ -86,8 +87,8 @@ export interface PlacedLabel {
 const NEAR = 30;
 
 const nearestOf = (rect: Rect, { x, y }: Point): Point => ({
-  x: Math.min(rect.x + rect.width, Math.max(rect.x, x)),
-  y: Math.min(bottom(rect), Math.max(rect.y, y)),
+  x: within(x, rect.x, rect.x + rect.width),
+  y: within(y, rect.y, bottom(rect)),
 });
 
 function distance(rect: Rect, at: Point): number {

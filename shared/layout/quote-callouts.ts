@@ -1,4 +1,5 @@
 import type { Id } from '../base/id.ts';
+import { within } from '../base/within.ts';
 import { bottom, type Point, type Rect } from '../geometry/rect.ts';
 import type { LayoutContext, QuoteLayout } from './board-layout.ts';
 import { fewLines } from './few-lines.ts';
@@ -34,7 +35,7 @@ function candidates({ x, y }: Point, { width, height }: Pick<Rect, 'width' | 'he
 }
 
 const tailOf = (rect: Rect, { x, y }: Point): Point => ({
-  x: Math.min(rect.x + rect.width - 10, Math.max(rect.x + 10, x)),
+  x: within(x, rect.x + 10, rect.x + rect.width - 10),
   y: y < rect.y ? rect.y : y > bottom(rect) ? bottom(rect) : rect.y + rect.height / 2,
 });
 

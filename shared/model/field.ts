@@ -1,3 +1,5 @@
+import { within } from '../base/within.ts';
+
 /**
  * What one column of a record may hold. The same description gives the TypeScript type, the check of every value that
  * comes in, and the mapping to the file's columns, so the three cannot drift apart.
@@ -22,7 +24,10 @@ export type Field =
 export const COORDINATE_LIMIT = 1e7;
 
 /** The nearest place a record can have: inside the board's limits. */
-export const onBoard = (value: number): number => Math.min(COORDINATE_LIMIT, Math.max(-COORDINATE_LIMIT, value));
+export const onBoard = (value: number): number => within(value, -COORDINATE_LIMIT, COORDINATE_LIMIT);
+
+/** The nearest value a field can hold. */
+export const withinField = (value: number, { min, max }: { readonly min: number; readonly max: number }): number => within(value, min, max);
 
 /** `max` counts UTF-16 code units, as string length does. */
 export const text = <M extends number>(max: M) => ({ type: 'text', max, nullable: false }) as const;

@@ -1,3 +1,5 @@
+import { within } from '../base/within.ts';
+
 /** Where a pen was, board units, and how hard it pressed there, 0 to 1. */
 export interface InkPoint {
   readonly x: number;
@@ -25,7 +27,7 @@ export function encodePoints(points: readonly InkPoint[]): string {
   let text = '';
   let before: readonly number[] = [0, 0, 0];
   for (const { x, y, pressure } of points) {
-    const now = [Math.round(x * UNITS), Math.round(y * UNITS), Math.round(Math.min(1, Math.max(0, pressure)) * PRESSURES)];
+    const now = [Math.round(x * UNITS), Math.round(y * UNITS), Math.round(within(pressure, 0, 1) * PRESSURES)];
     for (const [at, value] of now.entries()) text += encoded(value - (before[at] ?? 0));
     before = now;
   }

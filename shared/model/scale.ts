@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import type { Curve } from './kinds.ts';
 
 export type Scale = Pick<Curve, 'scaleMin' | 'scaleMax'>;
@@ -35,7 +36,7 @@ export function stepOf({ scaleMin, scaleMax }: Scale, fine = false): number {
 }
 
 /** The nearest value the scale has. Plus zero turns −0, which no file can keep, into 0. */
-export const onScale = ({ scaleMin, scaleMax }: Scale, value: number): number => Math.min(scaleMax, Math.max(scaleMin, value)) + 0;
+export const onScale = ({ scaleMin, scaleMax }: Scale, value: number): number => within(value, scaleMin, scaleMax) + 0;
 
 /** Hundredths are what is shown, so hundredths are what is kept: binary dust like 0.30000000000000004 is not. */
 export const withoutDust = (value: number): number => Math.round(value * 100) / 100 + 0;

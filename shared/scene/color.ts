@@ -1,3 +1,4 @@
+import { within } from '../base/within.ts';
 import type { Color } from './scene.ts';
 
 type Channels = readonly [red: number, green: number, blue: number];
@@ -9,7 +10,7 @@ export function channelsOf(color: Color): Channels {
 }
 
 const hex = (value: number): string =>
-  Math.round(Math.min(255, Math.max(0, value)))
+  Math.round(within(value, 0, 255))
     .toString(16)
     .padStart(2, '0');
 

@@ -1,9 +1,8 @@
+import { within } from '../../../shared/base/within.ts';
 import { HEADER, NEW_ROW, type TableGrid } from './grid.ts';
 
 /** Where the keyboard goes from a cell. */
 export type Step = 'up' | 'down' | 'left' | 'right' | 'next' | 'back';
-
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 interface Place {
   readonly row: number;
@@ -18,9 +17,9 @@ function here(grid: TableGrid): Place | null {
 function go(grid: TableGrid, { row, column }: Place, extend = false, tabFrom: string | null = null): void {
   const { shape } = grid;
   if (!shape) return;
-  const at = shape.columns[clamp(column, 0, shape.columns.length - 1)];
+  const at = shape.columns[within(column, 0, shape.columns.length - 1)];
   const lowest = extend ? Math.max(0, shape.rows.length - 1) : grid.lastRow;
-  if (at) grid.goTo({ row: grid.rowAt(clamp(row, extend ? 0 : -1, lowest)), column: at.id }, { extend, tabFrom });
+  if (at) grid.goTo({ row: grid.rowAt(within(row, extend ? 0 : -1, lowest)), column: at.id }, { extend, tabFrom });
 }
 
 /** One cell on. Up and down after a run of Tab lead to where it began; Tab goes around the end of a row. */
@@ -60,7 +59,7 @@ export function moveBy(grid: TableGrid, step: Step, extend = false): void {
 /** Up or down by as many rows as are seen at once. */
 export function movePage(grid: TableGrid, rows: number, extend: boolean): void {
   const at = here(grid);
-  if (at) go(grid, { ...at, row: clamp(at.row + rows, 0, grid.lastRow) }, extend);
+  if (at) go(grid, { ...at, row: within(at.row + rows, 0, grid.lastRow) }, extend);
 }
 
 /** Home and End: the first or last cell of the row, with Ctrl of the table. */

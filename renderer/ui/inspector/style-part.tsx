@@ -1,4 +1,5 @@
 import { AlignCenter, AlignLeft, AlignRight, Bold } from 'lucide-react';
+import { withinField } from '../../../shared/model/field.ts';
 import { styleFieldsOf, styleOf, type Style, type StyleField } from '../../../shared/commands/style.ts';
 import { numberText } from '../../../shared/layout/names.ts';
 import { STROKE_STYLES, STROKE_WIDTHS, TEXT_ALIGNS } from '../../../shared/model/choices.ts';
@@ -112,7 +113,7 @@ export function StylePart({ records }: StylePartProps) {
           <NumberField
             label={t('style.points')}
             shown={size.value === undefined ? '' : numberText(Math.round(size.value), t)}
-            onCommit={(next) => next !== null && dress({ fontSize: Math.min(KINDS.shape.fontSize.max, Math.max(KINDS.shape.fontSize.min, next)) })}
+            onCommit={(next) => next !== null && dress({ fontSize: withinField(next, KINDS.shape.fontSize) })}
           />
         </div>
       ) : null}

@@ -2,6 +2,7 @@ import { ContextMenu } from 'radix-ui';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Id } from '../../../shared/base/id.ts';
+import { within } from '../../../shared/base/within.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import type { Board } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
@@ -130,7 +131,7 @@ function NameInput({ board, name }: { readonly board: Board; readonly name: stri
       value={typed}
       maxLength={LONGEST_NAME}
       spellCheck={false}
-      style={{ width: `${Math.min(28, Math.max(8, [...typed].length + 2))}ch` }}
+      style={{ width: `${within([...typed].length + 2, 8, 28)}ch` }}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
