@@ -2,7 +2,8 @@ import { basename, resolve } from 'node:path';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { KIND_NAMES } from '../../shared/model/kinds.ts';
 import { countsOf } from '../host/counts.ts';
-import type { VetResponse, VettedFile } from '../host/protocol.ts';
+import { recordsOf } from '../host/packed-file.ts';
+import type { PackedFile, VetResponse } from '../host/protocol.ts';
 import { typedTitle } from '../host/typed-title.ts';
 import type { CheckCommand } from './arguments.ts';
 import { canonicalJson, sortById } from './canonical.ts';
@@ -16,16 +17,17 @@ export async function check({ input, records }: CheckCommand, vet: Vet): Promise
   return vetted.ok ? ok(canonicalJson(describe(vetted.value, records))) : vetted;
 }
 
-function describe(file: VettedFile, withRecords: boolean): Readonly<Record<string, unknown>> {
-  const counts = countsOf(file.records);
+function describe(file: PackedFile, withRecords: boolean): Readonly<Record<string, unknown>> {
+  const fileRecords = recordsOf(file);
+  const counts = countsOf(fileRecords);
   return {
-    title: typedTitle(file.records) ?? basename(file.path).replace(/\.cxmap$/i, ''),
+    title: typedTitle(fileRecords) ?? basename(file.path).replace(/\.cxmap$/i, ''),
     schemaVersion: file.schemaVersion,
     documentId: file.identity.documentId,
     lineageId: file.identity.lineageId,
     revision: file.identity.revision,
     counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, counts[kind] ?? 0])),
     warnings: file.warnings,
-    ...(withRecords ? { records: sortById(file.records) } : {}),
+    ...(withRecords ? { records: sortById(fileRecords) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/base/id.ts';
-import type { DocumentIdentity, FileOrigin, VettedFile } from './protocol.ts';
+import type { DocumentIdentity, FileOrigin, PackedFile } from './protocol.ts';
 
 /** The identity of a document nobody has seen before. */
 export function newIdentity(now: Date = new Date()): DocumentIdentity {
@@ -8,6 +8,6 @@ export function newIdentity(now: Date = new Date()): DocumentIdentity {
 }
 
 /** What a working copy made from a vetted file remembers of that file. */
-export function originOf(file: VettedFile): FileOrigin {
+export function originOf(file: Pick<PackedFile, 'path' | 'stamp' | 'identity'>): FileOrigin {
   return { path: file.path, stamp: file.stamp, revision: file.identity.revision, modifiedAt: file.identity.modifiedAt };
 }

@@ -48,6 +48,11 @@ export interface VettedFile {
   readonly warnings: readonly string[];
 }
 
+/** The same on its way between processes: one text is handed over in a fraction of the time ten thousand objects take. */
+export interface PackedFile extends Omit<VettedFile, 'records'> {
+  readonly recordsJson: string;
+}
+
 export interface HostDocument {
   readonly identity: DocumentIdentity;
   readonly records: readonly AnyRecord[];
@@ -101,6 +106,11 @@ export interface HostCalls {
     };
     out: HostDocument;
   };
+  /** The same for a file that was vetted. */
+  keep: {
+    in: { folder: string; identity: DocumentIdentity; recordsJson: string; origin: FileOrigin; assets: readonly Asset[] };
+    out: null;
+  };
   /** The working copy that is already in `folder`. */
   resume: { in: { folder: string }; out: HostDocument };
   /** One synchronous transaction; the answer means it is durable. */
@@ -146,4 +156,4 @@ export const VET_READY = 'ready';
 export interface VetRequest {
   readonly path: string;
 }
-export type VetResponse = Result<VettedFile>;
+export type VetResponse = Result<PackedFile>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '../../shared/base/id.ts';
-import { fail, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { SHA256_PATTERN } from '../../shared/model/attachments.ts';
 import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
@@ -29,6 +29,7 @@ const SCHEMAS = {
     origin: originSchema.nullable(),
     assets: z.array(asset).optional(),
   }),
+  keep: z.object({ folder: path, identity, recordsJson: z.string(), origin: originSchema, assets: z.array(asset) }),
   resume: z.object({ folder: path }),
   apply: z.object({ diff: z.custom<Diff>() }),
   putAsset: assetBytes,
@@ -59,6 +60,11 @@ export function createService(report: (error: unknown) => void): (request: unkno
   };
   const handlers: Handlers = {
     create: (args) => (open ? fail('bad-request') : take(WorkingCopy.create(args))),
+    keep: ({ recordsJson, ...rest }) => {
+      if (open) return fail('bad-request');
+      const kept = take(WorkingCopy.create({ ...rest, records: JSON.parse(recordsJson) as readonly AnyRecord[] }));
+      return kept.ok ? ok(null) : kept;
+    },
     resume: ({ folder }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder))),
     apply: ({ diff }) => (open ? open.apply(diff) : fail('bad-request')),
     putAsset: (args) => (open ? open.putAsset(args) : fail('bad-request')),

@@ -1,5 +1,6 @@
 import { fail } from '../../shared/base/result.ts';
 import { logFailure } from './log.ts';
+import { packed } from './packed-file.ts';
 import { connectParent } from './parent-port.ts';
 import { VET_READY, type VetResponse } from './protocol.ts';
 import { vetFile } from './vet/vet-file.ts';
@@ -9,7 +10,7 @@ const parent = connectParent();
 
 function respond(request: unknown): VetResponse {
   try {
-    return vetFile(typeof request === 'object' && request !== null && 'path' in request ? request.path : undefined);
+    return packed(vetFile(typeof request === 'object' && request !== null && 'path' in request ? request.path : undefined));
   } catch (error) {
     logFailure('vetting', error);
     return fail('unexpected');

@@ -7,6 +7,7 @@ import type { DataFolder } from './data-folder.ts';
 import type { OwnTemplates } from './own-templates.ts';
 import type { RecentFiles } from './recent-files.ts';
 import type { Thumbnails } from './thumbnails.ts';
+import type { Vetting } from './vetting.ts';
 
 /** Built programs that run in other processes, as absolute paths. */
 export interface Programs {
@@ -25,6 +26,7 @@ export interface AppState {
   readonly recent: RecentFiles;
   readonly thumbnails: Thumbnails;
   readonly templates: OwnTemplates;
+  readonly vetting: Vetting;
   /** By the id of their web contents. */
   readonly windows: Map<number, AppWindow>;
   /** Locale of the computer, for as long as nobody chose a language. */

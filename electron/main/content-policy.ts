@@ -5,7 +5,11 @@ export const ORIGIN = 'app://temas';
 /** What the served HTML holds where the nonce of this load goes. */
 export const NONCE_PLACEHOLDER = '__STYLE_NONCE__';
 
-/** Headers for everything we serve. The nonce lets the libraries that must add a <style> do so; nothing else may. */
+/**
+ * Headers for everything we serve. Cross-Origin-Opener-Policy is not among them: no page of ours opens another or is opened
+ * by one (`confinePages`), and with it Chromium throws the first process of every window away and starts a second.
+ * The nonce lets the libraries that must add a <style> do so; nothing else may.
+ */
 export function securityHeaders(styleNonce: string): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
@@ -23,7 +27,6 @@ export function securityHeaders(styleNonce: string): Readonly<Record<string, str
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cache-Control': 'no-store',
   };
 }

@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from '../host/assets.ts';
 import { originOf } from '../host/identity.ts';
 import { foldersOf } from '../host/left-folders.ts';
-import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, VetResponse, VettedFile } from '../host/protocol.ts';
+import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, PackedFile, VetResponse } from '../host/protocol.ts';
 import { EditQueue } from './edit-queue.ts';
 import { LivingHost } from './living-host.ts';
 import { Publisher } from './publisher.ts';
@@ -18,7 +18,8 @@ import type { Host, SessionListener, SessionParts } from './session-parts.ts';
 /** How a document begins: what its host holds at first, and where. */
 interface Beginning {
   readonly folder: string;
-  readonly document: HostDocument;
+  readonly document: Pick<HostDocument, 'identity' | 'origin'>;
+  readonly recordsJson: () => string;
   /** It was left behind by an earlier run. */
   readonly recovered: boolean;
   readonly notices: readonly OpenNotice[];
@@ -44,11 +45,11 @@ export class DocumentSession {
   #listener: SessionListener | null = null;
   #notices: readonly OpenNotice[];
   /** What the host held at first, for the first page that asks; null once it may hold something else. */
-  #first: HostDocument | null;
+  #first: (() => string) | null;
   #closed = false;
 
   private constructor(parts: SessionParts, host: Host, beginning: Beginning, kept: Promise<Result<null>> = Promise.resolve(ok(null))) {
-    const { folder, document, recovered, notices } = beginning;
+    const { folder, document, recordsJson, recovered, notices } = beginning;
     this.#parts = parts;
     this.folder = folder;
     this.kept = kept;
@@ -64,7 +65,7 @@ export class DocumentSession {
     });
     this.#edits = new EditQueue(this.#host, this.#publisher);
     this.#openedRevision = document.identity.revision;
-    this.#first = document;
+    this.#first = recordsJson;
   }
 
   /** A new document without a file. */
@@ -116,14 +117,14 @@ export class DocumentSession {
     return found.left ? started : ok(null);
   }
 
-  static #keeping(parts: SessionParts, folder: string, vetted: VettedFile): DocumentSession {
-    const { identity, records, assets, writable, warnings } = vetted;
+  static #keeping(parts: SessionParts, folder: string, vetted: PackedFile): DocumentSession {
+    const { identity, recordsJson, assets, writable, warnings } = vetted;
     const origin = originOf(vetted);
     const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
     // Until there is a working copy, a host that dies has no successor.
     let onCrash = () => {};
     const host = parts.startHost(() => onCrash());
-    const created = host.call('create', { folder, identity, records, assets, origin });
+    const created = host.call('keep', { folder, identity, recordsJson, assets, origin });
     const kept = created.then((result): Result<null> => {
       if (!result.ok) return result;
       onCrash = () => session.#host.died();
@@ -132,7 +133,7 @@ export class DocumentSession {
     const session = new DocumentSession(
       parts,
       host,
-      { folder, recovered: false, notices, document: { identity, records, origin, unpublished: false } },
+      { folder, recovered: false, notices, document: { identity, origin }, recordsJson: () => recordsJson },
       kept,
     );
     return session;
@@ -181,11 +182,13 @@ export class DocumentSession {
     return this.#edits.settled().then(() => this.#host.callTwice('read', null));
   }
 
-  /** The same for a page that begins: right after opening it is known without asking the host. */
-  readForPage(): Promise<Result<HostDocument>> {
+  /** The records as JSON, for a page that begins: right after opening they are known without asking the host. */
+  async readForPage(): Promise<Result<string>> {
     const first = this.#first;
     this.#first = null;
-    return first ? Promise.resolve(ok(first)) : this.read();
+    if (first) return ok(first());
+    const read = await this.read();
+    return read.ok ? ok(JSON.stringify(read.value.records)) : read;
   }
 
   /** Keeps the bytes of a file that is going to be attached. */
@@ -286,7 +289,7 @@ export class DocumentSession {
 }
 
 const begin = (folder: string, recovered: boolean, notices: readonly OpenNotice[], document: Result<HostDocument>): Result<Beginning> =>
-  document.ok ? ok({ folder, recovered, notices, document: document.value }) : document;
+  document.ok ? ok({ folder, recovered, notices, document: document.value, recordsJson: () => JSON.stringify(document.value.records) }) : document;
 
 /** Where the document's file lies: the place to offer for its copies and exports. */
 export const folderOf = (session: DocumentSession): string | null => (session.path === null ? null : dirname(session.path));

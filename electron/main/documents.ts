@@ -7,13 +7,13 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { fromTemplate } from '../../shared/templates/own-template.ts';
 import { templateRecords } from '../../shared/templates/templates.ts';
 import { newIdentity } from '../host/identity.ts';
+import { recordsOf } from '../host/packed-file.ts';
 import { languageOf, translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { DocumentSession } from './document-session.ts';
 import { HostClient } from './host-client.ts';
 import { logFailure } from '../host/log.ts';
 import type { SessionParts } from './session-parts.ts';
-import { vetFile } from './vet-file.ts';
 import { documentTitle } from './window-title.ts';
 import { showTitle } from './windows.ts';
 
@@ -47,7 +47,7 @@ async function openFile(state: AppState, places: Places, path: string, asking: A
   const running = opening.get(real);
   if (running) return running;
   const started = openInto(state, places, asking, () =>
-    DocumentSession.openFile(partsFor(state), state.data.working, real, () => vetFile(state.programs.vet, path)),
+    DocumentSession.openFile(partsFor(state), state.data.working, real, () => state.vetting.check(path)),
   );
   opening.set(real, started);
   return started.finally(() => opening.delete(real));
@@ -79,13 +79,13 @@ export function openTemplate(state: AppState, places: Places, template: Template
 /** Begins a document with a template of the user's own. It is checked like any file: somebody may have put another there. */
 export function openOwnTemplate(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {
   return openInto(state, places, asking, async () => {
-    const vetted = await vetFile(state.programs.vet, path);
+    const vetted = await state.vetting.check(path);
     if (!vetted.ok) return vetted;
     return DocumentSession.openNew(
       partsFor(state),
       state.data.working,
       newIdentity(),
-      fromTemplate(vetted.value.records, newId),
+      fromTemplate(recordsOf(vetted.value), newId),
       vetted.value.assets,
     );
   });
@@ -93,13 +93,13 @@ export function openOwnTemplate(state: AppState, places: Places, path: string, a
 
 /** What is in a template of the user's own, checked in the same way; the document it goes to gets the bytes of its pictures first. */
 export async function readTemplate(state: AppState, path: string, session: DocumentSession): Promise<Result<readonly AnyRecord[]>> {
-  const vetted = await vetFile(state.programs.vet, path);
+  const vetted = await state.vetting.check(path);
   if (!vetted.ok) return vetted;
   for (const asset of vetted.value.assets) {
     const put = await session.putAsset(asset);
     if (!put.ok) return put;
   }
-  return ok(vetted.value.records);
+  return ok(recordsOf(vetted.value));
 }
 
 /** Opens work an earlier run left behind. */
@@ -193,7 +193,7 @@ export async function documentFor(state: AppState, { session }: AppWindow): Prom
   return ok({
     title: documentTitle(session.name, translateOf(state)),
     untitled: session.name === null,
-    recordsJson: JSON.stringify(read.value.records),
+    recordsJson: read.value,
     status: session.status,
     notices: session.takeNotices(),
   });

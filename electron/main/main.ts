@@ -18,12 +18,14 @@ import { writesDone } from './json-file.ts';
 import { logFailure } from '../host/log.ts';
 import { OwnTemplates } from './own-templates.ts';
 import { createPreferences, runOwnAction } from './preferences.ts';
+import { startPagesQuickly } from './quick-start.ts';
 import { RecentFiles } from './recent-files.ts';
 import { declareScheme, serveScheme } from './scheme.ts';
 import { SettingsStore } from './settings.ts';
 import { startFrom } from './start-arguments.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { runTerminalCommand } from './terminal.ts';
+import { Vetting } from './vetting.ts';
 import { applyTheme, colourWindows, createWindow, type WindowHandlers } from './windows.ts';
 
 const built = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -40,6 +42,7 @@ async function boot(): Promise<void> {
   const start = startFrom(process.argv, { packaged: !process.defaultApp, folder: process.cwd() });
   app.enableSandbox();
   silenceChromium();
+  startPagesQuickly();
   confinePages();
   declareScheme();
   if (start.mode === 'cli') await runTerminalCommand(start.arguments, programs, built('renderer'));
@@ -50,16 +53,21 @@ async function boot(): Promise<void> {
 /** From the lock to the first windows. */
 async function openApp(asked: readonly string[]): Promise<void> {
   const opener = listenForFiles();
-  await app.whenReady();
   const data = prepareDataFolder(app.getPath('userData'));
   const thumbnails = new Thumbnails(data.thumbnails);
-  hardenSession(session.defaultSession);
-  const [files, settings, recent, templates] = await Promise.all([
+  // Read while Chromium starts.
+  const loading = Promise.all([
     fileMapOf(built('renderer')),
     SettingsStore.load(data.settings),
     RecentFiles.load(data.recent),
     OwnTemplates.load({ folder: data.templates, thumbnails, startHost: () => new HostClient(programs.host, () => undefined) }),
   ]);
+  await app.whenReady();
+  const vetting = new Vetting(programs.vet);
+  // Nothing of an opening takes longer than the start of the process that checks the file.
+  if (asked.length > 0) vetting.prepare();
+  hardenSession(session.defaultSession);
+  const [files, settings, recent, templates] = await loading;
   serveScheme(session.defaultSession, files, (token) => thumbnails.get(token));
   const state: AppState = {
     programs,
@@ -68,6 +76,7 @@ async function openApp(asked: readonly string[]): Promise<void> {
     recent,
     thumbnails,
     templates,
+    vetting,
     windows: new Map(),
     locale: app.getLocale(),
   };

@@ -32,7 +32,12 @@ export class Publisher {
   #ended = false;
 
   /** `document` is what the host holds at first. */
-  constructor(parts: SessionParts, host: LivingHost, document: HostDocument, listener: Pick<SessionListener, 'status' | 'moved'>) {
+  constructor(
+    parts: SessionParts,
+    host: LivingHost,
+    document: Pick<HostDocument, 'identity' | 'origin'>,
+    listener: Pick<SessionListener, 'status' | 'moved'>,
+  ) {
     const { identity, origin } = document;
     this.#parts = parts;
     this.#host = host;

@@ -23,7 +23,8 @@ import { hardenSession } from './guards.ts';
 import { serveExportRequests } from './ipc.ts';
 import { serveScheme } from './scheme.ts';
 import { nameOfFile } from './recent-files.ts';
-import { vetFile } from './vet-file.ts';
+import { recordsOf } from '../host/packed-file.ts';
+import { Vetting } from './vetting.ts';
 
 /**
  * One command from a terminal: no window is shown, no lock is taken, and Chromium's own files live in a folder that is
@@ -53,7 +54,9 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   const parsed = parseArguments(words);
   if (!parsed.ok || parsed.command.name !== 'export') {
     const { runCommandLine } = await import('../cli/run.ts');
-    return runCommandLine(words, { out: (text) => void process.stdout.write(text), error: complain }, (path) => vetFile(programs.vet, path));
+    return runCommandLine(words, { out: (text) => void process.stdout.write(text), error: complain }, (path) =>
+      new Vetting(programs.vet).check(path),
+    );
   }
   const { command } = parsed;
   await app.whenReady();
@@ -81,9 +84,10 @@ async function run(words: readonly string[], programs: Programs, pages: string):
 /** What to draw; fails with what is wrong with the input. */
 async function taskOf(command: ExportCommand, programs: Programs): Promise<Result<{ readonly task: ExportTask; readonly pictures: PictureSource }>> {
   const input = resolve(command.input);
-  const vetted = await vetFile(programs.vet, input);
+  const vetted = await new Vetting(programs.vet).check(input);
   if (!vetted.ok) return vetted;
-  const { records, assets } = vetted.value;
+  const { assets } = vetted.value;
+  const records = recordsOf(vetted.value);
   const pictures = new Map(assets.filter(({ mime }) => isPictureType(mime)).map((asset) => [asset.sha256, asset]));
   const board = command.boardName === null ? null : findBoard(records, command.boardName);
   if (board === undefined) return fail('board-unknown');

@@ -37,6 +37,8 @@ export function createWindow(state: AppState, handlers: WindowHandlers): AppWind
   const window = new AppWindow(browser);
   const { webContents } = browser;
   state.windows.set(webContents.id, window);
+  // First of all: the rest is done while its process starts.
+  void load(window);
   showMenu(state, window, handlers);
 
   browser.once('ready-to-show', () => {
@@ -58,7 +60,6 @@ export function createWindow(state: AppState, handlers: WindowHandlers): AppWind
   browser.on('enter-full-screen', () => window.send('fullScreen', true));
   browser.on('leave-full-screen', () => window.send('fullScreen', false));
   webContents.on('render-process-gone', () => revivePage(window));
-  void load(window);
   return window;
 }
 

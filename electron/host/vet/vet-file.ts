@@ -1,8 +1,8 @@
 import { accessSync, closeSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { fail, ok } from '../../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { attempt, codeOf, readErrorOf } from '../failure.ts';
-import type { VetResponse } from '../protocol.ts';
+import type { VettedFile } from '../protocol.ts';
 import { stampOf } from '../stamp.ts';
 import { flawOfAssetSizes, readCheckedAssets } from './assets.ts';
 import { readBytes, type FileBytes } from './bytes.ts';
@@ -18,7 +18,7 @@ import { repair } from './repair.ts';
  * meet, and returns only checked values. Run it in a process of its own that is killed at `vetDeadlineMs`: nothing can
  * interrupt SQLite from within. The file and its folder are left exactly as they were.
  */
-export function vetFile(path: unknown): VetResponse {
+export function vetFile(path: unknown): Result<VettedFile> {
   const opened = openRegularFile(path);
   if (!opened.ok) return opened;
   try {
@@ -29,7 +29,7 @@ export function vetFile(path: unknown): VetResponse {
   }
 }
 
-function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): VetResponse {
+function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): Result<VettedFile> {
   const header = flawOfHeader(bytes);
   if (header) return fail(header);
   const schemaVersion = bytes.readInt32BE(60);

@@ -7,6 +7,7 @@ import { originOf } from '../../../electron/host/identity.ts';
 import { lockFolder } from '../../../electron/host/lock.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
+import { packed } from '../../../electron/host/packed-file.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
@@ -106,7 +107,9 @@ describe('a file of version 1', () => {
   });
 
   it('says its own version to check', async () => {
-    const answer = valueOf(await check({ name: 'check', input: file(), records: false, language: 'tr' }, (path) => Promise.resolve(vetFile(path))));
+    const answer = valueOf(
+      await check({ name: 'check', input: file(), records: false, language: 'tr' }, (path) => Promise.resolve(packed(vetFile(path)))),
+    );
     expect(JSON.parse(answer)).toMatchObject({ schemaVersion: 1, title: 'Kesinti', counts: { touchpoint: 2, channel: 11, function: 5 } });
   });
 

@@ -10,6 +10,7 @@ import { flawOfSchema, flawOfStructure, openBytes } from '../../../electron/host
 import { flawOfHeader } from '../../../electron/host/vet/header.ts';
 import { vetDeadlineMs } from '../../../electron/host/vet/limits.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
+import { recordsOf } from '../../../electron/host/packed-file.ts';
 import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import { flawOfRecords } from '../../../shared/model/check.ts';
 import { board, byId, codeOfResult, makeFile, note, small, tamper, temporaryFolder, valueOf } from './support.ts';
@@ -270,7 +271,7 @@ describe('the vetting process', () => {
 
   it('answers and ends', async () => {
     const path = good();
-    expect(byId(valueOf(await vetInChild(path, vet)).records)).toEqual(byId(small));
+    expect(byId(recordsOf(valueOf(await vetInChild(path, vet))))).toEqual(byId(small));
     expect(codeOfResult(await vetInChild(join(path, 'none'), vet))).toBe('file-missing');
   });
 

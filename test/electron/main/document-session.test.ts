@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentSession } from '../../../electron/main/document-session.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { board, makeFile, note, temporaryFolder, valueOf } from '../host/support.ts';
 import { workshop } from './workshop.ts';
 
@@ -216,11 +217,11 @@ describe('document session', () => {
   });
 
   it('shows what was checked before the working copy is written', async () => {
-    const { openFile, hosts } = workshop({ hangOn: 'create' });
+    const { openFile, hosts } = workshop({ hangOn: 'keep' });
     const path = join(temporaryFolder(), 'a.cxmap');
     makeFile(path, [board, note('n1', 'n1')]);
     const session = valueOf(await openFile(path));
-    expect(valueOf(await session.readForPage()).records.map(({ id }) => id)).toContain('n1');
+    expect((JSON.parse(valueOf(await session.readForPage())) as readonly AnyRecord[]).map(({ id }) => id)).toContain('n1');
     expect(session.status.state).toBe('saved');
     hosts[0]?.process.kill();
     expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
@@ -241,7 +242,7 @@ describe('document session', () => {
   });
 
   it('says that the working copy could not be written, and starts no other host for it', async () => {
-    const { openFile, hosts, statuses } = workshop({ dieAfter: 'create' });
+    const { openFile, hosts, statuses } = workshop({ dieAfter: 'keep' });
     const path = join(temporaryFolder(), 'a.cxmap');
     makeFile(path, [board]);
     const session = valueOf(await openFile(path));

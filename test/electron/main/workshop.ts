@@ -3,6 +3,7 @@ import { DocumentSession } from '../../../electron/main/document-session.ts';
 import type { Host, SessionParts } from '../../../electron/main/session-parts.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import type { HostCall, HostCalls } from '../../../electron/host/protocol.ts';
+import { packed } from '../../../electron/host/packed-file.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { fail, type Result } from '../../../shared/base/result.ts';
 import type { SaveStatus } from '../../../shared/ipc/contract.ts';
@@ -80,7 +81,7 @@ export function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<Fragil
     working: () => readdirSync(root),
     openNew: async (records: readonly AnyRecord[] = [board]) => follow(valueOf(await DocumentSession.openNew(parts, root, newIdentity(), records))),
     openFile: (path: string) =>
-      DocumentSession.openFile(parts, root, path, () => Promise.resolve(vetFile(path))).then((result) =>
+      DocumentSession.openFile(parts, root, path, () => Promise.resolve(packed(vetFile(path)))).then((result) =>
         result.ok ? { ...result, value: follow(result.value) } : result,
       ),
     dueInMs: () => (next()?.timeMs ?? now) - now,

@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { fail } from '../../shared/base/result.ts';
+import { vetDeadlineMs } from '../host/vet/limits.ts';
+import { VET_READY, type VetRequest, type VetResponse } from '../host/protocol.ts';
+
+/** The process has to start before the check can: on a busy machine that alone takes its time. */
+const START_ALLOWANCE_MS = 8_000;
+
+/** Checks untrusted files, each in a process of its own. */
+export class Vetting {
+  readonly #program: string;
+  #prepared: VettingProcess | null = null;
+
+  /** `program` is the built vet.js. */
+  constructor(program: string) {
+    this.#program = program;
+  }
+
+  /** Starts the process of the next check ahead of it. The app must be ready. */
+  prepare(): void {
+    this.#prepared ??= new VettingProcess(this.#program);
+  }
+
+  check(path: string): Promise<VetResponse> {
+    const process = this.#prepared ?? new VettingProcess(this.#program);
+    this.#prepared = null;
+    return process.check(path);
+  }
+}
+
+/** A process for one check, killed when that takes too long: a query that hangs can be ended in no other way. */
+class VettingProcess {
+  readonly #process: UtilityProcess;
+  readonly #answer = Promise.withResolvers<VetResponse>();
+  readonly #started = Promise.withResolvers<null>();
+
+  constructor(program: string) {
+    this.#process = utilityProcess.fork(program, [], { serviceName: 'Temas file check', stdio: 'inherit' });
+    this.#process.on('message', (message: typeof VET_READY | VetResponse) => {
+      if (message === VET_READY) this.#started.resolve(null);
+      else this.#answer.resolve(message);
+    });
+    this.#process.on('error', () => this.#answer.resolve(fail('file-damaged')));
+    this.#process.once('exit', () => this.#answer.resolve(fail('file-damaged')));
+  }
+
+  async check(path: string): Promise<VetResponse> {
+    const sizing = stat(path).then(
+      (found) => found.size,
+      () => 0,
+    );
+    let deadline = setTimeout(() => this.#answer.resolve(fail('unexpected')), START_ALLOWANCE_MS);
+    void Promise.all([sizing, this.#started.promise]).then(([size]) => {
+      clearTimeout(deadline);
+      deadline = setTimeout(() => this.#answer.resolve(fail('file-too-slow')), vetDeadlineMs(size));
+      this.#process.postMessage({ path } satisfies VetRequest);
+    });
+    try {
+      return await this.#answer.promise;
+    } finally {
+      clearTimeout(deadline);
+      this.#process.kill();
+    }
+  }
+}
