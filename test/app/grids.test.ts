@@ -215,3 +215,50 @@ it('takes the table away by the panel, and what its cell says by the keyboard', 
     ['Calls', ''],
   ]);
 });
+
+it('makes all columns and rows larger by a corner of the table, in one step of undo', async () => {
+  const { temas, document } = await withTable();
+  const { page } = temas;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const { grid, at } = await look(temas, document);
+  const { x, y } = at(centre(grid.rect));
+  await page.mouse.click(x, y);
+  const corner = at({ x: right(grid.rect), y: grid.rect.y + grid.rect.height });
+  await oneStep(
+    temas,
+    document,
+    () => drag(page, corner, { x: corner.x + 120, y: corner.y + 90 }),
+    (kept) => kept.all('gridColumn').every(({ width }) => width > 165) && kept.all('gridRow').every(({ height }) => (height ?? 0) > 50),
+  );
+});
+
+it('copies, colours and empties the cells that were chosen by a drag and by Shift', async () => {
+  const { temas, document: before } = await withTable();
+  const { page } = temas;
+  const see = await look(temas, before);
+  await drag(page, see.cell(0, 0), see.cell(1, 0));
+  await page.keyboard.press('Shift+ArrowDown');
+  const copied = await page.evaluate(() => {
+    const data = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return [data.getData('text/plain'), data.getData('text/html')];
+  });
+  expect(copied[0]).toBe('Step\tTime\r\nCalls\t3 min');
+  expect(copied[1]).toContain('<table');
+  await oneStep(
+    temas,
+    before,
+    () =>
+      page
+        .getByRole('radiogroup', { name: t('grid.cellColor') })
+        .getByRole('radio', { name: t('color.teal') })
+        .click(),
+    (kept) => kept.all('gridCell').every(({ color }) => color === 'teal'),
+  );
+  await page.keyboard.press('Delete');
+  await untilSays(temas, [
+    ['', ''],
+    ['', ''],
+  ]);
+});
