@@ -38,6 +38,8 @@ interface PreparedFile {
   readonly bytes: Uint8Array;
   readonly width: number | null;
   readonly height: number | null;
+  /** What people call the sort of picture it is, when nobody can see it here. */
+  readonly unseen: string | null;
 }
 
 type Decode = (task: DecodeTask) => Promise<Result<DecodedPicture>>;
@@ -50,7 +52,7 @@ export interface RawFile {
 }
 
 /**
- * Pictures are decoded and encoded anew; other files stay as they came. Fails with attachment-empty, attachment-too-large,
+ * Pictures are decoded and encoded anew; other files stay as they came, pictures among them that nobody can decode here. Fails with attachment-empty, attachment-too-large,
  * picture-too-large, picture-kind, svg-refused, svg-blank, svg-slow or picture-unreadable.
  */
 export async function prepareFile(file: RawFile, decode: Decode): Promise<Result<PreparedFile>> {
@@ -60,12 +62,12 @@ export async function prepareFile(file: RawFile, decode: Decode): Promise<Result
   if (bytes.byteLength > MAX_ASSET_BYTES) return fail('attachment-too-large');
   const header = pictureHeader(bytes);
   const ending = extname(name);
-  const kind = file.as === 'picture' || PICTURE_ENDING.test(ending) ? foreignPicture(bytes) : null;
-  if (!header && kind !== null) return fail('picture-kind', { kind });
+  const kind = header ? null : foreignPicture(bytes);
+  if (kind !== null) return file.as === 'picture' ? fail('picture-kind', { kind }) : ok(untouched({ name, bytes, unseen: kind }));
   const drawing = header || file.as === 'file' ? null : svgHeader(bytes);
   if (!header && !drawing) {
     const claims = PICTURE_ENDING.test(ending) || (file.as === 'picture' && DRAWING_ENDING.test(ending));
-    return claims ? fail('picture-unreadable') : ok({ mime: 'application/octet-stream', name, bytes, width: null, height: null });
+    return claims ? fail('picture-unreadable') : ok(untouched({ name, bytes, unseen: null }));
   }
   const task = header ? pixelTask(header) : drawing ? drawingTask(drawing) : fail('picture-unreadable');
   if (!task.ok) return task;
@@ -82,9 +84,17 @@ export async function prepareFile(file: RawFile, decode: Decode): Promise<Result
     width,
     height,
     bytes: decoded.value.bytes,
+    unseen: null,
     name: same ? name : `${stem.slice(0, KINDS.attachment.name.max - 4)}${ENDINGS[mime]}`,
   });
 }
+
+const untouched = (file: Pick<PreparedFile, 'name' | 'bytes' | 'unseen'>): PreparedFile => ({
+  mime: 'application/octet-stream',
+  width: null,
+  height: null,
+  ...file,
+});
 
 function pixelTask({ type, width, height }: PictureHeader): Result<Omit<DecodeTask, 'bytes'>> {
   if (Math.max(width, height) > MOST_CLAIMED_SIDE) return fail('picture-unreadable');

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { AttachedFile, ChosenFile, ChosenFiles } from '../../shared/ipc/contract.ts';
+import type { ChosenFile, ChosenFiles, KeptFile } from '../../shared/ipc/contract.ts';
 import { isPictureType } from '../../shared/model/attachments.ts';
 import { writeOutput } from '../export/output-file.ts';
 import { sha256Of, type AssetBytes } from '../host/assets.ts';
@@ -27,7 +27,7 @@ const waiting = new WeakMap<AppWindow, AbortController>();
 /** The files last chosen in a window: it knows them by token. */
 const chosen = new WeakMap<AppWindow, ReadonlyMap<string, string>>();
 
-async function keep({ state, session, window }: Place, file: RawFile): Promise<Result<AttachedFile>> {
+async function keep({ state, session, window }: Place, file: RawFile): Promise<Result<KeptFile>> {
   const stop = new AbortController();
   waiting.set(window, stop);
   const prepared = await prepareFile(file, (task) => {
@@ -36,19 +36,19 @@ async function keep({ state, session, window }: Place, file: RawFile): Promise<R
     return decoding;
   });
   if (!prepared.ok) return prepared;
-  const { mime, bytes, name, width, height } = prepared.value;
+  const { mime, bytes, name, width, height, unseen } = prepared.value;
   const kept = await session.putAsset({ mime, bytes });
-  return kept.ok ? ok({ sha256: kept.value.sha256, mime, name, width, height, byteCount: bytes.byteLength }) : kept;
+  return kept.ok ? ok({ file: { sha256: kept.value.sha256, mime, name, width, height, byteCount: bytes.byteLength }, unseen }) : kept;
 }
 
 const withName = <T>(result: Result<T>, name: string): Result<T> =>
   result.ok || name === '' ? result : { ok: false, error: { ...result.error, detail: { ...result.error.detail, name } } };
 
 /** Keeps a file that was dropped or pasted; the page attaches it with an edit of its own. */
-export const addAttachment = async (place: Place, file: RawFile): Promise<Result<AttachedFile>> => withName(await keep(place, file), file.name);
+export const addAttachment = async (place: Place, file: RawFile): Promise<Result<KeptFile>> => withName(await keep(place, file), file.name);
 
 /** Keeps one of the files that were chosen last. Each can be taken once. */
-export async function takeChosen(place: Place, { token, as }: { readonly token: string; readonly as: RawFile['as'] }): Promise<Result<AttachedFile>> {
+export async function takeChosen(place: Place, { token, as }: { readonly token: string; readonly as: RawFile['as'] }): Promise<Result<KeptFile>> {
   const path = chosen.get(place.window)?.get(token);
   if (path === undefined) return fail('bad-request');
   const name = basename(path);

@@ -1,6 +1,6 @@
 import { parseClipboard } from '../../shared/commands/clipboard.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
-import type { AttachedFile } from '../../shared/ipc/contract.ts';
+import type { AttachedFile, KeptFile } from '../../shared/ipc/contract.ts';
 import { isPictureType } from '../../shared/model/attachments.ts';
 import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
@@ -63,7 +63,7 @@ export async function bringFiles(editor: Editor, json: string, carried: string):
     for (const sha256 of missing.value) {
       const one = attachments.find((attachment) => attachment.sha256 === sha256);
       const result = one ? await keep(editor, one.name, files.get(sha256)) : fail('bad-request');
-      if (result.ok) kept.set(sha256, result.value);
+      if (result.ok) kept.set(sha256, result.value.file);
     }
     const lost = attachments.filter(({ sha256 }) => missing.value.includes(sha256) && !kept.has(sha256));
     if (lost.length > 0) editor.notify('error', editor.t('paste.filesMissing', { count: lost.length, names: namesOf(editor, lost) }));
@@ -78,7 +78,7 @@ export async function bringFiles(editor: Editor, json: string, carried: string):
 const factsOf = (file: AttachedFile | undefined): Partial<Attachment> =>
   file ? { sha256: file.sha256, mime: file.mime, byteCount: file.byteCount, width: file.width, height: file.height } : {};
 
-function keep(editor: Editor, name: string, base64: string | undefined): Result<AttachedFile> | Promise<Result<AttachedFile>> {
+function keep(editor: Editor, name: string, base64: string | undefined): Result<KeptFile> | Promise<Result<KeptFile>> {
   const bytes = base64 === undefined ? null : bytesOf(base64);
   return bytes ? editor.bridge.request['attachment.add']({ name, bytes, as: 'picture' }) : fail('file-missing');
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { AttachedFile, ChosenFile, RequestInput } from '../../shared/ipc/contract.ts';
+import type { AttachedFile, ChosenFile, KeptFile, RequestInput } from '../../shared/ipc/contract.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Editor } from './editor.ts';
 import { errorText } from './notice-words.ts';
@@ -18,7 +18,7 @@ export interface GivenFile {
 }
 
 /** Puts the bytes of one file into the document. */
-export type Keep = () => Promise<Result<AttachedFile>>;
+export type Keep = () => Promise<Result<KeptFile>>;
 
 export const givenFiles = (editor: Editor, files: readonly GivenFile[], as: KeptAs): readonly Keep[] =>
   files.map((file) => () => keepBytes(editor, file, as));
@@ -38,15 +38,15 @@ export const pastedNames = (editor: Editor, files: readonly GivenFile[]): readon
   });
 
 /**
- * Keeps files one after the other and answers those that could be kept; each that could not is said with its name. What
- * takes long says so and can be given up: then none is answered.
+ * Keeps files one after the other and answers those that could be kept; each that could not is said with its name, and so is a
+ * picture that is kept but cannot be shown. What takes long says so and can be given up: then none is answered.
  */
 export async function keepAll(
   editor: Editor,
   files: readonly Keep[],
   working: Extract<MessageKey, `${string}.working`> = 'attachments.working',
 ): Promise<readonly AttachedFile[]> {
-  const stop = Promise.withResolvers<Result<AttachedFile>>();
+  const stop = Promise.withResolvers<Result<KeptFile>>();
   let stopped = false;
   const giveUp = () => {
     stopped = true;
@@ -54,18 +54,27 @@ export async function keepAll(
     void editor.bridge.request['attachment.stop'](null);
   };
   return saying(editor, editor.t(working, { count: files.length }), giveUp, async () => {
-    const kept: AttachedFile[] = [];
+    const kept: KeptFile[] = [];
     for (const keep of files) {
       const result = await Promise.race([keep(), stop.promise]);
       if (stopped) return [];
       if (result.ok) kept.push(result.value);
       else if (result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error));
     }
-    return kept;
+    tellUnseen(editor, kept);
+    return kept.map(({ file }) => file);
   });
 }
 
-async function keepBytes(editor: Editor, file: GivenFile, as: KeptAs): Promise<Result<AttachedFile>> {
+function tellUnseen(editor: Editor, kept: readonly KeptFile[]): void {
+  for (const [kind, files] of Map.groupBy(kept, ({ unseen }) => unseen)) {
+    const [first] = files;
+    if (kind === null || !first) continue;
+    editor.notify('info', editor.t('attachments.unseen', { kind, count: files.length, name: first.file.name }));
+  }
+}
+
+async function keepBytes(editor: Editor, file: GivenFile, as: KeptAs): Promise<Result<KeptFile>> {
   const { name } = file;
   if (file.size > MAX_BYTES) return fail('attachment-too-large', { name });
   const bytes = await file.arrayBuffer().then(

@@ -129,6 +129,12 @@ export type ExportChoice = z.infer<typeof exportChoice>;
 /** A file whose bytes the document keeps by now, as its attachment is to say. */
 export type AttachedFile = Pick<Attachment, 'sha256' | 'mime' | 'name' | 'byteCount' | 'width' | 'height'>;
 
+export interface KeptFile {
+  readonly file: AttachedFile;
+  /** What people call the sort of picture it is, "HEIC", when Temas cannot show it; else null. */
+  readonly unseen: string | null;
+}
+
 /** A file somebody chose in a dialog; where it lies is not the page's business. */
 export interface ChosenFile {
   readonly token: string;
@@ -223,8 +229,8 @@ interface Outputs {
   'document.overwrite': SaveStatus;
   /** Empty when the dialog was closed. */
   'attachment.choose': readonly ChosenFile[];
-  'attachment.take': AttachedFile;
-  'attachment.add': AttachedFile;
+  'attachment.take': KeptFile;
+  'attachment.add': KeptFile;
   /** Those that no window has. */
   'attachment.bring': readonly string[];
   /** Null when the document has no such picture. */

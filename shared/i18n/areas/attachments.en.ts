@@ -19,6 +19,9 @@ export const attachmentsEn = {
   'attachments.done_other': 'Attached {{count}} files.',
   'attachments.spoken_one': '{{count}} attachment',
   'attachments.spoken_other': '{{count}} attachments',
+  'attachments.unseen_one': '“{{name}}” is attached, but Temas cannot show {{kind}} pictures. To see it, export it as JPEG or PNG and attach that.',
+  'attachments.unseen_other':
+    '{{count}} pictures are attached, but Temas cannot show {{kind}}. To see them, export them as JPEG or PNG and attach those.',
   'attachments.pastedName': 'Picture',
   'history.attach': 'Attach',
   'history.detach': 'Remove attachment',

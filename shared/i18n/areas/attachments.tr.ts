@@ -20,6 +20,10 @@ export const attachmentsTr: Readonly<Record<keyof typeof attachmentsEn, string>>
   'attachments.done_other': '{{count}} dosya eklendi.',
   'attachments.spoken_one': '{{count}} ek',
   'attachments.spoken_other': '{{count}} ek',
+  'attachments.unseen_one':
+    '“{{name}}” eklendi, ancak Temas {{kind}} resimlerini gösteremiyor. Görmek için JPEG veya PNG olarak dışa aktarıp ekleyin.',
+  'attachments.unseen_other':
+    '{{count}} resim eklendi, ancak Temas {{kind}} resimlerini gösteremiyor. Görmek için JPEG veya PNG olarak dışa aktarıp ekleyin.',
   'attachments.pastedName': 'Resim',
   'history.attach': 'Ekleme',
   'history.detach': 'Eki kaldırma',

@@ -34,7 +34,7 @@ async function pasted(desk: Desk, files: Readonly<Record<string, string>>): Prom
 
 it('takes the bytes that came with a picture into the document before the picture', async () => {
   const desk = openDesk();
-  desk.app.kept = { sha256: 'a'.repeat(64), mime: 'image/png', name: 'modem.png', byteCount: 70, width: 4, height: 3 };
+  desk.app.kept = { file: { sha256: 'a'.repeat(64), mime: 'image/png', name: 'modem.png', byteCount: 70, width: 4, height: 3 }, unseen: null };
   await pasted(desk, { [PICTURE.sha256]: PICTURE.bytes.toString('base64') });
   const given = desk.app.asked.find(({ name }) => name === 'attachment.add')?.input as { readonly bytes: Uint8Array; readonly as: string };
   expect(given.as).toBe('picture');

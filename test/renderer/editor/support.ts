@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Clock } from '../../../renderer/editor/clock.ts';
 import { Editor } from '../../../renderer/editor/editor.ts';
-import type { AttachedFile, Bridge, Events, EventName, RequestInput, RequestName } from '../../../shared/ipc/contract.ts';
+import type { Bridge, Events, EventName, KeptFile, RequestInput, RequestName } from '../../../shared/ipc/contract.ts';
 import { REQUESTS } from '../../../shared/ipc/contract.ts';
 import { newId } from '../../../shared/base/id.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
@@ -59,7 +59,7 @@ export class InProcessApp {
   /** Attachments whose bytes no window has, by SHA-256. */
   nowhere: readonly string[] = [];
   /** What comes of a file that is given to be kept. */
-  kept: AttachedFile | null = null;
+  kept: KeptFile | null = null;
   #listeners = new Map<EventName, Set<(payload: never) => void>>();
   #gate: Promise<void> = Promise.resolve();
 
