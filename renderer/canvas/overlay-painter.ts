@@ -23,6 +23,7 @@ import { bar, frame, frameKey, onScreen, paintLabel, type Overlay } from './over
 import { paintAskedLock, paintHover, paintSelection } from './selection-painter.ts';
 import { clipOffHeld, paintLocks, sizingLine } from './shape-painter.ts';
 import { paintTargets } from './target-painter.ts';
+import { paintWriteHint } from './write-hint-painter.ts';
 
 const NOTHING: ReadonlySet<Id> = new Set();
 
@@ -40,7 +41,8 @@ export function paintOverlay(context: CanvasRenderingContext2D, job: PaintJob, s
   paintAskedLock(overlay);
   paintCell(overlay);
   if (framed && state.name !== 'dragging') paintSelection(overlay);
-  paintCommentBubbles(context, job, state.name === 'dragging' ? state.ids : NOTHING);
+  paintWriteHint(overlay);
+  paintCommentBubbles(context, job, state.name === 'dragging' ? state.all : NOTHING);
   paintGridWork(overlay);
   paintPorts(overlay);
   if (framed) paintLineWork(overlay);

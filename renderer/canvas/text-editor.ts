@@ -23,6 +23,7 @@ import { pressInCell } from '../tools/grid-keys.ts';
 import { keyOf } from '../tools/key-event.ts';
 import { leaveCard, nextName } from '../tools/keyboard.ts';
 import { suggestionsOf } from '../editor/suggest.ts';
+import { pressInDrawn } from './drawn-keys.ts';
 import { easeLongWords, limitField } from './field-paste.ts';
 import { pressInNote, signAsTyped } from './note-keys.ts';
 import { onPixels } from './pixel-view.ts';
@@ -159,6 +160,7 @@ export class TextEditor {
     };
     const mod = event.ctrlKey || event.metaKey;
     if (record.kind === 'note' && this.#field && pressInNote(this.#editor, this.#field, record, event)) return done();
+    if (pressInDrawn(this.#editor, event)) return done();
     if (record.kind === 'gridCell' && pressInCell(this.#editor, keyOf(event))) return done();
     if (!mod && !event.altKey && !event.shiftKey && this.#suggestions) {
       if (this.#suggestions.move(event.key)) return done();

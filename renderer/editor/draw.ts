@@ -52,10 +52,17 @@ export function drawBox(editor: Editor, tool: BoxTool, at: Point, rect: Rect | n
   }
 }
 
+/** Smaller on screen nobody could read what is typed, CSS px. */
+const READABLE_PX = 7;
+
+/** Open for typing, but for whoever draws several in a row, or from far away. */
 function drawShape(editor: Editor, form: Outline, rect: Rect): void {
   const id = newId();
-  const { boardId, style, toolStays } = editor.state;
-  editor.execute('history.add', addShape(editor.document, { boardId, form, rect, style: styleFor(style), id }), toolStays ? [] : [id]);
+  const { boardId, style, toolStays, camera } = editor.state;
+  const diff = addShape(editor.document, { boardId, form, rect, style: styleFor(style), id });
+  if (toolStays) editor.execute('history.add', diff, []);
+  else if (style.fontSize * camera.zoom < READABLE_PX) editor.execute('history.add', diff, [id]);
+  else createAndEdit(editor, 'history.add', diff, id, { drawn: true });
 }
 
 function drawFrame(editor: Editor, rect: Rect): void {

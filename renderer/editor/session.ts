@@ -7,6 +7,7 @@ import type { CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/
 import type { Icon, InkColor } from '../../shared/model/choices.ts';
 import type { GridPlace } from '../../shared/model/grid.ts';
 import type { NoteColor, Shape } from '../../shared/model/kinds.ts';
+import type { Messages } from './messages.ts';
 import type { Connecting } from './connecting.ts';
 import type { FindView } from './find/view.ts';
 import type { TableView } from './table/view.ts';
@@ -22,6 +23,8 @@ export interface TextEdit {
   readonly at?: Point;
   /** A note just made: while nothing is written in it, a press on the empty board brings it there. */
   readonly follows?: true;
+  /** A shape just drawn: until something is written in it, keys that write nothing mean the shape. */
+  readonly drawn?: true;
 }
 
 /** Tools that draw: each has its states and effects in renderer/tools. */
@@ -112,6 +115,9 @@ export interface CellRef {
 }
 
 /** A short word to the user at the bottom of the window. */
+/** What somebody can try again when it did not work. */
+export type Tried = 'paste' | 'files' | 'copy';
+
 export interface Notice {
   readonly key: string;
   readonly tone: 'info' | 'error';
@@ -124,6 +130,8 @@ export interface Notice {
   readonly lasting?: true;
   /** It says that the work was not saved; a save that works takes it away. */
   readonly saving?: true;
+  /** It says what went wrong with something; the next try of the same kind takes it away. */
+  readonly tried?: Tried;
   /** It says that a locked frame forbids something, and offers to unlock that map. */
   readonly unlocks?: Id;
   /** It is about something that can be done at once; done, it goes. */
@@ -175,6 +183,7 @@ export interface Session {
   /** The note or card whose comments shall get the keyboard. */
   readonly commenting: Id | null;
   readonly notices: readonly Notice[];
+  readonly messages: Messages;
   /** What a screen reader is to say now: the selection, or what was undone. */
   readonly announcement: string;
   /** The box for typing many notes; what stands in it waits there while it is closed. */

@@ -54,29 +54,25 @@ export function beginEdit(editor: Editor, id: Id, options: { readonly selectAll?
   editor.session.setState({ edit: { id, field, selectAll: named || (options.selectAll ?? false), ...(options.at ? { at: options.at } : {}) } });
 }
 
+interface HowOpened {
+  readonly selectAll?: boolean;
+  readonly follows?: boolean;
+  readonly drawn?: boolean;
+}
+
 /** Adds a record and opens it for typing: making it and its text are one step of undo. */
-export function createAndEdit(
-  editor: Editor,
-  label: MessageKey,
-  diff: Diff,
-  id: Id,
-  options: { readonly selectAll?: boolean; readonly follows?: boolean } = {},
-): void {
+export function createAndEdit(editor: Editor, label: MessageKey, diff: Diff, id: Id, options: HowOpened = {}): void {
   endEdit(editor);
   editor.mark(label, { live: true });
   editor.amend(diff);
   beginEditKeepingGesture(editor, id, options);
 }
 
-function beginEditKeepingGesture(
-  editor: Editor,
-  id: Id,
-  { selectAll = false, follows }: { readonly selectAll?: boolean; readonly follows?: boolean },
-): void {
+function beginEditKeepingGesture(editor: Editor, id: Id, { selectAll = false, follows, drawn }: HowOpened): void {
   const record = editor.document.get(id);
   const field = record && textFieldOf(record);
   editor.select([id]);
-  if (field) editor.session.setState({ edit: { id, field, selectAll, ...(follows ? { follows } : {}) } });
+  if (field) editor.session.setState({ edit: { id, field, selectAll, ...(follows ? { follows } : {}), ...(drawn ? { drawn } : {}) } });
 }
 
 /** The whole text as it stands in the field now, after every key. */
@@ -84,6 +80,7 @@ export function typeText(editor: Editor, text: string): void {
   const { edit } = editor.state;
   if (!edit) return;
   if (edit.field === 'value') return typeValue(editor, edit.id, text);
+  if (edit.drawn) editor.session.setState({ edit: { id: edit.id, field: edit.field, selectAll: edit.selectAll } });
   if (!editor.gesturing) editor.mark('history.type', { live: true });
   editor.amend(setText(editor.document, { id: edit.id, text }));
 }

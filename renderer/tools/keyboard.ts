@@ -1,5 +1,4 @@
 import type { Id } from '../../shared/base/id.ts';
-import { nudge } from '../../shared/commands/notes.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import { intersects } from '../../shared/geometry/rect.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
@@ -14,11 +13,13 @@ import { nextInRows, noteCornerAt } from '../editor/free-place.ts';
 import { leaveGridCell } from '../editor/grid-cells.ts';
 import { enterGroup, leaveGroup } from '../editor/groups.ts';
 import { chainStart, lastOfChain, openInChain, placeAfter } from '../editor/note-chain.ts';
+import { nudgeThings } from '../editor/nudge.ts';
 import { openPersona } from '../editor/persona-cards.ts';
 import { askedLock, askLock } from '../editor/asked-lock.ts';
 import { isHeader, isMovable, onlySelected, revealRecord, selectedRecords } from '../editor/selection.ts';
 import type { CellRef } from '../editor/session.ts';
 import { beginEdit, endEdit } from '../editor/text-edit.ts';
+import { hintToWrite } from '../editor/write-hint.ts';
 import { pressWhileConnecting, walkToEnd } from './connect-keys.ts';
 import { pressColor } from './color-keys.ts';
 import { pressOnCurve } from './curve-keys.ts';
@@ -79,6 +80,7 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
   if (press.key === 'Enter' && !press.mod && !press.alt) return enterKey(editor);
   if (press.key === 'Tab' && !press.mod && !press.alt)
     return tab(editor, press.shift) || tabThings(editor, press.shift) || (!press.shift && beginInMap(editor));
+  if (beginsText(press) && /^\p{L}$/u.test(press.key)) hintToWrite(editor);
   return false;
 }
 
@@ -124,9 +126,9 @@ function escape(editor: Editor, escapeTool: () => boolean): boolean {
 }
 
 /**
- * In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view; on a note also
- * N, which makes the next note, and [ ] ? are no text. With another tool in hand letters choose tools, and so they do on
- * everything drawn: whoever has drawn a box or an arrow draws the next thing by its letter, and writes after Enter.
+ * In a cell, on a card and on a name of the map every character is text but Shift+digit, which moves the view. On everything
+ * that lies on the board by itself none is: letters choose tools there, and a word would be torn in two. With another tool in
+ * hand they choose tools everywhere.
  */
 function typesHere(editor: Editor, press: KeyPress): boolean {
   const action = actionOfKey(press);
@@ -134,10 +136,7 @@ function typesHere(editor: Editor, press: KeyPress): boolean {
   const { cell, tool } = editor.state;
   if (tool !== 'select' && tool !== 'hand') return false;
   const only = onlySelected(editor);
-  if (cell || only?.kind === 'touchpoint') return true;
-  if (only && isHeader(only)) return true;
-  if (only?.kind !== 'note') return false;
-  return action === null || (action !== 'tool.note' && /^\p{L}$/u.test(press.key));
+  return cell !== null || only?.kind === 'touchpoint' || (only !== null && isHeader(only));
 }
 
 /** Opens the text for the character about to be written; the browser then writes it there, so that dead keys and IME work. */
@@ -167,9 +166,7 @@ function arrow(editor: Editor, way: Way, press: KeyPress): boolean {
   const records = selectedRecords(editor);
   const movable = records.filter(isMovable);
   if (movable.length > 0) {
-    // While the key repeats it stays one step of undo.
-    if (!press.repeat || !editor.gesturing) editor.mark('history.move', { live: true });
-    editor.amend(nudge(editor.document, { ids: movable.map((record) => record.id), direction: way, far: press.shift }));
+    nudgeThings(editor, movable, { direction: way, far: press.shift, repeat: press.repeat });
     return true;
   }
   if (records.length === 0 && !editor.state.cell) return begin(editor);

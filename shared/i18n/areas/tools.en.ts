@@ -35,6 +35,8 @@ export const toolsEn = {
   'stamps.signs': 'Signs',
   'history.form': 'Shape',
   'shape.write': 'Write something',
+  'write.hint': 'Letters choose tools. Press Enter to write in what is selected.',
+  'write.enter': 'Enter: write',
   'action.edit.copyStyle': 'Copy style',
   'action.edit.pasteStyle': 'Paste style',
   'style.copied': 'Style copied: it can be pasted on anything.',

@@ -36,6 +36,8 @@ export const toolsTr: Readonly<Record<keyof typeof toolsEn, string>> = {
   'stamps.signs': 'Simgeler',
   'history.form': 'Biçim',
   'shape.write': 'Bir şey yazın',
+  'write.hint': 'Harfler araç seçer. Seçili öğeye yazmak için Enter’a basın.',
+  'write.enter': 'Enter: yaz',
   'action.edit.copyStyle': 'Stili kopyala',
   'action.edit.pasteStyle': 'Stili yapıştır',
   'style.copied': 'Stil kopyalandı; istenen her şeye yapıştırılabilir.',

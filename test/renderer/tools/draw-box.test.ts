@@ -110,9 +110,46 @@ describe('words', () => {
     expect(shapeOf(hand)).toMatchObject({ form: 'text', autoWidth: false, width: 240, text: 'sabit' });
   });
 
+  it('are open in a shape that was just drawn, one step of undo with it, and leave it empty where nothing was written', () => {
+    for (const draw of [(hand: Hand) => hand.drag({ x: 0, y: 0 }, { x: 400, y: 400 }), (hand: Hand) => hand.key('Enter')]) {
+      const hand = new Hand('blank');
+      draw(hand.key('d'));
+      expect(hand.editor.state.edit?.field).toBe('text');
+      hand.key('K').key('n').key('o').key('w').key('n');
+      escapeEdit(hand.editor);
+      expect([shapeOf(hand)?.text, hand.editor.document.all('note').length]).toEqual(['Known', 0]);
+      hand.editor.undo();
+      expect([hand.editor.document.all('shape'), hand.editor.state.canUndo]).toEqual([[], false]);
+      draw(hand.key('o'));
+      const { selection } = hand.editor.state;
+      escapeEdit(hand.editor);
+      expect([shapeOf(hand)?.text, hand.editor.state.selection, hand.editor.state.edit]).toEqual(['', selection, null]);
+    }
+  });
+
+  it('stay closed in a shape drawn with a tool that is kept, or too far away to be read', () => {
+    const hand = new Hand('blank');
+    hand.editor.session.setState({ tool: 'rectangle', toolStays: true });
+    hand.drag({ x: 0, y: 0 }, { x: 90, y: 90 });
+    expect(hand.editor.state.edit).toBeNull();
+    hand.editor.session.setState(({ camera }) => ({ tool: 'rectangle', toolStays: false, camera: { ...camera, zoom: 0.2 } }));
+    hand.drag({ x: 200, y: 0 }, { x: 290, y: 90 });
+    expect([hand.editor.state.edit, hand.editor.state.selection.size]).toEqual([null, 1]);
+  });
+
+  it('make room for the next shape, drawn at once', () => {
+    const hand = new Hand('blank');
+    hand.key('r').drag({ x: 0, y: 0 }, { x: 300, y: 300 }).type('one');
+    hand.editor.perform('tool.rectangle');
+    hand.drag({ x: 500, y: 0 }, { x: 800, y: 300 }).type('two');
+    escapeEdit(hand.editor);
+    expect(hand.editor.document.all('shape').map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
   it('open in a selected shape by Enter, while letters choose tools before and after', () => {
     const hand = new Hand('blank');
     hand.key('r').drag({ x: 0, y: 0 }, { x: 400, y: 400 });
+    escapeEdit(hand.editor);
     const drawn = new Set(hand.editor.state.selection);
     hand.key('a');
     expect([hand.editor.state.tool, hand.editor.state.edit]).toEqual(['arrow', null]);
@@ -145,7 +182,8 @@ describe('the inside of an empty shape', () => {
   const empty = () => {
     const hand = new Hand('blank');
     hand.editor.session.setState(({ style }) => ({ style: { ...style, fill: null } }));
-    hand.key('r').drag({ x: 0, y: 0 }, { x: 600, y: 600 }).key('o').drag({ x: 50, y: 50 }, { x: 250, y: 250 }).key('Escape').key('Escape');
+    hand.key('r').drag({ x: 0, y: 0 }, { x: 600, y: 600 }).key('Escape');
+    hand.key('o').drag({ x: 50, y: 50 }, { x: 250, y: 250 }).key('Escape').key('Escape');
     const [outer, inner] = hand.editor.document.all('shape');
     if (!outer || !inner) throw new Error('two shapes were drawn');
     return { hand, outer, inner };

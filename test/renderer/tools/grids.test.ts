@@ -247,7 +247,7 @@ describe('a table among other things', () => {
   it('grows and shrinks with them, so that none covers another', () => {
     const hand = table([0, 0, 'one'], [1, 2, 'a long text that takes several lines in a cell of this width']);
     hand.key('r').drag({ x: 500, y: 0 }, { x: 700, y: 240 });
-    hand.key('Escape').key('Mod+a');
+    hand.key('Escape').key('Escape').key('Mod+a');
     const rectOf = () => gridLayoutOf(hand.editor, 'grid')?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
     const before = rectOf();
     const lowest = Math.max(240, before.height);

@@ -3,7 +3,7 @@ import { centre, type Point, type Rect } from '../../../shared/geometry/rect.ts'
 import { ToolController } from '../../../renderer/tools/controller.ts';
 import { BY_MOUSE, type Modifiers } from '../../../renderer/tools/events.ts';
 import { pressKey, releaseKey } from '../../../renderer/tools/keyboard.ts';
-import { typeText } from '../../../renderer/editor/text-edit.ts';
+import { escapeEdit, typeText } from '../../../renderer/editor/text-edit.ts';
 import { openDesk, type Desk } from '../editor/support.ts';
 
 const NONE: Modifiers = { shift: false, mod: false, alt: false };
@@ -84,6 +84,7 @@ export class Hand {
       },
     );
     if (!used && key.length === 1 && !has('Mod')) this.type(key);
+    if (!used && key === 'Escape') escapeEdit(editor);
     releaseKey(editor, key);
     return this;
   }

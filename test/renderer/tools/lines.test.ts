@@ -223,7 +223,7 @@ describe('growing out of a thing', () => {
     expect(onlyLine(hand)).toMatchObject({ fromId: 'a', toId: grown?.id, way: 'elbow' });
     expect(hand.editor.state.edit?.id).toBe(grown?.id);
     expect(grown?.y).toBeGreaterThan(A.y + 90);
-    hand.key('Escape');
+    hand.type('next').key('Escape');
     hand.editor.undo();
     expect(hand.editor.document.all('note')).toHaveLength(2);
     expect(lines(hand)).toEqual([]);

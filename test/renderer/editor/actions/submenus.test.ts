@@ -7,10 +7,18 @@ const offered = ({ editor }: Hand) => ACTIONS.filter((action) => 'context' in ac
 
 it('keeps the menu of one thing and of several short, and loses nothing', () => {
   const hand = new Hand('blank');
-  hand.key('r').drag({ x: 0, y: 0 }, { x: 200, y: 200 }).key('Mod+Alt+c');
+  hand.key('r').drag({ x: 0, y: 0 }, { x: 200, y: 200 }).key('Escape').key('Mod+Alt+c');
   for (const more of [
     () => hand,
-    () => hand.key('o').drag({ x: 300, y: 0 }, { x: 500, y: 200 }).key('d').drag({ x: 600, y: 0 }, { x: 800, y: 200 }).key('Mod+a'),
+    () =>
+      hand
+        .key('o')
+        .drag({ x: 300, y: 0 }, { x: 500, y: 200 })
+        .key('Escape')
+        .key('d')
+        .drag({ x: 600, y: 0 }, { x: 800, y: 200 })
+        .key('Escape')
+        .key('Mod+a'),
   ]) {
     more();
     const entries = offered(hand);
