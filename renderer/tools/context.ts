@@ -24,7 +24,7 @@ import { rectOfRecord } from '../editor/selection.ts';
 import { followingNote } from '../editor/text-edit.ts';
 import { nibOf } from '../editor/ink.ts';
 import { isDrawnAt, rubbedBetween } from './erase.ts';
-import { hollowAt, lockedAt } from './free-hit.ts';
+import { hollowAt, lockedAt, lockedWordsAt } from './free-hit.ts';
 import { hitBoard } from './hit.ts';
 import { FINE, type Reach } from './reach.ts';
 import { lineEndAt } from '../editor/line-goals.ts';
@@ -48,6 +48,7 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     hollow: (point) => hollowAt(editor, point),
     lockAsked: editor.state.lockAsked,
     lockedAt: (point) => lockedAt(editor, point, reach),
+    lockedWordsAt: (point) => lockedWordsAt(editor, point, reach),
     thickness: (pen) => nibOf(editor.state.style, pen).thickness,
     rubbed: (from, to, spares) => rubbedBetween(editor, from, to, spares),
     isDrawn: (point) => isDrawnAt(editor, point),

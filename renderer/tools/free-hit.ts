@@ -51,6 +51,13 @@ export function lockedAt(editor: Editor, point: Point, { edge }: Pick<Reach, 'ed
   return looseAt(editor, point, { edge }, true)?.id ?? personaCardAt(editor, point, true) ?? frameHeldAt(editor, point, edge, true);
 }
 
+/** The same, of what somebody might write in. */
+export function lockedWordsAt(editor: Editor, point: Point, reach: Pick<Reach, 'edge'>): Id | null {
+  const id = lockedAt(editor, point, reach);
+  const kind = id === null ? undefined : editor.document.get(id)?.kind;
+  return kind === 'image' || kind === 'ink' || kind === 'frame' ? null : id;
+}
+
 const onName = ({ name }: FrameLayout, point: Point): boolean => {
   const rect = rectOfText(name);
   return rect !== null && contains(inflate(rect, NAME_REACH), point);

@@ -248,6 +248,9 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
   if (state.name !== 'idle') return stay(state);
   const hit = context.hit(event.board);
   if (hit.on === 'board') {
+    const locked = context.lockedWordsAt(event.board);
+    // Who double-clicks a note wants to write in it: one laid over it would only hide that it is locked.
+    if (locked !== null) return stay(state, { do: 'ask-lock', id: locked });
     const shape = context.hollow(event.board);
     return stay(state, shape === null ? { do: 'create-note', at: event.board } : { do: 'edit', id: shape });
   }

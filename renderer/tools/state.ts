@@ -221,6 +221,8 @@ export interface ToolContext extends LineContext, InkContext {
   readonly lockAsked: Id | null;
   /** The locked thing at a point where nothing else can be taken hold of. */
   lockedAt(point: Point): Id | null;
+  /** The same, of what somebody might write in; pictures, strokes and frames are a ground to put notes on. */
+  lockedWordsAt(point: Point): Id | null;
   /** An arrow that is being drawn by keyboard: a press ends it where it is. */
   readonly connecting: Connecting | null;
   /** What an arrow dropped at a point would lead to; null where it would not. */

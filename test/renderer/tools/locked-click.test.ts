@@ -41,6 +41,14 @@ describe('a click on something locked', () => {
     expect(asked(hand)).toBeNull();
   });
 
+  it('makes no note over it when it is doubled, but does inside a locked frame', () => {
+    const hand = locked();
+    hand.doubleClick(NOTE);
+    expect([asked(hand), hand.editor.state.edit, hand.editor.document.all('note').length]).toEqual(['note', null, 1]);
+    hand.doubleClick({ x: 600, y: 450 });
+    expect(hand.editor.state.edit).not.toBeNull();
+  });
+
   it('is over with Escape, a selection, another tool and in front of people', () => {
     const hand = locked();
     const { editor } = hand;
