@@ -1,7 +1,6 @@
 import { LONG_PIECE } from '../../shared/layout/wrap.ts';
 import type { Editor } from '../editor/editor.ts';
 import { takenOfPaste } from '../editor/field-paste.ts';
-import { refuseLength } from '../editor/paste-text.ts';
 
 /** Puts words into a field as if they had been typed, so that the field's own undo takes them back in one step. */
 export const insertInField = (words: string): boolean => document.execCommand(words === '' ? 'delete' : 'insertText', false, words);
@@ -39,9 +38,5 @@ export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: 
     endTyping(field);
     insertInField(taken);
     endTyping(field);
-  });
-  // What was dragged here is no more lost than what was not: the browser cuts it at the length above.
-  field.addEventListener('drop', (event) => {
-    if (refuseLength(editor, event.dataTransfer?.getData('text/plain') ?? '')) event.preventDefault();
   });
 }

@@ -66,7 +66,8 @@ export async function bringFiles(editor: Editor, json: string, carried: string):
       if (result.ok) kept.set(sha256, result.value.file);
     }
     const lost = attachments.filter(({ sha256 }) => missing.value.includes(sha256) && !kept.has(sha256));
-    if (lost.length > 0) editor.notify('error', editor.t('paste.filesMissing', { count: lost.length, names: namesOf(editor, lost) }));
+    if (lost.length > 0)
+      editor.notify('error', editor.t('paste.filesMissing', { count: lost.length, names: namesOf(editor, lost) }), { tried: 'files' });
     const records = parseClipboard(json)?.records.map((record) =>
       isAttachment(record) ? { ...record, ...factsOf(kept.get(record.sha256)) } : record,
     );

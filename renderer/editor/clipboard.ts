@@ -21,7 +21,7 @@ import { closedWords } from './lane-words.ts';
 import { shownEndsOf } from './line-work.ts';
 import { STAGGER } from './new-note.ts';
 import { outermost } from './outermost.ts';
-import { pasteText, refuseLong } from './paste-text.ts';
+import { pasteText, refused, refuseLong } from './paste-text.ts';
 import { rectOfRecord, selectedRecords, selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
@@ -77,11 +77,12 @@ const AS_TABLE = { usual: 'never', inPlace: 'several', table: 'always' } as cons
 /** Adds what is on the clipboard: into the cell the keyboard is in, else on the board under the pointer or in the middle of the view. */
 export function paste(editor: Editor, clip: Clip, way: Way = wanted): void {
   endEdit(editor);
+  editor.trying('paste');
   if ((clip.json === null || way === 'table') && refuseLong(editor, clip.text)) return;
   if (pasteIntoCells(editor, clip.text)) return;
   const content = clip.json === null || way === 'table' ? null : parseClipboard(clip.json);
   if (!content && clip.json !== null && way !== 'table' && clip.json.length > MOST_CLIPBOARD_CHARACTERS)
-    return void editor.notify('error', editor.t('paste.tooLarge'));
+    return void refused(editor, editor.t('paste.tooLarge'));
   const at = pastePoint(editor);
   const diff = content
     ? pasteContent(editor, content, way === 'inPlace')
@@ -215,6 +216,7 @@ const MUCH = { text: 30_000, json: 500_000 } as const;
 
 /** What arrives from the system's clipboard; a large one is said to be on its way before the work begins. */
 export function receive(editor: Editor, clip: Clip): void {
+  editor.trying('paste');
   const way = wanted;
   if (clip.json === null || !hasFiles(clip.json)) return pasteInTime(editor, clip, way);
   void bringFiles(editor, clip.json, clip.files ?? '').then((json) => pasteInTime(editor, { json, text: clip.text }, way));

@@ -25,8 +25,8 @@ import { Gesture } from './gesture.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
-import { stacked } from './notices.ts';
-import type { Notice, Session } from './session.ts';
+import { stacked, withoutTried } from './notices.ts';
+import type { Notice, Session, Tried } from './session.ts';
 import { ShownLayout } from './shown-layout.ts';
 import { SaveState } from './save-state.ts';
 import { Sync } from './sync.ts';
@@ -244,7 +244,11 @@ export class Editor {
   }
 
   /** Shows a notice in place of one that says the same, and of the oldest where there are many; its key takes it away again. */
-  notify(tone: Notice['tone'], text: string, about: Pick<Notice, 'undoes' | 'unlocks' | 'offers' | 'fleeting' | 'lasting' | 'saving'> = {}): string {
+  notify(
+    tone: Notice['tone'],
+    text: string,
+    about: Pick<Notice, 'undoes' | 'unlocks' | 'offers' | 'fleeting' | 'lasting' | 'saving' | 'tried'> = {},
+  ): string {
     // One that is fleeting only changes its words: held keys must not make it flicker.
     const key = about.fleeting ? 'notice-fleeting' : `notice-${++this.#noticeCount}`;
     this.session.setState((state) => ({ notices: stacked(state.notices, { key, tone, text, ...about }) }));
@@ -253,6 +257,11 @@ export class Editor {
 
   dismiss(key: string): void {
     this.session.setState((state) => ({ notices: state.notices.filter((notice) => notice.key !== key) }));
+  }
+
+  /** Something is tried anew: what was said of the last try goes. */
+  trying(what: Tried): void {
+    this.session.setState((state) => ({ notices: withoutTried(state.notices, what) }));
   }
 
   announce(text: string): void {

@@ -1,13 +1,15 @@
 import { newId } from '../../shared/base/id.ts';
+import { piecesOf } from '../../shared/base/pieces.ts';
 import { addNote, NOTE_SIZE } from '../../shared/commands/notes.ts';
 import { bottom, centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import { LONGEST_BODY } from '../../shared/model/lengths.ts';
 import { reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { clearView, nextInRows } from './free-place.ts';
 import { chainStart, lastOfChain, placeAfter, rememberInChain } from './note-chain.ts';
 import { onlySelected, selectionBounds } from './selection.ts';
-import { pasteText } from './paste-text.ts';
+import { pasteText, sayDivided } from './paste-text.ts';
 import { endEdit } from './text-edit.ts';
 
 // The entry box: one large field, and every Enter puts a note on the board behind it.
@@ -29,9 +31,17 @@ export const closeEntry = (editor: Editor): void => editor.session.setState((sta
 
 export const setEntryDraft = (editor: Editor, draft: string): void => editor.session.setState((state) => ({ entry: { ...state.entry, draft } }));
 
-/** Adds a note after the one made last, in reading order; the first one where it is seen. Does nothing without words. */
+/** Adds a note after the one made last, in reading order; the first one where it is seen. Words that are too many for it go on in the next. Does nothing without words. */
 export function enterNote(editor: Editor, text: string): boolean {
   if (text.trim() === '') return false;
+  const pieces = piecesOf(text.trimEnd(), LONGEST_BODY);
+  if (pieces.length === 1) return enterPiece(editor, text);
+  editor.together('history.add', () => pieces.forEach((piece) => enterPiece(editor, piece)));
+  sayDivided(editor, 1);
+  return true;
+}
+
+function enterPiece(editor: Editor, text: string): boolean {
   const { boardId, noteColor: color } = editor.state;
   const before = lastOfChain(editor);
   const place = (before && placeAfter(editor, before.id)) ?? firstPlace(editor);
@@ -50,6 +60,7 @@ export function enterNote(editor: Editor, text: string): boolean {
 
 /** Adds a pasted list as a block, one note a line. Answers how many. */
 export function enterList(editor: Editor, text: string): number {
+  editor.trying('paste');
   const diff: Diff | null = pasteText(editor, text, { at: centre(clearView(editor)), target: null });
   if (!diff) return 0;
   const ids = diff.added.map(({ id }) => id);

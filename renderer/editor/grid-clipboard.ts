@@ -4,6 +4,7 @@ import { readTable, type TextTable } from '../../shared/exchange/clipboard-table
 import { cellAt, columnsOfGrid, gridAround, rowsOfGrid } from '../../shared/model/grid.ts';
 import type { Editor } from './editor.ts';
 import { chosenCells, placesOf } from './grid-range.ts';
+import { refused, refuseLongCells } from './paste-text.ts';
 
 /** What stands in the chosen cells, as spreadsheets give it on; null while the keyboard is in none. */
 export function chosenRows(editor: Editor): TextTable | null {
@@ -22,6 +23,7 @@ export function pasteIntoCells(editor: Editor, text: string): boolean {
   if (!range || !from || !grid) return false;
   const read = readTable(text, GRID_LIMITS.rows + 1);
   const [only] = read.length === 1 && read[0]?.length === 1 ? read[0] : [];
+  if (refuseLongCells(editor, read)) return true;
   const rows = only === undefined ? read : range.rows.map(() => range.columns.map(() => only));
   editor.execute('history.paste', fillCells(editor.document, { from, rows }));
   const left = columnsOfGrid(editor.document, grid.id).findIndex(({ id }) => id === from.columnId);
@@ -30,7 +32,7 @@ export function pasteIntoCells(editor: Editor, text: string): boolean {
   if (left + widthOfRows(rows) > columnCount || top + rows.length > rowCount) {
     const number = new Intl.NumberFormat(editor.t('format.locale'));
     const { columns, rows: most, cells } = GRID_LIMITS;
-    editor.notify('error', editor.t('grid.full', { columns: number.format(columns), rows: number.format(most), cells: number.format(cells) }));
+    refused(editor, editor.t('grid.full', { columns: number.format(columns), rows: number.format(most), cells: number.format(cells) }));
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { within } from '../../shared/base/within.ts';
-import type { Notice } from './session.ts';
+import type { Notice, Tried } from './session.ts';
 
 const MOST = 3;
 const LEAST_MS = 6_000;
@@ -28,6 +28,10 @@ const ERROR = { leastMs: 12_000, msALetter: 60 } as const;
 /** Without what was said of a save that failed: another one has worked. */
 export const withoutSaving = (notices: readonly Notice[]): readonly Notice[] =>
   notices.some(({ saving }) => saving) ? notices.filter(({ saving }) => !saving) : notices;
+
+/** Without what was said of tries of that kind: another one begins. */
+export const withoutTried = (notices: readonly Notice[], tried: Tried): readonly Notice[] =>
+  notices.some((notice) => notice.tried === tried) ? notices.filter((notice) => notice.tried !== tried) : notices;
 
 /** How long a notice stays, in ms: as long as it takes to read. */
 export const staysFor = ({ text, tone, fleeting }: Notice): number => {

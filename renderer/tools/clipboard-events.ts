@@ -6,6 +6,7 @@ import { layGiven } from '../editor/images.ts';
 import { pastedNames, type GivenFile } from '../editor/keeping.ts';
 import { wordsOfHtml } from '../editor/pasted-html.ts';
 import { pasteTarget } from './attach-target.ts';
+import { watchFieldLimits } from './field-limits.ts';
 import { isField } from './focus.ts';
 
 /** A middle button let go this long ago may still be what asks for a paste, ms. */
@@ -104,6 +105,7 @@ export function listenToClipboard(editor: Editor): () => void {
   };
   const ended = new AbortController();
   const { signal } = ended;
+  watchFieldLimits(editor, signal);
   for (const name of ['beforecopy', 'beforecut', 'beforepaste']) document.addEventListener(name, offer, { signal });
   document.addEventListener('mouseup', noteMiddle, { capture: true, signal });
   document.addEventListener('keydown', forgetMiddle, { capture: true, signal });

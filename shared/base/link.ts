@@ -28,3 +28,6 @@ export function normalLink(text: string): string | null {
   const bare = /^[^/?#:]+\.\p{L}[^/?#:.]*(?::\d{1,5})?(?:[/?#].*)?$/u.test(link);
   return bare ? webLink('https', link) : null;
 }
+
+/** The address of the web that a text is from end to end, written out with its http; null for everything else. */
+export const webLinkOf = (text: string): string | null => (/^\s*https?:\/\//i.test(text) ? normalLink(text) : null);

@@ -1,4 +1,5 @@
 import { newId as freshId, type Id } from '../base/id.ts';
+import { webLinkOf } from '../base/link.ts';
 import { storableText } from '../base/text.ts';
 import type { Point } from '../geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
@@ -59,7 +60,17 @@ function addCards(draft: Draft, rows: Rows, target: Cell, newId: () => Id): void
     const orders = keysAt(draft, cards, cards.length, titles.length);
     titles.forEach((words, index) => {
       const title = storableText(words, KINDS.touchpoint.title.max);
-      draft.add(fresh('touchpoint', { id: newId(), stepId, laneId: target.laneId, title, color: null, link: null, order: orders[index] as string }));
+      draft.add(
+        fresh('touchpoint', {
+          id: newId(),
+          stepId,
+          laneId: target.laneId,
+          title,
+          color: null,
+          link: webLinkOf(title),
+          order: orders[index] as string,
+        }),
+      );
     });
   });
 }
@@ -72,6 +83,6 @@ function addNotes(draft: Draft, rows: Rows, { boardId, at, color }: Required<Pic
   const others = looseOn(draft, boardId);
   const orders = keysAt(draft, others, others.length, filled.length);
   filled.forEach(({ words, middle }, index) => {
-    draft.add(noteAt({ boardId, at: middle, text: words, color, id: newId() }, orders[index] as string));
+    draft.add(noteAt({ boardId, at: middle, text: words, color, id: newId() }, orders[index] as string, webLinkOf(words)));
   });
 }

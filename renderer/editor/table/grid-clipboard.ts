@@ -1,4 +1,5 @@
 import { MOST_ROWS, readTable, writeTable, type TextTable } from '../../../shared/exchange/clipboard-table.ts';
+import { refused, refuseLength } from '../paste-text.ts';
 import { NEW_ROW, type TableGrid } from './grid.ts';
 import { clearCells, fillRange, tellReport, writeQuietly } from './grid-write.ts';
 import type { Column, RowWrite } from './model.ts';
@@ -36,10 +37,12 @@ function namedColumns(row: readonly string[], columns: readonly Column[]): reado
  */
 export function pasteCells(grid: TableGrid, text: string): void {
   const { range, shape, editor } = grid;
+  editor.trying('paste');
+  if (refuseLength(editor, text)) return;
   const table = readTable(text);
   if (!range || !shape || table.length === 0) return;
   if (table.length > MOST_ROWS) {
-    editor.notify('error', editor.t('table.tooMany', { limit: new Intl.NumberFormat(editor.t('format.locale')).format(MOST_ROWS) }));
+    refused(editor, editor.t('table.tooMany', { limit: new Intl.NumberFormat(editor.t('format.locale')).format(MOST_ROWS) }));
     return;
   }
   const [only] = table;
@@ -50,7 +53,7 @@ export function pasteCells(grid: TableGrid, text: string): void {
   const named = namedColumns(table[0] ?? [], shape.model.columns);
   pasteRows(grid, named ? table.slice(1) : table, named ?? shape.columns.slice(range.left), range.top);
   const unknown = (named ?? []).flatMap((column, at) => (column ? [] : (table[0]?.[at]?.trim() ?? '') || []));
-  if (unknown.length > 0) editor.notify('error', editor.t('table.unknown', { what: listed(unknown) }));
+  if (unknown.length > 0) refused(editor, editor.t('table.unknown', { what: listed(unknown) }));
 }
 
 function pasteRows(grid: TableGrid, table: TextTable, columns: readonly (Column | null)[], top: number): void {
@@ -85,6 +88,6 @@ function pasteRows(grid: TableGrid, table: TextTable, columns: readonly (Column 
   if (rows.length > 1 || made.length > 0)
     editor.notify(report.refused.length > 0 ? 'error' : 'info', [said, reportText(grid, report) ?? []].flat().join(' · '), { undoes: true });
   else tellReport(grid, report);
-  if (beyond > 0) editor.notify('error', t('table.beyond', { count: beyond }));
-  if (wide) editor.notify('error', t('table.wide'));
+  if (beyond > 0) refused(editor, t('table.beyond', { count: beyond }));
+  if (wide) refused(editor, t('table.wide'));
 }

@@ -6,6 +6,7 @@ import { change } from '../../../shared/model/draft.ts';
 import { deletedText } from '../deleted-words.ts';
 import { refuseLocked } from '../locked.ts';
 import type { TableGrid } from './grid.ts';
+import { withoutLong } from './long-cells.ts';
 import type { Report, RowWrite } from './model.ts';
 import { reportText } from './report.ts';
 import { flagOf } from './values.ts';
@@ -23,7 +24,7 @@ export function planWrite(grid: TableGrid, writes: readonly RowWrite[]): Planned
   if (!shape) return { diff: EMPTY_DIFF, made: [], report };
   let made: readonly Id[] = [];
   const diff = change(editor.document, (draft) => {
-    made = shape.model.write(draft, writes, grid.likeRow, report);
+    made = shape.model.write(draft, withoutLong(shape.model.columns, writes, report), grid.likeRow, report);
   });
   return { diff, made, report };
 }

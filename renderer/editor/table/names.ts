@@ -42,11 +42,11 @@ export class EntryNames {
     return this.#index.find(name);
   }
 
-  /** The entry of that name, a new one if need be; undefined for a name without a letter. */
+  /** The entry of that name, a new one if need be; undefined for a name without a letter, or one that is too long. */
   take(name: string, created: (name: string) => void): Id | undefined {
     const found = this.find(name);
-    const clean = storableName(name, LONGEST_NAME);
-    if (found !== undefined || clean === '') return found;
+    const clean = storableName(name, Infinity);
+    if (found !== undefined || clean === '' || clean.length > LONGEST_NAME) return found;
     const id = newId();
     absorb(this.#draft, addEntry(this.#draft, { kind: this.#kind, name: clean, id }));
     this.#index.add(id, [clean]);

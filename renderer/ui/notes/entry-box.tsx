@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { pastedWords } from '../../../shared/exchange/pasted-words.ts';
 import type { NoteColor } from '../../../shared/model/kinds.ts';
+import { LONGEST_BODY } from '../../../shared/model/lengths.ts';
 import { closeEntry, enterList, enterNote, setEntryDraft } from '../../editor/entry.ts';
 import { focusBoard } from '../../editor/panes.ts';
 import { colorOfKey } from '../../tools/color-keys.ts';
@@ -16,6 +17,13 @@ import { useEditor, useSession } from '../editor-context.ts';
 import { ColorKey } from './color-key.tsx';
 import { ColorLegend } from './color-legend.tsx';
 import './entry-box.css';
+
+/** A list, or more than one note holds, goes to the board at once; a field given millions of letters would answer to nobody. */
+const isForNotes = (text: string): boolean =>
+  text.length > LONGEST_BODY ||
+  pastedWords(text)
+    .flat()
+    .filter((cell) => cell !== '').length > 1;
 
 /** One large field for whoever types at the projector: every Enter puts a note on the board behind it. */
 export function EntryBox() {
@@ -99,12 +107,7 @@ function Box() {
           onKeyDown={press}
           onPaste={(event) => {
             const text = event.clipboardData.getData('text/plain');
-            if (
-              pastedWords(text)
-                .flat()
-                .filter((cell) => cell !== '').length < 2
-            )
-              return;
+            if (!isForNotes(text)) return;
             event.preventDefault();
             setCount((before) => before + enterList(editor, text));
           }}

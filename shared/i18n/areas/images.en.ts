@@ -39,6 +39,11 @@ export const imagesEn = {
   'paste.cut': 'Only the first {{taken}} characters fitted here; {{left}} were left out. The whole text is still on the clipboard.',
   'paste.noRoom': 'Nothing more fits here. The {{found}} characters are still on the clipboard.',
   'paste.tooLarge': 'This copy is too large to paste at once. Copy it in parts. Nothing was changed.',
+  'paste.divided_one': 'One text was longer than a note can be ({{limit}} characters): it goes on in the next ones.',
+  'paste.divided_other': '{{count}} texts were longer than a note can be ({{limit}} characters): they go on in the next ones.',
+  'paste.cellTooLong': 'One cell has {{found}} characters; a cell can hold {{limit}}. Nothing was changed.',
+  'field.full': 'Nothing more fits here: {{limit}} characters is the most.',
+  'field.dropTooLong': 'These {{found}} characters do not fit here; there is room for {{room}}. Nothing was changed.',
   'paste.asNotes': 'Each cell became a note.',
   'paste.asTable': 'As a table',
   'paste.filesMissing_one':

@@ -58,6 +58,7 @@ export const tableEn = {
   'table.sampleOf': '{{curve}}: n',
   'table.dayOf': '{{curve}}: date',
   'table.quoteOf': '{{curve}}: quote',
+  'table.why.tooLong': 'it is too long',
   'table.why.noPoint': 'there is no value yet',
   'table.why.notMeasured': 'only a measured value has one',
   'table.fixed.places': 'Steps and stages get their names in “Stages and steps”.',

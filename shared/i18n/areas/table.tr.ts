@@ -59,6 +59,7 @@ export const tableTr: Readonly<Record<keyof typeof tableEn, string>> = {
   'table.sampleOf': '{{curve}}: n',
   'table.dayOf': '{{curve}}: tarih',
   'table.quoteOf': '{{curve}}: alıntı',
+  'table.why.tooLong': 'çok uzun',
   'table.why.noPoint': 'burada henüz değer yok',
   'table.why.notMeasured': 'yalnızca ölçülen değerde olur',
   'table.fixed.places': 'Adım ve aşama adları “Aşama ve adımlar” bölümünde değiştirilir.',

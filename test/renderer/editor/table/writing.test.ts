@@ -128,6 +128,20 @@ describe('a table from elsewhere', () => {
     expect(editor.state.notices.map(({ tone }) => tone)).toEqual(['error']);
   });
 
+  it('takes no cell that is longer than its column can hold, and says which', () => {
+    const { editor, grid, column } = openTable();
+    const names = ['title', 'feeling', 'owner'].map((id) => grid.shape?.columns.find((one) => one.id === id)?.label);
+    const rows = [names, ['a', 'b', 'c'], ['d', 'x'.repeat(4_001), 'y'.repeat(301)], ['z'.repeat(20_001), '', '']];
+    pasteCells(grid, rows.map((row) => row.join('\t')).join('\n'));
+    expect([column('title'), column('feeling'), column('owner')]).toEqual([
+      ['a', 'd'],
+      ['b', ''],
+      ['c', ''],
+    ]);
+    const [notice] = editor.state.notices;
+    expect([notice?.tone, notice?.text]).toEqual(['error', expect.stringContaining(editor.t('table.why.tooLong'))]);
+  });
+
   it('comes back the same from a copy of the whole table into an empty map', () => {
     const source = openTable('demo');
     source.at(0, 'title');
