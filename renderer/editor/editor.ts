@@ -16,7 +16,7 @@ import { rememberCurve } from './active-curve.ts';
 import { announceSelection } from './announce.ts';
 import type { BoardIndex } from './board-index.ts';
 import { listenToBridge } from './bridge-events.ts';
-import { wallClock } from './clock.ts';
+import { wallClock, type Clock } from './clock.ts';
 import type { EditorOptions } from './editor-options.ts';
 import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
 import { liftCells, samePlace } from './grid-place.ts';
@@ -25,6 +25,7 @@ import { Gesture } from './gesture.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
+import { withMessage } from './messages.ts';
 import { stacked, withoutTried } from './notices.ts';
 import type { Notice, Session, Tried } from './session.ts';
 import { ShownLayout } from './shown-layout.ts';
@@ -56,6 +57,7 @@ export class Editor {
   readonly #undoing: Undoing;
   readonly #saveState: SaveState;
   readonly #layout: ShownLayout;
+  readonly #clock: Clock;
   readonly #listeners = new Set<DocumentListener>();
   readonly #stopListening: () => void;
   #gesture: Gesture | null = null;
@@ -66,6 +68,7 @@ export class Editor {
     this.#layout = new ShownLayout(this.document);
     this.bridge = options.bridge;
     this.#measure = options.measure;
+    this.#clock = options.clock ?? wallClock;
     const board = firstBoard(this.document);
     const boardId = board?.id ?? newId();
     this.session = createStore<Session>(() => firstSession(options, boardId));
@@ -77,7 +80,7 @@ export class Editor {
     });
     this.#undoing = new Undoing(this, {
       apply: (diff) => this.#apply(diff),
-      later: (task) => (options.clock ?? wallClock).after(AFTER_EDIT_MS, task),
+      later: (task) => this.#clock.after(AFTER_EDIT_MS, task),
     });
     this.#stopListening = listenToBridge(this, (status) => this.#saveState.setMain(status));
     if (!board) this.#makeBoard(boardId);
@@ -251,7 +254,11 @@ export class Editor {
   ): string {
     // One that is fleeting only changes its words: held keys must not make it flicker.
     const key = about.fleeting ? 'notice-fleeting' : `notice-${++this.#noticeCount}`;
-    this.session.setState((state) => ({ notices: stacked(state.notices, { key, tone, text, ...about }) }));
+    const notice = { key, tone, text, ...about };
+    this.session.setState(({ notices, messages }) => ({
+      notices: stacked(notices, notice),
+      messages: withMessage(messages, notice, this.#clock.now()),
+    }));
     return key;
   }
 

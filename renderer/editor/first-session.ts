@@ -4,6 +4,7 @@ import type { DocumentReader } from '../../shared/model/document.ts';
 import { gridAround } from '../../shared/model/grid.ts';
 import type { Board } from '../../shared/model/kinds.ts';
 import type { EditorOptions } from './editor-options.ts';
+import { NO_MESSAGES } from './messages.ts';
 import { FIRST_STYLE, type Session } from './session.ts';
 import { FIRST_FIND } from './find/view.ts';
 import { FIRST_TABLE } from './table/view.ts';
@@ -42,6 +43,7 @@ export const firstSession = (
   dialog: null,
   commenting: null,
   notices: [],
+  messages: NO_MESSAGES,
   announcement: '',
   entry: { open: false, draft: '', turn: 0 },
   presenting: null,

@@ -150,6 +150,7 @@ export const ACTIONS = define([
   { id: 'view.snap', label: 'action.view.snap', shortcuts: [], when: 'document', menu: 'view' },
   { id: 'view.table', label: 'action.view.table', shortcuts: ['Mod+Shift+T'], when: 'document', menu: 'view', divider: true },
   { id: 'view.outline', label: 'action.view.outline', shortcuts: ['Alt+Shift+O'], when: 'document', menu: 'view' },
+  { id: 'view.messages', label: 'action.view.messages', shortcuts: [], when: 'document', menu: 'view' },
   { id: 'view.present', label: 'action.view.present', shortcuts: ['F5'], when: 'board-not-empty', menu: 'view', divider: true },
   { id: 'view.fullScreen', label: 'action.view.fullScreen', shortcuts: ['F11'], when: 'always', menu: 'view' },
   { id: 'view.nextPane', label: 'action.view.nextPane', shortcuts: ['F6'], when: 'document', menu: 'view' },

@@ -9,6 +9,7 @@ import { inkEn } from './areas/ink.en.ts';
 import { imagesEn } from './areas/images.en.ts';
 import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
+import { messagesEn } from './areas/messages.en.ts';
 import { notesEn } from './areas/notes.en.ts';
 import { reasonsEn } from './areas/reasons.en.ts';
 import { stampsEn } from './areas/stamps.en.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...cardsEn,
   ...viewsEn,
   ...notesEn,
+  ...messagesEn,
   ...arrangeEn,
   'action.file.new': 'New',
   'action.file.open': 'Open…',

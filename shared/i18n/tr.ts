@@ -9,6 +9,7 @@ import { inkTr } from './areas/ink.tr.ts';
 import { imagesTr } from './areas/images.tr.ts';
 import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
+import { messagesTr } from './areas/messages.tr.ts';
 import { notesTr } from './areas/notes.tr.ts';
 import { reasonsTr } from './areas/reasons.tr.ts';
 import { stampsTr } from './areas/stamps.tr.ts';
@@ -47,6 +48,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...cardsTr,
   ...viewsTr,
   ...notesTr,
+  ...messagesTr,
   ...arrangeTr,
   'action.file.new': 'Yeni',
   'action.file.open': 'Aç…',

@@ -2,6 +2,7 @@ import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { centre, contains, type Point } from '../../../shared/geometry/rect.ts';
 import { cameraGoal, glideTo, glideToRect, zoomTo } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
+import { openMessages } from '../messages.ts';
 import { focusNextPane } from '../panes.ts';
 import { selectionBounds, targetMapId } from '../selection.ts';
 import { showTable } from '../table/view.ts';
@@ -33,6 +34,7 @@ export const viewActions = {
   'view.forward': (editor: Editor) => travel(editor, 'forward'),
   'views.save': saveView,
   'views.open': (editor: Editor) => openViews(editor, !editor.state.views.open),
+  'view.messages': (editor: Editor) => openMessages(editor, !editor.state.messages.open),
   'view.minimap': (editor: Editor) => {
     const minimap = !editor.state.minimap;
     editor.session.setState({ minimap });

@@ -2,6 +2,7 @@ import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { setLocked } from '../../../shared/commands/maps.ts';
+import { fade } from '../../editor/messages.ts';
 import { staysFor } from '../../editor/notices.ts';
 import type { Notice } from '../../editor/session.ts';
 import { isField } from '../../tools/focus.ts';
@@ -47,8 +48,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const [wasOnSlide, setWasOnSlide] = useState(false);
   const isError = notice.tone === 'error';
   useEffect(
-    () =>
-      row.current && !notice.lasting && !(isError && presenting) ? goBy(row.current, staysFor(notice), () => editor.dismiss(notice.key)) : undefined,
+    () => (row.current && !notice.lasting && !(isError && presenting) ? goBy(row.current, staysFor(notice), () => fade(editor, notice)) : undefined),
     [editor, notice, isError, presenting],
   );
   useEffect(

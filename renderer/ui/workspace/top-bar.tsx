@@ -10,6 +10,7 @@ import { shortcutOf } from '../shortcut.ts';
 import { ViewSwitch } from '../table/view-switch.tsx';
 import { BoardTabs } from './board-tabs.tsx';
 import { CommentsButton } from './comments-button.tsx';
+import { MessagesButton } from './messages-button.tsx';
 import { saveTone } from './save-tone.ts';
 
 export function TopBar() {
@@ -79,6 +80,7 @@ function DocumentState() {
           <span className="save-words">{words}</span>
         </span>
       </Tip>
+      <MessagesButton />
     </div>
   );
 }
