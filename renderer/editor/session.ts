@@ -118,9 +118,6 @@ export interface CellRef {
 /** What somebody can try again when it did not work. */
 export type Tried = 'paste' | 'files' | 'copy';
 
-/** What somebody can try again when it did not work. */
-export type Tried = 'paste' | 'files' | 'copy';
-
 export interface Notice {
   readonly key: string;
   readonly tone: 'info' | 'error';
@@ -133,8 +130,6 @@ export interface Notice {
   readonly lasting?: true;
   /** It says that the work was not saved; a save that works takes it away. */
   readonly saving?: true;
-  /** It says what went wrong with something; the next try of the same kind takes it away. */
-  readonly tried?: Tried;
   /** It says what went wrong with something; the next try of the same kind takes it away. */
   readonly tried?: Tried;
   /** It says that a locked frame forbids something, and offers to unlock that map. */
