@@ -50,11 +50,11 @@ const fromStored = (rule: Field, value: unknown): unknown => (rule.type === 'fla
  * reads a file from outside still has to check the record.
  */
 export function recordOf(kind: Kind, row: readonly unknown[], columns: readonly Column[]): unknown {
-  const values: Record<string, unknown> = { id: row[0] };
-  columns.forEach((column, at) => {
-    values[column.field] = fromStored(column.rule, row[at + 1]);
+  const record = fresh(kind, { id: row[0] } as never) as unknown as Record<string, unknown>;
+  columns.forEach(({ field, rule }, at) => {
+    record[field] = fromStored(rule, row[at + 1]);
   });
-  return fresh(kind, values as never);
+  return record;
 }
 
 /** Reads the rows of a kind by id: `id`, then those columns. */

@@ -112,9 +112,10 @@ export const cellOfGrid = ({ columnId, rowId }: { readonly columnId: Id; readonl
 export const cellOfPoint = ({ curveId, stepId }: { readonly curveId: Id; readonly stepId: Id }): string => `${curveId} ${stepId}`;
 
 /** Everything that must hold of a document: each record, every reference, and what belongs together. */
-export function flawOfDocument(records: readonly AnyRecord[]): Flaw | null {
-  const flaw = flawOfRecords(records);
-  if (flaw) return flaw;
+export const flawOfDocument = (records: readonly AnyRecord[]): Flaw | null => flawOfRecords(records) ?? flawOfBelongings(records);
+
+/** The last part of it, for records that were found sound, each by itself and in what it refers to. */
+export function flawOfBelongings(records: readonly AnyRecord[]): Flaw | null {
   const document = lookupIn(records);
   const taken = new Set<string>();
   for (const record of records) {
@@ -128,9 +129,18 @@ export function flawOfDocument(records: readonly AnyRecord[]): Flaw | null {
   return null;
 }
 
-/** A document as a plain look-up: for a check of every record, without the indexes an editor needs. */
+const lookups = new WeakMap<readonly AnyRecord[], Lookup>();
+
+/** A document as a plain look-up, made once for a list: for a check of every record, without the indexes an editor needs. */
 export function lookupIn(records: readonly AnyRecord[]): Lookup {
-  const byId = new Map(records.map((record) => [record.id, record]));
+  let lookup = lookups.get(records);
+  if (!lookup) lookups.set(records, (lookup = makeLookup(records)));
+  return lookup;
+}
+
+function makeLookup(records: readonly AnyRecord[]): Lookup {
+  const byId = new Map<Id, AnyRecord>();
+  for (const record of records) byId.set(record.id, record);
   return {
     get: (id) => byId.get(id),
     find: (kind, id) => {

@@ -18,8 +18,13 @@ function initialOf(field: Field): unknown {
   return field.type === 'choice' ? field.initial : undefined;
 }
 
+/** A record of every kind in which nothing is filled yet. */
+const EMPTY = new Map<Kind, object>(
+  (Object.keys(KINDS) as Kind[]).map((kind) => [
+    kind,
+    Object.fromEntries(Object.entries(KINDS[kind]).map(([name, field]: [string, Field]) => [name, initialOf(field)])),
+  ]),
+);
+
 /** A new record of a kind: what is given, and the empty value of every field that has one. */
-export function fresh<K extends Kind>(kind: K, given: Given<K>): RecordOf<K> {
-  const initial = Object.entries(KINDS[kind]).map(([name, field]: [string, Field]) => [name, initialOf(field)]);
-  return { ...Object.fromEntries(initial), ...given, kind } as unknown as RecordOf<K>;
-}
+export const fresh = <K extends Kind>(kind: K, given: Given<K>): RecordOf<K> => ({ ...EMPTY.get(kind), ...given, kind }) as unknown as RecordOf<K>;

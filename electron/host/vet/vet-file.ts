@@ -10,7 +10,7 @@ import { flawOfSizes, readCheckedIdentity, readCheckedRecords } from './contents
 import { flawOfSchema, flawOfStructure, openBytes } from './database.ts';
 import { flawOfHeader } from './header.ts';
 import { openRegularFile, type OpenedFile } from './path.ts';
-import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import { flawOfBelongings, flawOfDocument } from '../../../shared/model/belonging.ts';
 import { repair } from './repair.ts';
 
 /**
@@ -46,7 +46,8 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): Result<Vet
     const checked = readCheckedRecords(database, schemaVersion);
     if (!checked.ok) return checked;
     const { records, warnings } = repair(checked.value.records);
-    if (flawOfDocument(records)) return fail('document-invalid');
+    // What nothing was mended in was checked a moment ago.
+    if (records === checked.value.records ? flawOfBelongings(records) : flawOfDocument(records)) return fail('document-invalid');
     const attached = readCheckedAssets(database, schemaVersion, records);
     return ok({
       identity: identity.value,
