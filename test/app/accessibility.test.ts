@@ -224,6 +224,21 @@ it('has no fault that axe knows in minimap, sizes and saved views', async () => 
   await expectNoFaults(page, 'saved views', setTheme);
 });
 
+it('has no fault that axe knows in the hint of something locked and the list of what is hidden', async () => {
+  const { page, setTheme, click, places } = await workshop();
+  await click(places.note);
+  await page.keyboard.press('Control+Shift+K');
+  await click(places.note);
+  const unlock = page.getByRole('group', { name: t('arrange.refused') }).getByRole('button', { name: t('arrange.unlock') });
+  await unlock.waitFor();
+  await expectNoFaults(page, 'locked', setTheme);
+  await unlock.click();
+  await page.keyboard.press('Alt+Shift+X');
+  await page.getByRole('button', { name: t('arrange.hiddenCount', { count: 1 }) }).click();
+  await page.getByRole('menuitem', { name: t('arrange.showAll') }).waitFor();
+  await expectNoFaults(page, 'hidden', setTheme);
+});
+
 /** What has the keyboard now: its name, whether a person would see that, and which group of radio buttons it stands for. */
 const focused = (page: Page) =>
   page.evaluate(() => {
