@@ -8,6 +8,7 @@ import { isField } from '../tools/focus.ts';
 import { keyOf, modOf } from '../tools/key-event.ts';
 import { pressKey, releaseKey } from '../tools/keyboard.ts';
 import { BY_FINGER, contactOf, ERASER_BUTTON, trailOf } from './contact.ts';
+import { RightButton } from './right-button.ts';
 import { takeFocus } from './take-focus.ts';
 import { listenToTouch } from './touch-input.ts';
 
@@ -40,6 +41,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
   });
   const placeAt = (screen: Point) => ({ ...at(screen), ...BY_FINGER, shift: false, mod: false, alt: false });
   const touching = listenToTouch({ host, editor, tools, screenOf, placeAt }, ended.signal);
+  const right = new RightButton({ host, editor, tools }, ended.signal);
   /** The pointer that holds something: until it is lifted no other one moves it. */
   let holder: number | null = null;
   /** Fingers have their own way to the tools, and a double tap of theirs has been one already. */
@@ -53,10 +55,11 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
       const button = BUTTONS[event.button as keyof typeof BUTTONS] as 'main' | 'middle' | 'right' | undefined;
       if (!button || !isOurs(event)) return;
       if (event.pointerType === 'pen') event.preventDefault();
-      if (button !== 'right') holder = event.pointerId;
-      if (button !== 'right') host.setPointerCapture(event.pointerId);
-      takeFocus(host, editor);
+      holder = event.pointerId;
+      host.setPointerCapture(event.pointerId);
       editor.pointer = screenOf(event);
+      if (button === 'right') return right.down(placeOf(event));
+      takeFocus(host, editor);
       tools.handle({ type: 'down', button, space, ...placeOf(event) });
     },
     options,
@@ -67,6 +70,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
       if (!isOurs(event)) return;
       last = event;
       editor.pointer = screenOf(event);
+      if (right.holds(placeOf(event))) return;
       tools.handle({ type: 'move', trail: event.buttons === 0 ? [] : trailOf(event, placeOf), ...placeOf(event) });
     },
     options,
@@ -76,7 +80,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     (event) => {
       if (!isOurs(event)) return;
       holder = null;
-      if (event.button !== 2) tools.handle({ type: 'up', ...placeOf(event) });
+      if (!right.up()) tools.handle({ type: 'up', ...placeOf(event) });
     },
     options,
   );
@@ -85,6 +89,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     (event) => {
       if (!isOurs(event)) return;
       holder = null;
+      right.cancel();
       tools.handle({ type: 'cancel' });
     },
     options,
@@ -162,6 +167,7 @@ export function listenToInput(host: HTMLElement, editor: Editor, tools: ToolCont
     () => {
       if (space) onSpace((space = false));
       holder = null;
+      right.cancel();
       tools.handle({ type: 'cancel' });
     },
     options,

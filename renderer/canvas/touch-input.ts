@@ -12,6 +12,7 @@ import { groundAt } from '../tools/touch-ground.ts';
 import { FINGERS_UP, type FingerEvent, type TouchContext, type TouchEffect, type TouchState } from '../tools/touch-state.ts';
 import { LONG_PRESS_MS, stepTouch } from '../tools/touch.ts';
 import { PressRing } from './press-ring.ts';
+import { openMenu } from './right-button.ts';
 import { takeFocus } from './take-focus.ts';
 
 /** After a pen was lifted the hand that holds it lies on the board for a while, ms. */
@@ -76,7 +77,7 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
       case 'tap':
         return tap(effect.at, effect.twice);
       case 'menu':
-        return openMenu(host, editor, tools, placeAt(effect.at));
+        return openMenu({ host, editor, tools }, placeAt(effect.at));
       case 'hold-view':
         view = editor.state.camera;
         return;
@@ -180,18 +181,4 @@ export function listenToTouch({ host, editor, tools, screenOf, placeAt }: Surfac
 function tellSwipe(host: HTMLElement, from: Point, to: Point): void {
   const detail = swipeOf(from, to);
   if (detail) host.dispatchEvent(new CustomEvent<Swipe>(SWIPE_EVENT, { bubbles: true, detail }));
-}
-
-/** Asks for the menu as the right button does: what is under the finger is chosen first. */
-function openMenu(host: HTMLElement, editor: Editor, tools: ToolController, place: Place & Contact & Modifiers): void {
-  tools.handle({ type: 'down', button: 'right', space: false, ...place });
-  const { left, top } = host.getBoundingClientRect();
-  const { screen } = place;
-  // A text that was open closes first, and its own menu with it.
-  setTimeout(() => {
-    editor.pointer = screen;
-    host.dispatchEvent(
-      new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, clientX: left + screen.x, clientY: top + screen.y }),
-    );
-  });
 }

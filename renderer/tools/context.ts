@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { canMoveLane } from '../../shared/commands/lanes.ts';
-import { bottom, boundsOf, contains, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { boundsOf, contains, covers, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
@@ -20,7 +20,7 @@ import { gridPartSize, placeAt, placeNear } from '../editor/grid-place.ts';
 import { isChosen } from '../editor/grid-range.ts';
 import { nearOf } from '../editor/near.ts';
 import { boxAt } from '../editor/note-boxes.ts';
-import { rectOfRecord } from '../editor/selection.ts';
+import { rectOfRecord, selectionBounds } from '../editor/selection.ts';
 import { followingNote } from '../editor/text-edit.ts';
 import { nibOf } from '../editor/ink.ts';
 import { isDrawnAt, rubbedBetween } from './erase.ts';
@@ -45,6 +45,7 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     editing: edit !== null,
     newNote: followingNote(editor)?.id ?? null,
     hit: (point) => hitBoard(editor, point, reach),
+    amidSelected: (point) => amidSelected(editor, point),
     hollow: (point) => hollowAt(editor, point),
     lockAsked: editor.state.lockAsked,
     lockedAt: (point) => lockedAt(editor, point, reach),
@@ -104,6 +105,11 @@ function boxOf(editor: Editor, ids: ReadonlySet<Id>): Rect | null {
   if (free.length < ids.size) return null;
   const solid = free.filter(({ kind }) => kind !== 'line');
   return boundsOf((solid.length > 0 ? solid : free).flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
+}
+
+function amidSelected(editor: Editor, point: Point): boolean {
+  const bounds = editor.state.selection.size > 1 ? selectionBounds(editor) : null;
+  return bounds !== null && contains(bounds, point);
 }
 
 /** A port lies half outside its card, and still means the card. */

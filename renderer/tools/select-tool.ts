@@ -69,7 +69,8 @@ function down(event: Down, context: ToolContext): Step {
     // The menu is about the cell under the hand.
     if (place && context.isChosen(place)) return stay(IDLE, ...effects);
     if (place && context.together(id ?? '').length <= 1) effects.push({ do: 'enter-grid-cell', place });
-    else if (id === null && hit.on !== 'turn' && hit.on !== 'scale') effects.push(...emptySelection(hit));
+    else if (id === null && hit.on !== 'turn' && hit.on !== 'scale' && !(hit.on === 'board' && context.amidSelected(event.board)))
+      effects.push(...emptySelection(hit));
     return stay(IDLE, ...effects);
   }
   if (hit.on === 'port') {

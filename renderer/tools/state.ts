@@ -215,6 +215,8 @@ export interface ToolContext extends LineContext, InkContext {
   /** The open note in which nothing is written yet. */
   readonly newNote: Id | null;
   hit(point: Point): Hit;
+  /** True between several things that are selected. */
+  amidSelected(point: Point): boolean;
   /** The empty shape a point lies in where nothing else does. */
   hollow(point: Point): Id | null;
   /** The locked thing that shows itself as such. */

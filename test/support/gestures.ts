@@ -30,7 +30,7 @@ export async function openNew(template: TemplateName, { lang = 'en', ...options 
 }
 
 /** Moves the mouse as a hand does, in steps, with a button down. */
-export async function drag(page: Page, from: Point, to: Point, button: 'left' | 'middle' = 'left'): Promise<void> {
+export async function drag(page: Page, from: Point, to: Point, button: 'left' | 'middle' | 'right' = 'left'): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down({ button });
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });

@@ -63,6 +63,18 @@ it('selects, adds with Shift, and narrows again with a plain click', () => {
   expect(hand.editor.state.selection.size).toBe(0);
 });
 
+it('keeps several things selected when the right button is pressed between them, and lets them go beside them', () => {
+  const hand = withNotes(3);
+  hand.click(at(0)).click(at(2), { shift: true });
+  const between = { x: (at(0).x + at(1).x) / 2, y: at(0).y };
+  hand.pointerDown(between, { button: 'right' });
+  expect([...hand.editor.state.selection]).toEqual(['n0', 'n2']);
+  hand.pointerDown({ x: 4000, y: 4000 }, { button: 'right' });
+  expect(hand.editor.state.selection.size).toBe(0);
+  hand.click(at(0)).pointerDown(between, { button: 'right' });
+  expect(hand.editor.state.selection.size).toBe(0);
+});
+
 it('selects what a marquee touches', () => {
   const hand = withNotes(3);
   hand.drag({ x: -1200, y: -1200 }, { x: -700, y: -980 });
