@@ -1,4 +1,4 @@
-import { newId } from '../../shared/base/id.ts';
+import { newId, type Id } from '../../shared/base/id.ts';
 import { addFrame, FRAME_SIZE } from '../../shared/commands/frames.ts';
 import { usualGridRect } from '../../shared/commands/grids.ts';
 import { addShape, addStamp, usualRect, type ShapeStyle } from '../../shared/commands/shapes.ts';
@@ -12,6 +12,7 @@ import { insertFrame } from './actions/boards.ts';
 import type { Editor } from './editor.ts';
 import { freePlaceNear } from './free-place.ts';
 import { drawGrid } from './grid-work.ts';
+import { hintOnce } from './hints.ts';
 import { revealRecord } from './selection.ts';
 import type { DrawingStyle } from './session.ts';
 import { createAndEdit, endEdit } from './text-edit.ts';
@@ -87,13 +88,21 @@ function writeText(editor: Editor, at: Point, rect: Rect | null): void {
   createAndEdit(editor, 'history.add', diff, id);
 }
 
-/** Prints the chosen stamp. */
+/** Prints the chosen stamp. As a pen it stays in hand: people vote with several. */
 export function stampAt(editor: Editor, at: Point): void {
   endEdit(editor);
-  putDown(editor);
+  editor.execute('history.stamp', stamped(editor, at, newId()), []);
+  hintOnce(editor, 'stamps.stays');
+}
+
+const stamped = ({ document, state: { boardId, style } }: Editor, at: Point, id: Id): Diff =>
+  addStamp(document, { boardId, at, ...style.stamp, color: style.color, id });
+
+/** By the keyboard one at a time: the arrow keys bring it to where it belongs. */
+function stampByKey(editor: Editor, at: Point): void {
   const id = newId();
-  const { boardId, style, toolStays } = editor.state;
-  editor.execute('history.add', addStamp(editor.document, { boardId, at, ...style.stamp, color: style.color, id }), toolStays ? [] : [id]);
+  putDown(editor);
+  editor.execute('history.stamp', stamped(editor, at, id), [id]);
 }
 
 /** Uses the tool in hand without a pointer: where nothing lies, near the middle of what is seen. False for a tool that needs one. */
@@ -122,7 +131,7 @@ export function drawByKey(editor: Editor): boolean {
       break;
     }
     case 'stamp':
-      stampAt(editor, centre(freeAround({ x: middle.x - 32, y: middle.y - 32, width: 64, height: 64 })));
+      stampByKey(editor, centre(freeAround({ x: middle.x - 32, y: middle.y - 32, width: 64, height: 64 })));
       break;
     default:
       return false;

@@ -1,10 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Editor } from './editor.ts';
+import { hintOnce } from './hints.ts';
 import { onlySelected } from './selection.ts';
-
-/** Whoever has been told once knows it for as long as the window is open. */
-const told = new WeakSet<Editor>();
 
 /** What looks as if letters could be written in it. */
 const LOOKS_WRITABLE: ReadonlySet<AnyRecord['kind']> = new Set(['note', 'shape', 'line', 'connector', 'jump', 'frame']);
@@ -12,11 +10,7 @@ const LOOKS_WRITABLE: ReadonlySet<AnyRecord['kind']> = new Set(['note', 'shape',
 /** Says, the first time, that letters are written after Enter: somebody typed one that means nothing on what is selected. */
 export function hintToWrite(editor: Editor): void {
   const only = onlySelected(editor);
-  if (!only || !LOOKS_WRITABLE.has(only.kind) || told.has(editor)) return;
-  told.add(editor);
-  const text = editor.t('write.hint');
-  editor.announce(text);
-  editor.notify('info', text, { fleeting: true });
+  if (only && LOOKS_WRITABLE.has(only.kind)) hintOnce(editor, 'write.hint');
 }
 
 /** The empty note or shape that is selected alone and waits for words; null when nothing does. */

@@ -140,7 +140,7 @@ it('writes in a selected shape after Enter, by double click into an empty one, a
   await untilKept(userData, (document) => document.all('shape').some(({ text }) => text === 'middle'));
 });
 
-it('stamps what was picked as long as the tool is kept, and changes a stamp in the panel', async () => {
+it('stamps what was picked until the tool is put down, and changes a stamp in the panel', async () => {
   const { page, userData } = await openNew('blank');
   const stamps = strip(page).getByRole('button', { name: t('action.tool.stamp') });
   await stamps.click({ button: 'right' });
@@ -154,30 +154,30 @@ it('stamps what was picked as long as the tool is kept, and changes a stamp in t
         .map(({ emoji }) => emoji)
         .join() === '🎯',
   );
-  expect(
-    await strip(page)
-      .getByRole('button', { name: t('action.tool.select') })
-      .getAttribute('aria-pressed'),
-  ).toBe('true');
+  await page.getByText(t('stamps.stays')).first().waitFor();
+  // Beside the first one, where something selected would offer an arrow.
+  await page.mouse.click(350, 300);
+  await untilKept(userData, (document) => document.all('stamp').length === 2 && document.all('line').length === 0);
+  await page.keyboard.press('v');
+  await page.mouse.click(300, 300);
   await panel(page)
     .getByRole('button', { name: t('icon.phone'), exact: true })
     .click();
-  await untilKept(userData, (document) => document.all('stamp')[0]?.icon === 'phone');
+  await untilKept(userData, (document) => document.all('stamp').some(({ icon }) => icon === 'phone'));
 
   await page.keyboard.press('Escape');
   await page.keyboard.press('s');
-  await page.keyboard.press('q');
   for (const x of [400, 500, 600]) await page.mouse.click(x, 300);
-  await untilKept(userData, (document) => document.all('stamp').length === 4);
+  await untilKept(userData, (document) => document.all('stamp').length === 5);
   await page.keyboard.press('Escape');
   await page.mouse.click(700, 300);
   await page.keyboard.press('n');
   await page.keyboard.type('back to notes');
   const kept = await untilKept(userData, (document) => document.all('note').some(({ text }) => text === 'back to notes'));
-  expect(kept.all('stamp')).toHaveLength(4);
+  expect(kept.all('stamp')).toHaveLength(5);
 });
 
-it('takes a tool by a click and shows no flyout, and draws by the same press that closes one', async () => {
+it('takes a tool by a click, shows its flyout by the next one, and draws by the same press that closes it', async () => {
   const { page, userData } = await openNew('blank');
   const shapes = strip(page).locator('.tool-group').nth(1);
   const flyout = page.getByRole('dialog', { name: t('tools.shapes') });
@@ -185,6 +185,21 @@ it('takes a tool by a click and shows no flyout, and draws by the same press tha
   expect([await shapes.getAttribute('aria-pressed'), await flyout.count()]).toEqual(['true', 0]);
   await drag(page, { x: 140, y: 160 }, { x: 260, y: 260 });
   await untilKept(userData, (document) => document.all('shape').length === 1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await shapes.click();
+  await flyout.waitFor();
+  await shapes.click();
+  await flyout.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  const stamps = page.getByRole('dialog', { name: t('action.tool.stamp') });
+  await strip(page)
+    .getByRole('button', { name: t('action.tool.stamp') })
+    .click();
+  await stamps.waitFor();
+  await page.keyboard.press('Escape');
+  await stamps.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
   const box = await shapes.boundingBox();
   if (!box) throw new Error('the button is not shown');
   await page.mouse.click(box.x + box.width - 5, box.y + box.height - 5);

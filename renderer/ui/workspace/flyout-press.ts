@@ -26,7 +26,7 @@ interface FlyoutPress {
 
 /**
  * How a button of the strip shows what is behind it: by its corner mark, a long press, the right button or the right arrow
- * key. A plain click takes the tool and shows nothing: what is shown lies where somebody is about to draw.
+ * key. What a plain click means is the button's to say.
  */
 export function useFlyoutPress(show: (byKey: boolean) => void): FlyoutPress {
   const press = useRef<{ readonly from: Point; readonly timer: ReturnType<typeof setTimeout> } | null>(null);

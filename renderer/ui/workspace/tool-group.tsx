@@ -10,8 +10,8 @@ import { useFlyoutPress } from './flyout-press.ts';
 import { toolOf, type StripGroup, type StripItem } from './tool-items.ts';
 
 /**
- * Several tools under one button. A click takes the one chosen last, its corner shows the others; by the keyboard Enter does
- * both and goes into the list, as the right arrow does.
+ * Several tools under one button. A click takes the one chosen last, the next click or its corner shows the others; by the
+ * keyboard Enter does both and goes into the list, as the right arrow does.
  */
 export function ToolGroup({ group }: { readonly group: StripGroup }) {
   const { t, platform } = useApp();
@@ -46,7 +46,7 @@ export function ToolGroup({ group }: { readonly group: StripGroup }) {
   };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Tip label={chosen && stays ? t('tools.kept', { tool: label }) : label} shortcut={shortcut} side="right">
+      <Tip label={chosen ? t(stays ? 'tools.kept' : 'tools.again', { tool: label }) : label} shortcut={shortcut} side="right">
         <Popover.Anchor asChild>
           <button
             ref={button}
@@ -63,11 +63,13 @@ export function ToolGroup({ group }: { readonly group: StripGroup }) {
               const what = asked(event);
               if (what === 'nothing') return;
               if (acts && !chosen) editor.perform(id);
+              // The second of two quick clicks keeps the tool; one that stays anyway needs no keeping.
+              const again = chosen && (event.detail < 2 || staysInHand(chosen));
               if (open) setOpen(false);
-              else if (what === 'flyout' || !acts) show(event.detail === 0);
+              else if (what === 'flyout' || !acts || again || group.asks) show(event.detail === 0);
             }}
             onDoubleClick={() => {
-              if (!acts) return;
+              if (!acts || (chosen && staysInHand(chosen))) return;
               setOpen(false);
               if (!editor.state.toolStays) editor.perform('tool.keep');
             }}
@@ -114,6 +116,9 @@ export function ToolGroup({ group }: { readonly group: StripGroup }) {
     </Popover.Root>
   );
 }
+
+/** What is drawn with in many strokes is put down only by taking something else. */
+const staysInHand = ({ id }: StripItem): boolean => /^tool\.(?:pen|highlighter|eraser|stamp)$/.test(id);
 
 const isGroupOfTools = ({ items }: StripGroup): boolean => toolOf(items[0].id) !== null;
 

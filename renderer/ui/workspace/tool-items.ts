@@ -39,6 +39,8 @@ export interface StripGroup {
   readonly name: string;
   readonly label: MessageKey;
   readonly items: readonly [StripItem, ...StripItem[]];
+  /** Taking the tool asks which kind is wanted. */
+  readonly asks?: true;
   /** Stands below the items: what the next thing drawn looks like. */
   readonly Extra?: ComponentType<{ readonly onDone: () => void }>;
 }
@@ -92,7 +94,7 @@ export const MAKERS: readonly StripEntry[] = [
     Extra: PenPicker,
   },
   { id: 'insert.image', icon: ImageIcon },
-  { name: 'stamps', label: 'action.tool.stamp', items: [{ id: 'tool.stamp', icon: Smile }], Extra: StampPicker },
+  { name: 'stamps', label: 'action.tool.stamp', items: [{ id: 'tool.stamp', icon: Smile }], asks: true, Extra: StampPicker },
   { id: 'tool.frame', icon: Frame },
   { name: 'grids', label: 'action.tool.grid', items: [{ id: 'tool.grid', icon: Table2 }], Extra: GridSizePicker },
   {

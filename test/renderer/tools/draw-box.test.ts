@@ -225,6 +225,27 @@ describe('a stamp', () => {
     const [stamp] = hand.editor.document.all('stamp');
     expect(stamp).toMatchObject({ emoji: '👍', icon: null });
     expect(stamp && [stamp.x + stamp.size / 2, stamp.y + stamp.size / 2]).toEqual([40, 40]);
-    expect([...hand.editor.state.selection]).toEqual([stamp?.id]);
+  });
+
+  it('stays in hand until Escape or another tool, and says once how to put it down', () => {
+    const hand = new Hand('blank');
+    hand.key('s');
+    for (const x of [40, 90, 140]) hand.click({ x, y: 40 });
+    expect([hand.editor.document.all('stamp').length, hand.editor.state.selection.size]).toEqual([3, 0]);
+    expect(hand.editor.state.notices.map(({ text }) => text)).toEqual([hand.editor.t('stamps.stays')]);
+    hand.key('Escape').click({ x: 400, y: 40 });
+    hand.key('s').key('v').click({ x: 450, y: 40 });
+    expect([hand.editor.document.all('stamp').length, hand.editor.state.tool]).toEqual([3, 'select']);
+    hand.editor.undo();
+    expect(hand.editor.document.all('stamp')).toHaveLength(2);
+  });
+
+  it('put down by Enter is selected, to be moved by the arrow keys', () => {
+    const hand = new Hand('blank');
+    hand.key('s').key('Enter');
+    const [stamp] = hand.editor.document.all('stamp');
+    expect([[...hand.editor.state.selection], hand.editor.state.tool]).toEqual([[stamp?.id], 'select']);
+    hand.key('ArrowRight');
+    expect(hand.editor.document.all('stamp')[0]?.x).toBeGreaterThan(stamp?.x ?? NaN);
   });
 });
