@@ -84,8 +84,8 @@ export class BoardLayers {
       // Over a cell that would take it, what is held lets the cell be seen.
       context.globalAlpha = state.drop === null ? 1 : 0.8;
       const [dx, dy] = [state.at.x - state.from.x, state.at.y - state.from.y];
-      this.#lifted.paint(context, job, state.copies ? state.ids : liftOf(editor, state.ids).moved, dx, dy);
-      if (!state.copies) paintFollowing(context, job, state.ids, dx, dy);
+      this.#lifted.paint(context, job, state.copies ? state.all : liftOf(editor, state.all).moved, dx, dy);
+      if (!state.copies) paintFollowing(context, job, state.all, dx, dy);
     });
     this.#overlay = this.#add((context, job) => paintOverlay(context, job, hand.state));
   }

@@ -10,7 +10,7 @@ const NOTHING: ReadonlySet<Id> = new Set();
 /** What is in the hand and not on the board meanwhile, the lines that follow it among it: of copies the things themselves stay. */
 export function liftedBy(editor: Editor, state: ToolState): ReadonlySet<Id> {
   if (state.name === 'erasing') return state.ids;
-  return state.name === 'dragging' && !state.copies ? liftOf(editor, state.ids).all : NOTHING;
+  return state.name === 'dragging' && !state.copies ? liftOf(editor, state.all).all : NOTHING;
 }
 
 /** Paints the lines that hold on to what is dragged, as they run now. */

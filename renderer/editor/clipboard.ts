@@ -1,20 +1,19 @@
 import type { Id } from '../../shared/base/id.ts';
 import { copyRecords, MOST_CLIPBOARD_CHARACTERS, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
-import { duplicateRecords, pasteRecords } from '../../shared/commands/paste.ts';
+import { pasteRecords } from '../../shared/commands/paste.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
 import { pastedWords } from '../../shared/exchange/pasted-words.ts';
-import { boundsOf, contains, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { contains, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import { freeOn, isFree, type Free } from '../../shared/model/on-board.ts';
+import { freeOn, isFree } from '../../shared/model/on-board.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
 import { bringFiles, hasFiles } from './carried-files.ts';
 import { clipWords, tableWords, type ClipWords } from './clip-words.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
-import { lastOffset, rememberCopies } from './duplicate.ts';
-import { clearBeside, clearView } from './free-place.ts';
+import { clearView } from './free-place.ts';
 import { emptyChosenCells } from './grid-cells.ts';
 import { chosenRows, pasteIntoCells } from './grid-clipboard.ts';
 import { closedWords } from './lane-words.ts';
@@ -22,7 +21,7 @@ import { shownEndsOf } from './line-work.ts';
 import { STAGGER } from './new-note.ts';
 import { outermost } from './outermost.ts';
 import { pasteText, refused, refuseLong } from './paste-text.ts';
-import { rectOfRecord, selectedRecords, selectionBounds } from './selection.ts';
+import { selectionBounds } from './selection.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
 
@@ -167,37 +166,6 @@ export function pastePoint(editor: Editor): Point {
   const under = editor.pointer && toBoard(camera, editor.pointer);
   const at = under && contains(seen, under) ? under : { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
   return { x: Math.round(at.x), y: Math.round(at.y) };
-}
-
-export function duplicateSelection(editor: Editor): void {
-  endEdit(editor);
-  const held = [...editor.state.selection].find((id) => editor.document.get(id)?.kind !== 'map' && isFixed(editor.document, id));
-  if (held !== undefined && refuseLocked(editor, held)) return;
-  const by = lastOffset(editor);
-  const from = boundsOf(
-    selectedRecords(editor)
-      .filter(isFree)
-      .flatMap(({ id }) => rectOfRecord(editor, id) ?? []),
-  );
-  const copy = duplicateRecords(editor.document, { ids: editor.state.selection, endsOf: (id) => shownEndsOf(editor, id), ...(by ? { by } : {}) });
-  const diff = by ? copy : clearOfMaps(editor, copy);
-  editor.execute('history.duplicate', diff, outermost(diff));
-  rememberCopies(editor, from);
-  const copies = diff.added.some(({ kind }) => kind === 'map') ? selectionBounds(editor) : null;
-  if (copies) glideToRect(editor, copies, editor.state.camera.zoom);
-}
-
-/** A copied map a little aside would cover its original and hold its headers over it: the copies go where nothing lies. */
-function clearOfMaps(editor: Editor, diff: Diff): Diff {
-  const free = selectedRecords(editor).filter(isFree);
-  const bounds = boundsOf(free.flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
-  const copies = diff.added.filter(isFree);
-  if (!bounds || !copies.some(({ kind }) => kind === 'map')) return diff;
-  const place = clearBeside(editor, bounds);
-  const cornerOfAll = (records: readonly Free[]): Point => ({ x: Math.min(...records.map(({ x }) => x)), y: Math.min(...records.map(({ y }) => y)) });
-  const [from, now] = [cornerOfAll(free), cornerOfAll(copies)];
-  const by = { x: Math.round(place.x - bounds.x) + from.x - now.x, y: Math.round(place.y - bounds.y) + from.y - now.y };
-  return { ...diff, added: diff.added.map((record) => (isFree(record) ? { ...record, x: record.x + by.x, y: record.y + by.y } : record)) };
 }
 
 /** From a menu: the browser fires the same events a shortcut does, where it lets us. */

@@ -4,6 +4,7 @@ import { moveTouchpoint, noteToTouchpoint, touchpointToNote } from '../../shared
 import { centre, contains, type Rect } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
+import { withRiders } from './along.ts';
 import type { Editor } from './editor.ts';
 import { inTurn } from './in-turn.ts';
 import { closedWords } from './lane-words.ts';
@@ -21,8 +22,15 @@ function byPlace(editor: Editor, ids: Iterable<Id>): readonly Id[] {
     .map(({ id }) => id);
 }
 
-/** Lets dragged notes and cards down in a cell: notes become its cards. */
-export function dropIntoCell(editor: Editor, ids: ReadonlySet<Id>, place: CellRef & { readonly before: Id | null }): void {
+/** What the hand let go. */
+interface Dropped {
+  readonly ids: ReadonlySet<Id>;
+  /** These, and what goes along with them. */
+  readonly all: ReadonlySet<Id>;
+}
+
+/** Lets dragged notes and cards down in a cell: notes become its cards. What lies on them comes to lie on their cards. */
+export function dropIntoCell(editor: Editor, { ids, all, place }: Dropped & { readonly place: CellRef & { readonly before: Id | null } }): void {
   const made: Id[] = [];
   const remember = () => {
     const id = newId();
@@ -37,15 +45,26 @@ export function dropIntoCell(editor: Editor, ids: ReadonlySet<Id>, place: CellRe
     (document) => noteToTouchpoint(document, { ids: notes, ...place, newId: remember }),
     (document) => closedWords(editor, [...cards, ...made])(document),
   ]);
-  editor.execute('history.move', diff, [...cards, ...made]);
+  if (all.size === ids.size) return editor.execute('history.move', diff, [...cards, ...made]);
+  editor.together('history.move', () => {
+    const before = new Map(ordered.map((id) => [id, rectOfRecord(editor, id)]));
+    const riders = new Map(ordered.map((id) => [id, [...withRiders(editor, new Set([id]))].filter((rider) => all.has(rider) && !ids.has(rider))]));
+    editor.execute('history.move', diff, [...cards, ...made]);
+    [...cards, ...notes].forEach((id, at) => {
+      const [from, to] = [before.get(id), rectOfRecord(editor, [...cards, ...made][at] ?? id)];
+      if (!from || !to) return;
+      const [dx, dy] = [centre(to).x - centre(from).x, centre(to).y - centre(from).y];
+      editor.execute('history.move', moveBy(editor.document, { ids: riders.get(id) ?? [], dx, dy }));
+    });
+  });
 }
 
 /** Lets dragged things down on the board: notes and maps move, cards let down outside every map become notes. */
-export function moveOnBoard(editor: Editor, ids: ReadonlySet<Id>, dx: number, dy: number): void {
+export function moveOnBoard(editor: Editor, { ids, all, dx, dy }: Dropped & { readonly dx: number; readonly dy: number }): void {
   const { maps } = editor.layout();
   const { boardId } = editor.state;
   const selected: Id[] = [];
-  const commands: Command[] = [(document) => moveBy(document, { ids, dx, dy })];
+  const commands: Command[] = [(document) => moveBy(document, { ids: all, dx, dy })];
   for (const id of byPlace(editor, ids)) {
     const rect = editor.document.get(id)?.kind === 'touchpoint' ? rectOfRecord(editor, id) : null;
     const at = rect && centre({ ...rect, x: rect.x + dx, y: rect.y + dy });

@@ -1,11 +1,19 @@
 import type { Id } from '../../shared/base/id.ts';
 import { duplicateRecords } from '../../shared/commands/paste.ts';
 import { boundsOf, type Point } from '../../shared/geometry/rect.ts';
-import { isFree } from '../../shared/model/on-board.ts';
+import type { Diff } from '../../shared/model/diff.ts';
+import { isFixed } from '../../shared/model/fixed.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { isFree, type Free } from '../../shared/model/on-board.ts';
+import { withoutRiders, withRiders } from './along.ts';
+import { glideToRect } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
+import { clearBeside } from './free-place.ts';
 import { shownEndsOf } from './line-work.ts';
+import { refuseLocked } from './locked.ts';
 import { outermost } from './outermost.ts';
-import { rectOfRecord } from './selection.ts';
+import { rectOfRecord, selectionBounds } from './selection.ts';
+import { endEdit } from './text-edit.ts';
 
 /** The last copies of an editor, and where what they were made from lay. */
 const last = new WeakMap<Editor, { readonly copies: ReadonlySet<Id>; readonly from: Point }>();
@@ -31,10 +39,65 @@ export function lastOffset(editor: Editor): { readonly dx: number; readonly dy: 
   return now && (now.x !== known.from.x || now.y !== known.from.y) ? { dx: now.x - known.from.x, dy: now.y - known.from.y } : null;
 }
 
+interface Copying {
+  /** What copies are made of: things, and what goes along with them. */
+  readonly all: ReadonlySet<Id>;
+  readonly by: { readonly dx: number; readonly dy: number } | null;
+}
+
+const copyOf = (editor: Editor, { all, by }: Copying): Diff =>
+  duplicateRecords(editor.document, { ids: all, endsOf: (id) => shownEndsOf(editor, id), ...(by ? { by } : {}) });
+
+/** Of what was copied, or of the copies, those that are selected: what goes along with others need not be. */
+const held = (editor: Editor, ids: readonly Id[], carried: boolean): readonly Id[] => (carried ? withoutRiders(editor, ids) : ids);
+
 /** Lays copies of what is dragged where it is let go; the things themselves stay. */
-export function copyOnBoard(editor: Editor, ids: ReadonlySet<Id>, dx: number, dy: number): void {
-  const from = cornerOf(editor, ids);
-  const diff = duplicateRecords(editor.document, { ids, by: { dx, dy }, endsOf: (id) => shownEndsOf(editor, id) });
+export function copyOnBoard(
+  editor: Editor,
+  { ids, all, dx, dy }: Omit<Copying, 'by'> & { readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number },
+): void {
+  const carried = all.size > ids.size;
+  const from = cornerOf(editor, held(editor, [...all], carried));
+  const diff = copyOf(editor, { all, by: { dx, dy } });
   editor.execute('history.duplicate', diff, outermost(diff));
+  if (carried) editor.select(withoutRiders(editor, editor.state.selection));
   rememberCopies(editor, from);
+}
+
+/** Lays copies of the selection, and of what goes along with it, beside it. */
+export function duplicateSelection(editor: Editor): void {
+  endEdit(editor);
+  const { selection } = editor.state;
+  const fixed = [...selection].find((id) => editor.document.get(id)?.kind !== 'map' && isFixed(editor.document, id));
+  if (fixed !== undefined && refuseLocked(editor, fixed)) return;
+  const by = lastOffset(editor);
+  const all = withRiders(editor, selection);
+  const carried = all.size > selection.size;
+  const from = cornerOf(editor, held(editor, [...all], carried));
+  const copy = copyOf(editor, { all, by });
+  const diff = by ? copy : clearOf(editor, all, copy);
+  editor.execute('history.duplicate', diff, outermost(diff));
+  if (carried) editor.select(withoutRiders(editor, editor.state.selection));
+  rememberCopies(editor, from);
+  const copies = diff.added.some(isLarge) ? selectionBounds(editor) : null;
+  if (copies) glideToRect(editor, copies, editor.state.camera.zoom);
+}
+
+/**
+ * A little aside, a copied map would cover its original and hold its headers over it, and a copied frame would take along
+ * what lies in the first one.
+ */
+const isLarge = ({ kind }: AnyRecord): boolean => kind === 'map' || kind === 'frame';
+
+/** Copies of what is large go where nothing lies. */
+function clearOf(editor: Editor, all: ReadonlySet<Id>, diff: Diff): Diff {
+  const free = [...all].flatMap((id) => editor.document.get(id) ?? []).filter(isFree);
+  const bounds = boundsOf(free.flatMap(({ id }) => rectOfRecord(editor, id) ?? []));
+  const copies = diff.added.filter(isFree);
+  if (!bounds || !copies.some(isLarge)) return diff;
+  const place = clearBeside(editor, bounds);
+  const cornerOfAll = (records: readonly Free[]): Point => ({ x: Math.min(...records.map(({ x }) => x)), y: Math.min(...records.map(({ y }) => y)) });
+  const [from, now] = [cornerOfAll(free), cornerOfAll(copies)];
+  const by = { x: Math.round(place.x - bounds.x) + from.x - now.x, y: Math.round(place.y - bounds.y) + from.y - now.y };
+  return { ...diff, added: diff.added.map((record) => (isFree(record) ? { ...record, x: record.x + by.x, y: record.y + by.y } : record)) };
 }

@@ -12,6 +12,7 @@ import { pointAt } from '../../shared/model/structure.ts';
 import { arrowGoal, type ArrowGoal, type Connecting } from '../editor/connecting.ts';
 import { selectedColumns, selectedRows } from '../editor/actions/shape.ts';
 import { activeCurve } from '../editor/active-curve.ts';
+import { withRiders } from '../editor/along.ts';
 import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { mapAround } from '../editor/layout-of.ts';
@@ -56,6 +57,7 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     connecting,
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
+    along: (ids) => withRiders(editor, ids),
     together: (id) => together(editor, id),
     copyable: (ids) => [...ids].every((id) => isFree(editor.document.get(id))),
     boxOf: (ids) => boxOf(editor, ids),
@@ -185,9 +187,6 @@ function stepPlace(map: MapLayout, id: Id, point: Point): HeaderPlace | null {
   const siblings = others.filter((step) => step.stageId === column.stageId);
   return { before: siblings[siblings.indexOf(column) + 1]?.id ?? null, stageId: column.stageId };
 }
-
-const covers = (outer: Rect, inner: Rect): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 
 /** A marquee takes what it touches; of what is mostly air only the whole. */
 const isTaken = (one: LooseLayout, rect: Rect): boolean =>

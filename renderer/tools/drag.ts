@@ -1,4 +1,3 @@
-import type { Id } from '../../shared/base/id.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import { snapRect, type Snap } from '../../shared/geometry/snap.ts';
 import type { ToolEvent } from './events.ts';
@@ -11,9 +10,9 @@ type Place = Extract<ToolEvent, { type: 'move' | 'up' }>;
 export const SNAP_PX = 6;
 
 /** What a drag shows first: things in the hand that have left `from`. */
-export const beginDragging = (ids: ReadonlySet<Id>, from: Point, byAlt: boolean, event: Place, context: ToolContext): Step =>
+export const beginDragging = ({ ids, all }: Pick<Dragging, 'ids' | 'all'>, from: Point, byAlt: boolean, event: Place, context: ToolContext): Step =>
   moveDragging(
-    { name: 'dragging', ids, from, at: event.board, drop: null, box: context.boxOf(ids), near: null, snap: null, byAlt, copies: false },
+    { name: 'dragging', ids, all, from, at: event.board, drop: null, box: context.boxOf(ids), near: null, snap: null, byAlt, copies: false },
     event,
     context,
   );
@@ -29,7 +28,7 @@ export function moveDragging(state: Dragging, event: Place, context: ToolContext
   const copies = event.alt && (state.byAlt || wanted === null) && context.copyable(state.ids);
   const at = event.shift ? straight(state.from, event.board) : event.board;
   const snaps = drop === null && !event.mod && state.box !== null;
-  const near = snaps ? context.near(copies ? new Set() : state.ids, state.copies === copies ? state.near : null) : state.near;
+  const near = snaps ? context.near(copies ? new Set() : state.all, state.copies === copies ? state.near : null) : state.near;
   const snap = snaps && near && state.box ? snapped(state.box, state.from, at, near.rects, event.shift, context) : null;
   return stay({ ...state, drop, copies, near, snap, at: snap ? { x: at.x + snap.dx, y: at.y + snap.dy } : at });
 }
@@ -68,6 +67,7 @@ export function endDragging(state: Dragging, event: Place, context: ToolContext)
     return last.snap?.guides.some((guide) => guide.axis === axis) || last.snap?.gaps.some((gap) => gap.axis === axis) ? by : Math.round(by);
   };
   const [dx, dy] = [way('x'), way('y')];
-  if (last.drop) return stay(IDLE, { do: 'drop', ids: last.ids, place: last.drop, dx, dy });
-  return stay(IDLE, last.copies ? { do: 'copy', ids: last.ids, dx, dy } : { do: 'move', ids: last.ids, dx, dy });
+  const { ids, all } = last;
+  if (last.drop) return stay(IDLE, { do: 'drop', ids, all, place: last.drop });
+  return stay(IDLE, { do: last.copies ? 'copy' : 'move', ids, all, dx, dy });
 }

@@ -69,11 +69,11 @@ export function interpret(editor: Editor, effect: Effect): void {
     case 'bail':
       return editor.bail();
     case 'move':
-      return moveOnBoard(editor, effect.ids, effect.dx, effect.dy);
+      return moveOnBoard(editor, effect);
     case 'copy':
-      return copyOnBoard(editor, effect.ids, effect.dx, effect.dy);
+      return copyOnBoard(editor, effect);
     case 'drop':
-      return dropIntoCell(editor, effect.ids, effect.place);
+      return dropIntoCell(editor, effect);
     case 'move-header':
       return editor.execute('history.move', headerMove(editor.document, effect.kind, effect.id, effect.place));
     case 'edit': {

@@ -178,7 +178,9 @@ function beginDrag(state: Extract<ToolState, { name: 'pressing' }>, event: Move,
   const pulled = id === null || context.selection.size > 1 ? null : pullAside(id, state, event, context);
   if (pulled) return pulled;
   const ids = id === null ? new Set<Id>() : context.draggable(new Set([...context.selection, id]));
-  if (id !== null && ids.has(id)) return beginDragging(ids, from, state.pressed.alt, event, context);
+  // Ctrl, held from the press on, takes nothing along.
+  const all = state.pressed.mod ? ids : context.along(ids);
+  if (id !== null && ids.has(id)) return beginDragging({ ids, all }, from, state.pressed.alt, event, context);
   if (id !== null && context.fixed(id)) return stay(IDLE, { do: 'refuse', id });
   if (id !== null) return stay(state);
   const base = state.pressed.shift || state.pressed.mod ? context.selection : new Set<Id>();

@@ -55,7 +55,10 @@ export type ToolState =
     }
   | {
       readonly name: 'dragging';
+      /** What the hand holds. */
       readonly ids: ReadonlySet<Id>;
+      /** That, and what goes along with it. */
+      readonly all: ReadonlySet<Id>;
       readonly from: Point;
       /** Where what was at `from` is now: at the pointer, or where it snapped to. */
       readonly at: Point;
@@ -168,9 +171,9 @@ export type Effect =
   | { readonly do: 'preview'; readonly plan: Plan }
   | { readonly do: 'commit' }
   | { readonly do: 'bail' }
-  | { readonly do: 'move'; readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number }
-  | { readonly do: 'copy'; readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number }
-  | { readonly do: 'drop'; readonly ids: ReadonlySet<Id>; readonly place: DropPlace; readonly dx: number; readonly dy: number }
+  /** `all` are the things and what goes along with them. */
+  | { readonly do: 'move' | 'copy'; readonly ids: ReadonlySet<Id>; readonly all: ReadonlySet<Id>; readonly dx: number; readonly dy: number }
+  | { readonly do: 'drop'; readonly ids: ReadonlySet<Id>; readonly all: ReadonlySet<Id>; readonly place: DropPlace }
   | { readonly do: 'move-header'; readonly kind: HeaderKind; readonly id: Id; readonly place: HeaderPlace }
   /** `at` is where somebody pointed: the caret goes there. */
   | { readonly do: 'edit'; readonly id: Id; readonly at?: Point }
@@ -231,6 +234,8 @@ export interface ToolContext extends LineContext, InkContext {
   arrowGoal(arrow: Connecting, point: Point): ArrowGoal | null;
   /** Those of the ids that can be dragged about: cards, and what lies on the board by itself unless it is locked. */
   draggable(ids: Iterable<Id>): ReadonlySet<Id>;
+  /** These and what goes along when they are moved: what lies in frames, stamps on things. */
+  along(ids: ReadonlySet<Id>): ReadonlySet<Id>;
   /** What is selected with a thing: its group, unless somebody is inside that. */
   together(id: Id): readonly Id[];
   /** True when copies of all of these can be laid on the board. */

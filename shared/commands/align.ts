@@ -3,13 +3,9 @@ import type { Axis } from '../geometry/snap.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { blocksOf, placeBlock, type Block, type Rects } from './blocks.ts';
+import { blocksOf, placeBlock, type Arranged, type Block } from './blocks.ts';
 
 export type Edge = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
-
-interface Of {
-  readonly rects: Rects;
-}
 
 /** Where the upper left corner of a rectangle lies once it is aligned within another one. */
 const CORNER: Readonly<Record<Edge, (rect: Rect, around: Rect) => { readonly x: number; readonly y: number }>> = {
@@ -22,8 +18,8 @@ const CORNER: Readonly<Record<Edge, (rect: Rect, around: Rect) => { readonly x: 
 };
 
 /** Brings an edge or the middle of each block to that of all of them together. */
-export function align(document: DocumentReader, { rects, edge }: Of & { readonly edge: Edge }): Diff {
-  const blocks = blocksOf(document, rects);
+export function align(document: DocumentReader, { edge, ...things }: Arranged & { readonly edge: Edge }): Diff {
+  const blocks = blocksOf(document, things);
   const around = boundsOf(blocks.map(({ rect }) => rect));
   if (!around || blocks.length < 2) return EMPTY_DIFF;
   return change(document, (draft) => {
@@ -38,10 +34,10 @@ export function align(document: DocumentReader, { rects, edge }: Of & { readonly
  * Equal gaps between blocks, from left to right or from top to bottom; the outermost two stay. Where there is no room for
  * gaps their middles stand equally far apart.
  */
-export function distribute(document: DocumentReader, { rects, axis }: Of & { readonly axis: Axis }): Diff {
+export function distribute(document: DocumentReader, { axis, ...things }: Arranged & { readonly axis: Axis }): Diff {
   const size = axis === 'x' ? 'width' : 'height';
   const middle = ({ rect }: Block): number => centre(rect)[axis];
-  const blocks = blocksOf(document, rects).toSorted((a, b) => middle(a) - middle(b));
+  const blocks = blocksOf(document, things).toSorted((a, b) => middle(a) - middle(b));
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last || blocks.length < 3) return EMPTY_DIFF;
   const span = last.rect[axis] + last.rect[size] - first.rect[axis];

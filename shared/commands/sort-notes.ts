@@ -1,3 +1,4 @@
+import { NO_CARRIERS } from '../geometry/carriers.ts';
 import { boundsOf, type Rect } from '../geometry/rect.ts';
 import { rowsOf } from '../geometry/rows.ts';
 import { NOTE_COLORS } from '../model/choices.ts';
@@ -6,7 +7,7 @@ import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
 import { onBoard } from '../model/field.ts';
 import type { Note } from '../model/kinds.ts';
-import type { Rects } from './blocks.ts';
+import type { Arranged } from './blocks.ts';
 import { columnsOf, gridCorners } from './tidy.ts';
 import { votesOn, type Votes } from './votes.ts';
 
@@ -35,13 +36,13 @@ const COMPARE: Readonly<Record<SortBy, (a: Note, b: Note, votes: Votes) => numbe
  * they would then lie on each other, so the block becomes a grid. Equal ones keep their order.
  * Stamps go along with the note they lie on, whatever is sorted by, so that each keeps its votes; all else stays where it is.
  */
-export function sortNotes(document: DocumentReader, { rects, by }: { readonly rects: Rects; readonly by: SortBy }): Diff {
+export function sortNotes(document: DocumentReader, { rects, carriers = NO_CARRIERS, by }: Arranged & { readonly by: SortBy }): Diff {
   const placed = [...rects].flatMap(([id, rect]): readonly Placed[] => {
     const note = document.find('note', id);
     return note && !note.locked ? [{ note, rect }] : [];
   });
   if (placed.length < 2) return EMPTY_DIFF;
-  const votes = votesOn(document, new Map(placed.map(({ note, rect }) => [note.id, rect])));
+  const votes = votesOn(document, { ids: placed.map(({ note }) => note.id), carriers });
   const cells = rowsOf(placed).flat();
   const wanted = cells.toSorted((a, b) => COMPARE[by](a.note, b.note, votes));
   const alike = placed.every(

@@ -4,7 +4,7 @@ import type { Axis } from '../geometry/snap.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { blocksOf, placeBlock, type Block, type Rects } from './blocks.ts';
+import { blocksOf, placeBlock, type Arranged, type Block } from './blocks.ts';
 
 /** Room between what is tidied, board units: that between notes written one after the other. */
 export const TIDY_GAP = 20;
@@ -49,14 +49,14 @@ function intoGrid(document: DocumentReader, blocks: readonly Block[], columns: n
 }
 
 /** Lays blocks into a grid without overlap, in reading order. */
-export function tidy(document: DocumentReader, { rects }: { readonly rects: Rects }): Diff {
-  const blocks = blocksOf(document, rects);
+export function tidy(document: DocumentReader, things: Arranged): Diff {
+  const blocks = blocksOf(document, things);
   return intoGrid(document, rowsOf(blocks).flat(), columnsOf(blocks));
 }
 
 /** Lays blocks into one row (`x`) or one column (`y`), in the order in which they lie along it. */
-export function stack(document: DocumentReader, { rects, axis }: { readonly rects: Rects; readonly axis: Axis }): Diff {
+export function stack(document: DocumentReader, { axis, ...things }: Arranged & { readonly axis: Axis }): Diff {
   const other = axis === 'x' ? 'y' : 'x';
-  const blocks = blocksOf(document, rects).toSorted((a, b) => a.rect[axis] - b.rect[axis] || a.rect[other] - b.rect[other]);
+  const blocks = blocksOf(document, things).toSorted((a, b) => a.rect[axis] - b.rect[axis] || a.rect[other] - b.rect[other]);
   return intoGrid(document, blocks, axis === 'x' ? Math.max(1, blocks.length) : 1);
 }

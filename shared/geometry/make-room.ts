@@ -1,5 +1,5 @@
 import type { Id } from '../base/id.ts';
-import { bottom, centre, contains, inflate, intersects, right, type Point, type Rect } from './rect.ts';
+import { bottom, centre, contains, covers, inflate, intersects, right, type Point, type Rect } from './rect.ts';
 
 /** Something on a board, as it lay before an edit and as the edit leaves it. Only maps make room for themselves. */
 export interface Thing {
@@ -21,8 +21,6 @@ const hasGrown = ({ before, after }: Thing): boolean => after.width > before.wid
 const besides = (a: Rect, b: Rect): boolean => a.y < bottom(b) && b.y < bottom(a);
 const above = (a: Rect, b: Rect): boolean => a.x < right(b) && b.x < right(a);
 const overlap = (a: Rect, b: Rect): boolean => besides(a, b) && above(a, b);
-const covers = (outer: Rect, inner: Rect): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 
 /** How far `q` has to go so that it lies right of or below `p` as it did before; null when it need not. `a` and `b` are where they lie now. */
 function wayOut(p: Thing, q: Thing, a: Rect, b: Rect): Point | null {

@@ -24,6 +24,10 @@ export const centre = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: r
 export const contains = (rect: Rect, point: Point): boolean =>
   point.x >= rect.x && point.x <= right(rect) && point.y >= rect.y && point.y <= bottom(rect);
 
+/** True when the second one lies in the first as a whole; edges may touch. */
+export const covers = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+
 /** Touching edges count as crossing. */
 export const intersects = (a: Rect, b: Rect): boolean => a.x <= right(b) && b.x <= right(a) && a.y <= bottom(b) && b.y <= bottom(a);
 

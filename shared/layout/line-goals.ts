@@ -31,7 +31,7 @@ export function outlineOf(one: LooseLayout): Outline | null {
   });
 }
 
-const outlineOfFrame = (frame: FrameLayout): Outline =>
+export const outlineOfFrame = (frame: FrameLayout): Outline =>
   remembered(frame, ({ rect, record }) => ({ form: record.shape === 'ellipse' ? 'ellipse' : 'rectangle', box: rect, rotation: 0 }));
 
 /** Finds the edge of what a line can be bound to; null for what is not shown. Parts of maps are gathered when the first of them is asked for. */

@@ -1,5 +1,6 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { align, distribute, type Edge } from '../../../shared/commands/align.ts';
+import type { Arranged } from '../../../shared/commands/blocks.ts';
 import { cluster } from '../../../shared/commands/cluster.ts';
 import { group, groupsOf, membersOf, ungroup } from '../../../shared/commands/group.ts';
 import { sameSize, type Measured } from '../../../shared/commands/same-size.ts';
@@ -9,14 +10,16 @@ import { turnBy } from '../../../shared/commands/transform.ts';
 import { votesOn } from '../../../shared/commands/votes.ts';
 import { hiddenOn, hide, lock, lockedOn } from '../../../shared/commands/visibility.ts';
 import { stepInOrder } from '../../../shared/commands/z-order.ts';
+import { covers, intersects, type Rect } from '../../../shared/geometry/rect.ts';
 import type { Axis } from '../../../shared/geometry/snap.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import { isFree, isLocked } from '../../../shared/model/on-board.ts';
+import { carriersNow, withRiders } from '../along.ts';
 import { turnableSelection } from '../resizable.ts';
 import { allRects, arrangeable, selectedRects, similar, type Likeness } from '../arranging.ts';
-import { revealRecord, selectedRecords } from '../selection.ts';
+import { revealRecord, selectedRecords, selectionBounds } from '../selection.ts';
 import type { Editor } from '../editor.ts';
 import { createAndEdit, endEdit } from '../text-edit.ts';
 
@@ -26,14 +29,17 @@ const run = (label: MessageKey, plan: (editor: Editor) => Diff) => (editor: Edit
   editor.execute(label, plan(editor), [...editor.state.selection]);
 };
 
-const aligned = (edge: Edge) => run('history.align', (editor) => align(editor.document, { rects: selectedRects(editor), edge }));
-const distributed = (axis: Axis) => run('history.distribute', (editor) => distribute(editor.document, { rects: selectedRects(editor), axis }));
-const stacked = (axis: Axis) => run('history.tidy', (editor) => stack(editor.document, { rects: selectedRects(editor), axis }));
+/** What is selected, where it lies and what goes along with it. */
+const arranged = (editor: Editor): Arranged => ({ rects: selectedRects(editor), carriers: carriersNow(editor) });
+
+const aligned = (edge: Edge) => run('history.align', (editor) => align(editor.document, { ...arranged(editor), edge }));
+const distributed = (axis: Axis) => run('history.distribute', (editor) => distribute(editor.document, { ...arranged(editor), axis }));
+const stacked = (axis: Axis) => run('history.tidy', (editor) => stack(editor.document, { ...arranged(editor), axis }));
 const sized = (of: Measured) => run('history.resize', (editor) => sameSize(editor.document, { ids: editor.state.selection, of }));
-const sorted = (by: SortBy) => run('history.sort', (editor) => sortNotes(editor.document, { rects: selectedRects(editor), by }));
+const sorted = (by: SortBy) => run('history.sort', (editor) => sortNotes(editor.document, { ...arranged(editor), by }));
 /** What counts as a vote nobody can see on a menu: it is said. */
 function sortByVotes(editor: Editor): void {
-  const voted = votesOn(editor.document, selectedRects(editor)).size > 0;
+  const voted = votesOn(editor.document, { ids: editor.state.selection, carriers: carriersNow(editor) }).size > 0;
   sorted('votes')(editor);
   editor.notify('info', editor.t(voted ? 'arrange.sortedVotes' : 'arrange.noVotes'), { fleeting: true });
 }
@@ -122,10 +128,21 @@ const showHidden = (editor: Editor): void =>
     hiddenOn(editor.document, editor.state.boardId).map(({ id }) => id),
   );
 
+/** Where everything lies that is not selected and does not go along. Lines lie where what they join does, and what lies half in a frame may stay so. */
+function restAround(editor: Editor): readonly Rect[] {
+  const gathered = withRiders(editor, new Set(arrangeable(editor).map(({ id }) => id)));
+  const bounds = selectionBounds(editor);
+  return [...allRects(editor)].flatMap(([id, rect]) => {
+    const kind = editor.document.get(id)?.kind;
+    const crossed = kind === 'frame' && bounds && intersects(rect, bounds) && !covers(rect, bounds);
+    return gathered.has(id) || kind === 'line' || crossed ? [] : [rect];
+  });
+}
+
 function gather(editor: Editor): void {
   endEdit(editor);
   const headingId = newId();
-  const diff = cluster(editor.document, { rects: selectedRects(editor), headingId });
+  const diff = cluster(editor.document, { ...arranged(editor), others: restAround(editor), headingId });
   if (isEmptyDiff(diff)) return;
   createAndEdit(editor, 'history.cluster', diff, headingId);
   revealRecord(editor, headingId);
@@ -144,7 +161,7 @@ export const arrangeActions = {
   'arrange.bottom': aligned('bottom'),
   'arrange.distributeX': distributed('x'),
   'arrange.distributeY': distributed('y'),
-  'arrange.tidy': run('history.tidy', (editor) => tidy(editor.document, { rects: selectedRects(editor) })),
+  'arrange.tidy': run('history.tidy', (editor) => tidy(editor.document, arranged(editor))),
   'arrange.row': stacked('x'),
   'arrange.column': stacked('y'),
   'arrange.sameWidth': sized('width'),

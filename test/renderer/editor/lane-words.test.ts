@@ -68,7 +68,8 @@ describe('a lane of channels', () => {
       addNote(editor.document, { boardId, at: { x: 0, y: 200 * at }, text, color: 'yellow', id: `n${at}` }),
     );
     for (const note of notes) editor.execute('history.add', note);
-    dropIntoCell(editor, new Set(['n0', 'n1']), { ...channelCell(editor), before: null });
+    const ids = new Set(['n0', 'n1']);
+    dropIntoCell(editor, { ids, all: ids, place: { ...channelCell(editor), before: null } });
     expect(cards(editor).map((card) => channelOf(editor, card) ?? card.title)).toEqual(['phone', 'Fax']);
     editor.undo();
     expect(cards(editor)).toEqual([]);

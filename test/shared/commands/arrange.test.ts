@@ -11,10 +11,14 @@ import { stack, tidy } from '../../../shared/commands/tidy.ts';
 import { hide, lock } from '../../../shared/commands/visibility.ts';
 import { votesOn } from '../../../shared/commands/votes.ts';
 import { centre, intersects } from '../../../shared/geometry/rect.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+import { layoutBoard } from '../../../shared/layout/layout-board.ts';
+import { carriersOn } from '../../../shared/layout/lies-on.ts';
 import { rowsOf } from '../../../shared/geometry/rows.ts';
 import { change } from '../../../shared/model/draft.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { Note } from '../../../shared/model/kinds.ts';
+import { tableMeasure } from '../layout/table-measure.ts';
 import type { Bench } from './support.ts';
 import { board, corners, note, places, rectsOf } from './note-bench.ts';
 
@@ -231,8 +235,13 @@ describe('sorting by votes', () => {
     const { x, y } = note(made, at);
     made.run(addStamp(made.document, { boardId: made.boardId, at: { x: x + dx, y: y + dy }, emoji: '👍', id }));
   };
+  const arranged = (made: Bench) => ({
+    rects: rectsOf(made),
+    carriers: carriersOn(layoutBoard(made.document, made.boardId, { measure: tableMeasure, t: translator('tr') })),
+  });
+  const votes = (made: Bench) => votesOn(made.document, { ids: rectsOf(made).keys(), carriers: arranged(made).carriers });
   const offsets = (made: Bench): readonly (readonly unknown[])[] =>
-    [...votesOn(made.document, rectsOf(made))].flatMap(([id, stamps]) => {
+    [...votes(made)].flatMap(([id, stamps]) => {
       const on = made.document.find('note', id) as Note;
       return stamps.map((stamp) => [id, stamp.id, stamp.x - on.x, stamp.y - on.y]);
     });
@@ -248,7 +257,7 @@ describe('sorting by votes', () => {
     vote(made, 3, 20, 20, 'b');
     vote(made, 3, 170, 20, 'c');
     const before = offsets(made);
-    made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'votes' }));
+    made.run(sortNotes(made.document, { ...arranged(made), by: 'votes' }));
     expect([0, 1, 2, 3].map((at) => note(made, at).x)).toEqual([400, 200, 600, 0]);
     expect(offsets(made)).toEqual(expect.arrayContaining([...before]));
   });
@@ -263,7 +272,7 @@ describe('sorting by votes', () => {
     vote(made, 0, 20, 60, 'locked');
     made.run(hide(made.document, { ids: ['hidden'], hidden: true }));
     made.run(lock(made.document, { ids: ['locked'], locked: true }));
-    expect([...votesOn(made.document, rectsOf(made))].map(([id, stamps]) => [id, stamps.map((stamp) => stamp.id)])).toEqual([['n1', ['both']]]);
+    expect([...votes(made)].map(([id, stamps]) => [id, stamps.map((stamp) => stamp.id)])).toEqual([['n1', ['both']]]);
   });
 
   it('loses no note, ranks by votes and keeps every stamp at its place on its note, however they lie', () => {
@@ -273,7 +282,7 @@ describe('sorting by votes', () => {
         const cells = new Set(corners(made).map(String));
         counts.forEach((count, at) => Array.from({ length: count }, (_, n) => vote(made, at, 20 + n * 30, 90, `s${at}-${n}`)));
         const before = new Map(offsets(made).map(([id, stamp, ...offset]) => [stamp, [id, ...offset]]));
-        made.run(sortNotes(made.document, { rects: rectsOf(made), by: 'votes' }));
+        made.run(sortNotes(made.document, { ...arranged(made), by: 'votes' }));
         expect(new Set(corners(made).map(String))).toEqual(cells);
         expect(new Map(offsets(made).map(([id, stamp, ...offset]) => [stamp, [id, ...offset]]))).toEqual(before);
         const ranked = [...counts.keys()].toSorted((a, b) => note(made, a).y - note(made, b).y || note(made, a).x - note(made, b).x);

@@ -1,0 +1,32 @@
+import type { Id } from '../../shared/base/id.ts';
+import { carrierAmong, ridersOf, type Carriers } from '../../shared/geometry/carriers.ts';
+import type { BoardLayout } from '../../shared/layout/board-layout.ts';
+import { carriersOn } from '../../shared/layout/lies-on.ts';
+import { isFree, isLocked } from '../../shared/model/on-board.ts';
+import type { Editor } from './editor.ts';
+
+// What goes along with what is moved about the shown board: see `carriersOn`.
+
+const known = new WeakMap<BoardLayout, Carriers>();
+
+/** What goes along with what, as everything lies now. */
+export function carriersNow(editor: Editor): Carriers {
+  const layout = editor.layout();
+  let carriers = known.get(layout);
+  if (!carriers) known.set(layout, (carriers = carriersOn(layout)));
+  return carriers;
+}
+
+/** These and everything that goes along with them; the same set where nothing does. */
+export function withRiders(editor: Editor, ids: ReadonlySet<Id>): ReadonlySet<Id> {
+  const { document } = editor;
+  const riders = ridersOf(carriersNow(editor), ids).filter((id) => isFree(document.get(id)) && !isLocked(document.get(id)));
+  return riders.length === 0 ? ids : new Set([...ids, ...riders]);
+}
+
+/** Those of these that go along with none of the others: what a hand has to hold to move them all. */
+export function withoutRiders(editor: Editor, ids: Iterable<Id>): readonly Id[] {
+  const all = new Set(ids);
+  const carriers = carriersNow(editor);
+  return [...all].filter((id) => carrierAmong(carriers, id, all) === null);
+}

@@ -1,0 +1,86 @@
+import type { Id } from '../base/id.ts';
+import type { Carriers } from '../geometry/carriers.ts';
+import { holds } from '../geometry/outline.ts';
+import { bottom, centre, contains, right, type Point } from '../geometry/rect.ts';
+import { cornersOf } from '../geometry/turn.ts';
+import type { BoardLayout, FrameLayout, MapLayout, PersonaCardLayout } from './board-layout.ts';
+import { outlineOf, outlineOfFrame } from './line-goals.ts';
+import type { LooseLayout } from './thing-layout.ts';
+
+type Board = Pick<BoardLayout, 'frames' | 'maps' | 'personaCards' | 'loose'>;
+type Thing = LooseLayout | PersonaCardLayout | MapLayout | FrameLayout;
+
+/**
+ * What goes along when something is moved. With an unlocked frame goes all that lies in it as a whole, whatever it is; of
+ * lines it is the ends that count. A stamp sticks to the topmost thing under its middle: a note, shape, image, table, persona
+ * card, map or card of a map. People vote with stamps, and a vote that falls off is a wrong count. What is locked stays, and
+ * so do the stamps on it. Cards of a map that stamps lie on are named as going along with it, though they have no place of
+ * their own.
+ */
+export function carriersOn(board: Board): Carriers {
+  const carriers = new Map<Id, Id[]>();
+  const add = (id: Id, carrier: Id): void => {
+    const known = carriers.get(id);
+    if (known) known.push(carrier);
+    else carriers.set(id, [carrier]);
+  };
+  const stuck = new Set<Id>();
+  for (const stamp of board.loose) {
+    if (stamp.kind !== 'stamp' || stamp.record.locked) continue;
+    const under = thingUnder(board, centre(stamp.box));
+    if (!under) continue;
+    stuck.add(stamp.id);
+    if (under.locked) continue;
+    add(stamp.id, under.id);
+    if (under.mapId !== null && !carriers.has(under.id)) add(under.id, under.mapId);
+  }
+  const frames = board.frames.filter(({ record }) => !record.locked);
+  if (frames.length === 0) return carriers;
+  const things: readonly Thing[] = [...board.loose.filter(({ id }) => !stuck.has(id)), ...board.personaCards, ...board.maps];
+  const free = things.filter((thing) => !isLocked(thing));
+  frames.forEach((frame, at) => {
+    for (const thing of free) if (liesIn(thing, frame)) add(thing.id, frame.id);
+    frames.forEach((inner, above) => {
+      // Of two that lie in each other the lower one takes the upper one along.
+      if (inner !== frame && liesIn(inner, frame) && (above > at || !liesIn(frame, inner))) add(inner.id, frame.id);
+    });
+  });
+  return carriers;
+}
+
+const isLocked = (thing: Thing): boolean => ('record' in thing ? thing.record.locked : thing.locked);
+
+function liesIn(thing: Thing, frame: FrameLayout): boolean {
+  const { rect } = thing;
+  const ends: readonly Point[] = 'course' in thing ? [thing.from, thing.to] : [rect, { x: right(rect), y: bottom(rect) }];
+  if (!ends.every((point) => contains(frame.rect, point))) return false;
+  const outline = outlineOfFrame(frame);
+  return outline.form === 'rectangle' || ('course' in thing ? ends : cornersOf(rect, 0)).every((point) => holds(outline, point));
+}
+
+interface Under {
+  readonly id: Id;
+  readonly locked: boolean;
+  /** The map it is a card of. */
+  readonly mapId: Id | null;
+}
+
+const isHollow = (one: LooseLayout): boolean => one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text';
+
+/** What a stamp with its middle at a point lies on. What is drawn around other things is meant only where nothing else is. */
+function thingUnder({ loose, personaCards, maps }: Board, point: Point): Under | null {
+  const found = loose.filter((one) => one.kind !== 'stamp' && one.kind !== 'ink' && contains(one.rect, point) && holdsPoint(one, point));
+  const solid = found.findLast((one) => !isHollow(one)) ?? personaCards.findLast(({ rect }) => contains(rect, point));
+  if (solid) return { id: solid.id, locked: solid.record.locked, mapId: null };
+  const map = maps.findLast(({ rect }) => contains(rect, point));
+  const card = map?.cards.findLast(({ rect }) => contains(rect, point));
+  if (map && card) return { id: card.id, locked: map.locked, mapId: map.id };
+  const hollow = found.at(-1);
+  if (hollow) return { id: hollow.id, locked: hollow.record.locked, mapId: null };
+  return map ? { id: map.id, locked: map.locked, mapId: null } : null;
+}
+
+function holdsPoint(one: LooseLayout, point: Point): boolean {
+  const outline = outlineOf(one);
+  return outline !== null && holds(outline, point);
+}
