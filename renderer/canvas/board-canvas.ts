@@ -11,6 +11,7 @@ import { listenToInput } from './input.ts';
 import { mountLiveRegion } from './live-region.ts';
 import { TextEditor } from './text-editor.ts';
 import { tokensOf } from './theme.ts';
+import { WaitingField } from './waiting-field.ts';
 
 /**
  * Shows the editor's board in a container and lets people work on it.
@@ -34,6 +35,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
 
   const layers = new BoardLayers(stage, editor, tools, tokens);
   const text = new TextEditor(container, editor, () => tokens.board);
+  const waiting = new WaitingField(container, editor, text, () => tokens.board);
   const repaint: BoardLayers['repaint'] = (...names) => layers.repaint(...names);
   const showCursor = () => {
     const next = cursorOf(editor, tools.state, space);
@@ -43,6 +45,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
     tokens = tokensOf(editor);
     layers.dress(tokens);
     container.setAttribute('aria-label', editor.t('board.label'));
+    waiting.name();
     showCursor();
   };
 
@@ -52,6 +55,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
     editor.onDocument(() => {
       layers.follow();
       text.update();
+      waiting.update();
     }),
     editor.session.subscribe((state, before) => {
       if (
@@ -67,6 +71,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       if (state.selection !== before.selection || state.cell !== before.cell || state.connecting !== before.connecting || state.find !== before.find)
         repaint('overlay');
       if (state.edit !== before.edit || state.camera !== before.camera) text.update();
+      waiting.update();
       if (
         state.tool !== before.tool ||
         state.style !== before.style ||
@@ -98,10 +103,12 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
   dress();
   showCursor();
   text.update();
+  waiting.update();
   return () => {
     layers.destroy();
     for (const stop of stops) stop();
     text.destroy();
+    waiting.destroy();
     stage.destroy();
     container.replaceChildren();
   };

@@ -23,6 +23,7 @@ import { pressInCell } from '../tools/grid-keys.ts';
 import { keyOf } from '../tools/key-event.ts';
 import { leaveCard, nextName } from '../tools/keyboard.ts';
 import { suggestionsOf } from '../editor/suggest.ts';
+import { boardField } from './board-field.ts';
 import { pressInDrawn } from './drawn-keys.ts';
 import { easeLongWords, limitField } from './field-paste.ts';
 import { pressInNote, signAsTyped } from './note-keys.ts';
@@ -49,6 +50,7 @@ export class TextEditor {
   /** The view before a text too small to be read was brought closer, and the one we have shown since. */
   #away: { readonly from: Camera; shown: Camera } | null = null;
   #open: TextEdit | null = null;
+  #waiting: HTMLTextAreaElement | null = null;
 
   constructor(host: HTMLElement, editor: Editor, tokens: () => BoardTokens) {
     this.#host = host;
@@ -70,17 +72,25 @@ export class TextEditor {
     this.#close();
   }
 
+  /** Opens a text in a field that has the keyboard already, and into which words are coming; false when none was opened. */
+  openIn(field: HTMLTextAreaElement, open: () => void): boolean {
+    this.#waiting = field;
+    open();
+    this.#waiting = null;
+    return this.#field === field;
+  }
+
   #show(edit: TextEdit): void {
     const record = this.#editor.document.get(edit.id);
     if (!record) return;
     this.#open = edit;
     this.#bringClose(edit);
-    const field = document.createElement('textarea');
+    // What waits for words has those that are there.
+    const waiting = this.#waiting;
+    const field = waiting ?? boardField();
     field.className = 'board-text';
-    field.value = edit.field === 'value' ? typedValue(this.#editor, edit.id) : typedWords(record);
+    if (!waiting) field.value = edit.field === 'value' ? typedValue(this.#editor, edit.id) : typedWords(record);
     limitField(this.#editor, field, longestText(record, edit.field));
-    field.spellcheck = false;
-    field.autocomplete = 'off';
     const kind = this.#editor.t(`kind.${record.kind}`);
     field.setAttribute('aria-label', this.#editor.t('board.edit', { what: kind }));
     const shown = textBoxOf(this.#editor, edit.id, this.#tokens());
@@ -102,15 +112,15 @@ export class TextEditor {
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'dblclick', 'contextmenu'] as const) {
       field.addEventListener(type, (event) => event.stopPropagation());
     }
-    dress(field);
     this.#field = field;
-    this.#host.append(field);
+    if (!waiting) this.#host.append(field);
     if (suggestionsOf(this.#editor)) this.#suggestions = new SuggestionList(this.#editor, field, () => endEdit(this.#editor));
     this.#place();
+    clickThrough(field, edit.at !== undefined);
+    if (waiting) return;
     field.focus({ preventScroll: true });
     if (edit.selectAll) field.select();
     else field.setSelectionRange(...this.#caretOf(edit, field.value));
-    clickThrough(field, edit.at !== undefined);
   }
 
   /** Where somebody pointed at the words; else behind all of them. */
@@ -269,26 +279,4 @@ function clickThrough(field: HTMLTextAreaElement, byClicks: boolean): void {
     event.preventDefault();
     field.select();
   });
-}
-
-/** Everything about the field that never changes. Set here and not in a style sheet: it has to match the painter, not the theme. */
-function dress({ style }: HTMLTextAreaElement): void {
-  style.position = 'absolute';
-  style.left = '0';
-  style.top = '0';
-  style.margin = '0';
-  style.padding = '0';
-  style.border = '0';
-  style.outline = 'none';
-  style.resize = 'none';
-  style.overflow = 'hidden';
-  style.background = 'transparent';
-  style.boxSizing = 'content-box';
-  style.transformOrigin = '0 0';
-  style.whiteSpace = 'pre-wrap';
-  style.overflowWrap = 'anywhere';
-  style.wordBreak = 'normal';
-  style.fontKerning = 'normal';
-  style.fontVariantLigatures = 'none';
-  style.userSelect = 'text';
 }

@@ -8,7 +8,7 @@ import type { TextEdit } from './session.ts';
 const LONGEST_VALUE = 40;
 
 /** How many UTF-16 units a field of a record holds at most. */
-export function longestText({ kind }: AnyRecord, field: TextEdit['field']): number {
+export function longestText({ kind }: Pick<AnyRecord, 'kind'>, field: TextEdit['field']): number {
   const fields = KINDS[kind] as Readonly<Record<string, { readonly max?: unknown }>>;
   const max = fields[field]?.max;
   return field !== 'value' && typeof max === 'number' ? max : LONGEST_VALUE;
