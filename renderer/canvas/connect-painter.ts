@@ -5,7 +5,7 @@ import { pointsOf } from '../../shared/layout/layout-line.ts';
 import type { PlacedText } from '../../shared/layout/text.ts';
 import { trace } from '../../shared/paint/paint-canvas.ts';
 import { CONNECTOR_RADIUS, roundedLine } from '../../shared/scene/connector-scene.ts';
-import { STROKE_UNITS } from '../../shared/scene/drawing-style.ts';
+import { STROKE_UNITS } from '../../shared/layout/stroke-units.ts';
 import { JUMP_RADIUS } from '../../shared/scene/jump-scene.ts';
 import { LINE_RADIUS } from '../../shared/scene/line-scene.ts';
 import { arrowGoal, type ArrowGoal } from '../editor/connecting.ts';

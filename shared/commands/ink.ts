@@ -1,4 +1,5 @@
 import { newId, type Id } from '../base/id.ts';
+import { boxAround } from '../geometry/box-around.ts';
 import { distanceToSegment, nearestShare } from '../geometry/segment.ts';
 import { simplified } from '../geometry/simplify.ts';
 import type { InkColor } from '../model/choices.ts';
@@ -78,16 +79,8 @@ const fits = ({ points, width, height }: Part): boolean => points.length <= KIND
 
 /** The box around points, and the points within it. */
 function partOf(points: readonly InkPoint[]): Part | null {
-  if (points.length === 0) return null;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  const within = points.map(({ x, y, pressure }) => ({ x: x - left, y: y - top, pressure }));
-  return { x: left, y: top, width: right - left, height: bottom - top, points: encodePoints(within) };
+  const box = boxAround(points);
+  return box && { ...box, points: encodePoints(points.map(({ x, y, pressure }) => ({ x: x - box.x, y: y - box.y, pressure }))) };
 }
 
 /** How far an edge of a stroke of that thickness would move without a point, board units: aside, and by the pressure there. */

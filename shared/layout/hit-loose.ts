@@ -3,6 +3,7 @@ import { distanceToSegment } from '../geometry/segment.ts';
 import { turnOf, unturned } from '../geometry/turn.ts';
 import { pointsOf } from './layout-line.ts';
 import type { LineLayout, LooseLayout, ShapeLayout } from './thing-layout.ts';
+import { STROKE_UNITS } from './stroke-units.ts';
 
 /** True when a press at a point means that thing, `reach` board units of slack for what is thin. */
 export function hitsLoose(one: LooseLayout, point: Point, reach: number): boolean {
@@ -25,12 +26,12 @@ export function hitsLoose(one: LooseLayout, point: Point, reach: number): boolea
   }
 }
 
-/** Half of what a stroke is wide, and a little for who aims at its edge; board units. */
-const STROKE_REACH = { thin: 2, medium: 2.5, thick: 4 } as const;
+/** A line is hit so far beside its stroke, for who aims at its edge; board units. */
+const BESIDE_STROKE = 1.25;
 
 function hitsLine({ course, label, labelRect, record }: LineLayout, point: Point, reach: number): boolean {
   if (record.label !== '' && label.lines.length > 0 && contains(labelRect, point)) return true;
-  return isNear(pointsOf(course), point, reach + STROKE_REACH[record.strokeWidth]);
+  return isNear(pointsOf(course), point, reach + STROKE_UNITS[record.strokeWidth] / 2 + BESIDE_STROKE);
 }
 
 /** A filled shape is hit anywhere inside, an empty one by its edge and its words, so that what lies in it can be reached. */

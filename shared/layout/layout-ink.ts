@@ -1,3 +1,4 @@
+import { boxAround } from '../geometry/box-around.ts';
 import { inflate, type Point, type Rect } from '../geometry/rect.ts';
 import { boundsOfTurned } from '../geometry/turn.ts';
 import { decodePoints, type InkPoint } from '../model/ink-points.ts';
@@ -29,15 +30,14 @@ export function layoutInk(ink: Ink): InkLayout {
 
 /** Points as they were drawn, put into the box their stroke has now. */
 function placed(points: readonly InkPoint[], box: Rect): readonly InkPoint[] {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
+  const drawn = boxAround(points);
+  if (!drawn) return points;
   // What has no extent of its own stands in the middle.
-  const along = (value: number, least: number, most: number, from: number, size: number) =>
-    most > least ? from + ((value - least) / (most - least)) * size : from + size / 2;
-  return points.map(({ x, y, pressure }) => ({ x: along(x, left, right, box.x, box.width), y: along(y, top, bottom, box.y, box.height), pressure }));
+  const along = (value: number, start: number, length: number, from: number, size: number) =>
+    length > 0 ? from + ((value - start) / length) * size : from + size / 2;
+  return points.map(({ x, y, pressure }) => ({
+    x: along(x, drawn.x, drawn.width, box.x, box.width),
+    y: along(y, drawn.y, drawn.height, box.y, box.height),
+    pressure,
+  }));
 }

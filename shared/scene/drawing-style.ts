@@ -1,10 +1,8 @@
+import { STROKE_UNITS } from '../layout/stroke-units.ts';
 import type { InkColor } from '../model/choices.ts';
 import type { Shape } from '../model/kinds.ts';
 import type { Stroke } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';
-
-/** Board units. */
-export const STROKE_UNITS: Readonly<Record<Shape['strokeWidth'], number>> = { thin: 1.5, medium: 2.5, thick: 5 };
 
 /** The stroke of an outline or a line; null where there is none. */
 export function strokeOf({ color, stroke, strokeWidth }: Pick<Shape, 'color' | 'stroke' | 'strokeWidth'>, board: BoardTokens): Stroke | null {

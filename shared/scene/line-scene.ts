@@ -1,9 +1,10 @@
 import { pointOn, reversed, withoutStart } from '../geometry/cubic.ts';
 import type { Point } from '../geometry/rect.ts';
 import type { LineLayout } from '../layout/thing-layout.ts';
+import { STROKE_UNITS } from '../layout/stroke-units.ts';
 import type { SceneContext } from './board-scene.ts';
 import { labelItems, roundedLine } from './connector-scene.ts';
-import { inkOf, strokeOf, STROKE_UNITS } from './drawing-style.ts';
+import { inkOf, strokeOf } from './drawing-style.ts';
 import { curveSteps, pathItem } from './items.ts';
 import { headInset, headItems, headLength } from './line-heads.ts';
 import type { PathStep, SceneItem } from './scene.ts';

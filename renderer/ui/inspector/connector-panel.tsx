@@ -1,15 +1,13 @@
 import { ArrowLeftRight, Trash2 } from 'lucide-react';
 import { setHeads } from '../../../shared/commands/connectors.ts';
-import { setText } from '../../../shared/commands/notes.ts';
 import { shownWords } from '../../../shared/layout/names.ts';
-import { KINDS, ARROW_HEADS, type Connector, type Jump } from '../../../shared/model/kinds.ts';
+import { ARROW_HEADS, type Connector, type Jump } from '../../../shared/model/kinds.ts';
 import { goTo } from '../../editor/selection.ts';
 import { useT } from '../app-context.ts';
-import { TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
-import { useTyping } from '../controls/use-typing.ts';
 import { useEditor } from '../editor-context.ts';
 import { ActionButton } from './action-button.tsx';
+import { LabelField } from './label-field.tsx';
 import { PanelActions, PanelPart } from './panel-part.tsx';
 import './lines.css';
 
@@ -68,21 +66,6 @@ function End({ id }: { readonly id: string }) {
     <button type="button" className="line-end" onClick={() => goTo(editor, id)}>
       {shownWords(editor.document, record, editor.t) || t(`kind.${record.kind}`)}
     </button>
-  );
-}
-
-function LabelField({ line, placeholder }: { readonly line: Connector | Jump; readonly placeholder: string }) {
-  const t = useT();
-  const typing = useTyping(line.label, 'history.type', (document, text) => setText(document, { id: line.id, text }));
-  return (
-    <TextField
-      label={t('arrow.label')}
-      value={typing.value}
-      placeholder={placeholder}
-      maxLength={KINDS.connector.label.max}
-      onChange={(event) => typing.type(event.target.value)}
-      onBlur={typing.finish}
-    />
   );
 }
 

@@ -1,15 +1,13 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { setLineHeads, setLineWay } from '../../../shared/commands/lines.ts';
-import { setText } from '../../../shared/commands/notes.ts';
 import { LINE_HEADS, LINE_WAYS } from '../../../shared/model/choices.ts';
-import { KINDS, type Line } from '../../../shared/model/kinds.ts';
+import type { Line } from '../../../shared/model/kinds.ts';
 import { useT } from '../app-context.ts';
-import { TextField } from '../controls/field.tsx';
 import { IconChoice } from '../controls/icon-choice.tsx';
-import { useTyping } from '../controls/use-typing.ts';
 import { useEditor } from '../editor-context.ts';
 import { ActionButton } from './action-button.tsx';
 import { commonOf } from './common.ts';
+import { LabelField } from './label-field.tsx';
 import { HeadSample, WaySample } from './line-samples.tsx';
 import { PanelActions } from './panel-part.tsx';
 import { StylePart } from './style-part.tsx';
@@ -48,17 +46,9 @@ export function LinesPart({ lines }: { readonly lines: readonly Line[] }) {
 
 export function LinePanel({ line }: { readonly line: Line }) {
   const t = useT();
-  const typing = useTyping(line.label, 'history.type', (document, text) => setText(document, { id: line.id, text }));
   return (
     <>
-      <TextField
-        label={t('arrow.label')}
-        value={typing.value}
-        placeholder={t('line.labelHint')}
-        maxLength={KINDS.line.label.max}
-        onChange={(event) => typing.type(event.target.value)}
-        onBlur={typing.finish}
-      />
+      <LabelField line={line} placeholder={t('line.labelHint')} />
       <LinesPart lines={[line]} />
       <StylePart records={[line]} />
       <PanelActions>

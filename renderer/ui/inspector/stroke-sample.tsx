@@ -1,6 +1,6 @@
 import type { InkColor } from '../../../shared/model/choices.ts';
 import type { Shape } from '../../../shared/model/kinds.ts';
-import { STROKE_UNITS } from '../../../shared/scene/drawing-style.ts';
+import { STROKE_UNITS } from '../../../shared/layout/stroke-units.ts';
 
 const DASHES: Readonly<Record<Shape['stroke'], string | undefined>> = { solid: undefined, dashed: '5 4.5', dotted: '0.1 5', none: undefined };
 

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
@@ -6,6 +5,7 @@ import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
+import { Submenu } from './submenu.tsx';
 
 const WAYS: readonly (readonly [id: ActionId, label: MessageKey])[] = [
   ['copy.png', 'copy.asPng'],
@@ -27,22 +27,14 @@ export function CopyAsMenu() {
   return (
     <>
       <ContextMenu.Separator className="menu-divider" />
-      <ContextMenu.Sub>
-        <ContextMenu.SubTrigger className="menu-item">
-          {t('copy.as')}
-          <ChevronRight size={16} aria-hidden />
-        </ContextMenu.SubTrigger>
-        <ContextMenu.Portal>
-          <ContextMenu.SubContent className="menu" collisionPadding={8} sideOffset={4}>
-            {WAYS.map(([id, label]) => (
-              <ContextMenu.Item key={id} className="menu-item" onSelect={() => editor.perform(id)}>
-                {t(label)}
-                <Shortcut of={id} />
-              </ContextMenu.Item>
-            ))}
-          </ContextMenu.SubContent>
-        </ContextMenu.Portal>
-      </ContextMenu.Sub>
+      <Submenu label={t('copy.as')}>
+        {WAYS.map(([id, label]) => (
+          <ContextMenu.Item key={id} className="menu-item" onSelect={() => editor.perform(id)}>
+            {t(label)}
+            <Shortcut of={id} />
+          </ContextMenu.Item>
+        ))}
+      </Submenu>
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { SHAPE_FORMS } from '../../../shared/model/choices.ts';
 import { selectedRecords } from '../../editor/selection.ts';
 import { formSelection } from '../../editor/style.ts';
 import { useT } from '../app-context.ts';
 import { useEditor } from '../editor-context.ts';
+import { Submenu } from './submenu.tsx';
 
 /** The other forms of what is selected, where all of it is shapes. */
 export function FormMenu() {
@@ -15,26 +16,18 @@ export function FormMenu() {
   if (first?.kind !== 'shape' || records.some(({ kind }) => kind !== 'shape')) return null;
   return (
     <>
-      <ContextMenu.Sub>
-        <ContextMenu.SubTrigger className="menu-item">
-          {t('style.changeForm')}
-          <ChevronRight size={16} aria-hidden />
-        </ContextMenu.SubTrigger>
-        <ContextMenu.Portal>
-          <ContextMenu.SubContent className="menu" collisionPadding={8} sideOffset={4}>
-            <ContextMenu.RadioGroup value={records.every((record) => record.kind === 'shape' && record.form === first.form) ? first.form : ''}>
-              {SHAPE_FORMS.map((form) => (
-                <ContextMenu.RadioItem key={form} value={form} className="menu-item" onSelect={() => formSelection(editor, form)}>
-                  {t(form === 'text' ? 'form.text' : `action.tool.${form}`)}
-                  <ContextMenu.ItemIndicator>
-                    <Check size={16} aria-hidden />
-                  </ContextMenu.ItemIndicator>
-                </ContextMenu.RadioItem>
-              ))}
-            </ContextMenu.RadioGroup>
-          </ContextMenu.SubContent>
-        </ContextMenu.Portal>
-      </ContextMenu.Sub>
+      <Submenu label={t('style.changeForm')}>
+        <ContextMenu.RadioGroup value={records.every((record) => record.kind === 'shape' && record.form === first.form) ? first.form : ''}>
+          {SHAPE_FORMS.map((form) => (
+            <ContextMenu.RadioItem key={form} value={form} className="menu-item" onSelect={() => formSelection(editor, form)}>
+              {t(form === 'text' ? 'form.text' : `action.tool.${form}`)}
+              <ContextMenu.ItemIndicator>
+                <Check size={16} aria-hidden />
+              </ContextMenu.ItemIndicator>
+            </ContextMenu.RadioItem>
+          ))}
+        </ContextMenu.RadioGroup>
+      </Submenu>
       <ContextMenu.Separator className="menu-divider" />
     </>
   );

@@ -1,4 +1,4 @@
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { ActionId } from '../../../shared/commands/actions.ts';
@@ -10,6 +10,7 @@ import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor } from '../editor-context.ts';
 import { shortcutOf } from '../shortcut.ts';
+import { Submenu } from './submenu.tsx';
 
 interface Entry {
   readonly id: ActionId;
@@ -43,9 +44,9 @@ export function GridMenu() {
   const color = cellAt(editor.document, gridCell)?.color ?? 'none';
   return (
     <>
-      <Sub label={t('kind.gridRow')}>{entries(ROW)}</Sub>
-      <Sub label={t('kind.gridColumn')}>{entries(COLUMN)}</Sub>
-      <Sub label={t('grid.cellColor')}>
+      <Submenu label={t('kind.gridRow')}>{entries(ROW)}</Submenu>
+      <Submenu label={t('kind.gridColumn')}>{entries(COLUMN)}</Submenu>
+      <Submenu label={t('grid.cellColor')}>
         <ContextMenu.RadioGroup value={color}>
           {(['none', ...NOTE_COLORS] as const).map((one) => (
             <ContextMenu.RadioItem key={one} value={one} className="menu-item" onSelect={() => colorGridCell(editor, one === 'none' ? null : one)}>
@@ -59,7 +60,7 @@ export function GridMenu() {
             </ContextMenu.RadioItem>
           ))}
         </ContextMenu.RadioGroup>
-      </Sub>
+      </Submenu>
       <ContextMenu.Item className="menu-item" onSelect={() => deleteGrid(editor)}>
         {t('grid.remove')}
       </ContextMenu.Item>
@@ -79,21 +80,5 @@ function GridEntry({ entry: { id, label } }: { readonly entry: Entry }) {
       {t(label)}
       {shortcut === undefined ? null : <Keys shortcut={shortcut} />}
     </ContextMenu.Item>
-  );
-}
-
-function Sub({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <ContextMenu.Sub>
-      <ContextMenu.SubTrigger className="menu-item">
-        {label}
-        <ChevronRight size={16} aria-hidden />
-      </ContextMenu.SubTrigger>
-      <ContextMenu.Portal>
-        <ContextMenu.SubContent className="menu" collisionPadding={8} sideOffset={4}>
-          {children}
-        </ContextMenu.SubContent>
-      </ContextMenu.Portal>
-    </ContextMenu.Sub>
   );
 }
