@@ -65,7 +65,8 @@ export function cursorOf(editor: Editor, state: ToolState, space: boolean): stri
       if (hit?.on === 'grid-border') return hit.what === 'column' ? 'col-resize' : 'row-resize';
       if (hit?.on === 'port' || hit?.on === 'thing-port') return 'crosshair';
       if (hit?.on === 'line-grip') return 'grab';
-      // There a drag chooses cells; the table is moved by its edge, or once the keyboard has left its cells.
+      if (hit?.on === 'grid-edge') return 'move';
+      // There a drag chooses cells; the table is moved by its left or upper edge, or once the keyboard has left its cells.
       if (hit?.on === 'free' && editor.state.gridCell && editor.state.selection.has(hit.id)) return 'cell';
       if (hit?.on === 'map' && (hit.part.type === 'connector' || hit.part.type === 'jump')) return 'pointer';
       if (hit?.on === 'map' && hit.part.type === 'curve-sign') return 'pointer';

@@ -9,6 +9,8 @@ import type { Reach } from './reach.ts';
 export type GridHit =
   /** A line to the right of a column or below a row, which makes it wider or taller. */
   | { readonly on: 'grid-border'; readonly id: Id; readonly what: 'column' | 'row'; readonly partId: Id }
+  /** Just outside the table at its left or upper edge, by which it is moved while the keyboard is in its cells. */
+  | { readonly on: 'grid-edge'; readonly id: Id }
   /** A "+" at the right or lower edge of a table, which adds a column or row. */
   | { readonly on: 'grid-add'; readonly id: Id; readonly what: 'column' | 'row' };
 
@@ -18,6 +20,8 @@ export const GRID_ADD = { size: 22, gap: 6 } as const;
 const BORDERS_FROM = 20;
 /** Of a column or row, the part a border may take at most, however far a finger reaches. */
 const BORDER_SHARE = 0.2;
+/** How far out the frame of a selected thing stands, CSS px. */
+const GRID_FRAME = 2;
 /** Below this zoom the "+" would be larger than what it adds. */
 const ADD_FROM_ZOOM = 0.25;
 
@@ -51,8 +55,8 @@ export function isNearerAddition(editor: Editor, point: Point, other: Point): bo
   return grid !== null && gridAdditions(grid, editor.state.camera.zoom).some(({ at }) => away(at) < away(other));
 }
 
-/** The border or "+" of the selected table at a point. */
-export function hitGrid(editor: Editor, point: Point, { border, handle }: Reach): GridHit | null {
+/** The border, edge or "+" of the selected table at a point. */
+export function hitGrid(editor: Editor, point: Point, { border, handle, edge }: Reach): GridHit | null {
   const grid = heldGrid(editor);
   const { zoom } = editor.state.camera;
   if (!grid || !contains(inflate(grid.rect, (GRID_ADD.size + GRID_ADD.gap * 2) / zoom), point)) return null;
@@ -60,10 +64,17 @@ export function hitGrid(editor: Editor, point: Point, { border, handle }: Reach)
   const addition = gridAdditions(grid, zoom).find(({ at }) => Math.hypot(at.x - point.x, at.y - point.y) <= slack);
   if (addition) return { on: 'grid-add', id: grid.id, what: addition.what };
   const reach = border / zoom;
-  if (!contains(inflate(grid.rect, reach), point)) return null;
+  const { rect } = grid;
+  const [beside, above] = [point.x < rect.x, point.y < rect.y];
+  if (beside || above) {
+    const out = (edge + GRID_FRAME) / zoom;
+    const near = point.x >= rect.x - out && point.y >= rect.y - out && point.x <= right(rect) && point.y <= bottom(rect);
+    return near ? { on: 'grid-edge', id: grid.id } : null;
+  }
+  if (!contains(inflate(rect, reach), point)) return null;
   const takes = (away: number, size: number) => Math.abs(away) <= Math.min(reach, size * BORDER_SHARE) && size * zoom >= BORDERS_FROM;
-  const column = grid.columns.find(({ rect }) => takes(right(rect) - point.x, rect.width));
+  const column = grid.columns.find((one) => takes(right(one.rect) - point.x, one.rect.width));
   if (column) return { on: 'grid-border', id: grid.id, what: 'column', partId: column.id };
-  const row = grid.rows.find(({ rect }) => takes(bottom(rect) - point.y, rect.height));
+  const row = grid.rows.find((one) => takes(bottom(one.rect) - point.y, one.rect.height));
   return row ? { on: 'grid-border', id: grid.id, what: 'row', partId: row.id } : null;
 }

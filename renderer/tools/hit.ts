@@ -231,6 +231,7 @@ export function recordOf(hit: Hit): Id | null {
     hit.on === 'port' ||
     hit.on === 'border' ||
     hit.on === 'grid-border' ||
+    hit.on === 'grid-edge' ||
     hit.on === 'grid-add' ||
     hit.on === 'line-grip' ||
     hit.on === 'thing-port'

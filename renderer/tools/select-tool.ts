@@ -258,7 +258,7 @@ function double(state: ToolState, event: Extract<ToolEvent, { type: 'double' }>,
     return stay(state, shape === null ? { do: 'create-note', at: event.board } : { do: 'edit', id: shape });
   }
   if (hit.on === 'line-grip') return stay(state, ...(hit.grip === 'middle' ? [{ do: 'straighten', id: hit.id } as const] : []));
-  if (hit.on === 'thing-port') return stay(state);
+  if (hit.on === 'thing-port' || hit.on === 'grid-edge') return stay(state);
   if (hit.on === 'add' || hit.on === 'grid-add' || hit.on === 'turn' || hit.on === 'scale') return stay(state);
   if (hit.on === 'grid-border') return stay(state, { do: 'fit-grid', gridId: hit.id, what: hit.what, partId: hit.partId });
   if (hit.on === 'border') {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { colorGridCell } from '../../../renderer/editor/actions/grids.ts';
 import { copied, cut, paste } from '../../../renderer/editor/clipboard.ts';
 import { chosenCells } from '../../../renderer/editor/grid-range.ts';
+import { rowsOfGrid } from '../../../shared/model/grid.ts';
 import { at, here, table, texts } from './grid-hand.ts';
 import type { Hand } from './hand.ts';
 
@@ -50,6 +51,22 @@ describe('several cells', () => {
     hand.click({ x: 318, y: 20 }, { shift: true });
     expect(chosen(hand)).toEqual([2, 2]);
     expect(hand.editor.document.find('grid', 'grid')).toMatchObject({ x: 0, y: 0 });
+  });
+
+  it('are left where they are by a drag of the left or upper edge, which moves the table', () => {
+    const hand = table();
+    const place = () => hand.editor.document.find('grid', 'grid');
+    hand
+      .click(at(hand, 1, 1))
+      .click(at(hand, 1, 1))
+      .drag({ x: -4, y: 64 }, { x: 96, y: 164 }, { mod: true });
+    expect([place()?.x, place()?.y]).toEqual([100, 100]);
+    hand
+      .click(at(hand, 1, 1))
+      .click(at(hand, 1, 1))
+      .drag({ x: 180, y: 96 }, { x: 180, y: 46 }, { mod: true });
+    expect([place()?.x, place()?.y]).toEqual([100, 50]);
+    expect(rowsOfGrid(hand.editor.document, 'grid').map(({ height }) => height)).toEqual([null, null, null]);
   });
 
   it('are all chosen by Mod+A, and everything on the board by the next; whole rows and columns by command', () => {
