@@ -35,7 +35,7 @@ function strangers(one: Pixels, other: Pixels): Set<number> {
  */
 export function differingPixels(a: Pixels, b: Pixels): readonly number[] {
   if (a.width !== b.width || a.height !== b.height) return Array.from({ length: a.width * a.height }, (_, at) => at);
-  if (Buffer.compare(a.rgb, b.rgb) === 0) return [];
+  if (a.rgb.every((value, at) => value === b.rgb[at])) return [];
   return [...new Set([...strangers(a, b), ...strangers(b, a)])];
 }
 

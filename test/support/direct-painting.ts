@@ -7,6 +7,7 @@ import { SceneCache } from '../../renderer/canvas/scene-cache.ts';
 import { tokensOf } from '../../renderer/canvas/theme.ts';
 import type { Editor } from '../../renderer/editor/editor.ts';
 import type { Id } from '../../shared/base/id.ts';
+import { differingPixels } from './compare-pixels.ts';
 
 /** A soft edge is rounded a little differently where a square of the board ends; of 255. */
 const SOFT = 14;
@@ -14,9 +15,17 @@ const SOFT = 14;
 export interface Compared {
   /** Pixels that differ from what painting all of it at once gives. */
   readonly differing: number;
+  /** Those among them that no edge is rounded by: see `differingPixels`. */
+  readonly wrong: () => number;
   /** So that two empty boards do not agree. */
   readonly colours: number;
   readonly sum: number;
+}
+
+function rgbOf(pixels: Uint32Array): Uint8Array {
+  const rgb = new Uint8Array(pixels.length * 3);
+  for (const [at, pixel] of pixels.entries()) for (let part = 0; part < 3; part++) rgb[at * 3 + part] = (pixel >> (8 * part)) & 255;
+  return rgb;
 }
 
 /** For a page of a canvas test: what the board shows, beside what painting the whole of it anew gives. */
@@ -45,5 +54,7 @@ export function compareWithDirect(editor: Editor, lifted: readonly Id[] = []): C
     if (at % 7 === 0) colours.add(other);
     if (one !== other && [0, 8, 16].some((shift) => Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)) > SOFT)) differing++;
   }
-  return { differing, colours: colours.size, sum };
+  const { width, height } = direct;
+  const wrong = () => (differing === 0 ? 0 : differingPixels({ width, height, rgb: rgbOf(a) }, { width, height, rgb: rgbOf(b) }).length);
+  return { differing, wrong, colours: colours.size, sum };
 }

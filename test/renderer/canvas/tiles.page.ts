@@ -67,7 +67,10 @@ export const begin = (id: Id): void => beginEdit(editor, id);
 export const type = (text: string): void => typeText(editor, text);
 export const end = (): void => endEdit(editor);
 
-export const compare = (lifted: readonly Id[] = []): Compared => compareWithDirect(editor, lifted);
+export function compare(lifted: readonly Id[] = []): Omit<Compared, 'wrong'> {
+  const { differing, colours, sum } = compareWithDirect(editor, lifted);
+  return { differing, colours, sum };
+}
 
 /**
  * Zooms by steps, one a frame, and answers where the canvas then shows the window's corners by its pixels and its transform,
