@@ -1,12 +1,19 @@
 import { panned, toBoard, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
 import { centredOn, gripOf } from '../../shared/geometry/overview.ts';
-import type { Point } from '../../shared/geometry/rect.ts';
+import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import { glideTo, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
 import { focusBoard } from '../editor/panes.ts';
 import { leaveView } from '../editor/view-trail.ts';
 import { zoomFactor } from './input.ts';
-import type { MinimapView } from './minimap.ts';
+
+/** What the minimap shows now, for those who draw it and those who take hold of it. */
+export interface MinimapView {
+  readonly camera: Camera;
+  /** What the window shows of the board, in board units and as the rectangle on the picture. */
+  readonly seen: Rect;
+  readonly shown: Rect;
+}
 
 /** How far an arrow key moves the view, as a share of the window; with Shift further. */
 const STEP = 0.15;

@@ -8,7 +8,7 @@ import { cellLayoutOf } from '../editor/layout-of.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { onSystemTheme } from '../platform/theme.ts';
 import { workWhenIdle } from './idle-work.ts';
-import { listenToMinimap } from './minimap-input.ts';
+import { listenToMinimap, type MinimapView } from './minimap-input.ts';
 import { paintOverview } from './overview-painter.ts';
 import { tokensOf } from './theme.ts';
 
@@ -20,14 +20,6 @@ const LEAST_SEEN = 14;
 const REST_MS = 250;
 /** Of more selected things than this none is marked: it would be most of the board. */
 const MOST_MARKED = 500;
-
-/** What the minimap shows now, for those who draw it and those who take hold of it. */
-export interface MinimapView {
-  readonly camera: Camera;
-  /** What the window shows of the board, in board units and as the rectangle on the picture. */
-  readonly seen: Rect;
-  readonly shown: Rect;
-}
 
 /**
  * The whole board, small, on a canvas of its own. Its blocks are drawn onto a canvas behind it after a change has come to

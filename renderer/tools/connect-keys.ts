@@ -2,8 +2,7 @@ import type { Way } from '../editor/cells.ts';
 import { cancelConnecting, finishConnecting } from '../editor/connecting.ts';
 import type { Editor } from '../editor/editor.ts';
 import { goTo, onlySelected, rectOfRecord } from '../editor/selection.ts';
-import type { KeyPress } from './keyboard.ts';
-import { actionOfKey } from './shortcuts.ts';
+import { actionOfKey, type KeyPress } from './shortcuts.ts';
 import { tab, walk } from './walk.ts';
 import { nameBeside, nearestThing, tabThings } from './walk-board.ts';
 

@@ -25,18 +25,9 @@ import { pressColor } from './color-keys.ts';
 import { pressOnCurve } from './curve-keys.ts';
 import { pressInGrid } from './grid-keys.ts';
 import { createCard, interpret } from './interpreter.ts';
-import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type Key } from './shortcuts.ts';
+import { actionOfKey, beginsText, BROWSER_DOES, worksWhileTyping, type KeyPress } from './shortcuts.ts';
 import { tab, walk } from './walk.ts';
 import { begin, beginInMap, nameBeside, tabThings, walkNames } from './walk-board.ts';
-
-export interface KeyPress extends Key {
-  /** The key is held down and repeats. */
-  readonly repeat: boolean;
-  /** Somebody is typing in a field of the interface or on the board. */
-  readonly inField: boolean;
-  /** Something else than the board has the focus: Enter, Tab, Space and arrows are its own. */
-  readonly elsewhere: boolean;
-}
 
 const WAYS: Readonly<Record<string, Way>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 

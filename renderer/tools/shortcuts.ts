@@ -12,6 +12,15 @@ export interface Key {
   readonly altGraph: boolean;
 }
 
+export interface KeyPress extends Key {
+  /** The key is held down and repeats. */
+  readonly repeat: boolean;
+  /** Somebody is typing in a field of the interface or on the board. */
+  readonly inField: boolean;
+  /** Something else than the board has the focus: Enter, Tab, Space and arrows are its own. */
+  readonly elsewhere: boolean;
+}
+
 interface Shortcut {
   readonly id: ActionId;
   readonly mod: boolean;

@@ -10,9 +10,7 @@ import { followColumns, takeStage } from './follow.ts';
 import { indexBefore, keyAt, reorder } from './place.ts';
 import { isFutureOfAnother, openSource, plantSourceOf, plantStage, plantStep } from './plant-columns.ts';
 import { takeStep } from './remove.ts';
-import { stageMoveAtSource, stepMoveAtSource } from './source-moves.ts';
-
-type Sideways = 'left' | 'right';
+import { stageMoveAtSource, stepMoveAtSource, type MoveStage, type MoveStep, type Sideways } from './source-moves.ts';
 
 interface AddStage {
   readonly mapId: Id;
@@ -63,11 +61,6 @@ export const nameAtSource = (document: DocumentReader, { id }: { readonly id: Id
     draft.update(column.kind, id, { name: null });
   });
 
-export type MoveStep =
-  | { readonly stepId: Id; readonly direction: Sideways }
-  /** Before null is the end of that stage. */
-  | { readonly stepId: Id; readonly stageId: Id; readonly before: Id | null };
-
 /**
  * Moves a column with all its cards and points. By direction it goes one place on; at the edge of its stage it crosses
  * into the next one, or takes its stage along when it is the only column there. A stage that is left empty goes. A column
@@ -113,11 +106,6 @@ function putStep(draft: Draft, step: Step, stageId: Id, before: Id | null): void
   draft.update('step', step.id, { stageId, order });
   if (draft.children('step', step.stageId).length === 0) takeStage(draft, step.stageId);
 }
-
-export type MoveStage =
-  | { readonly stageId: Id; readonly direction: Sideways }
-  /** Before null is the end of the map. */
-  | { readonly stageId: Id; readonly before: Id | null };
 
 /** Moves a stage with all its columns; one that follows another takes that one along. */
 export const moveStage = (document: DocumentReader, args: MoveStage): Diff => change(document, (draft) => moveStageIn(draft, args));

@@ -1,8 +1,19 @@
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Stage, Step } from '../model/kinds.ts';
-import type { MoveStage, MoveStep } from './columns.ts';
 import { indexBefore } from './place.ts';
+
+export type Sideways = 'left' | 'right';
+
+export type MoveStep =
+  | { readonly stepId: Id; readonly direction: Sideways }
+  /** Before null is the end of that stage. */
+  | { readonly stepId: Id; readonly stageId: Id; readonly before: Id | null };
+
+export type MoveStage =
+  | { readonly stageId: Id; readonly direction: Sideways }
+  /** Before null is the end of the map. */
+  | { readonly stageId: Id; readonly before: Id | null };
 
 // A column that follows another one is moved by moving that one: the two maps stay in step.
 
