@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -6,34 +6,9 @@ import { translator } from '../../shared/i18n/translator.ts';
 import { REQUESTS } from '../../shared/ipc/contract.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
 import { launchTemas, type Temas } from '../support/launch.ts';
+import { processesOf, type Running } from '../support/processes.ts';
 
 const t = translator('en');
-
-interface Running {
-  readonly pid: number;
-  readonly command: readonly string[];
-  readonly seccomp: string;
-}
-
-/** Every process of the app, by what the system knows of it. */
-function processesOf(temas: Temas): readonly Running[] {
-  const main = temas.app.process().pid ?? 0;
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-        const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-        const seccomp = /^Seccomp:\s+(\d)/m.exec(status)?.[1] ?? '';
-        return [{ pid: Number(pid), parent, seccomp, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').split(' ') }];
-      } catch {
-        // It ended while we looked.
-        return [];
-      }
-    });
-  const below = (pid: number): readonly Running[] => all.filter(({ parent }) => parent === pid).flatMap((one) => [one, ...below(one.pid)]);
-  return [...all.filter(({ pid }) => pid === main), ...below(main)];
-}
 
 const renderersOf = (temas: Temas): readonly Running[] => processesOf(temas).filter(({ command }) => command.includes('--type=renderer'));
 

@@ -17,16 +17,19 @@ export function MessagesButton() {
   const title = t('action.view.messages');
   return (
     <Popover.Root open={open} onOpenChange={(next) => openMessages(editor, next)}>
-      <Popover.Trigger asChild>
-        <IconButton
-          className="messages-button"
-          icon={Bell}
-          size={16}
-          label={missed ? t('messages.missed', { title }) : title}
-          data-missed={missed}
-          data-waiting={said.length === 0 && !open}
-        />
-      </Popover.Trigger>
+      <span className="messages-place">
+        {said.length > 0 || open ? (
+          <Popover.Trigger asChild>
+            <IconButton
+              className="messages-button"
+              icon={Bell}
+              size={16}
+              label={missed ? t('messages.missed', { title }) : title}
+              data-missed={missed}
+            />
+          </Popover.Trigger>
+        ) : null}
+      </span>
       <Popover.Portal>
         <Popover.Content
           className="messages-panel panel"
