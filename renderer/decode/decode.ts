@@ -47,7 +47,8 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 async function bitmapOf(bytes: Uint8Array, { natural, drawn }: NonNullable<DecodeTask['drawing']>): Promise<ImageBitmap> {
   const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   const root = new DOMParser().parseFromString(new TextDecoder(encoding).decode(bytes), 'image/svg+xml').documentElement;
-  if (root.localName !== 'svg') throw new Error('no drawing');
+  // What breaks off is drawn as far as it goes, with a sign of the browser's own on it.
+  if (root.localName !== 'svg' || root.querySelector('parsererror')) throw new Error('no drawing');
   // Pages inside a drawing taint what they are drawn on; who puts them there puts plain text beside them.
   for (const page of root.querySelectorAll('foreignObject, script')) page.remove();
   // What lies elsewhere is not fetched; its place would show a broken sign.

@@ -1,7 +1,9 @@
 import type { Id } from '../../shared/base/id.ts';
 import { attach } from '../../shared/commands/attachments.ts';
+import { setText } from '../../shared/commands/notes.ts';
 import type { AttachedFile } from '../../shared/ipc/contract.ts';
-import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
+import { isPictureType } from '../../shared/model/attachments.ts';
+import { EMPTY_DIFF, isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { inTurn } from './in-turn.ts';
 import type { Editor } from './editor.ts';
@@ -29,10 +31,16 @@ export async function attachGiven(editor: Editor, to: AttachTarget, files: reado
   finish(editor, to, await keepAll(editor, givenFiles(editor, files, 'file')));
 }
 
+/** What a note or a card made for files says. */
+export const namesOf = (files: readonly AttachedFile[]): string => files.map(({ name }) => name).join('\n');
+
 function finish(editor: Editor, { id, make }: AttachTarget, files: readonly AttachedFile[]): void {
   if (files.length === 0) return;
   const put = (document: DocumentReader) => attach(document, { to: id, files });
-  const diff = inTurn(editor.document, make ? [make, put] : [put]);
+  const others = files.filter(({ mime }) => !isPictureType(mime));
+  // A card made for a file that cannot be seen would look empty.
+  const named = (document: DocumentReader) => (others.length > 0 ? setText(document, { id, text: namesOf(others) }) : EMPTY_DIFF);
+  const diff = inTurn(editor.document, make ? [make, named, put] : [put]);
   // Meanwhile what they were for may have been deleted: then the files belong to nothing, and go.
   if (isEmptyDiff(diff)) return;
   editor.execute('history.attach', diff, make ? [id] : undefined);

@@ -1,9 +1,7 @@
-import type { Id } from '../../shared/base/id.ts';
 import { copyRecords, MOST_CLIPBOARD_CHARACTERS, parseClipboard, type ClipboardContent } from '../../shared/commands/clipboard.ts';
 import { pasteRecords } from '../../shared/commands/paste.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
-import { pastedWords } from '../../shared/exchange/pasted-words.ts';
-import { contains, type Point, type Rect } from '../../shared/geometry/rect.ts';
+import { contains, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { freeOn, isFree } from '../../shared/model/on-board.ts';
@@ -12,16 +10,12 @@ import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
 import { bringFiles, hasFiles } from './carried-files.ts';
 import { clipWords, tableWords, type ClipWords } from './clip-words.ts';
-import { glideToRect, reveal } from './camera-motion.ts';
-import { clearView } from './free-place.ts';
 import { emptyChosenCells } from './grid-cells.ts';
 import { chosenRows, pasteIntoCells } from './grid-clipboard.ts';
-import { closedWords } from './lane-words.ts';
 import { shownEndsOf } from './line-work.ts';
 import { STAGGER } from './new-note.ts';
-import { outermost } from './outermost.ts';
-import { pasteText, refused, refuseLong } from './paste-text.ts';
-import { selectionBounds } from './selection.ts';
+import { layDown, layDownInTime, type Planned } from './lay-down.ts';
+import { linesIn, pasteText, refused, refuseLong } from './paste-text.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
 
@@ -73,66 +67,38 @@ export function cut(editor: Editor): CopiedClip | null {
 
 const AS_TABLE = { usual: 'never', inPlace: 'several', table: 'always' } as const;
 
-/** Adds what is on the clipboard: into the cell the keyboard is in, else on the board under the pointer or in the middle of the view. */
-export function paste(editor: Editor, clip: Clip, way: Way = wanted): void {
+/** What is on the clipboard, as it would come to lie; null where it went into the cell of a table, or was refused, which is said. */
+function planned(editor: Editor, clip: Clip, way: Way): Planned | null {
   endEdit(editor);
   editor.trying('paste');
-  if ((clip.json === null || way === 'table') && refuseLong(editor, clip.text)) return;
-  if (pasteIntoCells(editor, clip.text)) return;
+  if ((clip.json === null || way === 'table') && refuseLong(editor, clip.text)) return null;
+  if (pasteIntoCells(editor, clip.text)) return null;
   const content = clip.json === null || way === 'table' ? null : parseClipboard(clip.json);
-  if (!content && clip.json !== null && way !== 'table' && clip.json.length > MOST_CLIPBOARD_CHARACTERS)
-    return void refused(editor, editor.t('paste.tooLarge'));
+  if (!content && clip.json !== null && way !== 'table' && clip.json.length > MOST_CLIPBOARD_CHARACTERS) {
+    refused(editor, editor.t('paste.tooLarge'));
+    return null;
+  }
+  const inPlace = way === 'inPlace';
   const at = pastePoint(editor);
-  const diff = content
-    ? pasteContent(editor, content, way === 'inPlace')
-    : pasteText(editor, clip.text, { at, target: targetCell(editor), asTable: AS_TABLE[way] });
-  if (!diff) return;
-  editor.together('history.paste', () => {
-    editor.execute('history.paste', diff, outermost(diff));
-    const cards = diff.added.filter((record) => record.kind === 'touchpoint');
-    if (content === null)
-      editor.execute(
-        'history.paste',
-        closedWords(
-          editor,
-          cards.map(({ id }) => id),
-        )(editor.document),
-      );
-  });
-  if (!content && way === 'usual' && diff.added.every(({ kind }) => kind === 'note'))
-    offerTable(
-      editor,
-      clip.text,
-      at,
-      diff.added.map(({ id }) => id),
-    );
-  const pasted = selectionBounds(editor);
-  if (!pasted) return;
-  const { camera, view } = editor.state;
-  const seen = visibleRect(camera, view);
-  if (pasted.width > seen.width || pasted.height > seen.height) glideToRect(editor, pasted, camera.zoom);
-  else reveal(editor, besideStrip(editor, pasted));
+  if (content) return { diff: pasteContent(editor, content, inPlace), content, inPlace, words: null };
+  const diff = pasteText(editor, clip.text, { at, target: targetCell(editor), asTable: AS_TABLE[way] });
+  return diff && { diff, content, inPlace, words: way === 'usual' ? { text: clip.text, at } : null };
 }
 
-/** Whoever copied from a spreadsheet may have wanted its rows and columns; the next change takes the offer away. */
-function offerTable(editor: Editor, text: string, at: Point, ids: readonly Id[]): void {
-  if (!pastedWords(text).some((row) => row.length > 1)) return;
-  const act = () =>
-    editor.together('history.paste', () => {
-      editor.execute('history.paste', removeRecords(editor.document, { ids }));
-      const table = pasteText(editor, text, { at, target: null, asTable: 'always' });
-      if (table) editor.execute('history.paste', table, outermost(table));
-    });
-  editor.notify('info', editor.t('paste.asNotes'), { undoes: true, offers: { label: 'paste.asTable', act } });
+/** Adds what is on the clipboard: into the cell the keyboard is in, else on the board under the pointer or in the middle of the view. */
+export function paste(editor: Editor, clip: Clip, way: Way = wanted): void {
+  const plan = planned(editor, clip, way);
+  if (plan) layDown(editor, plan);
 }
 
-/** With as much room as the tool strip takes, where it would hide the first words of what was pasted. */
-function besideStrip(editor: Editor, pasted: Rect): Rect {
-  const hidden = clearView(editor).x - pasted.x;
-  if (hidden <= 0) return pasted;
-  const { camera, view } = editor.state;
-  const room = clearView(editor).x - visibleRect(camera, view).x;
-  return { ...pasted, x: pasted.x - room, width: pasted.width + room };
+/** Lays words on the board around a point, as if they had been pasted there. False when they were refused, which is said, or given up. */
+export async function pasteAt(editor: Editor, text: string, at: Point, asTable: boolean): Promise<boolean> {
+  endEdit(editor);
+  editor.trying('paste');
+  if (refuseLong(editor, text)) return false;
+  if (isMuch({ json: null, text })) await saidOnItsWay(editor);
+  const diff = pasteText(editor, text, { at, target: null, asTable: asTable ? 'always' : 'never' });
+  return diff !== null && layDownInTime(editor, { diff, content: null, inPlace: false, words: null });
 }
 
 function pasteContent(editor: Editor, content: ClipboardContent, asItLay: boolean): Diff {
@@ -179,8 +145,8 @@ export function cutSelection(editor: Editor): void {
   if (!askBrowser('cut')) cut(editor);
 }
 
-/** More than this is felt: it is said first. Characters. */
-const MUCH = { text: 30_000, json: 500_000 } as const;
+/** More than this is felt: it is said first. Characters, and lines. */
+const MUCH = { text: 30_000, lines: 400, json: 500_000 } as const;
 
 /** What arrives from the system's clipboard; a large one is said to be on its way before the work begins. */
 export function receive(editor: Editor, clip: Clip): void {
@@ -190,16 +156,23 @@ export function receive(editor: Editor, clip: Clip): void {
   void bringFiles(editor, clip.json, clip.files ?? '').then((json) => pasteInTime(editor, { json, text: clip.text }, way));
 }
 
-function pasteInTime(editor: Editor, clip: Clip, way: Way): void {
-  if (clip.text.length <= MUCH.text && (clip.json?.length ?? 0) <= MUCH.json) return paste(editor, clip, way);
+const isMuch = ({ json, text }: Clip): boolean =>
+  text.length > MUCH.text || (json?.length ?? 0) > MUCH.json || (json === null && linesIn(text, MUCH.lines) > MUCH.lines);
+
+/** Says that a paste is on its way, and answers once that can be seen. */
+async function saidOnItsWay(editor: Editor): Promise<void> {
   const notice = editor.notify('info', editor.t('paste.working'), { lasting: true });
   // Two frames: by the second one the first has been seen.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      editor.dismiss(notice);
-      paste(editor, clip, way);
-    }),
-  );
+  await new Promise<void>((seen) => void requestAnimationFrame(() => requestAnimationFrame(() => seen())));
+  editor.dismiss(notice);
+}
+
+function pasteInTime(editor: Editor, clip: Clip, way: Way): void {
+  if (!isMuch(clip)) return paste(editor, clip, way);
+  void saidOnItsWay(editor).then(() => {
+    const plan = planned(editor, clip, way);
+    return plan && layDownInTime(editor, plan);
+  });
 }
 
 const pasteBy = (way: Way) => (editor: Editor) => {

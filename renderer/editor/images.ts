@@ -7,17 +7,23 @@ import { boundsOf, centre, type Point, type Rect } from '../../shared/geometry/r
 import type { AttachedFile } from '../../shared/ipc/contract.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
+import { leavesOut } from './drawings.ts';
 import type { Editor } from './editor.ts';
 import { freePlaceNear } from './free-place.ts';
 import { inTurn } from './in-turn.ts';
 import { chosenFiles, givenFiles, keepAll, type GivenFile, type Keep } from './keeping.ts';
+import { namesOf } from './attaching.ts';
 import { errorText } from './notice-words.ts';
 import { outermost } from './outermost.ts';
 import { revealRecord } from './selection.ts';
 import { endEdit } from './text-edit.ts';
+import { isTextFile, layText, wordsIn } from './text-files.ts';
 
 /** A picture is never laid down larger than this share of what is seen. */
 const SHARE_OF_VIEW = 0.8;
+
+/** Of a drawing, looked through for what is left out of it. Bytes. */
+const MOST_LOOKED_AT = 10_000_000;
 
 /** Where pictures go: their middle exactly there, or as near to it as nothing lies. */
 export interface ImagePlace {
@@ -34,13 +40,26 @@ export async function chooseImages(editor: Editor): Promise<void> {
   await lay(editor, chosenFiles(editor, chosen.value, 'picture'), { at: centre(visibleRect(camera, view)), exactly: false });
 }
 
-/** Lays dropped or pasted pictures on the board in one step; other files among them come with a note. */
+/** Lays dropped or pasted pictures on the board in one step; files of words come as their words do, others with a note of their name. */
 export async function layGiven(editor: Editor, files: readonly GivenFile[], place: ImagePlace): Promise<void> {
   endEdit(editor);
-  await lay(editor, givenFiles(editor, files, 'picture'), place);
+  const attached = (some: readonly GivenFile[]): Promise<boolean> => lay(editor, givenFiles(editor, some, 'picture'), place);
+  const others = files.filter((file) => !isTextFile(file));
+  for (const file of files.filter(isTextFile)) if (!(await layText(editor, file, place.at, () => void attached([file])))) others.push(file);
+  if (others.length > 0 && (await attached(others))) await sayLeftOut(editor, others);
 }
 
-async function lay(editor: Editor, files: readonly Keep[], place: ImagePlace): Promise<void> {
+/** Quietly, of drawings that were laid down but for scripts and links. */
+async function sayLeftOut(editor: Editor, files: readonly GivenFile[]): Promise<void> {
+  for (const file of files) {
+    if (!/\.svg$/i.test(file.name) || file.size > MOST_LOOKED_AT) continue;
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes && leavesOut(wordsIn(new Uint8Array(bytes)) ?? '')) editor.notify('info', editor.t('images.leftOut'));
+  }
+}
+
+/** Keeps files and lays them on the board; false when nothing came of it. */
+async function lay(editor: Editor, files: readonly Keep[], place: ImagePlace): Promise<boolean> {
   const { boardId } = editor.state;
   const kept = await keepAll(editor, files, 'images.working');
   const pictures = kept.flatMap((file) => pictureFileOf(file) ?? []);
@@ -55,17 +74,22 @@ async function lay(editor: Editor, files: readonly Keep[], place: ImagePlace): P
       }),
     });
   const diff = inTurn(editor.document, [images, ...(others.length > 0 ? noteWith(editor, others, boardId, place.at) : [])]);
-  if (isEmptyDiff(diff)) return;
+  if (isEmptyDiff(diff)) return false;
   const added = outermost(diff);
   editor.execute(pictures.length > 0 ? 'history.image' : 'history.attach', diff, added);
   const [first] = added;
   if (first !== undefined && boardId === editor.state.boardId) revealRecord(editor, first);
   editor.announce(editor.t(pictures.length > 0 ? 'images.added' : 'attachments.done', { count: kept.length }));
+  return true;
 }
 
 function noteWith(editor: Editor, files: readonly AttachedFile[], boardId: Id, at: Point): readonly ((document: DocumentReader) => Diff)[] {
   const id = newId();
-  return [(document) => addNote(document, { id, boardId, at, color: editor.state.noteColor }), (document) => attach(document, { to: id, files })];
+  const text = namesOf(files);
+  return [
+    (document) => addNote(document, { id, boardId, at, text, color: editor.state.noteColor }),
+    (document) => attach(document, { to: id, files }),
+  ];
 }
 
 function placesFor(editor: Editor, pictures: readonly PictureFile[], { at, exactly }: ImagePlace): readonly Rect[] {

@@ -47,9 +47,10 @@ export function refuseLong(editor: Editor, text: string): boolean {
   return true;
 }
 
-function linesIn(text: string): number {
+/** How many lines a text has; those past `most` are not counted. */
+export function linesIn(text: string, most: number = Infinity): number {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < text.length - 1; at = text.indexOf('\n', at + 1)) lines++;
+  for (let at = text.indexOf('\n'); at >= 0 && at < text.length - 1 && lines <= most; at = text.indexOf('\n', at + 1)) lines++;
   return lines;
 }
 

@@ -1,6 +1,7 @@
 import { attachGiven } from '../editor/attaching.ts';
 import { FILES_TYPE, filesToCarry } from '../editor/carried-files.ts';
 import { CLIPBOARD_TYPE, copied, cut, pastePoint, receive, type CopiedClip } from '../editor/clipboard.ts';
+import { drawingFile, isDamaged, isDrawing } from '../editor/drawings.ts';
 import type { Editor } from '../editor/editor.ts';
 import { layGiven } from '../editor/images.ts';
 import { pastedNames, type GivenFile } from '../editor/keeping.ts';
@@ -26,21 +27,18 @@ function decoded(path: string): string {
   }
 }
 
-/** The source of an SVG, as drawing programs and code editors copy it. */
-const isDrawing = (text: string): boolean =>
-  /^\s*<(?:\?xml|!DOCTYPE svg|!--|svg[\s>])/i.test(text.slice(0, 200)) &&
-  /<svg[\s>]/.test(text.slice(0, 20_000)) &&
-  text.trimEnd().endsWith('</svg>');
-
-function drawingOf(editor: Editor, text: string): GivenFile {
-  const bytes = new TextEncoder().encode(text);
-  return { name: `${editor.t('attachments.pastedName')}.svg`, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) };
-}
-
 /** Pasted files belong to what is selected, or lie on the board by themselves. */
 function receiveFiles(editor: Editor, files: readonly GivenFile[]): void {
   const target = pasteTarget(editor);
   void (target ? attachGiven(editor, target, files) : layGiven(editor, files, { at: pastePoint(editor), exactly: false }));
+}
+
+/** The source of a drawing is drawn; of one that is damaged at least the words can be had. */
+function receiveDrawing(editor: Editor, text: string): void {
+  if (!isDamaged(text)) return receiveFiles(editor, [drawingFile(editor, text)]);
+  editor.trying('paste');
+  const act = () => receive(editor, { json: null, text });
+  editor.notify('error', editor.t('paste.svgDamaged'), { tried: 'paste', offers: { label: 'paste.asText', act } });
 }
 
 /** Serves the system's copy, cut and paste while the keyboard is on the board; the answer ends it. */
@@ -81,6 +79,7 @@ export function listenToClipboard(editor: Editor): () => void {
   };
   const take = (event: ClipboardEvent) => {
     if (!concerns(event) || !event.clipboardData) return;
+    editor.trying('paste');
     if (event.timeStamp - middleAt < MIDDLE_PASTE_MS) {
       event.preventDefault();
       return;
@@ -91,7 +90,7 @@ export function listenToClipboard(editor: Editor): () => void {
     if (json !== '') receive(editor, { json, text, files: event.clipboardData.getData(FILES_TYPE) });
     // A spreadsheet puts a picture of its cells beside their text: words come first.
     else if (files.length > 0 && (text.trim() === '' || arePathsOf(text, files))) receiveFiles(editor, pastedNames(editor, files));
-    else if (isDrawing(text)) receiveFiles(editor, [drawingOf(editor, text)]);
+    else if (isDrawing(text)) receiveDrawing(editor, text);
     else {
       const words = wordsOfHtml(event.clipboardData.getData('text/html'), text) ?? text;
       if (words.trim() === '') return;

@@ -2,7 +2,7 @@ import { readTable, type TextTable } from './clipboard-table.ts';
 
 /** A bullet or a check box in front of a line of a list. */
 const BULLET = /^(?:[-*+•‣◦▪●○–—](?:\s+|$))?(?:(?:\[[ xX]?\]|[☐☑☒⬜✅]\uFE0F?)(?:\s+|$))?/u;
-/** A number in front of one; only several in order are a list, for "5. kat" is a place. */
+/** A number in front of one; only several of a list are its numbers, for "5. kat" is a place. */
 const NUMBER = /^\(?(\d{1,4})[.)](?:\s+|$)/;
 /** One cell of a spreadsheet with a line end in it, quoted as spreadsheets do. */
 const CELL_OF_LINES = /(?:^|[\r\n])"(?:[^"]|"")*[\r\n](?:[^"]|"")*"(?=[\r\n]|$)/;
@@ -14,11 +14,12 @@ const numberOf = (line: string): number | null => {
   return found === undefined ? null : Number(found);
 };
 
-/** Lines whose numbers go on from each other, or begin again at 1, lose them. */
+/** Lines lose their numbers where those go on from each other or begin again at 1, or where every line from 1 on has one. */
 function withoutNumbers(lines: readonly string[]): readonly string[] {
   const numbered = lines.flatMap((line) => numberOf(line) ?? []);
   const inOrder = numbered.length > 1 && numbered.every((number, index) => index === 0 || number === (numbered[index - 1] ?? 0) + 1 || number === 1);
-  return inOrder ? lines.map((line) => line.trim().replace(NUMBER, '')) : lines;
+  const all = numbered.length > 1 && numbered[0] === 1 && numbered.length === lines.filter((line) => line.trim() !== '').length;
+  return inOrder || all ? lines.map((line) => line.trim().replace(NUMBER, '')) : lines;
 }
 
 /** A tab before the words or behind a bullet indents a list; any other one ends a cell. */

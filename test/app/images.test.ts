@@ -97,6 +97,11 @@ it('lays a dropped picture where it was let go, attaches it to a note it was let
 
   await dropAt(page, { x: onNote.x - 300, y: onNote.y }, 'call.txt', 'text/plain', Buffer.from('what the caller said'));
   document = await untilKept(userData, (kept) => kept.all('note').length === 2);
+  expect(document.all('note').map(({ text }) => text)).toContain('what the caller said');
+  expect(document.all('attachment').some(({ name }) => name === 'call.txt')).toBe(false);
+  await page.getByRole('button', { name: t('paste.attachFile') }).click();
+  document = await untilKept(userData, (kept) => kept.all('note').some(({ text }) => text === 'call.txt'));
+  expect(document.all('note')).toHaveLength(2);
   expect(document.all('attachment').find(({ name }) => name === 'call.txt')).toMatchObject({ mime: 'application/octet-stream', imageId: null });
 });
 

@@ -123,3 +123,24 @@ it('shows the first picture of an animation', async () => {
   }, sha256);
   expect(pixel).toEqual(RED);
 });
+
+it('says that a copied drawing is damaged, gives its source as words when asked to, and says what it left out of a whole one', async () => {
+  const temas = await openNew('blank');
+  const { app, page, userData } = temas;
+  const paste = async (text: string): Promise<void> => {
+    await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+    await page.keyboard.press('Control+v');
+  };
+  for (const broken of ['<svg xmlns="http://www.w3.org/2000/svg"><g>', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>']) {
+    await paste(broken);
+    await page.getByText(t('paste.svgDamaged')).waitFor();
+    expect(await page.getByText(t('paste.svgDamaged')).count()).toBe(1);
+  }
+  await page.getByRole('button', { name: t('paste.asText') }).click();
+  const document = await untilKept(userData, (kept) => kept.all('note').length === 1);
+  expect([document.all('note')[0]?.text, document.all('image').length]).toEqual(['<svg xmlns="http://www.w3.org/2000/svg"><g></svg>', 0]);
+  expect(await page.getByText(t('paste.svgDamaged')).count()).toBe(0);
+  await paste(svg('<rect width="60" height="40"/><script>alert(1)</script>'));
+  await page.getByText(t('images.leftOut')).waitFor();
+  await untilKept(userData, imageCount(1));
+});

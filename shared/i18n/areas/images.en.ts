@@ -44,6 +44,13 @@ export const imagesEn = {
   'paste.cellTooLong': 'One cell has {{found}} characters; a cell can hold {{limit}}. Nothing was changed.',
   'field.full': 'Nothing more fits here: {{limit}} characters is the most.',
   'field.dropTooLong': 'These {{found}} characters do not fit here; there is room for {{room}}. Nothing was changed.',
+  'paste.fileAsNotes': '“{{name}}” came in as notes.',
+  'paste.fileAsTable': '“{{name}}” came in as a table.',
+  'paste.fileNotLaid': '“{{name}}” was not laid on the board.',
+  'paste.attachFile': 'Attach the file instead',
+  'paste.svgDamaged': 'The copied drawing is damaged: its source breaks off or has a mistake in it. Nothing was changed.',
+  'paste.asText': 'Paste as text',
+  'images.leftOut': 'Scripts and links in the drawing were left out.',
   'paste.asNotes': 'Each cell became a note.',
   'paste.asTable': 'As a table',
   'paste.filesMissing_one':

@@ -1,10 +1,16 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { cameraGoal } from '../../../renderer/editor/camera-motion.ts';
 import { copied, paste } from '../../../renderer/editor/clipboard.ts';
 import { clearView } from '../../../renderer/editor/free-place.ts';
+import { rectsOn } from '../../../renderer/editor/layout-of.ts';
+import { STAGGER } from '../../../renderer/editor/new-note.ts';
 import { selectionBounds } from '../../../renderer/editor/selection.ts';
 import { copyRecords } from '../../../shared/commands/clipboard.ts';
+import { addFrame } from '../../../shared/commands/frames.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
-import { openDesk } from './support.ts';
+import { visibleRect } from '../../../shared/geometry/camera.ts';
+import { intersects } from '../../../shared/geometry/rect.ts';
+import { contentOf, openDesk } from './support.ts';
 
 it('does not leave what is pasted under the tool strip', () => {
   const { editor } = openDesk('blank');
@@ -53,4 +59,58 @@ it('lays the words of anything down as a table when that is asked for, of our ow
   if (!clip) throw new Error('a selected note can be copied');
   paste(editor, clip, 'table');
   expect([editor.document.all('note').length, cells()]).toEqual([1, ['Hat kesik']]);
+});
+
+describe('what was copied elsewhere', () => {
+  /** Everything of one board, for another. */
+  const wholeOf = (template: 'demo' | 'journey') => {
+    const { editor } = openDesk(template);
+    editor.perform('edit.selectAll');
+    const clip = copied(editor);
+    if (!clip) throw new Error('a board with things on it can be copied');
+    return clip;
+  };
+
+  it.each(['demo', 'journey'] as const)('goes beside what lies there, comes into view and goes in one step of undo (%s)', (template) => {
+    const { editor } = openDesk('demo');
+    const [before, there] = [contentOf(editor.document), rectsOn(editor.layout())];
+    paste(editor, wholeOf(template));
+    const pasted = selectionBounds(editor);
+    if (!pasted) throw new Error('what is pasted is selected');
+    expect(there.filter((rect) => intersects(rect, pasted))).toEqual([]);
+    expect(intersects(visibleRect(cameraGoal(editor), editor.state.view), pasted)).toBe(true);
+    editor.undo();
+    expect(contentOf(editor.document)).toEqual(before);
+  });
+
+  it('stays where it is pasted inside a frame, as long as nothing lies there', () => {
+    const { editor } = openDesk('blank');
+    const { boardId } = editor.state;
+    const elsewhere = openDesk('blank').editor;
+    elsewhere.execute('history.add', addNote(elsewhere.document, { boardId: elsewhere.state.boardId, at: { x: 0, y: 0 }, id: 'n' }), ['n']);
+    const clip = copied(elsewhere);
+    if (!clip) throw new Error('a selected note can be copied');
+    editor.execute('history.add', addFrame(editor.document, { boardId, rect: { x: 700, y: 400, width: 300, height: 300 }, id: 'f' }));
+    editor.pointer = { x: 850, y: 550 };
+    paste(editor, clip);
+    const at = selectionBounds(editor);
+    expect(at && { x: at.x + 90, y: at.y + 90 }).toEqual({ x: 850, y: 550 });
+    // On top of the first one there is no room.
+    paste(editor, { ...clip, json: clip.json?.replaceAll('"n"', '"m"') ?? null });
+    const next = selectionBounds(editor);
+    expect(at && next && intersects(at, next)).toBe(false);
+  });
+
+  it('keeps its small distance from where it was copied on the same board', () => {
+    const { editor } = openDesk('blank');
+    editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: 800, y: 450 }, id: 'n' }), ['n']);
+    const clip = copied(editor);
+    if (!clip) throw new Error('a selected note can be copied');
+    editor.pointer = null;
+    paste(editor, clip);
+    expect(editor.document.all('note').map(({ x, y }) => [x, y])).toEqual([
+      [710, 360],
+      [710 + STAGGER, 360 + STAGGER],
+    ]);
+  });
 });

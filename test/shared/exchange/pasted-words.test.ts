@@ -11,6 +11,8 @@ it('reads a list line by line, without bullets and empty lines', () => {
 
 it('takes numbers off that count on, and leaves those that say something', () => {
   expect(pastedWords('1. Aradım\n2. Bekledim\n\n1) Kapattım')).toEqual(column('Aradım', 'Bekledim', 'Kapattım'));
+  expect(pastedWords('1. Aradım\n2) Bekledim\n2. Kapattım\n5. Yazdım')).toEqual(column('Aradım', 'Bekledim', 'Kapattım', 'Yazdım'));
+  expect(pastedWords('5. kat asansörü\n3. kat asansörü')).toEqual(column('5. kat asansörü', '3. kat asansörü'));
   expect(pastedWords('5. kat asansörü')).toEqual(column('5. kat asansörü'));
   expect(pastedWords('3. gün aradı\n1.5 saat bekledi\n30. dakikada kapattı')).toEqual(
     column('3. gün aradı', '1.5 saat bekledi', '30. dakikada kapattı'),

@@ -1,0 +1,54 @@
+import { writeTable } from '../../shared/exchange/clipboard-table.ts';
+import { readCsv } from '../../shared/exchange/csv.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
+import { pasteAt } from './clipboard.ts';
+import type { Editor } from './editor.ts';
+import type { GivenFile } from './keeping.ts';
+import { errorText } from './notice-words.ts';
+
+const LIST = /\.(?:txt|text|md|markdown)$/i;
+const TABLE = /\.(?:csv|tsv)$/i;
+/** A longer file is not read for its words. Bytes; twice as many as the letters that can be pasted take in UTF-16. */
+const MOST_BYTES = 20_000_000;
+
+/** A file that comes in as its words do, and not as a thing to be attached. */
+export const isTextFile = ({ name, size }: GivenFile): boolean => (LIST.test(name) || TABLE.test(name)) && size > 0 && size <= MOST_BYTES;
+
+/** The words of a file in UTF-8 or UTF-16, else in Windows' Turkish alphabet, as older programs write it; null for one that is no text. */
+export function wordsIn(bytes: Uint8Array): string | null {
+  const decoded = (encoding: string, fatal = false): string | null => {
+    try {
+      return new TextDecoder(encoding, { fatal }).decode(bytes);
+    } catch {
+      return null;
+    }
+  };
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const text = utf16 ? decoded(utf16, true) : (decoded('utf-8', true) ?? decoded('windows-1254'));
+  return text?.includes('\0') ? null : text;
+}
+
+/**
+ * Lays the words of a file on the board like pasted ones, a list as notes and a table as one. Answers false where it holds
+ * no words, or nothing came of it that the notice it leaves could not say. `attach` is what is offered instead.
+ */
+export async function layText(editor: Editor, file: GivenFile, at: Point, attach: () => void): Promise<boolean> {
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) {
+    editor.notify('error', errorText(editor.t, { code: 'file-missing', detail: { name: file.name } }), { tried: 'files' });
+    return true;
+  }
+  const text = wordsIn(new Uint8Array(bytes));
+  if (text === null || text.trim() === '') return false;
+  const isTable = TABLE.test(file.name);
+  const done = await pasteAt(editor, isTable ? writeTable(readCsv(text)) : text, at, isTable);
+  const act = () => {
+    if (done) editor.undo();
+    attach();
+  };
+  const said = done
+    ? editor.t(isTable ? 'paste.fileAsTable' : 'paste.fileAsNotes', { name: file.name })
+    : editor.t('paste.fileNotLaid', { name: file.name });
+  editor.notify('info', said, { ...(done && { undoes: true }), offers: { label: 'paste.attachFile', act } });
+  return true;
+}

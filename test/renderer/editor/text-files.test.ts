@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { layGiven } from '../../../renderer/editor/images.ts';
+import { wordsIn } from '../../../renderer/editor/text-files.ts';
+import { openDesk, settled } from './support.ts';
+
+const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { name, size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) };
+};
+const place = { at: { x: 800, y: 450 }, exactly: true };
+
+it('reads UTF-8 and UTF-16 with or without a mark, else Turkish Windows, and nothing that is no text', () => {
+  const text = 'şıkğ';
+  const utf16 = (little: boolean) =>
+    Uint8Array.from(
+      [0xfeff, ...Array.from(text, (letter) => letter.charCodeAt(0))].flatMap((unit) => {
+        const [high, low] = [unit >> 8, unit & 255];
+        return little ? [low, high] : [high, low];
+      }),
+    );
+  expect(wordsIn(new TextEncoder().encode(`\uFEFF${text}`))).toBe(text);
+  expect([wordsIn(utf16(true)), wordsIn(utf16(false))]).toEqual([text, text]);
+  expect(wordsIn(Uint8Array.from([0xfe, 0xfd, 0x6b, 0xf0]))).toBe(text);
+  expect(wordsIn(Uint8Array.from([0, 1, 2, 3]))).toBeNull();
+});
+
+it('lays the lines of a dropped text on the board as notes, where it was let go, in one step of undo', async () => {
+  const { editor } = openDesk('blank');
+  await layGiven(editor, [file('liste.txt', '- Aradım\r\n- Bekledim\r\n')], place);
+  await settled();
+  expect(editor.document.all('note').map(({ text }) => text)).toEqual(['Aradım', 'Bekledim']);
+  expect(editor.document.all('attachment')).toEqual([]);
+  const [notice] = editor.state.notices;
+  expect([notice?.text, notice?.offers?.label]).toEqual([editor.t('paste.fileAsNotes', { name: 'liste.txt' }), 'paste.attachFile']);
+  editor.undo();
+  expect(editor.document.all('note')).toEqual([]);
+});
+
+it('lays a dropped table on the board as one, and attaches it instead when asked to', async () => {
+  const { editor, app } = openDesk('blank');
+  app.kept = {
+    file: { sha256: 'a'.repeat(64), mime: 'application/octet-stream', name: 'süreler.csv', byteCount: 9, width: null, height: null },
+    unseen: null,
+  };
+  await layGiven(editor, [file('süreler.csv', 'Kanal;Süre\nTelefon;5')], place);
+  await settled();
+  expect(
+    editor.document
+      .all('gridCell')
+      .map(({ text }) => text)
+      .toSorted(),
+  ).toEqual(['5', 'Kanal', 'Süre', 'Telefon']);
+  editor.state.notices[0]?.offers?.act();
+  await settled();
+  await settled();
+  expect(editor.document.all('grid')).toEqual([]);
+  expect(editor.document.all('note').map(({ text }) => text)).toEqual(['süreler.csv']);
+  expect(editor.document.all('attachment').map(({ name }) => name)).toEqual(['süreler.csv']);
+});
+
+it('names the note of another file after it', async () => {
+  const { editor, app } = openDesk('blank');
+  app.kept = {
+    file: { sha256: 'a'.repeat(64), mime: 'application/octet-stream', name: 'rapor.pdf', byteCount: 9, width: null, height: null },
+    unseen: null,
+  };
+  await layGiven(editor, [file('rapor.pdf', '%PDF')], place);
+  expect(editor.document.all('note').map(({ text }) => text)).toEqual(['rapor.pdf']);
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { readCsv } from '../../../shared/exchange/csv.ts';
+
+it('reads what stands between commas, semicolons or tabs, as the file divides it', () => {
+  const cells = [
+    ['Kanal', 'Süre'],
+    ['Telefon', '5,5 dk'],
+  ];
+  expect(readCsv('Kanal,Süre\r\nTelefon,"5,5 dk"\r\n')).toEqual(cells);
+  expect(readCsv('Kanal;Süre\nTelefon;5,5 dk')).toEqual(cells);
+  expect(readCsv('Kanal\tSüre\nTelefon\t5,5 dk\n\n')).toEqual(cells);
+});
+
+it('does not take the line for a row that tells a spreadsheet how cells are divided', () => {
+  expect(readCsv('sep=;\r\na;b\r\n')).toEqual([['a', 'b']]);
+});
+
+it('keeps line ends and quotes within a cell, and a single column', () => {
+  expect(readCsv('a,"b\nsaid ""c"""')).toEqual([['a', 'b\nsaid "c"']]);
+  expect(readCsv('one\ntwo')).toEqual([['one'], ['two']]);
+});
