@@ -103,11 +103,10 @@ it('writes words where the text tool clicks, at the place and size they are draw
   await picture(page, 'words-narrow-tr');
 });
 
-it('writes in a selected shape after Enter, by double click into an empty one, and in a turned one along its lines', async () => {
+it('writes in a shape just drawn, by F2 and by double click into an empty one, and in a turned one along its lines', async () => {
   const { page, userData } = await openNew('blank');
   await page.keyboard.press('r');
   await drag(page, { x: 300, y: 250 }, { x: 600, y: 370 });
-  await page.keyboard.press('Enter');
   await page.keyboard.type('abc');
   await page.keyboard.press('Escape');
   await untilKept(userData, (document) => document.all('shape')[0]?.text === 'abc');
