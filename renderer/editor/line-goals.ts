@@ -4,6 +4,7 @@ import { holds, nearestOnEdge, placeIn, sharesAt, type Outline } from '../../sha
 import { contains, type Point } from '../../shared/geometry/rect.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import { goalFinder, outlineOf } from '../../shared/layout/line-goals.ts';
+import { levelEnds, type DrawnEnd } from '../../shared/layout/level-ends.ts';
 import { hitMap } from '../../shared/layout/map-hit.ts';
 import type { Editor } from './editor.ts';
 
@@ -69,15 +70,36 @@ function goalAt(editor: Editor, point: Point): Goal | null {
 
 /** The place in a thing that a hand at a point means: the middle of a side, a place at its edge, or null for all of it. */
 function anchorAt({ outline }: Goal, point: Point, zoom: number): Point | null {
-  const port = PORTS.find((shares) => {
-    const { at } = nearestOnEdge(outline, placeIn(outline, shares.x, shares.y));
+  const port = portsOf(outline).find((shares) => {
+    const at = placeIn(outline, shares.x, shares.y);
     return Math.hypot(at.x - point.x, at.y - point.y) * zoom <= NEAR.port;
   });
-  if (port) return sharesAt(outline, nearestOnEdge(outline, placeIn(outline, port.x, port.y)).at);
+  if (port) return port;
   const { at, away } = nearestOnEdge(outline, point);
   const edge = Math.min(NEAR.edge / zoom, Math.min(outline.box.width, outline.box.height) * EDGE_SHARE);
   return !holds(outline, point) || away <= edge ? sharesAt(outline, at) : null;
 }
+
+/** CSS px: a line whose ends are no further off each other was meant to be level, or upright. */
+const LEVEL = 6;
+
+/** Both ends of a line that is drawn, as they have to be for a line drawn level or upright to become so. */
+export function levelled(editor: Editor, from: LineEnd, to: LineEnd): readonly [LineEnd, LineEnd] {
+  const drawn = ({ at, goal, anchor }: LineEnd): DrawnEnd => {
+    const outline = goal === null ? null : outlineOfGoal(editor, goal);
+    return { at, outline, anchor, fixed: outline !== null && anchor !== null && isPort(outline, anchor) };
+  };
+  const [a, b] = levelEnds(drawn(from), drawn(to), LEVEL / editor.state.camera.zoom);
+  return [
+    { ...from, at: a.at, anchor: a.anchor },
+    { ...to, at: b.at, anchor: b.anchor },
+  ];
+}
+
+/** The places that ports stand for, as shares of the box. */
+const portsOf = (outline: Outline): readonly Point[] => PORTS.map(({ x, y }) => sharesAt(outline, nearestOnEdge(outline, placeIn(outline, x, y)).at));
+
+const isPort = (outline: Outline, { x, y }: Point): boolean => portsOf(outline).some((port) => Math.hypot(port.x - x, port.y - y) < 1e-6);
 
 /** Where an end let go at a point would be, and what it would hold on to. */
 export function lineEndAt(editor: Editor, point: Point, binds: boolean): LineEnd {

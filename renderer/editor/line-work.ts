@@ -6,6 +6,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { putDown } from './draw.ts';
 import type { Editor } from './editor.ts';
+import { levelled } from './line-goals.ts';
 import { endEdit } from './text-edit.ts';
 
 export const LINE_TOOLS = ['line', 'arrow', 'elbow', 'curve'] as const;
@@ -53,10 +54,16 @@ export function shownEndsOf(editor: Editor, id: Id): ShownEnds | null {
 
 export function planLine(editor: Editor, snapshot: DocumentReader, plan: LinePlan): Diff {
   switch (plan.change) {
-    case 'line':
-      return addLine(snapshot, { boardId: editor.state.boardId, from: plan.from, to: plan.to, style: styleOfTool(editor, plan.tool), id: PREVIEWED });
-    case 'line-end':
-      return setLineEnd(snapshot, { id: plan.id, end: plan.end, to: plan.to, shown: shownBefore(editor, snapshot, plan.id) });
+    case 'line': {
+      const [from, to] = levelled(editor, plan.from, plan.to);
+      return addLine(snapshot, { boardId: editor.state.boardId, from, to, style: styleOfTool(editor, plan.tool), id: PREVIEWED });
+    }
+    case 'line-end': {
+      const shown = shownBefore(editor, snapshot, plan.id);
+      const other: LineEnd = { at: plan.end === 'from' ? shown.to : shown.from, goal: null, anchor: null };
+      const [, to] = levelled(editor, other, plan.to);
+      return setLineEnd(snapshot, { id: plan.id, end: plan.end, to, shown });
+    }
     case 'line-bend':
       return bendLine(snapshot, plan);
   }
@@ -73,8 +80,9 @@ function shownBefore(editor: Editor, snapshot: DocumentReader, id: Id): ShownEnd
 }
 
 /** Draws a line with a tool; it is selected unless the tool stays in hand. */
-export function drawLine(editor: Editor, { tool, from, to }: DrawnLine): void {
+export function drawLine(editor: Editor, { tool, ...ends }: DrawnLine): void {
   endEdit(editor);
+  const [from, to] = levelled(editor, ends.from, ends.to);
   const id = newId();
   const { boardId, toolStays } = editor.state;
   editor.execute('history.line', addLine(editor.document, { boardId, from, to, style: styleOfTool(editor, tool), id }), toolStays ? [] : [id]);

@@ -138,7 +138,14 @@ function edgesOf(outline: Outline): readonly Edge[] {
   });
 }
 
-/** The point of the edge nearest to a point, and which way is out there (of length 1). */
+/** Between two ways of length 1. */
+function halfWay(a: Point, b: Point): Point {
+  const [x, y] = [a.x + b.x, a.y + b.y];
+  const length = Math.hypot(x, y);
+  return length < LEAST ? a : { x: x / length, y: y / length };
+}
+
+/** The point of the edge nearest to a point, and which way is out there (of length 1): of a corner half way between its sides. */
 export function nearestOnEdge(outline: Outline, point: Point): { readonly at: Point; readonly normal: Point; readonly away: number } {
   if (outline.form === 'ellipse') return nearestOnEllipse(outline, point);
   let nearest = { at: centre(outline.box), normal: { x: 0, y: -1 }, away: Infinity };
@@ -147,6 +154,8 @@ export function nearestOnEdge(outline: Outline, point: Point): { readonly at: Po
     const at = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
     const away = Math.hypot(at.x - point.x, at.y - point.y);
     if (away < nearest.away - LEAST) nearest = { at, normal, away };
+    else if (away < nearest.away + LEAST && Math.hypot(at.x - nearest.at.x, at.y - nearest.at.y) < LEAST)
+      nearest = { ...nearest, normal: halfWay(nearest.normal, normal) };
   }
   return Number.isFinite(nearest.away) ? nearest : { ...nearest, away: Math.hypot(nearest.at.x - point.x, nearest.at.y - point.y) };
 }

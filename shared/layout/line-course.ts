@@ -50,7 +50,8 @@ function pullAcross(a: End, b: End, middle: Point): LineLayout['pull'] {
   return { way, base: (middle.x - rest.x) * way.x + (middle.y - rest.y) * way.y };
 }
 
-function straight(a: End, b: End): Coursed {
+function straight(one: End, other: End): Coursed {
+  const [a, b] = facing(one, other);
   const [from, to] = stopsTowards(a, b, b.aim, a.aim);
   const middle = between(from, to);
   return { course: cornersCourse([from, to]), middle, pull: pullAcross(a, b, middle) };

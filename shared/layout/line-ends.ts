@@ -6,7 +6,7 @@ import { boundsOfTurned } from '../geometry/turn.ts';
 /** Room between the tip of a line and what it points at, board units. */
 export const GAP = 4;
 /** Ends that miss each other by no more than this many board units are brought onto one line. */
-const NEARLY = 16;
+export const NEARLY = 16;
 
 /** One end of a line before its course is known. */
 export interface End {
@@ -45,12 +45,21 @@ const areaOf = ({ box }: Outline): number => box.width * box.height;
 /** Which way is out (of length 1) where somebody chose a place on the edge; null where the edge is met by itself. */
 const outwardFrom = ({ outline, aim, chosen }: End): Point | null => (chosen && outline ? outwardAt(outline, aim) : null);
 
-/** Where an end stops that is headed for from a direction (of length 1, out of what it holds on to). */
+/** On the way along a slanted edge a tip keeps no more than so much room, board units. */
+const MOST_GAP = 1.5 * GAP;
+
+/**
+ * Where an end stops that is headed for from a direction (of length 1, out of what it holds on to). At a place that was chosen
+ * the room is kept along that direction, so that the line points at just that place: what is level stays so.
+ */
 export function stopOf(end: End, direction: Point, within = false): Point {
   const { outline, aim } = end;
   if (!outline) return aim;
   const outward = outwardFrom(end);
-  if (outward) return along(aim, outward, within ? -GAP : GAP);
+  if (outward) {
+    const steep = (direction.x * outward.x + direction.y * outward.y) * (within ? -1 : 1);
+    return steep > 0 ? along(aim, direction, Math.min(GAP / steep, MOST_GAP)) : along(aim, outward, within ? -GAP : GAP);
+  }
   const exit = exitFrom(outline, aim, direction);
   return along(aim, direction, within ? Math.max(0, exit - GAP) : exit + GAP);
 }

@@ -78,6 +78,21 @@ describe('drawing a line', () => {
       expect(onlyLine(prepared().key('l').drag(A, B, held))).toMatchObject({ fromId: null, toId: null, x: A.x, y: A.y });
   });
 
+  it('is level where it was drawn level, into the slanted side of a diamond and near its corner', () => {
+    for (const to of [
+      { x: -672, y: 552 },
+      { x: -690, y: 544 },
+    ]) {
+      const hand = new Hand('blank');
+      hand.key('r').drag({ x: -960, y: 500 }, { x: -800, y: 600 }).key('Escape').key('Escape');
+      hand.key('d').drag({ x: -700, y: 490 }, { x: -540, y: 610 }).key('Escape').key('Escape');
+      hand.key('a').drag({ x: -880, y: 550 }, to);
+      const line = shown(hand, onlyLine(hand).id);
+      expect(line.to.y).toBeCloseTo(line.from.y, 6);
+      expect(onlyLine(hand).toId).not.toBeNull();
+    }
+  });
+
   it('goes from click to click', () => {
     const hand = prepared().key('l').click({ x: -900, y: 500 }).pointerMove({ x: -700, y: 450 });
     expect(hand.tools.state.name).toBe('lining');

@@ -122,8 +122,11 @@ describe('a line', () => {
   });
 
   test('ends at the place in a thing that was chosen', () => {
-    const laid = lay(bound({ toAnchorX: 0.5, toAnchorY: 0 }), box(0, 0), box(400, 200));
-    expect(laid.to).toEqual({ x: 490, y: 200 - GAP });
+    const above = lay(bound({ toAnchorX: 0.5, toAnchorY: 0 }), box(400, -300), box(400, 200));
+    expect(above.to).toEqual({ x: 490, y: 200 - GAP });
+    const { from, to } = lay(bound({ toAnchorX: 0.5, toAnchorY: 0 }), box(0, 0), box(400, 200));
+    expect((490 - to.x) * (200 - from.y)).toBeCloseTo((200 - to.y) * (490 - from.x), 6);
+    expect(Math.hypot(490 - to.x, 200 - to.y)).toBeLessThan(1.5 * GAP + 1e-6);
   });
 
   test('points at a place inside a thing, but stops at its edge', () => {
