@@ -55,6 +55,7 @@ function base64Of(blob: Blob): Promise<string> {
 export async function bringFiles(editor: Editor, json: string, carried: string): Promise<string> {
   const attachments = attachmentsIn(json);
   if (attachments.length === 0) return json;
+  editor.trying('files');
   return saying(editor, editor.t('paste.working'), null, async () => {
     const missing = await editor.bridge.request['attachment.bring']([...new Set(attachments.map(({ sha256 }) => sha256))]);
     if (!missing.ok || missing.value.length === 0) return json;

@@ -37,6 +37,7 @@ const picturesIn = (scene: Scene): ReadonlySet<string> =>
 /** Runs one of the copies below, and says how it went. */
 async function copying(editor: Editor, work: (isWanted: () => boolean) => Promise<string | null>): Promise<void> {
   endEdit(editor);
+  editor.trying('copy');
   let wanted = true;
   const giveUp = () => {
     wanted = false;
@@ -46,7 +47,7 @@ async function copying(editor: Editor, work: (isWanted: () => boolean) => Promis
     if (said !== null && wanted) editor.notify('info', said, { fleeting: true });
   } catch {
     // The system's clipboard can be held by another program, or the window have lost the keyboard meanwhile.
-    editor.notify('error', editor.t('copy.failed'));
+    editor.notify('error', editor.t('copy.failed'), { tried: 'copy' });
   }
 }
 
@@ -89,7 +90,7 @@ export const copyAsSvg = (editor: Editor): Promise<void> =>
     const { title, language } = editor.state;
     const svg = paintSvg({ ...scene, bounds: pictureArea(scene.bounds) }, { title, language, addressOf: (sha256) => addresses.get(sha256) ?? null });
     if (svg.length > LONGEST_SVG) {
-      editor.notify('error', editor.t('copy.tooLarge'));
+      editor.notify('error', editor.t('copy.tooLarge'), { tried: 'copy' });
       return null;
     }
     const named = svg.replace('</title>', `</title><!-- ${FONT_NOTE} -->`);

@@ -46,6 +46,7 @@ export async function keepAll(
   files: readonly Keep[],
   working: Extract<MessageKey, `${string}.working`> = 'attachments.working',
 ): Promise<readonly AttachedFile[]> {
+  editor.trying('files');
   const stop = Promise.withResolvers<Result<KeptFile>>();
   let stopped = false;
   const giveUp = () => {
@@ -59,7 +60,7 @@ export async function keepAll(
       const result = await Promise.race([keep(), stop.promise]);
       if (stopped) return [];
       if (result.ok) kept.push(result.value);
-      else if (result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error));
+      else if (result.error.code !== 'cancelled') editor.notify('error', errorText(editor.t, result.error), { tried: 'files' });
     }
     tellUnseen(editor, kept);
     return kept.map(({ file }) => file);

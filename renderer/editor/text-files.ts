@@ -4,7 +4,6 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import { pasteAt } from './clipboard.ts';
 import type { Editor } from './editor.ts';
 import type { GivenFile } from './keeping.ts';
-import { errorText } from './notice-words.ts';
 
 const LIST = /\.(?:txt|text|md|markdown)$/i;
 const TABLE = /\.(?:csv|tsv)$/i;
@@ -29,16 +28,12 @@ export function wordsIn(bytes: Uint8Array): string | null {
 }
 
 /**
- * Lays the words of a file on the board like pasted ones, a list as notes and a table as one. Answers false where it holds
- * no words, or nothing came of it that the notice it leaves could not say. `attach` is what is offered instead.
+ * Lays the words of a file on the board like pasted ones, a list as notes and a table as one, and says so. Answers false where
+ * it holds no words or cannot be read. `attach` is what is offered instead.
  */
 export async function layText(editor: Editor, file: GivenFile, at: Point, attach: () => void): Promise<boolean> {
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) {
-    editor.notify('error', errorText(editor.t, { code: 'file-missing', detail: { name: file.name } }), { tried: 'files' });
-    return true;
-  }
-  const text = wordsIn(new Uint8Array(bytes));
+  const text = bytes && wordsIn(new Uint8Array(bytes));
   if (text === null || text.trim() === '') return false;
   const isTable = TABLE.test(file.name);
   const done = await pasteAt(editor, isTable ? writeTable(readCsv(text)) : text, at, isTable);

@@ -26,3 +26,16 @@ it('says once of all pictures it attaches and cannot show that they are there, a
 it('says nothing of a file that nobody takes for a picture', async () => {
   expect((await attachPhotos(null, 'plan.pdf')).said).toEqual([]);
 });
+
+it('takes away what it said of a file that was no use, once the next one is tried', async () => {
+  const { editor, app } = openDesk('blank');
+  editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: 0, y: 0 }, id: 'note' }));
+  await attachGiven(editor, { id: 'note' }, [photo('cut.png'), photo('half.png')]);
+  expect(editor.state.notices.map(({ tone }) => tone)).toEqual(['error']);
+  app.kept = {
+    file: { sha256: 'a'.repeat(64), mime: 'application/octet-stream', name: 'plan.pdf', byteCount: 3, width: null, height: null },
+    unseen: null,
+  };
+  await attachGiven(editor, { id: 'note' }, [photo('plan.pdf')]);
+  expect(editor.state.notices).toEqual([]);
+});
