@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ErrorCode } from '../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
-import { PAGES, TEMPLATES, type PageName, type TemplateName } from '../../shared/ipc/contract.ts';
+import { PAGES, TEMPLATES, type PageName, type TemplateName } from '../../shared/ipc/names.ts';
 
 export interface NewCommand {
   readonly name: 'new';

@@ -9,6 +9,7 @@ import { cursorOf } from './cursor.ts';
 import { liftedBy } from './follow-painter.ts';
 import { listenToInput } from './input.ts';
 import { mountLiveRegion } from './live-region.ts';
+import { quietKonva } from './quiet-konva.ts';
 import { TextEditor } from './text-editor.ts';
 import { tokensOf } from './theme.ts';
 import { WaitingField } from './waiting-field.ts';
@@ -18,6 +19,7 @@ import { WaitingField } from './waiting-field.ts';
  * The answer takes it all down again.
  */
 export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => void {
+  quietKonva();
   const tools = new ToolController(editor);
   const stage = new Konva.Stage({ container: makeBox(container), width: 1, height: 1, listening: false });
   let tokens = tokensOf(editor);

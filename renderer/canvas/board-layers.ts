@@ -12,9 +12,13 @@ import { paintFrozen } from './frozen-painter.ts';
 import { paintOverlay } from './overlay-painter.ts';
 import { onPixels } from './pixel-view.ts';
 import { InkPainter } from './ink-painter.ts';
+import { OVERHANG } from './changed-areas.ts';
+import { workWhenIdle } from './idle-work.ts';
+import { TILE_PX } from './tile.ts';
 import { SceneCache } from './scene-cache.ts';
 import { RESTS_MS, Stretch } from './stretch.ts';
-import type { Camera } from '../../shared/geometry/camera.ts';
+import { visibleRect, type Camera } from '../../shared/geometry/camera.ts';
+import { inflate } from '../../shared/geometry/rect.ts';
 
 /** What the eraser has passed is seen faintly until it goes. */
 const RUBBED = 0.25;
@@ -58,6 +62,7 @@ export class BoardLayers {
   #cache: SceneCache;
   #frame = 0;
   #shown = false;
+  #stopRest = () => {};
 
   constructor(stage: Konva.Stage, editor: Editor, hand: Hand, tokens: Tokens) {
     this.#stage = stage;
@@ -126,11 +131,27 @@ export class BoardLayers {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    this.#stopRest();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
   #paint(): void {
     this.#frame = 0;
+    if (this.#shown) return this.#paintOutdated();
+    const { camera, view } = this.#editor.state;
+    // Squares reach beyond the window.
+    const seen = inflate(visibleRect(camera, view), TILE_PX / camera.zoom + OVERHANG);
+    this.#editor.glance(seen, () => {
+      this.#paintOutdated();
+      this.#shown = this.#editor.layout().bounds !== null;
+    });
+    if (!this.#shown) return;
+    // How long opening takes is measured up to here.
+    requestAnimationFrame(() => performance.mark('board-painted'));
+    this.#stopRest = workWhenIdle(this.#editor.layOutRest(), () => {});
+  }
+
+  #paintOutdated(): void {
     const outdated = new Set(this.#outdated);
     // What is painted now may ask for the next frame.
     this.#outdated.clear();
@@ -150,10 +171,6 @@ export class BoardLayers {
       if (strokes !== this.#strokes) drawIf(this.#overlay, strokes !== '');
       this.#strokes = strokes;
     }
-    if (this.#shown || !this.#editor.layout().bounds) return;
-    this.#shown = true;
-    // How long opening takes is measured up to here.
-    requestAnimationFrame(() => performance.mark('board-painted'));
   }
 
   /** Paints the content, or stretches what is painted while the scale changes and nothing else has. */
@@ -200,6 +217,8 @@ export class BoardLayers {
 
   #add(paint: Paint): Konva.Layer {
     const layer = new Konva.Layer({ listening: false });
+    // Still empty: the stage draws what it is given at once.
+    this.#stage.add(layer);
     layer.add(
       new Konva.Shape({
         listening: false,
@@ -212,7 +231,6 @@ export class BoardLayers {
         },
       }),
     );
-    this.#stage.add(layer);
     return layer;
   }
 }

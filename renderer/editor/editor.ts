@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { newId, type Id } from '../../shared/base/id.ts';
 import { orderBetween } from '../../shared/base/order.ts';
 import type { ActionId } from '../../shared/commands/actions.ts';
-import type { Point } from '../../shared/geometry/rect.ts';
+import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
@@ -102,6 +102,26 @@ export class Editor {
   /** Where everything on the shown board lies. */
   layout(): BoardLayout {
     return this.#layout.of(this.state.boardId, { measure: this.#measure, t: this.t });
+  }
+
+  /** The same, perhaps without its notes: for what need not wait for their words. */
+  outline(): BoardLayout {
+    return this.#layout.outline(this.state.boardId, { measure: this.#measure, t: this.t });
+  }
+
+  /** Paints `seen` of a board that was just opened: to `paint`, layout and index hold no more than that. */
+  glance(seen: Rect, paint: () => void): void {
+    this.#layout.glance(this.state.boardId, { measure: this.#measure, t: this.t }, seen, paint);
+  }
+
+  /** Lays out the rest of the board, step by step. */
+  layOutRest(): Iterator<void, void> {
+    return this.#layout.rest(this.state.boardId, { measure: this.#measure, t: this.t });
+  }
+
+  /** True when what was painted from one layout still shows the other, of which it was a part. */
+  hasGrown(from: BoardLayout, to: BoardLayout): boolean {
+    return this.#layout.hasGrown(from, to);
   }
 
   /** The notes of the layout, to be found by id and by place. */

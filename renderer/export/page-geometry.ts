@@ -1,5 +1,5 @@
 import type { Size } from '../../shared/geometry/camera.ts';
-import type { PageName } from '../../shared/ipc/contract.ts';
+import type { PageName } from '../../shared/ipc/names.ts';
 
 /** ISO 216, portrait, mm. */
 const PAPERS: Readonly<Record<Exclude<PageName, 'fit'>, Size>> = {

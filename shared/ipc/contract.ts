@@ -3,6 +3,7 @@ import { MAX_LINK } from '../base/link.ts';
 import type { Result } from '../base/result.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
+import { PAGES, TEMPLATES } from './names.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
@@ -22,23 +23,6 @@ export type TouchChoice = (typeof TOUCH_CHOICES)[number];
 /** What Enter does while a note is written: it opens the next one, or begins a new line. Shift+Enter is the other one. */
 export const ENTER_CHOICES = ['next', 'line'] as const;
 export type EnterChoice = (typeof ENTER_CHOICES)[number];
-export const TEMPLATES = [
-  'demo',
-  'blank',
-  'journey',
-  'journeys',
-  'blueprint',
-  'simple-blueprint',
-  'inventory',
-  'persona',
-  'empathy',
-  'stakeholders',
-  'matrix',
-] as const;
-export type TemplateName = (typeof TEMPLATES)[number];
-export const PAGES = ['fit', 'A4', 'A3', 'A2', 'A1', 'A0'] as const;
-export type PageName = (typeof PAGES)[number];
-
 /** Where the work is: only `saved` means the user's file holds everything; `kept` means Temas does. */
 export type SaveStatus =
   | { readonly state: 'editing' }

@@ -4,7 +4,7 @@ import { ERROR_CODES, type Result } from '../base/result.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord } from '../model/kinds.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { PageName } from './contract.ts';
+import type { PageName } from './names.ts';
 
 /** What the hidden page of an export is to draw. */
 export interface ExportTask {

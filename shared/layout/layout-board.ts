@@ -3,7 +3,7 @@ import type { Outline } from '../geometry/outline.ts';
 import { boundsOf, type Rect } from '../geometry/rect.ts';
 import { pictureOf } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { AnyRecord } from '../model/kinds.ts';
+import type { AnyRecord, Note } from '../model/kinds.ts';
 import { LOOSE_KINDS, looseOn, type Loose } from '../model/on-board.ts';
 import type { BoardLayout, FrameLayout, LayoutBoard, LayoutContext, MapLayout, NoteLayout, PersonaCardLayout } from './board-layout.ts';
 import { layoutFrame } from './layout-frame.ts';
@@ -34,8 +34,32 @@ function byId<T extends { readonly id: Id }>(entries: readonly T[] | undefined):
  * Positions of everything on a board. Entries of `previous` whose records are the very same objects come back
  * unchanged (identical), so typing in one note costs one note.
  */
-export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, context, previous): BoardLayout => {
-  const notes = layoutNotes(document, boardId, context.measure, previous?.notes);
+export const layoutBoard: LayoutBoard = (document, boardId, context, previous) => layOut(document, boardId, context, previous, null);
+
+/**
+ * The same without the notes that are not `wanted`: for a first look, before there is time for the words of all of them.
+ * The bounds are those of the whole board, as far as a note is no larger than its record says.
+ */
+export function layoutPart(
+  document: DocumentReader,
+  boardId: Id,
+  context: LayoutContext,
+  previous: BoardLayout | undefined,
+  wanted: (note: Note) => boolean,
+): BoardLayout {
+  const part = layOut(document, boardId, context, previous, wanted);
+  const rest = document.children('note', boardId).filter((note) => !note.hidden && !wanted(note));
+  return { ...part, bounds: boundsOf(part.bounds ? [part.bounds, ...rest] : rest) };
+}
+
+function layOut(
+  document: DocumentReader,
+  boardId: Id,
+  context: LayoutContext,
+  previous: BoardLayout | undefined,
+  wanted: ((note: Note) => boolean) | null,
+): BoardLayout {
+  const notes = layoutNotes(document, boardId, context.measure, previous?.notes, wanted ?? undefined);
   const knownMaps = byId(previous?.maps);
   const maps = document.children('map', boardId).map((map) => {
     const known = knownMaps.get(map.id);
@@ -50,7 +74,7 @@ export const layoutBoard: LayoutBoard = (document: DocumentReader, boardId, cont
   const personaCards = layoutPersonaCards(document, boardId, context, previous);
   const loose = layoutLoose(document, boardId, context, previous, { frames, personaCards, maps, notes });
   return { boardId, frames, personaCards, notes, loose, maps, bounds: boundsOf(rectsOf({ frames, personaCards, loose, maps })) };
-};
+}
 
 function* rectsOf({ frames, personaCards, loose, maps }: Pick<BoardLayout, 'frames' | 'personaCards' | 'loose' | 'maps'>): Generator<Rect> {
   for (const { outer } of frames) yield outer;
@@ -88,7 +112,8 @@ function layoutLoose(
     goalFinder({ ...laid, loose: looseOf }),
   );
   let next = 0;
-  return there.flatMap(({ id, kind }) => (kind === 'note' ? laid.notes[next++] : things.get(id)) ?? []);
+  // Notes come in the same order here and there; of a part some are missing there.
+  return there.flatMap(({ id, kind }) => (kind === 'note' ? (laid.notes[next]?.id === id ? laid.notes[next++] : undefined) : things.get(id)) ?? []);
 }
 
 const isCurrent = (known: FrameLayout | PersonaCardLayout, context: LayoutContext): boolean => {

@@ -31,8 +31,14 @@ function follower(previous: readonly NoteLayout[]): (id: Id) => NoteLayout | und
   };
 }
 
-/** The notes of a board that are shown, in drawing order. Those of `previous` that nothing changed come back as they are, and when none did, so does the list. */
-export function layoutNotes(document: DocumentReader, boardId: Id, measure: Measure, previous: readonly NoteLayout[] = []): readonly NoteLayout[] {
+/** The notes of a board that are shown, in drawing order. Those of `previous` that nothing changed come back as they are, and when none did, so does the list. `wanted` leaves some out. */
+export function layoutNotes(
+  document: DocumentReader,
+  boardId: Id,
+  measure: Measure,
+  previous: readonly NoteLayout[] = [],
+  wanted: (note: Note) => boolean = () => true,
+): readonly NoteLayout[] {
   const around: readonly AnyRecord[][] = (['attachment', 'tagging', 'tag'] as const).map((kind) => document.all(kind) as unknown as AnyRecord[]);
   const steady = same(surroundings.get(previous), [measure, ...around]);
   const [files = [], taggings = []] = around;
@@ -50,7 +56,7 @@ export function layoutNotes(document: DocumentReader, boardId: Id, measure: Meas
   const notes: NoteLayout[] = [];
   let changed = false;
   for (const note of document.children('note', boardId)) {
-    if (note.hidden) continue;
+    if (note.hidden || !wanted(note)) continue;
     const known = knownOf(note.id);
     const laid = steady && known?.record === note ? known : make(note, known);
     changed ||= laid !== previous[notes.length];

@@ -3,7 +3,7 @@ import type { Id } from '../base/id.ts';
 import { orderBetween } from '../base/order.ts';
 import type { Language } from '../i18n/translate.ts';
 import { translator } from '../i18n/translator.ts';
-import type { TemplateName } from '../ipc/contract.ts';
+import type { TemplateName } from '../ipc/names.ts';
 import { defaultLists } from '../model/default-lists.ts';
 import type { AnyRecord, Board } from '../model/kinds.ts';
 import { empathyRecords, matrixRecords, personaRecords, stakeholderRecords } from './frames.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { bottom, centre } from '../../shared/geometry/rect.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import { TEMPLATES } from '../../shared/ipc/contract.ts';
+import { TEMPLATES } from '../../shared/ipc/names.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
 import { answerDialog, freshFolder, launchTemas, picture, type Temas } from '../support/launch.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import type { TemplateName } from '../../shared/ipc/contract.ts';
+import type { TemplateName } from '../../shared/ipc/names.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { LaneType } from '../../shared/model/kinds.ts';

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { inProject } from '../../build/scripts/lib/project.mjs';
 import { translator } from '../../shared/i18n/translator.ts';
-import { TEMPLATES } from '../../shared/ipc/contract.ts';
+import { TEMPLATES } from '../../shared/ipc/names.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
 import { launchTemas, resize, type Temas } from '../support/launch.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Point } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import type { TemplateName } from '../../shared/ipc/contract.ts';
+import type { TemplateName } from '../../shared/ipc/names.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { untilKept } from './board.ts';

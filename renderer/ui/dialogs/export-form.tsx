@@ -1,5 +1,6 @@
 import type { Size } from '../../../shared/geometry/camera.ts';
-import { PAGES, type ExportChoice, type PageName } from '../../../shared/ipc/contract.ts';
+import type { ExportChoice } from '../../../shared/ipc/contract.ts';
+import { PAGES, type PageName } from '../../../shared/ipc/names.ts';
 import { isDrawable, pictureSize } from '../../../shared/paint/picture-area.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { targetMapId } from '../../editor/selection.ts';

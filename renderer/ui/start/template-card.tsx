@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { TemplateName } from '../../../shared/ipc/contract.ts';
+import type { TemplateName } from '../../../shared/ipc/names.ts';
 import { useApp } from '../app-context.ts';
 import { paintTemplate } from './template-picture.ts';
 import './templates.css';

@@ -1,7 +1,8 @@
 import { numberedIds } from '../../../shared/base/id.ts';
 import { centre, rectOf, type Rect } from '../../../shared/geometry/rect.ts';
 import type { Language, Translate } from '../../../shared/i18n/translate.ts';
-import type { TemplateName, Theme } from '../../../shared/ipc/contract.ts';
+import type { Theme } from '../../../shared/ipc/contract.ts';
+import type { TemplateName } from '../../../shared/ipc/names.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import type { Measure } from '../../../shared/layout/text.ts';
 import { Document } from '../../../shared/model/document.ts';

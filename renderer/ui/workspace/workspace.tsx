@@ -3,6 +3,7 @@ import { listenToBackButtons } from '../../canvas/back-buttons.ts';
 import { followViews } from '../../editor/view-trail.ts';
 import { useT } from '../app-context.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
+import { useAfterPaint } from '../after-paint.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
@@ -33,6 +34,8 @@ export function Workspace() {
   useEffect(() => keepThumbnail(editor), [editor]);
   useEffect(() => followViews(editor), [editor]);
   useEffect(() => listenToBackButtons(editor), [editor]);
+  // What lies around the board comes when the board is there.
+  const isPainted = useAfterPaint();
   const presenting = useSession((session) => session.presenting !== null);
   const table = useSession((session) => session.table.open && session.presenting === null);
   return (
@@ -51,7 +54,7 @@ export function Workspace() {
           )}
           {presenting ? (
             <Present />
-          ) : table ? null : (
+          ) : table || !isPainted ? null : (
             <>
               <LockHint />
               <EmptyHints />
@@ -64,12 +67,12 @@ export function Workspace() {
               <EntryBox />
             </>
           )}
-          <FindBar />
-          {table ? null : <Notices />}
+          {isPainted ? <FindBar /> : null}
+          {table || !isPainted ? null : <Notices />}
         </main>
       </div>
-      <AttachDrop />
-      <Dialogs />
+      {isPainted ? <AttachDrop /> : null}
+      {isPainted ? <Dialogs /> : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../../electron/host/schema.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
-import { TEMPLATES } from '../../../shared/ipc/contract.ts';
+import { TEMPLATES } from '../../../shared/ipc/names.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
 import { KIND_NAMES } from '../../../shared/model/kinds.ts';
 import { byId, makeFile, small, snapshot, tamper, temporaryFolder, valueOf } from '../host/support.ts';

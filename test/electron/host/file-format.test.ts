@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeNew } from '../../../electron/cli/new.ts';
 import { APPLICATION_ID, createSchema, SCHEMA_VERSION } from '../../../electron/host/schema.ts';
-import type { TemplateName } from '../../../shared/ipc/contract.ts';
+import type { TemplateName } from '../../../shared/ipc/names.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { LANE_TYPES, MAP_FORMS, MAP_STATUSES } from '../../../shared/model/kinds.ts';
 import { temporaryFolder, valueOf } from './support.ts';

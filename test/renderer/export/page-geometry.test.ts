@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planPage } from '../../../renderer/export/page-geometry.ts';
-import { PAGES } from '../../../shared/ipc/contract.ts';
+import { PAGES } from '../../../shared/ipc/names.ts';
 
 describe('page of an export', () => {
   it('turns with the content unless told otherwise', () => {

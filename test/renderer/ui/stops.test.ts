@@ -5,7 +5,7 @@ import { bottom, right } from '../../../shared/geometry/rect.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { Document } from '../../../shared/model/document.ts';
-import type { TemplateName } from '../../../shared/ipc/contract.ts';
+import type { TemplateName } from '../../../shared/ipc/names.ts';
 import { templateRecords } from '../../../shared/templates/templates.ts';
 import { laneNamesWidth, stopAfter, stopCamera, stopRect, stopsOf, WHOLE, type Step } from '../../../renderer/present/stops.ts';
 

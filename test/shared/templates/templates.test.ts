@@ -6,7 +6,7 @@ import { newId, numberedIds } from '../../../shared/base/id.ts';
 import { intersects } from '../../../shared/geometry/rect.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
-import { TEMPLATES } from '../../../shared/ipc/contract.ts';
+import { TEMPLATES } from '../../../shared/ipc/names.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
