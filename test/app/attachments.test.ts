@@ -1,18 +1,17 @@
 import SqliteDatabase from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { inProject } from '../../build/scripts/lib/project.mjs';
 import { pictureHeader } from '../../electron/host/picture-header.ts';
-import type { Point } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
 import { answerDialog, freshFolder, launchTemas, type Temas } from '../support/launch.ts';
 import { imagesIn } from '../support/pdf.ts';
 import { pngOf } from '../support/png.ts';
+import { colourAt, fileOf } from './images-on-screen.ts';
 
 const t = translator('en');
 const RED = [200, 30, 60] as const;
@@ -26,31 +25,10 @@ async function withNote(): Promise<Temas> {
   return temas;
 }
 
-/** A file in a folder of its own. */
-function fileOf(name: string, bytes: Buffer): string {
-  const path = join(freshFolder(), name);
-  writeFileSync(path, bytes);
-  return path;
-}
-
 async function attachByDialog(temas: Temas, path: string): Promise<void> {
   await answerDialog(temas, path);
   await temas.page.getByRole('button', { name: t('attachments.add'), exact: true }).click();
 }
-
-/** The colour of the board at a point of the window, as it is painted. */
-const colourAt = (page: Page, { x, y }: Point): Promise<readonly number[]> =>
-  page.evaluate(
-    ([left, top]) => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.board canvas');
-      const box = canvas?.getBoundingClientRect();
-      const context = canvas?.getContext('2d');
-      if (!canvas || !box || !context) throw new Error('there is no board to see');
-      const scale = canvas.width / box.width;
-      return [...context.getImageData(Math.round((left - box.left) * scale), Math.round((top - box.top) * scale), 1, 1).data].slice(0, 3);
-    },
-    [x, y] as const,
-  );
 
 /** Until the middle of the first note's picture has that colour on the screen. */
 async function untilSeen(temas: Temas, colour: readonly number[]): Promise<void> {
