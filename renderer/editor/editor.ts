@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { newId, type Id } from '../../shared/base/id.ts';
-import { orderBetween } from '../../shared/base/order.ts';
 import type { ActionId } from '../../shared/commands/actions.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
@@ -9,17 +8,15 @@ import { translator } from '../../shared/i18n/translator.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import type { Measure } from '../../shared/layout/text.ts';
-import { EMPTY_DIFF, invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
+import { invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
 import { Document, type DocumentReader } from '../../shared/model/document.ts';
 import { canPerform, performAction } from './actions/table.ts';
-import { rememberCurve } from './active-curve.ts';
 import { announceSelection } from './announce.ts';
 import type { BoardIndex } from './board-index.ts';
 import { listenToBridge } from './bridge-events.ts';
 import { wallClock, type Clock } from './clock.ts';
 import type { EditorOptions } from './editor-options.ts';
-import { firstBoard, firstSession, withoutRemoved } from './first-session.ts';
-import { liftCells, samePlace } from './grid-place.ts';
+import { firstBoard, firstSession, onlyBoard, withoutRemoved } from './first-session.ts';
 import { withFreedEnds } from './freed-ends.ts';
 import { Gesture } from './gesture.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
@@ -27,6 +24,7 @@ import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
 import { withMessage } from './messages.ts';
 import { stacked, withoutTried } from './notices.ts';
+import { selecting } from './selecting.ts';
 import type { Notice, Session, Tried } from './session.ts';
 import { ShownLayout } from './shown-layout.ts';
 import { SaveState } from './save-state.ts';
@@ -83,7 +81,11 @@ export class Editor {
       later: (task) => this.#clock.after(AFTER_EDIT_MS, task),
     });
     this.#stopListening = listenToBridge(this, (status) => this.#saveState.setMain(status));
-    if (!board) this.#makeBoard(boardId);
+    if (!board) {
+      const made = onlyBoard(boardId);
+      this.#apply(made);
+      this.sync.push(made);
+    }
   }
 
   get state(): Session {
@@ -242,19 +244,9 @@ export class Editor {
 
   /** Selects these records, as far as they exist, and leaves the cell the keyboard was in. A cell of a table is entered. */
   select(ids: Iterable<Id>): void {
-    const selection = new Set<Id>();
-    for (const id of ids) if (this.document.get(id)) selection.add(id);
-    const gridCell = liftCells(this.document, selection);
-    const { selection: before, cell, gridCell: was } = this.state;
-    if (
-      cell === null &&
-      samePlace(gridCell, was) &&
-      this.state.gridFrom === null &&
-      selection.size === before.size &&
-      [...selection].every((id) => before.has(id))
-    )
-      return;
-    this.session.setState({ selection, cell: null, gridCell, gridFrom: null, ...rememberCurve(this.document, selection) });
+    const change = selecting(this.document, this.state, ids);
+    if (!change) return;
+    this.session.setState(change);
     this.announce(announceSelection(this));
   }
 
@@ -326,11 +318,5 @@ export class Editor {
     this.#layout.outdate();
     this.session.setState((state) => ({ version: state.version + 1, ...withoutRemoved(state, this.document) }));
     for (const listener of this.#listeners) listener(diff);
-  }
-
-  #makeBoard(id: Id): void {
-    const diff: Diff = { ...EMPTY_DIFF, added: [{ id, kind: 'board', name: null, order: orderBetween(null, null) }] };
-    this.#apply(diff);
-    this.sync.push(diff);
   }
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
-import { compareOrder } from '../../shared/base/order.ts';
+import { compareOrder, orderBetween } from '../../shared/base/order.ts';
+import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { gridAround } from '../../shared/model/grid.ts';
 import type { Board } from '../../shared/model/kinds.ts';
@@ -11,6 +12,9 @@ import { FIRST_TABLE } from './table/view.ts';
 
 /** The board a document opens on; undefined when a file has none. */
 export const firstBoard = (document: DocumentReader): Board | undefined => document.all('board').toSorted(compareOrder)[0];
+
+/** What a document gets that has no board at all. */
+export const onlyBoard = (id: Id): Diff => ({ ...EMPTY_DIFF, added: [{ id, kind: 'board', name: null, order: orderBetween(null, null) }] });
 
 /** The window as it is when a document has just been opened. */
 export const firstSession = (
