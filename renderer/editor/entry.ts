@@ -21,7 +21,7 @@ const BOX = 190;
 export function openEntry(editor: Editor): void {
   endEdit(editor);
   const only = onlySelected(editor);
-  if (only?.kind === 'note' && lastOfChain(editor)?.id !== only.id) rememberInChain(editor, only.id, only.x);
+  if (only?.kind === 'note' && lastOfChain(editor)?.id !== only.id) rememberInChain(editor, only.id, { left: only.x, end: null });
   editor.select([]);
   editor.session.setState((state) => ({ tool: 'select', toolStays: false, entry: { ...state.entry, open: true, turn: state.entry.turn + 1 } }));
 }
@@ -52,7 +52,7 @@ function enterPiece(editor: Editor, text: string): boolean {
   );
   const added = editor.index().note(id);
   if (!added) return false;
-  rememberInChain(editor, id, place.left);
+  rememberInChain(editor, id, place);
   showAboveBox(editor, added.rect);
   editor.announce(editor.t('entry.added', { text: text.trim() }));
   return true;
@@ -71,9 +71,9 @@ export function enterList(editor: Editor, text: string): number {
   return ids.length;
 }
 
-function firstPlace(editor: Editor): { readonly at: Point; readonly left: number } {
+function firstPlace(editor: Editor): { readonly at: Point; readonly left: number; readonly end: null } {
   const at = nextInRows(editor, chainStart(editor));
-  return { at, left: at.x };
+  return { at, left: at.x, end: null };
 }
 
 function showAboveBox(editor: Editor, rect: Rect): void {

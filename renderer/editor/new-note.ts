@@ -43,7 +43,7 @@ export function moveNewNote(editor: Editor, middle: Point): void {
   if (!note) return;
   const corner = freeCorner(editor, { x: onBoard(middle.x - note.width / 2), y: onBoard(middle.y - note.height / 2) });
   editor.amend(change(editor.document, (draft) => draft.update('note', note.id, corner)));
-  if (lastOfChain(editor)?.id === note.id) rememberInChain(editor, note.id, corner.x);
+  if (lastOfChain(editor)?.id === note.id) rememberInChain(editor, note.id, { left: corner.x, end: null });
 }
 
 /** A new note at a point of the canvas, in CSS px from its top left corner; that colour is the next note's too. */

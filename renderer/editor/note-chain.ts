@@ -20,10 +20,15 @@ const ABOVE = 84;
 /** Past so many tries there is no order to be kept: anywhere free will do. */
 const TRIES = 400;
 
-interface Chain {
-  readonly last: Id;
-  /** Where its rows begin, board units. */
+/** Where the rows of a chain begin and end, board units. */
+interface Rows {
   readonly left: number;
+  /** Null while it is still in its first row: that one ends where the window does, or before what lies in its way. */
+  readonly end: number | null;
+}
+
+interface Chain extends Rows {
+  readonly last: Id;
 }
 
 const chains = new WeakMap<Editor, Chain>();
@@ -34,26 +39,23 @@ export function lastOfChain(editor: Editor): Note | null {
   return note && note.boardId === editor.state.boardId ? note : null;
 }
 
-/** A note was made that others may follow. `left` is where its rows begin. */
-export const rememberInChain = (editor: Editor, last: Id, left: number): void => void chains.set(editor, { last, left });
+/** A note was made that others may follow. */
+export const rememberInChain = (editor: Editor, last: Id, { left, end }: Rows): void => void chains.set(editor, { last, left, end });
 
-/** Where the row of a note begins: of one in a chain it is known; else there are notes before it, side by side. */
-function rowStart(editor: Editor, id: Id, rect: Rect): number {
+/** True when a note has its corner just there. */
+const hasNoteAt = (editor: Editor, x: number, y: number): boolean =>
+  editor
+    .index()
+    .notesIn(rectOf(x, y, 0, 0))
+    .some(({ rect }) => rect.x === x && rect.y === y);
+
+/** The rows of a note: of one in a chain they are known; else they begin where the first of those beside it does. */
+function rowsAround(editor: Editor, id: Id, rect: Rect): Rows {
   const chain = chains.get(editor);
-  if (chain?.last === id) return chain.left;
-  let { x } = rect;
-  for (let count = 1; count < IN_ROW.most; count++) {
-    const before = x - PITCH;
-    if (
-      !editor
-        .index()
-        .notesIn(rectOf(before, rect.y, 0, 0))
-        .some(({ rect: other }) => other.x === before && other.y === rect.y)
-    )
-      break;
-    x = before;
-  }
-  return x;
+  if (chain?.last === id) return chain;
+  let left = rect.x;
+  for (let count = 1; count < IN_ROW.most && hasNoteAt(editor, left - PITCH, rect.y); count++) left -= PITCH;
+  return { left, end: null };
 }
 
 /** How much of the view rows take up: what is seen beside the panel, board units. */
@@ -88,25 +90,36 @@ function rowEnd(editor: Editor, rect: Rect, left: number): number {
   return Math.min(left + notesInRow(editor) * PITCH - NOTE_GAP, ...frames.map((end) => end - NOTE_GAP / 2));
 }
 
-/** The next free place after a note in reading order, and where its row begins. Answers the corner. */
-function placeInOrder(editor: Editor, id: Id, rect: Rect): Chain & { readonly at: Point } {
-  const left = rowStart(editor, id, rect);
-  const end = rowEnd(editor, rect, left);
+/** True when the first row of a chain ends here, for other things lie beside it: a note just there is taken for one of the row. */
+const isHemmedIn = (editor: Editor, id: Id, x: number, y: number): boolean => chains.get(editor)?.last === id || !hasNoteAt(editor, x, y);
+
+/**
+ * The next free place after a note in reading order, and its rows. A first row that has other things beside it makes all rows
+ * as narrow as it is: else its notes would stand alone over long ones. Answers the corner.
+ */
+function placeInOrder(editor: Editor, id: Id, rect: Rect): Rows & { readonly at: Point } {
+  const rows = rowsAround(editor, id, rect);
+  const { left } = rows;
+  let end = Math.min(rowEnd(editor, rect, left), rows.end ?? Infinity);
+  let known = rows.end;
   let { y } = rect;
   let x = right(rect) + NOTE_GAP;
   for (let tries = 0; tries < TRIES; tries++) {
     // A row holds one note at least, however little of it is seen.
     if (x > left && x + NOTE_SIZE > end) {
+      const beside = right(rect) + NOTE_GAP;
+      if (known === null && x > beside && isHemmedIn(editor, id, beside, rect.y)) end = right(rect);
+      known = end;
       const row = editor.index().notesIn(rectOf(left, y, Math.max(end - left, NOTE_SIZE), NOTE_SIZE));
       y = Math.max(y + PITCH, ...row.map((note) => bottom(note.rect) + NOTE_GAP));
       x = left;
     }
     const place = rectOf(x, y, NOTE_SIZE, NOTE_SIZE);
-    if (isFree(editor, place)) return { last: id, left, at: place };
+    if (isFree(editor, place)) return { left, end: known, at: place };
     x += PITCH;
   }
   const at = freePlaceNear(editor, rectOf(left, y, NOTE_SIZE, NOTE_SIZE));
-  return { last: id, left: at.x, at };
+  return { left: at.x, end: null, at };
 }
 
 /** The next free place to the right, seen or not. Answers the corner. */
@@ -119,43 +132,41 @@ function placeInNextColumn(editor: Editor, rect: Rect): Point {
 }
 
 /** Where the note after this one goes, in reading order. Answers the corner; null for a note that is not shown. */
-export function placeAfter(editor: Editor, id: Id): { readonly at: Point; readonly left: number } | null {
+export function placeAfter(editor: Editor, id: Id): (Rows & { readonly at: Point }) | null {
   const rect = editor.index().note(id)?.rect;
   return rect ? placeInOrder(editor, id, rect) : null;
 }
 
-interface NewNote {
+interface NewNote extends Rows {
   /** Its corner, board units. */
   readonly at: Point;
-  /** Where the rows of its chain begin. */
-  readonly left: number;
   readonly color: NoteColor;
   /** It was asked for by itself, not by the end of the note before: a press on the board says where. */
   readonly follows?: boolean;
 }
 
 /** A note that goes on with a chain, open for typing. */
-export function openInChain(editor: Editor, { at, left, color, follows = false }: NewNote): void {
+export function openInChain(editor: Editor, { at, color, follows = false, ...rows }: NewNote): void {
   const id = newId();
   const diff = addNote(editor.document, { boardId: editor.state.boardId, at: { x: at.x + NOTE_SIZE / 2, y: at.y + NOTE_SIZE / 2 }, color, id });
   if (diff === EMPTY_DIFF) return;
   createAndEdit(editor, 'history.add', diff, id, { follows });
-  rememberInChain(editor, id, left);
+  rememberInChain(editor, id, rows);
 }
 
 /**
- * Leaves the note that is being written and opens the next one: beside it in reading order, or one column on. A new note
- * in which nothing was written goes again: in reading order that ends the chain, by columns it leaves a gap.
+ * Leaves the note that is being written and opens the next one: beside it in reading order, or one column on, seen or not;
+ * what comes in reading order after that goes on in the rows there were. A new note in which nothing was written goes again: in reading order that ends the chain, by columns it leaves a gap.
  */
 export function nextNote(editor: Editor, from: Note, way: 'beside' | 'column'): void {
   const rect = editor.index().note(from.id)?.rect;
   const empty = from.text.trim() === '';
+  const rows = rect ? rowsAround(editor, from.id, rect) : null;
   endEdit(editor);
-  if (!rect || (empty && way === 'beside')) return;
+  if (!rect || !rows || (empty && way === 'beside')) return;
   const color = editor.document.find('note', from.id)?.color ?? from.color;
   if (way === 'column') {
-    const at = placeInNextColumn(editor, rect);
-    return openInChain(editor, { at, left: at.x, color });
+    return openInChain(editor, { at: placeInNextColumn(editor, rect), ...rows, color });
   }
   const next = placeAfter(editor, from.id);
   if (next) openInChain(editor, { ...next, color });

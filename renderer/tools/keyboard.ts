@@ -150,7 +150,7 @@ function newNote(editor: Editor): void {
   const wanted = editor.pointer ? noteCornerAt(editor, toBoard(camera, editor.pointer)) : chainStart(editor);
   // Several in a row are written without a look at the pointer: they must not lie on each other.
   const at = nextInRows(editor, wanted);
-  openInChain(editor, { at, left: at.x, color, follows: true });
+  openInChain(editor, { at, left: at.x, end: null, color, follows: true });
 }
 
 function arrow(editor: Editor, way: Way, press: KeyPress): boolean {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { addFrame } from '../../../shared/commands/frames.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
 import { bottom, intersects, right } from '../../../shared/geometry/rect.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { enterList, enterNote, openEntry } from '../../../renderer/editor/entry.ts';
@@ -71,6 +72,35 @@ it('goes column by column with Tab, past the edge of the view, and leaves a gap 
   const notes = notesOf(hand);
   expect(new Set(notes.map(({ rect }) => rect.y)).size).toBe(1);
   expect(notes.map(({ rect }) => (rect.x - (notes[0]?.rect.x ?? 0)) / 200)).toEqual([0, 1, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+it('begins new rows below the first one where Enter and Tab take turns', () => {
+  const hand = new Hand();
+  hand.key('n');
+  for (let index = 0; index < 11; index++) {
+    hand.type(String(index));
+    const note = hand.editor.document.find('note', hand.editor.state.edit?.id ?? '');
+    if (note) nextNote(hand.editor, note, index % 2 ? 'column' : 'beside');
+  }
+  endEdit(hand.editor);
+  const notes = notesOf(hand);
+  expect(notes).toHaveLength(11);
+  expect(liesApart(hand)).toBe(true);
+  const rows = Map.groupBy(notes, ({ rect }) => rect.y);
+  expect([...rows.values()].map((row) => row[0]?.rect.x)).toEqual(Array.from(rows, () => notes[0]?.rect.x));
+  // Six go into a row of this window, and Tab may go one further.
+  expect([...rows.values()].map((row) => row.length)).toEqual([7, 4]);
+});
+
+it('keeps its rows as narrow as the first one where that has other notes beside it', () => {
+  const hand = new Hand();
+  const { editor } = hand;
+  for (let column = 0; column < 6; column++)
+    editor.execute('history.add', addNote(editor.document, { boardId: editor.state.boardId, at: { x: 470 + column * 200, y: 200 } }));
+  editor.select([]);
+  hand.pointerMove({ x: 260, y: 200 });
+  const ideas = notesOf(written(['1', '2', '3', '4'], hand)).filter(({ record }) => record.text !== '');
+  expect(ideas.map(({ rect }) => [rect.x, rect.y])).toEqual([0, 1, 2, 3].map((row) => [170, 110 + row * 200]));
 });
 
 it('ends a chain with Enter in a note in which nothing was written, and leaves no step of undo for it', () => {
