@@ -72,7 +72,8 @@ function boxOfShape(editor: Editor, id: Id, tokens: BoardTokens): TextBox | null
   const { textRect, text, record, box, rotation } = shape;
   const { font } = text;
   const free = record.form === 'text' && record.autoWidth;
-  const placeholder = record.form === 'text' ? editor.t('shape.write') : '';
+  const asks = editor.t('shape.write');
+  const placeholder = record.form === 'text' || editor.measure(asks, font) < textRect.width ? asks : '';
   const width = free && record.text === '' ? editor.measure(placeholder, font) + 1 : textRect.width;
   const height = Math.max(textRect.height, font.size * LINE_HEIGHT);
   const y = record.text === '' ? textRect.y + (record.form === 'text' ? 0 : (textRect.height - height) / 2) : topOf(text, textRect.y);

@@ -63,7 +63,10 @@ function drawShape(editor: Editor, form: Outline, rect: Rect): void {
   const diff = addShape(editor.document, { boardId, form, rect, style: styleFor(style), id });
   if (toolStays) editor.execute('history.add', diff, []);
   else if (style.fontSize * camera.zoom < READABLE_PX) editor.execute('history.add', diff, [id]);
-  else createAndEdit(editor, 'history.add', diff, id, { drawn: true });
+  else {
+    createAndEdit(editor, 'history.add', diff, id, { drawn: true });
+    hintOnce(editor, 'write.drawn');
+  }
 }
 
 function drawFrame(editor: Editor, rect: Rect): void {

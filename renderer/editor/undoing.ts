@@ -7,6 +7,7 @@ import { tellTravelled } from './history-words.ts';
 import { History, type HistoryStep, type Place } from './history.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { rectsRemoved, showChange } from './show-change.ts';
+import { stepName } from './step-name.ts';
 
 type Direction = 'undo' | 'redo';
 
@@ -29,7 +30,7 @@ export class Undoing {
 
   /** A step that has been done, and where the keyboard was before. */
   record(label: MessageKey, diff: Diff, before: Place): void {
-    this.#history.push({ label, diff, before, after: placeNow(this.#editor) });
+    this.#history.push({ label: stepName(label, diff), diff, before, after: placeNow(this.#editor) });
     this.#show();
   }
 

@@ -51,7 +51,7 @@ it(`undoes ${NOTES + NUDGES} edits and redoes them all, in spite of the death of
   const undone = await untilKept(userData, (kept) => kept.records().size === start.length);
   expect(sorted([...undone.records().values()])).toEqual(sorted(start));
   await page
-    .getByText(t('announce.undone', { what: t('history.add') }))
+    .getByText(t('announce.undone', { what: t('history.newNote') }))
     .first()
     .waitFor();
 

@@ -38,6 +38,7 @@ export const toolsEn = {
   'history.form': 'Shape',
   'shape.write': 'Write something',
   'write.hint': 'Letters choose tools. Press Enter to write in what is selected.',
+  'write.drawn': 'Type what stands in it. For a tool by its letter press Escape first.',
   'write.enter': 'Enter: write',
   'action.edit.copyStyle': 'Copy style',
   'action.edit.pasteStyle': 'Paste style',

@@ -39,6 +39,7 @@ export const toolsTr: Readonly<Record<keyof typeof toolsEn, string>> = {
   'history.form': 'Biçim',
   'shape.write': 'Bir şey yazın',
   'write.hint': 'Harfler araç seçer. Seçili öğeye yazmak için Enter’a basın.',
+  'write.drawn': 'İçine yazabilirsiniz. Harfle araç seçmek için önce Escape’e basın.',
   'write.enter': 'Enter: yaz',
   'action.edit.copyStyle': 'Stili kopyala',
   'action.edit.pasteStyle': 'Stili yapıştır',

@@ -31,7 +31,7 @@ it('says what was undone in one short notice, however much is undone, and lets r
   for (let step = 0; step < 3; step++) editor.undo();
   editor.redo();
   const [news, last] = editor.state.notices;
-  expect([news?.text, last?.text, editor.state.notices.length]).toEqual(['news', 'Redone: Add', 2]);
+  expect([news?.text, last?.text, editor.state.notices.length]).toEqual(['news', 'Redone: New note', 2]);
   if (news && last) expect(staysFor(last)).toBeLessThan(staysFor(news) / 2);
   editor.session.setState({ table: { ...editor.state.table, open: true }, notices: [] });
   editor.undo();
