@@ -1,4 +1,5 @@
 import { LONG_PIECE } from '../../shared/layout/wrap.ts';
+import { paste, saidOnItsWay } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/editor.ts';
 import { takenOfPaste } from '../editor/field-paste.ts';
 
@@ -24,6 +25,9 @@ function endTyping(field: HTMLTextAreaElement): void {
   field.setSelectionRange(selectionStart, selectionEnd);
 }
 
+/** More letters are felt while a browser breaks them into lines: it is said first. */
+const SOON = 4_000;
+
 /** An open text takes no more than its record holds, and what is pasted is looked at before the browser has it. */
 export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: number): void {
   field.maxLength = longest;
@@ -31,6 +35,10 @@ export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: 
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text === '') return;
     event.preventDefault();
+    if (text.length <= SOON) return take(text);
+    void saidOnItsWay(editor).then(() => (document.activeElement === field ? take(text) : paste(editor, { json: null, text })));
+  });
+  const take = (text: string): void => {
     const taken = takenOfPaste(editor, text, longest - field.value.length + (field.selectionEnd - field.selectionStart));
     if (taken === null) return;
     // Before the browser lays them out.
@@ -38,5 +46,5 @@ export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: 
     endTyping(field);
     insertInField(taken);
     endTyping(field);
-  });
+  };
 }

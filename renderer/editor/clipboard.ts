@@ -160,7 +160,7 @@ const isMuch = ({ json, text }: Clip): boolean =>
   text.length > MUCH.text || (json?.length ?? 0) > MUCH.json || (json === null && linesIn(text, MUCH.lines) > MUCH.lines);
 
 /** Says that a paste is on its way, and answers once that can be seen. */
-async function saidOnItsWay(editor: Editor): Promise<void> {
+export async function saidOnItsWay(editor: Editor): Promise<void> {
   const notice = editor.notify('info', editor.t('paste.working'), { lasting: true });
   // Two frames: by the second one the first has been seen.
   await new Promise<void>((seen) => void requestAnimationFrame(() => requestAnimationFrame(() => seen())));

@@ -140,6 +140,8 @@ it('says that a copied drawing is damaged, gives its source as words when asked 
   const document = await untilKept(userData, (kept) => kept.all('note').length === 1);
   expect([document.all('note')[0]?.text, document.all('image').length]).toEqual(['<svg xmlns="http://www.w3.org/2000/svg"><g></svg>', 0]);
   expect(await page.getByText(t('paste.svgDamaged')).count()).toBe(0);
+  // With nothing selected it lies on the board by itself.
+  await page.keyboard.press('Escape');
   await paste(svg('<rect width="60" height="40"/><script>alert(1)</script>'));
   await page.getByText(t('images.leftOut')).waitFor();
   await untilKept(userData, imageCount(1));
