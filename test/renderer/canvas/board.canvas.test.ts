@@ -192,5 +192,5 @@ it('says aloud what is selected and what was undone', async () => {
   await page.mouse.click(300, 300);
   expect((await canvas.call('state')).announced).toBe('Yapışkan not: ses');
   await page.keyboard.press('ControlOrMeta+z');
-  expect((await canvas.call('state')).announced).toBe('Geri alındı: Ekleme');
+  expect((await canvas.call('state')).announced).toBe('Geri alındı: Yeni not');
 });

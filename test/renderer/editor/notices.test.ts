@@ -35,7 +35,7 @@ it('says what was undone in one short notice, however much is undone, and lets r
   if (news && last) expect(staysFor(last)).toBeLessThan(staysFor(news) / 2);
   editor.session.setState({ table: { ...editor.state.table, open: true }, notices: [] });
   editor.undo();
-  expect([editor.state.notices, editor.state.announcement]).toEqual([[], 'Undone: Add']);
+  expect([editor.state.notices, editor.state.announcement]).toEqual([[], 'Undone: New note']);
 });
 
 it('gives more time to what went wrong than to news, but not for ever', () => {
