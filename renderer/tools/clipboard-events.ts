@@ -4,6 +4,7 @@ import { CLIPBOARD_TYPE, copied, cut, pastePoint, receive, type CopiedClip } fro
 import { drawingFile, isDamaged, isDrawing } from '../editor/drawings.ts';
 import type { Editor } from '../editor/editor.ts';
 import { layGiven } from '../editor/images.ts';
+import { refuseLength } from '../editor/paste-text.ts';
 import { pastedNames, type GivenFile } from '../editor/keeping.ts';
 import { wordsOfHtml } from '../editor/pasted-html.ts';
 import { pasteTarget } from './attach-target.ts';
@@ -92,8 +93,10 @@ export function listenToClipboard(editor: Editor): () => void {
     else if (files.length > 0 && (text.trim() === '' || arePathsOf(text, files))) receiveFiles(editor, pastedNames(editor, files));
     else if (isDrawing(text)) receiveDrawing(editor, text);
     else {
-      const words = wordsOfHtml(event.clipboardData.getData('text/html'), text) ?? text;
-      if (words.trim() === '') return;
+      const html = event.clipboardData.getData('text/html');
+      const words = wordsOfHtml(html, text) ?? text;
+      // Without plain text beside it, HTML too long to be read is all there is.
+      if (words.trim() === '') return void refuseLength(editor, html);
       receive(editor, { json: null, text: words });
     }
     event.preventDefault();
