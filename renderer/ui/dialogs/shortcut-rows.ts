@@ -30,6 +30,7 @@ const GESTURES: readonly (readonly [what: MessageKey, keys: MessageKey])[] = [
   ['shortcuts.many', 'shortcuts.manyKeys'],
   ['shortcuts.copyDrag', 'shortcuts.copyDragKeys'],
   ['shortcuts.noSnap', 'shortcuts.noSnapKeys'],
+  ['shortcuts.frameAlone', 'shortcuts.frameAloneKeys'],
   ['shortcuts.intoGroup', 'shortcuts.intoGroupKeys'],
   ['shortcuts.nudge', 'shortcuts.nudgeKeys'],
   ['shortcuts.nudgeFar', 'shortcuts.nudgeFarKeys'],

@@ -64,6 +64,8 @@ export const arrangeEn = {
   'shortcuts.copyDragKeys': 'Alt + drag',
   'shortcuts.noSnap': 'Drag without snapping',
   'shortcuts.noSnapKeys': 'Ctrl + drag',
+  'shortcuts.frameAlone': 'Move a frame without what lies in it',
+  'shortcuts.frameAloneKeys': 'Hold Ctrl, then drag',
   'shortcuts.intoGroup': 'Go into a group',
   'shortcuts.intoGroupKeys': 'Double-click, Enter',
   'history.align': 'Align',

@@ -65,6 +65,8 @@ export const arrangeTr: Readonly<Record<keyof typeof arrangeEn, string>> = {
   'shortcuts.copyDragKeys': 'Alt + sürükleme',
   'shortcuts.noSnap': 'Yaslamadan sürüklemek',
   'shortcuts.noSnapKeys': 'Ctrl + sürükleme',
+  'shortcuts.frameAlone': 'Çerçeveyi içindekiler olmadan taşımak',
+  'shortcuts.frameAloneKeys': 'Önce Ctrl, sonra sürükleme',
   'shortcuts.intoGroup': 'Grubun içine girmek',
   'shortcuts.intoGroupKeys': 'Çift tıklama, Enter',
   'history.align': 'Hizalama',
