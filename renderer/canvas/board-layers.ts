@@ -138,17 +138,18 @@ export class BoardLayers {
   #paint(): void {
     this.#frame = 0;
     if (this.#shown) return this.#paintOutdated();
-    const { camera, view } = this.#editor.state;
+    const { shown, state, layoutContext } = this.#editor;
+    const { camera, view, boardId } = state;
     // Squares reach beyond the window.
     const seen = inflate(visibleRect(camera, view), TILE_PX / camera.zoom + OVERHANG);
-    this.#editor.glance(seen, () => {
+    shown.glance(boardId, layoutContext, seen, () => {
       this.#paintOutdated();
       this.#shown = this.#editor.layout().bounds !== null;
     });
     if (!this.#shown) return;
     // How long opening takes is measured up to here.
     requestAnimationFrame(() => performance.mark('board-painted'));
-    this.#stopRest = workWhenIdle(this.#editor.layOutRest(), () => {});
+    this.#stopRest = workWhenIdle(shown.rest(boardId, layoutContext), () => {});
   }
 
   #paintOutdated(): void {

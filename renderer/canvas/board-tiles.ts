@@ -78,7 +78,7 @@ export class BoardTiles {
 
 function* areasBetween(before: Painted, now: Painted, job: PaintJob): Generator<Rect> {
   const { editor, cache } = job;
-  if (before.layout !== now.layout && !editor.hasGrown(before.layout, now.layout)) {
+  if (before.layout !== now.layout && !editor.shown.hasGrown(before.layout, now.layout)) {
     const typed = before.typed === now.typed ? now.typed : null;
     yield* changedAreas(before.layout, now.layout, { cache, document: editor.document, typed });
   }

@@ -144,7 +144,7 @@ export function moveSelectionToBoard(editor: Editor, target: Id | null): void {
   endEdit(editor);
   const rects = ids.flatMap((id) => rectOfRecord(editor, id) ?? []);
   const boardId = target ?? newId();
-  const there = rectsOn(layoutBoard(editor.document, boardId, { measure: editor.measure, t: editor.t }));
+  const there = rectsOn(layoutBoard(editor.document, boardId, editor.layoutContext));
   const diff = inTurn(editor.document, [
     ...(target === null ? [(document: DocumentReader) => addBoard(document, { called: called(editor.t), id: boardId })] : []),
     (document) => moveToBoard(document, { ids, boardId, by: clearOf(rects, there, CLEARANCE) }),

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { newId, type Id } from '../../shared/base/id.ts';
 import type { ActionId } from '../../shared/commands/actions.ts';
-import type { Point, Rect } from '../../shared/geometry/rect.ts';
+import type { Point } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
-import type { BoardLayout } from '../../shared/layout/board-layout.ts';
+import type { BoardLayout, LayoutContext } from '../../shared/layout/board-layout.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import { invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
 import { Document, type DocumentReader } from '../../shared/model/document.ts';
@@ -47,14 +47,15 @@ export class Editor {
   readonly session: StoreApi<Session>;
   readonly bridge: Bridge;
   readonly sync: Sync;
+  readonly measure: Measure;
+  /** The stages in which a large board is laid out; everybody else asks for `layout`. */
+  readonly shown: ShownLayout;
   /** As main said last. */
   fullScreen = false;
   /** Where the pointer is over the canvas, CSS px from its top left corner; null when it is elsewhere. */
   pointer: Point | null = null;
-  readonly #measure: Measure;
   readonly #undoing: Undoing;
   readonly #saveState: SaveState;
-  readonly #layout: ShownLayout;
   readonly #clock: Clock;
   readonly #listeners = new Set<DocumentListener>();
   readonly #stopListening: () => void;
@@ -63,9 +64,9 @@ export class Editor {
 
   constructor(options: EditorOptions) {
     this.document = new Document(options.records);
-    this.#layout = new ShownLayout(this.document);
+    this.shown = new ShownLayout(this.document);
     this.bridge = options.bridge;
-    this.#measure = options.measure;
+    this.measure = options.measure;
     this.#clock = options.clock ?? wallClock;
     const board = firstBoard(this.document);
     const boardId = board?.id ?? newId();
@@ -97,38 +98,19 @@ export class Editor {
     return translator(this.state.language);
   }
 
-  get measure(): Measure {
-    return this.#measure;
+  /** What layouts are made with. */
+  get layoutContext(): LayoutContext {
+    return { measure: this.measure, t: this.t };
   }
 
   /** Where everything on the shown board lies. */
   layout(): BoardLayout {
-    return this.#layout.of(this.state.boardId, { measure: this.#measure, t: this.t });
-  }
-
-  /** The same, perhaps without its notes: for what need not wait for their words. */
-  outline(): BoardLayout {
-    return this.#layout.outline(this.state.boardId, { measure: this.#measure, t: this.t });
-  }
-
-  /** Paints `seen` of a board that was just opened: to `paint`, layout and index hold no more than that. */
-  glance(seen: Rect, paint: () => void): void {
-    this.#layout.glance(this.state.boardId, { measure: this.#measure, t: this.t }, seen, paint);
-  }
-
-  /** Lays out the rest of the board, step by step. */
-  layOutRest(): Iterator<void, void> {
-    return this.#layout.rest(this.state.boardId, { measure: this.#measure, t: this.t });
-  }
-
-  /** True when what was painted from one layout still shows the other, of which it was a part. */
-  hasGrown(from: BoardLayout, to: BoardLayout): boolean {
-    return this.#layout.hasGrown(from, to);
+    return this.shown.of(this.state.boardId, this.layoutContext);
   }
 
   /** The notes of the layout, to be found by id and by place. */
   index(): BoardIndex {
-    return this.#layout.indexOf(this.layout());
+    return this.shown.indexOf(this.layout());
   }
 
   /** Calls `listener` after every change of the document, previews included; the answer ends it. */
@@ -259,11 +241,7 @@ export class Editor {
   }
 
   /** Shows a notice in place of one that says the same, and of the oldest where there are many; its key takes it away again. */
-  notify(
-    tone: Notice['tone'],
-    text: string,
-    about: Pick<Notice, 'undoes' | 'unlocks' | 'offers' | 'fleeting' | 'lasting' | 'saving' | 'tried'> = {},
-  ): string {
+  notify(tone: Notice['tone'], text: string, about: Omit<Notice, 'key' | 'tone' | 'text'> = {}): string {
     // One that is fleeting only changes its words: held keys must not make it flicker.
     const key = about.fleeting ? 'notice-fleeting' : `notice-${++this.#noticeCount}`;
     const notice = { key, tone, text, ...about };
@@ -315,7 +293,7 @@ export class Editor {
 
   #changed(diff: Diff): void {
     if (isEmptyDiff(diff)) return;
-    this.#layout.outdate();
+    this.shown.outdate();
     this.session.setState((state) => ({ version: state.version + 1, ...withoutRemoved(state, this.document) }));
     for (const listener of this.#listeners) listener(diff);
   }

@@ -20,7 +20,7 @@ export function overviewOf(editor: Editor, boardId: Id, tokens: BoardTokens): re
   if (!boards) kept.set(editor, (boards = new Map()));
   const known = boards.get(boardId);
   if (known?.version === version && known.tokens === tokens && known.language === language) return known.items;
-  const layout = boardId === editor.state.boardId ? editor.layout() : layoutBoard(editor.document, boardId, { measure: editor.measure, t: editor.t });
+  const layout = boardId === editor.state.boardId ? editor.layout() : layoutBoard(editor.document, boardId, editor.layoutContext);
   const items = [...overviewItems(layout, editor.document, tokens)];
   boards.set(boardId, { version, language, tokens, items });
   return items;

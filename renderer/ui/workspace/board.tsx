@@ -40,7 +40,7 @@ function showFirst(editor: Editor): () => void {
   const show = () => {
     const { view } = editor.state;
     if (view.width === 0) return;
-    shown = firstView(editor.outline(), view);
+    shown = firstView(editor.shown.outline(editor.state.boardId, editor.layoutContext), view);
     setCamera(editor, shown);
   };
   show();
