@@ -1,8 +1,10 @@
 import { panned, toBoard, zoomedAt, type Camera } from '../../shared/geometry/camera.ts';
-import { centredOn, gripOf } from '../../shared/geometry/overview.ts';
+import { centredOn, gripOf, type EdgeMark } from '../../shared/geometry/overview.ts';
+import type { Island } from '../../shared/geometry/islands.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import { glideTo, setCamera } from '../editor/camera-motion.ts';
 import type { Editor } from '../editor/editor.ts';
+import { goToIsland } from '../editor/far-things.ts';
 import { focusBoard } from '../editor/panes.ts';
 import { leaveView } from '../editor/view-trail.ts';
 import { zoomFactor } from './input.ts';
@@ -13,7 +15,12 @@ export interface MinimapView {
   /** What the window shows of the board, in board units and as the rectangle on the picture. */
   readonly seen: Rect;
   readonly shown: Rect;
+  /** What lies beyond the picture, and the mark that says so. */
+  readonly beyond: readonly { readonly island: Island; readonly mark: EdgeMark }[];
 }
+
+/** A press so near to a mark means it, CSS px. */
+const MARK_REACH = 9;
 
 /** How far an arrow key moves the view, as a share of the window; with Shift further. */
 const STEP = 0.15;
@@ -27,7 +34,7 @@ const WAYS: Readonly<Record<string, Point>> = {
 };
 
 /**
- * What a hand does on the minimap: it drags the rectangle, presses beside it to jump there, turns the wheel to zoom, and moves the
+ * What a hand does on the minimap: it drags the rectangle, presses beside it to jump there, or on a mark at the edge to what lies beyond, turns the wheel to zoom, and moves the
  * view by arrow keys. `hold` keeps the picture as it is while something is held, null lets it go. The answer ends it.
  */
 export function listenToMinimap(
@@ -54,8 +61,10 @@ export function listenToMinimap(
     (event) => {
       const now = viewNow();
       if (event.button !== 0 || drag || !now) return;
-      canvas.setPointerCapture(event.pointerId);
       const at = placeOf(event);
+      const pressed = now.beyond.find(({ mark }) => Math.hypot(mark.at.x - at.x, mark.at.y - at.y) <= MARK_REACH);
+      if (pressed) return goToIsland(editor, pressed.island);
+      canvas.setPointerCapture(event.pointerId);
       leaveView(editor);
       const grip = gripOf(now.camera, at, now.seen, now.shown);
       if (!grip) glideTo(editor, centredOn(editor.state.camera, toBoard(now.camera, at), editor.state.view));

@@ -1,9 +1,11 @@
 import { toScreen, visibleRect, type Camera, type Size } from '../../shared/geometry/camera.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
-import { onOverview, overviewCamera } from '../../shared/geometry/overview.ts';
+import { edgeMark, onOverview, overviewCamera, type EdgeMark } from '../../shared/geometry/overview.ts';
 import { faded } from '../../shared/scene/color.ts';
 import { overviewItems } from '../../shared/scene/overview-scene.ts';
 import type { Editor } from '../editor/editor.ts';
+import { mainPartOf } from '../editor/main-part.ts';
+import type { Island } from '../../shared/geometry/islands.ts';
 import { cellLayoutOf } from '../editor/layout-of.ts';
 import { rectOfRecord } from '../editor/selection.ts';
 import { onSystemTheme } from '../platform/theme.ts';
@@ -20,6 +22,8 @@ const LEAST_SEEN = 14;
 const REST_MS = 250;
 /** Of more selected things than this none is marked: it would be most of the board. */
 const MOST_MARKED = 500;
+/** How far a mark for what lies far away stands from the edge, and half its length, CSS px. */
+const BEYOND = { inset: 8, half: 5 } as const;
 
 /**
  * The whole board, small, on a canvas of its own. Its blocks are drawn onto a canvas behind it after a change has come to
@@ -35,6 +39,7 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
   sized(canvas);
   let tokens = tokensOf(editor);
   let bounds: Rect | null = null;
+  let far: readonly Island[] = [];
   /** Everything on the board, and the camera it was drawn with. */
   let drawn: { readonly board: HTMLCanvasElement; readonly camera: Camera } | null = null;
   let marks: readonly Rect[] = [];
@@ -45,7 +50,11 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     if (!bounds) return null;
     const seen = visibleRect(editor.state.camera, editor.state.view);
     const camera = held ?? overviewCamera(bounds, seen, size, MARGIN);
-    return { camera, seen, shown: onOverview(camera, seen, size, LEAST_SEEN) };
+    const beyond = far.flatMap((island) => {
+      const mark = edgeMark(camera, island.rect, size, BEYOND.inset);
+      return mark ? [{ island, mark }] : [];
+    });
+    return { camera, seen, shown: onOverview(camera, seen, size, LEAST_SEEN), beyond };
   };
 
   let stopDrawing = () => {};
@@ -55,14 +64,15 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     const board = sized(document.createElement('canvas'));
     const behind = board.getContext('2d');
     if (!behind) return;
-    if (!layout.bounds) {
+    const part = mainPartOf(layout, editor.state.view);
+    if (!part) {
       // Everything on the board is hidden.
-      [bounds, drawn] = [null, null];
+      [bounds, far, drawn] = [null, [], null];
       return markSelection();
     }
-    const camera = overviewCamera(layout.bounds, layout.bounds, size, MARGIN);
+    const camera = overviewCamera(part.near, part.near, size, MARGIN);
     stopDrawing = workWhenIdle(paintOverview(behind, overviewItems(layout, editor.document, tokens.board), camera, ratio), () => {
-      ({ bounds } = layout);
+      [bounds, far] = [part.near, part.far];
       drawn = { board, camera };
       markSelection();
     });
@@ -98,6 +108,8 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     context.fillRect(x, y, width, height);
     context.lineWidth = 1.5;
     context.strokeRect(x + 0.75, y + 0.75, width - 1.5, height - 1.5);
+    context.fillStyle = tokens.board.text;
+    for (const { mark } of now.beyond) pointBeyond(context, mark);
   };
   let frame = 0;
   const repaint = () => {
@@ -135,4 +147,18 @@ export function mountMinimap(canvas: HTMLCanvasElement, editor: Editor): () => v
     clearTimeout(rest);
     for (const stop of stops) stop();
   };
+}
+
+/** An arrow head that points off the picture. */
+function pointBeyond(context: CanvasRenderingContext2D, { at, angle }: EdgeMark): void {
+  const { half } = BEYOND;
+  context.save();
+  context.translate(at.x, at.y);
+  context.rotate(angle);
+  context.beginPath();
+  context.moveTo(half, 0);
+  context.lineTo(-half, -half);
+  context.lineTo(-half, half);
+  context.fill();
+  context.restore();
 }

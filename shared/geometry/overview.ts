@@ -43,6 +43,22 @@ export function onOverview(camera: Camera, rect: Rect, size: Size, least: number
   };
 }
 
+/** A mark at the edge of the picture: where it stands, CSS px, and which way it points, radians clockwise from the right. */
+export interface EdgeMark {
+  readonly at: Point;
+  readonly angle: number;
+}
+
+/** The mark for what lies beyond the picture, `inset` CSS px from its edge; null for what is on it. */
+export function edgeMark(camera: Camera, rect: Rect, size: Size, inset: number): EdgeMark | null {
+  const middle = toScreen(camera, centre(rect));
+  if (contains(rectOf(0, 0, size.width, size.height), middle)) return null;
+  const [halfWidth, halfHeight] = [size.width / 2, size.height / 2];
+  const [dx, dy] = [middle.x - halfWidth, middle.y - halfHeight];
+  const share = Math.min((halfWidth - inset) / Math.max(Math.abs(dx), 1e-9), (halfHeight - inset) / Math.max(Math.abs(dy), 1e-9));
+  return { at: { x: halfWidth + dx * share, y: halfHeight + dy * share }, angle: Math.atan2(dy, dx) };
+}
+
 /** The view with that board point in its middle. */
 export const centredOn = ({ zoom }: Camera, point: Point, view: Size): Camera => ({
   zoom,

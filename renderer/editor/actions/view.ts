@@ -1,7 +1,8 @@
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { centre, contains, type Point } from '../../../shared/geometry/rect.ts';
-import { cameraGoal, glideTo, glideToRect, zoomTo } from '../camera-motion.ts';
+import { cameraGoal, glideToRect, zoomTo } from '../camera-motion.ts';
 import type { Editor } from '../editor.ts';
+import { fitAll } from '../far-things.ts';
 import { openMessages } from '../messages.ts';
 import { focusNextPane } from '../panes.ts';
 import { selectionBounds, targetMapId } from '../selection.ts';
@@ -40,12 +41,7 @@ export const viewActions = {
     editor.session.setState({ minimap });
     void editor.bridge.request['app.setMinimap'](minimap);
   },
-  'view.zoomFit': (editor: Editor) => {
-    leaveView(editor);
-    const { bounds } = editor.layout();
-    if (bounds) glideToRect(editor, bounds);
-    else glideTo(editor, { x: -editor.state.view.width / 2, y: -editor.state.view.height / 2, zoom: 1 });
-  },
+  'view.zoomFit': fitAll,
   'view.zoomSelection': (editor: Editor) => {
     leaveView(editor);
     const bounds = selectionBounds(editor);

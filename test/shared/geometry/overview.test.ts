@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBoard, toScreen, visibleRect } from '../../../shared/geometry/camera.ts';
-import { centredOn, gripOf, onOverview, overviewCamera } from '../../../shared/geometry/overview.ts';
+import { centredOn, edgeMark, gripOf, onOverview, overviewCamera } from '../../../shared/geometry/overview.ts';
 import { bottom, centre, intersects, right, type Rect } from '../../../shared/geometry/rect.ts';
 
 const SIZE = { width: 256, height: 140 };
@@ -72,5 +72,30 @@ describe('a press on it', () => {
     const same = centredOn(camera, { x: board.x - (grip?.x ?? 0), y: board.y - (grip?.y ?? 0) }, view);
     expect(same.x).toBeCloseTo(camera.x, 6);
     expect(same.y).toBeCloseTo(camera.y, 6);
+  });
+});
+
+describe('the mark for what lies beyond the picture', () => {
+  const camera = { x: 0, y: 0, zoom: 0.1 };
+
+  it('stands at the edge on the way there and points along it', () => {
+    expect(edgeMark(camera, { x: 1e6, y: 690, width: 20, height: 20 }, SIZE, 6)).toEqual({ at: { x: 250, y: 70 }, angle: 0 });
+    const above = edgeMark(camera, { x: 1_270, y: -1e6, width: 20, height: 20 }, SIZE, 6);
+    expect(above?.at.x).toBeCloseTo(128);
+    expect(above?.at.y).toBeCloseTo(6);
+    expect(above?.angle).toBeCloseTo(-Math.PI / 2);
+  });
+
+  it('is none for what the picture shows', () => {
+    expect(edgeMark(camera, { x: 100, y: 100, width: 180, height: 180 }, SIZE, 6)).toBeNull();
+  });
+
+  it('never leaves the picture', () => {
+    fc.assert(
+      fc.property(rect, (beyond) => {
+        const mark = edgeMark(camera, beyond, SIZE, 6);
+        if (mark) expect(intersects(PICTURE, { ...mark.at, width: 0, height: 0 })).toBe(true);
+      }),
+    );
   });
 });
