@@ -79,6 +79,8 @@ export class WaitingField {
     field.addEventListener('keydown', (event) => (isBeginning(event) ? void this.#open() : this.#place()), options);
     // A key nobody had a use for writes nothing.
     field.addEventListener('keypress', (event) => event.preventDefault(), options);
+    // Home and the like, which mean nothing on the board, have moved the caret.
+    field.addEventListener('keyup', () => caretToEnd(field), options);
     field.addEventListener('compositionstart', () => void this.#open(), options);
     field.addEventListener('compositionend', () => this.#goal && fill(field, wordsBefore(this.#editor, this.#goal)), options);
     field.addEventListener(
@@ -141,10 +143,11 @@ export class WaitingField {
 /** An accent that waits for its letter, or a key that an input method has taken. */
 const isBeginning = (event: KeyboardEvent): boolean => (event.key === 'Dead' || event.key === 'Process') && beginsText(keyOf(event));
 
-/** The caret goes behind the words. */
+const caretToEnd = (field: HTMLTextAreaElement): void => field.setSelectionRange(field.value.length, field.value.length);
+
 function fill(field: HTMLTextAreaElement, words: string): void {
   field.value = words;
-  field.setSelectionRange(words.length, words.length);
+  caretToEnd(field);
 }
 
 function rectOfGoal(editor: Editor, goal: TextGoal, tokens: BoardTokens): Rect | null {

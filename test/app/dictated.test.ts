@@ -60,7 +60,8 @@ it('writes what is dictated or picked from a panel into the note that is selecte
   };
   await oneStep(temas, document, gesture, says('Hat kesik 📞👩‍💻, müşteri temsilcisi birazdan arayacak. Tamam'));
 
-  // The note stays selected, and the next words go on again.
+  // The note stays selected, and the next words go on again, whatever was pressed meanwhile.
+  await page.keyboard.press('Home');
   await voice.says(' Yine.');
   await page.keyboard.press('Enter');
   await voice.says('Sonraki not');
