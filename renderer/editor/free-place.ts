@@ -17,7 +17,7 @@ const ROUNDS = 200;
 const ROUNDS_FOR_LARGE = 8;
 
 /** Room between maps, board units. */
-const MAP_GAP = 96;
+export const MAP_GAP = 96;
 
 /** From a note laid out by us to the next one, board units. */
 export const PITCH = NOTE_SIZE + NOTE_GAP;

@@ -8,7 +8,7 @@ import { onBoard } from '../../shared/model/field.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { isFree, type FreeKind } from '../../shared/model/on-board.ts';
 import type { Editor } from './editor.ts';
-import { NOTE_GAP } from './free-place.ts';
+import { MAP_GAP, NOTE_GAP } from './free-place.ts';
 import { selectionBounds } from './selection.ts';
 
 /** What is there to lie on other things. */
@@ -38,7 +38,9 @@ function othersThan(editor: Editor, added: ReadonlySet<Id>, bounds: Rect): reado
 export function clearOfOthers(editor: Editor, content: ClipboardContent, { added }: Diff): Diff {
   const bounds = selectionBounds(editor);
   if (!bounds || mayOverlap(editor, content)) return EMPTY_DIFF;
-  const [place = bounds] = clearPlaces({ wanted: bounds, others: othersThan(editor, new Set(added.map(({ id }) => id)), bounds), gap: NOTE_GAP });
+  const others = othersThan(editor, new Set(added.map(({ id }) => id)), bounds);
+  const gap = added.some(({ kind }) => kind === 'map') ? MAP_GAP : NOTE_GAP;
+  const [place = bounds] = clearPlaces({ wanted: bounds, others, gap });
   const [dx, dy] = [Math.round(place.x - bounds.x), Math.round(place.y - bounds.y)];
   if (dx === 0 && dy === 0) return EMPTY_DIFF;
   return change(editor.document, (draft) => {
