@@ -7,6 +7,8 @@ import { wallClock, type Clock } from './clock.ts';
 const AFTER_LAST_KEY_MS = 200;
 /** While somebody types on, it is sent this often, inside the promised 500 ms. */
 const WHILE_TYPING_MS = 400;
+/** A message of more records than this is put into words after what it changed has been painted. */
+const MANY_RECORDS = 500;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 10_000;
 
@@ -95,6 +97,8 @@ export class Sync {
   async #attempt(): Promise<void> {
     const message = this.#underWay;
     if (!message) return;
+    const { added, updated, removed } = message.diff;
+    if (added.length + updated.length + removed.length > MANY_RECORDS) await new Promise((resolve) => setTimeout(resolve));
     const result = await this.#options
       .send(message.sequence, message.diff)
       .catch((): Result<never> => ({ ok: false, error: { code: 'host-stopped' } }));

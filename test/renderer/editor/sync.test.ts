@@ -122,3 +122,21 @@ it('never says saved while an edit is on its way', async () => {
   await settled();
   expect(desk.editor.state.status.state).toBe('saved');
 });
+
+it('puts a message of many records into words a moment later, and keeps the order of what follows', async () => {
+  const desk = openDesk();
+  const notes = Array.from(
+    { length: 600 },
+    (_, at) => addNote(desk.editor.document, { boardId: boardOf(desk), at: { x: at, y: 0 }, id: `n${at}`, text: '' }).added[0],
+  ).flatMap((one) => one ?? []);
+  desk.editor.execute('history.add', { added: notes, updated: [], removed: [] });
+  // The task that made the edit does not write it down.
+  await Promise.resolve();
+  expect(desk.app.received).toHaveLength(0);
+  note(desk, 'after');
+  expect(await desk.editor.sync.flush()).toBe(true);
+  expect(desk.app.received.map(({ sequence, diff }) => [sequence, diff.added.length])).toEqual([
+    [1, 600],
+    [2, 1],
+  ]);
+});
