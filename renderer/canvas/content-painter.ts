@@ -16,6 +16,8 @@ import { textBoxOf } from './text-box.ts';
 const MIN_TEXT_PX = 3.5;
 /** A note smaller than this many CSS px is one rectangle. */
 const TINY_NOTE_PX = 26;
+/** How far the tags of a note hang out of its rectangle, by which it is found, board units. */
+const HANGS = 24;
 /** How far the shade under what is held reaches, board units. */
 export const SHADE = 40;
 
@@ -60,10 +62,14 @@ export function paintContent(context: CanvasRenderingContext2D, job: PaintJob, l
     if (!lifted.has(card.id) && intersects(inflate(card.rect, OVERHANG), seen)) paintGroup(context, cache.personaCard(card), job);
   }
   const tiny = camera.zoom * 180 < TINY_NOTE_PX;
-  for (const one of editor.index().looseIn(seen)) {
+  for (const one of editor.index().looseIn(inflate(seen, HANGS))) {
     if (lifted.has(one.id)) continue;
-    if (tiny && one.kind === 'note') paintTinyNote(context, one, job.tokens);
-    else paintGroup(context, textless(itemsWithin(cache.loose(one), seen)), job);
+    if (tiny && one.kind === 'note') {
+      paintTinyNote(context, one, job.tokens);
+      continue;
+    }
+    const group = cache.loose(one);
+    if (intersects(group.bounds, seen)) paintGroup(context, textless(itemsWithin(group, seen)), job);
   }
 }
 
