@@ -87,7 +87,9 @@ const LEVEL = 6;
 export function levelled(editor: Editor, from: LineEnd, to: LineEnd): readonly [LineEnd, LineEnd] {
   const drawn = ({ at, goal, anchor }: LineEnd): DrawnEnd => {
     const outline = goal === null ? null : outlineOfGoal(editor, goal);
-    return { at, outline, anchor, fixed: outline !== null && anchor !== null && isPort(outline, anchor) };
+    const shares = outline ? portsOf(outline) : [];
+    const ports = shares.flatMap(({ x, y }) => (outline ? placeIn(outline, x, y) : []));
+    return { at, outline, anchor, ports, fixed: anchor !== null && shares.some(({ x, y }) => Math.hypot(x - anchor.x, y - anchor.y) < 1e-6) };
   };
   const [a, b] = levelEnds(drawn(from), drawn(to), LEVEL / editor.state.camera.zoom);
   return [
@@ -98,8 +100,6 @@ export function levelled(editor: Editor, from: LineEnd, to: LineEnd): readonly [
 
 /** The places that ports stand for, as shares of the box. */
 const portsOf = (outline: Outline): readonly Point[] => PORTS.map(({ x, y }) => sharesAt(outline, nearestOnEdge(outline, placeIn(outline, x, y)).at));
-
-const isPort = (outline: Outline, { x, y }: Point): boolean => portsOf(outline).some((port) => Math.hypot(port.x - x, port.y - y) < 1e-6);
 
 /** Where an end let go at a point would be, and what it would hold on to. */
 export function lineEndAt(editor: Editor, point: Point, binds: boolean): LineEnd {

@@ -1,4 +1,4 @@
-import { exitFrom, holds, placeIn, sharesAt, type Outline } from '../geometry/outline.ts';
+import { exitFrom, holds, nearestOnEdge, placeIn, sharesAt, type Outline } from '../geometry/outline.ts';
 import { centre, type Point } from '../geometry/rect.ts';
 import { NEARLY } from './line-ends.ts';
 
@@ -10,32 +10,54 @@ export interface DrawnEnd {
   readonly outline: Outline | null;
   /** The place in that by shares of its box; null for all of it. */
   readonly anchor: Point | null;
-  /** It is at a place of its own, such as a corner or the middle of a side, and stays there. */
+  /** It is at a port, and stays there. */
   readonly fixed: boolean;
+  /** The places in that which an end near them catches: corners and the middles of sides, board units. */
+  readonly ports: readonly Point[];
 }
 
 type Axis = 'x' | 'y';
+
+/** How much of the way out of a side leads to the other end, from which on it faces that. */
+const FACING = 0.5;
 
 const across = (axis: Axis): Axis => (axis === 'y' ? 'x' : 'y');
 
 /**
  * Ends of a line that was drawn level or upright, as they have to be for it to become so: `reach` is how far a hand may be off
  * it, board units. Else a line into the slanted side of a diamond would end where that is nearest to the pointer, higher or
- * lower than it was drawn.
+ * lower than it was drawn. Where it meets a side near a port it is led to that.
  */
 export function levelEnds(a: DrawnEnd, b: DrawnEnd, reach: number): readonly [DrawnEnd, DrawnEnd] {
   if ((!a.outline && !b.outline) || isAround(a, b) || isAround(b, a)) return [a, b];
   for (const axis of ['y', 'x'] as const) {
     const off = Math.abs(a.at[axis] - b.at[axis]);
     if (off > reach || Math.abs(a.at[across(axis)] - b.at[across(axis)]) <= 2 * reach) continue;
-    const level = levelOf(a, b, axis);
-    if (level === null) continue;
-    const bothOpen = isOpen(a) && isOpen(b);
-    if (bothOpen && Math.abs(middleOf(a, axis) - middleOf(b, axis)) <= NEARLY) return [a, b];
-    const [first, second] = [brought(a, b, { axis, level, mayStay: true }), brought(b, a, { axis, level, mayStay: !bothOpen })];
-    if (first && second) return [first, second];
+    if (isOpen(a) && isOpen(b) && Math.abs(middleOf(a, axis) - middleOf(b, axis)) <= NEARLY) return [a, b];
+    const found = levelAlong(caught(a, b, axis, reach), caught(b, a, axis, reach), axis) ?? levelAlong(a, b, axis);
+    if (found) return found;
   }
   return [a, b];
+}
+
+function levelAlong(a: DrawnEnd, b: DrawnEnd, axis: Axis): readonly [DrawnEnd, DrawnEnd] | null {
+  const level = levelOf(a, b, axis);
+  if (level === null) return null;
+  const mayStay = !(isOpen(a) && isOpen(b));
+  const [first, second] = [brought(a, b, { axis, level, mayStay: true }), brought(b, a, { axis, level, mayStay })];
+  return first && second ? [first, second] : null;
+}
+
+/** An end at the port near which a level line would meet its side, of those that face the other end; itself where there is none. */
+function caught(end: DrawnEnd, other: DrawnEnd, axis: Axis, reach: number): DrawnEnd {
+  const { outline } = end;
+  if (!outline || end.anchor === null || end.fixed) return end;
+  const anchor = brought(end, other, { axis, level: end.at[axis], mayStay: false })?.anchor;
+  const meets = anchor && placeIn(outline, anchor.x, anchor.y);
+  const side = Math.sign(other.at[across(axis)] - end.at[across(axis)]);
+  const faces = (port: Point): boolean => nearestOnEdge(outline, port).normal[across(axis)] * side > FACING;
+  const port = meets && end.ports.find((one) => Math.hypot(one.x - meets.x, one.y - meets.y) <= 2 * reach && faces(one));
+  return port ? { ...end, anchor: sharesAt(outline, port), fixed: true } : end;
 }
 
 const isAround = ({ outline }: DrawnEnd, { at }: DrawnEnd): boolean => outline !== null && holds(outline, at);

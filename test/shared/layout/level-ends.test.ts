@@ -31,6 +31,7 @@ const endAt = (outline: Outline, at: Point, atEdge: boolean): DrawnEnd => ({
   outline,
   anchor: atEdge ? sharesAt(outline, nearestOnEdge(outline, at).at) : null,
   fixed: false,
+  ports: outline.form === 'diamond' ? [placeIn(outline, 0, 0.5), placeIn(outline, 1, 0.5)] : [],
 });
 
 const shape = (x: number) =>
@@ -93,19 +94,24 @@ describe('a line drawn between two things beside each other', () => {
   });
 
   it('points at the very corner of a diamond, straight and by corners', () => {
-    const corner: DrawnEnd = { at: { x: 262, y: 52 }, outline: diamond, anchor: { x: 0, y: 0.5 }, fixed: true };
+    const corner: DrawnEnd = { at: { x: 262, y: 52 }, outline: diamond, anchor: { x: 0, y: 0.5 }, fixed: true, ports: [] };
     for (const way of ['straight', 'elbow', 'curved'] as const) {
       const line = drawn(endAt(rect, { x: 80, y: 50 }, false), corner, way);
       expect([line.from.y, line.to.y]).toEqual([50, 50]);
       expect(line.to.x).toBeCloseTo(256, 6);
     }
-    const below: DrawnEnd = { at: placeIn(diamond, 0.5, 1), outline: diamond, anchor: { x: 0.5, y: 1 }, fixed: true };
+    const below: DrawnEnd = { at: placeIn(diamond, 0.5, 1), outline: diamond, anchor: { x: 0.5, y: 1 }, fixed: true, ports: [] };
     expect(drawn(endAt(rect, { x: 80, y: 50 }, false), below, 'elbow').to).toEqual({ x: 340, y: 114 });
   });
 
+  it('is led to the corner of a diamond where it meets the side near that', () => {
+    const line = drawn(endAt(rect, { x: 80, y: 50 }, false), endAt(diamond, { x: 285, y: 55 }, true));
+    expect([line.from.y, line.to]).toEqual([50, { x: 256, y: 50 }]);
+  });
+
   it('keeps an end in the open where the corner is that the other one caught', () => {
-    const corner: DrawnEnd = { at: { x: 258, y: 47 }, outline: diamond, anchor: { x: 0, y: 0.5 }, fixed: true };
-    const line = drawn({ at: { x: 100, y: 46 }, outline: null, anchor: null, fixed: false }, corner);
+    const corner: DrawnEnd = { at: { x: 258, y: 47 }, outline: diamond, anchor: { x: 0, y: 0.5 }, fixed: true, ports: [] };
+    const line = drawn({ at: { x: 100, y: 46 }, outline: null, anchor: null, fixed: false, ports: [] }, corner);
     expect([line.from.y, line.to.y]).toEqual([50, 50]);
   });
 
