@@ -9,12 +9,16 @@ import { inTurn } from './in-turn.ts';
 import type { Editor } from './editor.ts';
 import { chosenFiles, givenFiles, keepAll, type GivenFile } from './keeping.ts';
 import { errorText } from './notice-words.ts';
+import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
+import { layTexts } from './text-files.ts';
 
 /** What files are attached to: a note, card or persona that is there, or one that is made for them in the same step. */
 export interface AttachTarget {
   readonly id: Id;
   readonly make?: (document: DocumentReader) => Diff;
+  /** The cell it would be made in: the words of a file become cards there. */
+  readonly cell?: CellRef;
 }
 
 /** Asks which files, and attaches them in one step. */
@@ -28,7 +32,9 @@ export async function chooseAndAttach(editor: Editor, id: Id): Promise<void> {
 /** Attaches dropped or pasted files in one step; each that cannot be attached is said with its name. */
 export async function attachGiven(editor: Editor, to: AttachTarget, files: readonly GivenFile[]): Promise<void> {
   endEdit(editor);
-  finish(editor, to, await keepAll(editor, givenFiles(editor, files, 'file')));
+  const attached = async (some: readonly GivenFile[]): Promise<void> => finish(editor, to, await keepAll(editor, givenFiles(editor, some, 'file')));
+  const others = to.cell ? await layTexts(editor, files, { cell: to.cell }, (file) => void attached([file])) : files;
+  if (others.length > 0) await attached(others);
 }
 
 /** What a note or a card made for files says. */

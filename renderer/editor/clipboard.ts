@@ -91,13 +91,21 @@ export function paste(editor: Editor, clip: Clip, way: Way = wanted): void {
   if (plan) layDown(editor, plan);
 }
 
-/** Lays words on the board around a point, as if they had been pasted there. False when they were refused, which is said, or given up. */
-export async function pasteAt(editor: Editor, text: string, at: Point, asTable: boolean): Promise<boolean> {
+/** Around a point of the board, or in a cell of a map. */
+export type WordsPlace = { readonly at: Point } | { readonly cell: CellRef };
+
+/**
+ * Lays words down as if they had been pasted there; `asTable` is about the board. False when they were refused, which is said, or
+ * given up.
+ */
+export async function pasteAt(editor: Editor, text: string, place: WordsPlace, asTable: boolean): Promise<boolean> {
   endEdit(editor);
   editor.trying('paste');
   if (refuseLong(editor, text)) return false;
   if (isMuch({ json: null, text })) await saidOnItsWay(editor);
-  const diff = pasteText(editor, text, { at, target: null, asTable: asTable ? 'always' : 'never' });
+  const target = 'cell' in place ? place.cell : null;
+  const at = 'at' in place ? place.at : pastePoint(editor);
+  const diff = pasteText(editor, text, { at, target, asTable: asTable && !target ? 'always' : 'never' });
   return diff !== null && layDownInTime(editor, { diff, content: null, inPlace: false, words: null });
 }
 

@@ -17,7 +17,7 @@ import { errorText } from './notice-words.ts';
 import { outermost } from './outermost.ts';
 import { revealRecord } from './selection.ts';
 import { endEdit } from './text-edit.ts';
-import { isTextFile, layText, wordsIn } from './text-files.ts';
+import { layTexts, wordsIn } from './text-files.ts';
 
 /** A picture is never laid down larger than this share of what is seen. */
 const SHARE_OF_VIEW = 0.8;
@@ -44,8 +44,7 @@ export async function chooseImages(editor: Editor): Promise<void> {
 export async function layGiven(editor: Editor, files: readonly GivenFile[], place: ImagePlace): Promise<void> {
   endEdit(editor);
   const attached = (some: readonly GivenFile[]): Promise<boolean> => lay(editor, givenFiles(editor, some, 'picture'), place);
-  const others = files.filter((file) => !isTextFile(file));
-  for (const file of files.filter(isTextFile)) if (!(await layText(editor, file, place.at, () => void attached([file])))) others.push(file);
+  const others = await layTexts(editor, files, { at: place.at }, (file) => void attached([file]));
   if (others.length > 0 && (await attached(others))) await sayLeftOut(editor, others);
 }
 

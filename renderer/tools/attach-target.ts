@@ -47,6 +47,9 @@ function inCell(editor: Editor, { stepId, laneId }: CellRef): { readonly target:
   const cell = cellLayoutOf(editor, { stepId, laneId });
   const cardId = newId();
   return cell
-    ? { target: { id: cardId, make: (document) => addTouchpoint(document, { id: cardId, stepId, laneId, before: null }) }, rect: cell.rect }
+    ? {
+        target: { id: cardId, cell: { stepId, laneId }, make: (document) => addTouchpoint(document, { id: cardId, stepId, laneId, before: null }) },
+        rect: cell.rect,
+      }
     : null;
 }

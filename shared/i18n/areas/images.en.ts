@@ -45,6 +45,7 @@ export const imagesEn = {
   'field.full': 'Nothing more fits here: {{limit}} characters is the most.',
   'field.dropTooLong': 'These {{found}} characters do not fit here; there is room for {{room}}. Nothing was changed.',
   'paste.fileAsNotes': '“{{name}}” came in as notes.',
+  'paste.fileAsCards': '“{{name}}” came in as cards.',
   'paste.fileAsTable': '“{{name}}” came in as a table.',
   'paste.fileNotLaid': '“{{name}}” was not laid on the board.',
   'paste.attachFile': 'Attach the file instead',

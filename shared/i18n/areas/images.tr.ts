@@ -46,6 +46,7 @@ export const imagesTr: Readonly<Record<keyof typeof imagesEn, string>> = {
   'field.full': 'Buraya daha fazlası sığmıyor: en fazla {{limit}} karakter yazılabilir.',
   'field.dropTooLong': 'Bu {{found}} karakter buraya sığmıyor; {{room}} karakterlik yer var. Hiçbir şey değişmedi.',
   'paste.fileAsNotes': '“{{name}}” notlara dönüştürüldü.',
+  'paste.fileAsCards': '“{{name}}” kartlara dönüştürüldü.',
   'paste.fileAsTable': '“{{name}}” tabloya dönüştürüldü.',
   'paste.fileNotLaid': '“{{name}}” panoya alınmadı.',
   'paste.attachFile': 'Yerine dosyayı ekle',

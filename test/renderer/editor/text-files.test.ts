@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { attachGiven } from '../../../renderer/editor/attaching.ts';
 import { layGiven } from '../../../renderer/editor/images.ts';
 import { wordsIn } from '../../../renderer/editor/text-files.ts';
+import { holdsCards } from '../../../shared/model/kinds.ts';
+import { stepsOf } from '../../../shared/model/structure.ts';
 import { openDesk, settled } from './support.ts';
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
@@ -66,4 +69,20 @@ it('names the note of another file after it', async () => {
   };
   await layGiven(editor, [file('rapor.pdf', '%PDF')], place);
   expect(editor.document.all('note').map(({ text }) => text)).toEqual(['rapor.pdf']);
+});
+
+it('makes cards of the lines of a text that is let go in a cell, columns in the steps to its right', async () => {
+  const { editor } = openDesk('journey');
+  const [first, second] = stepsOf(editor.document, editor.document.all('map')[0]?.id ?? '');
+  const lane = editor.document.all('lane').find(({ type }) => holdsCards(type));
+  if (!first || !second || !lane) throw new Error('a journey has steps and lanes');
+  const cell = { stepId: first.id, laneId: lane.id };
+  await attachGiven(editor, { id: 'card', cell }, [file('adımlar.csv', 'Aradım,Bekledim\nSordum,')]);
+  const cards = editor.document.all('touchpoint').map(({ title, stepId }) => [title, stepId]);
+  expect(cards.toSorted()).toEqual([
+    ['Aradım', first.id],
+    ['Bekledim', second.id],
+    ['Sordum', first.id],
+  ]);
+  expect(editor.state.notices[0]?.text).toBe(editor.t('paste.fileAsCards', { name: 'adımlar.csv' }));
 });
