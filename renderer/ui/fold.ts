@@ -3,6 +3,9 @@ import { fold } from '../../shared/base/fold.ts';
 const BETWEEN_WORDS = /[\s(),.:;…/–-]+/;
 const wordsOf = (folded: string): readonly string[] => folded.split(BETWEEN_WORDS).filter(Boolean);
 
+/** The score of a text that has a word of the search only inside one of its own. */
+export const INSIDE_WORDS = 0.4;
+
 /** How well a text answers a search, 0 (not at all) to 1: every word must begin one of its words, or at least stand inside it. */
 export function searchScore(text: string, search: string): number {
   const haystack = fold(text);
@@ -12,7 +15,7 @@ export function searchScore(text: string, search: string): number {
   for (const word of wanted) {
     if (starts.some((start) => start.startsWith(word))) continue;
     if (!haystack.includes(word)) return 0;
-    score = Math.min(score, 0.4);
+    score = Math.min(score, INSIDE_WORDS);
   }
   return score;
 }

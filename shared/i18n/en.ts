@@ -18,6 +18,7 @@ import { searchEn } from './areas/search.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
 import { undoEn } from './areas/undo.en.ts';
+import { wordsEn } from './areas/words.en.ts';
 import { linesEn } from './areas/lines.en.ts';
 import { toolsEn } from './areas/tools.en.ts';
 import { touchEn } from './areas/touch.en.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...blueprintEn,
   ...tableEn,
   ...undoEn,
+  ...wordsEn,
   ...inkEn,
   ...toolsEn,
   ...linesEn,

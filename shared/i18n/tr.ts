@@ -18,6 +18,7 @@ import { searchTr } from './areas/search.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
 import { undoTr } from './areas/undo.tr.ts';
+import { wordsTr } from './areas/words.tr.ts';
 import { linesTr } from './areas/lines.tr.ts';
 import { toolsTr } from './areas/tools.tr.ts';
 import { touchTr } from './areas/touch.tr.ts';
@@ -38,6 +39,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...blueprintTr,
   ...tableTr,
   ...undoTr,
+  ...wordsTr,
   ...inkTr,
   ...toolsTr,
   ...linesTr,

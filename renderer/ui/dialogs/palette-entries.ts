@@ -13,9 +13,10 @@ import { nextStepName } from '../../editor/history-words.ts';
 import { dressInColor } from '../../editor/note-color.ts';
 import { keyOfColor } from '../../tools/color-keys.ts';
 import { showView, viewName } from '../../editor/views.ts';
+import { OTHER_WORDS } from './other-words.ts';
 import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 
-interface PaletteEntry {
+export interface PaletteEntry {
   readonly id: string;
   /** Under what it stands: a menu's name. */
   readonly group: string;
@@ -28,26 +29,6 @@ interface PaletteEntry {
   readonly why?: string;
   readonly run: () => void;
 }
-
-/** Other words people look for. */
-const ALSO: { readonly [I in ActionId]?: MessageKey } = {
-  'canvas.dark': 'find.dark',
-  'canvas.light': 'find.light',
-  'canvas.same': 'find.theme',
-  'edit.find': 'find.search',
-  'file.export': 'find.export',
-  'language.en': 'find.english',
-  'language.tr': 'find.turkish',
-  'theme.contrast': 'find.theme',
-  'theme.dark': 'find.dark',
-  'theme.light': 'find.light',
-  'theme.system': 'find.theme',
-  'view.back': 'find.back',
-  'view.forward': 'find.forward',
-  'view.outline': 'find.outline',
-  'view.present': 'find.present',
-  'view.zoomFit': 'find.fit',
-};
 
 /** These say what they would take back. */
 const STEPS: { readonly [I in ActionId]?: 'undo' | 'redo' } = { 'edit.undo': 'undo', 'edit.redo': 'redo' };
@@ -64,14 +45,14 @@ function actionEntries(editor: Editor): readonly PaletteEntry[] {
     const group = t(`menu.${action.menu}`);
     const step = STEPS[action.id];
     const label = step ? nextStepName(t, step, editor.state) : t(action.label);
-    const also = ALSO[action.id];
+    const also = OTHER_WORDS[action.id];
     const why = whyGrey(editor, action.id);
     return {
       id: action.id,
       group,
       label,
-      // Both languages: who switched by mistake still finds the way back.
-      keywords: [label, group, ...(also ? inEveryLanguage(also) : [])],
+      // Both languages: who switched by mistake still finds the way back, and who mixes them what they mean.
+      keywords: [label, group, ...inEveryLanguage(action.label), ...(also ? inEveryLanguage(also) : [])],
       shortcut: action.shortcuts[0],
       enabled: editor.can(action.id),
       ...(why === null ? {} : { why }),

@@ -3,9 +3,9 @@ import { Dialog } from 'radix-ui';
 import { useT } from '../app-context.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useEditor } from '../editor-context.ts';
-import { searchScore } from '../fold.ts';
 import { useOwnTemplates } from '../start/use-own-templates.ts';
-import { paletteEntries } from './palette-entries.ts';
+import { paletteEntries, type PaletteEntry } from './palette-entries.ts';
+import { rankEntries } from './palette-ranking.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
 import './palette.css';
 
@@ -15,13 +15,14 @@ export function Palette() {
   const editor = useEditor();
   const close = useCloseDialog();
   const entries = paletteEntries(editor, useOwnTemplates(true));
+  const ranked = rankingOf(entries);
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : close())}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay palette-overlay">
           <Dialog.Content className="palette" aria-describedby={undefined} onCloseAutoFocus={(event) => event.preventDefault()}>
             <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
-            <Command label={t('palette.title')} loop filter={(_, search, keywords) => searchScore((keywords ?? []).join(' '), search)}>
+            <Command label={t('palette.title')} loop filter={(id, search) => ranked(search).get(id) ?? 0}>
               <Command.Input className="palette-input" placeholder={t('palette.search')} autoFocus />
               <Command.List className="palette-list">
                 <Command.Empty className="palette-none">{t('palette.none')}</Command.Empty>
@@ -31,7 +32,6 @@ export function Palette() {
                     className="palette-item"
                     value={entry.id}
                     disabled={!entry.enabled}
-                    keywords={[...entry.keywords]}
                     onSelect={() => {
                       close();
                       entry.run();
@@ -50,4 +50,13 @@ export function Palette() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Every entry asks for its own place, one after another: all of them are ranked once for each search. */
+function rankingOf(entries: readonly PaletteEntry[]): (search: string) => ReadonlyMap<string, number> {
+  let last: { readonly search: string; readonly ranks: ReadonlyMap<string, number> } | null = null;
+  return (search) => {
+    if (last?.search !== search) last = { search, ranks: rankEntries(entries, search) };
+    return last.ranks;
+  };
 }

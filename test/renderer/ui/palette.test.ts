@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { dropNote } from '../../../renderer/editor/new-note.ts';
 import { paletteEntries } from '../../../renderer/ui/dialogs/palette-entries.ts';
-import { searchScore } from '../../../renderer/ui/fold.ts';
+import { rankEntries } from '../../../renderer/ui/dialogs/palette-ranking.ts';
 import { openDesk } from '../editor/support.ts';
 
 const en = translator('en');
@@ -14,9 +14,10 @@ function withNote(language: Language) {
   dropNote(editor, { x: 100, y: 100 }, 'yellow');
   const found = (search: string) =>
     paletteEntries(editor)
-      .filter(({ keywords }) => searchScore(keywords.join(' '), search) > 0)
+      .filter(({ id }) => (rankEntries(paletteEntries(editor), search).get(id) ?? 0) > 0)
       .map(({ id }) => id);
-  return { editor, found };
+  const best = (search: string) => [...rankEntries(paletteEntries(editor), search)].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  return { editor, found, best };
 }
 
 describe('the palette', () => {
@@ -45,6 +46,41 @@ describe('the palette', () => {
     ['en', 'turkish', 'language.tr'],
   ] as const)('finds in %s by "%s" what is meant: %s', (language, search, id) => {
     expect(withNote(language).found(search)).toContain(id);
+  });
+
+  it.each([
+    ['en', 'similar', 'edit.selectSimilar'],
+    ['en', 'rotate', 'arrange.turn'],
+    ['en', 'vote', 'tool.stamp'],
+    ['en', 'circle', 'tool.ellipse'],
+    ['en', 'mini', 'view.minimap'],
+    ['tr', 'mini', 'view.minimap'],
+    ['tr', 'yeni pencere', 'file.new'],
+    ['tr', 'döndür', 'arrange.turn'],
+    ['tr', 'oy', 'tool.stamp'],
+    ['tr', 'hizala', 'arrange.left'],
+    ['tr', 'daire', 'tool.ellipse'],
+    ['tr', 'rotate', 'arrange.turn'],
+  ] as const)('knows other words: in %s "%s" is %s', (language, search, id) => {
+    expect(withNote(language).found(search)).toContain(id);
+  });
+
+  it.each([
+    ['en', 'lock', 'arrange.lock'],
+    ['en', 'undo', 'edit.undo'],
+    ['en', 'stamp', 'tool.stamp'],
+    ['en', 'table', 'view.table'],
+    ['tr', 'kilitle', 'arrange.lock'],
+    ['tr', 'sil', 'edit.delete'],
+  ] as const)('puts what is called so first: in %s for "%s" %s', (language, search, id) => {
+    expect(withNote(language).best(search)).toBe(id);
+  });
+
+  it('shows nothing that has the word only inside another one, as long as anything begins with it', () => {
+    const { found } = withNote('en');
+    expect(found('lock')).toContain('arrange.lock');
+    expect(found('lock')).not.toContain('arrange.turn');
+    expect(found('lockwis')).toContain('arrange.turn');
   });
 
   it('says of what is grey what it waits for', () => {
