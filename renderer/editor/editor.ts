@@ -227,6 +227,7 @@ export class Editor {
   /** Selects these records, as far as they exist, and leaves the cell the keyboard was in. A cell of a table is entered. */
   select(ids: Iterable<Id>): void {
     const change = selecting(this.document, this.state, ids);
+    if (this.state.withoutPanel) this.session.setState({ withoutPanel: null });
     if (!change) return;
     this.session.setState(change);
     this.announce(announceSelection(this));

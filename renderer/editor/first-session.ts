@@ -37,6 +37,7 @@ export const firstSession = (
   noteColor: 'yellow',
   style: FIRST_STYLE,
   selection: new Set(),
+  withoutPanel: null,
   cell: null,
   gridCell: null,
   gridFrom: null,

@@ -166,6 +166,8 @@ export interface Session {
   readonly noteColor: NoteColor;
   readonly style: DrawingStyle;
   readonly selection: ReadonlySet<Id>;
+  /** That selection opens no panel, until a hand takes it again: a search left it. */
+  readonly withoutPanel: ReadonlySet<Id> | null;
   /** The cell the keyboard is in: typing there makes a card. Never set together with a selection. */
   readonly cell: CellRef | null;
   /** The cell of the selected table the keyboard is in. Set only while that table alone is selected. */

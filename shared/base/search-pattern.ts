@@ -9,7 +9,7 @@ export interface SearchOptions {
   readonly matchCase?: boolean;
   /** What is found begins and ends where a word does. */
   readonly wholeWords?: boolean;
-  /** A plain letter also finds those with an accent: "isik" finds "Işık". A letter typed with one never finds another. */
+  /** A plain letter also finds those with an accent: "isik" finds "Işık". A letter typed with one never finds another, but ı finds all four i's. */
   readonly anyAccent?: boolean;
 }
 
@@ -47,6 +47,8 @@ function eitherForm(characters: Iterable<string>): string {
 function patternOf(character: string, { matchCase = false, anyAccent = false }: SearchOptions): string {
   if (/^\s$/u.test(character)) return '\\s+';
   const cases = matchCase ? [character] : casesOf(character);
+  // The four i's are one, whichever keyboard is at hand: "ıstanbul" finds "İstanbul" as "isparta" finds "Isparta".
+  if (anyAccent && !matchCase && character === 'ı') return eitherForm('ıIİi');
   if (!anyAccent || !PLAIN.test(character)) return eitherForm(cases);
   const accented = (BY_PLAIN.get(character.toLowerCase()) ?? []).filter(
     (letter) => !matchCase || (letter === letter.toUpperCase()) === (character === character.toUpperCase()),

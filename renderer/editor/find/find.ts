@@ -3,7 +3,7 @@ import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { spokenName } from '../announce.ts';
 import type { Editor } from '../editor.ts';
 import { endEdit } from '../text-edit.ts';
-import { hitsIn, patternOf, type Known } from './found-words.ts';
+import { exactPatternOf, hitsIn, patternOf, type Known } from './found-words.ts';
 import { isInTable, showWords } from './show-hit.ts';
 import { inSlices, type Sliced } from './slices.ts';
 import { currentHit, type FindView, type Hit } from './view.ts';
@@ -29,7 +29,7 @@ function search(editor: Editor, done: (hits: readonly Hit[]) => void): void {
   const before = known.get(editor);
   const spans: Known = before?.source === pattern.source ? before.spans : new WeakMap();
   known.set(editor, { source: pattern.source, spans });
-  const work = inSlices(hitsIn(editor.document, editor.t, pattern, spans), (hits) => {
+  const work = inSlices(hitsIn({ document: editor.document, t: editor.t, pattern, exact: exactPatternOf(find), known: spans }), (hits) => {
     underWay.delete(editor);
     done(editor.state.table.open ? hits.filter(({ id }) => isInTable(editor.document.get(id)?.kind ?? 'note')) : hits);
   });
@@ -78,7 +78,7 @@ function wordsChosen(): string | null {
   return chosen.trim() === '' || chosen.includes('\n') ? null : chosen;
 }
 
-/** Closes the search; what was found last is selected when it lies on the shown board. */
+/** Closes the search; what was found last is selected when it lies on the shown board. The view stays, and no panel opens that would move it. */
 export function closeFind(editor: Editor): void {
   const { find, boardId } = editor.state;
   if (!find.open) return;
@@ -88,8 +88,14 @@ export function closeFind(editor: Editor): void {
   set(editor, { open: false, hits: [], at: -1 });
   known.delete(editor);
   const record = hit && editor.document.get(hit.id);
-  if (record && hit.boardId === boardId && record.kind !== 'board' && !isHidden(editor, record)) editor.select([hit.id]);
+  if (record && hit.boardId === boardId && record.kind !== 'board' && !isHidden(editor, record)) {
+    editor.select([hit.id]);
+    if (!editor.state.table.open) editor.session.setState({ withoutPanel: editor.state.selection });
+  }
 }
+
+/** How many hits are only similar to what was typed. */
+export const similarCount = ({ find }: { readonly find: FindView }): number => find.hits.filter(({ similar }) => similar).length;
 
 /** Another query, or the same one looked at differently: goes to the hit nearest to where one is. */
 export function changeFind(editor: Editor, patch: Partial<Pick<FindView, 'query' | 'matchCase' | 'wholeWords' | 'replacing'>>): void {
@@ -136,10 +142,11 @@ export function spokenHit(editor: Editor): string {
   const hit = currentHit(editor.state);
   if (!hit) return editor.t(find.hits.length === 0 ? 'search.none' : 'search.found', { count: find.hits.length });
   const what = spokenName(editor, hit.id);
+  const notes = [...(hit.similar ? [editor.t('search.isSimilar')] : []), ...(isHiddenNow(editor) ? [editor.t('search.hidden')] : [])];
   return editor.t('search.at', {
     at: find.at + 1,
     count: find.hits.length,
-    what: isHiddenNow(editor) ? `${what} (${editor.t('search.hidden')})` : what,
+    what: notes.length > 0 ? `${what} (${notes.join(', ')})` : what,
   });
 }
 

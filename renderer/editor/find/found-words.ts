@@ -33,14 +33,27 @@ export function isBorrowed(document: DocumentReader, record: AnyRecord): boolean
 export const patternOf = ({ query, matchCase, wholeWords, replacing }: Omit<FindView, 'hits' | 'at'>): RegExp | null =>
   searchPattern(query, { matchCase, wholeWords, anyAccent: !replacing && !matchCase });
 
+/** What finds the words only as they are typed; null where the search does no more. */
+export const exactPatternOf = (find: Omit<FindView, 'hits' | 'at'>): RegExp | null =>
+  find.replacing || find.matchCase ? null : patternOf({ ...find, replacing: true });
+
 /** Where a pattern was found in typed words, as long as the record is the same: among ten thousand notes one key changes one. */
 export type Known = WeakMap<AnyRecord, readonly Span[]>;
 
 /** After so many records the search may pause. */
 const BREATH = 200;
 
+interface Wanted {
+  readonly document: DocumentReader;
+  readonly t: Translate;
+  readonly pattern: RegExp;
+  /** What this does not find as well is only similar. */
+  readonly exact: RegExp | null;
+  readonly known?: Known;
+}
+
 /** Every hit of a pattern in a document, in reading order. Pauses now and then, so that it can be done in slices. */
-export function* hitsIn(document: DocumentReader, t: Translate, pattern: RegExp, known: Known = new WeakMap()): Generator<void, readonly Hit[]> {
+export function* hitsIn({ document, t, pattern, exact, known = new WeakMap() }: Wanted): Generator<void, readonly Hit[]> {
   const found = new Map<Id, readonly Span[]>();
   let looked = 0;
   for (const id of [...document.records().keys()]) {
@@ -58,7 +71,10 @@ export function* hitsIn(document: DocumentReader, t: Translate, pattern: RegExp,
     if (spans.length > 0) found.set(id, spans);
   }
   if (looked > BREATH) yield;
-  return inReadingOrder(document, found.keys()).flatMap(({ id, boardId }) =>
-    (found.get(id) ?? []).map(({ start, end }) => ({ id, boardId, start, end })),
-  );
+  return inReadingOrder(document, found.keys()).flatMap(({ id, boardId }) => {
+    const record = document.get(id);
+    const spans = found.get(id) ?? [];
+    const asTyped = exact && record ? new Set(spansOf(foundWords(document, record, t), exact).map(({ start }) => start)) : null;
+    return spans.map(({ start, end }): Hit => ({ id, boardId, start, end, ...(asTyped && !asTyped.has(start) && { similar: true }) }));
+  });
 }

@@ -5,7 +5,7 @@ import type { Editor } from '../editor.ts';
 import { inTurn } from '../in-turn.ts';
 import { closedWords } from '../lane-words.ts';
 import { finishSearch, refreshFind, spokenHit, stepFind } from './find.ts';
-import { foundWords, isBorrowed } from './found-words.ts';
+import { foundWords, hitsIn, isBorrowed, patternOf } from './found-words.ts';
 import { showWords } from './show-hit.ts';
 import { currentHit, type Hit } from './view.ts';
 
@@ -86,13 +86,26 @@ function goOn(editor: Editor, hit: Hit, length: number, after: Hit | undefined):
   editor.announce(spokenHit(editor));
 }
 
+/** How many places are only similar to what was typed, as a search without replacing would find them. */
+function similarTo({ document, t, state: { find } }: Editor): number {
+  const exact = patternOf(find);
+  const pattern = find.matchCase ? null : patternOf({ ...find, replacing: false });
+  if (!pattern || !exact) return 0;
+  const work = hitsIn({ document, t, pattern, exact });
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value.filter(({ similar }) => similar).length;
+}
+
 /** Puts the other words in place of every hit of the document: one step of undo. */
 export function replaceEverything(editor: Editor): void {
   finishSearch(editor);
   const { hits } = editor.state.find;
   if (hits.length === 0) return editor.announce(editor.t('search.none'));
+  const similar = similarTo(editor);
   const done = replace(editor, hits);
-  const said = [editor.t('search.replaced', { count: done.count }), ...tellLeft(editor, done)].join(' ');
+  const left = [...tellLeft(editor, done), ...(similar > 0 ? [editor.t('search.leftSimilar', { count: similar })] : [])];
+  const said = [editor.t('search.replaced', { count: done.count }), ...left].join(' ');
   editor.notify('info', said, done.count > 0 ? { undoes: true } : {});
   editor.announce(said);
 }

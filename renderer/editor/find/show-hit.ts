@@ -1,5 +1,5 @@
-import { visibleRect } from '../../../shared/geometry/camera.ts';
-import { contains, right, bottom, type Rect } from '../../../shared/geometry/rect.ts';
+import { toScreen } from '../../../shared/geometry/camera.ts';
+import { covers, inflate, intersects, rectOf, type Rect } from '../../../shared/geometry/rect.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import type { Kind } from '../../../shared/model/kinds.ts';
 import { mapIdOf } from '../../../shared/model/structure.ts';
@@ -11,12 +11,20 @@ import { placeOfHeld } from '../frozen.ts';
 import { setTable, type SectionName } from '../table/view.ts';
 import { wordsRect } from './words-rect.ts';
 
-/** Below this zoom words are hard to read: a hit is shown nearer. */
-const READABLE = 0.6;
+/** Below this zoom nobody reads words: a hit is shown nearer. */
+const READABLE = 0.35;
+/** A view that has to move anyway is brought nearer where it is smaller than this. */
+const COMFORTABLE = 0.6;
 /** Where words are brought to, as a share of the view's height. */
 const AT_HEIGHT = 0.36;
 /** What the search covers at the top of the view and what stands at the left, CSS px; and room below. */
-const KEPT_FREE = { left: 88, top: 116, bottom: 72 } as const;
+const KEPT_FREE = { left: 88, top: 116 } as const;
+/** What stands over the canvas, CSS px: the tool strip, the bar of the search in the middle at the top, the zoom buttons at the lower right. */
+const STRIP = 72;
+const BAR = { width: 620, height: 62, replacing: 104 } as const;
+const ZOOM = { width: 284, height: 60 } as const;
+/** Room between words and what stands beside them, CSS px. */
+const AIR = 4;
 
 /** Goes to the board of a record and moves the view, when it must, so that its words are clear of the search and can be read. */
 export function showWords(editor: Editor, id: Id, boardId: Id): void {
@@ -29,21 +37,26 @@ export function showWords(editor: Editor, id: Id, boardId: Id): void {
   if (rect) glideToWords(editor, rect);
 }
 
+/** True when nothing that stands over the canvas covers any of a rectangle. */
+function isClear(editor: Editor, rect: Rect): boolean {
+  const { camera, view, selection, withoutPanel, find } = editor.state;
+  const { x, y } = toScreen(camera, rect);
+  const shown = inflate({ x, y, width: rect.width * camera.zoom, height: rect.height * camera.zoom }, AIR);
+  const free = rectOf(STRIP, 0, view.width - STRIP, view.height);
+  const panel = selection.size > 0 && withoutPanel !== selection ? freeAtRight(true) : 0;
+  const covering = [
+    rectOf((view.width - BAR.width) / 2, 0, BAR.width, find.replacing ? BAR.replacing : BAR.height),
+    rectOf(view.width - ZOOM.width, view.height - ZOOM.height, ZOOM.width, ZOOM.height),
+    ...(panel > 0 ? [rectOf(view.width - panel, 0, panel, view.height)] : []),
+  ];
+  return covers(free, shown) && covering.every((other) => !intersects(other, shown));
+}
+
 function glideToWords(editor: Editor, rect: Rect): void {
   const { camera, view, selection } = editor.state;
-  if (view.width === 0) return;
-  const seen = visibleRect(camera, view);
   const { zoom } = camera;
-  const withPanel = selection.size > 0;
-  const clear: Rect = {
-    x: seen.x + KEPT_FREE.left / zoom,
-    y: seen.y + KEPT_FREE.top / zoom,
-    width: seen.width - (KEPT_FREE.left + freeAtRight(withPanel)) / zoom,
-    height: seen.height - (KEPT_FREE.top + KEPT_FREE.bottom) / zoom,
-  };
-  const isClear = contains(clear, rect) && contains(clear, { x: right(rect), y: bottom(rect) });
-  if (isClear && zoom >= READABLE) return;
-  const target = fitBesidePanels(rect, view, zoom >= READABLE ? zoom : 1, withPanel);
+  if (view.width === 0 || (zoom >= READABLE && isClear(editor, rect))) return;
+  const target = fitBesidePanels(rect, view, zoom >= COMFORTABLE ? zoom : 1, selection.size > 0);
   // Above the middle: what belongs to words lies below them.
   const wanted = rect.y + rect.height / 2 - (view.height * AT_HEIGHT) / target.zoom;
   glideTo(editor, { ...target, y: Math.min(wanted, rect.y - KEPT_FREE.top / target.zoom) });

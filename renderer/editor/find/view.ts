@@ -5,6 +5,8 @@ import type { Span } from '../../../shared/base/search-pattern.ts';
 export interface Hit extends Span {
   readonly id: Id;
   readonly boardId: Id;
+  /** Found only because a letter may stand for others: "igne" in "iğne". */
+  readonly similar?: true;
 }
 
 /** The search of a window: never saved. */

@@ -1,7 +1,7 @@
 import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor.ts';
-import { changeFind, closeFind, isHiddenNow, spokenHit, stepFind } from '../../editor/find/find.ts';
+import { changeFind, closeFind, isHiddenNow, similarCount, spokenHit, stepFind } from '../../editor/find/find.ts';
 import { focusBoardIfFree } from '../../editor/panes.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -133,9 +133,15 @@ function Count() {
   if (query.trim() === '') return null;
   const count = hits.length;
   const words = count === 0 ? t('search.none') : at < 0 ? t('search.elsewhere', { count }) : t('search.count', { at: at + 1, count });
+  const similar = similarCount(editor.state);
+  const said = [
+    words,
+    ...(similar > 0 ? [t('search.similar', { count: similar })] : []),
+    ...(count > 0 && isHiddenNow(editor) ? [t('search.hidden')] : []),
+  ];
   return (
     <span className="find-count" data-none={count === 0 && !replaced}>
-      {count > 0 && isHiddenNow(editor) ? `${words} · ${t('search.hidden')}` : words}
+      {said.join(' · ')}
     </span>
   );
 }

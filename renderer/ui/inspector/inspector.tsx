@@ -33,8 +33,9 @@ export function Inspector() {
   const panel = useRef<HTMLElement>(null);
   useRoom(editor, panel);
   const [hiddenFor, setHiddenFor] = useState<ReadonlySet<string> | null>(null);
+  const unasked = useSession((session) => session.withoutPanel);
   const records = selectedRecords(editor);
-  const content = hiddenFor === selection ? null : contentFor(records);
+  const content = hiddenFor === selection || unasked === selection ? null : contentFor(records);
   if (!content) return null;
   const [only] = records;
   const title = records.length > 1 || !only ? t('count.selected', { count: records.length }) : titleOf(only, t);

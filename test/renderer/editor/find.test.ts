@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canPerform } from '../../../renderer/editor/actions/table.ts';
-import { closeFind, finishSearch, isHiddenNow, openFind, refreshFind, stepFind } from '../../../renderer/editor/find/find.ts';
+import { closeFind, finishSearch, isHiddenNow, openFind, refreshFind, similarCount, stepFind } from '../../../renderer/editor/find/find.ts';
 import { showTable } from '../../../renderer/editor/table/view.ts';
 import { beginEdit, typeText } from '../../../renderer/editor/text-edit.ts';
 import { setText } from '../../../shared/commands/notes.ts';
@@ -43,6 +43,44 @@ describe('the search', () => {
     expect([editor.state.find.hits.length, editor.state.find.at, editor.state.boardId]).toEqual([1, -1, here]);
     stepFind(editor, 1);
     expect(editor.state.boardId).toBe('second');
+  });
+
+  it('leaves the view where it is while what was found is seen', () => {
+    const editor = fiveNotes();
+    editor.session.setState({ view: { width: 1_280, height: 720 } });
+    for (const camera of [
+      { x: -150, y: -200, zoom: 1 },
+      { x: -400, y: -300, zoom: 0.45 },
+    ]) {
+      editor.session.setState({ camera });
+      find(editor, 'hat');
+      stepFind(editor, 1);
+      stepFind(editor, 1);
+      expect(editor.state.camera).toEqual(camera);
+      closeFind(editor);
+    }
+  });
+
+  it('opens no panel for what it leaves selected, until a hand takes that', () => {
+    const editor = fiveNotes();
+    find(editor, 'geldi');
+    closeFind(editor);
+    const { selection, withoutPanel } = editor.state;
+    expect([[...selection], withoutPanel]).toEqual([['d'], selection]);
+    editor.select(['d']);
+    expect(editor.state.withoutPanel).toBeNull();
+  });
+
+  it('says which hits are only similar to what was typed', () => {
+    const { editor } = openDesk('blank');
+    note(editor, 'a', 'iğne, igne, İĞNE', 0, 300);
+    find(editor, 'igne');
+    expect(editor.state.find.hits.map(({ similar = false }) => similar)).toEqual([true, false, true]);
+    expect(editor.t('search.similar', { count: similarCount(editor.state) })).toBe('2 similar');
+    find(editor, 'iğne');
+    expect(similarCount(editor.state)).toBe(0);
+    note(editor, 'b', 'İstanbul', 300, 300);
+    expect(find(editor, 'ıstanbul')).toEqual(['b']);
   });
 
   it('shows what is far off, clear of its own bar', () => {

@@ -70,6 +70,7 @@ describe('replacing', () => {
     setReplacement(editor, 'buz');
     replaceEverything(editor);
     expect(editor.document.find('note', 'a')?.text).toBe('kâr buz');
+    expect(editor.state.notices.at(-1)?.text).toContain(editor.t('search.leftSimilar', { count: 1 }));
   });
 
   it('leaves words to the record they come from', () => {

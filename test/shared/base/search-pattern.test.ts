@@ -29,7 +29,13 @@ describe('a search by Turkish rules of case', () => {
     expect(found('musteri', 'Müşteri MÜŞTERİ', LOOSE)).toEqual(['Müşteri', 'MÜŞTERİ']);
     expect(found('kâr', 'kar kâr KÂR', LOOSE)).toEqual(['kâr', 'KÂR']);
     expect(found('kar', 'kâr kar')).toEqual(['kar']);
-    expect(found('ılık', 'ilik', LOOSE)).toEqual([]);
+    expect(found('şık', 'sık', LOOSE)).toEqual([]);
+  });
+
+  it('takes the four i for one where letters may differ', () => {
+    expect(found('ıstanbul', 'İstanbul istanbul Istanbul', LOOSE)).toEqual(['İstanbul', 'istanbul', 'Istanbul']);
+    expect(found('isparta', 'Isparta', LOOSE)).toEqual(['Isparta']);
+    expect(found('ılık', 'ilik')).toEqual([]);
   });
 
   it('does not mind how an accent is written', () => {
