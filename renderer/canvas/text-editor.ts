@@ -31,8 +31,8 @@ import { onPixels } from './pixel-view.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { textBoxOf } from './text-box.ts';
 
-/** Text that would be smaller than this on screen is brought closer before it is typed, CSS px. */
-const LEGIBLE_PX = 9;
+/** Text that would be smaller than this on screen is brought closer before it is typed, CSS px: from 30 % on a note is written where it lies. */
+const LEGIBLE_PX = 5.9;
 /** An inset that cuts nothing off. */
 const PAST = '-100px';
 

@@ -85,10 +85,22 @@ it('follows the caret with the view instead of scrolling the page', async () => 
   expect((await canvas.call('state')).scrolled).toBe(false);
 });
 
-it('comes closer to write a small text and goes back afterwards, unless the view was moved', async () => {
+it.each([0.3, 0.45, 1, 4])('writes in place at a zoom of %d: the view stays as it is', async (zoom) => {
   const { page } = canvas;
   await canvas.call('putNote', 'a', 300, 300, 'küçük');
-  const far = { x: -200, y: -100, zoom: 0.3 };
+  const here = { x: 300 - 200 / zoom, y: 300 - 200 / zoom, zoom };
+  await canvas.call('lookFrom', here);
+  await page.mouse.dblclick(200 + 40 * zoom, 200 + 40 * zoom);
+  await page.keyboard.type(' bir not');
+  const whileWritten = (await canvas.call('state')).camera;
+  await page.keyboard.press('Escape');
+  expect([whileWritten, (await canvas.call('state')).camera]).toEqual([here, here]);
+});
+
+it('comes closer to write a text too small to be read and goes back afterwards, unless the view was moved', async () => {
+  const { page } = canvas;
+  await canvas.call('putNote', 'a', 300, 300, 'küçük');
+  const far = { x: -300, y: -180, zoom: 0.25 };
   await canvas.call('lookFrom', far);
   await page.mouse.dblclick(150, 120);
   expect((await canvas.call('state')).zoom).toBe(1);
