@@ -5,7 +5,7 @@ export const helpEn = {
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.canvas': 'On the board',
   'shortcuts.pan': 'Move around',
-  'shortcuts.panKeys': 'Space + drag',
+  'shortcuts.panKeys': 'Space or right button + drag',
   'shortcuts.zoom': 'Zoom to the pointer',
   'shortcuts.zoomKeys': 'Ctrl + wheel',
   'shortcuts.new': 'New note',

@@ -6,7 +6,7 @@ export const helpTr: Readonly<Record<keyof typeof helpEn, string>> = {
   'shortcuts.title': 'Klavye kısayolları',
   'shortcuts.canvas': 'Panoda',
   'shortcuts.pan': 'Gezinmek',
-  'shortcuts.panKeys': 'Boşluk + sürükleme',
+  'shortcuts.panKeys': 'Boşluk ya da sağ düğme + sürükleme',
   'shortcuts.zoom': 'İmlece doğru yakınlaşmak',
   'shortcuts.zoomKeys': 'Ctrl + tekerlek',
   'shortcuts.new': 'Yeni not',
