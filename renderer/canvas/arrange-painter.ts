@@ -1,7 +1,7 @@
 import { toScreen } from '../../shared/geometry/camera.ts';
 import { boundsOf, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { EqualGaps, Guide } from '../../shared/geometry/snap.ts';
-import { turned, turnOf } from '../../shared/geometry/turn.ts';
+import { cornersOf, turned, turnOf } from '../../shared/geometry/turn.ts';
 import { numberText } from '../../shared/layout/names.ts';
 import { normalDegrees } from '../../shared/commands/transform.ts';
 import { groupsShown } from '../editor/groups.ts';
@@ -72,16 +72,16 @@ export function paintGroups(overlay: Overlay): void {
   }
 }
 
+/** A box turned around its middle, degrees. */
+export interface Turned {
+  readonly box: Rect;
+  readonly rotation: number;
+}
+
 /** The frame of what is turned, along its own edges. */
-export function turnedFrame({ context, job, accent }: Overlay, box: Rect, rotation: number, width: number): void {
-  const turn = turnOf(box, rotation);
-  const corners = [
-    { x: box.x, y: box.y },
-    { x: box.x + box.width, y: box.y },
-    { x: box.x + box.width, y: box.y + box.height },
-    { x: box.x, y: box.y + box.height },
-  ].map((corner) => toScreen(job.camera, turned(corner, turn)));
-  context.strokeStyle = accent;
+export function turnedFrame({ context, job }: Overlay, { box, rotation }: Turned, color: string, width: number): void {
+  const corners = cornersOf(box, rotation).map((corner) => toScreen(job.camera, corner));
+  context.strokeStyle = color;
   context.lineWidth = width;
   context.beginPath();
   corners.forEach(({ x, y }, at) => (at === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));

@@ -3,12 +3,13 @@ import { toScreen, visibleRect } from '../../shared/geometry/camera.ts';
 import { boundsOf, inflate, intersects, type Rect } from '../../shared/geometry/rect.ts';
 import { turned, turnOf } from '../../shared/geometry/turn.ts';
 import { askedLock, askedRect } from '../editor/asked-lock.ts';
+import type { Editor } from '../editor/editor.ts';
 import { isOneGroup } from '../editor/groups.ts';
 import { resizableOf, scalableSelection } from '../editor/resizable.ts';
 import { rectOfRecord, selectedPlaces, selectionBounds } from '../editor/selection.ts';
 import { isTouchMode } from '../platform/touch-mode.ts';
 import { CORNERS, FRAME_OUT, handlesOf, handlePoint, recordOf, showsHandles, type Handle } from '../tools/hit.ts';
-import { paintGroups, paintTurnHandle, turnedFrame } from './arrange-painter.ts';
+import { paintGroups, paintTurnHandle, turnedFrame, type Turned } from './arrange-painter.ts';
 import { paintAlong } from './connect-painter.ts';
 import { clipOffMarks } from './mark-gaps.ts';
 import { frame, frameKey, onScreen, type Overlay } from './overlay.ts';
@@ -17,8 +18,16 @@ import { frame, frameKey, onScreen, type Overlay } from './overlay.ts';
 const MANY = 200;
 /** More thin lines than this would be a grey haze. */
 const MOST_OUTLINES = 2_000;
+/** CSS px from a thing to the frame of what is under the pointer. */
+const HOVER_OUT = 1.5;
 /** CSS px: handles stand on the frame, which is a little outside. */
 const HANDLE_OUT = 2;
+
+/** A thing that is turned, as it lies; null for what is upright. */
+function turnedBody(editor: Editor, id: Id): (Turned & { readonly rect: Rect }) | null {
+  const body = editor.index().loose(id);
+  return body && 'rotation' in body && body.rotation % 360 !== 0 ? body : null;
+}
 
 export function paintHover(overlay: Overlay): void {
   const { state, job } = overlay;
@@ -27,10 +36,13 @@ export function paintHover(overlay: Overlay): void {
   if (id === null || job.editor.state.selection.has(id) || job.editor.state.edit?.id === id) return;
   if (state.hover.on === 'map' && (state.hover.part.type === 'map' || state.hover.part.type === 'header')) return;
   if (paintAlong(overlay, id, 'hovered')) return;
+  const color = `${overlay.accent}73`;
+  const body = turnedBody(job.editor, id);
+  if (body) return turnedFrame(overlay, { box: inflate(body.box, HOVER_OUT / job.camera.zoom), rotation: body.rotation }, color, 1.5);
   const rect = rectOfRecord(job.editor, id);
   if (!rect) return;
-  if (job.editor.document.get(id)?.kind === 'curve') frameKey(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5);
-  else frame(overlay, onScreen(overlay, rect), `${overlay.accent}73`, 1.5, 1.5);
+  if (job.editor.document.get(id)?.kind === 'curve') frameKey(overlay, onScreen(overlay, rect), color, 1.5);
+  else frame(overlay, onScreen(overlay, rect), color, 1.5, HOVER_OUT);
 }
 
 /** Around a locked thing that was pressed on: dashed, for nothing there can be taken hold of. */
@@ -54,9 +66,9 @@ export function paintSelection(overlay: Overlay): void {
   const keys: Rect[] = [];
   for (const id of many ? inView(overlay) : selection) {
     if (paintAlong(overlay, id, 'selected')) continue;
-    const body = editor.index().loose(id);
-    if (body && 'rotation' in body && body.rotation % 360 !== 0) {
-      turnedFrame(overlay, body.box, body.rotation, edit ? 1.5 : 2);
+    const body = turnedBody(editor, id);
+    if (body) {
+      turnedFrame(overlay, body, overlay.accent, edit ? 1.5 : 2);
       turnedRects.push(onScreen(overlay, body.rect));
       continue;
     }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rect } from '../../../shared/geometry/rect.ts';
+import { unturned } from '../../../shared/geometry/turn.ts';
 import { openCanvasPage, type CanvasPage } from '../../support/canvas-page.ts';
 import { differingPixels } from '../../support/compare-pixels.ts';
 import { decodePng } from '../../support/png.ts';
@@ -35,6 +36,23 @@ describe('what belongs to the hand, as in its reference picture', () => {
     const { middle } = await canvas.call('placeOf', 'emoji');
     await canvas.page.mouse.move(middle.x, middle.y);
     expectReference(await shot({ x: 150, y: 150, width: 410, height: 270 }), 'hand-note');
+  });
+
+  it('a turned shape under the pointer has its frame along its own edges', async () => {
+    await canvas.call('open', 'shapes');
+    const { middle } = await canvas.call('placeOf', 'rectangle-40-345');
+    await canvas.page.mouse.move(880, 590);
+    const before = decodePng(await shot()).rgb;
+    await canvas.page.mouse.move(middle.x, middle.y);
+    const after = decodePng(await shot()).rgb;
+    const changed = new Set([...after.entries()].flatMap(([at, value]) => (Math.abs(value - (before[at] ?? 0)) > 20 ? Math.floor(at / 3) : [])));
+    const pixels = [...changed].map((at) => ({ x: (at % CLIP.width) - middle.x, y: Math.floor(at / CLIP.width) - middle.y }));
+    expect(pixels.length).toBeGreaterThan(200);
+    const away = pixels.map((pixel) => {
+      const { x, y } = unturned(pixel, { degrees: 30, about: { x: 0, y: 0 } });
+      return Math.min(Math.abs(Math.abs(x) - 100), Math.abs(Math.abs(y) - 60));
+    });
+    expect(Math.max(...away)).toBeLessThan(6);
   });
 
   it('several selected things, one of them turned', async () => {
