@@ -29,7 +29,7 @@ import { easeLongWords, limitField } from './field-paste.ts';
 import { pressInNote, signAsTyped } from './note-keys.ts';
 import { onPixels } from './pixel-view.ts';
 import { SuggestionList } from './suggestion-list.ts';
-import { textBoxOf } from './text-box.ts';
+import { textBoxOf, type TextBox } from './text-box.ts';
 
 /** Text that would be smaller than this on screen is brought closer before it is typed, CSS px: from 30 % on a note is written where it lies. */
 const LEGIBLE_PX = 5.9;
@@ -252,7 +252,11 @@ export class TextEditor {
       this.#away = { from: camera, shown: this.#editor.state.camera };
       return;
     }
-    reveal(this.#editor, rect);
+    const record = this.#editor.document.get(edit.id);
+    const fits = rect.width * camera.zoom < view.width && rect.height * camera.zoom < view.height;
+    if (fits || !record) return reveal(this.#editor, rect);
+    const words = typedWords(record);
+    reveal(this.#editor, lineOf(box, rowAt(box.text, words, this.#caretOf(edit, words)[0])));
   }
 
   /** Keeps the line that is being written in view. */
@@ -260,11 +264,18 @@ export class TextEditor {
     const edit = this.#open;
     const box = edit && field === this.#field && textBoxOf(this.#editor, edit.id, this.#tokens());
     if (!box || isRevealed(this.#editor, { ...box.rect, height: Math.max(box.rect.height, box.text.height) })) return;
-    const line = box.text.font.size * LINE_HEIGHT;
     const { camera } = this.#editor.state;
-    reveal(this.#editor, { ...box.rect, y: box.rect.y + rowAt(box.text, field.value, field.selectionEnd) * line, height: line });
+    reveal(this.#editor, lineOf(box, rowAt(box.text, field.value, field.selectionEnd)));
     if (this.#away?.shown === camera) this.#away.shown = this.#editor.state.camera;
   }
+}
+
+/** Where one line of a text lies, board units: what is written is seen although a note larger than the window is not. */
+function lineOf({ rect, text, turned: runsDown }: TextBox, row: number): Rect {
+  const height = text.font.size * LINE_HEIGHT;
+  const line = text.lines[row];
+  const y = rect.y + row * height;
+  return runsDown || !line ? { ...rect, y, height } : { x: line.x, y, width: Math.min(line.width, rect.width), height };
 }
 
 /** A third click soon after the two that opened a text takes all of it, as it does later on; ms. */

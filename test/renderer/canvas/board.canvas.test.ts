@@ -88,9 +88,9 @@ it('follows the caret with the view instead of scrolling the page', async () => 
 it.each([0.3, 0.45, 1, 4])('writes in place at a zoom of %d: the view stays as it is', async (zoom) => {
   const { page } = canvas;
   await canvas.call('putNote', 'a', 300, 300, 'küçük');
-  const here = { x: 300 - 200 / zoom, y: 300 - 200 / zoom, zoom };
+  const here = { x: 300 - 450 / zoom, y: 300 - 330 / zoom, zoom };
   await canvas.call('lookFrom', here);
-  await page.mouse.dblclick(200 + 40 * zoom, 200 + 40 * zoom);
+  await page.mouse.dblclick(450, 330);
   await page.keyboard.type(' bir not');
   const whileWritten = (await canvas.call('state')).camera;
   await page.keyboard.press('Escape');
