@@ -123,7 +123,8 @@ export class DocumentSession {
     const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
     // Until there is a working copy, a host that dies has no successor.
     let onCrash = () => {};
-    const host = parts.startHost(() => onCrash());
+    // What is checked is shown first: until somebody edits it, its file holds everything.
+    const host = parts.startHost(() => onCrash(), { mayWait: true });
     const created = host.call('keep', { folder, identity, recordsJson, assets, origin });
     const kept = created.then((result): Result<null> => {
       if (!result.ok) return result;

@@ -23,11 +23,14 @@ export interface Places {
   newWindow(): AppWindow;
 }
 
+/** A process that starts while a page paints its first board would take the processor from it. */
+const AFTER_FIRST_PAINT_MS = 500;
+
 /** What is being opened right now, by realpath, so that the same file opened twice at once is opened once. */
 const opening = new Map<string, Promise<Result<null>>>();
 
 const partsFor = (state: AppState): SessionParts => ({
-  startHost: (onCrash) => new HostClient(state.programs.host, onCrash),
+  startHost: (onCrash, { mayWait } = { mayWait: false }) => new HostClient(state.programs.host, onCrash, mayWait ? AFTER_FIRST_PAINT_MS : 0),
   now: Date.now,
   at: (timeMs, action) => {
     const timer = setTimeout(action, Math.max(0, timeMs - Date.now()));

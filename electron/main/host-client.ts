@@ -10,23 +10,23 @@ interface Waiting {
 
 /** A document host process seen from main: one request at a time, each answered, also when the process dies. */
 export class HostClient {
-  readonly #process: UtilityProcess;
+  readonly #program: string;
+  readonly #onCrash: () => void;
   readonly #waiting: Waiting[] = [];
+  #process: UtilityProcess | null = null;
+  #startTimer: NodeJS.Timeout | undefined;
   #nextId = 1;
   #ended = false;
 
-  /** `program` is the built host.js; `onCrash` is called when the process ends without having been ended by us. */
-  constructor(program: string, onCrash: () => void) {
-    this.#process = utilityProcess.fork(program, [], { serviceName: 'Temas document', stdio: 'inherit' });
-    this.#process.on('message', (message: HostResponse) => this.#receive(message));
-    // It ends next; without a listener the event itself would count as a failure of main.
-    this.#process.on('error', (kind) => logFailure(`document host: ${kind}`, null));
-    this.#process.once('exit', () => {
-      const crashed = !this.#ended;
-      this.#ended = true;
-      if (crashed) onCrash();
-      for (const { answer } of this.#waiting.splice(0)) answer(fail('host-stopped'));
-    });
+  /**
+   * `program` is the built host.js; `onCrash` is called when the process ends without having been ended by us. It starts
+   * at once, or so many ms later, but then with the second call at the latest.
+   */
+  constructor(program: string, onCrash: () => void, afterMs = 0) {
+    this.#program = program;
+    this.#onCrash = onCrash;
+    if (afterMs === 0) this.#start();
+    else this.#startTimer = setTimeout(() => this.#start(), afterMs);
   }
 
   call<C extends HostCall>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>> {
@@ -34,17 +34,40 @@ export class HostClient {
     const { promise, resolve } = Promise.withResolvers<Result<HostCalls[C]['out']>>();
     this.#waiting.push({ request: { id: this.#nextId++, call, args }, answer: resolve });
     if (this.#waiting.length === 1) this.#sendNext();
+    else this.#start();
     return promise;
   }
 
   end(): void {
     this.#ended = true;
-    this.#process.kill();
+    clearTimeout(this.#startTimer);
+    if (this.#process) this.#process.kill();
+    else this.#stopped();
+  }
+
+  #start(): void {
+    if (this.#process || this.#ended) return;
+    clearTimeout(this.#startTimer);
+    this.#process = utilityProcess.fork(this.#program, [], { serviceName: 'Temas document', stdio: 'inherit' });
+    this.#process.on('message', (message: HostResponse) => this.#receive(message));
+    // It ends next; without a listener the event itself would count as a failure of main.
+    this.#process.on('error', (kind) => logFailure(`document host: ${kind}`, null));
+    this.#process.once('exit', () => {
+      const crashed = !this.#ended;
+      this.#ended = true;
+      if (crashed) this.#onCrash();
+      this.#stopped();
+    });
+    this.#sendNext();
+  }
+
+  #stopped(): void {
+    for (const { answer } of this.#waiting.splice(0)) answer(fail('host-stopped'));
   }
 
   #sendNext(): void {
     const next = this.#waiting[0];
-    if (next) this.#process.postMessage(next.request);
+    if (next) this.#process?.postMessage(next.request);
   }
 
   #receive({ id, result }: HostResponse): void {

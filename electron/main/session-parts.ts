@@ -9,7 +9,8 @@ export interface Host {
 }
 
 export interface SessionParts {
-  readonly startHost: (onCrash: () => void) => Host;
+  /** `mayWait`: what it is asked first is done soon enough a moment later, unless it is asked something else. */
+  readonly startHost: (onCrash: () => void, options?: { readonly mayWait: boolean }) => Host;
   readonly now: () => number;
   /** Runs `action` at a time (epoch ms); the answer cancels it. */
   readonly at: (timeMs: number, action: () => void) => () => void;
