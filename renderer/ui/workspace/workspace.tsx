@@ -24,6 +24,7 @@ import { StatusBanner } from './status-banner.tsx';
 import { keepThumbnail } from './thumbnail.ts';
 import { ToolStrip } from './tool-strip.tsx';
 import { TopBar } from './top-bar.tsx';
+import { TravelButtons } from './travel-buttons.tsx';
 import { ZoomControl } from './zoom-control.tsx';
 import './workspace.css';
 
@@ -64,6 +65,7 @@ export function Workspace() {
               <Minimap />
               <HiddenThings />
               <ZoomControl />
+              <TravelButtons />
               <EntryBox />
             </>
           )}

@@ -26,6 +26,7 @@ export const viewsEn = {
   'views.farAt': 'Far away, place {{at}} of {{count}}: {{things}}.',
   'views.things_one': '1 thing',
   'views.things_other': '{{count}} things',
+  'views.travel': 'Views before and after',
   'views.goFar': 'Go there',
   'views.nextFar': 'Next place',
   'announce.view': 'View “{{name}}”',

@@ -27,6 +27,7 @@ export const viewsTr: Readonly<Record<keyof typeof viewsEn, string>> = {
   'views.farAt': 'Uzaktaki {{at}}. yer (toplam {{count}}): {{things}}.',
   'views.things_one': '1 öğe',
   'views.things_other': '{{count}} öğe',
+  'views.travel': 'Önceki ve sonraki görünüm',
   'views.goFar': 'Oraya git',
   'views.nextFar': 'Sonraki yer',
   'announce.view': '“{{name}}” görünümü',
