@@ -7,7 +7,7 @@ import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import { frameName, mapTitle, shownWords } from '../../shared/layout/names.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
-import { nameOfBoard, showBoard } from './boards.ts';
+import { showBoard } from './boards.ts';
 import { cameraGoal, glideTo } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { showTable } from './table/view.ts';
@@ -48,16 +48,20 @@ function namedPlaces({ document, t }: Editor, { frames, maps }: BoardLayout): re
   ];
 }
 
-/** What a new view is called: after the frame, map or stage it shows, else after the board; no two of a board alike. */
+/** What a new view is called: after the frame, map or stage it shows, else "View 1" and so on; no two of a board alike. */
 export function suggestedName(editor: Editor, seen: Rect): string {
   const { document, state, t } = editor;
   const alike = namedPlaces(editor, editor.layout()).map(([name, rect]) => ({ name: name.trim(), share: likeness(rect, seen) }));
   const best = alike.filter(({ name, share }) => name !== '' && share >= LEAST_ALIKE).toSorted((a, b) => b.share - a.share)[0];
-  const name = [...(best?.name ?? nameOfBoard(editor, state.boardId))].slice(0, MOST_LETTERS).join('');
+  const name = best && [...best.name].slice(0, MOST_LETTERS).join('');
+  const named = (number: number): string => {
+    if (name === undefined) return t('views.default', { number });
+    return number === 1 ? name : `${name} ${number}`;
+  };
   const taken = new Set(document.children('view', state.boardId).map((view) => viewName(document, view, t)));
   let number = 1;
-  while (taken.has(number === 1 ? name : `${name} ${number}`)) number++;
-  return number === 1 ? name : `${name} ${number}`;
+  while (taken.has(named(number))) number++;
+  return named(number);
 }
 
 const seenNow = (editor: Editor): Rect => visibleRect(cameraGoal(editor), editor.state.view);

@@ -5,7 +5,7 @@ import type { Entry } from '../../../shared/model/structure.ts';
 import { LONGEST_NAME, LONGEST_PARAGRAPH } from '../../../shared/model/lengths.ts';
 import { useT } from '../app-context.ts';
 import { EntryIcon } from '../controls/entry-icon.tsx';
-import { TextArea, TextField } from '../controls/field.tsx';
+import { TextArea } from '../controls/field.tsx';
 import { useTyping } from '../controls/use-typing.ts';
 import { AttachmentsPart } from '../inspector/attachments-part.tsx';
 
@@ -38,11 +38,12 @@ function DetailField({ entry, field }: { readonly entry: Entry; readonly field: 
   const label: MessageKey = `lists.${field}`;
   if (field === 'role')
     return (
-      <TextField
+      <TextArea
         label={t(label)}
+        rows={1}
         value={typing.value}
         maxLength={LONGEST_NAME}
-        onChange={(event) => typing.type(event.target.value)}
+        onChange={(event) => typing.type(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
         onBlur={typing.finish}
       />
     );

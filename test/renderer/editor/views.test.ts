@@ -56,11 +56,12 @@ it('calls a view after the map, stage or frame it shows, never twice the same', 
   expect(suggestedName(editor, map.rect)).toBe(`${mapName} 2`);
 });
 
-it('calls a view of nothing in particular after its board, and one without a name by its place', () => {
+it('numbers a view of nothing in particular, and one without a name by its place', () => {
   const desk = openDesk('blank');
   const { editor } = desk;
-  expect(suggestedName(editor, { x: 0, y: 0, width: 10, height: 10 })).toBe(editor.t('board.default', { number: 1 }));
+  expect(suggestedName(editor, { x: 0, y: 0, width: 10, height: 10 })).toBe(editor.t('views.default', { number: 1 }));
   saveView(editor);
+  expect(suggestedName(editor, { x: 0, y: 0, width: 10, height: 10 })).toBe(editor.t('views.default', { number: 2 }));
   editor.execute('history.rename', setText(editor.document, { id: at(0, desk).id, text: '' }));
   expect(viewName(editor.document, at(0, desk), editor.t)).toBe(editor.t('views.default', { number: 1 }));
 });
