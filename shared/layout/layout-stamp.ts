@@ -4,8 +4,8 @@ import { placeLines } from './place-text.ts';
 import { LINE_HEIGHT, type Font, type Measure } from './text.ts';
 import type { StampLayout } from './thing-layout.ts';
 
-/** How much of its box an emoji fills. */
-const FILL = 0.8;
+/** How much of its box an emoji fills: a chip around it takes the rest. */
+const FILL = 0.56;
 
 /** An emoji in the middle of its box. */
 export function layoutStamp(stamp: Stamp, measure: Measure): StampLayout {
