@@ -27,11 +27,16 @@ interface Size {
   readonly height: number;
 }
 
+interface BarPlace extends Point {
+  /** It covers another note there. */
+  readonly over: boolean;
+}
+
 /**
  * The upper left corner of a bar of that size, CSS px: above its note or else below it, wherever it covers no other note, which
  * somebody may be about to press. Null where there is no such place; while the note is written, the bar stands over others.
  */
-export function barPlace(editor: Editor, id: Id, bar: Size): Point | null {
+export function barPlace(editor: Editor, id: Id, bar: Size): BarPlace | null {
   const rect = editor.index().note(id)?.rect;
   if (!rect) return null;
   const { camera, view, edit } = editor.state;
@@ -49,6 +54,7 @@ export function barPlace(editor: Editor, id: Id, bar: Size): Point | null {
       .notesIn(area)
       .some((note) => note.id !== id);
   };
-  const y = seen.find((one) => !covers(one)) ?? (edit === null ? undefined : seen[0]);
-  return y === undefined ? null : { x, y };
+  const clear = seen.find((one) => !covers(one));
+  const y = clear ?? (edit === null ? undefined : seen[0]);
+  return y === undefined ? null : { x, y, over: clear === undefined };
 }

@@ -49,6 +49,8 @@ export function followTouch(choice: TouchChoice): () => void {
   window.addEventListener(
     'pointerdown',
     (event) => {
+      // With a mouse in the hand no finger is down: whose end we never heard of, as it came over a menu of the system.
+      if (event.pointerType === 'mouse') pressed.clear();
       pressed.add(event.pointerId);
       if (event.pointerType !== 'pen') want(event.pointerType === 'touch');
     },
@@ -62,7 +64,12 @@ export function followTouch(choice: TouchChoice): () => void {
   window.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType !== 'mouse' || event.buttons !== 0 || !wanted) {
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) {
+        mouseFrom = null;
+        return;
+      }
+      if (pressed.delete(event.pointerId)) settle();
+      if (!wanted) {
         mouseFrom = null;
         return;
       }

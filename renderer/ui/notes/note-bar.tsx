@@ -1,10 +1,12 @@
 import { AlignCenter, AlignLeft, AlignRight, Bold, List, ListChecks, Paintbrush } from 'lucide-react';
 import { ToggleGroup } from 'radix-ui';
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { Id } from '../../../shared/base/id.ts';
 import type { ListSign } from '../../../shared/base/list-lines.ts';
 import { NOTE_COLORS, NOTE_TEXT_SIZES, TEXT_ALIGNS } from '../../../shared/model/choices.ts';
 import type { Note } from '../../../shared/model/kinds.ts';
 import { listInField, openField } from '../../canvas/note-keys.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { dressInColor } from '../../editor/note-color.ts';
 import { boldSelection, dressWriting } from '../../editor/note-look.ts';
 import { barNote, barPlace } from '../../editor/note-bar.ts';
@@ -28,11 +30,28 @@ export function NoteBar() {
   return id === null ? null : <Bar key={id} id={id} />;
 }
 
+/** Beside its note; where it covers another one, it is not seen from a key until the mouse is moved. The answer ends it. */
+function follow(editor: Editor, bar: HTMLElement, id: Id): () => void {
+  const stop = followPlace(editor, bar, (size) => {
+    const at = barPlace(editor, id, size);
+    bar.toggleAttribute('data-over', at?.over ?? false);
+    return at;
+  });
+  const ended = new AbortController();
+  const options = { capture: true, signal: ended.signal };
+  window.addEventListener('keydown', (event) => bar.toggleAttribute('data-typing', event.target === openField()), options);
+  window.addEventListener('pointermove', () => bar.removeAttribute('data-typing'), options);
+  return () => {
+    ended.abort();
+    stop();
+  };
+}
+
 function Bar({ id }: { readonly id: string }) {
   const t = useT();
   const editor = useEditor();
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (place.current ? followPlace(editor, place.current, (size) => barPlace(editor, id, size)) : undefined), [editor, id]);
+  useLayoutEffect(() => (place.current ? follow(editor, place.current, id) : undefined), [editor, id]);
   const [colors, setColors] = useState(false);
   // Field by field: what is typed must not draw the bar again.
   const of =

@@ -30,10 +30,12 @@ it('stands above its note, below it where another note is there, and nowhere whe
   const bar = { width: 400, height: 38 };
   const top = toScreen(editor.state.camera, { x: 600, y: 400 }).y;
   expect(barPlace(editor, 'middle', bar)?.y).toBeLessThan(top);
+  expect(barPlace(editor, 'middle', bar)?.over).toBe(false);
   put('above', 190);
   expect(barPlace(editor, 'middle', bar)?.y).toBeGreaterThan(top);
   put('below', 610);
   expect(barPlace(editor, 'middle', bar)).toBeNull();
   beginEdit(editor, 'middle');
   expect(barPlace(editor, 'middle', bar)?.y).toBeLessThan(top);
+  expect(barPlace(editor, 'middle', bar)?.over).toBe(true);
 });
