@@ -6,8 +6,9 @@ import { rowsOf } from '../geometry/rows.ts';
 import { EMPTY_DIFF, type Diff } from '../model/diff.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { change } from '../model/draft.ts';
-import { onBoard } from '../model/field.ts';
+import { onBoard, withinField } from '../model/field.ts';
 import { fresh } from '../model/fresh.ts';
+import { KINDS } from '../model/kinds.ts';
 import { isFree, orderOnTop } from '../model/on-board.ts';
 import { blocksOf, placeBlock, type Arranged } from './blocks.ts';
 import { dissolveSmall, groupsOf } from './group.ts';
@@ -55,7 +56,7 @@ export function cluster(document: DocumentReader, { others = [], headingId = new
         boardId,
         x: onBoard(place.x),
         y: onBoard(place.y),
-        width: Math.max(1, grid.width),
+        width: withinField(grid.width, KINDS.shape.width),
         height: HEADING.height,
         rotation: 0,
         form: 'text',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rects } from '../../../shared/commands/blocks.ts';
 import { cluster } from '../../../shared/commands/cluster.ts';
 import { boundsOf, covers, sharedArea, type Rect } from '../../../shared/geometry/rect.ts';
+import { isDiff } from '../../../shared/model/check.ts';
 import { isFree } from '../../../shared/model/on-board.ts';
 import { board, note, places, rectsOf } from './note-bench.ts';
 
@@ -47,6 +48,16 @@ describe('gathering under a heading', () => {
     expect(heading.y).toBe(-4);
     expect(notes.map(({ y }) => y)).toEqual([50, 50]);
     expect([note(made, 2).y, note(made, 3).y]).toEqual([-200, -200]);
+  });
+
+  it('writes no heading wider than one can be', () => {
+    const { document } = board([
+      [0, 0],
+      [200, 0],
+    ]);
+    const wide = [...document.all('note')].map(({ id }, at) => [id, { x: at * 90_000, y: 0, width: 80_000, height: 180 }] as const);
+    const diff = cluster(document, { rects: new Map(wide), headingId: 'heading' });
+    expect(isDiff(diff)).toBe(true);
   });
 
   it('stays in the frame it was in, where there is room', () => {
