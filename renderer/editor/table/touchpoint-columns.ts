@@ -10,7 +10,7 @@ export type FlagAttribute = { [F in keyof Touchpoint]: Touchpoint[F] extends boo
 
 /** Every attribute of a touchpoint, in the order the table begins with: what is typed for every card comes first. */
 const SHAPES = [
-  ['title', 'text', 360],
+  ['title', 'text', 340],
   ['step', 'one', 168, true],
   ['lane', 'one', 152, true],
   ['stage', 'one', 136, true],
