@@ -96,5 +96,7 @@ function brought(end: DrawnEnd, other: DrawnEnd, { axis, level, mayStay }: Level
   const along = across(axis);
   const way: Point = { x: 0, y: 0, [along]: other.at[along] < start[along] ? -1 : 1 };
   const out = exitFrom(outline, start, way);
+  // The tip of a triangle has no side a level line could meet: its way out is up.
+  if (out < 1e-6) return null;
   return { ...end, anchor: sharesAt(outline, { x: start.x + way.x * out, y: start.y + way.y * out }) };
 }

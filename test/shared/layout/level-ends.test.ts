@@ -109,6 +109,13 @@ describe('a line drawn between two things beside each other', () => {
     expect([line.from.y, line.to]).toEqual([50, { x: 256, y: 50 }]);
   });
 
+  it('is not led to a corner that only the tip of the other thing is level with', () => {
+    const triangle: Outline = { form: 'triangle', box: { x: 0, y: -112, width: 60, height: 60 }, rotation: 0 };
+    const beside: Outline = { form: 'diamond', box: { x: 700, y: -145, width: 60, height: 66 }, rotation: 0 };
+    const line = drawn(endAt(triangle, { x: 30, y: -108.7 }, false), endAt(beside, { x: 730, y: -108.7 }, true));
+    expect(line.to.y).toBeCloseTo(line.from.y, 6);
+  });
+
   it('keeps an end in the open where the corner is that the other one caught', () => {
     const corner: DrawnEnd = { at: { x: 258, y: 47 }, outline: diamond, anchor: { x: 0, y: 0.5 }, fixed: true, ports: [] };
     const line = drawn({ at: { x: 100, y: 46 }, outline: null, anchor: null, fixed: false, ports: [] }, corner);
