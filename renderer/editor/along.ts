@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/base/id.ts';
-import { carrierAmong, ridersOf, type Carriers } from '../../shared/geometry/carriers.ts';
+import { outermostAmong, ridersOf, type Carriers } from '../../shared/geometry/carriers.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
 import { carriersOn } from '../../shared/layout/lies-on.ts';
 import { isFree, isLocked } from '../../shared/model/on-board.ts';
@@ -27,6 +27,6 @@ export function withRiders(editor: Editor, ids: ReadonlySet<Id>): ReadonlySet<Id
 /** Those of these that go along with none of the others: what a hand has to hold to move them all. */
 export function withoutRiders(editor: Editor, ids: Iterable<Id>): readonly Id[] {
   const all = new Set(ids);
-  const carriers = carriersNow(editor);
-  return [...all].filter((id) => carrierAmong(carriers, id, all) === null);
+  const outermost = outermostAmong(carriersNow(editor), all);
+  return [...all].filter((id) => outermost(id) === null);
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../base/id.ts';
-import { carrierAmong, NO_CARRIERS, ridersOf, type Carriers } from '../geometry/carriers.ts';
+import { NO_CARRIERS, outermostAmong, ridersOf, type Carriers } from '../geometry/carriers.ts';
 import { boundsOf, type Rect } from '../geometry/rect.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { Draft } from '../model/draft.ts';
@@ -36,7 +36,8 @@ export function blocksOf(document: DocumentReader, { rects, carriers = NO_CARRIE
     const record = document.get(id);
     return isFree(record) && isArranged(record) ? [{ id, rect, groupId: record.groupId }] : [];
   });
-  const alone = carriers.size === 0 ? all : all.filter(({ id }) => carrierAmong(carriers, id, rects) === null);
+  const outermost = outermostAmong(carriers, rects);
+  const alone = all.filter(({ id }) => outermost(id) === null);
   return blocksAmong(alone.length > 1 ? alone : all, carriers);
 }
 
@@ -53,7 +54,8 @@ function blocksAmong(found: readonly { readonly id: Id; readonly rect: Rect; rea
     blocks.set(key, block);
     blockOf.set(id, key);
   }
-  for (const id of ridersOf(carriers, blockOf)) blocks.get(blockOf.get(carrierAmong(carriers, id, blockOf) ?? '') ?? '')?.riders.push(id);
+  const outermost = outermostAmong(carriers, blockOf);
+  for (const id of ridersOf(carriers, blockOf)) blocks.get(blockOf.get(outermost(id) ?? '') ?? '')?.riders.push(id);
   return [...blocks.values()].map((block) => ({ ids: block.ids, riders: block.riders, rect: boundsOf(block.rects) as Rect }));
 }
 

@@ -8,17 +8,29 @@ export type Carriers = ReadonlyMap<Id, readonly Id[]>;
 
 export const NO_CARRIERS: Carriers = new Map();
 
-/** The one among `ids` that takes a thing along and goes along with none of the others; null where nothing does. */
-export function carrierAmong(carriers: Carriers, id: Id, ids: { has(id: Id): boolean }): Id | null {
-  for (const carrier of carriers.get(id) ?? []) {
-    const above = carrierAmong(carriers, carrier, ids);
-    if (above !== null) return above;
-    if (ids.has(carrier)) return carrier;
-  }
-  return null;
+/**
+ * Answers the one among `ids` that takes a thing along and goes along with none of the others; null where nothing does. Each
+ * thing is looked at once: through copies of a frame that lie on each other lead twice as many ways with every copy.
+ */
+export function outermostAmong(carriers: Carriers, ids: { has(id: Id): boolean }): (id: Id) => Id | null {
+  const known = new Map<Id, Id | null>();
+  const find = (id: Id): Id | null => {
+    for (const carrier of carriers.get(id) ?? []) {
+      const found = outermost(carrier) ?? (ids.has(carrier) ? carrier : null);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const outermost = (id: Id): Id | null => {
+    let found = known.get(id);
+    if (found === undefined) known.set(id, (found = find(id)));
+    return found;
+  };
+  return outermost;
 }
 
 /** Everything that goes along with these, without themselves. */
 export function ridersOf(carriers: Carriers, ids: { has(id: Id): boolean }): readonly Id[] {
-  return [...carriers.keys()].filter((id) => !ids.has(id) && carrierAmong(carriers, id, ids) !== null);
+  const outermost = outermostAmong(carriers, ids);
+  return [...carriers.keys()].filter((id) => !ids.has(id) && outermost(id) !== null);
 }
