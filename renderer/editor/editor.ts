@@ -164,6 +164,11 @@ export class Editor {
     return this.#gesture !== null;
   }
 
+  /** What is typed or nudged now goes on with the open gesture; it is no part of a drag, or of what is being pasted. */
+  get writing(): boolean {
+    return this.#gesture?.mark.live ?? false;
+  }
+
   /**
    * Shows a change counted from the document as it was at the mark, instead of what was shown before. `plan` is given
    * that document. Throws without an open gesture.

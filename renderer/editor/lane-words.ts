@@ -15,7 +15,7 @@ const naming = ({ document, t }: Editor) => ({
 
 function amend(editor: Editor, diff: Diff): boolean {
   if (isEmptyDiff(diff)) return false;
-  if (!editor.gesturing) editor.mark('history.type', { live: true });
+  if (!editor.writing) editor.mark('history.type', { live: true });
   editor.amend(diff);
   return true;
 }

@@ -42,25 +42,38 @@ export function layDown(editor: Editor, planned: Planned): void {
 /** So many notes are added at a time. */
 const SLICE = 500;
 
-/** Adds notes slice by slice within one gesture. True when all are there and it is open still. */
-function* adding(editor: Editor, notes: readonly AnyRecord[], isWanted: () => boolean): Generator<void, boolean> {
-  const first = notes[0]?.id ?? '';
+/** Adds notes slice by slice within one gesture, while that stays open and they are wanted. Answers how many came. */
+function* adding(editor: Editor, notes: readonly AnyRecord[], isWanted: () => boolean): Generator<void, number> {
   editor.mark('history.paste');
   for (let from = 0; from < notes.length; from += SLICE) {
-    if (from > 0) yield;
-    if (from > 0 && !editor.isNew(first)) {
-      // Somebody went on working, which closed the gesture. Who took it back wants no more of it, else nothing may be missing.
-      if (editor.document.get(first)) editor.execute('history.paste', { ...EMPTY_DIFF, added: notes.slice(from) });
-      return false;
-    }
-    if (!isWanted()) {
-      editor.bail();
-      return false;
+    if (from > 0) {
+      yield;
+      if (!isWanted() || !isOpen(editor, notes)) return from;
     }
     editor.amend({ ...EMPTY_DIFF, added: notes.slice(from, from + SLICE) });
     editor.layout();
   }
-  return true;
+  return notes.length;
+}
+
+/** The gesture in which notes come is open still. */
+const isOpen = (editor: Editor, [first]: readonly AnyRecord[]): boolean => first !== undefined && editor.isNew(first.id);
+
+/** How often it is looked whether a hand has finished its drag, ms. */
+const HAND_MS = 50;
+
+/**
+ * Somebody went on working, which closed the gesture when so many notes had come: the rest follows as a step of its own. Who
+ * took the first ones back wants no more; who gives up now wants none. False when none are wanted.
+ */
+async function addRest(editor: Editor, notes: readonly AnyRecord[], come: number, isWanted: () => boolean): Promise<boolean> {
+  // A step would end a drag under the hand.
+  while (isWanted() && editor.gesturing && !editor.writing) await new Promise((resolve) => setTimeout(resolve, HAND_MS));
+  const ids = notes.slice(0, come).map(({ id }) => id);
+  if (!editor.document.get(ids[0] ?? '')) return false;
+  if (isWanted()) editor.execute('history.paste', { ...EMPTY_DIFF, added: notes.slice(come) });
+  else editor.execute('history.delete', removeRecords(editor.document, { ids }));
+  return isWanted();
 }
 
 const isSliced = ({ diff: { added, updated, removed } }: Planned): boolean =>
@@ -74,23 +87,26 @@ export async function layDownInTime(editor: Editor, planned: Planned): Promise<b
   }
   const { diff, content, inPlace } = planned;
   let wanted = true;
+  const isWanted = () => wanted;
   const giveUp = () => {
     wanted = false;
   };
   const notice = editor.notify('info', editor.t('paste.working'), { lasting: true, offers: { label: 'ui.cancel', act: giveUp } });
-  const open = await new Promise<boolean>(
-    (done) =>
-      void inSlices(
-        adding(editor, diff.added, () => wanted),
-        done,
-      ),
-  );
+  const come = await new Promise<number>((done) => void inSlices(adding(editor, diff.added, isWanted), done));
+  const stayedOpen = isOpen(editor, diff.added);
+  const isDone = stayedOpen || (await addRest(editor, diff.added, come, isWanted));
   editor.dismiss(notice);
-  if (!open) return wanted;
-  editor.select(outermost(diff));
-  if (content && !inPlace) editor.amend(clearOfOthers(editor, content, diff));
+  if (!stayedOpen) return isDone;
+  if (!wanted) {
+    editor.bail();
+    return false;
+  }
+  // A text that was opened meanwhile keeps the keyboard, and what is selected with it.
+  const isWriting = editor.state.edit !== null;
+  if (!isWriting) editor.select(outermost(diff));
+  if (!isWriting && content && !inPlace) editor.amend(clearOfOthers(editor, content, diff));
   editor.commit();
-  show(editor, planned);
+  if (!isWriting) show(editor, planned);
   return true;
 }
 

@@ -8,7 +8,7 @@ import type { Editor } from './editor.ts';
 export function whileWriting(editor: Editor, label: MessageKey, diff: Diff): void {
   const { edit, selection } = editor.state;
   if (!edit) return editor.execute(label, diff, [...selection]);
-  if (!editor.gesturing) editor.mark(label, { live: true });
+  if (!editor.writing) editor.mark(label, { live: true });
   editor.amend(diff);
 }
 

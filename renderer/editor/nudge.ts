@@ -29,7 +29,7 @@ export function nudgeThings(editor: Editor, movable: readonly { readonly id: Id 
   const before = last.get(editor);
   const goesOn = before?.selection === selection && before.edition === editor.document.edition;
   const ids = goesOn ? before.ids : withRiders(editor, new Set(movable.map(({ id }) => id)));
-  if (!repeat || !editor.gesturing) editor.mark('history.move', { live: true });
+  if (!repeat || !editor.writing) editor.mark('history.move', { live: true });
   editor.amend(nudge(editor.document, { ids, direction, far }));
   last.set(editor, { selection, edition: editor.document.edition, ids });
 }

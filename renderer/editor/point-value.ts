@@ -52,7 +52,7 @@ export function typeValue(editor: Editor, id: Id, text: string): void {
   const point = editor.document.find('curvePoint', id);
   const value = parseDecimal(text);
   if (!point || value === null || value === undefined) return;
-  if (!editor.gesturing) editor.mark('history.emotion', { live: true });
+  if (!editor.writing) editor.mark('history.emotion', { live: true });
   const laneId = editor.document.find('curve', point.curveId)?.laneId ?? '';
   // Counted from before the first key, so that a measured point whose value is typed again stays measured.
   editor.preview((before) =>

@@ -81,7 +81,7 @@ export function typeText(editor: Editor, text: string): void {
   if (!edit) return;
   if (edit.field === 'value') return typeValue(editor, edit.id, text);
   if (edit.drawn) editor.session.setState({ edit: { id: edit.id, field: edit.field, selectAll: edit.selectAll } });
-  if (!editor.gesturing) editor.mark('history.type', { live: true });
+  if (!editor.writing) editor.mark('history.type', { live: true });
   editor.amend(setText(editor.document, { id: edit.id, text }));
 }
 

@@ -37,7 +37,7 @@ export function pressOnCurve(editor: Editor, press: Press, way: Way | undefined)
   const point = onlySelected(editor);
   if (point?.kind === 'curvePoint' && (way === 'up' || way === 'down')) {
     // A held key is one step of undo, which ends when the key is let go.
-    if (!press.repeat || !editor.gesturing) editor.mark('history.emotion', { live: true });
+    if (!press.repeat || !editor.writing) editor.mark('history.emotion', { live: true });
     editor.amend(setPoint(editor.document, { curveId: point.curveId, stepId: point.stepId, value: nudged(editor, point, way, press.shift) }));
     editor.announce(spokenName(editor, point.id));
     return true;

@@ -77,7 +77,7 @@ export function pressKey(editor: Editor, press: KeyPress, escapeTool: () => bool
 
 /** A held arrow key is one step of undo, which ends when the key is let go. */
 export function releaseKey(editor: Editor, key: string): void {
-  if (WAYS[key] && editor.gesturing && editor.state.edit === null) editor.commit();
+  if (WAYS[key] && editor.writing && editor.state.edit === null) editor.commit();
 }
 
 /** Innermost first: drag, tool, presenting, selection, search. In front of people one Escape is to end the show, whatever is selected. */

@@ -74,7 +74,7 @@ function writeLive(grid: TableGrid, column: string, text: string): void {
   const { editor } = grid;
   const { diff, made } = planWrite(grid, [{ row: active.row === NEW_ROW ? null : active.row, cells: new Map([[column, text]]) }]);
   if (isEmptyDiff(diff)) return;
-  if (!editor.gesturing) editor.mark('history.type', { live: true });
+  if (!editor.writing) editor.mark('history.type', { live: true });
   const [row = active.row] = made;
   if (row !== active.row) grid.store.setState({ active: { row, column }, anchor: { row, column }, entering: row });
   editor.amend(diff);
@@ -169,7 +169,7 @@ export function cancelCell(grid: TableGrid): void {
   const { editor } = grid;
   const made = editor.isNew(active.row);
   grid.store.setState({ edit: null, frozen: null });
-  if (!editor.gesturing) return;
+  if (!editor.writing) return;
   editor.bail();
   if (made) grid.goTo({ row: NEW_ROW, column: active.column });
 }
