@@ -277,6 +277,7 @@ export interface MapLayout {
   readonly legend: readonly LegendEntry[];
   /** Its stages, steps and lanes keep their place. */
   readonly locked: boolean;
+  readonly groupId: Id | null;
   readonly stages: readonly StageLayout[];
   /** Those of open stages. */
   readonly steps: readonly (ColumnLayout & { readonly stageId: Id })[];

@@ -54,6 +54,7 @@ export function layoutMap(map: JourneyMap, document: DocumentReader, context: La
     grid,
     legend: legend.entries,
     locked: map.locked,
+    groupId: map.groupId,
     stages,
     steps,
     lanes: rows.lanes,

@@ -12,7 +12,7 @@ type Thing = LooseLayout | PersonaCardLayout | MapLayout | FrameLayout;
 
 /**
  * What goes along when something is moved. With an unlocked frame goes all that lies in it as a whole, whatever it is; of
- * lines it is the ends that count. A stamp sticks to the topmost thing under its middle: a note, shape, image, table, persona
+ * lines it is the ends that count, and a group goes only where all of it does. A stamp sticks to the topmost thing under its middle: a note, shape, image, table, persona
  * card, map or card of a map. People vote with stamps, and a vote that falls off is a wrong count. What is locked stays, and
  * so do the stamps on it. Cards of a map that stamps lie on are named as going along with it, though they have no place of
  * their own.
@@ -38,14 +38,30 @@ export function carriersOn(board: Board): Carriers {
   if (frames.length === 0) return carriers;
   const things: readonly Thing[] = [...board.loose.filter(({ id }) => !stuck.has(id)), ...board.personaCards, ...board.maps];
   const free = things.filter((thing) => !isLocked(thing));
+  const sizes = countOfGroups([...free, ...frames]);
   frames.forEach((frame, at) => {
-    for (const thing of free) if (liesIn(thing, frame)) add(thing.id, frame.id);
-    frames.forEach((inner, above) => {
-      // Of two that lie in each other the lower one takes the upper one along.
-      if (inner !== frame && liesIn(inner, frame) && (above > at || !liesIn(frame, inner))) add(inner.id, frame.id);
-    });
+    // Of two that lie in each other the lower one takes the upper one along.
+    const inner = frames.filter((other, above) => other !== frame && liesIn(other, frame) && (above > at || !liesIn(frame, other)));
+    const inside: readonly Thing[] = [...free.filter((thing) => liesIn(thing, frame)), ...inner];
+    const counts = sizes.size > 0 ? countOfGroups([...inside, frame]) : sizes;
+    for (const thing of inside) {
+      const groupId = groupOf(thing);
+      if (groupId === null || counts.get(groupId) === sizes.get(groupId)) add(thing.id, frame.id);
+    }
   });
   return carriers;
+}
+
+const groupOf = (thing: Thing): Id | null => ('record' in thing ? thing.record.groupId : thing.groupId);
+
+/** How many of these are in each group. */
+function countOfGroups(things: readonly Thing[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const thing of things) {
+    const groupId = groupOf(thing);
+    if (groupId !== null) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const isLocked = (thing: Thing): boolean => ('record' in thing ? thing.record.locked : thing.locked);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/base/id.ts';
 import { addFrame } from '../../../shared/commands/frames.ts';
+import { group } from '../../../shared/commands/group.ts';
 import { addLine } from '../../../shared/commands/lines.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
 import { addShape, addStamp } from '../../../shared/commands/shapes.ts';
@@ -44,6 +45,10 @@ class Board {
     this.#made.run(lock(this.#made.document, { ids, locked: true }));
     return this;
   }
+  group(...ids: readonly Id[]): this {
+    this.#made.run(group(this.#made.document, { ids }));
+    return this;
+  }
   /** What goes along with these. */
   riders(...ids: readonly Id[]): readonly Id[] {
     const layout = layoutBoard(this.#made.document, this.#made.boardId, { measure: tableMeasure, t: translator('tr') });
@@ -76,6 +81,27 @@ describe('what goes along with a frame', () => {
   it('is nothing that is locked', () => {
     const board = new Board().frame('f', FRAME).note('n', { x: 200, y: 200 }).stamp('vote', { x: 200, y: 200 }).lock('n');
     expect(board.riders('f')).toEqual([]);
+  });
+
+  it('is a group that lies in it, and no part of one that sticks out', () => {
+    const inner: Rect = { x: 20, y: 300, width: 200, height: 250 };
+    const board = new Board()
+      .frame('f', FRAME)
+      .frame('inner', inner)
+      .note('in', { x: 200, y: 150 })
+      .note('with', { x: 400, y: 150 })
+      .stamp('vote', { x: 400, y: 150 })
+      .note('far', { x: 1200, y: 300 });
+    board.group('in', 'with');
+    expect(board.riders('f')).toEqual(['in', 'inner', 'vote', 'with']);
+    board.group('with', 'inner', 'far');
+    expect(board.riders('f')).toEqual(['in']);
+    expect(board.riders('with')).toEqual(['vote']);
+  });
+
+  it('is also what is in one group with it', () => {
+    const board = new Board().frame('f', FRAME).note('n', { x: 200, y: 200 }).note('m', { x: 400, y: 200 }).group('f', 'n', 'm');
+    expect(board.riders('f')).toEqual(['m', 'n']);
   });
 
   it('is what lies in the round of a round one, not in its corners', () => {
