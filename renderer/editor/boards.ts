@@ -8,6 +8,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import type { Board } from '../../shared/model/kinds.ts';
 import { boardIdOf, boardsOf, isFree } from '../../shared/model/on-board.ts';
+import { withRiders } from './along.ts';
 import { setCamera } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
 import { firstView } from './first-view.ts';
@@ -137,17 +138,21 @@ export const shiftTab = (editor: Editor, boardId: Id, by: 1 | -1): void =>
 /** What of the selection can go to another board. */
 export const movableToBoard = (editor: Editor): readonly Id[] => selectedRecords(editor).flatMap((record) => (isFree(record) ? [record.id] : []));
 
-/** Takes the selection to another board, clear of what lies there, and shows it there. Null makes the board first: one step of undo. */
+/**
+ * Takes the selection, and what goes along with it, to another board, clear of what lies there, and shows it there. Null makes
+ * the board first: one step of undo.
+ */
 export function moveSelectionToBoard(editor: Editor, target: Id | null): void {
   const ids = movableToBoard(editor);
   if (ids.length === 0 || target === editor.state.boardId) return;
   endEdit(editor);
-  const rects = ids.flatMap((id) => rectOfRecord(editor, id) ?? []);
+  const all = withRiders(editor, new Set(ids));
+  const rects = [...all].flatMap((id) => rectOfRecord(editor, id) ?? []);
   const boardId = target ?? newId();
   const there = rectsOn(layoutBoard(editor.document, boardId, editor.layoutContext));
   const diff = inTurn(editor.document, [
     ...(target === null ? [(document: DocumentReader) => addBoard(document, { called: called(editor.t), id: boardId })] : []),
-    (document) => moveToBoard(document, { ids, boardId, by: clearOf(rects, there, CLEARANCE) }),
+    (document) => moveToBoard(document, { ids: all, boardId, by: clearOf(rects, there, CLEARANCE) }),
   ]);
   editor.execute('history.boardMove', diff, []);
   showBoard(editor, boardId);

@@ -8,6 +8,7 @@ import { removeBoard } from '../../../shared/commands/boards.ts';
 import { addFrame } from '../../../shared/commands/frames.ts';
 import { lock } from '../../../shared/commands/visibility.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
+import { addStamp } from '../../../shared/commands/shapes.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { bottom, contains, intersects, right } from '../../../shared/geometry/rect.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
@@ -75,6 +76,25 @@ it('makes a board for what is moved to a new one, in one step', () => {
   expect(boardsOf(editor.document)).toHaveLength(2);
   expect(editor.state.boardId).toBe(first);
   expect(editor.document.find('map', map?.id ?? '')?.boardId).toBe(first);
+});
+
+it('takes what lies in a frame along to another board, and the stamps on a note', () => {
+  const { editor, first, second } = withTwoBoards();
+  const boardId = second;
+  editor.execute('history.add', addFrame(editor.document, { boardId, rect: { x: 0, y: 0, width: 480, height: 320 }, id: 'frame' }));
+  editor.execute('history.add', addNote(editor.document, { boardId, at: { x: 200, y: 160 }, id: 'note' }));
+  editor.execute('history.add', addStamp(editor.document, { boardId, at: { x: 250, y: 160 }, emoji: '👍', id: 'vote' }));
+  const boards = () => ['frame', 'note', 'vote'].map((id) => contentOf(editor.document, first).some((record) => record.id === id));
+  editor.select(['note']);
+  moveSelectionToBoard(editor, first);
+  expect(boards()).toEqual([false, true, true]);
+  expect([...editor.state.selection]).toEqual(['note']);
+  editor.undo();
+  expect(boards()).toEqual([false, false, false]);
+  editor.select(['frame']);
+  moveSelectionToBoard(editor, first);
+  expect(boards()).toEqual([true, true, true]);
+  expect([...editor.state.selection]).toEqual(['frame']);
 });
 
 it('pastes a frame beside itself and selects the copy alone', () => {
