@@ -13,7 +13,10 @@ const known = new WeakMap<BoardLayout, Carriers>();
 export function carriersNow(editor: Editor): Carriers {
   const layout = editor.layout();
   let carriers = known.get(layout);
-  if (!carriers) known.set(layout, (carriers = carriersOn(layout)));
+  if (!carriers) {
+    const index = editor.index();
+    known.set(layout, (carriers = carriersOn(layout, (rect) => index.looseIn(rect))));
+  }
   return carriers;
 }
 

@@ -1,7 +1,7 @@
 import type { Id } from '../base/id.ts';
 import type { Carriers } from '../geometry/carriers.ts';
 import { holds } from '../geometry/outline.ts';
-import { bottom, centre, contains, right, type Point } from '../geometry/rect.ts';
+import { bottom, centre, contains, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
 import { cornersOf } from '../geometry/turn.ts';
 import type { BoardLayout, FrameLayout, MapLayout, PersonaCardLayout } from './board-layout.ts';
 import { outlineOf, outlineOfFrame } from './line-goals.ts';
@@ -9,15 +9,22 @@ import type { LooseLayout } from './thing-layout.ts';
 
 type Board = Pick<BoardLayout, 'frames' | 'maps' | 'personaCards' | 'loose'>;
 type Thing = LooseLayout | PersonaCardLayout | MapLayout | FrameLayout;
+/** What lies loose and touches a rectangle, in drawing order. */
+type LooseIn = (rect: Rect) => readonly LooseLayout[];
+
+const lookedThrough =
+  ({ loose }: Board): LooseIn =>
+  (rect) =>
+    loose.filter((one) => intersects(one.rect, rect));
 
 /**
  * What goes along when something is moved. With an unlocked frame goes all that lies in it as a whole, whatever it is; of
- * lines it is the ends that count, and a group goes only where all of it does. A stamp sticks to the topmost thing under its middle: a note, shape, image, table, persona
- * card, map or card of a map. People vote with stamps, and a vote that falls off is a wrong count. What is locked stays, and
- * so do the stamps on it. Cards of a map that stamps lie on are named as going along with it, though they have no place of
- * their own.
+ * lines it is the ends that count, and a group goes only where all of it does. A stamp sticks to the topmost thing under its
+ * middle: a note, shape, image, table, persona card, map or card of a map. People vote with stamps, and a vote that falls off
+ * is a wrong count. What is locked stays, and so do the stamps on it. Cards of a map that stamps lie on are named as going
+ * along with it, though they have no place of their own. `looseIn` spares looking through everything for each stamp and frame.
  */
-export function carriersOn(board: Board): Carriers {
+export function carriersOn(board: Board, looseIn: LooseIn = lookedThrough(board)): Carriers {
   const carriers = new Map<Id, Id[]>();
   const add = (id: Id, carrier: Id): void => {
     const known = carriers.get(id);
@@ -27,7 +34,7 @@ export function carriersOn(board: Board): Carriers {
   const stuck = new Set<Id>();
   for (const stamp of board.loose) {
     if (stamp.kind !== 'stamp' || stamp.record.locked) continue;
-    const under = thingUnder(board, centre(stamp.box));
+    const under = thingUnder(board, centre(stamp.box), looseIn);
     if (!under) continue;
     stuck.add(stamp.id);
     if (under.locked) continue;
@@ -36,13 +43,14 @@ export function carriersOn(board: Board): Carriers {
   }
   const frames = board.frames.filter(({ record }) => !record.locked);
   if (frames.length === 0) return carriers;
-  const things: readonly Thing[] = [...board.loose.filter(({ id }) => !stuck.has(id)), ...board.personaCards, ...board.maps];
-  const free = things.filter((thing) => !isLocked(thing));
-  const sizes = countOfGroups([...free, ...frames]);
+  const isFree = (thing: Thing): boolean => !isLocked(thing) && !stuck.has(thing.id);
+  const banded: readonly Thing[] = [...board.personaCards, ...board.maps].filter(isFree);
+  const sizes = countOfGroups([...board.loose.filter(isFree), ...banded, ...frames]);
   frames.forEach((frame, at) => {
     // Of two that lie in each other the lower one takes the upper one along.
     const inner = frames.filter((other, above) => other !== frame && liesIn(other, frame) && (above > at || !liesIn(frame, other)));
-    const inside: readonly Thing[] = [...free.filter((thing) => liesIn(thing, frame)), ...inner];
+    const loose = looseIn(frame.rect).filter(isFree);
+    const inside: readonly Thing[] = [...[...loose, ...banded].filter((thing) => liesIn(thing, frame)), ...inner];
     const counts = sizes.size > 0 ? countOfGroups([...inside, frame]) : sizes;
     for (const thing of inside) {
       const groupId = groupOf(thing);
@@ -84,8 +92,8 @@ interface Under {
 const isHollow = (one: LooseLayout): boolean => one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text';
 
 /** What a stamp with its middle at a point lies on. What is drawn around other things is meant only where nothing else is. */
-function thingUnder({ loose, personaCards, maps }: Board, point: Point): Under | null {
-  const found = loose.filter((one) => one.kind !== 'stamp' && one.kind !== 'ink' && contains(one.rect, point) && holdsPoint(one, point));
+function thingUnder({ personaCards, maps }: Board, point: Point, looseIn: LooseIn): Under | null {
+  const found = looseIn({ ...point, width: 0, height: 0 }).filter((one) => one.kind !== 'stamp' && one.kind !== 'ink' && holdsPoint(one, point));
   const solid = found.findLast((one) => !isHollow(one)) ?? personaCards.findLast(({ rect }) => contains(rect, point));
   if (solid) return { id: solid.id, locked: solid.record.locked, mapId: null };
   const map = maps.findLast(({ rect }) => contains(rect, point));
