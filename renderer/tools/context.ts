@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { canMoveLane } from '../../shared/commands/lanes.ts';
 import { boundsOf, contains, covers, intersects, right, type Point, type Rect } from '../../shared/geometry/rect.ts';
 import type { MapLayout } from '../../shared/layout/board-layout.ts';
+import { isHollow } from '../../shared/layout/hit-loose.ts';
 import type { LooseLayout } from '../../shared/layout/thing-layout.ts';
 import { MAP } from '../../shared/layout/metrics.ts';
 import { holdsCards } from '../../shared/model/kinds.ts';
@@ -190,10 +191,7 @@ function stepPlace(map: MapLayout, id: Id, point: Point): HeaderPlace | null {
 
 /** A marquee takes what it touches; of what is mostly air only the whole. */
 const isTaken = (one: LooseLayout, rect: Rect): boolean =>
-  !one.record.locked &&
-  (one.kind === 'line' || one.kind === 'ink' || (one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text')
-    ? covers(rect, one.rect)
-    : true);
+  !one.record.locked && (one.kind === 'line' || one.kind === 'ink' || isHollow(one) ? covers(rect, one.rect) : true);
 
 function inside(editor: Editor, rect: Rect, inMap: Id | null): readonly Id[] {
   const ids = editor

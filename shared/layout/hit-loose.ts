@@ -45,6 +45,9 @@ function hitsShape({ box, record, textRect }: ShapeLayout, point: Point, reach: 
   return inner.width <= 0 || inner.height <= 0 || depth(record.form, inner, point) >= 1;
 }
 
+/** True for a shape with nothing in it but perhaps words: it is drawn around other things. */
+export const isHollow = (one: LooseLayout): boolean => one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text';
+
 /** True within the outline of a shape, filled or not. */
 export const isInsideShape = ({ box, record, rotation }: ShapeLayout, point: Point): boolean =>
   record.form !== 'text' && depth(record.form, box, unturned(point, turnOf(box, rotation))) <= 1;

@@ -4,6 +4,7 @@ import { holds } from '../geometry/outline.ts';
 import { bottom, centre, contains, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
 import { cornersOf } from '../geometry/turn.ts';
 import type { BoardLayout, FrameLayout, MapLayout, PersonaCardLayout } from './board-layout.ts';
+import { isHollow } from './hit-loose.ts';
 import { outlineOf, outlineOfFrame } from './line-goals.ts';
 import type { LooseLayout } from './thing-layout.ts';
 
@@ -88,8 +89,6 @@ interface Under {
   /** The map it is a card of. */
   readonly mapId: Id | null;
 }
-
-const isHollow = (one: LooseLayout): boolean => one.kind === 'shape' && one.record.fill === null && one.record.form !== 'text';
 
 /** What a stamp with its middle at a point lies on. What is drawn around other things is meant only where nothing else is. */
 function thingUnder({ personaCards, maps }: Board, point: Point, looseIn: LooseIn): Under | null {
