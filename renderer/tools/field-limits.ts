@@ -1,6 +1,7 @@
 import type { Editor } from '../editor/editor.ts';
 import { refused, refuseLength } from '../editor/paste-text.ts';
 import { sayLeftOut } from '../editor/field-paste.ts';
+import { isField } from './focus.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -35,7 +36,8 @@ export function watchFieldLimits(editor: Editor, signal: AbortSignal): void {
   };
   // A browser given millions of letters answers to nobody for minutes.
   const paste = (event: ClipboardEvent): void => {
-    if (!limitedField(event.target)) return;
+    // A field that only waits for words takes none: a paste is the board's, where longer content of our own is welcome.
+    if (!isField(event.target) || !limitedField(event.target)) return;
     editor.trying('paste');
     if (!refuseLength(editor, event.clipboardData?.getData('text/plain') ?? '')) return;
     event.preventDefault();
