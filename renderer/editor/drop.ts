@@ -1,10 +1,11 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import { moveBy } from '../../shared/commands/notes.ts';
 import { moveTouchpoint, noteToTouchpoint, touchpointToNote } from '../../shared/commands/touchpoints.ts';
+import { outermostAmong } from '../../shared/geometry/carriers.ts';
 import { centre, contains, type Rect } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
-import { withRiders } from './along.ts';
+import { carriersNow } from './along.ts';
 import type { Editor } from './editor.ts';
 import { inTurn } from './in-turn.ts';
 import { closedWords } from './lane-words.ts';
@@ -48,14 +49,20 @@ export function dropIntoCell(editor: Editor, { ids, all, place }: Dropped & { re
   if (all.size === ids.size) return editor.execute('history.move', diff, [...cards, ...made]);
   editor.together('history.move', () => {
     const before = new Map(ordered.map((id) => [id, rectOfRecord(editor, id)]));
-    const riders = new Map(ordered.map((id) => [id, [...withRiders(editor, new Set([id]))].filter((rider) => all.has(rider) && !ids.has(rider))]));
-    editor.execute('history.move', diff, [...cards, ...made]);
-    [...cards, ...notes].forEach((id, at) => {
-      const [from, to] = [before.get(id), rectOfRecord(editor, [...cards, ...made][at] ?? id)];
-      if (!from || !to) return;
+    const carrierOf = outermostAmong(carriersNow(editor), ids);
+    const riders = Map.groupBy(
+      [...all].filter((id) => !ids.has(id)),
+      carrierOf,
+    );
+    const now = [...cards, ...made];
+    editor.execute('history.move', diff, now);
+    const moves = [...cards, ...notes].flatMap((id, at): Command | [] => {
+      const [from, to, onIt] = [before.get(id), rectOfRecord(editor, now[at] ?? id), riders.get(id)];
+      if (!from || !to || !onIt) return [];
       const [dx, dy] = [centre(to).x - centre(from).x, centre(to).y - centre(from).y];
-      editor.execute('history.move', moveBy(editor.document, { ids: riders.get(id) ?? [], dx, dy }));
+      return (document) => moveBy(document, { ids: onIt, dx, dy });
     });
+    editor.execute('history.move', inTurn(editor.document, moves));
   });
 }
 
