@@ -75,8 +75,12 @@ export class TextEditor {
   /** Opens a text in a field that has the keyboard already, and into which words are coming; false when none was opened. */
   openIn(field: HTMLTextAreaElement, open: () => void): boolean {
     this.#waiting = field;
-    open();
-    this.#waiting = null;
+    try {
+      open();
+    } finally {
+      // Another text would be opened with the words of this one.
+      this.#waiting = null;
+    }
     return this.#field === field;
   }
 

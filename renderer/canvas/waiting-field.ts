@@ -119,9 +119,11 @@ export class WaitingField {
     const goal = this.#goal;
     if (!field || !goal || this.#editor.state.dialog) return false;
     this.#opening = true;
-    const opened = this.#text.openIn(field, () => openGoal(this.#editor, goal));
-    this.#opening = false;
-    if (!opened) return false;
+    try {
+      if (!this.#text.openIn(field, () => openGoal(this.#editor, goal))) return false;
+    } finally {
+      this.#opening = false;
+    }
     this.#goal = null;
     this.#release();
     stopWaiting(field);
