@@ -17,9 +17,18 @@ export function readCsv(text: string): TextTable {
   return data.map((row) => row.map((cell) => cell.replaceAll(/\r\n?/g, '\n').trim()));
 }
 
-/** The one that stands most often in the first line, outside quotes. */
+const DIVIDERS = [',', ';', '\t'] as const;
+
+/** The one that stands most often in the first line, outside quotes. A pattern would run out of room in a very long line. */
 function dividerOf(body: string): string {
-  const line = (/^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(body)?.[0] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
-  const count = (divider: string): number => line.split(divider).length;
-  return [',', ';', '\t'].reduce((best, divider) => (count(divider) > count(best) ? divider : best));
+  const counts = new Map<string, number>(DIVIDERS.map((divider) => [divider, 0]));
+  const countOf = (divider: string): number => counts.get(divider) ?? 0;
+  let quoted = false;
+  for (let at = 0; at < body.length; at++) {
+    const letter = body.charAt(at);
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && (letter === '\n' || letter === '\r')) break;
+    else if (!quoted && counts.has(letter)) counts.set(letter, countOf(letter) + 1);
+  }
+  return DIVIDERS.reduce((best: string, divider) => (countOf(divider) > countOf(best) ? divider : best), ',');
 }

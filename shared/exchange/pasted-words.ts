@@ -4,8 +4,26 @@ import { readTable, type TextTable } from './clipboard-table.ts';
 const BULLET = /^(?:[-*+•‣◦▪●○–—](?:\s+|$))?(?:(?:\[[ xX]?\]|[☐☑☒⬜✅]\uFE0F?)(?:\s+|$))?/u;
 /** A number in front of one; only several of a list are its numbers, for "5. kat" is a place. */
 const NUMBER = /^\(?(\d{1,4})[.)](?:\s+|$)/;
-/** One cell of a spreadsheet with a line end in it, quoted as spreadsheets do. */
-const CELL_OF_LINES = /(?:^|[\r\n])"(?:[^"]|"")*[\r\n](?:[^"]|"")*"(?=[\r\n]|$)/;
+
+const isLineEnd = (letter: string): boolean => letter === '\n' || letter === '\r';
+
+/** Where a quoted cell ends whose words begin at `from`; −1 where nothing closes it. Two quotes in it are one of its words. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/** True for a text with a cell of a spreadsheet with a line end in it, quoted as spreadsheets do. A pattern would look through the rest of the text once a line. */
+function hasCellOfLines(text: string): boolean {
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (at > 0 && !isLineEnd(text.charAt(at - 1))) continue;
+    const end = closingQuote(text, at + 1);
+    const isWhole = end >= 0 && (end === text.length - 1 || isLineEnd(text.charAt(end + 1)));
+    if (isWhole && /[\r\n]/.test(text.slice(at, end))) return true;
+  }
+  return false;
+}
 
 const withoutBullet = (line: string): string => line.trim().replace(BULLET, '').trim();
 
@@ -32,7 +50,7 @@ const isTable = (lines: readonly string[]): boolean => lines.some((line) => line
 export function pastedWords(text: string): TextTable {
   const lines = text.split(/\r\n|[\r\n\u2028\u2029]/u);
   const table = isTable(lines);
-  if (!table && !CELL_OF_LINES.test(text)) return listOf(lines);
+  if (!table && !hasCellOfLines(text)) return listOf(lines);
   const rows = readTable(text, Number.POSITIVE_INFINITY).map((row) => row.map((cell) => cell.trim()));
   const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1), 0);
   // Columns that hold nothing are the end of a sloppy selection.

@@ -19,3 +19,8 @@ it('keeps line ends and quotes within a cell, and a single column', () => {
   expect(readCsv('a,"b\nsaid ""c"""')).toEqual([['a', 'b\nsaid "c"']]);
   expect(readCsv('one\ntwo')).toEqual([['one'], ['two']]);
 });
+
+it('finds the divider of a line however long it is, or where a quote is never closed', () => {
+  expect(readCsv('ab;'.repeat(4_000_000))[0]).toHaveLength(4_000_001);
+  expect(readCsv('a;b;"c,,,,\nd')[0]?.slice(0, 2)).toEqual(['a', 'b']);
+});

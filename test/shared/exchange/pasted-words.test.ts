@@ -38,3 +38,12 @@ it('leaves nothing out, however long it is', () => {
   expect(pastedWords('x\n'.repeat(12_000))).toHaveLength(12_000);
   expect(pastedWords('x\ty\n'.repeat(12_000))).toHaveLength(12_000);
 });
+
+it('looks through a long text once, though a quote at the start of a line is never closed', () => {
+  const lines = Array.from({ length: 200_000 }, (_, at) => `line ${at}`);
+  const before = performance.now();
+  expect(pastedWords(['"as it is', ...lines].join('\n'))).toHaveLength(lines.length + 1);
+  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(pastedWords('a\n"one ""cell""\nof two"\nb')).toEqual([['a'], ['one "cell"\nof two'], ['b']]);
+  expect(pastedWords('"a" is\nno "cell"')).toEqual([['"a" is'], ['no "cell"']]);
+});
