@@ -274,7 +274,7 @@ export class Editor {
   /** Finishes what is open and sends it. The document must not be edited through this editor afterwards. */
   destroy(): void {
     this.commit();
-    void this.sync.flush();
+    this.sync.end();
     this.#stopListening();
     this.#listeners.clear();
   }

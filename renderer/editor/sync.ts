@@ -35,6 +35,7 @@ export class Sync {
   #heldSinceMs: number | null = null;
   #cancelHeld: (() => void) | null = null;
   #flushing: ((done: boolean) => void)[] = [];
+  #ended = false;
 
   constructor(options: SyncOptions) {
     this.#options = options;
@@ -72,6 +73,12 @@ export class Sync {
     }
     this.#release();
     return this.busy ? new Promise((resolve) => this.#flushing.push(resolve)) : Promise.resolve(true);
+  }
+
+  /** Sends what is left, and does not try that again: by then another document may be in the window, and would take it for its own. */
+  end(): void {
+    this.#ended = true;
+    void this.flush();
   }
 
   #queue(diff: Diff): void {
@@ -113,6 +120,7 @@ export class Sync {
     this.#failures++;
     this.#options.onState({ state: 'failed', error: result.error });
     this.#answerFlush(false);
+    if (this.#ended) return;
     const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1));
     this.#cancelRetry = this.#clock.after(wait, () => {
       this.#cancelRetry = null;

@@ -140,3 +140,25 @@ it('puts a message of many records into words a moment later, and keeps the orde
     [2, 1],
   ]);
 });
+
+it('sends nothing of a document that is gone to the next one in its window', async () => {
+  const desk = openDesk();
+  desk.app.broken = true;
+  note(desk, 'a');
+  await settled();
+  desk.editor.destroy();
+  await settled();
+  desk.app.broken = false;
+  await desk.clock.pass(60_000);
+  expect(desk.app.received).toEqual([]);
+});
+
+it('sends what is open when its editor ends', async () => {
+  const desk = openDesk();
+  note(desk, 'a');
+  await settled();
+  type(desk, 'a', 'last words');
+  desk.editor.destroy();
+  await settled();
+  expect(desk.app.document.find('note', 'a')?.text).toBe('last words');
+});
