@@ -23,7 +23,7 @@ export class Vetting {
   }
 
   check(path: string): Promise<VetResponse> {
-    const process = this.#prepared ?? new VettingProcess(this.#program);
+    const process = this.#prepared?.hasEnded === false ? this.#prepared : new VettingProcess(this.#program);
     this.#prepared = null;
     return process.check(path);
   }
@@ -34,6 +34,8 @@ class VettingProcess {
   readonly #process: UtilityProcess;
   readonly #answer = Promise.withResolvers<VetResponse>();
   readonly #started = Promise.withResolvers<null>();
+  #hasFile = false;
+  hasEnded = false;
 
   constructor(program: string) {
     this.#process = utilityProcess.fork(program, [], { serviceName: 'Temas file check', stdio: 'inherit' });
@@ -41,8 +43,14 @@ class VettingProcess {
       if (message === VET_READY) this.#started.resolve(null);
       else this.#answer.resolve(message);
     });
-    this.#process.on('error', () => this.#answer.resolve(fail('file-damaged')));
-    this.#process.once('exit', () => this.#answer.resolve(fail('file-damaged')));
+    this.#process.on('error', () => this.#ended());
+    this.#process.once('exit', () => this.#ended());
+  }
+
+  /** A process that ended before it was given a file says nothing about that file. */
+  #ended(): void {
+    this.#answer.resolve(fail(this.#hasFile ? 'file-damaged' : 'unexpected'));
+    this.hasEnded = true;
   }
 
   async check(path: string): Promise<VetResponse> {
@@ -52,8 +60,10 @@ class VettingProcess {
     );
     let deadline = setTimeout(() => this.#answer.resolve(fail('unexpected')), START_ALLOWANCE_MS);
     void Promise.all([sizing, this.#started.promise]).then(([size]) => {
+      if (this.hasEnded) return;
       clearTimeout(deadline);
       deadline = setTimeout(() => this.#answer.resolve(fail('file-too-slow')), vetDeadlineMs(size));
+      this.#hasFile = true;
       this.#process.postMessage({ path } satisfies VetRequest);
     });
     try {
