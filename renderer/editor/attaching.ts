@@ -46,7 +46,9 @@ function finish(editor: Editor, { id, make }: AttachTarget, files: readonly Atta
   const others = files.filter(({ mime }) => !isPictureType(mime));
   // A card made for a file that cannot be seen would look empty.
   const named = (document: DocumentReader) => (others.length > 0 ? setText(document, { id, text: namesOf(others) }) : EMPTY_DIFF);
-  const diff = inTurn(editor.document, make ? [make, named, put] : [put]);
+  // It is there already when other files of the same drop came first.
+  const isThere = editor.document.get(id) !== undefined;
+  const diff = inTurn(editor.document, make && !isThere ? [make, named, put] : [put]);
   // Meanwhile what they were for may have been deleted: then the files belong to nothing, and go.
   if (isEmptyDiff(diff)) return;
   editor.execute('history.attach', diff, make ? [id] : undefined);

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { attachGiven } from '../../../renderer/editor/attaching.ts';
 import { layGiven } from '../../../renderer/editor/images.ts';
 import { wordsIn } from '../../../renderer/editor/text-files.ts';
+import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
+import type { DocumentReader } from '../../../shared/model/document.ts';
 import { holdsCards } from '../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { openDesk, settled } from './support.ts';
@@ -85,4 +87,21 @@ it('makes cards of the lines of a text that is let go in a cell, columns in the 
     ['Sordum', first.id],
   ]);
   expect(editor.state.notices[0]?.text).toBe(editor.t('paste.fileAsCards', { name: 'adımlar.csv' }));
+});
+
+it('attaches a text that was too long to the card its neighbour was attached to', async () => {
+  const { editor, app } = openDesk('journey');
+  const [step] = stepsOf(editor.document, editor.document.all('map')[0]?.id ?? '');
+  const lane = editor.document.all('lane').find(({ type }) => holdsCards(type));
+  if (!step || !lane) throw new Error('a journey has steps and lanes');
+  const cell = { stepId: step.id, laneId: lane.id };
+  const facts = { mime: 'application/octet-stream', byteCount: 9, width: null, height: null } as const;
+  app.kept = { file: { ...facts, sha256: 'a'.repeat(64), name: 'rapor.pdf' }, unseen: null };
+  const make = (document: DocumentReader) => addTouchpoint(document, { ...cell, id: 'card' });
+  await attachGiven(editor, { id: 'card', cell, make }, [file('uzun.txt', 'a\n'.repeat(3_000_000)), file('rapor.pdf', '%PDF')]);
+  app.kept = { file: { ...facts, sha256: 'b'.repeat(64), name: 'uzun.txt' }, unseen: null };
+  editor.state.notices.find(({ offers }) => offers?.label === 'paste.attachFile')?.offers?.act();
+  await settled();
+  await settled();
+  expect(editor.document.children('attachment', 'card').map(({ name }) => name)).toEqual(['rapor.pdf', 'uzun.txt']);
 });
