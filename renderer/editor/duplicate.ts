@@ -2,6 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import { duplicateRecords } from '../../shared/commands/paste.ts';
 import { boundsOf, type Point } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import { onBoard } from '../../shared/model/field.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { isFree, type Free } from '../../shared/model/on-board.ts';
@@ -99,5 +100,8 @@ function clearOf(editor: Editor, all: ReadonlySet<Id>, diff: Diff): Diff {
   const cornerOfAll = (records: readonly Free[]): Point => ({ x: Math.min(...records.map(({ x }) => x)), y: Math.min(...records.map(({ y }) => y)) });
   const [from, now] = [cornerOfAll(free), cornerOfAll(copies)];
   const by = { x: Math.round(place.x - bounds.x) + from.x - now.x, y: Math.round(place.y - bounds.y) + from.y - now.y };
-  return { ...diff, added: diff.added.map((record) => (isFree(record) ? { ...record, x: record.x + by.x, y: record.y + by.y } : record)) };
+  return {
+    ...diff,
+    added: diff.added.map((record) => (isFree(record) ? { ...record, x: onBoard(record.x + by.x), y: onBoard(record.y + by.y) } : record)),
+  };
 }
