@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { cacheFolder } from './scripts/lib/project.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const inElectron = { globalSetup: 'test/support/electron-setup.ts', fileParallelism: false, hookTimeout: 120_000 };
+const inElectron = {
+  globalSetup: 'test/support/electron-setup.ts',
+  fileParallelism: false,
+  hookTimeout: 120_000,
+  // What is waited for comes at once; this is when it is taken to hang, on a busy machine, too.
+  expect: { poll: { timeout: 10_000 } },
+};
 
 // Kinds of tests, told apart by name and place: what plain Node can run, what must be drawn by a real Chromium, what a person
 // would do in the whole app, what they would do in the packaged one, and what is measured and never judged.
