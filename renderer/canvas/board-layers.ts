@@ -61,6 +61,8 @@ export class BoardLayers {
   #tokens: Tokens;
   #cache: SceneCache;
   #frame = 0;
+  /** The first frame has come. Until then Konva, which draws whatever changes its size, is to lay out and paint nothing. */
+  #started = false;
   #shown = false;
   #stopRest = () => {};
 
@@ -137,19 +139,25 @@ export class BoardLayers {
 
   #paint(): void {
     this.#frame = 0;
-    if (this.#shown) return this.#paintOutdated();
+    this.#started = true;
     const { shown, state, layoutContext } = this.#editor;
     const { camera, view, boardId } = state;
     // Squares reach beyond the window.
     const seen = inflate(visibleRect(camera, view), TILE_PX / camera.zoom + OVERHANG);
-    shown.glance(boardId, layoutContext, seen, () => {
+    const isPart = shown.glance(boardId, layoutContext, seen, () => {
       this.#paintOutdated();
-      this.#shown = this.#editor.layout().bounds !== null;
+      if (!this.#shown) this.#shown = this.#markShown();
     });
-    if (!this.#shown) return;
-    // How long opening takes is measured up to here.
-    requestAnimationFrame(() => performance.mark('board-painted'));
+    if (!isPart) return;
+    this.#stopRest();
     this.#stopRest = workWhenIdle(shown.rest(boardId, layoutContext), () => {});
+  }
+
+  /** True once there was something to see. How long opening takes is measured up to the frame after. */
+  #markShown(): boolean {
+    if (this.#editor.layout().bounds === null) return false;
+    requestAnimationFrame(() => performance.mark('board-painted'));
+    return true;
   }
 
   #paintOutdated(): void {
@@ -225,6 +233,7 @@ export class BoardLayers {
         listening: false,
         perfectDrawEnabled: false,
         sceneFunc: (context) => {
+          if (!this.#started) return;
           const native = context._context;
           native.save();
           paint(native, this.#jobOf(layer));

@@ -2,7 +2,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { BoardLayout, LayoutContext } from '../../shared/layout/board-layout.ts';
 import { notesSeen } from '../../shared/layout/glance.ts';
 import { layoutBoard, layoutPart } from '../../shared/layout/layout-board.ts';
-import type { Rect } from '../../shared/geometry/rect.ts';
+import { covers, type Rect } from '../../shared/geometry/rect.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import type { Note } from '../../shared/model/kinds.ts';
 import { BoardIndex } from './board-index.ts';
@@ -31,6 +31,7 @@ export class ShownLayout {
   /** Laid out before all of it was. */
   #part: Laid | null = null;
   #glanced: BoardLayout | null = null;
+  #seen: Rect | null = null;
   #isGlancing = false;
 
   constructor(document: DocumentReader) {
@@ -61,16 +62,27 @@ export class ShownLayout {
     return this.#isNew(boardId, context) ? this.#layPart(boardId, context, notesSeen(this.#document, null)) : this.of(boardId, context);
   }
 
-  /** Does `work` with the layout of no more than it needs to paint `seen`, where there is no layout yet. */
-  glance(boardId: Id, context: LayoutContext, seen: Rect, work: () => void): void {
-    if (!this.#isNew(boardId, context)) return work();
-    this.#glanced = this.#layPart(boardId, context, notesSeen(this.#document, seen));
+  /**
+   * Does `work` with the layout of no more than it needs to paint `seen`, as long as there is no layout of all. The answer is
+   * true when a part was laid out, and `rest` is to begin, or to begin again, with that.
+   */
+  glance(boardId: Id, context: LayoutContext, seen: Rect, work: () => void): boolean {
+    if (!this.#isNew(boardId, context)) {
+      work();
+      return false;
+    }
+    const isOther = this.#glanced?.boardId !== boardId || !this.#seen || !covers(this.#seen, seen);
+    if (isOther) {
+      this.#glanced = this.#layPart(boardId, context, notesSeen(this.#document, seen));
+      this.#seen = seen;
+    }
     this.#isGlancing = true;
     try {
       work();
     } finally {
       this.#isGlancing = false;
     }
+    return isOther;
   }
 
   /** Lays out what a glance has left, a little at each step. A change in between ends it: then whoever asks gets all of it. */

@@ -46,6 +46,13 @@ describe('the layout of a large board that was just opened', () => {
     expect(notesAtOnce()).toBe(1_200);
   });
 
+  it('is laid out no further by the frames that follow, until they show more', () => {
+    const look = (seen: typeof CORNER) => shown.glance('board', context, seen, () => shown.of('board', context));
+    expect([look(CORNER), look(CORNER), look({ ...CORNER, x: 5_000 })]).toEqual([true, false, true]);
+    expect([...shown.rest('board', context)].length).toBeGreaterThan(3);
+    expect(look(CORNER)).toBe(false);
+  });
+
   it('is finished in small steps, and is then the whole of what was painted', () => {
     let painted = whole();
     shown.glance('board', context, CORNER, () => (painted = shown.of('board', context)));
