@@ -4,10 +4,12 @@ import { removeRecords } from '../../shared/commands/remove.ts';
 import { contains, type Point } from '../../shared/geometry/rect.ts';
 import { toBoard, visibleRect } from '../../shared/geometry/camera.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import { freeOn, isFree } from '../../shared/model/on-board.ts';
+import type { Id } from '../../shared/base/id.ts';
+import { freeOn, isFree, isLocked } from '../../shared/model/on-board.ts';
 import { isFixed } from '../../shared/model/fixed.ts';
 import type { Editor } from './editor.ts';
 import { refuseLocked } from './locked.ts';
+import { withRiders } from './along.ts';
 import { bringFiles, hasFiles } from './carried-files.ts';
 import { clipWords, tableWords, type ClipWords } from './clip-words.ts';
 import { emptyChosenCells } from './grid-cells.ts';
@@ -40,15 +42,20 @@ export interface Clip {
 /** What other programs are given besides. */
 export interface CopiedClip extends Clip, ClipWords {}
 
-/** The selection as it goes to the clipboard; null when nothing is selected. */
+/** The selection, and what goes along with it, as it goes to the clipboard; null when nothing is selected. */
 export function copied(editor: Editor): CopiedClip | null {
   const { selection } = editor.state;
   if (selection.size === 0) return null;
   const cells = chosenRows(editor);
   if (cells) return (remembered = { json: null, ...tableWords(cells) });
-  const content = copyRecords(editor.document, selection, (id) => shownEndsOf(editor, id));
+  const all = withRiders(editor, selection);
+  const contentOf = (ids: Iterable<Id>) => copyRecords(editor.document, ids, (id) => shownEndsOf(editor, id));
+  const content = contentOf(all);
   if (content.records.length === 0) return null;
-  remembered = { json: JSON.stringify(content), ...clipWords(content) };
+  // The votes on a note are not among the words of it.
+  const spoken = [...all].filter((id) => selection.has(id) || editor.document.get(id)?.kind !== 'stamp');
+  const words = clipWords(spoken.length === all.size ? content : contentOf(spoken));
+  remembered = { json: JSON.stringify(content), ...words };
   return remembered;
 }
 
@@ -59,8 +66,11 @@ export function cut(editor: Editor): CopiedClip | null {
     emptyChosenCells(editor);
     return clip;
   }
-  const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
-  if (clip) editor.execute('history.cut', removeRecords(editor.document, { ids: editor.state.selection }), fixed);
+  const { document, state } = editor;
+  const fixed = [...state.selection].filter((id) => isFixed(document, id));
+  // What is locked stays, and with it what would go along with it.
+  const gone = withRiders(editor, new Set([...state.selection].filter((id) => !isLocked(document.get(id)))));
+  if (clip) editor.execute('history.cut', removeRecords(document, { ids: gone }), fixed);
   if (fixed[0] !== undefined) refuseLocked(editor, fixed[0]);
   return clip;
 }

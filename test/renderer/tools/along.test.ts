@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/base/id.ts';
 import { addFrame } from '../../../shared/commands/frames.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
+import { lock } from '../../../shared/commands/visibility.ts';
 import { addStamp } from '../../../shared/commands/shapes.ts';
 import { centre, contains, covers, type Point } from '../../../shared/geometry/rect.ts';
 import { isFree } from '../../../shared/model/on-board.ts';
+import { copied, cut, paste } from '../../../renderer/editor/clipboard.ts';
 import { rectOfRecord } from '../../../renderer/editor/selection.ts';
 import { contentOf } from '../editor/support.ts';
 import { Hand } from './hand.ts';
@@ -147,5 +149,36 @@ describe('a stamp on a note', () => {
     const [note, vote] = [placeOf(hand, 'n'), placeOf(hand, 'vote')];
     expect([vote.x - note.x, vote.y - note.y]).toEqual([90 + 80 - 32, 90 - 80 - 32]);
     expect(placeOf(hand, 'out')).toEqual({ x: note.x + 200, y: note.y });
+  });
+});
+
+describe('the clipboard', () => {
+  it('takes along what lies in a frame and on a note, and says no more than their words', () => {
+    const hand = prepared();
+    const { editor } = hand;
+    editor.select(['f']);
+    const clip = copied(editor);
+    expect(clip?.text).not.toContain('👍');
+    editor.select([]);
+    paste(editor, { json: clip?.json ?? null, text: '' });
+    expect(['frame', 'note', 'stamp'].map((kind) => editor.document.all(kind as 'note').length)).toEqual([2, 3, 2]);
+    editor.undo();
+    editor.select(['n']);
+    expect(copied(editor)?.text).toBe('n');
+  });
+
+  it('cuts it with that, in one step of undo, and leaves what is in a locked frame', () => {
+    const hand = prepared();
+    const { editor } = hand;
+    const before = contentOf(editor.document);
+    editor.select(['f']);
+    cut(editor);
+    expect(['f', 'n', 'vote', 'out'].map((id) => editor.document.get(id) !== undefined)).toEqual([false, false, false, true]);
+    editor.undo();
+    expect(contentOf(editor.document)).toEqual(before);
+    editor.execute('history.lock', lock(editor.document, { ids: ['f'], locked: true }));
+    editor.select(['f']);
+    cut(editor);
+    expect(['f', 'n', 'vote'].map((id) => editor.document.get(id) !== undefined)).toEqual([true, true, true]);
   });
 });
