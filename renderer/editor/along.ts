@@ -27,6 +27,13 @@ export function withRiders(editor: Editor, ids: ReadonlySet<Id>): ReadonlySet<Id
   return riders.length === 0 ? ids : new Set([...ids, ...riders]);
 }
 
+/** These and the stamps on them, which go where they go: left behind, a vote would count for what lies beneath. A frame leaves what lies in it. */
+export function withStamps(editor: Editor, ids: ReadonlySet<Id>): ReadonlySet<Id> {
+  const { document } = editor;
+  const carrying = new Set([...ids].filter((id) => document.get(id)?.kind !== 'frame' && !isLocked(document.get(id))));
+  return new Set([...ids, ...[...withRiders(editor, carrying)].filter((id) => document.get(id)?.kind === 'stamp')]);
+}
+
 /** Those of these that go along with none of the others: what a hand has to hold to move them all. */
 export function withoutRiders(editor: Editor, ids: Iterable<Id>): readonly Id[] {
   const all = new Set(ids);

@@ -4,6 +4,7 @@ import { isHidden } from '../../../shared/commands/visibility.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { isFixed } from '../../../shared/model/fixed.ts';
 import { freeOn, isLocked } from '../../../shared/model/on-board.ts';
+import { withStamps } from '../along.ts';
 import { chooseAndAttach } from '../attaching.ts';
 import { copySelection, cutSelection, pasteRemembered } from '../clipboard.ts';
 import { duplicateSelection } from '../duplicate.ts';
@@ -27,7 +28,7 @@ export const editActions = {
     endEdit(editor);
     if (editor.state.gridCell) return emptyChosenCells(editor);
     const fixed = [...editor.state.selection].filter((id) => isFixed(editor.document, id));
-    const diff = removeRecords(editor.document, { ids: editor.state.selection });
+    const diff = removeRecords(editor.document, { ids: withStamps(editor, editor.state.selection) });
     const tellLeft = columnsLeftBehind(editor, editor.state.selection);
     editor.execute('history.delete', diff, fixed);
     if (fixed[0] !== undefined) refuseLocked(editor, fixed[0]);

@@ -152,6 +152,22 @@ describe('a stamp on a note', () => {
   });
 });
 
+describe('what is deleted', () => {
+  it('takes the stamps on it, in one step of undo; of a frame nothing goes along', () => {
+    const hand = prepared();
+    const { editor } = hand;
+    const before = contentOf(editor.document);
+    editor.select(['n']);
+    editor.perform('edit.delete');
+    expect(['f', 'n', 'vote'].map((id) => editor.document.get(id) !== undefined)).toEqual([true, false, false]);
+    editor.undo();
+    expect(contentOf(editor.document)).toEqual(before);
+    editor.select(['f']);
+    editor.perform('edit.delete');
+    expect(['f', 'n', 'vote'].map((id) => editor.document.get(id) !== undefined)).toEqual([false, true, true]);
+  });
+});
+
 describe('the clipboard', () => {
   it('takes along what lies in a frame and on a note, and says no more than their words', () => {
     const hand = prepared();
