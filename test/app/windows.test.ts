@@ -178,6 +178,7 @@ describe('what dies', () => {
     const { page } = temas;
     await shows(page, 'Dayanıklı');
     await typeNote(page, 'before');
+    await untilKept(temas.userData, (kept) => textsIn(kept.all('note')).join() === 'before');
     const [host] = await hostsOf(temas);
     if (host === undefined) throw new Error('an open document has a process');
     await page.keyboard.press('n');

@@ -22,7 +22,8 @@ export function Palette() {
         <Dialog.Overlay className="overlay palette-overlay">
           <Dialog.Content className="palette" aria-describedby={undefined} onCloseAutoFocus={(event) => event.preventDefault()}>
             <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
-            <Command label={t('palette.title')} loop filter={(id, search) => ranked(search).get(id) ?? 0}>
+            {/* The list moves under a pointer that lies still: only a click of it may choose, or Enter would run what nobody meant. */}
+            <Command label={t('palette.title')} loop disablePointerSelection filter={(id, search) => ranked(search).get(id) ?? 0}>
               <Command.Input className="palette-input" placeholder={t('palette.search')} autoFocus />
               <Command.List className="palette-list">
                 <Command.Empty className="palette-none">{t('palette.none')}</Command.Empty>
