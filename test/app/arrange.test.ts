@@ -63,7 +63,7 @@ const changed =
 
 const perform = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.press('Control+k');
-  await page.locator('[role=\"dialog\"] input:focus').waitFor();
+  await page.locator('[role="dialog"] input:focus').waitFor();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
 };

@@ -86,7 +86,7 @@ it('goes on with Enter or begins a line, as is chosen, and always goes on with C
   ]);
 
   await page.keyboard.press('Control+k');
-  await page.locator('[role=\"dialog\"] input:focus').waitFor();
+  await page.locator('[role="dialog"] input:focus').waitFor();
   await page.keyboard.type(t('action.enter.line'));
   await page.keyboard.press('Enter');
   await page.getByRole('application').focus();

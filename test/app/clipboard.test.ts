@@ -44,7 +44,7 @@ async function withNote(text: string): Promise<Temas> {
 /** Runs a command by its name. */
 async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.locator('[role=\"dialog\"] input:focus').waitFor();
+  await page.locator('[role="dialog"] input:focus').waitFor();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
 }

@@ -181,7 +181,7 @@ it('turns notes into a table where they lie, and the table into notes again', as
   await untilKept(temas.userData, (kept) => kept.all('note').length === 3);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+k');
-  await page.locator('[role=\"dialog\"] input:focus').waitFor();
+  await page.locator('[role="dialog"] input:focus').waitFor();
   await page.keyboard.type(t('action.grid.fromNotes'));
   await page.keyboard.press('Enter');
   const now = await untilSays(temas, [

@@ -191,7 +191,7 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
-  await page.locator('[role=\"dialog\"] input:focus').waitFor();
+  await page.locator('[role="dialog"] input:focus').waitFor();
   await page.keyboard.type('all comments');
   await page.keyboard.press('Enter');
   const list = page.getByRole('dialog', { name: t('comments.title') });

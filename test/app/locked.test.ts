@@ -76,7 +76,7 @@ it('sorts notes by the stamps that lie on them, and these go along', async () =>
     before,
     async () => {
       await page.keyboard.press('Control+k');
-      await page.locator('[role=\"dialog\"] input:focus').waitFor();
+      await page.locator('[role="dialog"] input:focus').waitFor();
       await page.keyboard.type(t('action.arrange.sortVotes'));
       await page.keyboard.press('Enter');
     },

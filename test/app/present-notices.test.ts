@@ -12,7 +12,7 @@ it('keeps notices of editing off the slides', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Control+k');
-  await page.locator('[role=\"dialog\"] input:focus').waitFor();
+  await page.locator('[role="dialog"] input:focus').waitFor();
   await page.keyboard.type(t('action.map.lock'));
   await page.keyboard.press('Enter');
   await untilKept(temas.userData, (kept) => kept.all('map')[0]?.locked === true);

@@ -221,7 +221,7 @@ it('keeps touch mode on or off as it was chosen, whatever is used', async () => 
   const root = page.locator('html');
   const choose = async (words: string) => {
     await page.keyboard.press('Control+k');
-    await page.locator('[role=\"dialog\"] input:focus').waitFor();
+    await page.locator('[role="dialog"] input:focus').waitFor();
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
   };
