@@ -7,6 +7,7 @@ import type { Note } from '../../shared/model/kinds.ts';
 import { untilKept } from '../support/board.ts';
 import { drag, oneStep, openNew, typeNote } from '../support/gestures.ts';
 import type { Temas } from '../support/launch.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 
@@ -62,10 +63,7 @@ const changed =
     placesOf(after) !== placesOf(before) && right(after);
 
 const perform = async (page: Page, name: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await page.locator('[role="dialog"] input:focus').waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, name);
 };
 
 it('aligns, distributes, stacks and tidies what is selected, one step of undo each', async () => {

@@ -8,6 +8,7 @@ import type { Document } from '../../shared/model/document.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
 import { freshFolder, launchTemas, picture, type Temas } from '../support/launch.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 
@@ -85,10 +86,7 @@ it('goes on with Enter or begins a line, as is chosen, and always goes on with C
     [400, 0],
   ]);
 
-  await page.keyboard.press('Control+k');
-  await page.locator('[role="dialog"] input:focus').waitFor();
-  await page.keyboard.type(t('action.enter.line'));
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, t('action.enter.line'));
   await page.getByRole('application').focus();
   await page.keyboard.press('n');
   await page.keyboard.type('four');

@@ -5,6 +5,7 @@ import { untilKept } from '../support/board.ts';
 import { openNew, typeNote } from '../support/gestures.ts';
 import type { Temas } from '../support/launch.ts';
 import { pngOf } from '../support/png.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 
@@ -43,10 +44,7 @@ async function withNote(text: string): Promise<Temas> {
 
 /** Runs a command by its name. */
 async function choose(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.locator('[role="dialog"] input:focus').waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, name);
 }
 
 /** The size of the copied picture, and the red, green, blue and opacity of its corner and its middle. */

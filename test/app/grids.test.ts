@@ -7,6 +7,7 @@ import { textsOfGrid } from '../../shared/model/grid.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
 import { drag, oneStep, openNew, typeNote } from '../support/gestures.ts';
 import type { Temas } from '../support/launch.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 
@@ -180,10 +181,7 @@ it('turns notes into a table where they lie, and the table into notes again', as
   }
   await untilKept(temas.userData, (kept) => kept.all('note').length === 3);
   await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+k');
-  await page.locator('[role="dialog"] input:focus').waitFor();
-  await page.keyboard.type(t('action.grid.fromNotes'));
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, t('action.grid.fromNotes'));
   const now = await untilSays(temas, [
     ['a', 'b'],
     ['c', ''],

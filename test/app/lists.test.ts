@@ -19,6 +19,7 @@ import { fitBoard, untilKept } from '../support/board.ts';
 import { oneStep, openNew, typeNote } from '../support/gestures.ts';
 import { freshFolder, launchTemas, picture, resize } from '../support/launch.ts';
 import { textIn } from '../support/pdf.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 const USES = 30;
@@ -190,10 +191,7 @@ it('takes comments by keyboard, asks once who is writing, and leads from the lis
   await page.getByRole('application').focus();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+k');
-  await page.locator('[role="dialog"] input:focus').waitFor();
-  await page.keyboard.type('all comments');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'all comments');
   const list = page.getByRole('dialog', { name: t('comments.title') });
   expect(await list.getByRole('listitem').count()).toBe(1);
   await list.getByText(t('comments.asAuthor', { name: 'Ece' })).waitFor();

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { untilKept } from '../support/board.ts';
 import { oneStep, openNew, typeNote } from '../support/gestures.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 
@@ -75,10 +76,7 @@ it('sorts notes by the stamps that lie on them, and these go along', async () =>
     temas,
     before,
     async () => {
-      await page.keyboard.press('Control+k');
-      await page.locator('[role="dialog"] input:focus').waitFor();
-      await page.keyboard.type(t('action.arrange.sortVotes'));
-      await page.keyboard.press('Enter');
+      await runFromPalette(page, t('action.arrange.sortVotes'));
     },
     (kept) =>
       kept

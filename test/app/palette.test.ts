@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { openNew } from '../support/gestures.ts';
+import { typeInPalette } from '../support/palette.ts';
 
 const t = translator('en');
 
@@ -9,9 +10,7 @@ it('runs what its letters found first by Enter, wherever the pointer lies, and w
   const root = page.locator('html');
   const option = (name: string) => page.getByRole('option', { name });
   const search = async () => {
-    await page.keyboard.press('Control+k');
-    await page.locator('[role="dialog"] input:focus').waitFor();
-    await page.keyboard.type('touch mode');
+    await typeInPalette(page, 'touch mode');
     await option(t('action.touch.off')).waitFor();
   };
   await search();

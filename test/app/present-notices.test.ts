@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 
@@ -11,10 +12,7 @@ it('keeps notices of editing off the slides', async () => {
   const isFullScreen = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() ?? false);
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('Control+k');
-  await page.locator('[role="dialog"] input:focus').waitFor();
-  await page.keyboard.type(t('action.map.lock'));
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, t('action.map.lock'));
   await untilKept(temas.userData, (kept) => kept.all('map')[0]?.locked === true);
   await page.keyboard.press('Delete');
   const notice = page.getByText(t('shape.refused'));

@@ -8,6 +8,7 @@ import { untilKept } from '../support/board.ts';
 import { fingersOn, type Fingers } from '../support/fingers.ts';
 import { openNew } from '../support/gestures.ts';
 import { picture, type Temas } from '../support/launch.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const t = translator('en');
 const A: Point = { x: 420, y: 320 };
@@ -220,10 +221,7 @@ it('keeps touch mode on or off as it was chosen, whatever is used', async () => 
   const { page } = await openNew('blank');
   const root = page.locator('html');
   const choose = async (words: string) => {
-    await page.keyboard.press('Control+k');
-    await page.locator('[role="dialog"] input:focus').waitFor();
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
+    await runFromPalette(page, words);
   };
   await choose(t('action.touch.on'));
   await expect.poll(() => root.getAttribute('data-touch')).toBe('on');
