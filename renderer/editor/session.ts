@@ -114,10 +114,10 @@ export interface CellRef {
   readonly laneId: Id;
 }
 
-/** A short word to the user at the bottom of the window. */
 /** What somebody can try again when it did not work. */
 export type Tried = 'paste' | 'files' | 'copy';
 
+/** A short word to the user at the bottom of the window. */
 export interface Notice {
   readonly key: string;
   readonly tone: 'info' | 'error';
