@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import type { ErrorCode } from '../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
-import { PAGES, TEMPLATES, type PageName, type TemplateName } from '../../shared/ipc/names.ts';
+import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
+import { EXPORT_FORMATS, isFormat, optionsOf, PAPERS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
+import { TEMPLATES, type TemplateName } from '../../shared/ipc/names.ts';
 
 export interface NewCommand {
   readonly name: 'new';
@@ -22,17 +24,14 @@ export interface ExportCommand {
   readonly name: 'export';
   readonly input: string;
   readonly output: string;
-  /** From the output's ending. */
-  readonly format: 'pdf' | 'png';
-  readonly page: PageName;
-  /** `auto` follows the content. */
-  readonly orientation: 'auto' | 'portrait' | 'landscape';
-  /** The title of one map, or null for the whole board. */
+  /** The format is that of the output's ending. */
+  readonly options: ExportOptions;
+  /** The title of one map, or null. */
   readonly mapName: string | null;
-  /** The name of the board, or null for that of the map, else the first. */
+  /** The name of one frame, or null; without a map or a frame it is the whole board. */
+  readonly frameName: string | null;
+  /** The name of the board, or null for that of the map or frame, else the first. */
   readonly boardName: string | null;
-  /** Pixels per board unit, 0.1 to 8; only a PNG has one. */
-  readonly scale: number;
   readonly language: Language;
 }
 
@@ -56,6 +55,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
   switch (code) {
     case 'map-unknown':
     case 'board-unknown':
+    case 'frame-unknown':
     case 'export-too-large':
       return EXIT.usage;
     case 'file-missing':
@@ -96,6 +96,7 @@ const OPTIONS = {
     portrait: { type: 'boolean' },
     board: { type: 'string' },
     map: { type: 'string' },
+    frame: { type: 'string' },
     scale: { type: 'string' },
     lang: { type: 'string' },
   },
@@ -165,22 +166,34 @@ function readWords(command: CommandName, rest: readonly string[]): { readonly va
 function exportOf(input: string, values: Values, language: Language): ExportCommand {
   const output = values['to'];
   if (typeof output !== 'string' || output === '') throw new Refusal('cli.needs-value', { option: '--to' });
-  const ending = /\.(pdf|png)$/i.exec(output)?.[1]?.toLowerCase();
-  if (ending !== 'pdf' && ending !== 'png') throw new Refusal('cli.export-ending', { value: output });
-  if (values['landscape'] && values['portrait']) throw new Refusal('cli.both-orientations');
+  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
+  if (!isFormat(ending)) throw new Refusal('cli.export-ending', { value: output, endings: EXPORT_FORMATS.map((format) => `.${format}`).join(' ') });
+  if (values['map'] !== undefined && values['frame'] !== undefined) throw new Refusal('cli.map-and-frame');
   return {
     name: 'export',
     input,
     output,
-    format: ending,
-    page: oneOf('--page', values['page'], PAGES, 'fit'),
-    orientation: values['landscape'] ? 'landscape' : values['portrait'] ? 'portrait' : 'auto',
-    mapName: typeof values['map'] === 'string' ? values['map'] : null,
-    boardName: typeof values['board'] === 'string' ? values['board'] : null,
-    scale: scaleOf(values['scale']),
+    options: CHOSEN[ending](values),
+    mapName: wordOf(values['map']),
+    frameName: wordOf(values['frame']),
+    boardName: wordOf(values['board']),
     language,
   };
 }
+
+const wordOf = (value: string | boolean | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** The options of each format, as far as the words name them. */
+const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions } = {
+  pdf: (values) => {
+    if (values['landscape'] && values['portrait']) throw new Refusal('cli.both-orientations');
+    return optionsOf('pdf', {
+      paper: oneOf('--page', values['page'], PAPERS, 'fit'),
+      orientation: values['landscape'] ? 'landscape' : values['portrait'] ? 'portrait' : 'auto',
+    });
+  },
+  png: (values) => optionsOf('png', { scale: scaleOf(values['scale']) }),
+};
 
 function oneOf<const T extends string>(option: string, value: string | boolean | undefined, allowed: readonly T[], otherwise: NoInfer<T>): T {
   if (value === undefined) return otherwise;

@@ -1,10 +1,10 @@
 import { BrowserWindow } from 'electron';
-import type { Size } from '../../shared/geometry/camera.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
+import type { Drawn, ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
 import { ORIGIN } from '../main/content-policy.ts';
 import { pagePreferences } from '../main/guards.ts';
 import type { ExportHandlers } from '../main/ipc.ts';
+import type { Write } from './output-file.ts';
 
 /** A page that says nothing for so long hangs. */
 const SILENCE_MS = 60_000;
@@ -12,17 +12,22 @@ const SILENCE_MS = 60_000;
 /** The pictures of the document that is drawn. */
 export type PictureSource = (sha256: string) => Promise<Result<ExportPicture | null>>;
 
-/** What was drawn: bytes of a PDF as printed with its page in mm, or of a PNG with its size in pixels. */
-export interface Drawn {
-  readonly bytes: Uint8Array;
-  readonly size: Size;
+/** What was drawn, and where it was a page, that page printed as a PDF. */
+interface Made {
+  readonly drawn: Drawn;
+  readonly printed: Uint8Array;
 }
+
+const NOTHING_PRINTED = new Uint8Array(0);
 
 interface Running {
   readonly task: ExportTask;
   readonly pictures: PictureSource;
+  /** Takes the bytes of a file that the page makes by itself. */
+  readonly write: Write;
   readonly heard: (done: number) => void;
-  readonly drawn: (result: Result<{ readonly size: Size; readonly png: Uint8Array | null }>) => void;
+  readonly failed: (result: Result<never>) => void;
+  readonly drawn: (result: Result<Drawn>) => void;
 }
 
 /** Exports whose page is open, by the id of its web contents. */
@@ -39,12 +44,15 @@ export const exportTasks: ExportHandlers = {
     running.get(id)?.heard(done);
     return ok(null);
   },
-  pdfDrawn: (result, id) => {
-    running.get(id)?.drawn(result.ok ? ok({ size: result.value, png: null }) : fail(result.error.code));
-    return ok(null);
+  part: async (bytes, id) => {
+    const found = running.get(id);
+    if (!found) return fail('bad-request');
+    const written = await found.write(bytes);
+    if (!written.ok) found.failed(written);
+    return written;
   },
-  pngDrawn: (result, id) => {
-    running.get(id)?.drawn(result.ok ? ok({ size: result.value, png: result.value.png }) : fail(result.error.code));
+  drawn: (result, id) => {
+    running.get(id)?.drawn(result.ok ? ok(result.value) : fail(result.error.code));
     return ok(null);
   },
 };
@@ -55,15 +63,15 @@ export const exportTasks: ExportHandlers = {
  */
 export async function drawExport(
   preload: string,
-  { task, pictures }: Pick<Running, 'task' | 'pictures'>,
+  { task, pictures, write }: Pick<Running, 'task' | 'pictures' | 'write'>,
   signal: AbortSignal,
   onProgress: (done: number) => void,
-): Promise<Result<Drawn>> {
+): Promise<Result<Made>> {
   if (signal.aborted) return fail('cancelled');
   const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
   const { webContents } = window;
   const { promise: ended, resolve: end } = Promise.withResolvers<Result<never>>();
-  const { promise: drawn, resolve: onDrawn } = Promise.withResolvers<Parameters<Running['drawn']>[0]>();
+  const { promise: drawn, resolve: onDrawn } = Promise.withResolvers<Result<Drawn>>();
   let silence = setTimeout(() => end(fail('export-failed')), SILENCE_MS);
   const heard = (done: number) => {
     clearTimeout(silence);
@@ -73,20 +81,21 @@ export async function drawExport(
   const cancel = () => end(fail('cancelled'));
   signal.addEventListener('abort', cancel);
   webContents.on('render-process-gone', () => end(fail('export-failed')));
-  running.set(webContents.id, { task, pictures, heard, drawn: onDrawn });
+  running.set(webContents.id, { task, pictures, write, heard, failed: end, drawn: onDrawn });
   const { id } = webContents;
 
-  const print = async (): Promise<Result<Drawn>> => {
+  const make = async (): Promise<Result<Made>> => {
     await window.loadURL(`${ORIGIN}/export.html`);
     const result = await drawn;
     if (!result.ok) return result;
     heard(0.7);
-    const { size, png } = result.value;
-    return ok({ size, bytes: png ?? (await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true })) });
+    if (result.value.as === 'parts') return ok({ drawn: result.value, printed: NOTHING_PRINTED });
+    const printed = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
+    return ok({ drawn: result.value, printed });
   };
-  const printing = print();
+  const making = make();
   try {
-    return await Promise.race([printing, ended]);
+    return await Promise.race([making, ended]);
   } catch {
     return fail('export-failed');
   } finally {
@@ -94,7 +103,7 @@ export async function drawExport(
     signal.removeEventListener('abort', cancel);
     running.delete(id);
     // What is still under way fails with the window; nobody waits for it.
-    printing.catch(() => undefined);
+    making.catch(() => undefined);
     if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer();
     window.destroy();
   }

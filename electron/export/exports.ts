@@ -2,18 +2,25 @@ import { basename } from 'node:path';
 import { shell } from 'electron';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { ExportChoice } from '../../shared/ipc/contract.ts';
+import type { RequestInput } from '../../shared/ipc/contract.ts';
+import type { ExportChoice, ExportOptions } from '../../shared/ipc/export-choice.ts';
+import { logFailure } from '../host/log.ts';
 import { languageOf, translateOf, type AppState } from '../main/app-state.ts';
 import type { AppWindow } from '../main/app-window.ts';
-import { folderOf } from '../main/document-session.ts';
 import { readPicture } from '../main/attachments.ts';
 import { askWhereToSave } from '../main/dialogs.ts';
-import { logFailure } from '../host/log.ts';
-import { exportFile } from './export-file.ts';
+import { folderOf, type DocumentSession } from '../main/document-session.ts';
+import { exportFile, makeExport, type ExportWork } from './export-file.ts';
+import type { RememberedExports } from './remembered.ts';
+import { today } from './today.ts';
 
 export interface Exports {
+  /** What was chosen for the window's document before. */
+  remembered(window: AppWindow): Result<readonly ExportOptions[]>;
+  /** The bytes an export would write. A newer preview of the same window ends an older one, which is then cancelled. */
+  preview(window: AppWindow, choice: ExportChoice): Promise<Result<Uint8Array>>;
   /** Asks where to, then exports in the background; null when the user closed the dialog. */
-  start(window: AppWindow, choice: ExportChoice): Promise<Result<{ readonly jobId: string } | null>>;
+  start(window: AppWindow, input: RequestInput<'export.start'>): Promise<Result<{ readonly jobId: string } | null>>;
   cancel(jobId: string): Result<null>;
   /** Shows the finished file in its folder. */
   reveal(jobId: string): Result<null>;
@@ -27,39 +34,70 @@ interface Job {
   done: boolean;
 }
 
-export function createExports(state: AppState): Exports {
-  const jobs = new Map<string, Job>();
+/** More than anybody looks at before it is written. Bytes. */
+const LONGEST_PREVIEW = 64 * 1024 * 1024;
 
-  const run = async (jobId: string, job: Job, choice: ExportChoice): Promise<Result<null>> => {
-    const { session } = job.window;
-    if (!session) return fail('bad-request');
+export function createExports(state: AppState, chosenBefore: RememberedExports): Exports {
+  const jobs = new Map<string, Job>();
+  const previews = new Map<AppWindow, AbortController>();
+
+  const workOf = async (
+    session: DocumentSession,
+    choice: ExportChoice,
+    title: string,
+    rest: Pick<ExportWork, 'signal' | 'onProgress'>,
+  ): Promise<Result<ExportWork>> => {
     const read = await session.read();
     if (!read.ok) return read;
-    const { suggestedName: title, ...what } = choice;
-    return exportFile({
-      task: { ...what, title, records: read.value.records, language: languageOf(state) },
+    return ok({
+      task: { choice, title, recordsJson: JSON.stringify(read.value.records), language: languageOf(state), day: today() },
       pictures: (sha256) => readPicture(session, sha256),
-      path: job.path,
       preload: state.programs.exportPreload,
-      signal: job.stop.signal,
-      onProgress: (done) => job.window.send('exportProgress', { jobId, done, result: null }),
+      ...rest,
     });
   };
 
   return {
-    async start(window, choice) {
-      if (!window.session) return fail('bad-request');
+    remembered: ({ session }) => (session ? ok(chosenBefore.of(session.documentId)) : fail('bad-request')),
+    async preview(window, choice) {
+      const { session } = window;
+      if (!session) return fail('bad-request');
+      const stop = new AbortController();
+      previews.get(window)?.abort();
+      previews.set(window, stop);
+      const work = await workOf(session, choice, session.name ?? '', { signal: stop.signal, onProgress: () => undefined });
+      if (!work.ok) return work;
+      const parts: Uint8Array[] = [];
+      let length = 0;
+      const made = await makeExport(work.value, (bytes) => {
+        length += bytes.byteLength;
+        if (length > LONGEST_PREVIEW) return Promise.resolve(fail('export-too-large'));
+        parts.push(bytes);
+        return Promise.resolve(ok(null));
+      });
+      if (previews.get(window) === stop) previews.delete(window);
+      return made.ok ? ok(Buffer.concat(parts)) : made;
+    },
+    async start(window, { choice, suggestedName }) {
+      const { session } = window;
+      if (!session) return fail('bad-request');
       const path = await askWhereToSave(window, translateOf(state), {
         title: 'native.exportTitle',
-        folder: folderOf(window.session),
-        name: choice.suggestedName === '' ? translateOf(state)('native.exportName') : choice.suggestedName,
-        extension: choice.format,
+        folder: folderOf(session),
+        name: suggestedName === '' ? translateOf(state)('native.exportName') : suggestedName,
+        extension: choice.options.format,
       });
       if (path === null) return ok(null);
+      chosenBefore.remember(session.documentId, choice.options).catch((error: unknown) => logFailure('export', error));
       const jobId = newId();
       const job: Job = { window, path, stop: new AbortController(), done: false };
       jobs.set(jobId, job);
-      void run(jobId, job, choice)
+      const run = async (): Promise<Result<null>> => {
+        const onProgress = (done: number) => window.send('exportProgress', { jobId, done, result: null });
+        const work = await workOf(session, choice, suggestedName, { signal: job.stop.signal, onProgress });
+        return work.ok ? exportFile(work.value, path) : work;
+      };
+      void run()
         .catch((error: unknown) => {
           logFailure('export', error);
           return fail('export-failed');
@@ -81,6 +119,8 @@ export function createExports(state: AppState): Exports {
       return ok(null);
     },
     windowClosed(window) {
+      previews.get(window)?.abort();
+      previews.delete(window);
       for (const [jobId, job] of jobs) {
         if (job.window !== window) continue;
         job.stop.abort();

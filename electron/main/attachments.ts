@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -84,5 +85,10 @@ export async function saveAttachment(
   if (!found.value) return fail('file-missing');
   const path = await askWhereToCopy(window, translateOf(state), { folder: folderOf(session), name });
   if (path === null) return fail('cancelled');
-  return writeOutput(path, found.value.bytes, (written) => Promise.resolve(sha256Of(written) === sha256));
+  const { bytes } = found.value;
+  return writeOutput(
+    path,
+    (write) => write(bytes),
+    async (written) => sha256Of(await readFile(written)) === sha256,
+  );
 }

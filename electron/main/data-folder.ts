@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface DataFolder {
   readonly settings: string;
   readonly recent: string;
+  /** What was chosen for the exports of each document. */
+  readonly exports: string;
   readonly thumbnails: string;
   /** The user's own templates. */
   readonly templates: string;
@@ -16,6 +18,7 @@ export function prepareDataFolder(root: string): DataFolder {
   const folder: DataFolder = {
     settings: join(root, 'settings.json'),
     recent: join(root, 'recent.json'),
+    exports: join(root, 'exports.json'),
     thumbnails: join(root, 'thumbnails'),
     templates: join(root, 'templates'),
     working: join(root, 'working'),

@@ -6,9 +6,10 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 import type { AppWindow } from './app-window.ts';
 import { fileNameFrom } from './file-name.ts';
 import type { ChosenFiles } from '../../shared/ipc/contract.ts';
+import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import { outsideLink } from './link.ts';
 
-const EXTENSIONS = { cxmap: 'native.fileType', pdf: 'native.pdf', png: 'native.png' } as const satisfies Record<string, MessageKey>;
+const EXTENSIONS = { cxmap: 'native.fileType', pdf: 'native.pdf', png: 'native.png' } as const satisfies Record<ExportFormat | 'cxmap', MessageKey>;
 
 /** The files the user chose, or none. */
 export async function askWhatToOpen({ browser }: AppWindow, t: Translate): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { newId } from '../../shared/base/id.ts';
+import { newId, type Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
@@ -40,6 +40,8 @@ export class DocumentSession {
   readonly #host: LivingHost;
   readonly #publisher: Publisher;
   readonly #edits: EditQueue;
+  /** Stays the same as long as the document lives, wherever its file goes. */
+  readonly documentId: Id;
   readonly #openedRevision: number;
   readonly #recovered: boolean;
   #listener: SessionListener | null = null;
@@ -64,6 +66,7 @@ export class DocumentSession {
       moved: (path) => this.#listener?.moved(path),
     });
     this.#edits = new EditQueue(this.#host, this.#publisher);
+    this.documentId = document.identity.documentId;
     this.#openedRevision = document.identity.revision;
     this.#first = recordsJson;
   }

@@ -186,7 +186,9 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         if (token !== null && !(await state.thumbnails.put(token, png))) return fail('bad-request');
         return ok(null);
       }),
-    'export.start': (choice, window) => exports.start(window, choice),
+    'export.remembered': (_input, window) => exports.remembered(window),
+    'export.preview': (choice, window) => exports.preview(window, choice),
+    'export.start': (input, window) => exports.start(window, input),
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),
     'attachment.choose': (what, window) => chooseAttachments(state, window, what),

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { app, nativeTheme, session } from 'electron';
 import { createExports } from '../export/exports.ts';
+import { RememberedExports } from '../export/remembered.ts';
 import { exportTasks } from '../export/export-window.ts';
 import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
@@ -61,13 +62,14 @@ async function openApp(asked: readonly string[]): Promise<void> {
     SettingsStore.load(data.settings),
     RecentFiles.load(data.recent),
     OwnTemplates.load({ folder: data.templates, thumbnails, startHost: () => new HostClient(programs.host, () => undefined) }),
+    RememberedExports.load(data.exports),
   ]);
   await app.whenReady();
   const vetting = new Vetting(programs.vet);
   // Nothing of an opening takes longer than the start of the process that checks the file.
   if (asked.length > 0) vetting.prepare();
   hardenSession(session.defaultSession);
-  const [files, settings, recent, templates] = await loading;
+  const [files, settings, recent, templates, exported] = await loading;
   serveScheme(session.defaultSession, files, (token) => thumbnails.get(token));
   const state: AppState = {
     programs,
@@ -90,7 +92,7 @@ async function openApp(asked: readonly string[]): Promise<void> {
     closed: (window) => exports.windowClosed(window),
   };
   const preferences = createPreferences(state, handlers);
-  const exports = createExports(state);
+  const exports = createExports(state, exported);
   const places = { newWindow: () => createWindow(state, handlers) };
   serveRequests(createHandlers({ state, places, preferences, exports }), (id) => state.windows.get(id) ?? null);
   serveExportRequests(exportTasks);

@@ -8,14 +8,16 @@ import { compareOrder } from '../../shared/base/order.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/i18n/translate.ts';
 import type { ExportTask } from '../../shared/ipc/export-page.ts';
-import { mapTitle } from '../../shared/layout/names.ts';
+import type { ExportContent } from '../../shared/ipc/export-choice.ts';
+import { frameName, mapTitle } from '../../shared/layout/names.ts';
 import { isPictureType } from '../../shared/model/attachments.ts';
 import { Document } from '../../shared/model/document.ts';
-import type { AnyRecord, Board, JourneyMap } from '../../shared/model/kinds.ts';
+import type { AnyRecord, Board, Frame, JourneyMap } from '../../shared/model/kinds.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode, type ExportCommand } from '../cli/arguments.ts';
 import { inputMessage, outputMessage } from '../cli/messages.ts';
 import { oneLine } from '../cli/one-line.ts';
 import { exportFile } from '../export/export-file.ts';
+import { today } from '../export/today.ts';
 import { exportTasks, type PictureSource } from '../export/export-window.ts';
 import type { Programs } from './app-state.ts';
 import { fileMapOf } from './file-map.ts';
@@ -69,13 +71,10 @@ async function run(words: readonly string[], programs: Programs, pages: string):
     complain(`${command.input}: ${inputMessage(task.error, t)}`);
     return exitCodeOf(task.error.code);
   }
-  const exported = await exportFile({
-    ...task.value,
-    path: resolve(command.output),
-    preload: programs.exportPreload,
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-  });
+  const exported = await exportFile(
+    { ...task.value, preload: programs.exportPreload, signal: new AbortController().signal, onProgress: () => undefined },
+    resolve(command.output),
+  );
   if (exported.ok) return EXIT.done;
   complain(`${command.output}: ${outputMessage(exported.error, t)}`);
   return outputExitCodeOf(exported.error.code);
@@ -94,11 +93,14 @@ async function taskOf(command: ExportCommand, programs: Programs): Promise<Resul
   const document = new Document(records);
   const map = command.mapName === null ? null : findMap(document, board?.id ?? null, command.mapName);
   if (map === undefined) return fail('map-unknown');
-  const boardId = board?.id ?? map?.boardId ?? boardsIn(records)[0]?.id;
+  const frame = command.frameName === null ? null : findFrame(document, board?.id ?? null, command.frameName);
+  if (frame === undefined) return fail('frame-unknown');
+  const boardId = board?.id ?? map?.boardId ?? frame?.boardId ?? boardsIn(records)[0]?.id;
   if (boardId === undefined) return fail('document-invalid');
-  const { format, page, orientation, scale, language } = command;
+  const { options, language } = command;
+  const content: ExportContent = map ? { of: 'map', id: map.id } : frame ? { of: 'frame', id: frame.id } : { of: 'board' };
   const title = map ? mapTitle(map, translator(language), document) : nameOfFile(input);
-  const task = { format, page, orientation, scale, language, records, boardId, mapId: map?.id ?? null, title };
+  const task = { choice: { boardId, content, options }, language, recordsJson: vetted.value.recordsJson, title, day: today() };
   return ok({ task, pictures: (sha256) => Promise.resolve(ok(pictures.get(sha256) ?? null)) });
 }
 
@@ -118,3 +120,11 @@ function findMap(document: Document, boardId: Id | null, name: string): JourneyM
     .toSorted(compareOrder);
   return maps.find((map) => LANGUAGES.some((language) => mapTitle(map, translator(language), document) === name));
 }
+
+/** The first frame of that name on a board, or on any of them. */
+const findFrame = (document: Document, boardId: Id | null, name: string): Frame | undefined =>
+  document
+    .all('frame')
+    .filter((frame) => boardId === null || frame.boardId === boardId)
+    .toSorted(compareOrder)
+    .find((frame) => LANGUAGES.some((language) => frameName(frame, translator(language)) === name));

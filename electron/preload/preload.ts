@@ -41,6 +41,8 @@ const REQUEST_NAMES = {
   'document.saveAs': true,
   'document.overwrite': true,
   'document.setThumbnail': true,
+  'export.remembered': true,
+  'export.preview': true,
   'export.start': true,
   'export.cancel': true,
   'export.reveal': true,

@@ -1,36 +1,33 @@
-import type { ExportBridge, ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
+import type { ExportBridge } from '../../shared/ipc/export-page.ts';
 import type { Bitmap } from '../../shared/paint/paint-canvas.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 
-interface LoadedPicture {
-  /** For SVG, so that the printed page asks nobody for anything. */
-  readonly address: string | null;
-  /** For a canvas. */
-  readonly bitmap: Bitmap | null;
-}
+const picturesIn = (scenes: readonly Scene[]): ReadonlySet<string> =>
+  new Set(scenes.flatMap(({ groups }) => groups.flatMap(({ items }) => items.flatMap((item) => (item.type === 'image' ? [item.sha256] : [])))));
 
-/** By SHA-256; a picture that is missing or cannot be decoded is not in it. */
-export type LoadedPictures = ReadonlyMap<string, LoadedPicture>;
-
-/** Fetches every picture of a scene before it is drawn, one after the other: together they may be large. */
-export async function loadPictures(scene: Scene, bridge: ExportBridge, format: ExportTask['format']): Promise<LoadedPictures> {
-  const wanted = new Set(scene.groups.flatMap(({ items }) => items.flatMap((item) => (item.type === 'image' ? [item.sha256] : []))));
-  const loaded = new Map<string, LoadedPicture>();
-  for (const sha256 of wanted) {
+/** Fetches pictures before they are drawn, one after the other: together they may be large. One that is missing or cannot be read is left out. */
+async function load<T>(scenes: readonly Scene[], bridge: ExportBridge, read: (blob: Blob) => Promise<T | null>): Promise<ReadonlyMap<string, T>> {
+  const loaded = new Map<string, T>();
+  for (const sha256 of picturesIn(scenes)) {
     const found = await bridge.picture(sha256);
     if (!found.ok || !found.value) continue;
-    const blob = blobOf(found.value);
-    if (format === 'pdf') {
-      loaded.set(sha256, { address: await addressOf(blob), bitmap: null });
-      continue;
-    }
-    const image = await createImageBitmap(blob).catch(() => null);
-    if (image) loaded.set(sha256, { address: null, bitmap: { image, width: image.width, height: image.height } });
+    const { bytes, mime } = found.value;
+    const picture = await read(new Blob([Uint8Array.from(bytes)], { type: mime }));
+    if (picture !== null) loaded.set(sha256, picture);
   }
   return loaded;
 }
 
-const blobOf = ({ bytes, mime }: ExportPicture): Blob => new Blob([Uint8Array.from(bytes)], { type: mime });
+/** The pictures of scenes as addresses that hold them whole, so that what shows them asks nobody for anything. By SHA-256. */
+export const loadAddresses = (scenes: readonly Scene[], bridge: ExportBridge): Promise<ReadonlyMap<string, string>> =>
+  load(scenes, bridge, addressOf);
+
+/** The pictures of a scene for a canvas. By SHA-256. */
+export const loadBitmaps = (scene: Scene, bridge: ExportBridge): Promise<ReadonlyMap<string, Bitmap>> =>
+  load([scene], bridge, async (blob) => {
+    const image = await createImageBitmap(blob).catch(() => null);
+    return image && { image, width: image.width, height: image.height };
+  });
 
 function addressOf(blob: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();

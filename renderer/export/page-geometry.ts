@@ -1,16 +1,19 @@
 import type { Size } from '../../shared/geometry/camera.ts';
-import type { PageName } from '../../shared/ipc/names.ts';
+import type { OptionsOf } from '../../shared/ipc/export-choice.ts';
+import type { PaperName } from '../../shared/ipc/export-formats.ts';
 
-/** ISO 216, portrait, mm. */
-const PAPERS: Readonly<Record<Exclude<PageName, 'fit'>, Size>> = {
+/** ISO 216 and ANSI, portrait, mm. */
+const SIZES: Readonly<Record<Exclude<PaperName, 'fit' | 'custom'>, Size>> = {
+  A5: { width: 148, height: 210 },
   A4: { width: 210, height: 297 },
   A3: { width: 297, height: 420 },
   A2: { width: 420, height: 594 },
   A1: { width: 594, height: 841 },
   A0: { width: 841, height: 1189 },
+  Letter: { width: 215.9, height: 279.4 },
+  Tabloid: { width: 279.4, height: 431.8 },
 };
 
-const MARGIN_MM = 10;
 const MM_PER_UNIT = 25.4 / 96;
 /** Beyond 14,400 pt (5.08 m) Acrobat gives up. */
 const LONGEST_PAGE_MM = 5_000;
@@ -24,18 +27,20 @@ interface PagePlan {
   readonly content: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
+type Wanted = Pick<OptionsOf<'pdf'>, 'paper' | 'custom' | 'orientation' | 'margin'>;
+
 /** Puts content of that size (board units, 1/96 inch each) on one page: as large as it gets, centred, all of it. */
-export function planPage(content: Size, page: PageName, orientation: 'auto' | 'portrait' | 'landscape'): PagePlan {
+export function planPage(content: Size, { paper: name, custom, orientation, margin }: Wanted): PagePlan {
   const natural = { width: content.width * MM_PER_UNIT, height: content.height * MM_PER_UNIT };
-  if (page === 'fit') {
-    const room = LONGEST_PAGE_MM - 2 * MARGIN_MM;
+  if (name === 'fit') {
+    const room = LONGEST_PAGE_MM - 2 * margin;
     const scale = Math.min(1, room / natural.width, room / natural.height);
     const width = natural.width * scale;
     const height = natural.height * scale;
-    return { page: { width: width + 2 * MARGIN_MM, height: height + 2 * MARGIN_MM }, content: { x: MARGIN_MM, y: MARGIN_MM, width, height } };
+    return { page: { width: width + 2 * margin, height: height + 2 * margin }, content: { x: margin, y: margin, width, height } };
   }
-  const paper = turned(PAPERS[page], orientation === 'auto' ? naturalOrientation(content) : orientation);
-  const scale = Math.min(MOST_ENLARGED, (paper.width - 2 * MARGIN_MM) / natural.width, (paper.height - 2 * MARGIN_MM) / natural.height);
+  const paper = turned(name === 'custom' ? custom : SIZES[name], orientation === 'auto' ? naturalOrientation(content) : orientation);
+  const scale = Math.min(MOST_ENLARGED, (paper.width - 2 * margin) / natural.width, (paper.height - 2 * margin) / natural.height);
   const width = natural.width * scale;
   const height = natural.height * scale;
   return { page: paper, content: { x: (paper.width - width) / 2, y: (paper.height - height) / 2, width, height } };
@@ -43,5 +48,8 @@ export function planPage(content: Size, page: PageName, orientation: 'auto' | 'p
 
 const naturalOrientation = ({ width, height }: Size) => (width > height ? 'landscape' : 'portrait');
 
-const turned = ({ width, height }: Size, orientation: 'portrait' | 'landscape'): Size =>
-  orientation === 'landscape' ? { width: height, height: width } : { width, height };
+/** The same paper, lying or standing. */
+function turned({ width, height }: Size, orientation: 'portrait' | 'landscape'): Size {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  return orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long };
+}

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'export-failed',
   'map-unknown',
   'board-unknown',
+  'frame-unknown',
   'cancelled',
   'bad-request',
   'unexpected',

@@ -3,7 +3,8 @@ import { MAX_LINK } from '../base/link.ts';
 import type { Result } from '../base/result.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
-import { PAGES, TEMPLATES } from './names.ts';
+import { exportChoice, type ExportOptions } from './export-choice.ts';
+import { TEMPLATES } from './names.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
@@ -97,19 +98,6 @@ const thumbnail = z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512
 const sha256 = z.string().regex(SHA256_PATTERN);
 /** As a `picture` it is to be seen: drawings become pixels, and what cannot be seen is refused. */
 const keptAs = z.enum(['file', 'picture']);
-const exportChoice = z.object({
-  format: z.enum(['pdf', 'png']),
-  /** The map's record id, or null for the whole board. */
-  mapId: token.nullable(),
-  boardId: token,
-  page: z.enum(PAGES),
-  orientation: z.enum(['auto', 'portrait', 'landscape']),
-  /** Pixels per board unit, PNG only. */
-  scale: z.number().min(0.1).max(8),
-  suggestedName: z.string().max(200),
-});
-export type ExportChoice = z.infer<typeof exportChoice>;
-
 /** A file whose bytes the document keeps by now, as its attachment is to say. */
 export type AttachedFile = Pick<Attachment, 'sha256' | 'mime' | 'name' | 'byteCount' | 'width' | 'height'>;
 
@@ -173,7 +161,11 @@ export const REQUESTS = {
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
   'document.overwrite': z.null(),
   'document.setThumbnail': thumbnail,
-  'export.start': exportChoice,
+  /** What was chosen for this document before, the newest first, one of each format. */
+  'export.remembered': z.null(),
+  /** The very bytes an export would write. */
+  'export.preview': exportChoice,
+  'export.start': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),
   'export.cancel': token,
   'export.reveal': token,
   /** Asks which files to attach, which pictures to lay on a board, or which one to put in place of another. */
@@ -219,6 +211,8 @@ interface Outputs {
   'attachment.bring': readonly string[];
   /** Null when the document has no such picture. */
   'attachment.picture': { readonly mime: string; readonly bytes: Uint8Array } | null;
+  'export.remembered': readonly ExportOptions[];
+  'export.preview': Uint8Array;
   /** Null when the user closed the save dialog. */
   'export.start': { readonly jobId: string } | null;
 }

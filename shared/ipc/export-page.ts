@@ -1,24 +1,19 @@
 import { z } from 'zod';
-import type { Id } from '../base/id.ts';
 import { ERROR_CODES, type Result } from '../base/result.ts';
-import { SHA256_PATTERN } from '../model/attachments.ts';
-import type { AnyRecord } from '../model/kinds.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { PageName } from './names.ts';
+import { SHA256_PATTERN } from '../model/attachments.ts';
+import type { ExportChoice } from './export-choice.ts';
 
-/** What the hidden page of an export is to draw. */
+/** What the hidden page of an export is to make. */
 export interface ExportTask {
-  readonly format: 'pdf' | 'png';
-  readonly records: readonly AnyRecord[];
-  readonly boardId: Id;
-  /** One map, or null for the whole board. */
-  readonly mapId: Id | null;
+  readonly choice: ExportChoice;
+  /** All `AnyRecord`s of the document, as JSON: ten thousand objects cross to a page many times slower than one text. */
+  readonly recordsJson: string;
   readonly language: Language;
-  readonly page: PageName;
-  readonly orientation: 'auto' | 'portrait' | 'landscape';
-  /** Pixels per board unit, PNG only. */
-  readonly scale: number;
+  /** The document's, for readers of the file. */
   readonly title: string;
+  /** The day it is made, ISO 8601, in the time of this computer. */
+  readonly day: string;
 }
 
 export interface ExportPicture {
@@ -26,9 +21,27 @@ export interface ExportPicture {
   readonly bytes: Uint8Array;
 }
 
+/** Longer files cross to main in several parts. Bytes. */
+export const LONGEST_PART = 16 * 1024 * 1024;
+
 const millimetres = z.number().min(1).max(5_081);
-const pixels = z.int().min(1).max(65_535);
-const errorCode = z.object({ ok: z.literal(false), error: z.object({ code: z.enum(ERROR_CODES) }) });
+
+/** A finished drawing. */
+const drawn = z.discriminatedUnion('as', [
+  /** The page stands ready to be printed: the size of every sheet, mm, in their order. */
+  z.object({
+    as: z.literal('sheets'),
+    sheets: z
+      .array(z.object({ width: millimetres, height: millimetres }))
+      .min(1)
+      .max(2_000),
+  }),
+  /** The file is whole: all its parts have been sent. */
+  z.object({ as: z.literal('parts') }),
+]);
+export type Drawn = z.infer<typeof drawn>;
+
+const failure = z.object({ ok: z.literal(false), error: z.object({ code: z.enum(ERROR_CODES) }) });
 
 /** Hidden export page → main. */
 export const EXPORT_REQUESTS = {
@@ -37,12 +50,9 @@ export const EXPORT_REQUESTS = {
   picture: z.string().regex(SHA256_PATTERN),
   /** 0..1 of the drawing */
   progress: z.number().min(0).max(1),
-  /** The page stands ready to be printed, at this size in mm. */
-  pdfDrawn: z.union([z.object({ ok: z.literal(true), value: z.object({ width: millimetres, height: millimetres }) }), errorCode]),
-  pngDrawn: z.union([
-    z.object({ ok: z.literal(true), value: z.object({ width: pixels, height: pixels, png: z.instanceof(Uint8Array) }) }),
-    errorCode,
-  ]),
+  /** The next bytes of the file; answered when they are written. */
+  part: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LONGEST_PART),
+  drawn: z.union([z.object({ ok: z.literal(true), value: drawn }), failure]),
 } as const;
 
 export type ExportRequestName = keyof typeof EXPORT_REQUESTS;

@@ -14,5 +14,3 @@ export const TEMPLATES = [
   'matrix',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
-export const PAGES = ['fit', 'A4', 'A3', 'A2', 'A1', 'A0'] as const;
-export type PageName = (typeof PAGES)[number];

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
-import type { ExportChoice } from '../../../shared/ipc/contract.ts';
+import type { ExportChoice } from '../../../shared/ipc/export-choice.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { useEditor } from '../editor-context.ts';
-import { canExport, ExportForm, startingChoice } from './export-form.tsx';
+import { canExport, ExportForm, startingChoice, suggestedName } from './export-form.tsx';
 import { ExportResult, ExportWorking } from './export-progress.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 import './dialogs.css';
@@ -40,7 +40,7 @@ export function ExportDialog() {
   const start = async () => {
     setStep({ name: 'asking' });
     await editor.sync.flush();
-    const answer = await bridge.request['export.start'](choice);
+    const answer = await bridge.request['export.start']({ choice, suggestedName: suggestedName(editor) });
     if (!answer.ok) setStep({ name: 'ended', jobId: '', result: answer });
     else if (!answer.value) setStep({ name: 'choose' });
     else {
@@ -70,7 +70,7 @@ export function ExportDialog() {
             </>
           }
         >
-          <ExportForm choice={choice} onChange={(change) => setChoice((now) => ({ ...now, ...change }))} />
+          <ExportForm choice={choice} onChange={setChoice} />
         </DialogFrame>
       );
     case 'working':

@@ -1,6 +1,6 @@
 import type { Size } from '../../../shared/geometry/camera.ts';
-import type { ExportChoice } from '../../../shared/ipc/contract.ts';
-import { PAGES, type PageName } from '../../../shared/ipc/names.ts';
+import type { ExportChoice } from '../../../shared/ipc/export-choice.ts';
+import { PAPERS, STARTING_OPTIONS } from '../../../shared/ipc/export-formats.ts';
 import { isDrawable, pictureSize } from '../../../shared/paint/picture-area.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { targetMapId } from '../../editor/selection.ts';
@@ -17,34 +17,34 @@ const BOARD = '';
 
 /** The selected map, else the board; a page that fits, as PDF. */
 export function startingChoice(editor: Editor): ExportChoice {
-  const { title, untitled, boardId } = editor.state;
+  const mapId = targetMapId(editor);
   return {
-    format: 'pdf',
-    boardId,
-    mapId: targetMapId(editor),
-    page: 'fit',
-    orientation: 'auto',
-    scale: 2,
-    suggestedName: untitled ? editor.t('start.untitled') : title,
+    boardId: editor.state.boardId,
+    content: mapId === null ? { of: 'board' } : { of: 'map', id: mapId },
+    options: STARTING_OPTIONS.pdf,
   };
 }
 
+export const suggestedName = ({ state, t }: Editor): string => (state.untitled ? t('start.untitled') : state.title);
+
 /** The size the picture will have, pixels; null while there is nothing to draw. */
-function pictureOf(editor: Editor, { mapId, scale }: ExportChoice): Size | null {
+function pictureOf(editor: Editor, { content, options }: ExportChoice): Size | null {
+  if (options.format !== 'png') return null;
   const { bounds, maps } = editor.layout();
-  const content = mapId === null ? bounds : maps.find((map) => map.id === mapId)?.rect;
-  return content ? pictureSize(content, scale) : null;
+  const area = content.of === 'map' ? maps.find((map) => map.id === content.id)?.rect : bounds;
+  return area ? pictureSize(area, options.scale) : null;
 }
 
-/** False for a picture too large to be drawn. */
+/** False for a picture too large to be drawn, and where there is nothing to draw. */
 export function canExport(editor: Editor, choice: ExportChoice): boolean {
+  if (editor.layout().bounds === null) return false;
   const picture = pictureOf(editor, choice);
-  return picture !== null && (choice.format === 'pdf' || isDrawable(picture));
+  return picture === null || isDrawable(picture);
 }
 
 interface ExportFormProps {
   readonly choice: ExportChoice;
-  readonly onChange: (change: Partial<ExportChoice>) => void;
+  readonly onChange: (choice: ExportChoice) => void;
 }
 
 export function ExportForm({ choice, onChange }: ExportFormProps) {
@@ -52,9 +52,15 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
   const editor = useEditor();
   const maps = editor.document.children('map', choice.boardId);
   const pixels = pictureOf(editor, choice);
+  const { content, options } = choice;
+  const change = (changed: ExportChoice['options']): void => onChange({ ...choice, options: changed });
   return (
     <div className="form">
-      <SelectField label={t('export.what')} value={choice.mapId ?? BOARD} onChange={(event) => onChange({ mapId: event.target.value || null })}>
+      <SelectField
+        label={t('export.what')}
+        value={content.of === 'map' ? content.id : BOARD}
+        onChange={({ target }) => onChange({ ...choice, content: target.value === BOARD ? { of: 'board' } : { of: 'map', id: target.value } })}
+      >
         <option value={BOARD}>{t('export.board')}</option>
         {maps.map((map) => (
           <option key={map.id} value={map.id}>
@@ -64,27 +70,30 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
       </SelectField>
       <Segmented
         label={t('export.format')}
-        value={choice.format}
+        value={options.format}
         options={[
           { value: 'pdf', label: 'PDF' },
           { value: 'png', label: 'PNG' },
         ]}
-        onChange={(format) => onChange({ format })}
+        onChange={(format) => change(STARTING_OPTIONS[format])}
       />
-      {choice.format === 'pdf' ? (
+      {options.format === 'pdf' ? (
         <>
           <Segmented
             label={t('export.page')}
-            value={choice.page}
-            options={PAGES.map((page) => ({ value: page, label: page === 'fit' ? t('export.pageFit') : page }))}
-            onChange={(page: PageName) => onChange({ page })}
+            value={options.paper}
+            options={PAPERS.filter((paper) => paper !== 'custom').map((paper) => ({
+              value: paper,
+              label: paper === 'fit' ? t('export.pageFit') : paper,
+            }))}
+            onChange={(paper) => change({ ...options, paper })}
           />
-          {choice.page === 'fit' ? null : (
+          {options.paper === 'fit' ? null : (
             <Segmented
               label={t('export.orientation')}
-              value={choice.orientation}
+              value={options.orientation}
               options={(['auto', 'portrait', 'landscape'] as const).map((value) => ({ value, label: t(`export.${value}`) }))}
-              onChange={(orientation) => onChange({ orientation })}
+              onChange={(orientation) => change({ ...options, orientation })}
             />
           )}
           <p className="field-hint">{t('export.pdfHint')}</p>
@@ -93,9 +102,9 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
         <>
           <Segmented
             label={t('export.scale')}
-            value={String(choice.scale) as (typeof SCALES)[number]}
+            value={String(options.scale) as (typeof SCALES)[number]}
             options={SCALES.map((value) => ({ value, label: `${value}×` }))}
-            onChange={(scale) => onChange({ scale: Number(scale) })}
+            onChange={(scale) => change({ ...options, scale: Number(scale) })}
           />
           {pixels ? (
             <p className={isDrawable(pixels) ? 'field-hint' : 'field-hint error'}>

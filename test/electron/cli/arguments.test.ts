@@ -1,3 +1,4 @@
+import { STARTING_OPTIONS } from '../../../shared/ipc/export-formats.ts';
 import { describe, expect, it } from 'vitest';
 import { EXIT, exitCodeOf, parseArguments } from '../../../electron/cli/arguments.ts';
 import { ERROR_CODES } from '../../../shared/base/result.ts';
@@ -26,26 +27,26 @@ describe('a command line', () => {
       name: 'export',
       input: 'a.cxmap',
       output: 'b.pdf',
-      format: 'pdf',
-      page: 'fit',
-      orientation: 'auto',
+      options: STARTING_OPTIONS.pdf,
       mapName: null,
+      frameName: null,
       boardName: null,
-      scale: 1,
       language: 'en',
     };
     expect(commandOf('export a.cxmap --to b.pdf')).toEqual(plain);
-    expect(commandOf('export a.cxmap --to b.PNG --scale 2.5 --board Kuzey --map Kesinti --landscape --page A0')).toEqual({
+    expect(commandOf('export a.cxmap --to b.PNG --scale 2.5 --board Kuzey --map Kesinti')).toEqual({
       ...plain,
       output: 'b.PNG',
-      format: 'png',
-      page: 'A0',
-      orientation: 'landscape',
+      options: { ...STARTING_OPTIONS.png, scale: 2.5 },
       mapName: 'Kesinti',
       boardName: 'Kuzey',
-      scale: 2.5,
     });
-    expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ orientation: 'portrait' });
+    expect(commandOf('export a.cxmap --to b.pdf --frame Fikirler --landscape --page A0')).toEqual({
+      ...plain,
+      options: { ...STARTING_OPTIONS.pdf, paper: 'A0', orientation: 'landscape' },
+      frameName: 'Fikirler',
+    });
+    expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ options: { orientation: 'portrait' } });
   });
 
   it('takes a file whose name begins with a dash after --', () => {
@@ -68,12 +69,13 @@ describe('a command line', () => {
     ['new a --__proto__ x', 'cli.unknown-option'],
     ['check a --records=yes', 'cli.no-value'],
     ['export a', 'cli.needs-value'],
-    ['export a --to b.svg', 'cli.export-ending'],
+    ['export a --to b.doc', 'cli.export-ending'],
     ['export a --to b.png --scale 0', 'cli.bad-value'],
     ['export a --to b.png --scale 9', 'cli.bad-value'],
     ['export a --to b.png --scale 1e0', 'cli.bad-value'],
     ['export a --to b.pdf --page A9', 'cli.bad-value'],
     ['export a --to b.pdf --landscape --portrait', 'cli.both-orientations'],
+    ['export a --to b.pdf --map m --frame f', 'cli.map-and-frame'],
   ])('is refused as %j', (line, key) => {
     expect(parseArguments(line.split(' '))).toMatchObject({ ok: false, problem: { key } });
   });

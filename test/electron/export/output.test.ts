@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { finishPdf, isOnePagePdf } from '../../../electron/export/finish-pdf.ts';
-import { writeOutput } from '../../../electron/export/output-file.ts';
+import { isWholePdf } from '../../../electron/export/check/pdf.ts';
+import { isWholePng } from '../../../electron/export/check/png.ts';
+import { finishPdf } from '../../../electron/export/finish-pdf.ts';
+import { writeOutput, type Write } from '../../../electron/export/output-file.ts';
+import { fail } from '../../../shared/base/result.ts';
 import { temporaryName } from '../../../electron/host/temporary.ts';
-import { pngSize } from '../../../electron/export/png-size.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -19,13 +21,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const bytes = new TextEncoder().encode('content');
+const content = (write: Write) => write(new TextEncoder().encode('content'));
 const sound = () => Promise.resolve(true);
 
 describe('output file', () => {
   it('appears whole, without anything beside it', async () => {
     const path = join(folder, 'Çıktı.pdf');
-    expect(await writeOutput(path, bytes, (written) => Promise.resolve(written.length === bytes.length))).toEqual({ ok: true, value: null });
+    expect(await writeOutput(path, content, (written) => Promise.resolve(readFileSync(written, 'utf8') === 'content'))).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(readFileSync(path, 'utf8')).toBe('content');
     expect(readdirSync(folder)).toEqual(['Çıktı.pdf']);
   });
@@ -33,16 +38,38 @@ describe('output file', () => {
   it('leaves the old file as it was when the new one is not sound', async () => {
     const path = join(folder, 'a.pdf');
     writeFileSync(path, 'old');
-    expect(await writeOutput(path, bytes, () => Promise.resolve(false))).toEqual({ ok: false, error: { code: 'export-failed' } });
+    expect(await writeOutput(path, content, () => Promise.resolve(false))).toEqual({ ok: false, error: { code: 'export-failed' } });
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.pdf']);
   });
 
+  it('leaves the old file as it was when the new one cannot be made to its end', async () => {
+    const path = join(folder, 'a.pdf');
+    writeFileSync(path, 'old');
+    const half = async (write: Write) => {
+      await content(write);
+      return fail('cancelled');
+    };
+    expect(await writeOutput(path, half, sound)).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+
+  it('takes a file in parts, in their order', async () => {
+    const path = join(folder, 'a.txt');
+    const parts = async (write: Write) => {
+      await content(write);
+      return write(new TextEncoder().encode(' and more'));
+    };
+    expect(await writeOutput(path, parts, sound)).toEqual({ ok: true, value: null });
+    expect(readFileSync(path, 'utf8')).toBe('content and more');
+  });
+
   it('says what is wrong with the place', async () => {
-    expect(await writeOutput(join(folder, 'none', 'a.pdf'), bytes, sound)).toEqual({ ok: false, error: { code: 'folder-missing' } });
-    expect(await writeOutput(folder, bytes, sound)).toEqual({ ok: false, error: { code: 'file-not-regular' } });
-    expect(await writeOutput(join(folder, `${'a'.repeat(300)}.pdf`), bytes, sound)).toEqual({ ok: false, error: { code: 'file-name-unusable' } });
-    expect(await writeOutput(join(folder, 'a\0.pdf'), bytes, sound)).toEqual({ ok: false, error: { code: 'file-name-unusable' } });
+    expect(await writeOutput(join(folder, 'none', 'a.pdf'), content, sound)).toEqual({ ok: false, error: { code: 'folder-missing' } });
+    expect(await writeOutput(folder, content, sound)).toEqual({ ok: false, error: { code: 'file-not-regular' } });
+    expect(await writeOutput(join(folder, `${'a'.repeat(300)}.pdf`), content, sound)).toEqual({ ok: false, error: { code: 'file-name-unusable' } });
+    expect(await writeOutput(join(folder, 'a\0.pdf'), content, sound)).toEqual({ ok: false, error: { code: 'file-name-unusable' } });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -59,7 +86,7 @@ describe('output file', () => {
   it('writes through a link instead of replacing it', async () => {
     writeFileSync(join(folder, 'real.pdf'), 'old');
     symlinkSync(join(folder, 'real.pdf'), join(folder, 'link.pdf'));
-    await writeOutput(join(folder, 'link.pdf'), bytes, sound);
+    await writeOutput(join(folder, 'link.pdf'), content, sound);
     expect(readFileSync(join(folder, 'real.pdf'), 'utf8')).toBe('content');
   });
 
@@ -70,7 +97,7 @@ describe('output file', () => {
       .replace(`-${process.pid}-`, '-999999999-');
     const kept = [ofPid(1), ofPid(process.pid), elsewhere, '.temas-exported', 'note.txt'];
     for (const name of [ofPid(999_999_999), ...kept]) writeFileSync(join(folder, name), '');
-    await writeOutput(join(folder, 'a.pdf'), bytes, sound);
+    await writeOutput(join(folder, 'a.pdf'), content, sound);
     expect(readdirSync(folder).toSorted()).toEqual([...kept, 'a.pdf'].toSorted());
   });
 });
@@ -81,39 +108,47 @@ async function pdfOf(pages: number): Promise<Uint8Array> {
   return document.save();
 }
 
+const A0 = { width: 1189, height: 841 };
+const A4 = { width: 210, height: 297 };
+const sheets = (...sizes: readonly (typeof A4)[]) => ({ as: 'sheets' as const, sheets: [...sizes] });
+
 describe('finished PDF', () => {
-  it('has the exact page size, title, author and language', async () => {
-    const finished = await PDFDocument.load(
-      await finishPdf(await pdfOf(1), { width: 1189, height: 841 }, { title: 'Müşteri yolculuğu', language: 'tr' }),
-      { updateMetadata: false },
-    );
-    const { width, height } = finished.getPage(0).getSize();
-    expect(width).toBeCloseTo((1189 / 25.4) * 72, 6);
-    expect(height).toBeCloseTo((841 / 25.4) * 72, 6);
+  it('has the exact size of every page, title, author and language', async () => {
+    const finished = await PDFDocument.load(await finishPdf(await pdfOf(2), sheets(A0, A4), { title: 'Müşteri yolculuğu', language: 'tr' }), {
+      updateMetadata: false,
+    });
+    [A0, A4].forEach((sheet, at) => {
+      const { width, height } = finished.getPage(at).getSize();
+      expect(width).toBeCloseTo((sheet.width / 25.4) * 72, 6);
+      expect(height).toBeCloseTo((sheet.height / 25.4) * 72, 6);
+    });
     expect([finished.getTitle(), finished.getAuthor(), finished.getLanguage()]).toEqual(['Müşteri yolculuğu', 'Temas', 'tr']);
   });
 
-  it('is refused when more than one page was printed', async () => {
-    await expect(finishPdf(await pdfOf(2), { width: 210, height: 297 }, { title: '', language: 'en' })).rejects.toThrow('2 pages');
+  it('is refused when more pages were printed than drawn', async () => {
+    await expect(finishPdf(await pdfOf(2), sheets(A4), { title: '', language: 'en' })).rejects.toThrow('2 pages');
   });
 
   it('is recognised only when it is whole', async () => {
-    const whole = await pdfOf(1);
-    expect(await isOnePagePdf(whole)).toBe(true);
-    expect(await isOnePagePdf(await pdfOf(2))).toBe(false);
-    expect(await isOnePagePdf(new TextEncoder().encode('<html>'))).toBe(false);
+    const path = join(folder, 'a.pdf');
+    const isWhole = async (written: Uint8Array, pages: number) => {
+      writeFileSync(path, written);
+      return isWholePdf(path, sheets(...Array.from({ length: pages }, () => A4)));
+    };
+    expect(await isWhole(await pdfOf(2), 2)).toBe(true);
+    expect(await isWhole(await pdfOf(2), 1)).toBe(false);
+    expect(await isWhole(new TextEncoder().encode('<html>'), 1)).toBe(false);
   });
 });
 
-describe('PNG', () => {
+it('takes a PNG for whole only when it reaches its end', async () => {
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAC0lEQVR42mNgQAYAAA4AASsw4k8AAAAASUVORK5CYII=', 'base64');
-
-  it('tells its size', () => {
-    expect(pngSize(png)).toEqual({ width: 3, height: 2 });
-  });
-
-  it('is not taken for whole when its end is missing', () => {
-    expect(pngSize(png.subarray(0, -1))).toBeNull();
-    expect(pngSize(new Uint8Array(0))).toBeNull();
-  });
+  const path = join(folder, 'a.png');
+  const isWhole = (written: Uint8Array) => {
+    writeFileSync(path, written);
+    return isWholePng(path);
+  };
+  expect(await isWhole(png)).toBe(true);
+  expect(await isWhole(png.subarray(0, -1))).toBe(false);
+  expect(await isWhole(new Uint8Array(0))).toBe(false);
 });

@@ -7,4 +7,12 @@ if (process.getuid?.() === 0) {
 }
 
 const [, , path = ''] = process.argv;
-process.stdout.write(JSON.stringify(await writeOutput(path, new TextEncoder().encode('new'), () => Promise.resolve(true))));
+process.stdout.write(
+  JSON.stringify(
+    await writeOutput(
+      path,
+      (write) => write(new TextEncoder().encode('new')),
+      () => Promise.resolve(true),
+    ),
+  ),
+);

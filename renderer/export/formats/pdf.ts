@@ -1,25 +1,33 @@
-import type { Size } from '../../shared/geometry/camera.ts';
-import type { ExportTask } from '../../shared/ipc/export-page.ts';
-import { paintSvg } from '../../shared/paint/paint-svg.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
-import type { LoadedPictures } from './load-pictures.ts';
-import { planPage } from './page-geometry.ts';
+import { ok } from '../../../shared/base/result.ts';
+import type { Size } from '../../../shared/geometry/camera.ts';
+import { paintSvg } from '../../../shared/paint/paint-svg.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
+import { partOf } from '../content.ts';
+import type { Exporter } from '../job.ts';
+import { loadAddresses } from '../load-pictures.ts';
+import { planPage } from '../page-geometry.ts';
 
 const mm = (value: number): string => `${value.toFixed(3)}mm`;
 
-/** Makes this document one page with the scene on it, ready to be printed; returns the page's size in mm. */
-export async function drawPdfPage(scene: Scene, pictures: LoadedPictures, { page, orientation, title, language }: ExportTask): Promise<Size> {
-  const { width, height } = scene.bounds ?? { width: 1, height: 1 };
-  const plan = planPage({ width, height }, page, orientation);
+/** Makes this page one sheet with the content on it, ready to be printed. */
+export const exportPdf: Exporter<'pdf'> = async (job) => {
+  const part = partOf(job);
+  if (!part.ok) return part;
+  const { scene } = part.value;
+  const { width, height } = scene.bounds ?? part.value.area;
+  const plan = planPage({ width, height }, job.options);
+  const addresses = await loadAddresses([scene], job.bridge);
+  await job.progress(0.5);
+  const { title, language } = job;
   document.documentElement.lang = language;
   document.title = title;
   document.adoptedStyleSheets = [pageRules(plan.page)];
-  document.body.replaceChildren(sheet(scene, plan, { title, language, addressOf: (sha256) => pictures.get(sha256)?.address ?? null }));
+  document.body.replaceChildren(sheet(scene, plan, { title, language, addressOf: (sha256) => addresses.get(sha256) ?? null }));
   // A picture that is still being decoded would print as an empty place.
   await Promise.all([...document.querySelectorAll('image')].map(decoded));
   await document.fonts.ready;
-  return plan.page;
-}
+  return ok({ as: 'sheets', sheets: [plan.page] });
+};
 
 /** Resolves once an SVG image can be painted; one that cannot be decoded is printed as an empty place. */
 async function decoded(image: SVGImageElement): Promise<void> {

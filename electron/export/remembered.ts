@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Id } from '../../shared/base/id.ts';
+import { rememberedOptions, type ExportOptions } from '../../shared/ipc/export-choice.ts';
+import { readJson, writerOf } from '../main/json-file.ts';
+
+/** Of more documents than these nothing is remembered. */
+const MOST_DOCUMENTS = 200;
+
+const schema = z.array(z.object({ documentId: z.string().max(64), options: rememberedOptions }));
+type Entry = z.infer<typeof schema>[number];
+
+/** What was chosen for the exports of each document, the one exported last first. Kept on this computer, not in the document. */
+export class RememberedExports {
+  readonly #write: (entries: readonly Entry[]) => Promise<void>;
+  #entries: readonly Entry[];
+
+  private constructor(path: string, entries: readonly Entry[]) {
+    this.#write = writerOf(path);
+    this.#entries = entries;
+  }
+
+  static async load(path: string): Promise<RememberedExports> {
+    return new RememberedExports(path, await readJson(path, schema, []));
+  }
+
+  /** The newest first, one of each format. */
+  of(documentId: Id): readonly ExportOptions[] {
+    return this.#entries.find((entry) => entry.documentId === documentId)?.options ?? [];
+  }
+
+  /** Ends when it is on the disk; fails when it cannot be. */
+  remember(documentId: Id, chosen: ExportOptions): Promise<void> {
+    const options = [chosen, ...this.of(documentId).filter(({ format }) => format !== chosen.format)];
+    this.#entries = [{ documentId, options }, ...this.#entries.filter((entry) => entry.documentId !== documentId)].slice(0, MOST_DOCUMENTS);
+    return this.#write(this.#entries);
+  }
+}

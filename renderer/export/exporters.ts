@@ -1,0 +1,8 @@
+import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
+import type { Exporter } from './job.ts';
+
+/** What makes a file of each format; only what is asked for is loaded. */
+export const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<F>> } = {
+  pdf: async () => (await import('./formats/pdf.ts')).exportPdf,
+  png: async () => (await import('./formats/png.ts')).exportPng,
+};

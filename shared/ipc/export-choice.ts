@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { PAGE_SETS, PAPERS, type ExportFormat } from './export-formats.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const millimetres = z.number().min(20).max(5_000);
+
+/** What of a board is exported. */
+const content = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('board') }),
+  z.object({ of: z.literal('map'), id }),
+  z.object({ of: z.literal('frame'), id }),
+  z.object({ of: z.literal('selection'), ids: z.array(id).min(1).max(20_000) }),
+]);
+export type ExportContent = z.infer<typeof content>;
+
+/** How each format is to be written. */
+const OPTIONS = {
+  pdf: z.object({
+    format: z.literal('pdf'),
+    pages: z.enum(PAGE_SETS),
+    paper: z.enum(PAPERS),
+    /** Of a `custom` paper, mm. */
+    custom: z.object({ width: millimetres, height: millimetres }),
+    /** `auto` follows the content. */
+    orientation: z.enum(['auto', 'portrait', 'landscape']),
+    /** Kept free on every side of a page, mm. */
+    margin: z.number().min(0).max(100),
+  }),
+  png: z.object({
+    format: z.literal('png'),
+    /** Pixels per board unit. */
+    scale: z.number().min(0.1).max(8),
+  }),
+} as const satisfies { readonly [F in ExportFormat]: z.ZodObject };
+
+export type OptionsOf<F extends ExportFormat> = z.infer<(typeof OPTIONS)[F]>;
+
+const options = z.discriminatedUnion('format', [OPTIONS.pdf, OPTIONS.png]);
+export type ExportOptions = z.infer<typeof options>;
+
+/** Everything somebody chose about one export. */
+export const exportChoice = z.object({ boardId: id, content, options });
+export type ExportChoice = z.infer<typeof exportChoice>;
+
+/** What was chosen for a document the last time, the newest first, one of each format. */
+export const rememberedOptions = z.array(options).max(20);

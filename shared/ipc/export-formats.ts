@@ -1,0 +1,25 @@
+// Names and starting values that pages need at run time, apart from the checks: those would bring their library along.
+import type { ExportOptions, OptionsOf } from './export-choice.ts';
+
+/** What Temas can write, by the ending of the file. */
+export const EXPORT_FORMATS = ['pdf', 'png'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** `fit` is as large as the content, `custom` as large as somebody says. */
+export const PAPERS = ['fit', 'A5', 'A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid', 'custom'] as const;
+export type PaperName = (typeof PAPERS)[number];
+
+/** What becomes a page: all of the content on one, on tiles of several sheets, or each board, map, frame or saved view on its own. */
+export const PAGE_SETS = ['one'] as const;
+
+/** What a format begins with where nobody chose anything. */
+export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = {
+  pdf: { format: 'pdf', pages: 'one', paper: 'fit', custom: { width: 420, height: 297 }, orientation: 'auto', margin: 10 },
+  png: { format: 'png', scale: 2 },
+};
+
+export const isFormat = (ending: string): ending is ExportFormat => (EXPORT_FORMATS as readonly string[]).includes(ending);
+
+/** The starting options of a format, with some of them as somebody chose. */
+export const optionsOf = <F extends ExportFormat>(format: F, chosen: Partial<Omit<OptionsOf<F>, 'format'>>): ExportOptions =>
+  ({ ...STARTING_OPTIONS[format], ...chosen }) as ExportOptions;
