@@ -70,7 +70,7 @@ export function Workspace() {
             </>
           )}
           {isPainted ? <FindBar /> : null}
-          {table || !isPainted ? null : <Notices />}
+          {table ? null : <Notices />}
         </main>
       </div>
       {isPainted ? <AttachDrop /> : null}
