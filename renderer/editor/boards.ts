@@ -4,9 +4,9 @@ import { boundsOf } from '../../shared/geometry/rect.ts';
 import { addBoard, clearOf, duplicateBoard, moveBoard, moveToBoard, removeBoard, shiftBoard } from '../../shared/commands/boards.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { layoutBoard } from '../../shared/layout/layout-board.ts';
+import { boardName } from '../../shared/layout/names.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
-import type { Board } from '../../shared/model/kinds.ts';
 import { boardIdOf, boardsOf, isFree } from '../../shared/model/on-board.ts';
 import { withRiders } from './along.ts';
 import { setCamera } from './camera-motion.ts';
@@ -33,11 +33,6 @@ export const called =
   (t: Translate) =>
   (number: number): string =>
     t('board.default', { number });
-
-/** What a board's tab says: what was typed, or the place it has. */
-export function boardName(document: DocumentReader, board: Board, t: Translate): string {
-  return board.name ?? called(t)(boardsOf(document).findIndex(({ id }) => id === board.id) + 1);
-}
 
 export const nameOfBoard = (editor: Editor, boardId: Id): string => {
   const board = editor.document.find('board', boardId);

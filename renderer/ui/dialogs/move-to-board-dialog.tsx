@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
-import { boardName, moveSelectionToBoard } from '../../editor/boards.ts';
+import { boardName } from '../../../shared/layout/names.ts';
+import { moveSelectionToBoard } from '../../editor/boards.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { ChoiceList } from '../controls/choice-list.tsx';

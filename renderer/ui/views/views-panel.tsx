@@ -1,7 +1,7 @@
 import { Bookmark, BookmarkPlus } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { boardsOf } from '../../../shared/model/on-board.ts';
-import { boardName } from '../../editor/boards.ts';
+import { boardName } from '../../../shared/layout/names.ts';
 import { focusBoard } from '../../editor/panes.ts';
 import { openViews } from '../../editor/views.ts';
 import { useT } from '../app-context.ts';
