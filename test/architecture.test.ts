@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/commands': ['shared/base', 'shared/i18n', 'shared/model', 'shared/geometry'],
   'shared/ipc': ['shared/base', 'shared/i18n', 'shared/model'],
   'shared/templates': ['shared/base', 'shared/i18n', 'shared/ipc', 'shared/model'],
-  'shared/exchange': ['shared/base', 'shared/i18n', 'shared/model'],
+  'shared/exchange': ['shared/base', 'shared/i18n', 'shared/model', 'shared/geometry', 'shared/layout', 'shared/commands'],
   'electron/host': ['shared'],
   'electron/cli': ['shared', 'electron/host'],
   'electron/preload': ['shared'],
@@ -35,7 +35,18 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pure packages: they touch no file, screen or network. Anything else in shared/ would tie it to one kind of process. */
-const sharedPackages = ['d3-shape', 'fractional-indexing', 'i18next', 'nanoid', 'papaparse', 'perfect-freehand', 'rbush', 'zod'];
+const sharedPackages = [
+  'd3-shape',
+  'fflate',
+  'fractional-indexing',
+  'i18next',
+  'nanoid',
+  'papaparse',
+  'perfect-freehand',
+  'rbush',
+  'read-excel-file',
+  'zod',
+];
 
 interface Source {
   readonly path: string;
