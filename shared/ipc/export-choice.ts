@@ -29,7 +29,9 @@ const OPTIONS = {
   png: z.object({
     format: z.literal('png'),
     /** Pixels per board unit. */
-    scale: z.number().min(0.1).max(8),
+    scale: z.number().min(0.1).max(20),
+    /** Without the ground. */
+    transparent: z.boolean(),
   }),
 } as const satisfies { readonly [F in ExportFormat]: z.ZodObject };
 

@@ -15,7 +15,7 @@ export const PAGE_SETS = ['one'] as const;
 /** What a format begins with where nobody chose anything. */
 export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = {
   pdf: { format: 'pdf', pages: 'one', paper: 'fit', custom: { width: 420, height: 297 }, orientation: 'auto', margin: 10 },
-  png: { format: 'png', scale: 2 },
+  png: { format: 'png', scale: 2, transparent: false },
 };
 
 export const isFormat = (ending: string): ending is ExportFormat => (EXPORT_FORMATS as readonly string[]).includes(ending);

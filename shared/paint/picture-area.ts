@@ -4,10 +4,11 @@ import { inflate, type Rect } from '../geometry/rect.ts';
 /** Kept free around the content of a picture, board units; a PDF has its page's margins instead. */
 const PICTURE_MARGIN = 16;
 
-/** Chromium draws no canvas wider or higher than 65,535; half of that leaves other programs able to open the picture. */
-const LONGEST_SIDE = 32_767;
-/** 4 bytes each: about 600 MB while it is drawn. */
-const MOST_PIXELS = 150_000_000;
+/** A board unit is a CSS pixel: what is drawn at this many pixels an inch has its true size on paper. */
+export const UNITS_PER_INCH = 96;
+
+/** The format could hold more, but what opens pictures counts their sides in 16 bits as often as not. */
+const LONGEST_SIDE = 65_535;
 
 /** The part of the board a picture of `content` shows. */
 export const pictureArea = (content: Rect): Rect => inflate(content, PICTURE_MARGIN);
@@ -18,4 +19,5 @@ export function pictureSize(content: Rect, scale: number): Size {
   return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
 }
 
-export const isDrawable = ({ width, height }: Size): boolean => Math.max(width, height) <= LONGEST_SIDE && width * height <= MOST_PIXELS;
+/** Whether a picture of so many pixels can be written; it is drawn in parts, so that it need not fit into memory. */
+export const isDrawable = ({ width, height }: Size): boolean => Math.max(width, height) <= LONGEST_SIDE;

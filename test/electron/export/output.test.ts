@@ -11,6 +11,7 @@ import { finishPdf } from '../../../electron/export/finish-pdf.ts';
 import { writeOutput, type Write } from '../../../electron/export/output-file.ts';
 import { fail } from '../../../shared/base/result.ts';
 import { temporaryName } from '../../../electron/host/temporary.ts';
+import { pngOf } from '../../support/png.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -141,14 +142,19 @@ describe('finished PDF', () => {
   });
 });
 
-it('takes a PNG for whole only when it reaches its end', async () => {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAC0lEQVR42mNgQAYAAA4AASsw4k8AAAAASUVORK5CYII=', 'base64');
+it('takes a PNG for whole only when it reaches its end and nothing in it has changed', async () => {
+  const png = pngOf(3, 2, [200, 30, 90]);
   const path = join(folder, 'a.png');
   const isWhole = (written: Uint8Array) => {
     writeFileSync(path, written);
     return isWholePng(path);
   };
   expect(await isWhole(png)).toBe(true);
-  expect(await isWhole(png.subarray(0, -1))).toBe(false);
-  expect(await isWhole(new Uint8Array(0))).toBe(false);
+  for (let end = 0; end < png.length; end++) expect(await isWhole(png.subarray(0, end))).toBe(false);
+  expect(await isWhole(Buffer.concat([png, Buffer.alloc(1)]))).toBe(false);
+  for (let at = 0; at < png.length; at++) {
+    const changed = Buffer.from(png);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    expect(await isWhole(changed)).toBe(false);
+  }
 });
