@@ -1,21 +1,11 @@
 import Papa from 'papaparse';
+import { guarded, unguarded } from './formula-guard.ts';
 
 /** Rows of cells, all text, as spreadsheets put them on the clipboard. */
 export type TextTable = readonly (readonly string[])[];
 
 /** More rows of a table or lines of a list than this are not taken from a clipboard: nobody can work with more notes or cards. */
 export const MOST_ROWS = 10_000;
-
-/** What a spreadsheet would calculate instead of showing; numbers are harmless. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const NUMBER = /^[+-]?[\d.,]+$/;
-
-/**
- * Marks text that a spreadsheet would take for a formula with an apostrophe, the sign spreadsheets themselves use for
- * "this is text". See OWASP, "CSV Injection".
- */
-const guarded = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
-const unguarded = (text: string): string => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text);
 
 /** Cells as tab-separated lines; those that hold tabs, quotes or line ends are quoted. */
 export const writeTable = (rows: TextTable): string =>

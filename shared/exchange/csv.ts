@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { TextTable } from './clipboard-table.ts';
+import { unguarded } from './formula-guard.ts';
 
 /** A first line by which a file tells a spreadsheet how its cells are divided. */
 const SAYS_DIVIDER = /^\uFEFF?sep=(.)\r?\n/i;
@@ -14,7 +15,7 @@ export function readCsv(text: string): TextTable {
   if (body === '') return [];
   // Of a single column nothing can be guessed: the first of these divides nothing in it.
   const { data } = Papa.parse(body, { delimiter: divider || dividerOf(body), quoteChar: '"', skipEmptyLines: true, preview: 0 });
-  return data.map((row) => row.map((cell) => cell.replaceAll(/\r\n?/g, '\n').trim()));
+  return data.map((row) => row.map((cell) => unguarded(cell.replaceAll(/\r\n?/g, '\n')).trim()));
 }
 
 const DIVIDERS = [',', ';', '\t'] as const;

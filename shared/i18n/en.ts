@@ -14,6 +14,7 @@ import { notesEn } from './areas/notes.en.ts';
 import { reasonsEn } from './areas/reasons.en.ts';
 import { stampsEn } from './areas/stamps.en.ts';
 import { recordsEn } from './areas/records.en.ts';
+import { sheetsEn } from './areas/sheets.en.ts';
 import { searchEn } from './areas/search.en.ts';
 import { shapeEn } from './areas/shape.en.ts';
 import { tableEn } from './areas/table.en.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...reasonsEn,
   ...stampsEn,
   ...searchEn,
+  ...sheetsEn,
   ...shapeEn,
   ...attachmentsEn,
   ...blueprintEn,

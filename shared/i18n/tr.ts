@@ -14,6 +14,7 @@ import { notesTr } from './areas/notes.tr.ts';
 import { reasonsTr } from './areas/reasons.tr.ts';
 import { stampsTr } from './areas/stamps.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
+import { sheetsTr } from './areas/sheets.tr.ts';
 import { searchTr } from './areas/search.tr.ts';
 import { shapeTr } from './areas/shape.tr.ts';
 import { tableTr } from './areas/table.tr.ts';
@@ -34,6 +35,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...reasonsTr,
   ...stampsTr,
   ...searchTr,
+  ...sheetsTr,
   ...shapeTr,
   ...attachmentsTr,
   ...blueprintTr,

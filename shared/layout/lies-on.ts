@@ -3,6 +3,7 @@ import type { Carriers } from '../geometry/carriers.ts';
 import { holds } from '../geometry/outline.ts';
 import { bottom, centre, contains, intersects, right, type Point, type Rect } from '../geometry/rect.ts';
 import { cornersOf } from '../geometry/turn.ts';
+import type { Stamp } from '../model/kinds.ts';
 import type { BoardLayout, FrameLayout, MapLayout, PersonaCardLayout } from './board-layout.ts';
 import { isHollow } from './hit-loose.ts';
 import { outlineOf, outlineOfFrame } from './line-goals.ts';
@@ -59,6 +60,26 @@ export function carriersOn(board: Board, looseIn: LooseIn = lookedThrough(board)
     }
   });
   return carriers;
+}
+
+/**
+ * The stamps on each thing, in drawing order: until a workshop votes in a session of its own, people vote with stamps. Those on
+ * what was locked after the vote count as well; a stamp that is locked itself belongs to the board, and what lies on a map
+ * beside its cards is a vote for nothing.
+ */
+export function stampsOn(board: Board): ReadonlyMap<Id, readonly Stamp[]> {
+  const looseIn = lookedThrough(board);
+  const stamps = new Map<Id, Stamp[]>();
+  const maps = new Set(board.maps.map(({ id }) => id));
+  for (const one of board.loose) {
+    if (one.kind !== 'stamp' || one.record.locked) continue;
+    const under = thingUnder(board, centre(one.box), looseIn);
+    if (!under || maps.has(under.id)) continue;
+    const known = stamps.get(under.id);
+    if (known) known.push(one.record);
+    else stamps.set(under.id, [one.record]);
+  }
+  return stamps;
 }
 
 const groupOf = (thing: Thing): Id | null => ('record' in thing ? thing.record.groupId : thing.groupId);

@@ -10,7 +10,7 @@ import { ridersOf } from '../../../shared/geometry/carriers.ts';
 import type { Point, Rect } from '../../../shared/geometry/rect.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
-import { carriersOn } from '../../../shared/layout/lies-on.ts';
+import { carriersOn, stampsOn } from '../../../shared/layout/lies-on.ts';
 import type { Frame } from '../../../shared/model/kinds.ts';
 import { bench, type Bench } from '../commands/support.ts';
 import { tableMeasure } from './table-measure.ts';
@@ -51,9 +51,13 @@ class Board {
   }
   /** What goes along with these. */
   riders(...ids: readonly Id[]): readonly Id[] {
-    const layout = layoutBoard(this.#made.document, this.#made.boardId, { measure: tableMeasure, t: translator('tr') });
-    return ridersOf(carriersOn(layout), new Set(ids)).toSorted();
+    return ridersOf(carriersOn(this.#layout()), new Set(ids)).toSorted();
   }
+  /** The stamps on each thing. */
+  votes(): Readonly<Record<Id, readonly Id[]>> {
+    return Object.fromEntries([...stampsOn(this.#layout())].map(([id, stamps]) => [id, stamps.map((stamp) => stamp.id)]));
+  }
+  #layout = () => layoutBoard(this.#made.document, this.#made.boardId, { measure: tableMeasure, t: translator('tr') });
 }
 
 const FRAME: Rect = { x: 0, y: 0, width: 800, height: 600 };
@@ -140,5 +144,20 @@ describe('what a stamp sticks to', () => {
     expect(hollow.riders('s')).toEqual(['free']);
     const filled = new Board().note('n', { x: 200, y: 200 }).shape('s', around, 'yellow').stamp('vote', { x: 200, y: 200 });
     expect(filled.riders('s')).toEqual(['vote']);
+  });
+});
+
+describe('what was voted for', () => {
+  it('is the topmost thing under a stamp, also when it was locked after the vote', () => {
+    const board = new Board().frame('f', FRAME).note('n', { x: 200, y: 200 }).stamp('a', { x: 200, y: 200 }).stamp('b', { x: 240, y: 200 });
+    expect(board.votes()).toEqual({ n: ['a', 'b'] });
+    board.lock('n');
+    expect(board.votes()).toEqual({ n: ['a', 'b'] });
+  });
+
+  it('is nothing where a stamp is part of the board, or lies on the bare ground of a frame', () => {
+    const board = new Board().frame('f', FRAME).note('n', { x: 200, y: 200 }).stamp('a', { x: 200, y: 200 }).stamp('b', { x: 600, y: 500 });
+    board.lock('a');
+    expect(board.votes()).toEqual({});
   });
 });

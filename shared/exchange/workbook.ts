@@ -1,0 +1,62 @@
+import type { Id } from '../base/id.ts';
+import { compareOrder } from '../base/order.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { DocumentReader } from '../model/document.ts';
+import type { JourneyMap, Stamp } from '../model/kinds.ts';
+import { boardsOf } from '../model/on-board.ts';
+import { commentSheet, noteSheet, voteSheet } from './board-sheets.ts';
+import type { DataSheet } from './data-sheet.ts';
+import { listSheets } from './list-sheets.ts';
+import { mapSheet, scoreSheet } from './map-sheets.ts';
+import { touchpointSheet } from './touchpoint-sheet.ts';
+
+/** What of a document is written: one map, one board, or (both null) all of it. */
+export interface Scope {
+  readonly boardId: Id | null;
+  readonly mapId: Id | null;
+}
+
+export interface WorkbookInput {
+  readonly scope: Scope;
+  readonly t: Translate;
+  /** The stamps on each thing of a board, as `stampsOn` of its layout gives them. */
+  readonly stampsOf: (boardId: Id) => ReadonlyMap<Id, readonly Stamp[]>;
+}
+
+/** The boards a scope takes in, in the order of their tabs. */
+export const boardsIn = (document: DocumentReader, { boardId, mapId }: Scope) => {
+  const only = mapId === null ? boardId : (document.find('map', mapId)?.boardId ?? '');
+  return boardsOf(document).filter(({ id }) => only === null || id === only);
+};
+
+/** The maps a scope takes in, board by board, in the order they were made. */
+export const mapsIn = (document: DocumentReader, scope: Scope): readonly JourneyMap[] =>
+  boardsIn(document, scope).flatMap((board) =>
+    document
+      .children('map', board.id)
+      .filter(({ id }) => scope.mapId === null || id === scope.mapId)
+      .toSorted(compareOrder),
+  );
+
+/** The sheet of touchpoints alone, for a file that has room for one table. */
+export const touchpointsOf = (document: DocumentReader, { scope, t, stampsOf }: WorkbookInput): DataSheet => {
+  const votes = new Map(boardsIn(document, scope).flatMap(({ id }) => [...stampsOf(id)]));
+  return touchpointSheet(document, { maps: mapsIn(document, scope), t, votesFor: (id) => votes.get(id)?.length ?? 0 });
+};
+
+/** All of it as sheets of typed columns. Those with nothing in them are left out, except that of touchpoints. */
+export function workbookOf(document: DocumentReader, input: WorkbookInput): readonly DataSheet[] {
+  const { scope, t } = input;
+  const maps = mapsIn(document, scope);
+  const boards = boardsIn(document, scope).map((board) => ({ board, stamps: input.stampsOf(board.id) }));
+  const free = scope.mapId === null ? boards : [];
+  const sheets = [
+    scoreSheet(document, maps, t),
+    voteSheet(document, { boards, maps: scope.mapId === null ? null : maps, t }),
+    noteSheet(document, free, t),
+    commentSheet(document, { boards: free, maps, t }),
+    mapSheet(document, maps, t),
+    ...listSheets(document, t),
+  ];
+  return [touchpointsOf(document, input), ...sheets.filter(({ rows }) => rows.length > 0)];
+}
