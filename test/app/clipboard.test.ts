@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { untilKept } from '../support/board.ts';
 import { openNew, typeNote } from '../support/gestures.ts';
-import { launchTemas, type Temas } from '../support/launch.ts';
+import type { Temas } from '../support/launch.ts';
 import { pngOf } from '../support/png.ts';
 import { runFromPalette } from '../support/palette.ts';
+import { openSlowly } from '../support/slow-computer.ts';
 
 const t = translator('en');
 
@@ -196,8 +197,8 @@ it.each([
 });
 
 it('says that a long paste is on its way, also right after opening on a slow computer, and loses no line of it', async () => {
-  const temas = await launchTemas();
-  const { page, userData } = temas;
+  const temas = await openSlowly('blank');
+  const { page, userData, speedUp } = temas;
   const lines = Array.from({ length: 4_000 }, (_, row) => `line number ${row}`);
   await putText(temas, lines.join('\n'));
   // It is soon gone again: the page itself keeps an eye on it.
@@ -207,13 +208,9 @@ it('says that a long paste is on its way, also right after opening on a slow com
       if (body.textContent?.includes(words)) body.dataset['said'] = 'yes';
     }).observe(body, { childList: true, subtree: true });
   }, t('paste.working'));
-  const cpu = await page.context().newCDPSession(page);
-  await cpu.send('Emulation.setCPUThrottlingRate', { rate: 12 });
-  await page.getByRole('button', { name: t('start.blank') }).click();
-  await page.getByRole('application').waitFor();
   await page.keyboard.press('Control+v');
   await page.locator('body[data-said]').waitFor({ state: 'attached' });
-  await cpu.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await speedUp();
   const document = await untilKept(userData, (kept) => kept.all('note').length === lines.length);
   expect(new Set(document.all('note').map(({ text }) => text))).toEqual(new Set(lines));
 });

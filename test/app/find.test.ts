@@ -39,7 +39,6 @@ it('finds by Turkish rules of case, goes from hit to hit by keyboard and on to a
   await expect.poll(() => shownBoard(page)).toBe('Pano 1');
 
   await page.keyboard.press('Control+f');
-  await page.locator('[role="search"] input:focus').waitFor();
   await page.keyboard.type('ışık');
   await expect.poll(() => count(page)).toBe('1 / 4');
   const saysHit = async () => (await page.getByRole('status').allInnerTexts()).join(' ');
@@ -68,7 +67,6 @@ it('looks at case and whole words when told to, by mouse, and says when there is
   await noteAt(page, 300, 300, 'hat Hat hatta');
   await untilKept(userData, (kept) => texts(kept)[0] === 'hat Hat hatta');
   await page.keyboard.press('Control+f');
-  await page.locator('[role="search"] input:focus').waitFor();
   await page.keyboard.type('hat');
   await expect.poll(() => count(page)).toBe('1 / 3');
   await bar(page)

@@ -35,7 +35,7 @@ export function Workspace() {
   useEffect(() => keepThumbnail(editor), [editor]);
   useEffect(() => followViews(editor), [editor]);
   useEffect(() => listenToBackButtons(editor), [editor]);
-  // What lies around the board comes when the board is there.
+  // What lies around the board comes when the board is there; but never what takes the keyboard when it is asked for, or has something to say.
   const isPainted = useAfterPaint();
   const presenting = useSession((session) => session.presenting !== null);
   const table = useSession((session) => session.table.open && session.presenting === null);
@@ -66,15 +66,15 @@ export function Workspace() {
               <HiddenThings />
               <ZoomControl />
               <TravelButtons />
-              <EntryBox />
             </>
           )}
-          {isPainted ? <FindBar /> : null}
+          <EntryBox />
+          <FindBar />
           {table ? null : <Notices />}
         </main>
       </div>
       {isPainted ? <AttachDrop /> : null}
-      {isPainted ? <Dialogs /> : null}
+      <Dialogs />
     </div>
   );
 }
