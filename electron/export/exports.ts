@@ -19,6 +19,7 @@ export interface Exports {
   remembered(window: AppWindow): Result<readonly ExportOptions[]>;
   /** The bytes an export would write. A newer preview of the same window ends an older one, which is then cancelled. */
   preview(window: AppWindow, choice: ExportChoice): Promise<Result<Uint8Array>>;
+  endPreview(window: AppWindow): Result<null>;
   /** Asks where to, then exports in the background; null when the user closed the dialog. */
   start(window: AppWindow, input: RequestInput<'export.start'>): Promise<Result<{ readonly jobId: string } | null>>;
   cancel(jobId: string): Result<null>;
@@ -77,6 +78,11 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       });
       if (previews.get(window) === stop) previews.delete(window);
       return made.ok ? ok(Buffer.concat(parts)) : made;
+    },
+    endPreview(window) {
+      previews.get(window)?.abort();
+      previews.delete(window);
+      return ok(null);
     },
     async start(window, { choice, suggestedName }) {
       const { session } = window;

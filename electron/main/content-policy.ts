@@ -19,7 +19,7 @@ export function securityHeaders(styleNonce: string): Readonly<Record<string, str
       `img-src 'self' data: blob:`,
       `font-src 'self'`,
       `connect-src 'self'`,
-      `worker-src 'none'`,
+      `worker-src 'self'`,
       `object-src 'none'`,
       `base-uri 'none'`,
       `form-action 'none'`,

@@ -188,6 +188,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       }),
     'export.remembered': (_input, window) => exports.remembered(window),
     'export.preview': (choice, window) => exports.preview(window, choice),
+    'export.endPreview': (_input, window) => exports.endPreview(window),
     'export.start': (input, window) => exports.start(window, input),
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),

@@ -43,6 +43,7 @@ const REQUEST_NAMES = {
   'document.setThumbnail': true,
   'export.remembered': true,
   'export.preview': true,
+  'export.endPreview': true,
   'export.start': true,
   'export.cancel': true,
   'export.reveal': true,

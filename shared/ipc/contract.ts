@@ -165,6 +165,8 @@ export const REQUESTS = {
   'export.remembered': z.null(),
   /** The very bytes an export would write. */
   'export.preview': exportChoice,
+  /** Nobody looks any more at the one being made. */
+  'export.endPreview': z.null(),
   'export.start': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),
   'export.cancel': token,
   'export.reveal': token,

@@ -9,7 +9,7 @@ import './dialog-frame.css';
 interface DialogFrameProps {
   readonly title: string;
   readonly hint?: string;
-  readonly size?: 'small' | 'medium' | 'large' | 'wide';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full';
   /** For content with nothing to fill in or press: it takes the keyboard itself, so that arrow keys scroll it. */
   readonly toRead?: boolean;
   readonly onClose: () => void;

@@ -7,7 +7,7 @@ import { AboutDialog } from './about-dialog.tsx';
 import { AddLaneDialog } from './add-lane-dialog.tsx';
 import { CarriedDialog } from './carried-dialog.tsx';
 import { CommentsDialog } from '../comments/comments-dialog.tsx';
-import { ExportDialog } from './export-dialog.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
 import { HeaderDialog } from './header-dialog.tsx';
 import { ListsDialog } from '../lists/lists-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { Result } from '../../../shared/base/result.ts';
-import type { ExportChoice } from '../../../shared/ipc/export-choice.ts';
-import { useApp } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
-import { DialogFrame } from '../controls/dialog-frame.tsx';
-import { useEditor } from '../editor-context.ts';
+import type { Result } from '../../../../shared/base/result.ts';
+import type { ExportChoice, ExportOptions } from '../../../../shared/ipc/export-choice.ts';
+import { useApp } from '../../app-context.ts';
+import { Button } from '../../controls/button.tsx';
+import { DialogFrame } from '../../controls/dialog-frame.tsx';
+import { useEditor } from '../../editor-context.ts';
 import { canExport, ExportForm, startingChoice, suggestedName } from './export-form.tsx';
 import { ExportResult, ExportWorking } from './export-progress.tsx';
-import { useCloseDialog } from './use-close-dialog.ts';
-import './dialogs.css';
+import { useCloseDialog } from '../use-close-dialog.ts';
+import '../dialogs.css';
 
 type Step =
+  /** What was chosen the last time is being asked for. */
+  | { readonly name: 'begin' }
   | { readonly name: 'choose' }
   /** The save dialog is open, or main is about to answer. */
   | { readonly name: 'asking' }
@@ -22,14 +24,25 @@ export function ExportDialog() {
   const { t, bridge } = useApp();
   const editor = useEditor();
   const close = useCloseDialog();
-  const [choice, setChoice] = useState<ExportChoice>(() => startingChoice(editor));
-  const [step, setStep] = useState<Step>({ name: 'choose' });
+  const [choice, setChoice] = useState<ExportChoice>(() => startingChoice(editor, []));
+  const [remembered, setRemembered] = useState<readonly ExportOptions[]>([]);
+  const [step, setStep] = useState<Step>({ name: 'begin' });
+
+  useEffect(() => {
+    void bridge.request['export.remembered'](null).then((answer) => {
+      if (answer.ok) {
+        setRemembered(answer.value);
+        setChoice(startingChoice(editor, answer.value));
+      }
+      setStep({ name: 'choose' });
+    });
+  }, [bridge, editor]);
 
   useEffect(
     () =>
       bridge.on.exportProgress(({ jobId, done, result }) =>
         setStep((now) => {
-          if (now.name === 'choose' || (now.name === 'working' && now.jobId !== jobId) || now.name === 'ended') return now;
+          if (now.name === 'begin' || now.name === 'choose' || (now.name === 'working' && now.jobId !== jobId) || now.name === 'ended') return now;
           if (!result) return { name: 'working', jobId, done };
           return !result.ok && result.error.code === 'cancelled' ? { name: 'choose' } : { name: 'ended', jobId, result };
         }),
@@ -55,11 +68,14 @@ export function ExportDialog() {
   };
 
   switch (step.name) {
+    case 'begin':
+      return null;
     case 'choose':
     case 'asking':
       return (
         <DialogFrame
           title={t('export.title')}
+          size="full"
           onClose={leave}
           footer={
             <>
@@ -70,7 +86,7 @@ export function ExportDialog() {
             </>
           }
         >
-          <ExportForm choice={choice} onChange={setChoice} />
+          <ExportForm choice={choice} remembered={remembered} onChange={setChoice} />
         </DialogFrame>
       );
     case 'working':

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Progress } from 'radix-ui';
-import type { Result } from '../../../shared/base/result.ts';
-import { useT } from '../app-context.ts';
+import type { Result } from '../../../../shared/base/result.ts';
+import { useT } from '../../app-context.ts';
 
 export function ExportWorking({ done }: { readonly done: number }) {
   const t = useT();

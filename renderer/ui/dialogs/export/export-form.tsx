@@ -1,0 +1,54 @@
+import type { ExportChoice, ExportOptions } from '../../../../shared/ipc/export-choice.ts';
+import { STARTING_OPTIONS } from '../../../../shared/ipc/export-formats.ts';
+import { isDrawable } from '../../../../shared/paint/picture-area.ts';
+import type { Editor } from '../../../editor/editor.ts';
+import { targetMapId } from '../../../editor/selection.ts';
+import { ContentField } from './content-field.tsx';
+import { FormatList } from './format-list.tsx';
+import { OptionsPanel } from './options-panel.tsx';
+import { pictureOf } from './picture-of.ts';
+import { ExportPreview } from './preview.tsx';
+import './export.css';
+
+/** The selected map, else the board, as it was exported last; a page that fits, as PDF, where it never was. */
+export function startingChoice(editor: Editor, remembered: readonly ExportOptions[]): ExportChoice {
+  const mapId = targetMapId(editor);
+  return {
+    boardId: editor.state.boardId,
+    content: mapId === null ? { of: 'board' } : { of: 'map', id: mapId },
+    options: remembered[0] ?? STARTING_OPTIONS.pdf,
+  };
+}
+
+export const suggestedName = ({ state, t }: Editor): string => (state.untitled ? t('start.untitled') : state.title);
+
+/** False for a picture too large to be drawn, and where there is nothing to draw. */
+export function canExport(editor: Editor, choice: ExportChoice): boolean {
+  if (editor.layout().bounds === null) return false;
+  const picture = pictureOf(editor, choice);
+  return picture === null || isDrawable(picture);
+}
+
+interface ExportFormProps {
+  readonly choice: ExportChoice;
+  readonly remembered: readonly ExportOptions[];
+  readonly onChange: (choice: ExportChoice) => void;
+}
+
+/** The format, how it is to be written, and what comes of it. */
+export function ExportForm({ choice, remembered, onChange }: ExportFormProps) {
+  const change = (options: ExportOptions): void => onChange({ ...choice, options });
+  return (
+    <div className="export-form">
+      <FormatList
+        value={choice.options.format}
+        onChange={(format) => change(remembered.find((options) => options.format === format) ?? STARTING_OPTIONS[format])}
+      />
+      <div className="form">
+        <ContentField choice={choice} onChange={(content) => onChange({ ...choice, content })} />
+        <OptionsPanel choice={choice} onChange={change} />
+      </div>
+      <ExportPreview choice={choice} />
+    </div>
+  );
+}

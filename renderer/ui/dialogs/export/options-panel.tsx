@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { ExportChoice, ExportOptions, OptionsOf } from '../../../../shared/ipc/export-choice.ts';
+import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
+import { PdfOptions } from './pdf-options.tsx';
+import { PngOptions } from './png-options.tsx';
+
+/** What the panel of one format is given. */
+export interface OptionsProps<F extends ExportFormat> {
+  readonly options: OptionsOf<F>;
+  readonly choice: ExportChoice;
+  readonly onChange: (options: OptionsOf<F>) => void;
+}
+
+const PANELS: { readonly [F in ExportFormat]: ((props: OptionsProps<F>) => ReactNode) | null } = {
+  pdf: PdfOptions,
+  png: PngOptions,
+};
+
+interface OptionsPanelProps {
+  readonly choice: ExportChoice;
+  readonly onChange: (options: ExportOptions) => void;
+}
+
+/** How the chosen format is to be written; nothing where there is nothing to choose. */
+export function OptionsPanel({ choice, onChange }: OptionsPanelProps) {
+  const { options } = choice;
+  // One panel for every format; which one it is is known only now.
+  const Panel = PANELS[options.format] as ((props: OptionsProps<ExportFormat>) => ReactNode) | null;
+  return Panel === null ? null : <Panel options={options} choice={choice} onChange={onChange} />;
+}

@@ -1,0 +1,31 @@
+import { isDrawable } from '../../../../shared/paint/picture-area.ts';
+import { useApp } from '../../app-context.ts';
+import { Segmented } from '../../controls/segmented.tsx';
+import { useEditor } from '../../editor-context.ts';
+import { formatNumber } from '../../format.ts';
+import type { OptionsProps } from './options-panel.tsx';
+import { pictureOf } from './picture-of.ts';
+
+const SCALES = ['1', '2', '3', '4'] as const;
+
+export function PngOptions({ options, choice, onChange }: OptionsProps<'png'>) {
+  const { t, language } = useApp();
+  const editor = useEditor();
+  const pixels = pictureOf(editor, choice);
+  return (
+    <>
+      <Segmented
+        label={t('export.scale')}
+        value={String(options.scale) as (typeof SCALES)[number]}
+        options={SCALES.map((value) => ({ value, label: `${value}×` }))}
+        onChange={(scale) => onChange({ ...options, scale: Number(scale) })}
+      />
+      {pixels ? (
+        <p className={isDrawable(pixels) ? 'field-hint' : 'field-hint error'}>
+          {t('export.pixels', { width: formatNumber(pixels.width, language), height: formatNumber(pixels.height, language) })}
+          {isDrawable(pixels) ? null : ` · ${t('export.tooLarge')}`}
+        </p>
+      ) : null}
+    </>
+  );
+}

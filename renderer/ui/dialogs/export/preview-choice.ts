@@ -1,0 +1,10 @@
+import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
+
+/** Sharp enough for a dialog, and quickly drawn. Pixels per board unit. */
+const MOST_SCALE = 1;
+
+/** What is made to be looked at: the same as what is chosen, but no larger a picture than a dialog can show. */
+export function previewChoice(choice: ExportChoice): ExportChoice {
+  const { options } = choice;
+  return options.format === 'png' ? { ...choice, options: { ...options, scale: Math.min(options.scale, MOST_SCALE) } } : choice;
+}
