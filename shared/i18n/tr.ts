@@ -5,6 +5,7 @@ import { boardsTr } from './areas/boards.tr.ts';
 import { cardsTr } from './areas/cards.tr.ts';
 import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
+import { importingTr } from './areas/importing.tr.ts';
 import { inkTr } from './areas/ink.tr.ts';
 import { imagesTr } from './areas/images.tr.ts';
 import { gridsTr } from './areas/grids.tr.ts';
@@ -42,6 +43,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...tableTr,
   ...undoTr,
   ...wordsTr,
+  ...importingTr,
   ...inkTr,
   ...toolsTr,
   ...linesTr,

@@ -1,0 +1,108 @@
+import { newId, type Id } from '../../../shared/base/id.ts';
+import { ordersBetween } from '../../../shared/base/order.ts';
+import { piecesOf } from '../../../shared/base/pieces.ts';
+import { storableName, storableText } from '../../../shared/base/text.ts';
+import { NOTE_SIZE } from '../../../shared/commands/notes.ts';
+import type { Draft } from '../../../shared/model/draft.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
+import { KINDS, type NoteColor } from '../../../shared/model/kinds.ts';
+
+/** A note to be made. */
+export interface NewNote {
+  readonly text: string;
+  readonly color: NoteColor;
+  readonly link: string | null;
+  readonly tagIds: readonly Id[];
+}
+
+/** Notes that belong together; with a name they lie in a frame. */
+export interface NoteGroup {
+  readonly name: string;
+  readonly notes: readonly NewNote[];
+}
+
+/** Board units: between notes, between frames, from a frame's edge to its notes, and what its name takes. */
+const GAP = 20;
+const FRAME_GAP = 40;
+const PADDING = 24;
+const HEAD = 52;
+const PITCH = NOTE_SIZE + GAP;
+
+/** A column of a frame is no longer than this; then the frame grows wider. */
+const MOST_IN_COLUMN = 12;
+/** Frames beside each other before a new row begins. */
+const MOST_IN_ROW = 12;
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lays groups of notes out from (0, 0): frames side by side, what has no name in a block about as wide as high. With a title a frame lies around all. */
+export function addNoteGroups(draft: Draft, boardId: Id, title: string, groups: readonly NoteGroup[]): void {
+  const fitting = groups.map(({ name, notes }) => ({ name, notes: notes.flatMap(inPieces) }));
+  const names = fitting.filter(({ name }) => name !== '').length + (title === '' ? 0 : 1);
+  const notes = fitting.reduce((sum, group) => sum + group.notes.length, 0);
+  const into: Orders = { frames: [...ordersBetween(null, null, names)], notes: [...ordersBetween(null, null, notes)] };
+  const outer = title === '' ? null : into.frames.shift();
+  const inset = outer === null ? 0 : PADDING;
+  const top = outer === null ? 0 : HEAD;
+  let [x, y, widest, rowHeight, inRow] = [inset, top, 0, 0, 0];
+  for (const group of fitting) {
+    if (inRow === MOST_IN_ROW) [x, y, rowHeight, inRow] = [inset, y + rowHeight + FRAME_GAP, 0, 0];
+    const { width, height } = addGroup(draft, boardId, group, { x, y }, into);
+    [x, widest, rowHeight, inRow] = [x + width + FRAME_GAP, Math.max(widest, x + width), Math.max(rowHeight, height), inRow + 1];
+  }
+  if (typeof outer === 'string') addFrame(draft, boardId, title, { x: 0, y: 0, width: widest + inset, height: y + rowHeight + inset }, outer);
+}
+
+/** Words longer than a note go on in the next. */
+const inPieces = (note: NewNote): readonly NewNote[] => piecesOf(note.text, KINDS.note.text.max).map((text) => ({ ...note, text }));
+
+/** Order keys that are still to be given away. */
+interface Orders {
+  readonly frames: string[];
+  readonly notes: string[];
+}
+
+function addGroup(draft: Draft, boardId: Id, { name, notes }: NoteGroup, at: { readonly x: number; readonly y: number }, into: Orders): Box {
+  const isFramed = name !== '';
+  const columns = isFramed ? Math.max(1, Math.ceil(notes.length / MOST_IN_COLUMN)) : Math.max(1, Math.ceil(Math.sqrt(notes.length)));
+  const rows = Math.max(1, Math.ceil(notes.length / columns));
+  const [inset, top] = isFramed ? [PADDING, HEAD] : [0, 0];
+  const box = { width: columns * PITCH - GAP + 2 * inset, height: rows * PITCH - GAP + top + inset };
+  if (isFramed) addFrame(draft, boardId, name, { ...at, ...box }, into.frames.shift() ?? '');
+  notes.forEach(({ text, color, link, tagIds }, index) => {
+    // In a frame one reads down, in a block across.
+    const [column, row] = isFramed ? [Math.floor(index / rows), index % rows] : [index % columns, Math.floor(index / columns)];
+    const id = newId();
+    draft.add(
+      fresh('note', {
+        id,
+        boardId,
+        x: at.x + inset + column * PITCH,
+        y: at.y + top + row * PITCH,
+        width: NOTE_SIZE,
+        height: NOTE_SIZE,
+        text: storableText(text, KINDS.note.text.max),
+        color,
+        link,
+        order: into.notes.shift() ?? '',
+      }),
+    );
+    for (const tagId of new Set(tagIds)) draft.add(fresh('tagging', { id: newId(), tagId, noteId: id }));
+  });
+  return box;
+}
+
+function addFrame(
+  draft: Draft,
+  boardId: Id,
+  name: string,
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  order: string,
+): void {
+  const size = { width: Math.min(width, KINDS.frame.width.max), height: Math.min(height, KINDS.frame.height.max) };
+  const words = storableName(name, KINDS.frame.name.max);
+  draft.add(fresh('frame', { id: newId(), boardId, x, y, ...size, shape: 'rectangle', role: 'custom', name: words, order }));
+}

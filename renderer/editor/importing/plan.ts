@@ -1,0 +1,127 @@
+import { newId, type Id } from '../../../shared/base/id.ts';
+import { orderBetween, ordersBetween } from '../../../shared/base/order.ts';
+import { storableName } from '../../../shared/base/text.ts';
+import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { addLane } from '../../../shared/commands/lanes.ts';
+import { MOST_ROWS } from '../../../shared/exchange/clipboard-table.ts';
+import type { Imported, Sheet } from '../../../shared/exchange/imported.ts';
+import { LeftOuts, type LeftOut } from '../../../shared/exchange/left-out.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { scaleText } from '../../../shared/layout/curve-keys.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
+import { isEmptyDiff } from '../../../shared/model/diff.ts';
+import type { DocumentReader } from '../../../shared/model/document.ts';
+import { change, type Draft } from '../../../shared/model/draft.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
+import { KINDS, type LaneType, type NoteColor } from '../../../shared/model/kinds.ts';
+import { BLUEPRINT_LANES, newMap } from '../../../shared/model/new-map.ts';
+import { choiceNamed } from '../table/names.ts';
+import { absorb } from '../in-turn.ts';
+import { addOutlineMap } from './outline-map.ts';
+import { addOutlineNotes } from './outline-notes.ts';
+import { addTableCards } from './table-map.ts';
+import { LANE_ROLES, tableOf, type MappedTable, type TableMapping } from './table-mapping.ts';
+import { addTableNotes } from './table-notes.ts';
+import { addSurvey } from './table-survey.ts';
+
+/** What can become several things, with what was chosen for it. */
+export type Asked =
+  | { readonly from: Extract<Imported, { kind: 'table' }>; readonly mapping: TableMapping }
+  | { readonly from: Extract<Imported, { kind: 'outline' }>; readonly goal: 'notes' | 'map' };
+
+export interface ImportPlace {
+  /** Where new things go, from (0, 0) on. */
+  readonly boardId: Id;
+  /** The map that is filled; null makes one where one is needed. */
+  readonly mapId: Id | null;
+  /** What a new map or the whole is called when the file does not say: the name of the file. */
+  readonly title: string;
+  readonly color: NoteColor;
+  readonly t: Translate;
+}
+
+export interface Planned {
+  readonly diff: Diff;
+  readonly left: readonly LeftOut[];
+}
+
+/**
+ * What an import would change in a document. Pure; nothing is laid out. Fails with import-too-much where nobody could work with
+ * so many notes or cards, and import-empty where nothing would come of it.
+ */
+export function planImport(document: DocumentReader, asked: Asked, place: ImportPlace): Result<Planned> {
+  const left = new LeftOuts();
+  const sheet = 'mapping' in asked ? (asked.from.sheets[asked.mapping.sheet] ?? { name: '', rows: [] }) : null;
+  const isCounted = 'mapping' in asked && asked.mapping.goal === 'survey';
+  if (sheet && !isCounted && sheet.rows.length > MOST_ROWS) return fail('import-too-much', { found: sheet.rows.length, limit: MOST_ROWS });
+  const diff = change(document, (draft) => {
+    if ('mapping' in asked && sheet) addTable(draft, sheet, asked.mapping, place, left);
+    else if ('goal' in asked) addOutline(draft, asked, place, left);
+  });
+  return isEmptyDiff(diff) ? fail('import-empty') : ok({ diff, left: [...asked.from.left, ...left.list] });
+}
+
+function addOutline(draft: Draft, { from, goal }: Extract<Asked, { goal: unknown }>, { boardId, color, title }: ImportPlace, left: LeftOuts): void {
+  const { outline } = from;
+  if (goal === 'notes') return addOutlineNotes(draft, boardId, outline, color);
+  const mapId = addEmptyMap(draft, boardId, outline.title || title, ['doing']);
+  const lane = draft.children('lane', mapId)[0];
+  if (lane) addOutlineMap(draft, { mapId, laneId: lane.id }, outline, left);
+}
+
+function addTable(draft: Draft, sheet: Sheet, mapping: TableMapping, place: ImportPlace, left: LeftOuts): void {
+  const { boardId, color, title, t } = place;
+  const table = tableOf(sheet, mapping);
+  if (mapping.goal === 'notes') return addTableNotes(draft, { boardId, color }, table, mapping, left);
+  const isNew = place.mapId === null;
+  const mapId = place.mapId ?? addEmptyMap(draft, boardId, title, lanesFor(table, mapping));
+  // A stage to put steps in whose stage nobody says.
+  if (isNew) draft.add(fresh('stage', { id: newId(), mapId, name: null, order: orderBetween(null, null) }));
+  if (mapping.goal === 'map') {
+    const named = table.names[mapping.roles.indexOf('emotion')] ?? '';
+    addTableCards(draft, { mapId, isNew, curveName: isNew ? '' : named || title }, table, mapping, left);
+  } else addSurvey(draft, { mapId, isNew, curveName: surveyName(table, mapping, t) }, table, mapping, left);
+  if (isNew) tidyStages(draft, mapId);
+}
+
+/** The method and its scale; before it what was asked, where there is one question. */
+function surveyName({ names }: MappedTable, { roles, scale }: TableMapping, t: Translate): string {
+  const method = t('import.mean', { scale: scaleText(scale, t) });
+  const questions = roles.flatMap((role, column) => (role === 'answer' ? [names[column] ?? ''] : []));
+  const [only = ''] = questions;
+  return questions.length === 1 && only !== '' ? `${only}: ${method}` : method;
+}
+
+/** Stages without a step: nothing went into them. One that is left is never without. */
+function tidyStages(draft: Draft, mapId: Id): void {
+  for (const { id } of draft.children('stage', mapId)) {
+    if (draft.children('step', id).length > 0) continue;
+    if (draft.children('stage', mapId).length > 1) draft.remove(id);
+    else draft.add(fresh('step', { id: newId(), stageId: id, name: null, order: orderBetween(null, null) }));
+  }
+}
+
+/** Lanes for what the columns and rows name, in their usual order; whatever else rows name is made as it comes. */
+function lanesFor({ rows }: MappedTable, { goal, roles }: TableMapping): readonly LaneType[] {
+  if (goal === 'survey') return ['emotion'];
+  const types = LANE_ROLES.map((role) => role.slice('lane:'.length) as LaneType);
+  const column = roles.indexOf('lane');
+  const inRows = column < 0 ? [] : [...new Set(rows.map((row) => row[column]?.trim() ?? ''))].map((name) => choiceNamed(types, 'lane', name));
+  const inColumns = types.filter((type) => roles.includes(`lane:${type}`));
+  const isAttributed = roles.some((role) => role === 'title') || inColumns.length === 0;
+  const wanted = new Set([...(isAttributed && column < 0 ? (['doing'] as const) : []), ...inColumns, ...inRows.filter((type) => type !== undefined)]);
+  const lanes: LaneType[] = [...wanted];
+  const isBlueprint = lanes.includes('frontstage') || lanes.includes('backstage') || lanes.includes('support');
+  if (isBlueprint) lanes.splice(0, lanes.length, ...BLUEPRINT_LANES.full, ...[...wanted].filter((type) => !BLUEPRINT_LANES.full.includes(type)));
+  if (roles.includes('emotion') && !lanes.includes('emotion')) lanes.push('emotion');
+  return lanes;
+}
+
+function addEmptyMap(draft: Draft, boardId: Id, title: string, lanes: readonly LaneType[]): Id {
+  const id = newId();
+  const order = ordersBetween(draft.children('map', boardId).at(-1)?.order ?? null, null, 1)[0] ?? '';
+  const form = lanes.includes('line-visibility') ? 'blueprint' : 'journey';
+  draft.add({ ...newMap({ id, boardId, at: { x: 0, y: 0 }, form, order }), title: storableName(title, KINDS.map.title.max) || null });
+  for (const type of lanes) absorb(draft, addLane(draft, { mapId: id, type }));
+  return id;
+}

@@ -1,0 +1,143 @@
+import type { Result } from '../base/result.ts';
+import { normalLines } from '../base/text.ts';
+import { LeftOuts, type LeftOut } from './left-out.ts';
+import { levelsOf } from './list-outline.ts';
+import { outlineOf, type Outline, type OutlineItem } from './outline.ts';
+
+const HEADING = /^ {0,3}(#{1,6})(?:\s+|$)/;
+const ITEM = /^([\t ]*)(?:[-*+]|\d{1,9}[.)])[\t ]+(?:\[[ xX]\][\t ]+)?/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const RULE = /^ {0,3}(?:(?:-[\t ]*){3,}|(?:\*[\t ]*){3,}|(?:_[\t ]*){3,})$/;
+const UNDERLINE = /^ {0,3}(=+|-+)[\t ]*$/;
+const TABLE_RULE = /^[\s|:-]+$/;
+
+/** What has been read of a file so far. */
+interface Reading {
+  readonly items: OutlineItem[];
+  readonly left: LeftOuts;
+  /** The signs of the headings that are open, from the outermost. */
+  headings: number[];
+  /** How far the items of the open list are set in. */
+  list: number[];
+  paragraph: string[];
+}
+
+/**
+ * A Markdown file as an outline: headings, the items of lists below their headings, and paragraphs, rows of tables and
+ * blocks of code as items of their own. Marks of emphasis go, the first link of an item stays with it; pictures and HTML
+ * are left out. Nothing is fetched. Follows what CommonMark says of blocks as far as an outline needs it.
+ */
+export function readMarkdown(text: string): Result<{ readonly outline: Outline; readonly left: readonly LeftOut[] }> {
+  const reading: Reading = { items: [], left: new LeftOuts(), headings: [], list: [], paragraph: [] };
+  const lines = normalLines(withoutFrontMatter(text.replace(/^\uFEFF/, ''))).split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const fence = FENCE.exec(line)?.[1];
+    if (fence === undefined) readLine(reading, line);
+    else {
+      const end = lines.findIndex((other, index) => index > at && other.trimStart().startsWith(fence));
+      endParagraph(reading);
+      add(reading, innerLevel(reading), lines.slice(at + 1, end < 0 ? lines.length : end).join('\n'), false);
+      at = end < 0 ? lines.length : end;
+    }
+  }
+  endParagraph(reading);
+  const outline = outlineOf('', reading.items);
+  return outline.ok ? { ok: true, value: { outline: outline.value, left: reading.left.list } } : outline;
+}
+
+const withoutFrontMatter = (text: string): string => {
+  const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
+  return end < 0 ? text : text.slice(text.indexOf('\n', end + 1) + 1);
+};
+
+function readLine(reading: Reading, line: string): void {
+  const heading = HEADING.exec(line);
+  if (heading) return startHeading(reading, heading[1]?.length ?? 1, line.slice(heading[0].length).replace(/[\t ]#+[\t ]*$/, ''));
+  if (line.trim() === '') return endParagraph(reading);
+  const underline = UNDERLINE.exec(line)?.[1];
+  if (underline !== undefined && reading.paragraph.length > 0 && reading.list.length === 0) {
+    const words = reading.paragraph.join(' ');
+    reading.paragraph = [];
+    return startHeading(reading, underline.startsWith('=') ? 1 : 2, words);
+  }
+  if (RULE.test(line)) return endParagraph(reading);
+  const item = ITEM.exec(line);
+  if (item) {
+    endParagraph(reading);
+    startItem(reading, item[1] ?? '');
+    reading.paragraph = [line.slice(item[0].length)];
+    return;
+  }
+  if (line.trimStart().startsWith('|')) return addRow(reading, line);
+  // What is not set in after an empty line ends the list.
+  if (reading.paragraph.length === 0 && !/^[\t ]/.test(line)) reading.list = [];
+  reading.paragraph.push(line.trim().replace(/^(?:>\s?)+/, ''));
+}
+
+function startHeading(reading: Reading, size: number, words: string): void {
+  endParagraph(reading);
+  reading.list = [];
+  reading.headings = reading.headings.filter((other) => other < size);
+  add(reading, reading.headings.length, words);
+  reading.headings.push(size);
+}
+
+const widthOf = (blanks: string): number => [...blanks].reduce((width, letter) => width + (letter === '\t' ? 4 : 1), 0);
+
+function startItem(reading: Reading, blanks: string): void {
+  const indents = [...reading.list, widthOf(blanks)];
+  const level = levelsOf(indents).at(-1) ?? 0;
+  reading.list = [...reading.list.filter((indent) => indent < widthOf(blanks)).slice(0, level), widthOf(blanks)];
+}
+
+/** Where words go that stand below the open headings and list items. */
+const innerLevel = ({ headings, list }: Reading): number => headings.length + Math.max(0, list.length - 1);
+
+function endParagraph(reading: Reading): void {
+  const words = reading.paragraph.join('\n');
+  reading.paragraph = [];
+  if (words.trim() !== '') add(reading, innerLevel(reading), words);
+}
+
+function addRow(reading: Reading, line: string): void {
+  endParagraph(reading);
+  if (TABLE_RULE.test(line)) return;
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+  add(reading, innerLevel(reading), cells.join(' · '));
+}
+
+function add({ items, left }: Reading, level: number, words: string, isMarked = true): void {
+  if (!isMarked) return void items.push({ level, text: words, link: null });
+  const { text, link } = unmarked(words, left);
+  items.push({ level, text, link });
+}
+
+// No pattern here can look through the same letters again and again: what is between brackets is bounded and holds none.
+const PICTURE = /!\[([^[\]]{0,500})\]\([^()\s]{0,2000}(?:\s[^()]{0,200})?\)/g;
+const LINK = /\[([^[\]]{1,500})\]\(<?([^()<>\s]{1,2000})>?(?:\s[^()]{0,200})?\)/g;
+const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g;
+const COMMENT = /<!--[^<>]{0,2000}-->/g;
+const TAG = /<\/?[a-zA-Z][^<>]{0,500}>/g;
+
+/** The words of a line of Markdown, and where its first link leads. */
+function unmarked(words: string, left: LeftOuts): { readonly text: string; readonly link: string | null } {
+  let link: string | null = null;
+  const text = words
+    .replaceAll(PICTURE, (_, alt: string) => (left.add('import.left.pictures', alt), alt))
+    .replaceAll(LINK, (_, name: string, to: string) => ((link ??= to), name))
+    .replaceAll(AUTOLINK, (_, to: string) => ((link ??= to), to))
+    .replaceAll(/<br\s{0,3}\/?>/gi, '\n')
+    .replaceAll(COMMENT, '')
+    .replaceAll(TAG, (tag) => (left.add('import.left.html', tag), ''))
+    .replaceAll(/(?<!\\)(?:\*\*|__|~~|`)/g, '')
+    .replaceAll(/(^|[\s("'])[*_](?=[^\s*_])/g, '$1')
+    .replaceAll(/(?<=[^\s*_\\])[*_](?=$|[\s)"'.,;:!?])/g, '')
+    .replaceAll(/\\([\\`*_{}[\]()#+.!|~>-])/g, '$1');
+  return { text, link };
+}

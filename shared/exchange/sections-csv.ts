@@ -1,0 +1,46 @@
+import Papa from 'papaparse';
+import { outlineOf, type Outline, type OutlineItem } from './outline.ts';
+
+/** More rows are not looked at to see what kind of file it is. */
+const LOOKED_AT = 20_000;
+
+/**
+ * A file of comma-separated values that is no table but sections under each other, as Miro writes the words of a board
+ * ("Export to spreadsheet (CSV)"): empty lines divide it, and what stands alone in the first line of a section is its
+ * name, a frame's. Null for a table. Written after what is publicly said about that export; untried against a real one.
+ */
+export function readSections(text: string): Outline | null {
+  const body = text.replace(/^\uFEFF/, '').trim();
+  if (!/\n[\s,;"]*\n/.test(body.slice(0, 200_000))) return null;
+  const { data } = Papa.parse(body, { delimiter: ',', quoteChar: '"', skipEmptyLines: false, preview: LOOKED_AT });
+  const sections = sectionsOf(data.map((row) => row.map((cell) => cell.trim()).filter(Boolean)));
+  if (sections.length < 2) return null;
+  const named = sections.filter(([head = [], ...rest]) => head.length === 1 && rest.length > 0).length;
+  // One that begins with several cells is a table with a gap in it.
+  if (named < sections.length / 2) return null;
+  const [first, ...others] = sections;
+  const isTitle = first?.length === 1 && first[0]?.length === 1;
+  const items = (isTitle ? others : sections).flatMap(itemsOf);
+  const outline = outlineOf(isTitle ? (first[0]?.[0] ?? '') : '', items);
+  return outline.ok ? outline.value : null;
+}
+
+type Row = readonly string[];
+
+function sectionsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const sections: Row[][] = [];
+  let isOpen = false;
+  for (const row of rows) {
+    if (row.length > 0 && isOpen) sections.at(-1)?.push(row);
+    else if (row.length > 0) sections.push([row]);
+    isOpen = row.length > 0;
+  }
+  return sections;
+}
+
+function itemsOf([head = [], ...rest]: readonly Row[]): readonly OutlineItem[] {
+  const isNamed = head.length === 1 && rest.length > 0;
+  const cells = (isNamed ? rest : [head, ...rest]).flat();
+  const words = cells.map((text): OutlineItem => ({ level: isNamed ? 1 : 0, text, link: null }));
+  return isNamed ? [{ level: 0, text: head[0] ?? '', link: null }, ...words] : words;
+}

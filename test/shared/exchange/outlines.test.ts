@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readList } from '../../../shared/exchange/list-outline.ts';
+import { readMarkdown } from '../../../shared/exchange/markdown-outline.ts';
+import { OUTLINE_LIMITS, outlineOf, type Outline } from '../../../shared/exchange/outline.ts';
+import { readSections } from '../../../shared/exchange/sections-csv.ts';
+
+const lines = (outline: Outline): readonly string[] => outline.items.map(({ level, text }) => `${'-'.repeat(level)}${text}`);
+
+function markdown(text: string) {
+  const read = readMarkdown(text);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+}
+
+function list(text: string): Outline {
+  const read = readList(text);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+}
+
+describe('a Markdown file', () => {
+  it('becomes headings with the lists, paragraphs, tables and code below them', () => {
+    const { outline } = markdown(
+      [
+        '---',
+        'title: front matter',
+        '---',
+        '# Önce',
+        'Bir paragraf',
+        'ikinci satırı',
+        '',
+        '## Modem',
+        '- yeniden **başlatır**',
+        '  - ışıklara bakar',
+        '    devamı',
+        '- [x] bekler',
+        '1. arar',
+        '',
+        '| Kanal | Kim |',
+        '| --- | --- |',
+        '| Telefon | Ayşe |',
+        '```js',
+        '# no heading',
+        '```',
+        'Sonra',
+        '=====',
+        'Biter',
+      ].join('\n'),
+    );
+    expect(lines(outline)).toEqual([
+      'Önce',
+      '-Bir paragraf\nikinci satırı',
+      '-Modem',
+      '--yeniden başlatır',
+      '---ışıklara bakar\ndevamı',
+      '--bekler',
+      '--arar',
+      '--Kanal · Kim',
+      '--Telefon · Ayşe',
+      '--# no heading',
+      'Sonra',
+      '-Biter',
+    ]);
+  });
+
+  it('gives links and the words of pictures, and says what it leaves out', () => {
+    const { outline, left } = markdown(
+      '- siehe [Rehber](https://example.com/a_b) ve ![şema](a.png)\n- <b>kalın</b> 2 * 3 * 4 snake_case_name\n- \\*yıldız\\*',
+    );
+    expect(outline.items).toEqual([
+      { level: 0, text: 'siehe Rehber ve şema', link: 'https://example.com/a_b' },
+      { level: 0, text: 'kalın 2 * 3 * 4 snake_case_name', link: null },
+      { level: 0, text: '*yıldız*', link: null },
+    ]);
+    expect(left).toEqual([
+      { key: 'import.left.pictures', count: 1, examples: ['şema'] },
+      { key: 'import.left.html', count: 2, examples: ['<b>', '</b>'] },
+    ]);
+  });
+
+  it('takes no link that leads into a program or a file', () => {
+    const { outline } = markdown('[a](javascript:alert(1)) [b](file:///etc/passwd)\n\n[c](notes.md)');
+    expect(outline.items.map(({ link }) => link)).toEqual([null, null]);
+  });
+
+  it('takes the one heading over everything for its title', () => {
+    const { outline } = markdown('# Kesinti\n## Önce\n- arar');
+    expect(outline.title).toBe('Kesinti');
+    expect(lines(outline)).toEqual(['Önce', '-arar']);
+  });
+
+  it('keeps levels that skip one next to each other', () => {
+    expect(lines(markdown('# A\n#### B\n- c\n# D\n').outline)).toEqual(['A', '-B', '--c', 'D']);
+  });
+});
+
+describe('a plain text', () => {
+  it('is one item a line, without bullets and numbers, set in as it was', () => {
+    expect(lines(list('Önce\r\n  - modem\n  - ışıklar\n\nSonra\n\t* arama\n\t\tbekleme'))).toEqual([
+      'Önce',
+      '-modem',
+      '-ışıklar',
+      'Sonra',
+      '-arama',
+      '--bekleme',
+    ]);
+  });
+
+  it('has every line of whatever is written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zçğış]{1,8}$/), { minLength: 1, maxLength: 30 }), fc.array(fc.nat(6)), (words, indents) => {
+        const text = words.map((word, at) => ' '.repeat(indents[at] ?? 0) + word).join('\n');
+        const outline = list(text);
+        expect([...(outline.title === '' ? [] : [outline.title]), ...outline.items.map((item) => item.text)]).toEqual(words);
+      }),
+    );
+  });
+});
+
+describe('sections of comma-separated values', () => {
+  it('are frames with what lies in them', () => {
+    const outline = readSections('"Kesinti atölyesi"\n\n"Önce"\n"Hat kesildi","Modem ""kapalı"""\n"Işık\nyanıyor"\n\n"Sonra"\n"Arama"\n');
+    expect(outline?.title).toBe('Kesinti atölyesi');
+    expect(outline && lines(outline)).toEqual(['Önce', '-Hat kesildi', '-Modem "kapalı"', '-Işık\nyanıyor', 'Sonra', '-Arama']);
+  });
+
+  it('are told from a table, also one with a gap in it', () => {
+    expect(readSections('Ad,Renk\nHat,sarı\nModem,mavi')).toBeNull();
+    expect(readSections('Ad,Renk\nHat,sarı\n\nModem,mavi\nIşık,yeşil')).toBeNull();
+  });
+});
+
+describe('an outline', () => {
+  it('never skips a level or goes too deep', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ level: fc.integer({ min: -3, max: 40 }), text: fc.constant('x'), link: fc.constant(null) }), { minLength: 1 }),
+        (items) => {
+          const made = outlineOf('', items);
+          expect(made.ok).toBe(true);
+          if (!made.ok) return;
+          made.value.items.forEach(({ level }, at) => {
+            expect(level).toBeLessThanOrEqual((made.value.items[at - 1]?.level ?? -1) + 1);
+            expect(level).toBeLessThan(OUTLINE_LIMITS.levels);
+          });
+        },
+      ),
+    );
+  });
+
+  it('is refused when it is empty or too long, with the numbers', () => {
+    expect(outlineOf('A', [{ level: 0, text: ' ', link: null }])).toEqual({ ok: false, error: { code: 'import-empty' } });
+    const many = Array.from({ length: OUTLINE_LIMITS.items + 1 }, () => ({ level: 0, text: 'x', link: null }));
+    expect(outlineOf('', many)).toEqual({ ok: false, error: { code: 'import-too-much', detail: { found: 10_001, limit: 10_000 } } });
+  });
+});
