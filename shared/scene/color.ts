@@ -40,3 +40,15 @@ export function contrast(a: Color, b: Color): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
+
+/** The grey that is as bright, as WCAG 2.2 defines brightness; an alpha stays. */
+export const greyOf = (color: Color): Color => brightGrey(luminance(color)) + color.slice(7);
+
+/** Grey of a lightness 0–100, as CIE L* defines it. */
+export const greyAt = (lightness: number): Color => brightGrey(lightness > 8 ? ((lightness + 16) / 116) ** 3 : lightness / 903.3);
+
+/** The inverse of `luminance` for what has no colour. */
+function brightGrey(bright: number): Color {
+  const channel = (bright <= 0.0031308 ? 12.92 * bright : 1.055 * bright ** (1 / 2.4) - 0.055) * 255;
+  return hexOf([channel, channel, channel]);
+}
