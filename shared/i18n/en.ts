@@ -12,6 +12,7 @@ import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { messagesEn } from './areas/messages.en.ts';
 import { notesEn } from './areas/notes.en.ts';
+import { reportEn } from './areas/report.en.ts';
 import { reasonsEn } from './areas/reasons.en.ts';
 import { stampsEn } from './areas/stamps.en.ts';
 import { recordsEn } from './areas/records.en.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...boardsEn,
   ...recordsEn,
   ...reasonsEn,
+  ...reportEn,
   ...stampsEn,
   ...searchEn,
   ...sheetsEn,

@@ -12,6 +12,7 @@ import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { messagesTr } from './areas/messages.tr.ts';
 import { notesTr } from './areas/notes.tr.ts';
+import { reportTr } from './areas/report.tr.ts';
 import { reasonsTr } from './areas/reasons.tr.ts';
 import { stampsTr } from './areas/stamps.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
@@ -34,6 +35,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...boardsTr,
   ...recordsTr,
   ...reasonsTr,
+  ...reportTr,
   ...stampsTr,
   ...searchTr,
   ...sheetsTr,

@@ -1,0 +1,32 @@
+import type { Id } from '../../base/id.ts';
+import type { Language, Translate } from '../../i18n/translate.ts';
+import { mapTitle } from '../../layout/names.ts';
+import type { DocumentReader } from '../../model/document.ts';
+import type { JourneyMap } from '../../model/kinds.ts';
+
+/** What a report is made from. */
+export interface ReportContext {
+  readonly document: DocumentReader;
+  readonly t: Translate;
+  readonly language: Language;
+  /** What the file is called. */
+  readonly title: string;
+  /** The day it is made, ISO 8601. */
+  readonly day: string;
+  /** The boards it is about, in their order. */
+  readonly boardIds: readonly Id[];
+  /** Only this map of them, without what lies around it; all of them when null. */
+  readonly mapId: Id | null;
+  /** How many votes each thing got. */
+  readonly votes: ReadonlyMap<Id, number>;
+}
+
+/** The maps it is about, board by board, in their order. */
+export const mapsOf = ({ document, boardIds, mapId }: ReportContext): readonly JourneyMap[] =>
+  boardIds.flatMap((boardId) => document.children('map', boardId)).filter(({ id }) => (mapId ?? id) === id);
+
+export const titleOf = (map: JourneyMap, { t, document }: ReportContext): string => mapTitle(map, t, document);
+
+/** What is there of these, in one line. */
+export const joined = (parts: readonly (string | null | undefined)[], between = ' · '): string =>
+  parts.filter((part) => part !== null && part !== undefined && part.trim() !== '').join(between);

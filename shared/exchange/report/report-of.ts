@@ -1,0 +1,84 @@
+import { dayText, entryName } from '../../layout/names.ts';
+import { pictureOf } from '../../model/attachments.ts';
+import type { Persona } from '../../model/kinds.ts';
+import { listOf } from '../../model/structure.ts';
+import { noteSections } from './board-notes.ts';
+import { mapsOf, titleOf, type ReportContext } from './context.ts';
+import { findingSections } from './findings.ts';
+import { headerFacts, mapSections } from './map-sections.ts';
+import type { Cover, PersonaSheet, Report, Section } from './report.ts';
+import { glance } from './summary.ts';
+
+/**
+ * What a workshop came to, for people who were not there: who it is about, the maps with all they hold, where it hurts by
+ * votes, what could be better, whose it is, what was measured, and the notes around. What is hidden is left out, and so are
+ * comments, which are talk among those who work on it.
+ */
+export function reportOf(context: ReportContext): Report {
+  const maps = mapsOf(context);
+  const sections: readonly Section[] = [
+    ...glance(context),
+    ...personaSection(context),
+    ...maps.flatMap((map, at) => mapSections(map, at + 1, context)),
+    ...findingSections(context),
+    ...noteSections(context),
+  ];
+  return { language: context.language, cover: coverOf(context), sections: sections.length > 0 ? sections : [nothing(context)] };
+}
+
+const nothing = ({ t }: ReportContext): Section => ({
+  id: 'nothing',
+  title: t('report.notes'),
+  over: '',
+  wide: false,
+  blocks: [{ type: 'text', text: t('report.empty') }],
+});
+
+/** It is called after its first map, since that is what it is about; a report without maps after its file. */
+function coverOf(context: ReportContext): Cover {
+  const { t, title, day } = context;
+  const maps = mapsOf(context);
+  const [first] = maps;
+  const guessed = maps.filter(({ status }) => status === 'hypothesis');
+  const notice =
+    guessed.length === 0
+      ? null
+      : guessed.length === maps.length
+        ? t('report.hypothesis')
+        : t('report.hypothesisOf', { maps: guessed.map((map) => titleOf(map, context)).join(', ') });
+  return {
+    over: t('report.over'),
+    title: first ? titleOf(first, context) : title,
+    facts: first ? headerFacts(first, context) : [],
+    notice,
+    made: t('report.made', { date: dayText(day, t) }),
+  };
+}
+
+/** Those the maps are about, else all of the list. */
+function personaSection(context: ReportContext): readonly Section[] {
+  const { document, t, mapId } = context;
+  const all = listOf(document, 'persona');
+  const asked = new Set(mapsOf(context).flatMap(({ personaId }) => personaId ?? []));
+  const shown = mapId === null ? all : all.filter(({ id }) => asked.has(id));
+  if (shown.length === 0) return [];
+  const blocks = shown.map((persona) => ({ type: 'persona', persona: sheetOf(persona, context) }) as const);
+  return [{ id: 'personas', title: t('report.personas'), over: '', wide: false, blocks }];
+}
+
+function sheetOf(persona: Persona, { document, t }: ReportContext): PersonaSheet {
+  const parts = [
+    { label: t('lists.description'), text: persona.description },
+    { label: t('lists.goals'), text: persona.goals },
+    { label: t('lists.frustrations'), text: persona.frustrations },
+  ];
+  return {
+    name: entryName(persona, t),
+    role: persona.role,
+    icon: persona.icon,
+    color: persona.color,
+    photo: pictureOf(document, persona.id)?.sha256 ?? null,
+    quote: persona.quote.trim(),
+    parts: parts.filter(({ text }) => text.trim() !== ''),
+  };
+}
