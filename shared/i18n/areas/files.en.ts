@@ -74,6 +74,8 @@ export const filesEn = {
   'cli.no-value': '{{option}} takes no value.',
   'cli.bad-value': '{{option}} cannot be {{value}}. Possible: {{allowed}}',
   'cli.export-ending': 'The output can end in {{endings}}: {{value}}',
+  'cli.many-to-one': 'Several files need {{name}} in the name of the output, for example --to "{{example}}": {{value}}',
+  'cli.no-match': 'No file has a name like this.',
   'cli.map-and-frame': 'Say either --map or --frame.',
   'cli.needs-window': 'An export draws in a window that is never shown, and there is no display to open one on.',
   'cli.folder-missing': 'There is no such folder.',

@@ -75,6 +75,8 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'cli.no-value': '{{option}} değer almaz.',
   'cli.bad-value': '{{option}} için {{value}} olmaz. Olabilecekler: {{allowed}}',
   'cli.export-ending': 'Çıktı şu uzantılardan biriyle bitebilir: {{endings}} ({{value}})',
+  'cli.many-to-one': 'Birden çok dosya için çıktının adında {{name}} olmalı, örneğin --to "{{example}}": {{value}}',
+  'cli.no-match': 'Böyle adlandırılmış bir dosya yok.',
   'cli.map-and-frame': '--map ya da --frame kullanın, ikisini birden değil.',
   'cli.needs-window': 'Dışa aktarma, gösterilmeyen bir pencerede çizilir; pencere açılacak bir ekran yok.',
   'cli.folder-missing': 'Böyle bir klasör yok.',

@@ -25,12 +25,13 @@ describe('a command line', () => {
   it('exports a file', () => {
     const plain = {
       name: 'export',
-      input: 'a.cxmap',
+      inputs: ['a.cxmap'],
       output: 'b.pdf',
       options: STARTING_OPTIONS.pdf,
       mapName: null,
       frameName: null,
       boardName: null,
+      json: false,
       language: 'en',
     };
     expect(commandOf('export a.cxmap --to b.pdf')).toEqual(plain);
@@ -47,6 +48,11 @@ describe('a command line', () => {
       frameName: 'Fikirler',
     });
     expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ options: { orientation: 'portrait' } });
+  });
+
+  it('exports several files to names of their own', () => {
+    expect(commandOf('export a.cxmap b.cxmap --to out/{name}.pdf --json')).toMatchObject({ inputs: ['a.cxmap', 'b.cxmap'], json: true });
+    expect(commandOf('export *.cxmap --to {name}.png')).toMatchObject({ inputs: ['*.cxmap'] });
   });
 
   it('takes a file whose name begins with a dash after --', () => {
@@ -76,6 +82,8 @@ describe('a command line', () => {
     ['export a --to b.pdf --page A9', 'cli.bad-value'],
     ['export a --to b.pdf --landscape --portrait', 'cli.both-orientations'],
     ['export a --to b.pdf --map m --frame f', 'cli.map-and-frame'],
+    ['export a b --to c.pdf', 'cli.many-to-one'],
+    ['export *.cxmap --to c.pdf', 'cli.many-to-one'],
   ])('is refused as %j', (line, key) => {
     expect(parseArguments(line.split(' '))).toMatchObject({ ok: false, problem: { key } });
   });

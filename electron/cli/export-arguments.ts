@@ -1,0 +1,75 @@
+import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
+import { EXPORT_FORMATS, isFormat, optionsOf, PAPERS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
+import { numberBetween, oneOf, Refusal, type Known, type Values } from './words.ts';
+
+export interface ExportCommand {
+  readonly name: 'export';
+  /** Names of files, or patterns for them. */
+  readonly inputs: readonly string[];
+  /** Where to; `{name}` in it stands for the name of each input, without its ending. */
+  readonly output: string;
+  /** The format is that of the output's ending. */
+  readonly options: ExportOptions;
+  /** The title of one map, or null. */
+  readonly mapName: string | null;
+  /** The name of one frame, or null; without a map or a frame it is the whole board. */
+  readonly frameName: string | null;
+  /** The name of the board, or null for that of the map or frame, else the first. */
+  readonly boardName: string | null;
+  /** Progress and results go to stdout, a line of JSON each. */
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+export const EXPORT_WORDS: Known = {
+  manyFiles: true,
+  options: {
+    to: { type: 'string' },
+    page: { type: 'string' },
+    landscape: { type: 'boolean' },
+    portrait: { type: 'boolean' },
+    board: { type: 'string' },
+    map: { type: 'string' },
+    frame: { type: 'string' },
+    scale: { type: 'string' },
+    json: { type: 'boolean' },
+    lang: { type: 'string' },
+  },
+};
+
+/** Throws a Refusal for what cannot be meant. */
+export function exportCommand(inputs: readonly string[], values: Values, language: Language): ExportCommand {
+  const output = values['to'];
+  if (typeof output !== 'string' || output === '') throw new Refusal('cli.needs-value', { option: '--to' });
+  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
+  if (!isFormat(ending)) throw new Refusal('cli.export-ending', { value: output, endings: EXPORT_FORMATS.map((format) => `.${format}`).join(' ') });
+  const isMany = inputs.length > 1 || inputs.some((input) => /[*?]/.test(input));
+  if (isMany && !output.includes('{name}')) throw new Refusal('cli.many-to-one', { value: output, name: '{name}', example: '{name}.pdf' });
+  if (values['map'] !== undefined && values['frame'] !== undefined) throw new Refusal('cli.map-and-frame');
+  return {
+    name: 'export',
+    inputs,
+    output,
+    options: CHOSEN[ending](values),
+    mapName: wordOf(values['map']),
+    frameName: wordOf(values['frame']),
+    boardName: wordOf(values['board']),
+    json: values['json'] === true,
+    language,
+  };
+}
+
+const wordOf = (value: string | boolean | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** The options of each format, as far as the words name them. */
+const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions } = {
+  pdf: (values) => {
+    if (values['landscape'] && values['portrait']) throw new Refusal('cli.both-orientations');
+    return optionsOf('pdf', {
+      paper: oneOf('--page', values['page'], PAPERS, 'fit'),
+      orientation: values['landscape'] ? 'landscape' : values['portrait'] ? 'portrait' : 'auto',
+    });
+  },
+  png: (values) => optionsOf('png', { scale: numberBetween('--scale', values['scale'], 0.1, 8, 1) }),
+};

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import type { Id } from '../../shared/base/id.ts';
+import { compareOrder } from '../../shared/base/order.ts';
+import { fail, ok, type AppError, type Result } from '../../shared/base/result.ts';
+import { LANGUAGES } from '../../shared/i18n/translate.ts';
+import { translator } from '../../shared/i18n/translator.ts';
+import type { ExportContent } from '../../shared/ipc/export-choice.ts';
+import type { ExportTask } from '../../shared/ipc/export-page.ts';
+import { frameName, mapTitle } from '../../shared/layout/names.ts';
+import { isPictureType } from '../../shared/model/attachments.ts';
+import { Document } from '../../shared/model/document.ts';
+import type { AnyRecord, Board, Frame, JourneyMap } from '../../shared/model/kinds.ts';
+import { EXIT, exitCodeOf, outputExitCodeOf, type ExitCode } from '../cli/arguments.ts';
+import type { ExportCommand } from '../cli/export-arguments.ts';
+import { inputFiles, outputFor } from '../cli/inputs.ts';
+import { inputMessage, outputMessage } from '../cli/messages.ts';
+import type { Terminal } from '../cli/run.ts';
+import { exportFile } from '../export/export-file.ts';
+import type { PictureSource } from '../export/export-window.ts';
+import { today } from '../export/today.ts';
+import { recordsOf } from '../host/packed-file.ts';
+import type { Programs } from './app-state.ts';
+import { nameOfFile } from './recent-files.ts';
+import { Vetting } from './vetting.ts';
+
+/**
+ * Exports every file that a command line means, one after the other; one that fails keeps none of the others back. The
+ * answer is the exit code of the first failure. With `--json` each step is a line on stdout: `{file, done}` while it is
+ * made (0..1), then `{file, output}` or `{file, error, message}`.
+ */
+export async function exportFiles(command: ExportCommand, programs: Programs, terminal: Terminal): Promise<ExitCode> {
+  const t = translator(command.language);
+  const files = await inputFiles(command.inputs);
+  if ('unmatched' in files) {
+    terminal.error(`${files.unmatched}: ${t('cli.no-match')}`);
+    return EXIT.input;
+  }
+  const say = (line: Readonly<Record<string, string | number>>): void => {
+    if (command.json) terminal.out(`${JSON.stringify(line)}\n`);
+  };
+  let code: ExitCode = EXIT.done;
+  for (const file of files) {
+    const output = outputFor(file, command.output);
+    const failed = (error: AppError, message: string, exit: ExitCode): void => {
+      say({ file, error: error.code, message });
+      terminal.error(message);
+      if (code === EXIT.done) code = exit;
+    };
+    const task = await taskOf(file, command, programs);
+    if (!task.ok) {
+      failed(task.error, `${file}: ${inputMessage(task.error, t)}`, exitCodeOf(task.error.code));
+      continue;
+    }
+    const onProgress = (done: number): void => say({ file, done: Math.round(done * 100) / 100 });
+    const exported = await exportFile(
+      { ...task.value, preload: programs.exportPreload, signal: new AbortController().signal, onProgress },
+      resolve(output),
+    );
+    if (exported.ok) say({ file, output });
+    else failed(exported.error, `${output}: ${outputMessage(exported.error, t)}`, outputExitCodeOf(exported.error.code));
+  }
+  return code;
+}
+
+/** What to draw; fails with what is wrong with the input. */
+async function taskOf(
+  file: string,
+  command: ExportCommand,
+  programs: Programs,
+): Promise<Result<{ readonly task: ExportTask; readonly pictures: PictureSource }>> {
+  const input = resolve(file);
+  const vetted = await new Vetting(programs.vet).check(input);
+  if (!vetted.ok) return vetted;
+  const { assets } = vetted.value;
+  const records = recordsOf(vetted.value);
+  const pictures = new Map(assets.filter(({ mime }) => isPictureType(mime)).map((asset) => [asset.sha256, asset]));
+  const board = command.boardName === null ? null : findBoard(records, command.boardName);
+  if (board === undefined) return fail('board-unknown');
+  const document = new Document(records);
+  const map = command.mapName === null ? null : findMap(document, board?.id ?? null, command.mapName);
+  if (map === undefined) return fail('map-unknown');
+  const frame = command.frameName === null ? null : findFrame(document, board?.id ?? null, command.frameName);
+  if (frame === undefined) return fail('frame-unknown');
+  const boardId = board?.id ?? map?.boardId ?? frame?.boardId ?? boardsIn(records)[0]?.id;
+  if (boardId === undefined) return fail('document-invalid');
+  const { options, language } = command;
+  const content: ExportContent = map ? { of: 'map', id: map.id } : frame ? { of: 'frame', id: frame.id } : { of: 'board' };
+  const title = map ? mapTitle(map, translator(language), document) : nameOfFile(input);
+  const task = { choice: { boardId, content, options }, language, recordsJson: vetted.value.recordsJson, title, day: today() };
+  return ok({ task, pictures: (sha256) => Promise.resolve(ok(pictures.get(sha256) ?? null)) });
+}
+
+const boardsIn = (records: readonly AnyRecord[]): readonly Board[] => records.filter((record) => record.kind === 'board').toSorted(compareOrder);
+
+/** The first board of that name, as typed or, for one that is called by its place, in any of our languages. */
+const findBoard = (records: readonly AnyRecord[], name: string): Board | undefined =>
+  boardsIn(records).find((board, at) =>
+    board.name === null ? LANGUAGES.some((language) => translator(language)('board.default', { number: at + 1 }) === name) : board.name === name,
+  );
+
+/** The first map of that title on a board, or on any of them; as typed or, for a title that is ours, in any of our languages. */
+function findMap(document: Document, boardId: Id | null, name: string): JourneyMap | undefined {
+  const maps = document
+    .all('map')
+    .filter((map) => boardId === null || map.boardId === boardId)
+    .toSorted(compareOrder);
+  return maps.find((map) => LANGUAGES.some((language) => mapTitle(map, translator(language), document) === name));
+}
+
+/** The first frame of that name on a board, or on any of them. */
+const findFrame = (document: Document, boardId: Id | null, name: string): Frame | undefined =>
+  document
+    .all('frame')
+    .filter((frame) => boardId === null || frame.boardId === boardId)
+    .toSorted(compareOrder)
+    .find((frame) => LANGUAGES.some((language) => frameName(frame, translator(language)) === name));
