@@ -106,9 +106,9 @@ export interface HostCalls {
     };
     out: HostDocument;
   };
-  /** The same for a file that was vetted. */
+  /** The same for a file that was vetted; `again`: over what a host that died over this call has left in the folder. */
   keep: {
-    in: { folder: string; identity: DocumentIdentity; recordsJson: string; origin: FileOrigin; assets: readonly Asset[] };
+    in: { folder: string; identity: DocumentIdentity; recordsJson: string; origin: FileOrigin; assets: readonly Asset[]; again: boolean };
     out: null;
   };
   /** The working copy that is already in `folder`. */

@@ -29,7 +29,7 @@ const SCHEMAS = {
     origin: originSchema.nullable(),
     assets: z.array(asset).optional(),
   }),
-  keep: z.object({ folder: path, identity, recordsJson: z.string(), origin: originSchema, assets: z.array(asset) }),
+  keep: z.object({ folder: path, identity, recordsJson: z.string(), origin: originSchema, assets: z.array(asset), again: z.boolean() }),
   resume: z.object({ folder: path }),
   apply: z.object({ diff: z.custom<Diff>() }),
   putAsset: assetBytes,

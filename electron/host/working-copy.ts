@@ -22,7 +22,7 @@ import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
 import { asStored } from './rows.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import { TEMAS_VERSION } from './version.ts';
-import { DOCUMENT_NAME, dropPrepared, holding, LOCK_PATIENCE_MS, preparedIn, removeFolder } from './working-folder.ts';
+import { DOCUMENT_NAME, dropDocument, dropPrepared, holding, LOCK_PATIENCE_MS, preparedIn, removeFolder } from './working-folder.ts';
 
 interface Creation {
   readonly folder: string;
@@ -30,6 +30,8 @@ interface Creation {
   readonly records: readonly AnyRecord[];
   readonly origin: FileOrigin | null;
   readonly assets?: readonly Asset[] | undefined;
+  /** Whoever began this before died over it, and nothing of it was acknowledged. */
+  readonly again?: boolean;
 }
 
 /** The private database of one open document, locked for this process from `create` or `resume` to `close`. */
@@ -58,11 +60,12 @@ export class WorkingCopy {
   }
 
   /** Makes `folder` and the working copy in it. Fails with file-in-use, document-invalid or why it could not be written. */
-  static create({ folder, identity, records, origin, assets = [] }: Creation): Result<WorkingCopy> {
+  static create({ folder, identity, records, origin, assets = [], again = false }: Creation): Result<WorkingCopy> {
     if (flawOfDocument(records)) return fail('document-invalid');
     return attempt(() => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       return holding(folder, LOCK_PATIENCE_MS, (lock) => {
+        if (again) dropDocument(folder);
         if (existsSync(join(folder, DOCUMENT_NAME))) throw new Error('the folder for a new working copy already holds one');
         // First what file this belongs to: a crash in between then leaves an empty working copy, not a copy of unknown origin.
         const notes: OriginNotes = { origin, pending: null };

@@ -21,6 +21,12 @@ export function dropPrepared(folder: string): void {
   rmSync(`${path}-journal`, { force: true });
 }
 
+/** Removes a document that was never acknowledged; whoever holds the lock may. First the database: a journal without one is nobody's. */
+export function dropDocument(folder: string): void {
+  rmSync(join(folder, DOCUMENT_NAME), { force: true });
+  rmSync(join(folder, `${DOCUMENT_NAME}-journal`), { force: true });
+}
+
 /** Takes the folder's lock for the life of what `open` returns, and gives it back when `open` throws. */
 export function holding<T>(folder: string, patienceMs: number, open: (lock: FolderLock) => T): Result<T> {
   const lock = lockFolder(folder, patienceMs);

@@ -10,7 +10,7 @@ import { originOf } from '../host/identity.ts';
 import { foldersOf } from '../host/left-folders.ts';
 import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, PackedFile, VetResponse } from '../host/protocol.ts';
 import { EditQueue } from './edit-queue.ts';
-import { LivingHost } from './living-host.ts';
+import { LivingHost, type Begin } from './living-host.ts';
 import { Publisher } from './publisher.ts';
 import { nameOfFile } from './recent-files.ts';
 import type { Host, SessionListener, SessionParts } from './session-parts.ts';
@@ -50,11 +50,11 @@ export class DocumentSession {
   #first: (() => string) | null;
   #closed = false;
 
-  private constructor(parts: SessionParts, host: Host, beginning: Beginning, kept: Promise<Result<null>> = Promise.resolve(ok(null))) {
+  /** `keep` tells a host that has nothing yet what to write down. */
+  private constructor(parts: SessionParts, host: Host, beginning: Beginning, keep: Begin | null = null) {
     const { folder, document, recordsJson, recovered, notices } = beginning;
     this.#parts = parts;
     this.folder = folder;
-    this.kept = kept;
     this.#notices = notices;
     this.#recovered = recovered;
     this.#host = new LivingHost(parts, host, folder, {
@@ -66,6 +66,7 @@ export class DocumentSession {
       moved: (path) => this.#listener?.moved(path),
     });
     this.#edits = new EditQueue(this.#host, this.#publisher);
+    this.kept = keep ? this.#host.begin(keep) : Promise.resolve(ok(null));
     this.documentId = document.identity.documentId;
     this.#openedRevision = document.identity.revision;
     this.#first = recordsJson;
@@ -124,22 +125,16 @@ export class DocumentSession {
     const { identity, recordsJson, assets, writable, warnings } = vetted;
     const origin = originOf(vetted);
     const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
-    // Until there is a working copy, a host that dies has no successor.
     let onCrash = () => {};
     // What is checked is shown first: until somebody edits it, its file holds everything.
     const host = parts.startHost(() => onCrash(), { mayWait: true });
-    const created = host.call('keep', { folder, identity, recordsJson, assets, origin });
-    const kept = created.then((result): Result<null> => {
-      if (!result.ok) return result;
-      onCrash = () => session.#host.died();
-      return ok(null);
-    });
     const session = new DocumentSession(
       parts,
       host,
       { folder, recovered: false, notices, document: { identity, origin }, recordsJson: () => recordsJson },
-      kept,
+      (one, again) => one.call('keep', { folder, identity, recordsJson, assets, origin, again }),
     );
+    onCrash = () => session.#host.died();
     return session;
   }
 
@@ -286,8 +281,8 @@ export class DocumentSession {
     return now.ok && !holdsWork(now.value.records);
   }
 
-  #resumed(document: HostDocument): void {
-    this.#publisher.resumed(document);
+  #resumed(document: HostDocument | null): void {
+    if (document) this.#publisher.resumed(document);
     this.#listener?.restarted();
   }
 }

@@ -7,10 +7,20 @@ const MOST_CRASHES = 3;
 const CRASH_WINDOW_MS = 60_000;
 
 interface LifeListener {
-  /** The host died and its successor has the document as it is on the disk. */
-  resumed(document: HostDocument): void;
+  /** The host died and its successor has the document as it is on the disk; null: as it was told to begin. */
+  resumed(document: HostDocument | null): void;
   /** No host has the document now; it is tried again when somebody asks for it later. */
   lost(code: ErrorCode): void;
+}
+
+/** Tells a host what to write into its folder, `again` when another one died over that. */
+export type Begin = (host: Host, again: boolean) => Promise<Result<null>>;
+
+/** A document on its way to the disk for the first time. */
+interface Beginning {
+  readonly tell: Begin;
+  /** What becomes of the second try. */
+  second: Promise<Result<null>> | null;
 }
 
 /** The host of one working copy, started again whenever it dies. */
@@ -21,15 +31,30 @@ export class LivingHost {
   #host: Host;
   #crashes: readonly number[] = [];
   #restart: Promise<boolean> = Promise.resolve(true);
+  /** Until the document is on the disk. */
+  #beginning: Beginning | null = null;
   #restsUntilMs: number | null = null;
   #ended = false;
 
-  /** `host` has the document in `folder` open; tell its death to `died`. */
+  /** `host` has the document in `folder` open, or is told to `begin` with one; tell its death to `died`. */
   constructor(parts: SessionParts, host: Host, folder: string, listener: LifeListener) {
     this.#parts = parts;
     this.#host = host;
     this.#folder = folder;
     this.#listener = listener;
+  }
+
+  /**
+   * Has the host write a document down. When it dies over that, one successor is told the same: nothing was acknowledged
+   * yet, and what was asked for since waits for `back`. A second death is no accident.
+   */
+  async begin(tell: Begin): Promise<Result<null>> {
+    const beginning: Beginning = { tell, second: null };
+    this.#beginning = beginning;
+    const first = await tell(this.#host, false);
+    const begun = beginning.second === null ? first : await beginning.second;
+    if (begun.ok) this.#beginning = null;
+    return begun;
   }
 
   /** One attempt: answers host-stopped when the host dies over it. */
@@ -55,6 +80,7 @@ export class LivingHost {
 
   died(): void {
     if (this.#ended || this.#restsUntilMs !== null) return;
+    if (this.#beginning) return this.#beginAgain(this.#beginning);
     const now = this.#parts.now();
     this.#crashes = [...this.#crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
     this.#restart = this.#crashes.length > MOST_CRASHES ? Promise.resolve(this.#rest('host-stopped')) : this.#startAgain();
@@ -63,6 +89,18 @@ export class LivingHost {
   end(): void {
     this.#ended = true;
     this.#host.end();
+  }
+
+  #beginAgain(beginning: Beginning): void {
+    if (beginning.second !== null) return;
+    this.#host = this.#parts.startHost(() => this.died());
+    beginning.second = beginning.tell(this.#host, true);
+    this.#restart = beginning.second.then(({ ok }) => {
+      if (!ok || this.#ended) return false;
+      this.#beginning = null;
+      this.#listener.resumed(null);
+      return true;
+    });
   }
 
   async #startAgain(): Promise<boolean> {

@@ -172,13 +172,14 @@ it('speaks another language at once in every window, its title and its menu, and
 });
 
 describe('what dies', () => {
-  it('takes nothing along when it is the document’s own process', async () => {
+  it.each(['has only just begun', 'has kept something'])('takes nothing along when it is the document’s own process, which %s', async (when) => {
     const file = newFile('Dayanıklı', 'blank');
     const temas = await launchTemas({ args: [file] });
     const { page } = temas;
     await shows(page, 'Dayanıklı');
     await typeNote(page, 'before');
-    await untilKept(temas.userData, (kept) => textsIn(kept.all('note')).join() === 'before');
+    if (when === 'has kept something') await untilKept(temas.userData, (kept) => textsIn(kept.all('note')).join() === 'before');
+    await expect.poll(() => hostsOf(temas), { interval: 5 }).toHaveLength(1);
     const [host] = await hostsOf(temas);
     if (host === undefined) throw new Error('an open document has a process');
     await page.keyboard.press('n');

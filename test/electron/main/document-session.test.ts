@@ -223,9 +223,9 @@ describe('document session', () => {
     const session = valueOf(await openFile(path));
     expect((JSON.parse(valueOf(await session.readForPage())) as readonly AnyRecord[]).map(({ id }) => id)).toContain('n1');
     expect(session.status.state).toBe('saved');
-    hosts[0]?.process.kill();
-    expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
+    expect(hosts).toHaveLength(1);
     session.giveUp();
+    expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
   });
 
   it('keeps what is edited while the working copy is being written', async () => {
@@ -241,14 +241,47 @@ describe('document session', () => {
     await session.close();
   });
 
-  it('says that the working copy could not be written, and starts no other host for it', async () => {
+  it.each(['before', 'after'] as const)('keeps what is edited meanwhile when the host dies %s it has written the working copy', async (when) => {
+    const { openFile, hosts, told, working } = workshop();
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board, note('n1', 'n1')]);
+    const session = valueOf(await openFile(path));
+    const edits = [session.apply(1, adding('early')), session.apply(2, adding('later'))];
+    const [first] = hosts;
+    if (when === 'before') first?.process.kill();
+    else if (first) first.dieAfter = 'keep';
+    expect(await Promise.all(edits)).toEqual([1, 2].map((sequence) => ({ ok: true, value: { sequence } })));
+    expect(await session.kept).toEqual({ ok: true, value: null });
+    expect(await notesOf(session)).toEqual(['early', 'later', 'n1']);
+    expect(hosts).toHaveLength(2);
+    expect(told).toEqual(['restarted', 'kept']);
+    expect(working()).toHaveLength(1);
+    await session.close();
+    expect(valueOf(vetFile(path)).records).toHaveLength(4);
+    expect(working()).toEqual([]);
+  });
+
+  it('goes on as ever when the host that began anew dies later', async () => {
+    const { openFile, hosts } = workshop();
+    const path = join(temporaryFolder(), 'a.cxmap');
+    makeFile(path, [board]);
+    const session = valueOf(await openFile(path));
+    for (const [at, id] of ['n1', 'n2', 'n3'].entries()) {
+      hosts.at(-1)?.process.kill();
+      expect((await session.apply(at + 1, adding(id))).ok).toBe(true);
+    }
+    expect(await notesOf(session)).toEqual(['n1', 'n2', 'n3']);
+    await session.close();
+  });
+
+  it('says that the working copy could not be written when a second host dies over it, and starts no third', async () => {
     const { openFile, hosts, statuses } = workshop({ dieAfter: 'keep' });
     const path = join(temporaryFolder(), 'a.cxmap');
     makeFile(path, [board]);
     const session = valueOf(await openFile(path));
     expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
     session.giveUp();
-    expect(hosts).toHaveLength(1);
+    expect(hosts).toHaveLength(2);
     expect(statuses).toEqual([]);
   });
 

@@ -69,7 +69,7 @@ export function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<Fragil
     session.listen({
       status: (status) => (statuses.push(status), told.push(status.state)),
       moved: () => told.push('moved'),
-      restarted: () => undefined,
+      restarted: () => told.push('restarted'),
     });
     return session;
   };
