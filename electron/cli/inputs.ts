@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
+import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 
 const PATTERN = /[*?]/;
@@ -19,7 +19,12 @@ export async function inputFiles(
       found.add(word);
       continue;
     }
-    const matches = await glob(word.replaceAll(sep, '/'), { cwd: folder, absolute: isAbsolute(word), onlyFiles: true, expandDirectories: false });
+    const { root } = parse(word);
+    const matches = await glob(word.slice(root.length).replaceAll(sep, '/'), {
+      cwd: root || folder,
+      absolute: root !== '',
+      expandDirectories: false,
+    });
     if (matches.length === 0) return { unmatched: word };
     for (const match of matches.toSorted()) found.add(match);
   }

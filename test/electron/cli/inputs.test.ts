@@ -14,10 +14,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('files that words mean', () => {
   it('are all that a pattern matches, in order, each once', async () => {
     expect(await inputFiles(['b.cxmap', '?.cxmap'], folder)).toEqual(['b.cxmap', 'a.cxmap']);
-    expect(await inputFiles([join(folder, '[ab].cxmap'), join(folder, '*.txt')], folder)).toEqual([
-      join(folder, '[ab].cxmap'),
-      join(folder, 'not.txt'),
-    ]);
+    expect(await inputFiles([join(folder, '?.cxmap'), join(folder, '*.txt')], '/')).toEqual(
+      ['a.cxmap', 'b.cxmap', 'not.txt'].map((name) => join(folder, name)),
+    );
   });
 
   it('are the file of that very name, whatever letters it holds', async () => {
