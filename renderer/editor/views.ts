@@ -2,10 +2,8 @@ import { newId, type Id } from '../../shared/base/id.ts';
 import { addView, frameView } from '../../shared/commands/views.ts';
 import { fitted, MAX_ZOOM, visibleRect } from '../../shared/geometry/camera.ts';
 import { sharedArea, type Rect } from '../../shared/geometry/rect.ts';
-import type { Translate } from '../../shared/i18n/translate.ts';
 import type { BoardLayout } from '../../shared/layout/board-layout.ts';
-import { frameName, mapTitle, shownWords } from '../../shared/layout/names.ts';
-import type { DocumentReader } from '../../shared/model/document.ts';
+import { frameName, mapTitle, shownWords, viewName } from '../../shared/layout/names.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { showBoard } from './boards.ts';
 import { cameraGoal, glideTo } from './camera-motion.ts';
@@ -20,11 +18,6 @@ export type SavedView = RecordOf<'view'>;
 const LEAST_ALIKE = 0.25;
 /** A long title is not repeated whole. */
 const MOST_LETTERS = 60;
-
-/** What is typed, or the place it has among those of its board. */
-export function viewName(document: DocumentReader, view: SavedView, t: Translate): string {
-  return view.name ?? t('views.default', { number: document.children('view', view.boardId).findIndex(({ id }) => id === view.id) + 1 });
-}
 
 /** How much two rectangles are the same place: what they share of what they cover together, 0–1. */
 function likeness(a: Rect, b: Rect): number {

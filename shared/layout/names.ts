@@ -3,7 +3,7 @@ import { dayFormat, numberFormat } from './formats.ts';
 import { en } from '../i18n/en.ts';
 import type { Id } from '../base/id.ts';
 import type { DocumentReader } from '../model/document.ts';
-import type { AnyRecord, Board, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, Stage, Step } from '../model/kinds.ts';
+import type { AnyRecord, Board, Channel, Curve, Frame, JourneyMap, Lane, LineType, OwnerFunction, RecordOf, Stage, Step } from '../model/kinds.ts';
 import { titleChain, typedColumnName } from '../model/following.ts';
 import { boardsOf } from '../model/on-board.ts';
 import { isSigned } from '../model/scale.ts';
@@ -47,6 +47,9 @@ export function entryName(entry: Entry, t: Translate): string {
 /** What a board's tab says: what was typed, or the place it has. */
 export const boardName = (document: DocumentReader, board: Board, t: Translate): string =>
   board.name ?? t('board.default', { number: boardsOf(document).findIndex(({ id }) => id === board.id) + 1 });
+/** What was typed, or the place a saved view has among those of its board. */
+export const viewName = (document: DocumentReader, view: RecordOf<'view'>, t: Translate): string =>
+  view.name ?? t('views.default', { number: document.children('view', view.boardId).findIndex(({ id }) => id === view.id) + 1 });
 export const frameName = (frame: Frame, t: Translate): string => frame.name ?? (frame.role === 'custom' ? '' : t(`frame.${frame.role}`));
 
 export type Named = JourneyMap | Stage | Step | Lane | Curve | Channel | OwnerFunction | Frame;

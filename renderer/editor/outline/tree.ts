@@ -2,12 +2,11 @@ import { fold } from '../../../shared/base/fold.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { centre, contains } from '../../../shared/geometry/rect.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
-import { boardName, shownWords } from '../../../shared/layout/names.ts';
+import { boardName, shownWords, viewName } from '../../../shared/layout/names.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
 import type { Frame, JourneyMap } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import { inRows } from '../reading-order.ts';
-import { viewName } from '../views.ts';
 
 /** A place one can go to. */
 export interface Place {

@@ -2,7 +2,7 @@ import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
-import { boardName, mapTitle } from '../../../shared/layout/names.ts';
+import { boardName, mapTitle, viewName } from '../../../shared/layout/names.ts';
 import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';
 import { whyGrey } from '../../editor/actions/reasons.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -12,7 +12,7 @@ import { glideToRect } from '../../editor/camera-motion.ts';
 import { nextStepName } from '../../editor/history-words.ts';
 import { dressInColor } from '../../editor/note-color.ts';
 import { keyOfColor } from '../../tools/color-keys.ts';
-import { showView, viewName } from '../../editor/views.ts';
+import { showView } from '../../editor/views.ts';
 import { OTHER_WORDS } from './other-words.ts';
 import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 

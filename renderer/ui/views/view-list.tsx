@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { moveView, removeView, shiftView } from '../../../shared/commands/views.ts';
-import { viewName, type SavedView } from '../../editor/views.ts';
+import { viewName } from '../../../shared/layout/names.ts';
+import type { SavedView } from '../../editor/views.ts';
 import { useT } from '../app-context.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { useRowDrag } from '../lists/use-row-drag.ts';

@@ -1,7 +1,8 @@
 import { Crop, GripVertical, Pencil, Trash2 } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { setText } from '../../../shared/commands/notes.ts';
-import { reframeView, showView, viewName, type SavedView } from '../../editor/views.ts';
+import { viewName } from '../../../shared/layout/names.ts';
+import { reframeView, showView, type SavedView } from '../../editor/views.ts';
 import { useT } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { NameInput } from '../controls/name-input.tsx';

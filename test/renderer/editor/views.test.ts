@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { newBoard, showBoard } from '../../../renderer/editor/boards.ts';
 import { setCamera } from '../../../renderer/editor/camera-motion.ts';
-import { reframeView, saveView, showView, suggestedName, viewName } from '../../../renderer/editor/views.ts';
+import { reframeView, saveView, showView, suggestedName } from '../../../renderer/editor/views.ts';
 import { setText } from '../../../shared/commands/notes.ts';
 import { visibleRect } from '../../../shared/geometry/camera.ts';
 import { contains } from '../../../shared/geometry/rect.ts';
+import { viewName } from '../../../shared/layout/names.ts';
 import { openDesk, type Desk } from './support.ts';
 
 const savedOf = ({ editor }: Desk) => editor.document.children('view', editor.state.boardId);
