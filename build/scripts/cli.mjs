@@ -1,4 +1,4 @@
-// `npm run -s cli -- VERB …`: Temas from a terminal. `new` and `check` are a program of plain Node; `export` needs Electron.
+// `npm run -s cli -- VERB …`: Temas from a terminal. `new` and `check` are a program of plain Node; `export` and `import` need Electron.
 import { spawn } from 'node:child_process';
 import { ensureBuilt } from './lib/build-app.mjs';
 import { desktopUserEnv, dropRoot, readableApp, readableElectron } from './lib/desktop-user.mjs';
@@ -13,14 +13,14 @@ import { setUp } from './lib/set-up.mjs';
 const words = process.argv.slice(2);
 
 await runMain(async () => {
-  const needsWindow = words[0] === 'export';
+  const needsWindow = words[0] === 'export' || words[0] === 'import';
   const headless = needsWindow && !hasDisplay();
   const electron = await setUp({ headless });
   await ensureBuilt();
   if (!needsWindow) return runInForeground(projectNode(), [inProject('dist', 'main', 'cli.js'), ...words], { cwd: callerFolder() });
 
   const display = headless ? await startVirtualDisplay() : undefined;
-  const staging = isRoot() ? stage(words, callerFolder()) : undefined;
+  const staging = isRoot() ? await stage(words, callerFolder()) : undefined;
   try {
     const start = dropRoot(await readableElectron(electron.executable), [
       await readableApp(),
@@ -30,7 +30,8 @@ await runMain(async () => {
     ]);
     const env = { ...desktopUserEnv(staging?.home), ...(staging && { TMPDIR: staging.home }), ...display?.env };
     const code = await runUntouched(start, { env, cwd: callerFolder() }, staging?.unstaged ?? ((line) => line));
-    if (code === 0) staging?.deliver();
+    // What is there is whole, also where another one failed.
+    staging?.deliver();
     return code;
   } finally {
     staging?.remove();

@@ -9,13 +9,14 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { giveToDesktopUser } from './desktop-user.mjs';
 import { Stop } from './say.mjs';
@@ -23,9 +24,9 @@ import { Stop } from './say.mjs';
 const CANNOT_WRITE = 4;
 
 /**
- * Root asks for an export of a file that only root may read, into a folder that only root may write, while Electron runs
- * as somebody who may do neither. So the input is copied into a private folder of that user, Electron works there, and root
- * puts the finished file in its place in one rename.
+ * Root asks for work on files that only root may read, into a folder that only root may write, while Electron runs as
+ * somebody who may do neither. So the inputs are copied into a private folder of that user, Electron works there, and root
+ * puts each finished file in its place in one rename.
  * @typedef {object} Staging
  * @property {string[]} words the command line with the staged paths in it
  * @property {string} home an empty folder for the program's own files
@@ -35,66 +36,102 @@ const CANNOT_WRITE = 4;
  *
  * @param {readonly string[]} words
  * @param {string} folder where relative paths start
- * @returns {Staging}
+ * @returns {Promise<Staging>}
  */
-export function stage(words, folder) {
+export async function stage(words, folder) {
   const stageFolder = giveToDesktopUser(mkdtempSync(join(tmpdir(), 'temas-root-')));
   const part = (/** @type {string} */ name) => {
     const path = join(stageFolder, name);
     mkdirSync(path, { mode: 0o700 });
     return giveToDesktopUser(path);
   };
-  const [inputFolder, outputFolder, home] = [part('in'), part('out'), part('home')];
-  const staged = [...words];
+  const [outputFolder, home] = [part('out'), part('home')];
   /** @type {[staged: string, asWritten: string][]} */
   const names = [];
+  /** @type {string[]} */
+  const staged = [];
   /** @type {string | undefined} */
   let target;
-
-  const { positional, output } = pathsIn(words);
-  if (positional !== undefined) {
-    const path = stagedInput(resolve(folder, positional.value), inputFolder);
-    staged[positional.index] = path;
-    names.push([path, positional.value]);
-  }
-  if (output !== undefined) {
-    target = resolve(folder, output.value);
+  const toOutput = (/** @type {string} */ asWritten) => {
+    target = resolve(folder, asWritten);
     const path = stagedOutput(target, outputFolder);
-    staged[output.index] = output.inline ? `--to=${path}` : path;
-    names.push([path, output.value]);
+    // A name that stands for several is told by its folder: the program fills in the rest.
+    names.push(asWritten.includes('{name}') ? [dirname(path), dirname(asWritten)] : [path, asWritten]);
+    return path;
+  };
+
+  const roles = rolesOf(words);
+  for (const [index, word] of words.entries()) {
+    const role = roles.get(index);
+    if (role?.is === 'output') staged.push(role.prefix + toOutput(role.value));
+    else if (role?.is === 'input') {
+      for (const file of await filesOf(role.value, folder)) {
+        const path = stagedInput(resolve(folder, file), part(`in-${staged.length}`));
+        staged.push(role.prefix + path);
+        names.push([path, file]);
+      }
+    } else staged.push(word);
   }
-  const result = target === undefined ? undefined : join(outputFolder, basename(target));
 
   return {
     words: staged,
     home,
     unstaged: (line) => names.reduce((text, [path, asWritten]) => text.replaceAll(path, asWritten), line),
     deliver() {
-      if (target !== undefined && result !== undefined && existsSync(result)) moveIntoPlace(result, target, output?.value ?? target);
+      if (target === undefined) return;
+      for (const name of readdirSync(outputFolder)) moveIntoPlace(join(outputFolder, name), join(dirname(target), name));
     },
     remove: () => rmSync(stageFolder, { recursive: true, force: true }),
   };
 }
 
-/** @param {readonly string[]} words */
-function pathsIn(words) {
+/**
+ * A word the program would look up itself, if it could see the folder.
+ * @param {string} word
+ * @param {string} folder
+ */
+async function filesOf(word, folder) {
+  if (!/[*?]/.test(word) || existsSync(resolve(folder, word))) return [word];
+  // Installed by now; not yet when this file is loaded on a fresh machine.
+  const { glob } = await import('tinyglobby');
+  const { root } = parse(word);
+  const found = await glob(word.slice(root.length), { cwd: root || folder, absolute: root !== '', expandDirectories: false });
+  return found.length > 0 ? found.toSorted() : [word];
+}
+
+/** Options that name a file to be read. */
+const INPUT_OPTIONS = ['passphrase-file'];
+
+/**
+ * Which words are files, by their index; `prefix` is what comes before the name in the same word.
+ * @param {readonly string[]} words
+ * @returns {ReadonlyMap<number, { is: 'input' | 'output', value: string, prefix: string }>}
+ */
+function rolesOf(words) {
   const value = /** @type {const} */ ({ type: 'string' });
+  // Options that are not listed take no value; all that do must be known, or their values would pass for files.
+  const names = ['to', 'page', 'pages', 'paper', 'map', 'frame', 'board', 'scale', 'dpi', 'margin', 'lang', 'as', ...INPUT_OPTIONS];
   const { tokens } = parseArgs({
     args: [...words],
-    options: { to: value, page: value, map: value, scale: value, lang: value },
+    options: Object.fromEntries(names.map((name) => [name, value])),
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const file = tokens.filter((token) => token.kind === 'positional')[1]; // the first is the verb
-  const to = tokens.findLast((token) => token.kind === 'option' && token.name === 'to');
-  return {
-    positional: file?.kind === 'positional' ? { index: file.index, value: file.value } : undefined,
-    output:
-      to?.kind === 'option' && to.value !== undefined
-        ? { index: to.inlineValue ? to.index : to.index + 1, value: to.value, inline: to.inlineValue }
-        : undefined,
-  };
+  /** @type {Map<number, { is: 'input' | 'output', value: string, prefix: string }>} */
+  const roles = new Map();
+  const [, ...files] = tokens.filter((token) => token.kind === 'positional'); // the first is the verb
+  // What is imported goes to the file named last.
+  const last = words[0] === 'import' && files.length > 1 ? files.at(-1) : undefined;
+  for (const token of files)
+    if (token.kind === 'positional') roles.set(token.index, { is: token === last ? 'output' : 'input', value: token.value, prefix: '' });
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined) continue;
+    const is = token.name === 'to' ? 'output' : INPUT_OPTIONS.includes(token.name) ? 'input' : undefined;
+    if (is)
+      roles.set(token.inlineValue ? token.index : token.index + 1, { is, value: token.value, prefix: token.inlineValue ? `--${token.name}=` : '' });
+  }
+  return roles;
 }
 
 /**
@@ -129,9 +166,8 @@ function stagedOutput(path, folder) {
 /**
  * @param {string} result
  * @param {string} target
- * @param {string} asWritten
  */
-function moveIntoPlace(result, target, asWritten) {
+function moveIntoPlace(result, target) {
   const place = existsSync(target) ? realpathSync(target) : target;
   const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
   try {
@@ -145,7 +181,7 @@ function moveIntoPlace(result, target, asWritten) {
     sync(dirname(place));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new Stop(`${asWritten}: cannot be written (${/** @type {NodeJS.ErrnoException} */ (error).code})`, CANNOT_WRITE);
+    throw new Stop(`${target}: cannot be written (${/** @type {NodeJS.ErrnoException} */ (error).code})`, CANNOT_WRITE);
   }
 }
 
