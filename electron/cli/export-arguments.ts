@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
-import { EXPORT_FORMATS, isFormat, optionsOf, PAPERS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
+import { EXPORT_FORMATS, isFormat, optionsOf, PAPERS, STARTING_OPTIONS, SVG_TEXTS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
+import { UNITS_PER_INCH } from '../../shared/paint/picture-area.ts';
 import { numberBetween, oneOf, Refusal, type Known, type Values } from './words.ts';
 
 export interface ExportCommand {
@@ -33,6 +34,9 @@ export const EXPORT_WORDS: Known = {
     map: { type: 'string' },
     frame: { type: 'string' },
     scale: { type: 'string' },
+    dpi: { type: 'string' },
+    transparent: { type: 'boolean' },
+    text: { type: 'string' },
     json: { type: 'boolean' },
     lang: { type: 'string' },
   },
@@ -71,5 +75,14 @@ const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions 
       orientation: values['landscape'] ? 'landscape' : values['portrait'] ? 'portrait' : 'auto',
     });
   },
-  png: (values) => optionsOf('png', { scale: numberBetween('--scale', values['scale'], 0.1, 8, 1) }),
+  png: (values) => {
+    if (values['scale'] !== undefined && values['dpi'] !== undefined) throw new Refusal('cli.scale-and-dpi');
+    const scale =
+      values['dpi'] === undefined
+        ? numberBetween('--scale', values['scale'], 0.1, 20, 1)
+        : numberBetween('--dpi', values['dpi'], 10, 1_920, UNITS_PER_INCH) / UNITS_PER_INCH;
+    return optionsOf('png', { scale, transparent: values['transparent'] === true });
+  },
+  svg: (values) =>
+    optionsOf('svg', { text: oneOf('--text', values['text'], SVG_TEXTS, STARTING_OPTIONS.svg.text), transparent: values['transparent'] === true }),
 };

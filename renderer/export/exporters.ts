@@ -5,4 +5,5 @@ import type { Exporter } from './job.ts';
 export const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<F>> } = {
   pdf: async () => (await import('./formats/pdf.ts')).exportPdf,
   png: async () => (await import('./formats/png.ts')).exportPng,
+  svg: async () => (await import('./formats/svg.ts')).exportSvg,
 };

@@ -14,6 +14,7 @@ import { messagesEn } from './areas/messages.en.ts';
 import { notesEn } from './areas/notes.en.ts';
 import { reportEn } from './areas/report.en.ts';
 import { reasonsEn } from './areas/reasons.en.ts';
+import { slidesEn } from './areas/slides.en.ts';
 import { stampsEn } from './areas/stamps.en.ts';
 import { recordsEn } from './areas/records.en.ts';
 import { sheetsEn } from './areas/sheets.en.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...recordsEn,
   ...reasonsEn,
   ...reportEn,
+  ...slidesEn,
   ...stampsEn,
   ...searchEn,
   ...sheetsEn,

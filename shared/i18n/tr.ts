@@ -14,6 +14,7 @@ import { messagesTr } from './areas/messages.tr.ts';
 import { notesTr } from './areas/notes.tr.ts';
 import { reportTr } from './areas/report.tr.ts';
 import { reasonsTr } from './areas/reasons.tr.ts';
+import { slidesTr } from './areas/slides.tr.ts';
 import { stampsTr } from './areas/stamps.tr.ts';
 import { recordsTr } from './areas/records.tr.ts';
 import { sheetsTr } from './areas/sheets.tr.ts';
@@ -36,6 +37,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...recordsTr,
   ...reasonsTr,
   ...reportTr,
+  ...slidesTr,
   ...stampsTr,
   ...searchTr,
   ...sheetsTr,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_SETS, PAPERS, type ExportFormat } from './export-formats.ts';
+import { PAGE_SETS, PAPERS, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const millimetres = z.number().min(20).max(5_000);
@@ -33,11 +33,17 @@ const OPTIONS = {
     /** Without the ground. */
     transparent: z.boolean(),
   }),
+  svg: z.object({
+    format: z.literal('svg'),
+    /** Words as shapes, which every program shows alike, or as text with the fonts it is set in, which only browsers use. */
+    text: z.enum(SVG_TEXTS),
+    transparent: z.boolean(),
+  }),
 } as const satisfies { readonly [F in ExportFormat]: z.ZodObject };
 
 export type OptionsOf<F extends ExportFormat> = z.infer<(typeof OPTIONS)[F]>;
 
-const options = z.discriminatedUnion('format', [OPTIONS.pdf, OPTIONS.png]);
+const options = z.discriminatedUnion('format', [OPTIONS.pdf, OPTIONS.png, OPTIONS.svg]);
 export type ExportOptions = z.infer<typeof options>;
 
 /** Everything somebody chose about one export. */

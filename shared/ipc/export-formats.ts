@@ -2,7 +2,7 @@
 import type { ExportOptions, OptionsOf } from './export-choice.ts';
 
 /** What Temas can write, by the ending of the file. */
-export const EXPORT_FORMATS = ['pdf', 'png'] as const;
+export const EXPORT_FORMATS = ['pdf', 'png', 'svg'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** `fit` is as large as the content, `custom` as large as somebody says. */
@@ -12,10 +12,13 @@ export type PaperName = (typeof PAPERS)[number];
 /** What becomes a page: all of the content on one, on tiles of several sheets, or each board, map, frame or saved view on its own. */
 export const PAGE_SETS = ['one'] as const;
 
+export const SVG_TEXTS = ['outlines', 'fonts'] as const;
+
 /** What a format begins with where nobody chose anything. */
 export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = {
   pdf: { format: 'pdf', pages: 'one', paper: 'fit', custom: { width: 420, height: 297 }, orientation: 'auto', margin: 10 },
   png: { format: 'png', scale: 2, transparent: false },
+  svg: { format: 'svg', text: 'outlines', transparent: false },
 };
 
 export const isFormat = (ending: string): ending is ExportFormat => (EXPORT_FORMATS as readonly string[]).includes(ending);

@@ -8,7 +8,18 @@ interface SvgOptions {
   readonly language: Language;
   /** The address of a picture (data: where the SVG is to stand alone); null where it is missing. */
   readonly addressOf?: (sha256: string) => string | null;
+  /** For a file that other programs read; without it the SVG becomes a part of one of our pages. */
+  readonly alone?: Alone;
 }
+
+interface Alone {
+  /** What is drawn in place of a line of text, where something is. */
+  readonly words?: (line: TextLine) => string | null;
+  /** Styles or definitions, asked for when everything else is written. */
+  readonly head?: () => string;
+}
+
+type TextLine = Extract<SceneItem, { type: 'text' }>;
 
 // What XML 1.0 cannot hold: controls but tab and line ends, lone surrogates, two non-characters.
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
@@ -48,20 +59,23 @@ export const pathData = (steps: readonly PathStep[]): string =>
 /** Where a picture is missing, its place can be seen. */
 const NO_PICTURE = '#8a847a40';
 
-function picture({ rect, radius, sha256, missing }: Extract<SceneItem, { type: 'image' }>, addressOf: SvgOptions['addressOf']): string {
-  const address = addressOf?.(sha256) ?? null;
-  if (address === null && missing) return missing.map((item) => element(item, addressOf)).join('');
+/** SVG 1.1's name beside our pages' shorter one: not every program that draws knows the latter. */
+const linkName = ({ alone }: SvgOptions): string => (alone ? 'xlink:href' : 'href');
+
+function picture({ rect, radius, sha256, missing }: Extract<SceneItem, { type: 'image' }>, options: SvgOptions): string {
+  const address = options.addressOf?.(sha256) ?? null;
+  if (address === null && missing) return missing.map((item) => element(item, options)).join('');
   const round = Math.min(radius, rect.width / 2, rect.height / 2);
   const shape = (paints: string) => `<rect ${place(rect)} rx="${n(round)}"${paints}/>`;
   if (address === null) return shape(` ${paint('fill', NO_PICTURE)}`);
-  const image = (clip: string) => `<image ${place(rect)} href="${escapeXml(address)}" preserveAspectRatio="xMidYMid slice"${clip}/>`;
+  const image = (clip: string) => `<image ${place(rect)} ${linkName(options)}="${escapeXml(address)}" preserveAspectRatio="xMidYMid slice"${clip}/>`;
   if (round === 0) return image('');
   // The same place gives the same name, and then the same shape.
   const id = `clip${[rect.x, rect.y, rect.width, rect.height].map((value) => n(value).replace('-', 'm').replace('.', 'p')).join('_')}`;
   return `<clipPath id="${id}">${shape('')}</clipPath>${image(` clip-path="url(#${id})"`)}`;
 }
 
-function element(item: SceneItem, addressOf: SvgOptions['addressOf']): string {
+function element(item: SceneItem, options: SvgOptions): string {
   switch (item.type) {
     case 'rect': {
       const radius = Math.min(item.radius, item.rect.width / 2, item.rect.height / 2);
@@ -71,16 +85,18 @@ function element(item: SceneItem, addressOf: SvgOptions['addressOf']): string {
     case 'path':
       return `<path d="${pathData(item.steps)}" ${paint('fill', item.fill)}${strokeAttributes(item.stroke)}/>`;
     case 'text': {
+      const drawn = options.alone?.words?.(item) ?? null;
+      if (drawn !== null) return drawn;
       const { family, weight, size } = item.font;
       const face = `font-family="${escapeXml(FONT_FAMILIES[family])}" font-weight="${weight}" font-size="${n(size)}"`;
       const turn = item.turned ? ` transform="rotate(90 ${n(item.x)} ${n(item.y)})"` : '';
       return `<text x="${n(item.x)}" y="${n(item.y)}"${turn} ${face} ${paint('fill', item.color)}>${escapeXml(item.text)}</text>`;
     }
     case 'image':
-      return picture(item, addressOf);
+      return picture(item, options);
     case 'link':
       if (!/^(?:https?:\/\/|mailto:)/i.test(item.href)) return '';
-      return `<a href="${escapeXml(item.href)}"><rect ${place(item.rect)} fill="none" pointer-events="all"/></a>`;
+      return `<a ${linkName(options)}="${escapeXml(item.href)}"><rect ${place(item.rect)} fill="none" pointer-events="all"/></a>`;
   }
 }
 
@@ -90,14 +106,15 @@ const turned = (turn: SceneGroup['turn']): string => (turn ? ` transform="rotate
  * A scene as one SVG document whose user units are board units. Text stays text; there are no filters, patterns, scripts
  * or inline styles, so the page that shows it can forbid them. An empty scene gives one empty board unit.
  */
-export function paintSvg(scene: Scene, { title, language, addressOf }: SvgOptions): string {
+export function paintSvg(scene: Scene, options: SvgOptions): string {
+  const { title, language, alone } = options;
   const bounds = scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 };
   const { x, y, width, height } = bounds;
   const box = `${n(x)} ${n(y)} ${n(width)} ${n(height)}`;
-  const groups = scene.groups.map(({ items, turn }) => `<g${turned(turn)}>${items.map((item) => element(item, addressOf)).join('')}</g>`).join('\n');
+  const groups = scene.groups.map(({ items, turn }) => `<g${turned(turn)}>${items.map((item) => element(item, options)).join('')}</g>`).join('\n');
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${n(width)}" height="${n(height)}" lang="${language}" xml:lang="${language}" ` +
-    `role="img" font-variant="none" font-kerning="normal" xml:space="preserve"><title>${escapeXml(title)}</title>` +
+    `<svg xmlns="http://www.w3.org/2000/svg"${alone ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : ''} viewBox="${box}" width="${n(width)}" height="${n(height)}" lang="${language}" xml:lang="${language}" ` +
+    `role="img" font-variant="none" font-kerning="normal" xml:space="preserve"><title>${escapeXml(title)}</title>${alone?.head?.() ?? ''}` +
     `<rect ${place(bounds)} ${paint('fill', scene.background)}/>\n${groups}\n</svg>`
   );
 }

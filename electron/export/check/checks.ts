@@ -8,4 +8,5 @@ export type Check = (path: string, drawn: Drawn) => Promise<boolean>;
 export const CHECKS: { readonly [F in ExportFormat]: Check } = {
   pdf: async (path, drawn) => (await import('./pdf.ts')).isWholePdf(path, drawn),
   png: async (path) => (await import('./png.ts')).isWholePng(path),
+  svg: async (path) => (await import('./svg.ts')).isWholeSvg(path),
 };

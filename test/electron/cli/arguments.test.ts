@@ -47,6 +47,8 @@ describe('a command line', () => {
       options: { ...STARTING_OPTIONS.pdf, paper: 'A0', orientation: 'landscape' },
       frameName: 'Fikirler',
     });
+    expect(commandOf('export a.cxmap --to b.png --dpi 288 --transparent')).toMatchObject({ options: { scale: 3, transparent: true } });
+    expect(commandOf('export a.cxmap --to b.svg --text fonts')).toMatchObject({ options: { format: 'svg', text: 'fonts', transparent: false } });
     expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ options: { orientation: 'portrait' } });
   });
 
@@ -77,7 +79,10 @@ describe('a command line', () => {
     ['export a', 'cli.needs-value'],
     ['export a --to b.doc', 'cli.export-ending'],
     ['export a --to b.png --scale 0', 'cli.bad-value'],
-    ['export a --to b.png --scale 9', 'cli.bad-value'],
+    ['export a --to b.png --scale 21', 'cli.bad-value'],
+    ['export a --to b.png --dpi 5', 'cli.bad-value'],
+    ['export a --to b.png --dpi 300 --scale 2', 'cli.scale-and-dpi'],
+    ['export a --to b.svg --text letters', 'cli.bad-value'],
     ['export a --to b.png --scale 1e0', 'cli.bad-value'],
     ['export a --to b.pdf --page A9', 'cli.bad-value'],
     ['export a --to b.pdf --landscape --portrait', 'cli.both-orientations'],

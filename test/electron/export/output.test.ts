@@ -7,6 +7,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isWholePdf } from '../../../electron/export/check/pdf.ts';
 import { isWholePng } from '../../../electron/export/check/png.ts';
+import { isWholeSvg } from '../../../electron/export/check/svg.ts';
 import { finishPdf } from '../../../electron/export/finish-pdf.ts';
 import { writeOutput, type Write } from '../../../electron/export/output-file.ts';
 import { fail } from '../../../shared/base/result.ts';
@@ -157,4 +158,18 @@ it('takes a PNG for whole only when it reaches its end and nothing in it has cha
     changed[at] = (changed[at] ?? 0) ^ 1;
     expect(await isWhole(changed)).toBe(false);
   }
+});
+
+it('takes an SVG for whole only when every element in it is closed', async () => {
+  const svg = '<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><title>a &lt; b</title><g><path d="M0 0"/></g></svg>\n';
+  const path = join(folder, 'a.svg');
+  const isWhole = (written: string | Uint8Array) => {
+    writeFileSync(path, written);
+    return isWholeSvg(path);
+  };
+  expect(await isWhole(svg)).toBe(true);
+  for (let end = 0; end < svg.length - 1; end++) expect(await isWhole(svg.slice(0, end))).toBe(false);
+  expect(await isWhole(svg.replace('</g>', ''))).toBe(false);
+  expect(await isWhole(svg + svg)).toBe(false);
+  expect(await isWhole(Buffer.concat([Buffer.from(svg), Buffer.of(0xff)]))).toBe(false);
 });

@@ -9,8 +9,8 @@ import { CURVE_SUBJECTS, LANE_TYPES, MAP_FORMS, MAP_STATUSES, POINT_BASES } from
 const keys = Object.keys(en) as (keyof typeof en)[];
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/gu)].map((match) => match[1]).toSorted();
 
-/** The same in both languages on purpose: what languages call themselves, and what is printed on keys. */
-const SHARED = /^(action\.language\.|language\.|key\.)/u;
+/** The same in both languages on purpose: what languages call themselves, what is printed on keys, and what formats of files are called. */
+const SHARED = /^(action\.language\.|language\.|key\.|format\.\w+$)/u;
 const ENGLISH =
   /\b(the|and|of|with|your|was|is|open|save|close|delete|note|map|step|stage|lane|export|page|board|undo|redo|copy|paste|cut|select|zoom|view|file)\b/iu;
 /** English words a Turkish text keeps: terms of the field, keys, commands of the terminal. */

@@ -3,6 +3,7 @@ import type { ExportChoice, ExportOptions, OptionsOf } from '../../../../shared/
 import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
 import { PngOptions } from './png-options.tsx';
+import { SvgOptions } from './svg-options.tsx';
 
 /** What the panel of one format is given. */
 export interface OptionsProps<F extends ExportFormat> {
@@ -14,6 +15,7 @@ export interface OptionsProps<F extends ExportFormat> {
 const PANELS: { readonly [F in ExportFormat]: ((props: OptionsProps<F>) => ReactNode) | null } = {
   pdf: PdfOptions,
   png: PngOptions,
+  svg: SvgOptions,
 };
 
 interface OptionsPanelProps {

@@ -3,8 +3,10 @@ import { useApp } from '../../app-context.ts';
 import { Segmented } from '../../controls/segmented.tsx';
 import { useEditor } from '../../editor-context.ts';
 import { formatNumber } from '../../format.ts';
+import { DpiField } from './dpi-field.tsx';
 import type { OptionsProps } from './options-panel.tsx';
 import { pictureOf } from './picture-of.ts';
+import { TransparentField } from './transparent-field.tsx';
 
 const SCALES = ['1', '2', '3', '4'] as const;
 
@@ -20,6 +22,8 @@ export function PngOptions({ options, choice, onChange }: OptionsProps<'png'>) {
         options={SCALES.map((value) => ({ value, label: `${value}×` }))}
         onChange={(scale) => onChange({ ...options, scale: Number(scale) })}
       />
+      <DpiField scale={options.scale} onChange={(scale) => onChange({ ...options, scale })} />
+      <TransparentField value={options.transparent} onChange={(transparent) => onChange({ ...options, transparent })} />
       {pixels ? (
         <p className={isDrawable(pixels) ? 'field-hint' : 'field-hint error'}>
           {t('export.pixels', { width: formatNumber(pixels.width, language), height: formatNumber(pixels.height, language) })}

@@ -32,6 +32,8 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
       return <PdfPreview bytes={bytes} />;
     case 'png':
       return <PicturePreview bytes={bytes} type="image/png" />;
+    case 'svg':
+      return <PicturePreview bytes={bytes} type="image/svg+xml" />;
   }
 }
 

@@ -1,0 +1,25 @@
+import { ok } from '../../../shared/base/result.ts';
+import { paintSvg } from '../../../shared/paint/paint-svg.ts';
+import { pictureArea } from '../../../shared/paint/picture-area.ts';
+import { partOf } from '../content.ts';
+import type { Exporter } from '../job.ts';
+import { loadAddresses } from '../load-pictures.ts';
+import { standingAlone } from '../svg/standing-alone.ts';
+
+/** One drawing that needs nothing beside it: pictures inside, words as outlines or with their fonts. */
+export const exportSvg: Exporter<'svg'> = async (job) => {
+  const { text, transparent } = job.options;
+  const part = partOf(job);
+  if (!part.ok) return part;
+  const { scene, area } = part.value;
+  const pictures = await loadAddresses([scene], job.bridge);
+  await job.progress(0.3);
+  const alone = await standingAlone(scene, text);
+  await job.progress(0.5);
+  const svg = paintSvg(
+    { ...scene, bounds: pictureArea(area), background: transparent ? '#ffffff00' : scene.background },
+    { title: job.title, language: job.language, addressOf: (sha256) => pictures.get(sha256) ?? null, alone },
+  );
+  await job.send(new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`));
+  return ok({ as: 'parts' });
+};
