@@ -1,3 +1,4 @@
+import { crc32 } from '../../../shared/base/crc32.ts';
 import type { Size } from '../../../shared/geometry/camera.ts';
 
 /** The parts of https://www.w3.org/TR/png-3/ that a drawing needs: 8 bits a channel, no palette, not interlaced. */
@@ -14,18 +15,6 @@ interface PngHeader extends Size {
   readonly transparent: boolean;
   /** Dots per inch, for programs that print it. */
   readonly dpi: number;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
-  let value = start;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {

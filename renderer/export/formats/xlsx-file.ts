@@ -1,0 +1,76 @@
+import type { CellObject, Feature, Sheet } from 'write-excel-file/universal';
+import { storableText } from '../../../shared/base/text.ts';
+import type { CellValue, DataSheet, SheetColumn } from '../../../shared/exchange/data-sheet.ts';
+import { guarded } from '../../../shared/exchange/formula-guard.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+
+/** Excel refuses a file with longer texts. UTF-16 units. */
+const LONGEST_TEXT = 32_767;
+/** Before this day Excel counts days otherwise than everybody else: for it, 1900 was a leap year. */
+const FIRST_SURE_DAY = '1900-03-01';
+const DAY_FORMATS = { tr: 'dd.mm.yyyy', en: 'dd/mm/yyyy' } as const;
+const HEADER = { fontWeight: 'bold', backgroundColor: '#E3ECEE', wrap: true, alignVertical: 'top' } as const;
+
+/** A workbook as an `.xlsx` file: typed cells, a header that stays in view and filters, columns as wide as their words need. */
+export async function xlsxOf(sheets: readonly DataSheet[], t: Translate): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: writeWorkbook } = await import('write-excel-file/universal');
+  const blob = await writeWorkbook(
+    sheets.map((sheet) => excelSheet(sheet, t)),
+    { fontFamily: 'Calibri', fontSize: 11, features: [filters(sheets)] },
+  ).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+const excelSheet = ({ name, columns, rows }: DataSheet, t: Translate): Sheet<Blob> => ({
+  sheet: name,
+  columns: columns.map(({ width }) => ({ width })),
+  stickyRowsCount: 1,
+  orientation: 'landscape',
+  data: [
+    columns.map(({ title }) => ({ ...HEADER, value: title, type: String })),
+    ...rows.map((row) => row.map((value, at) => excelCell(value, columns[at] as SheetColumn, t))),
+  ],
+});
+
+function excelCell(value: CellValue, { type }: SheetColumn, t: Translate): CellObject | null {
+  if (value === null || value === false || value === '') return null;
+  if (value === true) return textCell(t('table.yes'));
+  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' };
+  if (type !== 'date' || value < FIRST_SURE_DAY) return textCell(value);
+  const format = DAY_FORMATS[t('format.locale').startsWith('tr') ? 'tr' : 'en'];
+  return { value: new Date(`${value}T00:00:00Z`), type: Date, format, alignVertical: 'top' };
+}
+
+/** What looks like a formula is marked as text, so that it stays text also when somebody edits the cell. */
+function textCell(text: string): CellObject {
+  const value = escaped(storableText(text, LONGEST_TEXT));
+  return { value, type: String, wrap: true, alignVertical: 'top', ...(guarded(text) !== text && { format: '@' }) };
+}
+
+/**
+ * A spreadsheet reads `_x0041_` as A (ECMA-376 part 1, 22.9.2.19), so its first sign is written that way itself. The words that
+ * every object of JavaScript has are, too: the library looks texts up in a plain object and would take them for known ones.
+ */
+function escaped(text: string): string {
+  const shown = text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+  if (!(shown in {})) return shown;
+  return `_x${shown.charCodeAt(0).toString(16).padStart(4, '0')}_${shown.slice(1)}`;
+}
+
+/** Puts the arrows of a filter into the header of every sheet. */
+const filters = (sheets: readonly DataSheet[]): Feature<Blob> => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml, _options, { sheetIndex }) => {
+          const { columns = [], rows = [] } = sheets[sheetIndex] ?? {};
+          return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`);
+        },
+      },
+    },
+  },
+});
+
+/** The letters of a column, from 1: A, Z, AA. */
+const columnName = (number: number): string =>
+  (number > 26 ? columnName(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(65 + ((number - 1) % 26));
