@@ -42,6 +42,7 @@ export default defineConfig({
           preload: inProject('electron/preload/preload.ts'),
           'export-preload': inProject('electron/preload/export-preload.ts'),
           'decode-preload': inProject('electron/preload/decode-preload.ts'),
+          'import-preload': inProject('electron/preload/import-preload.ts'),
         },
         // CommonJS whatever package.json says: the sandbox knows no other modules.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -61,7 +62,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: false,
       rollupOptions: {
-        input: { index: inProject('renderer/index.html'), export: inProject('renderer/export.html'), decode: inProject('renderer/decode.html') },
+        input: {
+          index: inProject('renderer/index.html'),
+          export: inProject('renderer/export.html'),
+          decode: inProject('renderer/decode.html'),
+          import: inProject('renderer/import.html'),
+        },
       },
     },
   },

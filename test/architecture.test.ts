@@ -29,6 +29,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'renderer/canvas': ['shared', 'renderer/editor', 'renderer/tools', 'renderer/platform'],
   'renderer/export': ['shared', 'renderer/platform'],
   'renderer/decode': ['shared'],
+  'renderer/import': ['shared', 'renderer/editor'],
   'renderer/present': ['shared', 'renderer/editor', 'renderer/tools', 'renderer/canvas', 'renderer/platform', 'renderer/ui'],
   'renderer/ui': ['shared', 'renderer/editor', 'renderer/tools', 'renderer/canvas', 'renderer/present', 'renderer/platform'],
   'renderer/main.tsx': ['shared', 'renderer/platform', 'renderer/ui'],

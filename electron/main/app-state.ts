@@ -16,6 +16,7 @@ export interface Programs {
   readonly preload: string;
   readonly exportPreload: string;
   readonly decodePreload: string;
+  readonly importPreload: string;
 }
 
 /** What lives as long as the app. */

@@ -60,12 +60,22 @@ export async function takeChosen(place: Place, { token, as }: { readonly token: 
 /** The page has given up the file it waits for. */
 export const stopAttaching = (window: AppWindow): void => waiting.get(window)?.abort();
 
-/** Asks which files; none when the dialog was closed. */
-export async function chooseAttachments(state: AppState, window: AppWindow, what: ChosenFiles): Promise<Result<readonly ChosenFile[]>> {
-  const paths = new Map((await askWhatToAttach(window, translateOf(state), what)).map((path) => [newId(), path]));
-  chosen.set(window, paths);
-  return ok([...paths].map(([token, path]) => ({ token, name: basename(path) })));
+/** Where a file lies that was chosen last, for who reads it in another way. */
+export const chosenPath = (window: AppWindow, token: string): string | undefined => chosen.get(window)?.get(token);
+
+function choose(window: AppWindow, paths: readonly string[]): Result<readonly ChosenFile[]> {
+  const byToken = new Map(paths.map((path) => [newId(), path]));
+  chosen.set(window, byToken);
+  return ok([...byToken].map(([token, path]) => ({ token, name: basename(path) })));
 }
+
+/** Asks which files; none when the dialog was closed. */
+export const chooseAttachments = async (state: AppState, window: AppWindow, what: ChosenFiles): Promise<Result<readonly ChosenFile[]>> =>
+  choose(window, await askWhatToAttach(window, translateOf(state), what));
+
+/** The same for files that were dropped; one that lies nowhere cannot be read. */
+export const chooseDropped = (window: AppWindow, paths: readonly string[]): Result<readonly ChosenFile[]> =>
+  paths.includes('') ? fail('file-name-unusable') : choose(window, paths);
 
 /** A picture of the document, to be drawn; null where it has none of that name. */
 export async function readPicture(session: DocumentSession, sha256: string): Promise<Result<AssetBytes | null>> {

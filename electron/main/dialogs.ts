@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { AppWindow } from './app-window.ts';
@@ -30,16 +30,34 @@ export async function askWhatToOpen({ browser }: AppWindow, t: Translate): Promi
 
 const PICTURE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
 
-/** The files the user chose to attach, or the pictures to lay on the board, or none. */
+/** Files of other tools that can be read, besides pictures. */
+const IMPORTABLE = ['csv', 'tsv', 'xlsx', 'txt', 'md', 'markdown', 'opml', 'mmd', 'mermaid', 'excalidraw', 'json', 'cxmap'];
+
+/** The files the user chose to attach, the pictures to lay on the board, or the one to import, or none. */
 export async function askWhatToAttach({ browser }: AppWindow, t: Translate, what: ChosenFiles): Promise<readonly string[]> {
   const all = { name: t('native.allFiles'), extensions: ['*'] };
   const pictures = { name: t('native.pictures'), extensions: what === 'files' ? PICTURE_EXTENSIONS : [...PICTURE_EXTENSIONS, 'svg'] };
+  if (what === 'import') return askWhatToImport(browser, t);
   const answer = await dialog.showOpenDialog(browser, {
     title: t(what === 'files' ? 'native.attachTitle' : 'native.imageTitle'),
     buttonLabel: t(what === 'picture' ? 'native.replace' : 'native.attach'),
     defaultPath: app.getPath('pictures'),
     properties: what === 'picture' ? ['openFile'] : ['openFile', 'multiSelections'],
     filters: what === 'files' ? [all, pictures] : [pictures, all],
+  });
+  return answer.canceled ? [] : answer.filePaths;
+}
+
+async function askWhatToImport(browser: BrowserWindow, t: Translate): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(browser, {
+    title: t('native.importTitle'),
+    buttonLabel: t('native.import'),
+    defaultPath: app.getPath('documents'),
+    properties: ['openFile'],
+    filters: [
+      { name: t('native.importable'), extensions: [...IMPORTABLE, ...PICTURE_EXTENSIONS, 'svg'] },
+      { name: t('native.allFiles'), extensions: ['*'] },
+    ],
   });
   return answer.canceled ? [] : answer.filePaths;
 }

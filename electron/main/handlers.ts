@@ -9,12 +9,13 @@ import { typedTitle } from '../host/typed-title.ts';
 import { translateOf, languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { assetsFor, bringAssets, fetchAssets } from './carry-assets.ts';
-import { addAttachment, chooseAttachments, readPicture, saveAttachment, stopAttaching, takeChosen } from './attachments.ts';
+import { addAttachment, chooseAttachments, chooseDropped, readPicture, saveAttachment, stopAttaching, takeChosen } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
 import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, recover, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
 import type { Handlers } from './ipc.ts';
+import { readImport, stopImport } from './imports.ts';
 import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
 import type { Preferences } from './preferences.ts';
 import { documentTitle } from './window-title.ts';
@@ -202,7 +203,17 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'attachment.bring': (hashes, window) => withSession(window, async (session) => ok(await bringAssets(session, otherSessions(session), hashes))),
     'attachment.picture': (sha256, window) => withSession(window, (session) => readPicture(session, sha256)),
     'attachment.saveAs': (file, window) => withSession(window, (session) => saveAttachment(state, window, session, file)),
+    'import.read': (token, window) => withSession(window, (session) => readImport({ state, window, session }, token)),
+    'import.stop': (_input, window) => {
+      stopImport(window);
+      return ok(null);
+    },
     'link.open': async (text, window) => ((await openLink(window, text, translateOf(state))) ? ok(null) : fail('bad-request')),
+    chooseDropped: (files, window) =>
+      chooseDropped(
+        window,
+        files.map(({ path }) => path),
+      ),
     openDropped: async (files, window) => {
       const opened = await openAll(
         files.flatMap(({ path }) => (path === '' ? [] : [path])),

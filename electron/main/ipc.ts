@@ -1,9 +1,10 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { fail, type Result } from '../../shared/base/result.ts';
-import { REQUESTS, type RequestInput, type RequestName, type RequestOutput } from '../../shared/ipc/contract.ts';
+import { REQUESTS, type ChosenFile, type RequestInput, type RequestName, type RequestOutput } from '../../shared/ipc/contract.ts';
 import { EXPORT_REQUESTS, type ExportRequestInput, type ExportRequestName, type ExportRequestOutput } from '../../shared/ipc/export-page.ts';
 import { DECODE_REQUESTS, type DecodeRequestInput, type DecodeRequestName, type DecodeRequestOutput } from '../../shared/ipc/decode-page.ts';
+import { IMPORT_REQUESTS, type ImportRequestInput, type ImportRequestName, type ImportRequestOutput } from '../../shared/ipc/import-page.ts';
 import { isOurPage } from './app-address.ts';
 import type { AppWindow } from './app-window.ts';
 import { logFailure } from '../host/log.ts';
@@ -14,11 +15,17 @@ type Answer<T> = Promise<Result<T>> | Result<T>;
 export type Handlers = { readonly [N in RequestName]: (input: RequestInput<N>, window: AppWindow) => Answer<RequestOutput<N>> } & {
   /** Private to the preload, which alone can turn dropped files into paths. */
   readonly openDropped: (files: readonly DroppedPath[], window: AppWindow) => Answer<null>;
+  readonly chooseDropped: (files: readonly DroppedPath[], window: AppWindow) => Answer<readonly ChosenFile[]>;
 };
 
 /** What the hidden page that decodes a picture asks; `contentsId` says which picture it is about. */
 export type DecodeHandlers = {
   readonly [N in DecodeRequestName]: (input: DecodeRequestInput<N>, contentsId: number) => Answer<DecodeRequestOutput<N>>;
+};
+
+/** What the hidden page that reads a file of another tool asks; `contentsId` says which file it is about. */
+export type ImportHandlers = {
+  readonly [N in ImportRequestName]: (input: ImportRequestInput<N>, contentsId: number) => Answer<ImportRequestOutput<N>>;
 };
 
 /** What the hidden page of an export asks; `contentsId` says which export it belongs to. */
@@ -42,11 +49,14 @@ export function serveRequests(handlers: Handlers, windowOf: (contentsId: number)
     serve(name, REQUESTS[name] as unknown as z.ZodType<never>, handlers[name] as (input: never, window: AppWindow) => Answer<unknown>);
   }
   serve('openDropped', z.array(droppedPath).max(50), handlers.openDropped);
+  serve('chooseDropped', z.array(droppedPath).max(50), handlers.chooseDropped);
 }
 
 export const serveExportRequests = (handlers: ExportHandlers): void => serveHiddenPage('export', EXPORT_REQUESTS, handlers);
 
 export const serveDecodeRequests = (handlers: DecodeHandlers): void => serveHiddenPage('decode', DECODE_REQUESTS, handlers);
+
+export const serveImportRequests = (handlers: ImportHandlers): void => serveHiddenPage('import', IMPORT_REQUESTS, handlers);
 
 /** Requests of one hidden page, `/<page>.html`; each handler learns which web contents ask. */
 function serveHiddenPage<N extends string>(

@@ -14,7 +14,8 @@ import { fileMapOf } from './file-map.ts';
 import { confinePages, hardenSession, silenceChromium } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { HostClient } from './host-client.ts';
-import { serveDecodeRequests, serveExportRequests, serveRequests } from './ipc.ts';
+import { importTasks } from './import-window.ts';
+import { serveDecodeRequests, serveExportRequests, serveImportRequests, serveRequests } from './ipc.ts';
 import { writesDone } from './json-file.ts';
 import { logFailure } from '../host/log.ts';
 import { OwnTemplates } from './own-templates.ts';
@@ -37,6 +38,7 @@ const programs = {
   preload: built('preload/preload.cjs'),
   exportPreload: built('preload/export-preload.cjs'),
   decodePreload: built('preload/decode-preload.cjs'),
+  importPreload: built('preload/import-preload.cjs'),
 };
 
 async function boot(): Promise<void> {
@@ -97,6 +99,7 @@ async function openApp(asked: readonly string[]): Promise<void> {
   serveRequests(createHandlers({ state, places, preferences, exports }), (id) => state.windows.get(id) ?? null);
   serveExportRequests(exportTasks);
   serveDecodeRequests(decodeTasks);
+  serveImportRequests(importTasks);
   quitWithoutLosing(state);
 
   const open = (paths: readonly string[]) => openFiles(state, places, paths);

@@ -1,5 +1,5 @@
 import { contextBridge, webUtils } from 'electron';
-import type { Bridge, DroppedFile, EventName, Events, RequestName } from '../../shared/ipc/contract.ts';
+import type { Bridge, ChosenFile, DroppedFile, EventName, Events, RequestName } from '../../shared/ipc/contract.ts';
 import { listenersOf } from './listeners.ts';
 import { receiveFrom, requestOn } from './wire.ts';
 
@@ -54,6 +54,8 @@ const REQUEST_NAMES = {
   'attachment.bring': true,
   'attachment.picture': true,
   'attachment.saveAs': true,
+  'import.read': true,
+  'import.stop': true,
   'link.open': true,
 } as const satisfies Record<RequestName, true>;
 
@@ -86,10 +88,14 @@ function subscriptionTo<N extends EventName>(name: N) {
 
 const on = Object.fromEntries((Object.keys(EVENTS) as EventName[]).map((name) => [name, subscriptionTo(name)])) as unknown as Bridge['on'];
 
-const sendDropped = requestOn<readonly { readonly path: string; readonly name: string }[], null>('temas:openDropped');
+type Paths = readonly { readonly path: string; readonly name: string }[];
+const sendDropped = requestOn<Paths, null>('temas:openDropped');
+const sendChosen = requestOn<Paths, readonly ChosenFile[]>('temas:chooseDropped');
 
 /** A page can pass only files that a user dropped or chose: for anything it made up there is no path. */
-const openDropped = (files: readonly DroppedFile[]) => sendDropped(files.map((file) => ({ path: pathOf(file), name: file.name })));
+const pathsOf = (files: readonly DroppedFile[]): Paths => files.map((file) => ({ path: pathOf(file), name: file.name }));
+const openDropped = (files: readonly DroppedFile[]) => sendDropped(pathsOf(files));
+const chooseDropped = (files: readonly DroppedFile[]) => sendChosen(pathsOf(files));
 
 /** Empty for what is no file of this computer, or has a name Chromium cannot read in the computer's locale. */
 function pathOf(file: DroppedFile): string {
@@ -100,5 +106,5 @@ function pathOf(file: DroppedFile): string {
   }
 }
 
-const bridge: Bridge = { request: Object.freeze(request), on: Object.freeze(on), openDropped };
+const bridge: Bridge = { request: Object.freeze(request), on: Object.freeze(on), openDropped, chooseDropped };
 contextBridge.exposeInMainWorld('temas', Object.freeze(bridge));

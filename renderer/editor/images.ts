@@ -4,7 +4,7 @@ import { addImages, imagePlaces, pictureFileOf, replacePicture, type PictureFile
 import { addNote } from '../../shared/commands/notes.ts';
 import { visibleRect, type Size } from '../../shared/geometry/camera.ts';
 import { boundsOf, centre, type Point, type Rect } from '../../shared/geometry/rect.ts';
-import type { AttachedFile } from '../../shared/ipc/contract.ts';
+import type { AttachedFile, ChosenFile } from '../../shared/ipc/contract.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import { leavesOut } from './drawings.ts';
@@ -17,7 +17,8 @@ import { errorText } from './notice-words.ts';
 import { outermost } from './outermost.ts';
 import { revealRecord } from './selection.ts';
 import { endEdit } from './text-edit.ts';
-import { layTexts, wordsIn } from './text-files.ts';
+import { layTexts } from './text-files.ts';
+import { wordsIn } from './words-in.ts';
 
 /** A picture is never laid down larger than this share of what is seen. */
 const SHARE_OF_VIEW = 0.8;
@@ -36,8 +37,13 @@ export async function chooseImages(editor: Editor): Promise<void> {
   endEdit(editor);
   const chosen = await editor.bridge.request['attachment.choose']('pictures');
   if (!chosen.ok) return void editor.notify('error', errorText(editor.t, chosen.error));
+  await layChosen(editor, chosen.value);
+}
+
+/** Lays pictures that were chosen where they are seen. */
+export async function layChosen(editor: Editor, files: readonly ChosenFile[]): Promise<void> {
   const { camera, view } = editor.state;
-  await lay(editor, chosenFiles(editor, chosen.value, 'picture'), { at: centre(visibleRect(camera, view)), exactly: false });
+  await lay(editor, chosenFiles(editor, files, 'picture'), { at: centre(visibleRect(camera, view)), exactly: false });
 }
 
 /** Lays dropped or pasted pictures on the board in one step; files of words come as their words do, others with a note of their name. */

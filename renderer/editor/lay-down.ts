@@ -5,6 +5,7 @@ import { pastedWords } from '../../shared/exchange/pasted-words.ts';
 import { visibleRect } from '../../shared/geometry/camera.ts';
 import type { Point, Rect } from '../../shared/geometry/rect.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
+import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { glideToRect, reveal } from './camera-motion.ts';
 import type { Editor } from './editor.ts';
@@ -25,12 +26,14 @@ export interface Planned {
   readonly inPlace: boolean;
   /** Words whose cells became notes, and might have been meant as a table around that point. */
   readonly words: { readonly text: string; readonly at: Point } | null;
+  /** What undo calls it; a paste when not given. */
+  readonly label?: MessageKey;
 }
 
 /** Puts it on the board as one step of undo, selected and in view. */
 export function layDown(editor: Editor, planned: Planned): void {
-  const { diff, content, inPlace } = planned;
-  editor.together('history.paste', () => {
+  const { diff, content, inPlace, label = 'history.paste' } = planned;
+  editor.together(label, () => {
     editor.execute('history.paste', diff, outermost(diff));
     if (content && !inPlace) editor.execute('history.paste', clearOfOthers(editor, content, diff));
     const cards = diff.added.filter((record) => record.kind === 'touchpoint').map(({ id }) => id);
@@ -43,8 +46,8 @@ export function layDown(editor: Editor, planned: Planned): void {
 const SLICE = 500;
 
 /** Adds notes slice by slice within one gesture, while that stays open and they are wanted. Answers how many came. */
-function* adding(editor: Editor, notes: readonly AnyRecord[], isWanted: () => boolean): Generator<void, number> {
-  editor.mark('history.paste');
+function* adding(editor: Editor, notes: readonly AnyRecord[], isWanted: () => boolean, label: MessageKey): Generator<void, number> {
+  editor.mark(label);
   for (let from = 0; from < notes.length; from += SLICE) {
     if (from > 0) {
       yield;
@@ -92,7 +95,7 @@ export async function layDownInTime(editor: Editor, planned: Planned): Promise<b
     wanted = false;
   };
   const notice = editor.notify('info', editor.t('paste.working'), { lasting: true, offers: { label: 'ui.cancel', act: giveUp } });
-  const come = await new Promise<number>((done) => void inSlices(adding(editor, diff.added, isWanted), done));
+  const come = await new Promise<number>((done) => void inSlices(adding(editor, diff.added, isWanted, planned.label ?? 'history.paste'), done));
   const stayedOpen = isOpen(editor, diff.added);
   const isDone = stayedOpen || (await addRest(editor, diff.added, come, isWanted));
   editor.dismiss(notice);

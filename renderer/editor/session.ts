@@ -3,7 +3,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Point } from '../../shared/geometry/rect.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import type { CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { CanvasChoice, ChosenFile, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { Icon, InkColor } from '../../shared/model/choices.ts';
 import type { GridPlace } from '../../shared/model/grid.ts';
 import type { NoteColor, Shape } from '../../shared/model/kinds.ts';
@@ -104,6 +104,8 @@ export type Dialog =
   | { readonly name: 'scale'; readonly curveIds: readonly Id[] }
   | { readonly name: 'lists'; readonly list: ListKind; readonly entryId: Id | null }
   | { readonly name: 'comments' }
+  /** What becomes of a file of another tool; `at` is where it was dropped. */
+  | { readonly name: 'import'; readonly file: ChosenFile; readonly at: Point | null }
   /** What one card carries, where there is no inspector beside it. */
   | { readonly name: 'carried'; readonly id: Id; readonly part: CarriedPart }
   | { readonly name: 'moveToBoard' | 'personaCard' | 'saveTemplate' };

@@ -3,6 +3,7 @@ import { readCsv } from '../../shared/exchange/csv.ts';
 import { pasteAt, type WordsPlace } from './clipboard.ts';
 import type { Editor } from './editor.ts';
 import type { GivenFile } from './keeping.ts';
+import { wordsIn } from './words-in.ts';
 
 const LIST = /\.(?:txt|text|md|markdown)$/i;
 const TABLE = /\.(?:csv|tsv)$/i;
@@ -11,20 +12,6 @@ const MOST_BYTES = 20_000_000;
 
 /** A file that comes in as its words do, and not as a thing to be attached. */
 const isTextFile = ({ name, size }: GivenFile): boolean => (LIST.test(name) || TABLE.test(name)) && size > 0 && size <= MOST_BYTES;
-
-/** The words of a file in UTF-8 or UTF-16, else in Windows' Turkish alphabet, as older programs write it; null for one that is no text. */
-export function wordsIn(bytes: Uint8Array): string | null {
-  const decoded = (encoding: string, fatal = false): string | null => {
-    try {
-      return new TextDecoder(encoding, { fatal }).decode(bytes);
-    } catch {
-      return null;
-    }
-  };
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  const text = utf16 ? decoded(utf16, true) : (decoded('utf-8', true) ?? decoded('windows-1254'));
-  return text?.includes('\0') ? null : text;
-}
 
 /** Lays the words of those files that hold some on the board, one after the other; answers the other files. `attach` is offered instead. */
 export async function layTexts(

@@ -170,8 +170,8 @@ export const REQUESTS = {
   'export.start': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),
   'export.cancel': token,
   'export.reveal': token,
-  /** Asks which files to attach, which pictures to lay on a board, or which one to put in place of another. */
-  'attachment.choose': z.enum(['files', 'pictures', 'picture']),
+  /** Asks which files to attach, which pictures to lay on a board, which one to put in place of another, or which file to import. */
+  'attachment.choose': z.enum(['files', 'pictures', 'picture', 'import']),
   /** Keeps the bytes of a file that was just chosen; what it is attached to is an edit of the page. */
   'attachment.take': z.object({ token, as: keptAs }),
   /** The same for bytes that were dropped or pasted. */
@@ -183,6 +183,10 @@ export const REQUESTS = {
   /** A picture of the window's own document, by its SHA-256. */
   'attachment.picture': sha256,
   'attachment.saveAs': z.object({ sha256, name: z.string().max(LONGEST_NAME) }),
+  /** What is in a file of another tool that was just chosen. */
+  'import.read': token,
+  /** The file being read for this window is wanted no more. */
+  'import.stop': z.null(),
   'link.open': z.string().max(MAX_LINK),
 } as const;
 
@@ -215,6 +219,8 @@ interface Outputs {
   'attachment.picture': { readonly mime: string; readonly bytes: Uint8Array } | null;
   'export.remembered': readonly ExportOptions[];
   'export.preview': Uint8Array;
+  /** An `Imported` (exchange/imported.ts). A page believes it no more than a clipboard. */
+  'import.read': { readonly json: string };
   /** Null when the user closed the save dialog. */
   'export.start': { readonly jobId: string } | null;
 }
@@ -259,4 +265,6 @@ export interface Bridge {
   readonly on: { readonly [N in EventName]: (listener: (payload: Events[N]) => void) => () => void };
   /** Opens files dropped on the window. Their paths stay in the preload: the page only ever holds File objects. */
   readonly openDropped: (files: readonly DroppedFile[]) => Promise<Result<null>>;
+  /** The same to import one of them: what is in it can then be asked for by its token. */
+  readonly chooseDropped: (files: readonly DroppedFile[]) => Promise<Result<readonly ChosenFile[]>>;
 }

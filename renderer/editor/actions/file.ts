@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/base/result.ts';
 import type { Editor } from '../editor.ts';
+import { chooseImport } from '../importing/choose-import.ts';
 import { errorText } from '../notice-words.ts';
 import { endEdit } from '../text-edit.ts';
 
@@ -23,6 +24,7 @@ export const fileActions = {
   'file.start': (editor: Editor) => void editor.bridge.request['app.showStart'](null),
   'file.save': (editor: Editor) => void save(editor, 'document.save'),
   'file.saveAs': (editor: Editor) => void save(editor, 'document.saveAs'),
+  'file.import': (editor: Editor) => void chooseImport(editor),
   'file.export': (editor: Editor) => {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'export' } });

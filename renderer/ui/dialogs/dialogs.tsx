@@ -9,6 +9,7 @@ import { CarriedDialog } from './carried-dialog.tsx';
 import { CommentsDialog } from '../comments/comments-dialog.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { HeaderDialog } from './header-dialog.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
 import { ListsDialog } from '../lists/lists-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MoveToBoardDialog } from './move-to-board-dialog.tsx';
@@ -55,6 +56,8 @@ export function Dialogs() {
       return <AboutDialog onClose={close} />;
     case 'export':
       return <ExportDialog />;
+    case 'import':
+      return <ImportDialog file={dialog.file} at={dialog.at} key={dialog.file.token} />;
     case 'header':
       return <HeaderDialog mapId={dialog.mapId} />;
     case 'link':

@@ -1,4 +1,4 @@
-import { FolderOpen, ShieldCheck } from 'lucide-react';
+import { FolderOpen, Import, ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
@@ -11,6 +11,7 @@ import { LeftBehind } from './left-behind.tsx';
 import { Mark } from './mark.tsx';
 import { OwnTemplates } from './own-templates.tsx';
 import { RecentFiles } from './recent-files.tsx';
+import { beginWithImport } from './start-actions.ts';
 import { TemplateCard } from './template-card.tsx';
 import './start.css';
 
@@ -55,6 +56,9 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
           <div className="start-head-actions">
             <Button icon={FolderOpen} onClick={() => request(bridge.request['document.openDialog'](null))}>
               {t('start.open')}
+            </Button>
+            <Button icon={Import} onClick={() => request(beginWithImport(bridge))}>
+              {t('import.start')}
             </Button>
             <div className="language-switch">
               <Segmented

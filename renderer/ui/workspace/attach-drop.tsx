@@ -4,6 +4,7 @@ import type { Point, Rect } from '../../../shared/geometry/rect.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { attachGiven, type AttachTarget } from '../../editor/attaching.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { importDropped, isAskedAbout } from '../../editor/importing/choose-import.ts';
 import { layGiven } from '../../editor/images.ts';
 import { onlySelected } from '../../editor/selection.ts';
 import { dropPlaceAt } from '../../tools/attach-target.ts';
@@ -70,6 +71,8 @@ export function AttachDrop() {
       const workshops = files.filter(isWorkshop);
       if (workshops.length > 0) void editor.bridge.openDropped(workshops);
       const given = files.filter((file) => !isWorkshop(file));
+      const [only, another] = given;
+      if (only && !another && !('id' in place.goal) && isAskedAbout(only)) return void importDropped(editor, only, place.goal);
       void ('id' in place.goal ? attachGiven(editor, place.goal, given) : layGiven(editor, given, { at: place.goal, exactly: true }));
     };
     window.addEventListener('dragover', drag, true);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { listenToBackButtons } from '../../canvas/back-buttons.ts';
+import { importWaiting } from '../../editor/importing/choose-import.ts';
 import { followViews } from '../../editor/view-trail.ts';
 import { useT } from '../app-context.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
@@ -34,6 +35,7 @@ export function Workspace() {
   const editor = useEditor();
   useEffect(() => keepThumbnail(editor), [editor]);
   useEffect(() => followViews(editor), [editor]);
+  useEffect(() => importWaiting(editor), [editor]);
   useEffect(() => listenToBackButtons(editor), [editor]);
   // What lies around the board comes when the board is there; but never what takes the keyboard when it is asked for, or has something to say.
   const isPainted = useAfterPaint();

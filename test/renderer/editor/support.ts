@@ -84,7 +84,7 @@ export class InProcessApp {
       'exportProgress',
     ];
     const on = Object.fromEntries(names.map((name) => [name, (listener: (payload: never) => void) => this.#listen(name, listener)]));
-    return { request, on, openDropped: () => Promise.resolve(ok(null)) } as unknown as Bridge;
+    return { request, on, openDropped: () => Promise.resolve(ok(null)), chooseDropped: () => Promise.resolve(ok([])) } as unknown as Bridge;
   }
 
   /** Tells the page something. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { attachGiven } from '../../../renderer/editor/attaching.ts';
 import { layGiven } from '../../../renderer/editor/images.ts';
-import { wordsIn } from '../../../renderer/editor/text-files.ts';
+import { wordsIn } from '../../../renderer/editor/words-in.ts';
 import { addTouchpoint } from '../../../shared/commands/touchpoints.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
 import { holdsCards } from '../../../shared/model/kinds.ts';

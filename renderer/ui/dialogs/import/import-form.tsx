@@ -1,0 +1,75 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Imported } from '../../../../shared/exchange/imported.ts';
+import type { Point } from '../../../../shared/geometry/rect.ts';
+import type { ChosenFile } from '../../../../shared/ipc/contract.ts';
+import { bringIn, type ImportGoal } from '../../../editor/importing/bring-in.ts';
+import { guessedAsked } from '../../../editor/importing/document-of.ts';
+import { previewOf, type ImportAsk } from '../../../editor/importing/preview.ts';
+import { useT } from '../../app-context.ts';
+import { Button } from '../../controls/button.tsx';
+import { DialogFrame } from '../../controls/dialog-frame.tsx';
+import { useEditor } from '../../editor-context.ts';
+import { GoalField } from './goal-field.tsx';
+import { ImportOutcome } from './import-outcome.tsx';
+import { TableFields } from './table-fields.tsx';
+import './import.css';
+
+interface ImportFormProps {
+  readonly title: string;
+  readonly file: ChosenFile;
+  readonly at: Point | null;
+  readonly imported: Imported;
+  readonly onClose: () => void;
+}
+
+const firstAsk = (from: Imported): ImportAsk => (from.kind === 'table' || from.kind === 'outline' ? guessedAsked(from, null) : { from });
+
+/** Whether rows could go into a map that is there. */
+const fillsMaps = (ask: ImportAsk): boolean => 'mapping' in ask && ask.mapping.goal !== 'notes';
+
+/** What becomes of a file, beside a picture of what that would be. */
+export function ImportForm({ title, file, at, imported, onClose }: ImportFormProps) {
+  const t = useT();
+  const editor = useEditor();
+  const name = file.name.replace(/\.[^.]*$/, '');
+  const [ask, setAsk] = useState<ImportAsk>(() => firstAsk(imported));
+  const [goal, setGoal] = useState<ImportGoal>({ to: 'board', at });
+  const [isBusy, setBusy] = useState(false);
+  const usedGoal: ImportGoal = goal.to === 'map' && !fillsMaps(ask) ? { to: 'board', at } : goal;
+  // Typing and choosing stay quick while thousands of rows are laid out anew.
+  const shownAsk = useDeferredValue(ask);
+  const mapId = useDeferredValue(usedGoal.to === 'map' ? usedGoal.id : null);
+  const preview = useMemo(
+    () => previewOf(editor.document, shownAsk, { title: name, color: editor.state.noteColor, t, mapId }),
+    [editor, shownAsk, name, t, mapId],
+  );
+  const bring = async () => {
+    if (!preview.ok) return;
+    setBusy(true);
+    onClose();
+    await bringIn(editor, ask, preview.value, usedGoal, name);
+  };
+  return (
+    <DialogFrame
+      title={title}
+      size="full"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button look="primary" disabled={!preview.ok || isBusy || shownAsk !== ask} onClick={() => void bring()}>
+            {t('import.go')}
+          </Button>
+        </>
+      }
+    >
+      <div className={'mapping' in ask ? 'import-form wide' : 'import-form'}>
+        <div className="form">
+          <GoalField ask={ask} goal={usedGoal} at={at} onAsk={setAsk} onGoal={setGoal} />
+          {'mapping' in ask ? <TableFields ask={ask} onChange={(mapping) => setAsk({ ...ask, mapping })} /> : null}
+        </div>
+        <ImportOutcome preview={preview} isStale={shownAsk !== ask} />
+      </div>
+    </DialogFrame>
+  );
+}

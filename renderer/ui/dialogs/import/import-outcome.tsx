@@ -1,0 +1,49 @@
+import { TriangleAlert } from 'lucide-react';
+import type { Result } from '../../../../shared/base/result.ts';
+import { leftWords, madeWords } from '../../../editor/importing/import-words.ts';
+import type { ImportPreview } from '../../../editor/importing/preview.ts';
+import { useT } from '../../app-context.ts';
+import { ImportPicture } from './import-picture.tsx';
+
+interface ImportOutcomeProps {
+  readonly preview: Result<ImportPreview>;
+  readonly isStale: boolean;
+}
+
+/** A picture of what would come of it, what that is in numbers, and what cannot be taken along. */
+export function ImportOutcome({ preview, isStale }: ImportOutcomeProps) {
+  const t = useT();
+  if (!preview.ok) {
+    const { code, detail } = preview.error;
+    return (
+      <section className="import-outcome" aria-label={t('import.preview')}>
+        <p className="import-nothing" role="status">
+          {code === 'import-empty' ? t('import.nothing') : t(`error.${code}`, detail)}
+        </p>
+      </section>
+    );
+  }
+  const { added, left } = preview.value;
+  return (
+    <section className="import-outcome" aria-label={t('import.preview')} aria-busy={isStale}>
+      <ImportPicture preview={preview.value} />
+      <div role="status">
+        <h3>{t('import.willMake')}</h3>
+        <p>{madeWords(added, t).join(' · ')}</p>
+      </div>
+      {left.length > 0 ? (
+        <div className="import-left">
+          <h3>
+            <TriangleAlert size={16} aria-hidden />
+            {t('import.left')}
+          </h3>
+          <ul>
+            {leftWords(left, t).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { scaleText } from '../../../../shared/layout/curve-keys.ts';
+import { sameScale } from '../../../../shared/model/scale.ts';
+import type { Asked } from '../../../editor/importing/plan.ts';
+import { ANSWER_SCALES, EMOTION_SCALES, guessedScale, remapped, tableOf, type TableMapping } from '../../../editor/importing/table-mapping.ts';
+import { useT } from '../../app-context.ts';
+import { SelectField } from '../../controls/field.tsx';
+import { ColumnTable } from './column-table.tsx';
+
+interface TableFieldsProps {
+  readonly ask: Extract<Asked, { mapping: unknown }>;
+  readonly onChange: (mapping: TableMapping) => void;
+}
+
+/** Which sheet, how it is to be read, and what its columns are. */
+export function TableFields({ ask: { from, mapping }, onChange }: TableFieldsProps) {
+  const t = useT();
+  const { sheets } = from;
+  const sheet = sheets[mapping.sheet];
+  if (!sheet) return null;
+  const table = tableOf(sheet, mapping);
+  const scales = mapping.goal === 'survey' ? ANSWER_SCALES : EMOTION_SCALES;
+  const hasScale = mapping.goal === 'survey' || mapping.roles.includes('emotion');
+  return (
+    <>
+      {sheets.length > 1 ? (
+        <SelectField
+          label={t('import.sheet')}
+          value={mapping.sheet}
+          onChange={({ target }) => {
+            const index = Number(target.value);
+            const chosen = sheets[index];
+            if (chosen) onChange(remapped(chosen, { ...mapping, sheet: index }));
+          }}
+        >
+          {sheets.map(({ name }, index) => (
+            <option key={name || index} value={index}>
+              {name || index + 1}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <div className="import-checks">
+        <label className="check-row">
+          <input
+            type="checkbox"
+            checked={mapping.header}
+            onChange={({ target }) => onChange(remapped(sheet, { ...mapping, header: target.checked }))}
+          />
+          {t('import.header')}
+        </label>
+        <label className="check-row">
+          <input
+            type="checkbox"
+            checked={mapping.swapped}
+            onChange={({ target }) => onChange(remapped(sheet, { ...mapping, swapped: target.checked }))}
+          />
+          {t('import.swapped')}
+        </label>
+      </div>
+      <ColumnTable
+        table={table}
+        mapping={mapping}
+        onRoles={(roles) => onChange({ ...mapping, roles, scale: hasScale ? mapping.scale : guessedScale(mapping.goal, roles, table) })}
+      />
+      {hasScale ? (
+        <SelectField
+          label={t('import.scale')}
+          value={scales.findIndex((scale) => sameScale(scale, mapping.scale))}
+          onChange={({ target }) => onChange({ ...mapping, scale: scales[Number(target.value)] ?? mapping.scale })}
+        >
+          {scales.map((scale, index) => (
+            <option key={scaleText(scale, t)} value={index}>
+              {scaleText(scale, t)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+    </>
+  );
+}
