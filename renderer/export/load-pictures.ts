@@ -6,9 +6,9 @@ const picturesIn = (scenes: readonly Scene[]): ReadonlySet<string> =>
   new Set(scenes.flatMap(({ groups }) => groups.flatMap(({ items }) => items.flatMap((item) => (item.type === 'image' ? [item.sha256] : [])))));
 
 /** Fetches pictures before they are drawn, one after the other: together they may be large. One that is missing or cannot be read is left out. */
-async function load<T>(scenes: readonly Scene[], bridge: ExportBridge, read: (blob: Blob) => Promise<T | null>): Promise<ReadonlyMap<string, T>> {
+async function load<T>(wanted: ReadonlySet<string>, bridge: ExportBridge, read: (blob: Blob) => Promise<T | null>): Promise<ReadonlyMap<string, T>> {
   const loaded = new Map<string, T>();
-  for (const sha256 of picturesIn(scenes)) {
+  for (const sha256 of wanted) {
     const found = await bridge.picture(sha256);
     if (!found.ok || !found.value) continue;
     const { bytes, mime } = found.value;
@@ -18,13 +18,13 @@ async function load<T>(scenes: readonly Scene[], bridge: ExportBridge, read: (bl
   return loaded;
 }
 
-/** The pictures of scenes as addresses that hold them whole, so that what shows them asks nobody for anything. By SHA-256. */
-export const loadAddresses = (scenes: readonly Scene[], bridge: ExportBridge): Promise<ReadonlyMap<string, string>> =>
-  load(scenes, bridge, addressOf);
+/** The pictures of scenes, and `more` by their SHA-256, as addresses that hold them whole, so that what shows them asks nobody for anything. By SHA-256. */
+export const loadAddresses = (scenes: readonly Scene[], bridge: ExportBridge, more: readonly string[] = []): Promise<ReadonlyMap<string, string>> =>
+  load(new Set([...picturesIn(scenes), ...more]), bridge, addressOf);
 
 /** The pictures of a scene for a canvas. By SHA-256. */
 export const loadBitmaps = (scene: Scene, bridge: ExportBridge): Promise<ReadonlyMap<string, Bitmap>> =>
-  load([scene], bridge, async (blob) => {
+  load(picturesIn([scene]), bridge, async (blob) => {
     const image = await createImageBitmap(blob).catch(() => null);
     return image && { image, width: image.width, height: image.height };
   });

@@ -56,7 +56,7 @@ function touchpointSection(map: JourneyMap, number: number, over: string, contex
     const [first] = there;
     if (!first) return [];
     const rows = there.map((placed): readonly Cell[] => [
-      said(shownWords(document, placed.lane, t)),
+      { lines: [{ text: shownWords(document, placed.lane, t), quiet: true }] },
       fullCell(placed, context),
       // A card that is nothing but its channel has said so.
       said(placed.channel === placed.words ? '' : placed.channel),
@@ -93,7 +93,7 @@ function emotionText(map: JourneyMap, step: Step, context: ReportContext): strin
 }
 
 /** More curves than these do not fit beside each other on a page that stands. */
-const CURVES_UPRIGHT = 3;
+const CURVES_UPRIGHT = 2;
 
 function emotionSection(map: JourneyMap, number: number, over: string, context: ReportContext): readonly Section[] {
   const { document, t } = context;

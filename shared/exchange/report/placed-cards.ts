@@ -4,7 +4,8 @@ import { attachmentsOf } from '../../model/attachments.ts';
 import { marksOf } from '../../model/card-marks.ts';
 import { contributorsOf } from '../../model/hosted.ts';
 import type { Id } from '../../base/id.ts';
-import { holdsCards, type JourneyMap, type Lane, type Step, type Touchpoint } from '../../model/kinds.ts';
+import { within } from '../../base/within.ts';
+import { holdsCards, type Curve, type CurvePoint, type JourneyMap, type Lane, type Step, type Touchpoint } from '../../model/kinds.ts';
 import { cardsIn, pointAt } from '../../model/structure.ts';
 import { mapsOf, type ReportContext } from './context.ts';
 import type { Cell } from './report.ts';
@@ -70,12 +71,13 @@ function wordsOf(card: Touchpoint, lane: Lane, { document, t }: ReportContext): 
 }
 
 function emotionAt(step: Step, map: JourneyMap, { document }: ReportContext): number | null {
-  const shares = livedCurves(map, document).flatMap((curve) => {
-    const point = pointAt(document, curve.id, step.id);
-    return point ? [(point.value - curve.scaleMin) / (curve.scaleMax - curve.scaleMin)] : [];
-  });
+  const shares = livedCurves(map, document).flatMap((curve) => shareOf(pointAt(document, curve.id, step.id), curve) ?? []);
   return shares.length > 0 ? Math.min(...shares) : null;
 }
+
+/** Where a value lies on its scale, 0–1; a value kept from another scale lies at the nearest end. */
+export const shareOf = (point: CurvePoint | undefined, { scaleMin, scaleMax }: Curve): number | null =>
+  point === undefined ? null : within((point.value - scaleMin) / (scaleMax - scaleMin), 0, 1);
 
 /** The curves of a map that are shown and say how it was, not how it should be. */
 export const livedCurves = (map: JourneyMap, document: ReportContext['document']) =>

@@ -1,11 +1,12 @@
 import { dayText, entryName } from '../../layout/names.ts';
 import { pictureOf } from '../../model/attachments.ts';
-import type { Persona } from '../../model/kinds.ts';
-import { listOf } from '../../model/structure.ts';
+import type { JourneyMap, Persona } from '../../model/kinds.ts';
+import { listOf, pointAt, stepsOf } from '../../model/structure.ts';
 import { noteSections } from './board-notes.ts';
 import { mapsOf, titleOf, type ReportContext } from './context.ts';
 import { findingSections } from './findings.ts';
 import { headerFacts, mapSections } from './map-sections.ts';
+import { livedCurves, shareOf } from './placed-cards.ts';
 import type { Cover, PersonaSheet, Report, Section } from './report.ts';
 import { glance } from './summary.ts';
 
@@ -52,7 +53,14 @@ function coverOf(context: ReportContext): Cover {
     facts: first ? headerFacts(first, context) : [],
     notice,
     made: t('report.made', { date: dayText(day, t) }),
+    emotion: first ? emotionAlong(first, context) : [],
   };
+}
+
+/** The first of its curves that says how it was. */
+function emotionAlong(map: JourneyMap, { document }: ReportContext): readonly (number | null)[] {
+  const [curve] = livedCurves(map, document);
+  return curve ? stepsOf(document, map.id).map((step) => shareOf(pointAt(document, curve.id, step.id), curve)) : [];
 }
 
 /** Those the maps are about, else all of the list. */

@@ -93,6 +93,8 @@ export interface Cover {
   /** Says that it is a hypothesis; null when all of it was checked. */
   readonly notice: string | null;
   readonly made: string;
+  /** How the customer felt from step to step, 0–1; null where nobody said. */
+  readonly emotion: readonly (number | null)[];
 }
 
 export interface Report {

@@ -4,7 +4,7 @@ import { numberText, shownWords, curveName } from '../../layout/names.ts';
 import { stepsOf } from '../../model/structure.ts';
 import { mapsOf, type ReportContext } from './context.ts';
 import { valueText } from './map-sections.ts';
-import { allCards, byWeight, hurts, isChance, isOwnerless, livedCurves, shownCurves } from './placed-cards.ts';
+import { allCards, byWeight, hurts, isChance, isOwnerless, livedCurves, shareOf, shownCurves } from './placed-cards.ts';
 import type { Block, Fact, Section } from './report.ts';
 
 /** Of what hurts, as many as somebody reads standing. */
@@ -75,7 +75,7 @@ function lowestPoint(context: ReportContext): string | undefined {
         const step = document.find('step', point.stepId);
         if (!step) return [];
         const text = `${shownWords(document, step, t)}: ${valueText(point, curve, context)} (${curveName(curve, t, document)})`;
-        return [{ text, share: (point.value - curve.scaleMin) / (curve.scaleMax - curve.scaleMin) }];
+        return [{ text, share: shareOf(point, curve) ?? 1 }];
       }),
     ),
   );
