@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
 import { TEMPLATES, type TemplateName } from '../../shared/ipc/names.ts';
 import { EXPORT_WORDS, exportCommand, type ExportCommand } from './export-arguments.ts';
+import { passphraseFileIn } from './passphrase.ts';
 import { oneOf, readWords, Refusal, type CliKey, type Known } from './words.ts';
 
 export interface NewCommand {
@@ -15,6 +16,8 @@ export interface CheckCommand {
   readonly name: 'check';
   readonly input: string;
   readonly records: boolean;
+  /** Holds the passphrase of an encrypted file. */
+  readonly passphraseFile: string | null;
   readonly language: Language;
 }
 
@@ -52,6 +55,9 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'file-hostile':
     case 'file-too-slow':
     case 'file-in-use':
+    case 'passphrase-needed':
+    case 'passphrase-wrong':
+    case 'passphrase-file':
     case 'file-read-denied':
     case 'document-invalid':
       return EXIT.input;
@@ -71,7 +77,7 @@ export const outputExitCodeOf = (code: ErrorCode): ExitCode => (exitCodeOf(code)
 
 const COMMANDS = {
   new: { options: { template: { type: 'string' }, lang: { type: 'string' } }, manyFiles: false },
-  check: { options: { records: { type: 'boolean' }, lang: { type: 'string' } }, manyFiles: false },
+  check: { options: { records: { type: 'boolean' }, 'passphrase-file': { type: 'string' }, lang: { type: 'string' } }, manyFiles: false },
   export: EXPORT_WORDS,
 } as const satisfies Record<string, Known>;
 
@@ -96,7 +102,7 @@ function commandOf([name, ...rest]: readonly string[]): Command {
     case 'new':
       return { name: 'new', output: file, template: oneOf('--template', values['template'], TEMPLATES, 'blank'), language };
     case 'check':
-      return { name: 'check', input: file, records: values['records'] === true, language };
+      return { name: 'check', input: file, records: values['records'] === true, passphraseFile: passphraseFileIn(values), language };
     case 'export':
       return exportCommand(files, values, language);
   }

@@ -7,13 +7,16 @@ import type { PackedFile, VetResponse } from '../host/protocol.ts';
 import { typedTitle } from '../host/typed-title.ts';
 import type { CheckCommand } from './arguments.ts';
 import { canonicalJson, sortById } from './canonical.ts';
+import { readPassphrase } from './passphrase.ts';
 
 /** Vets a file in a process of its own; how that is started differs between Node and Electron. */
-export type Vet = (path: string) => Promise<VetResponse>;
+export type Vet = (path: string, passphrase: string | null) => Promise<VetResponse>;
 
 /** The answer of `check` as JSON, or why the file was refused. */
-export async function check({ input, records }: CheckCommand, vet: Vet): Promise<Result<string>> {
-  const vetted = await vet(resolve(input));
+export async function check({ input, records, passphraseFile }: CheckCommand, vet: Vet): Promise<Result<string>> {
+  const passphrase = readPassphrase(passphraseFile);
+  if (!passphrase.ok) return passphrase;
+  const vetted = await vet(resolve(input), passphrase.value);
   return vetted.ok ? ok(canonicalJson(describe(vetted.value, records))) : vetted;
 }
 

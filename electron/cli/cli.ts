@@ -15,7 +15,7 @@ process.stdout.on('error', () => process.exit(EXIT.done));
 // Built, the vetting program lies beside this one; run from source, it lies where it was written.
 const vetProgram = new URL(import.meta.url.endsWith('.ts') ? '../host/vet.ts' : './vet.js', import.meta.url);
 
-runCommandLine(process.argv.slice(2), terminal, (path) => vetInChild(path, vetProgram)).then(
+runCommandLine(process.argv.slice(2), terminal, (path, passphrase) => vetInChild(path, vetProgram, passphrase)).then(
   (code) => {
     process.exitCode = code;
   },

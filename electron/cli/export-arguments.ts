@@ -2,6 +2,7 @@ import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
 import { EXPORT_FORMATS, isFormat, optionsOf, PAPERS, STARTING_OPTIONS, SVG_TEXTS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { UNITS_PER_INCH } from '../../shared/paint/picture-area.ts';
+import { passphraseFileIn } from './passphrase.ts';
 import { numberBetween, oneOf, Refusal, type Known, type Values } from './words.ts';
 
 export interface ExportCommand {
@@ -18,6 +19,8 @@ export interface ExportCommand {
   readonly frameName: string | null;
   /** The name of the board, or null for that of the map or frame, else the first. */
   readonly boardName: string | null;
+  /** Holds the passphrase of encrypted files. */
+  readonly passphraseFile: string | null;
   /** Progress and results go to stdout, a line of JSON each. */
   readonly json: boolean;
   readonly language: Language;
@@ -37,6 +40,7 @@ export const EXPORT_WORDS: Known = {
     dpi: { type: 'string' },
     transparent: { type: 'boolean' },
     text: { type: 'string' },
+    'passphrase-file': { type: 'string' },
     json: { type: 'boolean' },
     lang: { type: 'string' },
   },
@@ -59,6 +63,7 @@ export function exportCommand(inputs: readonly string[], values: Values, languag
     mapName: wordOf(values['map']),
     frameName: wordOf(values['frame']),
     boardName: wordOf(values['board']),
+    passphraseFile: passphraseFileIn(values),
     json: values['json'] === true,
     language,
   };

@@ -5,7 +5,7 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 export type Message = (error: AppError, t: Translate) => string;
 
 /** Texts that would be wrong in a terminal: there is no open window that keeps anybody's work. */
-const SHARED: Partial<Record<ErrorCode, MessageKey>> = { unexpected: 'cli.unexpected' };
+const SHARED: Partial<Record<ErrorCode, MessageKey>> = { unexpected: 'cli.unexpected', 'passphrase-needed': 'cli.passphrase-needed' };
 
 const OUTPUT: Partial<Record<ErrorCode, MessageKey>> = {
   ...SHARED,

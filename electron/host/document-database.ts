@@ -19,12 +19,23 @@ const SETTINGS = [
   ['temp_store', 'MEMORY', 2],
 ] as const;
 
+/** Of a document that must never lie on a disk as it is: its journal stays in memory too. */
+const MEMORY_SETTINGS = SETTINGS.map((setting) => (setting[0] === 'journal_mode' ? (['journal_mode', 'MEMORY', 'memory'] as const) : setting));
+
+type Settings = readonly (readonly [name: string, value: string, expected: string | number])[];
+
 /** Opens a working copy's database with exactly the settings that keep what was acknowledged; throws when one does not take. */
 export function openDocumentDatabase(path: string, mustExist: boolean): Database {
-  const database = new SqliteDatabase(path, { fileMustExist: mustExist, timeout: 1_000 });
+  return withSettings(new SqliteDatabase(path, { fileMustExist: mustExist, timeout: 1_000 }), SETTINGS);
+}
+
+/** A document in memory alone: a new one, or what the bytes of a file say. */
+export const openMemoryDatabase = (content: Buffer | null): Database => withSettings(new SqliteDatabase(content ?? ':memory:'), MEMORY_SETTINGS);
+
+function withSettings(database: Database, settings: Settings): Database {
   try {
-    for (const [name, value] of SETTINGS) database.pragma(`${name} = ${value}`);
-    assertSettings(database);
+    for (const [name, value] of settings) database.pragma(`${name} = ${value}`);
+    assertSettings(database, settings);
     return database;
   } catch (error) {
     database.close();
@@ -33,8 +44,8 @@ export function openDocumentDatabase(path: string, mustExist: boolean): Database
 }
 
 /** Reads every setting back: a pragma that was not understood is silence, not an error. */
-export function assertSettings(database: Database): void {
-  for (const [name, , expected] of SETTINGS) {
+export function assertSettings(database: Database, settings: Settings = SETTINGS): void {
+  for (const [name, , expected] of settings) {
     // A build without memory mapping answers mmap_size with nothing at all, which is as good as 0.
     const actual: unknown = database.pragma(name, { simple: true }) ?? 0;
     if (actual !== expected) throw new Error(`the setting ${name} is ${String(actual)} instead of ${expected}`);

@@ -22,12 +22,12 @@ export function fsyncFolder(folder: string): void {
   }
 }
 
-/** Replaces a small text file: afterwards it holds either all of the old text or all of the new, also after a power cut. */
-export function writeTextAtomically(path: string, text: string): void {
+/** Replaces a file: afterwards it holds either all of the old content or all of the new, also after a power cut. */
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.new`;
   const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeFileSync(handle, text);
+    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

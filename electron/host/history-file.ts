@@ -34,11 +34,14 @@ const freeBytesIn = (folder: string): number => {
 export class HistoryFile {
   readonly #folder: string;
   readonly #freeBytes: (folder: string) => number;
+  readonly #inMemory: boolean;
   #database: Database | null = null;
 
-  constructor(folder: string, freeBytes = freeBytesIn) {
+  /** `inMemory`: these steps must not lie on a disk. */
+  constructor(folder: string, { freeBytes = freeBytesIn, inMemory = false } = {}) {
     this.#folder = folder;
     this.#freeBytes = freeBytes;
+    this.#inMemory = inMemory;
   }
 
   /** Writes steps in place of those that had these numbers. May be done twice. Fails when it cannot; then none was written. */
@@ -99,7 +102,7 @@ export class HistoryFile {
 
   /** Null when what is there is no database: a power cut may leave that. */
   #openFile(): Database | null {
-    const database = new SqliteDatabase(join(this.#folder, HISTORY_NAME), { timeout: 1_000 });
+    const database = new SqliteDatabase(this.#inMemory ? ':memory:' : join(this.#folder, HISTORY_NAME), { timeout: 1_000 });
     try {
       database.exec(SETUP);
       return database;

@@ -4,6 +4,7 @@ import { compareOrder } from '../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { countsOf } from './counts.ts';
+import { holdsVault, unpublishedSince } from './encrypted/vault.ts';
 import { attempt, readErrorOf, writeErrorOf } from './failure.ts';
 import { foldersIn, foldersOf } from './left-folders.ts';
 import { lockFolder } from './lock.ts';
@@ -52,6 +53,7 @@ export function discardLeftBehind(workingRoot: string, folder: string): Result<n
 const LOOK_PATIENCE_MS = 1_000;
 
 function lookInto(folder: string, patienceMs: number): Found {
+  if (holdsVault(folder)) return lookIntoEncrypted(folder, patienceMs);
   const resumed = WorkingCopy.resume(folder, patienceMs);
   if (!resumed.ok) return lookIntoUnreadable(folder, resumed.error.code === 'file-in-use');
   const copy = resumed.value;
@@ -66,6 +68,7 @@ function lookInto(folder: string, patienceMs: number): Found {
     modifiedMs: Date.parse(copy.identity.modifiedAt),
     counts: countsOf(records),
     hint: hintOf(records),
+    encrypted: false,
   };
   copy.close(false);
   return { state: 'work', work };
@@ -81,7 +84,23 @@ function lookIntoUnreadable(folder: string, held: boolean): Found {
     removeFolder(folder, lock);
     return { state: 'nothing' };
   }
-  return { state: 'work', work: { folder, path: readOriginNotes(folder)?.origin?.path ?? null, modifiedMs: stat.mtimeMs, counts: {}, hint: '' } };
+  return {
+    state: 'work',
+    work: { folder, path: readOriginNotes(folder)?.origin?.path ?? null, modifiedMs: stat.mtimeMs, counts: {}, hint: '', encrypted: false },
+  };
+}
+
+/** What it holds only the passphrase says; whether it holds anything, the length of its log. */
+function lookIntoEncrypted(folder: string, patienceMs: number): Found {
+  const lock = lockFolder(folder, patienceMs);
+  if (!lock) return { state: 'held' };
+  const modifiedMs = unpublishedSince(folder);
+  if (modifiedMs === null) {
+    removeFolder(folder, lock);
+    return { state: 'nothing' };
+  }
+  lock.release();
+  return { state: 'work', work: { folder, path: readOriginNotes(folder)?.origin?.path ?? null, modifiedMs, counts: {}, hint: '', encrypted: true } };
 }
 
 const HINT_LENGTH = 80;

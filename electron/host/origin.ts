@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from './failure.ts';
-import { writeTextAtomically } from './durable.ts';
+import { writeAtomically } from './durable.ts';
 import type { FileOrigin } from './protocol.ts';
 import { currentStamp, sameStamp } from './stamp.ts';
 
@@ -27,7 +27,7 @@ export interface OriginNotes {
 }
 
 export const writeOriginNotes = (folder: string, notes: OriginNotes): void =>
-  writeTextAtomically(join(folder, ORIGIN_NAME), JSON.stringify({ version: 1, ...notes }));
+  writeAtomically(join(folder, ORIGIN_NAME), JSON.stringify({ version: 1, ...notes }));
 
 /** Null when there are none or they cannot be read: the working copy then counts as untitled, which loses nothing. */
 export function readOriginNotes(folder: string): OriginNotes | null {

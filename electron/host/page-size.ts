@@ -15,5 +15,8 @@ export function pageBytesFor(database: Database): number {
   const [pages = 0, free = 0, size = 0] = ['page_count', 'freelist_count', 'page_size'].map((name) =>
     Number(database.pragma(name, { simple: true })),
   );
-  return (pages - free) * size < SMALL_BYTES ? SMALL_PAGE_BYTES : USUAL_PAGE_BYTES;
+  return pageBytesOf((pages - free) * size);
 }
+
+/** The same for what will hold so many bytes. */
+export const pageBytesOf = (bytes: number): number => (bytes < SMALL_BYTES ? SMALL_PAGE_BYTES : USUAL_PAGE_BYTES);

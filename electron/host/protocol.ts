@@ -3,6 +3,8 @@ import type { Id } from '../../shared/base/id.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from './assets.ts';
+import type { Unlocking } from './encrypted/container.ts';
+import type { FileKey } from './encrypted/key.ts';
 
 /** Who a document is, across copies and computers. */
 export interface DocumentIdentity {
@@ -46,6 +48,8 @@ export interface VettedFile {
   readonly writable: boolean;
   /** Harmless repairs that were made, as codes. */
   readonly warnings: readonly string[];
+  /** What opened it; null when it is not encrypted. */
+  readonly key: FileKey | null;
 }
 
 /** The same on its way between processes: one text is handed over in a fraction of the time ten thousand objects take. */
@@ -59,6 +63,8 @@ export interface HostDocument {
   readonly origin: FileOrigin | null;
   /** True when the working copy holds edits that its file does not. */
   readonly unpublished: boolean;
+  /** With which it is encrypted, also on this computer; null when it is not. */
+  readonly key: FileKey | null;
 }
 
 export interface Published {
@@ -76,6 +82,8 @@ export interface LeftBehind {
   readonly counts: Readonly<Record<string, number>>;
   /** The first text somebody typed, to recognise it by; empty when there is none. */
   readonly hint: string;
+  /** Then nobody knows what it holds before the passphrase is given. */
+  readonly encrypted: boolean;
 }
 
 /** Steps of undo to keep outside of the page, each as JSON (stored-step.ts); `from` is the number of the first, counted from 0. */
@@ -103,16 +111,26 @@ export interface HostCalls {
       records: readonly AnyRecord[];
       origin: FileOrigin | null;
       assets?: readonly Asset[] | undefined;
+      /** Then it is encrypted. */
+      passphrase?: string | null | undefined;
     };
     out: HostDocument;
   };
   /** The same for a file that was vetted; `again`: over what a host that died over this call has left in the folder. */
   keep: {
-    in: { folder: string; identity: DocumentIdentity; recordsJson: string; origin: FileOrigin; assets: readonly Asset[]; again: boolean };
+    in: {
+      folder: string;
+      identity: DocumentIdentity;
+      recordsJson: string;
+      origin: FileOrigin;
+      assets: readonly Asset[];
+      key: FileKey | null;
+      again: boolean;
+    };
     out: null;
   };
-  /** The working copy that is already in `folder`. */
-  resume: { in: { folder: string }; out: HostDocument };
+  /** The working copy that is already in `folder`. An encrypted one fails with passphrase-needed or passphrase-wrong. */
+  resume: { in: { folder: string; unlocking?: Unlocking | null | undefined }; out: HostDocument };
   /** One synchronous transaction; the answer means it is durable. */
   apply: { in: { diff: Diff }; out: { revision: number } };
   /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. What no attachment names is left out of the published file. */
@@ -155,5 +173,7 @@ export const VET_READY = 'ready';
 /** The vetting process answers one request and ends. */
 export interface VetRequest {
   readonly path: string;
+  /** Of an encrypted file; null while nobody gave one. */
+  readonly passphrase: string | null;
 }
 export type VetResponse = Result<PackedFile>;

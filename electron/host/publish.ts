@@ -1,4 +1,4 @@
-import SqliteDatabase from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import {
   accessSync,
   closeSync,
@@ -8,6 +8,7 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -19,11 +20,14 @@ import { newId, type Id } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { readIdentity } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
+import { decrypted } from './encrypted/container.ts';
+import type { FileKey } from './encrypted/key.ts';
 import { attempt, codeOf, Failure, writeErrorOf } from './failure.ts';
 import type { FileOrigin, FileStamp, Published } from './protocol.ts';
 import { currentStamp, sameStamp, stampOf } from './stamp.ts';
 import { sweepTemporaries, temporaryName } from './temporary.ts';
 import { realTarget } from './real-target.ts';
+import { openBytes } from './vet/database.ts';
 import { peekIdentity } from './vet/peek.ts';
 import { sidecarsOf } from './vet/sidecars.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -79,7 +83,7 @@ function refuseIfChanged(copy: WorkingCopy, target: string): void {
   if (!stamp) throw new Failure(statSync(dirname(target), { throwIfNoEntry: false }) ? 'file-missing' : 'folder-missing');
   if (origin && sameStamp(stamp, origin.stamp)) return;
   // A synchronising program may have put the same bytes there again: what counts is whose edit the file ends with.
-  const there = peekIdentity(target);
+  const there = peekIdentity(target, copy.key);
   const same = there?.documentId === identity.documentId && there.revision === origin?.revision && there.modifiedAt === origin.modifiedAt;
   if (!same) throw new Failure('file-changed-on-disk');
 }
@@ -129,7 +133,7 @@ function keepModeAndOwner(handle: number, target: string): void {
 
 /** Reads the finished file as SQLite sees it: success is only said after this. Returns its stamp, which the rename keeps. */
 function verify(temporary: string, copy: WorkingCopy, documentId: Id): FileStamp {
-  const database = new SqliteDatabase(temporary, { readonly: true, fileMustExist: true });
+  const database = copy.key ? openEncrypted(temporary, copy.key) : new SqliteDatabase(temporary, { readonly: true, fileMustExist: true });
   try {
     const identity = readIdentity(database);
     const sound = database.pragma('integrity_check(1)', { simple: true }) === 'ok';
@@ -138,6 +142,12 @@ function verify(temporary: string, copy: WorkingCopy, documentId: Id): FileStamp
     database.close();
   }
   return stampOf(statSync(temporary, { bigint: true }));
+}
+
+function openEncrypted(path: string, key: FileKey): Database {
+  const read = decrypted(readFileSync(path), { key });
+  if (!read.ok) throw new Failure('write-failed');
+  return openBytes(read.value.plain);
 }
 
 function replace(copy: WorkingCopy, documentId: Id, temporary: string, origin: FileOrigin): void {

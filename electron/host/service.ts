@@ -5,6 +5,7 @@ import type { Diff } from '../../shared/model/diff.ts';
 import { SHA256_PATTERN } from '../../shared/model/attachments.ts';
 import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from '../../shared/ipc/stored-step.ts';
+import { newKey } from './encrypted/key.ts';
 import { discardLeftBehind, findForFile, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
 import type { HostCall, HostCalls, HostResponse } from './protocol.ts';
@@ -18,6 +19,15 @@ const identity = z.object({ documentId: id, lineageId: id, revision: z.int().min
 
 const assetBytes = z.object({ mime: z.enum(ATTACHMENT_TYPES), bytes: z.instanceof(Uint8Array) });
 const sha256 = z.string().regex(SHA256_PATTERN);
+const fileKey = z.object({
+  costExponent: z.int(),
+  blockSize: z.int(),
+  parallelism: z.int(),
+  salt: z.instanceof(Uint8Array),
+  secret: z.instanceof(Uint8Array),
+  check: z.instanceof(Uint8Array),
+});
+const unlocking = z.union([z.object({ passphrase: z.string() }), z.object({ key: fileKey })]);
 const asset = assetBytes.extend({ sha256 });
 
 /** The shape of every call. Records and diffs are checked by the working copy, whose refusal has a code of its own. */
@@ -28,9 +38,18 @@ const SCHEMAS = {
     records: z.array(z.custom<AnyRecord>()),
     origin: originSchema.nullable(),
     assets: z.array(asset).optional(),
+    passphrase: z.string().nullable().optional(),
   }),
-  keep: z.object({ folder: path, identity, recordsJson: z.string(), origin: originSchema, assets: z.array(asset), again: z.boolean() }),
-  resume: z.object({ folder: path }),
+  keep: z.object({
+    folder: path,
+    identity,
+    recordsJson: z.string(),
+    origin: originSchema,
+    assets: z.array(asset),
+    key: fileKey.nullable(),
+    again: z.boolean(),
+  }),
+  resume: z.object({ folder: path, unlocking: unlocking.nullable().optional() }),
   apply: z.object({ diff: z.custom<Diff>() }),
   putAsset: assetBytes,
   hasAsset: z.object({ sha256 }),
@@ -59,13 +78,14 @@ export function createService(report: (error: unknown) => void): (request: unkno
     return { ok: true, value: open.state };
   };
   const handlers: Handlers = {
-    create: (args) => (open ? fail('bad-request') : take(WorkingCopy.create(args))),
+    create: ({ passphrase, ...rest }) =>
+      open ? fail('bad-request') : take(WorkingCopy.create({ ...rest, key: typeof passphrase === 'string' ? newKey(passphrase) : null })),
     keep: ({ recordsJson, ...rest }) => {
       if (open) return fail('bad-request');
       const kept = take(WorkingCopy.create({ ...rest, records: JSON.parse(recordsJson) as readonly AnyRecord[] }));
       return kept.ok ? ok(null) : kept;
     },
-    resume: ({ folder }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder))),
+    resume: ({ folder, unlocking: how }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder, undefined, how))),
     apply: ({ diff }) => (open ? open.apply(diff) : fail('bad-request')),
     putAsset: (args) => (open ? open.putAsset(args) : fail('bad-request')),
     hasAsset: (args) => (open ? open.hasAsset(args.sha256) : fail('bad-request')),

@@ -2,7 +2,7 @@ import { fail } from '../../shared/base/result.ts';
 import { logFailure } from './log.ts';
 import { packed } from './packed-file.ts';
 import { connectParent } from './parent-port.ts';
-import { VET_READY, type VetResponse } from './protocol.ts';
+import { VET_READY, type VetRequest, type VetResponse } from './protocol.ts';
 import { vetFile } from './vet/vet-file.ts';
 
 /** Says VET_READY, answers one VetRequest and is done. Whoever started it waits for the answer, then ends it; at the deadline it is killed. */
@@ -10,7 +10,8 @@ const parent = connectParent();
 
 function respond(request: unknown): VetResponse {
   try {
-    return packed(vetFile(typeof request === 'object' && request !== null && 'path' in request ? request.path : undefined));
+    const { path, passphrase } = (request ?? {}) as Partial<VetRequest>;
+    return packed(vetFile(path, typeof passphrase === 'string' ? passphrase : null));
   } catch (error) {
     logFailure('vetting', error);
     return fail('unexpected');

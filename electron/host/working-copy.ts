@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -10,14 +10,19 @@ import type { Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
-import { dropOrphans, getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
-import { migrate, openDocumentDatabase, readIdentity, readRows } from './document-database.ts';
+import { getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
+import { migrate, openDocumentDatabase, openMemoryDatabase, readIdentity, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
+import { encrypted, type Unlocking } from './encrypted/container.ts';
+import type { FileKey } from './encrypted/key.ts';
+import { replay } from './encrypted/replay.ts';
+import { holdsVault, Vault } from './encrypted/vault.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
 import { HistoryFile } from './history-file.ts';
 import type { FolderLock } from './lock.ts';
 import { pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
-import { pageBytesFor } from './page-size.ts';
+import { pageBytesOf } from './page-size.ts';
+import { prepareAt, preparedBytes, setDocumentId } from './prepared.ts';
 import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
 import { asStored } from './rows.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
@@ -30,8 +35,18 @@ interface Creation {
   readonly records: readonly AnyRecord[];
   readonly origin: FileOrigin | null;
   readonly assets?: readonly Asset[] | undefined;
+  /** Then nothing of it is ever written in the clear. */
+  readonly key?: FileKey | null | undefined;
   /** Whoever began this before died over it, and nothing of it was acknowledged. */
   readonly again?: boolean;
+}
+
+/** What a working copy begins with. */
+interface Held {
+  readonly database: Database;
+  readonly notes: OriginNotes;
+  readonly records: readonly AnyRecord[];
+  readonly vault: Vault | null;
 }
 
 /** The private database of one open document, locked for this process from `create` or `resume` to `close`. */
@@ -43,14 +58,17 @@ export class WorkingCopy {
   readonly #database: Database;
   readonly #document: Document;
   readonly #writer: DiffWriter;
+  /** Of an encrypted document: what keeps it, as its database lies in memory. */
+  readonly #vault: Vault | null;
   #identity: DocumentIdentity;
   #notes: OriginNotes;
 
-  private constructor(folder: string, lock: FolderLock, database: Database, notes: OriginNotes, records: readonly AnyRecord[]) {
+  private constructor(folder: string, lock: FolderLock, { database, notes, records, vault }: Held) {
     const identity = readIdentity(database);
     if (!identity) throw new Failure('file-damaged');
     this.folder = folder;
-    this.history = new HistoryFile(folder);
+    this.history = new HistoryFile(folder, { inMemory: vault !== null });
+    this.#vault = vault;
     this.#lock = lock;
     this.#database = database;
     this.#document = new Document(records);
@@ -60,17 +78,22 @@ export class WorkingCopy {
   }
 
   /** Makes `folder` and the working copy in it. Fails with file-in-use, document-invalid or why it could not be written. */
-  static create({ folder, identity, records, origin, assets = [], again = false }: Creation): Result<WorkingCopy> {
+  static create({ folder, identity, records, origin, assets = [], key = null, again = false }: Creation): Result<WorkingCopy> {
     if (flawOfDocument(records)) return fail('document-invalid');
     return attempt(() => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       return holding(folder, LOCK_PATIENCE_MS, (lock) => {
         if (again) dropDocument(folder);
-        if (existsSync(join(folder, DOCUMENT_NAME))) throw new Error('the folder for a new working copy already holds one');
+        if (existsSync(join(folder, DOCUMENT_NAME)) || holdsVault(folder)) throw new Error('the folder for a new working copy already holds one');
         // First what file this belongs to: a crash in between then leaves an empty working copy, not a copy of unknown origin.
         const notes: OriginNotes = { origin, pending: null };
         writeOriginNotes(folder, notes);
-        const database = openDocumentDatabase(join(folder, DOCUMENT_NAME), false);
+        const database = key ? openMemoryDatabase(null) : openDocumentDatabase(join(folder, DOCUMENT_NAME), false);
+        // Later nothing can change it there.
+        if (key)
+          database.pragma(
+            `page_size = ${pageBytesOf(JSON.stringify(records).length + assets.reduce((sum, { bytes }) => sum + bytes.byteLength, 0))}`,
+          );
         return closingOnError(database, () => {
           const stored = records.map(asStored);
           database.transaction(() => {
@@ -79,37 +102,59 @@ export class WorkingCopy {
             diffWriter(database).write({ added: stored, updated: [], removed: [] });
             insertAssets(database, assets);
           })();
+          const vault = key ? Vault.create(folder, database.serialize(), key) : null;
           fsyncFolder(folder);
           fsyncFolder(dirname(folder));
-          return new WorkingCopy(folder, lock, database, notes, stored);
+          return new WorkingCopy(folder, lock, { database, notes, records: stored, vault });
         });
       });
     }, writeErrorOf);
   }
 
   /**
-   * Opens the working copy that is in `folder`. Fails with file-missing, file-in-use, file-newer, or file-damaged and
-   * document-invalid when it does not hold what Temas wrote. `patienceMs` is how long to wait for a lock.
+   * Opens the working copy that is in `folder`. Fails with file-missing, file-in-use, file-newer, passphrase-needed or
+   * passphrase-wrong for an encrypted one, or file-damaged and document-invalid when it does not hold what Temas wrote.
+   * `patienceMs` is how long to wait for a lock.
    */
-  static resume(folder: string, patienceMs = LOCK_PATIENCE_MS): Result<WorkingCopy> {
+  static resume(folder: string, patienceMs = LOCK_PATIENCE_MS, unlocking: Unlocking | null = null): Result<WorkingCopy> {
     return attempt(() => {
       const path = join(folder, DOCUMENT_NAME);
+      if (holdsVault(folder)) return holding(folder, patienceMs, (lock) => WorkingCopy.#unlock(folder, lock, unlocking));
       if (!existsSync(path)) return fail('file-missing');
       return holding(folder, patienceMs, (lock) => {
         const database = openDocumentDatabase(path, true);
-        return closingOnError(database, () => {
-          const version = Number(database.pragma('user_version', { simple: true }));
-          if (version > SCHEMA_VERSION) throw new Failure('file-newer');
-          if (version === 0 || database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Failure('file-damaged');
-          migrate(database);
-          const records = readRows(database);
-          if (flawOfRecords(records)) throw new Failure('document-invalid');
-          const copy = new WorkingCopy(folder, lock, database, readOriginNotes(folder) ?? { origin: null, pending: null }, records);
-          copy.settlePublish();
-          return copy;
-        });
+        return closingOnError(database, () => WorkingCopy.#begin(folder, lock, database, null));
       });
     }, readErrorOf);
+  }
+
+  /** The document in memory as its vault has it. */
+  static #unlock(folder: string, lock: FolderLock, unlocking: Unlocking | null): WorkingCopy {
+    const opened = Vault.open(folder, unlocking);
+    if (!opened.ok) throw new Failure(opened.error.code);
+    const { vault, base, entries } = opened.value;
+    try {
+      const database = openMemoryDatabase(base);
+      return closingOnError(database, () => {
+        replay(database, entries);
+        return WorkingCopy.#begin(folder, lock, database, vault);
+      });
+    } catch (error) {
+      vault.close();
+      throw error;
+    }
+  }
+
+  static #begin(folder: string, lock: FolderLock, database: Database, vault: Vault | null): WorkingCopy {
+    const version = Number(database.pragma('user_version', { simple: true }));
+    if (version > SCHEMA_VERSION) throw new Failure('file-newer');
+    if (version === 0 || database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Failure('file-damaged');
+    migrate(database);
+    const records = readRows(database);
+    if (flawOfRecords(records)) throw new Failure('document-invalid');
+    const copy = new WorkingCopy(folder, lock, { database, notes: readOriginNotes(folder) ?? { origin: null, pending: null }, records, vault });
+    copy.settlePublish();
+    return copy;
   }
 
   get identity(): DocumentIdentity {
@@ -125,7 +170,13 @@ export class WorkingCopy {
   }
 
   get state(): HostDocument {
-    return { identity: this.#identity, records: [...this.#document.records().values()], origin: this.origin, unpublished: this.unpublished };
+    const { origin, unpublished, key } = this;
+    return { identity: this.#identity, records: [...this.#document.records().values()], origin, unpublished, key };
+  }
+
+  /** With which everything of this document is encrypted; null when it is not. */
+  get key(): FileKey | null {
+    return this.#vault?.key ?? null;
   }
 
   /** True when this holds work that no file of the user holds. A board nobody ever edited, or that was emptied again, is no work. */
@@ -147,6 +198,7 @@ export class WorkingCopy {
         this.#database
           .prepare('UPDATE document SET revision = ?, modified_at = ?, temas_version = ? WHERE one = 1')
           .run(next.revision, next.modifiedAt, TEMAS_VERSION);
+        this.#vault?.append({ type: 'edit', diff: stored, revision: next.revision, modifiedAt: next.modifiedAt });
       },
       (kept) => kept.revision === next.revision,
     );
@@ -158,7 +210,15 @@ export class WorkingCopy {
 
   /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. */
   putAsset(asset: AssetBytes): Result<{ readonly sha256: string }> {
-    return attempt(() => putAsset(this.#database, asset), writeErrorOf);
+    return attempt(
+      () =>
+        this.#database.transaction(() => {
+          const put = putAsset(this.#database, asset);
+          if (put.ok) this.#vault?.append({ type: 'asset', asset });
+          return put;
+        })(),
+      writeErrorOf,
+    );
   }
 
   hasAsset(sha256: string): Result<boolean> {
@@ -173,15 +233,9 @@ export class WorkingCopy {
   prepareFile(documentId: Id): string {
     dropPrepared(this.folder);
     const path = preparedIn(this.folder);
-    this.#database.pragma(`page_size = ${pageBytesFor(this.#database)}`);
-    this.#database.prepare('VACUUM INTO ?').run(path);
-    const prepared = openDocumentDatabase(path, true);
-    try {
-      if (documentId !== this.#identity.documentId) prepared.prepare('UPDATE document SET document_id = ? WHERE one = 1').run(documentId);
-      dropOrphans(prepared);
-    } finally {
-      prepared.close();
-    }
+    const ids = { from: this.#identity.documentId, to: documentId };
+    if (this.#vault) writeFileSync(path, encrypted(preparedBytes(this.#database, ids), this.#vault.key), { mode: 0o600 });
+    else prepareAt(path, this.#database, ids);
     return path;
   }
 
@@ -201,6 +255,7 @@ export class WorkingCopy {
     if (pendingHappened(this.#notes)) {
       this.#adopt(pending.documentId);
       this.#setNotes({ origin: pending.origin, pending: null });
+      this.#rebase();
     } else this.#setNotes({ origin, pending: null });
   }
 
@@ -222,11 +277,24 @@ export class WorkingCopy {
   #letGo(): void {
     this.history.remove();
     this.#database.close();
+    this.#vault?.close();
+  }
+
+  /** What was just published is what the vault begins with from now on. Without that it only goes on growing. */
+  #rebase(): void {
+    const prepared = preparedIn(this.folder);
+    if (!this.#vault || this.unpublished || !existsSync(prepared)) return;
+    try {
+      this.#vault.rebase(prepared);
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+    }
   }
 
   #adopt(documentId: Id): void {
     if (documentId === this.#identity.documentId) return;
-    this.#database.prepare('UPDATE document SET document_id = ? WHERE one = 1').run(documentId);
+    this.#vault?.append({ type: 'identity', documentId });
+    setDocumentId(this.#database, documentId);
     this.#identity = { ...this.#identity, documentId };
   }
 

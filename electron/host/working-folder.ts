@@ -1,6 +1,7 @@
 import { rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { VAULT_FILES } from './encrypted/vault.ts';
 import { codeOf } from './failure.ts';
 import { HISTORY_FILES } from './history-file.ts';
 import { LOCK_NAME } from './left-folders.ts';
@@ -25,6 +26,7 @@ export function dropPrepared(folder: string): void {
 export function dropDocument(folder: string): void {
   rmSync(join(folder, DOCUMENT_NAME), { force: true });
   rmSync(join(folder, `${DOCUMENT_NAME}-journal`), { force: true });
+  for (const name of VAULT_FILES) rmSync(join(folder, name), { force: true });
 }
 
 /** Takes the folder's lock for the life of what `open` returns, and gives it back when `open` throws. */
@@ -47,6 +49,7 @@ const OWN_FILES = [
   ORIGIN_NAME,
   `${ORIGIN_NAME}.new`,
   ...HISTORY_FILES,
+  ...VAULT_FILES,
 ];
 
 /** Removes exactly what Temas puts into such a folder; anything else keeps the folder. The lock goes last, so nobody can move in meanwhile. */

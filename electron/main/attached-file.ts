@@ -49,6 +49,8 @@ export interface RawFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly as: 'file' | 'picture';
+  /** Pixels; a longer picture is made smaller. */
+  readonly longestSide?: number;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function prepareFile(file: RawFile, decode: Decode): Promise<Result
     const claims = PICTURE_ENDING.test(ending) || (file.as === 'picture' && DRAWING_ENDING.test(ending));
     return claims ? fail('picture-unreadable') : ok(untouched({ name, bytes, unseen: null }));
   }
-  const task = header ? pixelTask(header) : drawing ? drawingTask(drawing) : fail('picture-unreadable');
+  const task = header ? pixelTask(header, file.longestSide) : drawing ? drawingTask(drawing) : fail('picture-unreadable');
   if (!task.ok) return task;
   const decoded = await decode({ ...task.value, bytes });
   if (!decoded.ok) return decoded;
@@ -96,10 +98,10 @@ const untouched = (file: Pick<PreparedFile, 'name' | 'bytes' | 'unseen'>): Prepa
   ...file,
 });
 
-function pixelTask({ type, width, height }: PictureHeader): Result<Omit<DecodeTask, 'bytes'>> {
+function pixelTask({ type, width, height }: PictureHeader, longestSide = LONGEST_PICTURE_SIDE): Result<Omit<DecodeTask, 'bytes'>> {
   if (Math.max(width, height) > MOST_CLAIMED_SIDE) return fail('picture-unreadable');
   if (width * height > MOST_PIXELS) return fail('picture-too-large', { megapixels: Math.round((width * height) / 1_000_000) });
-  return width < 1 || height < 1 ? fail('picture-unreadable') : ok({ mime: `image/${type}`, longestSide: LONGEST_PICTURE_SIDE, drawing: null });
+  return width < 1 || height < 1 ? fail('picture-unreadable') : ok({ mime: `image/${type}`, longestSide, drawing: null });
 }
 
 function drawingTask({ width, height, harmless }: SvgHeader): Result<Omit<DecodeTask, 'bytes'>> {

@@ -6,6 +6,7 @@ import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from '../host/assets.ts';
+import type { Unlocking } from '../host/encrypted/container.ts';
 import { originOf } from '../host/identity.ts';
 import { foldersOf } from '../host/left-folders.ts';
 import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, PackedFile, VetResponse } from '../host/protocol.ts';
@@ -18,7 +19,7 @@ import type { Host, SessionListener, SessionParts } from './session-parts.ts';
 /** How a document begins: what its host holds at first, and where. */
 interface Beginning {
   readonly folder: string;
-  readonly document: Pick<HostDocument, 'identity' | 'origin'>;
+  readonly document: Pick<HostDocument, 'identity' | 'origin' | 'key'>;
   readonly recordsJson: () => string;
   /** It was left behind by an earlier run. */
   readonly recovered: boolean;
@@ -42,6 +43,8 @@ export class DocumentSession {
   readonly #edits: EditQueue;
   /** Stays the same as long as the document lives, wherever its file goes. */
   readonly documentId: Id;
+  /** The file is encrypted, and nothing of it may lie about in the clear. */
+  readonly encrypted: boolean;
   readonly #openedRevision: number;
   readonly #recovered: boolean;
   #listener: SessionListener | null = null;
@@ -57,10 +60,16 @@ export class DocumentSession {
     this.folder = folder;
     this.#notices = notices;
     this.#recovered = recovered;
-    this.#host = new LivingHost(parts, host, folder, {
-      resumed: (resumed) => this.#resumed(resumed),
-      lost: (code) => this.#publisher.refused(code),
-    });
+    this.#host = new LivingHost(
+      parts,
+      host,
+      { folder, key: document.key },
+      {
+        resumed: (resumed) => this.#resumed(resumed),
+        lost: (code) => this.#publisher.refused(code),
+      },
+    );
+    this.encrypted = document.key !== null;
     this.#publisher = new Publisher(parts, this.#host, document, {
       status: (status) => this.#listener?.status(status),
       moved: (path) => this.#listener?.moved(path),
@@ -86,20 +95,27 @@ export class DocumentSession {
     });
   }
 
-  /** Work an earlier run left in `folder`. */
-  static resume(parts: SessionParts, folder: string): Promise<Result<DocumentSession>> {
-    return DocumentSession.#start(parts, async (host) => begin(folder, true, ['recovered'], await host.call('resume', { folder })));
+  /** Work an earlier run left in `folder`; an encrypted one fails with passphrase-needed or passphrase-wrong. */
+  static resume(parts: SessionParts, folder: string, passphrase: string | null = null): Promise<Result<DocumentSession>> {
+    return DocumentSession.#start(parts, async (host) =>
+      begin(folder, true, ['recovered'], await host.call('resume', { folder, unlocking: unlockingBy(passphrase) })),
+    );
   }
 
   /**
    * The file at `path`, a realpath: checked by `vet`, unless an earlier run left edits of it behind that the file lacks.
    * What was checked can be shown at once; the working copy is written meanwhile (`kept`).
    */
-  static async openFile(parts: SessionParts, workingRoot: string, path: string, vet: () => Promise<VetResponse>): Promise<Result<DocumentSession>> {
+  static async openFile(
+    parts: SessionParts,
+    workingRoot: string,
+    { path, passphrase = null }: { readonly path: string; readonly passphrase?: string | null },
+    vet: () => Promise<VetResponse>,
+  ): Promise<Result<DocumentSession>> {
     const vetting = vet();
     // The process of a host takes longer to start than this look.
     if (foldersOf(workingRoot, path).length > 0) {
-      const left = await DocumentSession.#resumeLeft(parts, workingRoot, path);
+      const left = await DocumentSession.#resumeLeft(parts, workingRoot, path, passphrase);
       if (!left.ok) return left;
       if (left.value !== null) return ok(left.value);
     }
@@ -108,31 +124,40 @@ export class DocumentSession {
   }
 
   /** What an earlier run left of a file; null when that turns out to be nothing. */
-  static async #resumeLeft(parts: SessionParts, workingRoot: string, path: string): Promise<Result<DocumentSession | null>> {
+  static async #resumeLeft(
+    parts: SessionParts,
+    workingRoot: string,
+    path: string,
+    passphrase: string | null,
+  ): Promise<Result<DocumentSession | null>> {
     const found = { left: true };
     const started = await DocumentSession.#start(parts, async (host) => {
       const left = await host.call('findForFile', { workingRoot, path });
       if (!left.ok) return left;
       found.left = left.value !== null;
-      return left.value === null
-        ? fail('file-missing')
-        : begin(left.value.folder, true, ['recovered'], await host.call('resume', { folder: left.value.folder }));
+      if (left.value === null) return fail('file-missing');
+      const { folder } = left.value;
+      return begin(folder, true, ['recovered'], await host.call('resume', { folder, unlocking: unlockingBy(passphrase) }));
     });
     return found.left ? started : ok(null);
   }
 
   static #keeping(parts: SessionParts, folder: string, vetted: PackedFile): DocumentSession {
-    const { identity, recordsJson, assets, writable, warnings } = vetted;
+    const { identity, recordsJson, assets, writable, warnings, key } = vetted;
     const origin = originOf(vetted);
-    const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
+    const notices: readonly OpenNotice[] = [
+      ...(key ? (['encrypted'] as const) : []),
+      ...(warnings.length > 0 ? (['repaired'] as const) : []),
+      ...(writable ? [] : (['read-only'] as const)),
+    ];
     let onCrash = () => {};
     // What is checked is shown first: until somebody edits it, its file holds everything.
     const host = parts.startHost(() => onCrash(), { mayWait: true });
     const session = new DocumentSession(
       parts,
       host,
-      { folder, recovered: false, notices, document: { identity, origin }, recordsJson: () => recordsJson },
-      (one, again) => one.call('keep', { folder, identity, recordsJson, assets, origin, again }),
+      { folder, recovered: false, notices, document: { identity, origin, key }, recordsJson: () => recordsJson },
+      (one, again) => one.call('keep', { folder, identity, recordsJson, assets, origin, key, again }),
     );
     onCrash = () => session.#host.died();
     return session;
@@ -289,6 +314,8 @@ export class DocumentSession {
 
 const begin = (folder: string, recovered: boolean, notices: readonly OpenNotice[], document: Result<HostDocument>): Result<Beginning> =>
   document.ok ? ok({ folder, recovered, notices, document: document.value, recordsJson: () => JSON.stringify(document.value.records) }) : document;
+
+const unlockingBy = (passphrase: string | null): Unlocking | null => (passphrase === null ? null : { passphrase });
 
 /** Where the document's file lies: the place to offer for its copies and exports. */
 export const folderOf = (session: DocumentSession): string | null => (session.path === null ? null : dirname(session.path));

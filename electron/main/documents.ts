@@ -38,8 +38,17 @@ const partsFor = (state: AppState): SessionParts => ({
   },
 });
 
-/** Opens a file in `asking` when that shows the start screen, else in a window of its own; one that is open is brought to the front. */
-async function openFile(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {
+/**
+ * Opens a file in `asking` when that shows the start screen, else in a window of its own; one that is open is brought to the
+ * front. An encrypted file fails with passphrase-needed or passphrase-wrong.
+ */
+export async function openFile(
+  state: AppState,
+  places: Places,
+  path: string,
+  asking: AppWindow | null,
+  passphrase: string | null = null,
+): Promise<Result<null>> {
   // When there is no such file, vetting says what is wrong with it.
   const real = await realpath(path).catch(() => path);
   const already = [...state.windows.values()].find((window) => window.session?.path === real);
@@ -51,7 +60,7 @@ async function openFile(state: AppState, places: Places, path: string, asking: A
   const running = opening.get(real);
   if (running) return running;
   const started = openInto(state, places, asking, () =>
-    DocumentSession.openFile(partsFor(state), state.data.working, real, () => state.vetting.check(path)),
+    DocumentSession.openFile(partsFor(state), state.data.working, { path: real, passphrase }, () => state.vetting.check(path, passphrase)),
   );
   opening.set(real, started);
   return started.finally(() => opening.delete(real));
@@ -107,8 +116,13 @@ export async function readTemplate(state: AppState, path: string, session: Docum
 }
 
 /** Opens work an earlier run left behind. */
-export const recover = (state: AppState, places: Places, folder: string, asking: AppWindow | null): Promise<Result<null>> =>
-  openInto(state, places, asking, () => DocumentSession.resume(partsFor(state), folder));
+export const recover = (
+  state: AppState,
+  places: Places,
+  folder: string,
+  asking: AppWindow | null,
+  passphrase: string | null = null,
+): Promise<Result<null>> => openInto(state, places, asking, () => DocumentSession.resume(partsFor(state), folder, passphrase));
 
 async function openInto(
   state: AppState,
@@ -149,7 +163,7 @@ async function intoWindow(
   }
   void session.kept.then((kept) => {
     if (!kept.ok) takeBack(state, session, kept.error);
-    else if (session.path !== null) rememberQuietly(state, session.path);
+    else if (session.path !== null) rememberQuietly(state, session.path, session.encrypted ? 'nothing' : null);
   });
   return ok(null);
 }
@@ -175,7 +189,7 @@ function attach(state: AppState, window: AppWindow, session: DocumentSession): v
     },
     moved: (path) => {
       tellTitle(state, window);
-      rememberQuietly(state, path, window.thumbnail);
+      rememberQuietly(state, path, session.encrypted ? 'nothing' : window.thumbnail);
     },
     restarted: () => window.send('notice', { code: 'host-restarted', detail: {} }),
   });
@@ -203,13 +217,17 @@ export async function documentFor(state: AppState, { session }: AppWindow): Prom
   });
 }
 
+/** Of a recent file: a new one, null for the one it has, or none ever, as it is encrypted. */
+type Picture = Uint8Array | 'nothing' | null;
+
 /** A list that cannot be written is no reason not to open a file. */
-const rememberQuietly = (state: AppState, path: string, thumbnail: Uint8Array | null = null): void =>
+const rememberQuietly = (state: AppState, path: string, thumbnail: Picture): void =>
   void remember(state, path, thumbnail).catch((error: unknown) => logFailure('recent files', error));
 
-async function remember(state: AppState, path: string, thumbnail: Uint8Array | null): Promise<void> {
+async function remember(state: AppState, path: string, thumbnail: Picture): Promise<void> {
   const { token, dropped } = await state.recent.touch(path, Date.now());
-  if (thumbnail) await state.thumbnails.put(token, thumbnail);
+  if (thumbnail === 'nothing') await state.thumbnails.remove(token);
+  else if (thumbnail) await state.thumbnails.put(token, thumbnail);
   await Promise.all(dropped.map((gone) => state.thumbnails.remove(gone)));
 }
 

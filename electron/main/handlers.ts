@@ -12,12 +12,14 @@ import { assetsFor, bringAssets, fetchAssets } from './carry-assets.ts';
 import { addAttachment, chooseAttachments, chooseDropped, readPicture, saveAttachment, stopAttaching, takeChosen } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
-import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, recover, tellFailure, type Places } from './documents.ts';
+import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
 import type { Handlers } from './ipc.ts';
 import { readImport, stopImport } from './imports.ts';
 import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
 import type { Preferences } from './preferences.ts';
+import { copyToSend, revealSent, stopSending } from './sending.ts';
+import { recoverOrAsk, tellOrAsk, unlock } from './unlocking.ts';
 import { documentTitle } from './window-title.ts';
 import { renewMenu, updateMenu } from './windows.ts';
 
@@ -38,7 +40,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
   /** Each failure is said in this window with the file's name; the answer is only that all of them were tried. */
   const openAll = async (paths: readonly string[], window: AppWindow): Promise<Result<null>> => {
     const failures = await openEach(state, places, paths, () => window);
-    for (const { path, error } of failures) tellFailure(window, path, error);
+    for (const failure of failures) tellOrAsk(state, places, window, failure);
     return ok(null);
   };
 
@@ -161,8 +163,9 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     },
     'document.recover': (token, window) => {
       const folder = folderOfWork(token);
-      return folder === null ? fail('file-missing') : recover(state, places, folder, window);
+      return folder === null ? fail('file-missing') : recoverOrAsk(state, places, window, { folder, name: null });
     },
+    'document.unlock': ({ token, passphrase }, window) => unlock(window, token, passphrase),
     'document.discard': (token) => discardLeftBehind(state, token),
     'document.apply': ({ sequence, diff }, window) =>
       withSession(window, (session) => session.apply(sequence, diff, () => fetchAssets(session, otherSessions(session), diff))),
@@ -181,7 +184,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         return (await askToOverwrite(window, session.name, translateOf(state))) ? ok(await session.overwrite()) : fail('cancelled');
       }),
     'document.setThumbnail': (png, window) =>
-      withSession(window, async ({ path }) => {
+      withSession(window, async ({ path, encrypted }) => {
+        if (encrypted) return ok(null);
         window.thumbnail = png;
         const token = path === null ? null : state.recent.tokenOf(path);
         if (token !== null && !(await state.thumbnails.put(token, png))) return fail('bad-request');
@@ -193,6 +197,12 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'export.start': (input, window) => exports.start(window, input),
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),
+    'send.start': (choice, window) => withSession(window, (session) => copyToSend({ state, window, session }, choice)),
+    'send.stop': (_input, window) => {
+      stopSending(window);
+      return ok(null);
+    },
+    'send.reveal': (_input, window) => revealSent(window),
     'attachment.choose': (what, window) => chooseAttachments(state, window, what),
     'attachment.take': (file, window) => withSession(window, (session) => takeChosen({ state, window, session }, file)),
     'attachment.add': (file, window) => withSession(window, (session) => addAttachment({ state, window, session }, file)),

@@ -21,7 +21,7 @@ export async function listLeftBehind({ programs, data }: AppState): Promise<Resu
   return listed.ok ? ok(listed.value.map(toWork)) : listed;
 }
 
-const toWork = ({ folder, path, modifiedMs, counts, hint }: LeftBehind): LeftBehindWork => ({
+const toWork = ({ folder, path, modifiedMs, counts, hint, encrypted }: LeftBehind): LeftBehindWork => ({
   token: tokenOf(folder),
   name: path === null ? null : nameOfFile(path),
   modifiedMs,
@@ -29,6 +29,7 @@ const toWork = ({ folder, path, modifiedMs, counts, hint }: LeftBehind): LeftBeh
   maps: counts['map'] ?? 0,
   touchpoints: counts['touchpoint'] ?? 0,
   hint,
+  encrypted,
 });
 
 export const folderOfWork = (token: string): string | null => [...tokens].find(([, known]) => known === token)?.[0] ?? null;

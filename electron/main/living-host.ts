@@ -1,4 +1,5 @@
 import { fail, type ErrorCode, type Result } from '../../shared/base/result.ts';
+import type { FileKey } from '../host/encrypted/key.ts';
 import type { HostCall, HostCalls, HostDocument } from '../host/protocol.ts';
 import type { Host, SessionParts } from './session-parts.ts';
 
@@ -27,6 +28,8 @@ interface Beginning {
 export class LivingHost {
   readonly #parts: SessionParts;
   readonly #folder: string;
+  /** With which the working copy is encrypted; its process knows it no more when it died. */
+  readonly #key: FileKey | null;
   readonly #listener: LifeListener;
   #host: Host;
   #crashes: readonly number[] = [];
@@ -37,10 +40,11 @@ export class LivingHost {
   #ended = false;
 
   /** `host` has the document in `folder` open, or is told to `begin` with one; tell its death to `died`. */
-  constructor(parts: SessionParts, host: Host, folder: string, listener: LifeListener) {
+  constructor(parts: SessionParts, host: Host, { folder, key }: { readonly folder: string; readonly key: FileKey | null }, listener: LifeListener) {
     this.#parts = parts;
     this.#host = host;
     this.#folder = folder;
+    this.#key = key;
     this.#listener = listener;
   }
 
@@ -105,7 +109,7 @@ export class LivingHost {
 
   async #startAgain(): Promise<boolean> {
     this.#host = this.#parts.startHost(() => this.died());
-    const resumed = await this.#host.call('resume', { folder: this.#folder });
+    const resumed = await this.#host.call('resume', { folder: this.#folder, unlocking: this.#key && { key: this.#key } });
     if (!resumed.ok) {
       // When it died over that, its death has started the next one already.
       if (resumed.error.code === 'host-stopped') return this.#ended ? false : this.#restart;

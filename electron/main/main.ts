@@ -9,7 +9,7 @@ import type { AppWindow } from './app-window.ts';
 import { closeWindow } from './close-window.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { decodeTasks } from './decode-window.ts';
-import { openEach, tellFailure } from './documents.ts';
+import { openEach } from './documents.ts';
 import { fileMapOf } from './file-map.ts';
 import { confinePages, hardenSession, silenceChromium } from './guards.ts';
 import { createHandlers } from './handlers.ts';
@@ -27,6 +27,7 @@ import { SettingsStore } from './settings.ts';
 import { startFrom } from './start-arguments.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { runTerminalCommand } from './terminal.ts';
+import { tellOrAsk } from './unlocking.ts';
 import { Vetting } from './vetting.ts';
 import { applyTheme, colourWindows, createWindow, type WindowHandlers } from './windows.ts';
 
@@ -136,7 +137,7 @@ async function openFiles(state: AppState, places: { newWindow(): AppWindow }, pa
   if (paths.length > 0 && state.windows.size === 0) places.newWindow();
   const real = await Promise.all(paths.map((one) => realpath(one).catch(() => one)));
   const failures = await openEach(state, places, [...new Set(real)], freeWindow);
-  for (const { path, error } of failures) tellFailure(anyWindow() ?? places.newWindow(), path, error);
+  for (const failure of failures) tellOrAsk(state, places, anyWindow() ?? places.newWindow(), failure);
   if (paths.length === 0) anyWindow()?.show();
   if (state.windows.size === 0) places.newWindow();
 }

@@ -9,6 +9,7 @@ import type { Asset } from '../host/assets.ts';
 import { newIdentity } from '../host/identity.ts';
 import { ORIGIN } from './content-policy.ts';
 import { readJson, writerOf } from './json-file.ts';
+import { writeNewFile } from './new-file.ts';
 import type { Host } from './session-parts.ts';
 import type { Thumbnails } from './thumbnails.ts';
 
@@ -86,19 +87,9 @@ export class OwnTemplates {
     await this.#parts.thumbnails.remove(token);
   }
 
-  async #publish(path: string, { records, assets }: TemplateContent): Promise<Result<null>> {
-    const host = this.#parts.startHost();
+  #publish(path: string, { records, assets }: TemplateContent): Promise<Result<null>> {
     const folder = join(this.#parts.folder, `.making-${newId()}`);
-    try {
-      const created = await host.call('create', { folder, identity: newIdentity(), records, assets, origin: null });
-      if (!created.ok) return created;
-      const published = await host.call('publish', { path, force: true });
-      await host.call('close', { discard: true });
-      return published.ok ? ok(null) : published;
-    } finally {
-      host.end();
-      await rm(folder, { recursive: true, force: true });
-    }
+    return writeNewFile(this.#parts.startHost, { folder, identity: newIdentity(), records, assets }, path);
   }
 
   #file(token: string): string {

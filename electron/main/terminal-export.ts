@@ -14,6 +14,7 @@ import { EXIT, exitCodeOf, outputExitCodeOf, type ExitCode } from '../cli/argume
 import type { ExportCommand } from '../cli/export-arguments.ts';
 import { inputFiles, outputFor } from '../cli/inputs.ts';
 import { inputMessage, outputMessage } from '../cli/messages.ts';
+import { readPassphrase } from '../cli/passphrase.ts';
 import type { Terminal } from '../cli/run.ts';
 import { exportFile } from '../export/export-file.ts';
 import type { PictureSource } from '../export/export-window.ts';
@@ -69,7 +70,9 @@ async function taskOf(
   programs: Programs,
 ): Promise<Result<{ readonly task: ExportTask; readonly pictures: PictureSource }>> {
   const input = resolve(file);
-  const vetted = await new Vetting(programs.vet).check(input);
+  const passphrase = readPassphrase(command.passphraseFile);
+  if (!passphrase.ok) return passphrase;
+  const vetted = await new Vetting(programs.vet).check(input, passphrase.value);
   if (!vetted.ok) return vetted;
   const { assets } = vetted.value;
   const records = recordsOf(vetted.value);

@@ -41,8 +41,8 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   const parsed = parseArguments(words);
   if (!parsed.ok || parsed.command.name !== 'export') {
     const { runCommandLine } = await import('../cli/run.ts');
-    return runCommandLine(words, { out: (text) => void process.stdout.write(text), error: complain }, (path) =>
-      new Vetting(programs.vet).check(path),
+    return runCommandLine(words, { out: (text) => void process.stdout.write(text), error: complain }, (path, passphrase) =>
+      new Vetting(programs.vet).check(path, passphrase),
     );
   }
   await app.whenReady();

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail } from '../../shared/base/result.ts';
-import { vetDeadlineMs } from '../host/vet/limits.ts';
+import { UNLOCK_MS, vetDeadlineMs } from '../host/vet/limits.ts';
 import { VET_READY, type VetRequest, type VetResponse } from '../host/protocol.ts';
 
 /** The process has to start before the check can: on a busy machine that alone takes its time. */
@@ -22,10 +22,11 @@ export class Vetting {
     this.#prepared ??= new VettingProcess(this.#program);
   }
 
-  check(path: string): Promise<VetResponse> {
+  /** `passphrase` is that of an encrypted file, when somebody gave one. */
+  check(path: string, passphrase: string | null = null): Promise<VetResponse> {
     const process = this.#prepared?.hasEnded === false ? this.#prepared : new VettingProcess(this.#program);
     this.#prepared = null;
-    return process.check(path);
+    return process.check(path, passphrase);
   }
 }
 
@@ -53,7 +54,7 @@ class VettingProcess {
     this.hasEnded = true;
   }
 
-  async check(path: string): Promise<VetResponse> {
+  async check(path: string, passphrase: string | null): Promise<VetResponse> {
     const sizing = stat(path).then(
       (found) => found.size,
       () => 0,
@@ -62,9 +63,9 @@ class VettingProcess {
     void Promise.all([sizing, this.#started.promise]).then(([size]) => {
       if (this.hasEnded) return;
       clearTimeout(deadline);
-      deadline = setTimeout(() => this.#answer.resolve(fail('file-too-slow')), vetDeadlineMs(size));
+      deadline = setTimeout(() => this.#answer.resolve(fail('file-too-slow')), vetDeadlineMs(size) + (passphrase === null ? 0 : UNLOCK_MS));
       this.#hasFile = true;
-      this.#process.postMessage({ path } satisfies VetRequest);
+      this.#process.postMessage({ path, passphrase } satisfies VetRequest);
     });
     try {
       return await this.#answer.promise;

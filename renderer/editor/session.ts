@@ -92,7 +92,7 @@ export type CarriedPart = 'comments' | 'attachments';
 
 /** A box that asks for something; at most one is open. */
 export type Dialog =
-  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'export' }
+  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'export' | 'send' }
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
   | {

@@ -10,6 +10,7 @@ import { AppProvider, type AppShell } from './app-context.ts';
 import { DropTarget } from './drop-target.tsx';
 import { EditorProvider } from './editor-context.ts';
 import { StartWindow } from './start/start-window.tsx';
+import { UnlockDialog } from './sending/unlock-dialog.tsx';
 import { followTheme } from './theme.ts';
 import { Workspace } from './workspace/workspace.tsx';
 import './touch/touch-mode.css';
@@ -66,6 +67,7 @@ export function App({ boot, bridge, measure }: AppProps) {
             <StartWindow />
           )}
         </DropTarget>
+        <UnlockDialog />
       </Tooltip.Provider>
     </AppProvider>
   );

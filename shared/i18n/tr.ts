@@ -28,12 +28,14 @@ import { toolsTr } from './areas/tools.tr.ts';
 import { touchTr } from './areas/touch.tr.ts';
 import { viewsTr } from './areas/views.tr.ts';
 import { mapsTr } from './areas/maps.tr.ts';
+import { sendTr } from './areas/send.tr.ts';
 import { helpTr } from './areas/help.tr.ts';
 import type { en } from './en.ts';
 
 /** Turkish texts; a missing or misspelt key does not compile. */
 export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...boardsTr,
+  ...sendTr,
   ...recordsTr,
   ...reasonsTr,
   ...reportTr,

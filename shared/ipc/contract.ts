@@ -5,6 +5,8 @@ import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
 import { exportChoice, type ExportOptions } from './export-choice.ts';
 import { TEMPLATES } from './names.ts';
+import { LONGEST_PASSPHRASE } from './passphrase.ts';
+import { sendChoice, type SentCopy } from './send-choice.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
@@ -32,7 +34,7 @@ export type SaveStatus =
   | { readonly state: 'failed'; readonly code: import('../base/result.ts').ErrorCode; readonly kept: boolean };
 
 /** What can be worth saying once after opening; each has a text `notice.<name>`. */
-export const OPEN_NOTICES = ['recovered', 'repaired', 'read-only'] as const;
+export const OPEN_NOTICES = ['encrypted', 'recovered', 'repaired', 'read-only'] as const;
 export type OpenNotice = (typeof OPEN_NOTICES)[number];
 
 export interface OpenDocument {
@@ -89,6 +91,8 @@ export interface LeftBehindWork {
   readonly maps: number;
   readonly touchpoints: number;
   readonly hint: string;
+  /** Then nothing but its name is known. */
+  readonly encrypted: boolean;
 }
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -148,6 +152,8 @@ export const REQUESTS = {
   'document.openDialog': z.null(),
   'document.openRecent': token,
   'document.recover': token,
+  /** Answers the event `locked`: opens the file with a passphrase, or gives it up (null). Fails with passphrase-wrong; it may be tried again then. */
+  'document.unlock': z.object({ token, passphrase: z.string().max(LONGEST_PASSPHRASE).nullable() }),
   'document.discard': token,
   'document.apply': z.object({ sequence: z.int().min(1), diff: wireDiff }),
   /** Steps of undo that the page lets go of, each as JSON (stored-step.ts), counted from 0 in its own `sitting`. */
@@ -170,6 +176,11 @@ export const REQUESTS = {
   'export.start': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),
   'export.cancel': token,
   'export.reveal': token,
+  /** Asks where to put a copy to send, and makes it. */
+  'send.start': sendChoice,
+  'send.stop': z.null(),
+  /** Shows the copy last made in its folder. */
+  'send.reveal': z.null(),
   /** Asks which files to attach, which pictures to lay on a board, which one to put in place of another, or which file to import. */
   'attachment.choose': z.enum(['files', 'pictures', 'picture', 'import']),
   /** Keeps the bytes of a file that was just chosen; what it is attached to is an edit of the page. */
@@ -209,6 +220,8 @@ interface Outputs {
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;
+  /** Null when the user closed the save dialog. */
+  'send.start': SentCopy | null;
   /** Empty when the dialog was closed. */
   'attachment.choose': readonly ChosenFile[];
   'attachment.take': KeptFile;
@@ -241,6 +254,10 @@ export interface Events {
   fullScreen: boolean;
   /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */
   notice: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
+  /** A file opens with a passphrase: ask for it, then `document.unlock`. */
+  locked: { readonly token: string; readonly name: string | null };
+  /** How many of the pictures of a copy to send have been made smaller. */
+  sendProgress: { readonly done: number; readonly total: number };
   /** The window now shows this document (opened into a start window), or the start screen. */
   document: OpenDocument | null;
   /** Main is about to close the window: send everything that is held back now, then `document.flushed`; main waits for it. */

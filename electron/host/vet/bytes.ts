@@ -3,6 +3,8 @@ import { closeSync, constants, fstatSync, mkdtempSync, openSync, readFileSync, r
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { decrypted, isEncrypted, type Unlocking } from '../encrypted/container.ts';
+import type { FileKey } from '../encrypted/key.ts';
 import { attempt, readErrorOf } from '../failure.ts';
 import { clearWriteAheadFlag, isWriteAheadLogged } from './header.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
@@ -14,27 +16,35 @@ export interface FileBytes {
   readonly bytes: Buffer;
   /** True when a sidecar was replayed into them. */
   readonly recovered: boolean;
+  /** What opened an encrypted file; null for any other. */
+  readonly key: FileKey | null;
 }
 
 /**
  * The bytes to vet. SQLite never opens the user's file itself: what is planted beside it, swapped under it or locked in it
- * cannot matter, and nothing can be created next to it.
+ * cannot matter, and nothing can be created next to it. What an encrypted file holds is only ever in memory; fails as `decrypted` does.
  */
-export function readBytes({ realPath, handle, stat }: OpenedFile): Result<FileBytes> {
+export function readBytes({ realPath, handle, stat }: OpenedFile, unlocking: Unlocking | null): Result<FileBytes> {
   return attempt(() => {
     const sidecars = sidecarsOf(realPath);
     if (sidecars.some((sidecar) => !sidecar.regular)) return fail('file-hostile');
     const bytes = readWhole(handle, Number(stat.size));
     // Shorter or longer than a moment ago: somebody is writing it right now.
     if (fstatSync(handle, { bigint: true }).size !== BigInt(bytes.length)) return fail('file-damaged');
+    if (isEncrypted(bytes)) {
+      // A journal of what is inside would have been written by nobody we know.
+      if (sidecars.length > 0) return fail('file-hostile');
+      const read = decrypted(bytes, unlocking);
+      return read.ok ? ok({ bytes: read.value.plain, recovered: false, key: read.value.key }) : read;
+    }
     if (sidecars.length > 0) {
       const copies = sidecars.map(({ ending, path }) => ({ ending, bytes: readSidecar(path) }));
       return copies.some(({ bytes: journal }) => namesAnotherFile(journal))
         ? fail('file-hostile')
-        : ok({ bytes: replayed(bytes, copies), recovered: true });
+        : ok({ bytes: replayed(bytes, copies), recovered: true, key: null });
     }
     if (isWriteAheadLogged(bytes)) clearWriteAheadFlag(bytes);
-    return ok({ bytes, recovered: false });
+    return ok({ bytes, recovered: false, key: null });
   }, readErrorOf);
 }
 

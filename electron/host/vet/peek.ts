@@ -1,4 +1,5 @@
 import { closeSync } from 'node:fs';
+import type { FileKey } from '../encrypted/key.ts';
 import { attempt, readErrorOf } from '../failure.ts';
 import type { DocumentIdentity } from '../protocol.ts';
 import { readBytes } from './bytes.ts';
@@ -8,12 +9,12 @@ import { flawOfHeader } from './header.ts';
 import { openRegularFile } from './path.ts';
 import { fail } from '../../../shared/base/result.ts';
 
-/** Who the document in a file is, through the steps of vetting that make reading one row safe; null when they refuse it. */
-export function peekIdentity(path: string): DocumentIdentity | null {
+/** Who the document in a file is, through the steps of vetting that make reading one row safe; null when they refuse it, or it is not encrypted with `key`. */
+export function peekIdentity(path: string, key: FileKey | null): DocumentIdentity | null {
   const opened = openRegularFile(path);
   if (!opened.ok) return null;
   try {
-    const read = readBytes(opened.value);
+    const read = readBytes(opened.value, key && { key });
     if (!read.ok || flawOfHeader(read.value.bytes) !== null) return null;
     const { bytes } = read.value;
     const identity = attempt(() => {

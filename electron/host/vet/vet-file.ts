@@ -16,20 +16,20 @@ import { repair } from './repair.ts';
 /**
  * Checks a file that may have been made by anybody, in the order that keeps each step safe from what the next one would
  * meet, and returns only checked values. Run it in a process of its own that is killed at `vetDeadlineMs`: nothing can
- * interrupt SQLite from within. The file and its folder are left exactly as they were.
+ * interrupt SQLite from within. An encrypted file fails with passphrase-needed or passphrase-wrong. The file and its folder are left exactly as they were.
  */
-export function vetFile(path: unknown): Result<VettedFile> {
+export function vetFile(path: unknown, passphrase: string | null = null): Result<VettedFile> {
   const opened = openRegularFile(path);
   if (!opened.ok) return opened;
   try {
-    const read = readBytes(opened.value);
+    const read = readBytes(opened.value, passphrase === null ? null : { passphrase });
     return read.ok ? attempt(() => vetBytes(opened.value, read.value), readErrorOf) : read;
   } finally {
     closeSync(opened.value.handle);
   }
 }
 
-function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): Result<VettedFile> {
+function vetBytes(file: OpenedFile, { bytes, recovered, key }: FileBytes): Result<VettedFile> {
   const header = flawOfHeader(bytes);
   if (header) return fail(header);
   const schemaVersion = bytes.readInt32BE(60);
@@ -65,6 +65,7 @@ function vetBytes(file: OpenedFile, { bytes, recovered }: FileBytes): Result<Vet
         ...warnings,
         ...attached.warnings,
       ],
+      key,
     });
   } finally {
     database.close();

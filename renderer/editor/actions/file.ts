@@ -29,5 +29,9 @@ export const fileActions = {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'export' } });
   },
+  'file.copyToSend': (editor: Editor) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'send' } });
+  },
   'file.close': (editor: Editor) => void editor.bridge.request['app.closeWindow'](null),
 } as const;

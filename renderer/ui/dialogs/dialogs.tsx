@@ -16,6 +16,7 @@ import { MoveToBoardDialog } from './move-to-board-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { PersonaCardDialog } from './persona-card-dialog.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
+import { SendDialog } from '../sending/send-dialog.tsx';
 import { ScaleDialog } from './scale-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
@@ -58,6 +59,8 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'import':
       return <ImportDialog file={dialog.file} at={dialog.at} key={dialog.file.token} />;
+    case 'send':
+      return <SendDialog />;
     case 'header':
       return <HeaderDialog mapId={dialog.mapId} />;
     case 'link':

@@ -41,9 +41,10 @@ function LeftBehindRow({ item, onOpen, onGone }: { readonly item: LeftBehindWork
     return () => clearTimeout(timer);
   }, [left, bridge, item.token, onGone]);
 
-  const contents = (['maps', 'touchpoints', 'notes'] as const)
+  const counts = (['maps', 'touchpoints', 'notes'] as const)
     .filter((what) => item[what] > 0)
     .map((what) => t(`count.${what}`, { count: item[what] }));
+  const contents = item.encrypted ? [t('start.encryptedWork')] : counts;
   const name = item.name ?? (item.hint === '' ? t('start.untitled') : item.hint);
   return (
     <li className="file-row">

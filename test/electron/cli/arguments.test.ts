@@ -18,8 +18,9 @@ describe('a command line', () => {
   });
 
   it('checks a file', () => {
-    expect(commandOf('check a.cxmap')).toEqual({ name: 'check', input: 'a.cxmap', records: false, language: 'en' });
+    expect(commandOf('check a.cxmap')).toEqual({ name: 'check', input: 'a.cxmap', records: false, passphraseFile: null, language: 'en' });
     expect(commandOf('check --records a.cxmap --lang=tr')).toMatchObject({ records: true, language: 'tr' });
+    expect(commandOf('check a.cxmap --passphrase-file words.txt')).toMatchObject({ input: 'a.cxmap', passphraseFile: 'words.txt' });
   });
 
   it('exports a file', () => {
@@ -32,6 +33,7 @@ describe('a command line', () => {
       frameName: null,
       boardName: null,
       json: false,
+      passphraseFile: null,
       language: 'en',
     };
     expect(commandOf('export a.cxmap --to b.pdf')).toEqual(plain);

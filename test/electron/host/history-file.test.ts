@@ -73,7 +73,7 @@ describe('the old steps of a sitting', () => {
 
   it('leave a nearly full disk to the document', () => {
     const folder = temporaryFolder();
-    const file = new HistoryFile(folder, () => 200 * 1024 * 1024);
+    const file = new HistoryFile(folder, { freeBytes: () => 200 * 1024 * 1024 });
     expect(codeOfResult(file.keep({ sitting: 's', from: 0, steps: [step(0)] }))).toBe('disk-full');
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -36,6 +36,7 @@ describe('work left behind', () => {
       modifiedMs: Date.parse(modifiedAt),
       counts: { board: 1, note: 1 },
       hint: 'Çağrı merkezi',
+      encrypted: false,
     });
     expect(found[0]?.counts).toMatchObject({ touchpoint: 2, curvePoint: 1 });
   });

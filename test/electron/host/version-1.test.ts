@@ -108,7 +108,9 @@ describe('a file of version 1', () => {
 
   it('says its own version to check', async () => {
     const answer = valueOf(
-      await check({ name: 'check', input: file(), records: false, language: 'tr' }, (path) => Promise.resolve(packed(vetFile(path)))),
+      await check({ name: 'check', input: file(), records: false, passphraseFile: null, language: 'tr' }, (path) =>
+        Promise.resolve(packed(vetFile(path))),
+      ),
     );
     expect(JSON.parse(answer)).toMatchObject({ schemaVersion: 1, title: 'Kesinti', counts: { touchpoint: 2, channel: 11, function: 5 } });
   });

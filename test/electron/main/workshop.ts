@@ -81,7 +81,7 @@ export function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<Fragil
     working: () => readdirSync(root),
     openNew: async (records: readonly AnyRecord[] = [board]) => follow(valueOf(await DocumentSession.openNew(parts, root, newIdentity(), records))),
     openFile: (path: string) =>
-      DocumentSession.openFile(parts, root, path, () => Promise.resolve(packed(vetFile(path)))).then((result) =>
+      DocumentSession.openFile(parts, root, { path }, () => Promise.resolve(packed(vetFile(path)))).then((result) =>
         result.ok ? { ...result, value: follow(result.value) } : result,
       ),
     dueInMs: () => (next()?.timeMs ?? now) - now,

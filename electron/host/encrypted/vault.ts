@@ -1,0 +1,177 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ID_PATTERN } from '../../../shared/base/id.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
+import { ATTACHMENT_TYPES } from '../../../shared/model/kinds.ts';
+import type { AssetBytes } from '../assets.ts';
+import { writeAtomically } from '../durable.ts';
+import { decrypted, encrypted, type Unlocking } from './container.ts';
+import { SECRET_BYTES, type FileKey } from './key.ts';
+
+const BASE_NAME = 'document.encrypted';
+const LOG_NAME = 'edits.encrypted';
+export const VAULT_FILES = [BASE_NAME, `${BASE_NAME}.new`, LOG_NAME];
+
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const LENGTH_BYTES = 4;
+
+/** One thing that was made durable after the base. */
+export type Entry =
+  | { readonly type: 'edit'; readonly diff: Diff; readonly revision: number; readonly modifiedAt: string }
+  | { readonly type: 'asset'; readonly asset: AssetBytes }
+  | { readonly type: 'identity'; readonly documentId: string };
+
+const entrySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('edit'), diff: z.custom<Diff>(), revision: z.int().min(0), modifiedAt: z.string() }),
+  z.object({ type: z.literal('asset'), mime: z.enum(ATTACHMENT_TYPES), base64: z.string() }),
+  z.object({ type: z.literal('identity'), documentId: z.string().regex(ID_PATTERN) }),
+]);
+
+export const holdsVault = (folder: string): boolean => existsSync(join(folder, BASE_NAME));
+
+/** When something was last done that no file holds yet, epoch ms; null when there is no such thing. Needs no passphrase. */
+export function unpublishedSince(folder: string): number | null {
+  const stat = statSync(join(folder, LOG_NAME), { throwIfNoEntry: false });
+  return stat && stat.size > 0 ? stat.mtimeMs : null;
+}
+
+interface Found {
+  readonly vault: Vault;
+  readonly base: Buffer;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * The working copy of an encrypted document: the document lives in memory, and this folder holds what a crash must not
+ * take, encrypted: the file as it was last published, and one entry for everything since. Nothing is ever written in the clear.
+ */
+export class Vault {
+  readonly key: FileKey;
+  readonly #folder: string;
+  readonly #logSecret: Uint8Array;
+  /** Ties entries to the base they follow: a nonce never comes twice. */
+  #base: Uint8Array;
+  #log: number;
+  #length = 0;
+  #count = 0;
+
+  private constructor(folder: string, key: FileKey, container: Buffer) {
+    this.key = key;
+    this.#folder = folder;
+    this.#logSecret = new Uint8Array(hkdfSync('sha256', key.secret, new Uint8Array(0), 'temas edits', SECRET_BYTES));
+    this.#base = markOf(container);
+    this.#log = openSync(join(folder, LOG_NAME), 'a+', 0o600);
+  }
+
+  /** Begins with a document nobody has edited here. */
+  static create(folder: string, plain: Uint8Array, key: FileKey): Vault {
+    const container = encrypted(plain, key);
+    writeBase(folder, container);
+    const vault = new Vault(folder, key, container);
+    vault.#clearLog();
+    return vault;
+  }
+
+  /** What a crash left, as far as it can be read: an entry that was not written to its end was never acknowledged. Fails as `decrypted` does. */
+  static open(folder: string, unlocking: Unlocking | null): Result<Found> {
+    const container = readFileSync(join(folder, BASE_NAME));
+    const base = decrypted(container, unlocking);
+    if (!base.ok) return base;
+    const vault = new Vault(folder, base.value.key, container);
+    return ok({ vault, base: base.value.plain, entries: vault.#readLog() });
+  }
+
+  /** Makes one entry durable; throws what the system throws, and then it is as if it had never been asked. */
+  append(entry: Entry): void {
+    const frame = this.#framed(entry);
+    // An earlier failure may have left a part of an entry, or entries that follow another base.
+    ftruncateSync(this.#log, this.#length);
+    for (let done = 0; done < frame.length;) done += writeSync(this.#log, frame, done);
+    fsyncSync(this.#log);
+    this.#length += frame.length;
+    this.#count++;
+  }
+
+  /**
+   * The container at `path` is the published file, which holds everything: it becomes the base, and the entries go. After a
+   * power cut it may be none: then all stays as it is.
+   */
+  rebase(path: string): void {
+    const container = readFileSync(path);
+    if (!decrypted(container, { key: this.key }).ok) return;
+    writeBase(this.#folder, container);
+    // What is still in the log follows another base: from here on nobody can read it.
+    this.#base = markOf(container);
+    this.#clearLog();
+  }
+
+  close(): void {
+    closeSync(this.#log);
+  }
+
+  #clearLog(): void {
+    this.#length = 0;
+    this.#count = 0;
+    ftruncateSync(this.#log, 0);
+    fsyncSync(this.#log);
+  }
+
+  #additional(): Uint8Array {
+    const count = Buffer.alloc(LENGTH_BYTES);
+    count.writeUInt32BE(this.#count);
+    return Buffer.concat([this.#base, count]);
+  }
+
+  #framed(entry: Entry): Buffer {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, this.#logSecret, nonce, { authTagLength: TAG_BYTES }).setAAD(this.#additional());
+    const body = Buffer.concat([nonce, cipher.update(JSON.stringify(wired(entry)), 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32BE(body.length);
+    return Buffer.concat([length, body]);
+  }
+
+  #readLog(): readonly Entry[] {
+    const bytes = readFileSync(join(this.#folder, LOG_NAME));
+    const entries: Entry[] = [];
+    for (;;) {
+      const start = this.#length + LENGTH_BYTES;
+      const end = start + (start <= bytes.length ? bytes.readUInt32BE(this.#length) : 0);
+      const entry = start <= bytes.length && end <= bytes.length ? this.#unframed(bytes.subarray(start, end)) : null;
+      if (!entry) break;
+      entries.push(entry);
+      this.#length = end;
+      this.#count++;
+    }
+    ftruncateSync(this.#log, this.#length);
+    return entries;
+  }
+
+  #unframed(body: Buffer): Entry | null {
+    if (body.length < NONCE_BYTES + TAG_BYTES) return null;
+    const decipher = createDecipheriv(CIPHER, this.#logSecret, body.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+      .setAAD(this.#additional())
+      .setAuthTag(body.subarray(-TAG_BYTES));
+    const text = decipher.update(body.subarray(NONCE_BYTES, -TAG_BYTES));
+    try {
+      decipher.final();
+    } catch {
+      return null;
+    }
+    const parsed = entrySchema.parse(JSON.parse(text.toString('utf8')));
+    return parsed.type === 'asset' ? { type: 'asset', asset: { mime: parsed.mime, bytes: Buffer.from(parsed.base64, 'base64') } } : parsed;
+  }
+}
+
+/** The last bytes of a container, its tag: no two are alike. */
+const markOf = (container: Buffer): Uint8Array => Uint8Array.from(container.subarray(-TAG_BYTES));
+
+const wired = (entry: Entry): z.infer<typeof entrySchema> =>
+  entry.type === 'asset' ? { type: 'asset', mime: entry.asset.mime, base64: Buffer.from(entry.asset.bytes).toString('base64') } : entry;
+
+const writeBase = (folder: string, container: Uint8Array): void => writeAtomically(join(folder, BASE_NAME), container);

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import type { Result } from '../../../shared/base/result.ts';
+import type { SendChoice, SentCopy } from '../../../shared/ipc/send-choice.ts';
+import type { Events } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { useEditor } from '../editor-context.ts';
+import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
+import { canSend, SendForm, startingChoice, type Typed } from './send-form.tsx';
+import { SendResult, SendWorking } from './send-progress.tsx';
+
+type Step = { readonly name: 'choose' | 'working' } | { readonly name: 'ended'; readonly result: Result<SentCopy> };
+
+/** Makes a slim copy of the workshop to be mailed. */
+export function SendDialog() {
+  const { t, bridge } = useApp();
+  const editor = useEditor();
+  const close = useCloseDialog();
+  const [typed, setTyped] = useState<Typed>(() => startingChoice(editor));
+  const [step, setStep] = useState<Step>({ name: 'choose' });
+  const [progress, setProgress] = useState<Events['sendProgress'] | null>(null);
+  useEffect(() => bridge.on.sendProgress(setProgress), [bridge]);
+
+  const start = async () => {
+    setProgress(null);
+    setStep({ name: 'working' });
+    await editor.sync.flush();
+    const { repeated: _repeated, encrypt, passphrase, ...rest } = typed;
+    const choice: SendChoice = { ...rest, passphrase: encrypt ? passphrase : null };
+    const answer = await bridge.request['send.start'](choice);
+    if (answer.ok && answer.value) setStep({ name: 'ended', result: { ok: true, value: answer.value } });
+    else if (answer.ok || answer.error.code === 'cancelled') setStep({ name: 'choose' });
+    else setStep({ name: 'ended', result: answer });
+  };
+  const leave = () => {
+    void bridge.request['send.stop'](null);
+    close();
+  };
+
+  switch (step.name) {
+    case 'choose':
+      return (
+        <DialogFrame
+          title={t('send.title')}
+          hint={t('send.hint')}
+          onClose={close}
+          footer={
+            <>
+              <Button onClick={close}>{t('ui.cancel')}</Button>
+              <Button look="primary" disabled={!canSend(typed)} onClick={() => void start()}>
+                {t('send.make')}
+              </Button>
+            </>
+          }
+        >
+          <SendForm typed={typed} onChange={(change) => setTyped((now) => ({ ...now, ...change }))} />
+        </DialogFrame>
+      );
+    case 'working':
+      return (
+        <DialogFrame
+          title={t('send.title')}
+          size="small"
+          onClose={leave}
+          footer={<Button onClick={() => void bridge.request['send.stop'](null)}>{t('ui.cancel')}</Button>}
+        >
+          <SendWorking progress={progress} />
+        </DialogFrame>
+      );
+    case 'ended': {
+      const { result } = step;
+      return (
+        <DialogFrame
+          title={t(result.ok ? 'send.title' : 'send.failed')}
+          size="small"
+          onClose={close}
+          footer={
+            result.ok ? (
+              <>
+                <Button onClick={close}>{t('ui.done')}</Button>
+                <Button look="primary" onClick={() => void bridge.request['send.reveal'](null)}>
+                  {t('export.reveal')}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button onClick={close}>{t('ui.close')}</Button>
+                <Button look="primary" onClick={() => setStep({ name: 'choose' })}>
+                  {t('export.again')}
+                </Button>
+              </>
+            )
+          }
+        >
+          <SendResult result={result} encrypted={typed.encrypt} />
+        </DialogFrame>
+      );
+    }
+  }
+}

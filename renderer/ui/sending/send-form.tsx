@@ -1,0 +1,133 @@
+import { useId, useMemo, useState } from 'react';
+import { estimatedBytes, partsOf, SENT_PICTURE_SIDE, slimmed, type Kept, type KeptPart } from '../../../shared/commands/slimmed.ts';
+import { SHORTEST_PASSPHRASE } from '../../../shared/ipc/passphrase.ts';
+import { isPictureType } from '../../../shared/model/attachments.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { useApp } from '../app-context.ts';
+import { Segmented } from '../controls/segmented.tsx';
+import { useEditor } from '../editor-context.ts';
+import { formatBytes, formatNumber } from '../format.ts';
+import { PassphraseField, ShowablePassphraseField } from './passphrase-field.tsx';
+import './sending.css';
+
+/** What stands in the form. */
+export interface Typed extends Kept {
+  readonly smallPictures: boolean;
+  readonly encrypt: boolean;
+  readonly passphrase: string;
+  readonly repeated: string;
+  readonly suggestedName: string;
+}
+
+/** Everything that can be seen goes along; large pictures get smaller. */
+export function startingChoice(editor: Editor): Typed {
+  const { title, untitled } = editor.state;
+  return {
+    comments: true,
+    authors: true,
+    votes: true,
+    hidden: false,
+    files: true,
+    smallPictures: true,
+    encrypt: false,
+    passphrase: '',
+    repeated: '',
+    suggestedName: (untitled ? editor.t('start.untitled') : title).slice(0, 200),
+  };
+}
+
+export const canSend = ({ encrypt, passphrase, repeated }: Typed): boolean =>
+  !encrypt || (passphrase.length >= SHORTEST_PASSPHRASE && passphrase === repeated);
+
+const PARTS = ['comments', 'authors', 'votes', 'hidden', 'files'] as const satisfies readonly KeptPart[];
+const NOTHING_LEFT_OUT: Kept = { comments: true, authors: true, votes: true, hidden: true, files: true };
+
+interface SendFormProps {
+  readonly typed: Typed;
+  readonly onChange: (change: Partial<Typed>) => void;
+}
+
+export function SendForm({ typed, onChange }: SendFormProps) {
+  const { t, language } = useApp();
+  const { document } = useEditor();
+  const [shown, setShown] = useState(false);
+  const heading = useId();
+  const parts = useMemo(() => partsOf(document), [document]);
+  const hasPictures = useMemo(() => document.all('attachment').some(({ mime }) => isPictureType(mime)), [document]);
+  const { comments, authors, votes, hidden, files, smallPictures } = typed;
+  const bytes = useMemo(
+    () => estimatedBytes(slimmed(document, { comments, authors, votes, hidden, files }), smallPictures),
+    [document, comments, authors, votes, hidden, files, smallPictures],
+  );
+  const all = useMemo(() => estimatedBytes(slimmed(document, NOTHING_LEFT_OUT), false), [document]);
+  const [size, whole] = [formatBytes(bytes, language, t), formatBytes(all, language, t)];
+  return (
+    <div className="form">
+      <div role="group" aria-labelledby={heading}>
+        <p className="field-label" id={heading}>
+          {t('send.contents')}
+        </p>
+        {PARTS.map((part) => {
+          const count = parts[part].length;
+          const disabled = count === 0 || (part === 'authors' && !comments);
+          return (
+            <label
+              key={part}
+              className={part === 'authors' ? 'check-row send-sub' : 'check-row'}
+              title={part === 'hidden' ? t('send.hiddenHint') : undefined}
+            >
+              <input
+                type="checkbox"
+                checked={typed[part] && !disabled}
+                disabled={disabled}
+                onChange={({ target }) => onChange({ [part]: target.checked })}
+              />
+              {t(`send.${part}`)}
+              {part === 'authors' ? null : <span className="send-count">{count === 0 ? t('send.nothing') : formatNumber(count, language)}</span>}
+            </label>
+          );
+        })}
+      </div>
+      {hasPictures ? (
+        <Segmented
+          label={t('send.pictures')}
+          value={smallPictures ? 'small' : 'all'}
+          options={[
+            { value: 'small', label: t('send.picturesSmall', { pixels: formatNumber(SENT_PICTURE_SIDE, language) }) },
+            { value: 'all', label: t('send.picturesAll') },
+          ]}
+          onChange={(choice) => onChange({ smallPictures: choice === 'small' })}
+        />
+      ) : null}
+      <div>
+        <label className="check-row">
+          <input type="checkbox" checked={typed.encrypt} onChange={({ target }) => onChange({ encrypt: target.checked })} />
+          {t('send.encrypt')}
+        </label>
+        {typed.encrypt ? (
+          <div className="send-encrypt">
+            <ShowablePassphraseField
+              label={t('send.passphrase')}
+              hint={t('send.passphraseHint', { count: SHORTEST_PASSPHRASE })}
+              autoFocus
+              value={typed.passphrase}
+              onType={(passphrase) => onChange({ passphrase })}
+              onShow={setShown}
+            />
+            <PassphraseField
+              label={t('send.repeat')}
+              shown={shown}
+              value={typed.repeated}
+              error={typed.repeated !== '' && !typed.passphrase.startsWith(typed.repeated) ? t('send.differs') : undefined}
+              onType={(repeated) => onChange({ repeated })}
+            />
+            <p className="field-hint">{t('send.encryptHint')}</p>
+          </div>
+        ) : null}
+      </div>
+      <p className="send-size" role="status">
+        {size === whole ? t('send.size', { size }) : t('send.sizeOf', { size, all: whole })}
+      </p>
+    </div>
+  );
+}
