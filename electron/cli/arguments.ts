@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
 import { TEMPLATES, type TemplateName } from '../../shared/ipc/names.ts';
 import { EXPORT_WORDS, exportCommand, type ExportCommand } from './export-arguments.ts';
+import { IMPORT_WORDS, importCommand, type ImportCommand } from './import-arguments.ts';
 import { passphraseFileIn } from './passphrase.ts';
 import { oneOf, readWords, Refusal, type CliKey, type Known } from './words.ts';
 
@@ -21,7 +22,7 @@ export interface CheckCommand {
   readonly language: Language;
 }
 
-export type Command = NewCommand | CheckCommand | ExportCommand;
+export type Command = NewCommand | CheckCommand | ExportCommand | ImportCommand;
 
 /** What is wrong with a command line, as a text to look up and its placeholders. */
 export interface UsageProblem {
@@ -43,6 +44,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'board-unknown':
     case 'frame-unknown':
     case 'export-too-large':
+    case 'export-too-many-sheets':
+    case 'export-no-pages':
       return EXIT.usage;
     case 'file-missing':
     case 'file-not-regular':
@@ -60,6 +63,12 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'passphrase-file':
     case 'file-read-denied':
     case 'document-invalid':
+    case 'import-unknown':
+    case 'import-too-large':
+    case 'import-too-much':
+    case 'import-empty':
+    case 'import-unreadable':
+    case 'import-slow':
       return EXIT.input;
     case 'file-changed-on-disk':
     case 'folder-missing':
@@ -79,6 +88,7 @@ const COMMANDS = {
   new: { options: { template: { type: 'string' }, lang: { type: 'string' } }, manyFiles: false },
   check: { options: { records: { type: 'boolean' }, 'passphrase-file': { type: 'string' }, lang: { type: 'string' } }, manyFiles: false },
   export: EXPORT_WORDS,
+  import: IMPORT_WORDS,
 } as const satisfies Record<string, Known>;
 
 /** Reads the words after the program's name. A file whose name begins with `-` is given as `./-name` or after `--`. */
@@ -105,6 +115,8 @@ function commandOf([name, ...rest]: readonly string[]): Command {
       return { name: 'check', input: file, records: values['records'] === true, passphraseFile: passphraseFileIn(values), language };
     case 'export':
       return exportCommand(files, values, language);
+    case 'import':
+      return importCommand(files, values, language);
   }
 }
 

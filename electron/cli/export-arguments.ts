@@ -1,7 +1,8 @@
 import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
-import { EXPORT_FORMATS, isFormat, optionsOf, PAPERS, STARTING_OPTIONS, SVG_TEXTS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
+import { EXPORT_FORMATS, isFormat, optionsOf, STARTING_OPTIONS, SVG_TEXTS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { UNITS_PER_INCH } from '../../shared/paint/picture-area.ts';
+import { PDF_WORDS, pdfOptions } from './pdf-arguments.ts';
 import { passphraseFileIn } from './passphrase.ts';
 import { numberBetween, oneOf, Refusal, type Known, type Values } from './words.ts';
 
@@ -30,9 +31,7 @@ export const EXPORT_WORDS: Known = {
   manyFiles: true,
   options: {
     to: { type: 'string' },
-    page: { type: 'string' },
-    landscape: { type: 'boolean' },
-    portrait: { type: 'boolean' },
+    ...PDF_WORDS,
     board: { type: 'string' },
     map: { type: 'string' },
     frame: { type: 'string' },
@@ -73,13 +72,7 @@ const wordOf = (value: string | boolean | undefined): string | null => (typeof v
 
 /** The options of each format, as far as the words name them. */
 const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions } = {
-  pdf: (values) => {
-    if (values['landscape'] && values['portrait']) throw new Refusal('cli.both-orientations');
-    return optionsOf('pdf', {
-      paper: oneOf('--page', values['page'], PAPERS, 'fit'),
-      orientation: values['landscape'] ? 'landscape' : values['portrait'] ? 'portrait' : 'auto',
-    });
-  },
+  pdf: pdfOptions,
   png: (values) => {
     if (values['scale'] !== undefined && values['dpi'] !== undefined) throw new Refusal('cli.scale-and-dpi');
     const scale =

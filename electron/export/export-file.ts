@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Drawn, ExportTask } from '../../shared/ipc/export-page.ts';
+import type { Drawn, ExportTask, ExportWarning } from '../../shared/ipc/export-page.ts';
 import { CHECKS } from './check/checks.ts';
 import { drawExport, type PictureSource } from './export-window.ts';
 import { writeOutput, type Write } from './output-file.ts';
@@ -26,16 +26,22 @@ export async function makeExport({ task, pictures, preload, signal, onProgress }
   return written.ok ? ok(drawn) : written;
 }
 
-/** Draws, finishes, writes and verifies one export. Until the last step, a rename, there is nothing to see at `path`. */
-export async function exportFile(work: ExportWork, path: string): Promise<Result<null>> {
+/**
+ * Draws, finishes, writes and verifies one export; what it says is what somebody should know about it. Until the last step,
+ * a rename, there is nothing to see at `path`.
+ */
+export async function exportFile(work: ExportWork, path: string): Promise<Result<readonly ExportWarning[]>> {
   const { task, signal, onProgress } = work;
+  let warnings: readonly ExportWarning[] = [];
   const result = await writeOutput(
     path,
     (write) => makeExport(work, write),
     async (written, drawn) => {
       onProgress(0.9);
+      warnings = drawn.warnings ?? [];
       return (await CHECKS[task.choice.options.format](written, drawn)) && !signal.aborted;
     },
   );
-  return !result.ok && signal.aborted ? fail('cancelled') : result;
+  if (result.ok) return ok(warnings);
+  return signal.aborted ? fail('cancelled') : result;
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { shell } from 'electron';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { RequestInput } from '../../shared/ipc/contract.ts';
+import type { PreviewedFile, RequestInput } from '../../shared/ipc/contract.ts';
 import type { ExportChoice, ExportOptions } from '../../shared/ipc/export-choice.ts';
 import { logFailure } from '../host/log.ts';
 import { languageOf, translateOf, type AppState } from '../main/app-state.ts';
@@ -18,7 +18,7 @@ export interface Exports {
   /** What was chosen for the window's document before. */
   remembered(window: AppWindow): Result<readonly ExportOptions[]>;
   /** The bytes an export would write. A newer preview of the same window ends an older one, which is then cancelled. */
-  preview(window: AppWindow, choice: ExportChoice): Promise<Result<Uint8Array>>;
+  preview(window: AppWindow, choice: ExportChoice): Promise<Result<PreviewedFile>>;
   endPreview(window: AppWindow): Result<null>;
   /** Asks where to, then exports in the background; null when the user closed the dialog. */
   start(window: AppWindow, input: RequestInput<'export.start'>): Promise<Result<{ readonly jobId: string } | null>>;
@@ -77,7 +77,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
         return Promise.resolve(ok(null));
       });
       if (previews.get(window) === stop) previews.delete(window);
-      return made.ok ? ok(Buffer.concat(parts)) : made;
+      return made.ok ? ok({ bytes: Buffer.concat(parts), warnings: made.value.warnings ?? [] }) : made;
     },
     endPreview(window) {
       previews.get(window)?.abort();
@@ -98,7 +98,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       const jobId = newId();
       const job: Job = { window, path, stop: new AbortController(), done: false };
       jobs.set(jobId, job);
-      const run = async (): Promise<Result<null>> => {
+      const run = async (): ReturnType<typeof exportFile> => {
         const onProgress = (done: number) => window.send('exportProgress', { jobId, done, result: null });
         const work = await workOf(session, choice, suggestedName, { signal: job.stop.signal, onProgress });
         return work.ok ? exportFile(work.value, path) : work;
@@ -110,7 +110,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
         })
         .then((result) => {
           job.done = result.ok;
-          window.send('exportProgress', { jobId, done: 1, result: result.ok ? ok({ fileName: basename(path) }) : result });
+          window.send('exportProgress', { jobId, done: 1, result: result.ok ? ok({ fileName: basename(path), warnings: result.value }) : result });
         });
       return ok({ jobId });
     },

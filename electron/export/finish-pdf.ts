@@ -1,22 +1,23 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { Size } from '../../shared/geometry/camera.ts';
+import { POINTS_PER_MM } from '../../shared/geometry/paper.ts';
 import type { Drawn, ExportTask } from '../../shared/ipc/export-page.ts';
-
-const POINTS_PER_MM = 72 / 25.4;
+import { addOutline } from './pdf-outline.ts';
 
 /**
- * Chromium's PDFs are up to 0.2 mm off and have no author: sets every page box to the exact size and the metadata. Throws
- * unless there are exactly as many pages as sheets were drawn.
+ * Chromium's PDFs are up to 0.2 mm off and have neither bookmarks nor an author: sets every page box to the exact size,
+ * the outline and the metadata. Throws unless there are exactly as many pages as sheets were drawn.
  */
 export async function finishPdf(
   printed: Uint8Array,
-  { sheets }: Extract<Drawn, { as: 'sheets' }>,
+  { sheets, bookmarks = [] }: Extract<Drawn, { as: 'sheets' }>,
   about: Pick<ExportTask, 'title' | 'language'>,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pages = document.getPages();
   if (pages.length !== sheets.length) throw new Error(`${pages.length} pages were printed instead of ${sheets.length}`);
   sheets.forEach((sheet, at) => setBoxes(pages[at], sheet));
+  if (bookmarks.length > 0) addOutline(document, bookmarks);
   document.setTitle(about.title, { showInWindowTitleBar: true });
   document.setAuthor('Temas');
   document.setCreator('Temas');
@@ -24,13 +25,15 @@ export async function finishPdf(
   return document.save();
 }
 
+/** What was printed begins at the upper left corner, so that is what stays. */
 function setBoxes(page: PDFPage | undefined, sheet: Size): void {
   if (!page) return;
   const width = sheet.width * POINTS_PER_MM;
   const height = sheet.height * POINTS_PER_MM;
-  page.setMediaBox(0, 0, width, height);
-  page.setCropBox(0, 0, width, height);
-  page.setBleedBox(0, 0, width, height);
-  page.setTrimBox(0, 0, width, height);
-  page.setArtBox(0, 0, width, height);
+  const box = [0, page.getHeight() - height, width, height] as const;
+  page.setMediaBox(...box);
+  page.setCropBox(...box);
+  page.setBleedBox(...box);
+  page.setTrimBox(...box);
+  page.setArtBox(...box);
 }

@@ -10,6 +10,7 @@ import { frameName, mapTitle } from '../../shared/layout/names.ts';
 import { isPictureType } from '../../shared/model/attachments.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord, Board, Frame, JourneyMap } from '../../shared/model/kinds.ts';
+import { warningText } from '../../shared/scene/print/warnings.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, type ExitCode } from '../cli/arguments.ts';
 import type { ExportCommand } from '../cli/export-arguments.ts';
 import { inputFiles, outputFor } from '../cli/inputs.ts';
@@ -27,7 +28,8 @@ import { Vetting } from './vetting.ts';
 /**
  * Exports every file that a command line means, one after the other; one that fails keeps none of the others back. The
  * answer is the exit code of the first failure. With `--json` each step is a line on stdout: `{file, done}` while it is
- * made (0..1), then `{file, output}` or `{file, error, message}`.
+ * made (0..1), `{file, warning, message}` for what should be known about it, then `{file, output}` or
+ * `{file, error, message}`.
  */
 export async function exportFiles(command: ExportCommand, programs: Programs, terminal: Terminal): Promise<ExitCode> {
   const t = translator(command.language);
@@ -57,8 +59,13 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
       { ...task.value, preload: programs.exportPreload, signal: new AbortController().signal, onProgress },
       resolve(output),
     );
-    if (exported.ok) say({ file, output });
-    else failed(exported.error, `${output}: ${outputMessage(exported.error, t)}`, outputExitCodeOf(exported.error.code));
+    if (exported.ok) {
+      for (const warning of exported.value) {
+        say({ file, warning: warning.of, message: warningText(warning, t) });
+        terminal.error(`${output}: ${warningText(warning, t)}`);
+      }
+      say({ file, output });
+    } else failed(exported.error, `${output}: ${outputMessage(exported.error, t)}`, outputExitCodeOf(exported.error.code));
   }
   return code;
 }

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** Something to look at even when there is nothing: an empty board is an empty page. */
-const NOTHING: Rect = { x: 0, y: 0, width: 400, height: 300 };
+export const NOTHING: Rect = { x: 0, y: 0, width: 400, height: 300 };
 
 /** The part of the board somebody chose; fails when the map or frame is not there. */
 export function partOf({ content, document, boardId, layoutOf }: ExportJob, tokens: Tokens = themes.print): Result<Part> {

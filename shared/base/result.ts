@@ -44,6 +44,8 @@ export const ERROR_CODES = [
   'svg-slow',
   'host-stopped',
   'export-too-large',
+  'export-too-many-sheets',
+  'export-no-pages',
   'export-failed',
   'map-unknown',
   'board-unknown',

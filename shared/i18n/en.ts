@@ -12,6 +12,7 @@ import { gridsEn } from './areas/grids.en.ts';
 import { listsEn } from './areas/lists.en.ts';
 import { messagesEn } from './areas/messages.en.ts';
 import { notesEn } from './areas/notes.en.ts';
+import { printEn } from './areas/print.en.ts';
 import { reportEn } from './areas/report.en.ts';
 import { reasonsEn } from './areas/reasons.en.ts';
 import { slidesEn } from './areas/slides.en.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...sendEn,
   ...recordsEn,
   ...reasonsEn,
+  ...printEn,
   ...reportEn,
   ...slidesEn,
   ...stampsEn,

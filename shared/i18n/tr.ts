@@ -12,6 +12,7 @@ import { gridsTr } from './areas/grids.tr.ts';
 import { listsTr } from './areas/lists.tr.ts';
 import { messagesTr } from './areas/messages.tr.ts';
 import { notesTr } from './areas/notes.tr.ts';
+import { printTr } from './areas/print.tr.ts';
 import { reportTr } from './areas/report.tr.ts';
 import { reasonsTr } from './areas/reasons.tr.ts';
 import { slidesTr } from './areas/slides.tr.ts';
@@ -38,6 +39,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...sendTr,
   ...recordsTr,
   ...reasonsTr,
+  ...printTr,
   ...reportTr,
   ...slidesTr,
   ...stampsTr,

@@ -4,6 +4,7 @@ import type { Result } from '../base/result.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
 import { exportChoice, type ExportOptions } from './export-choice.ts';
+import type { ExportWarning } from './export-page.ts';
 import { TEMPLATES } from './names.ts';
 import { LONGEST_PASSPHRASE } from './passphrase.ts';
 import { sendChoice, type SentCopy } from './send-choice.ts';
@@ -207,6 +208,12 @@ export type RequestInput<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
 export type RequestMessage<N extends RequestName> = z.input<(typeof REQUESTS)[N]>;
 export type ChosenFiles = RequestInput<'attachment.choose'>;
 
+/** The bytes an export would write, and what somebody should know about them. */
+export interface PreviewedFile {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly ExportWarning[];
+}
+
 interface Outputs {
   'app.boot': Boot;
   'start.recent': readonly RecentFile[];
@@ -231,7 +238,7 @@ interface Outputs {
   /** Null when the document has no such picture. */
   'attachment.picture': { readonly mime: string; readonly bytes: Uint8Array } | null;
   'export.remembered': readonly ExportOptions[];
-  'export.preview': Uint8Array;
+  'export.preview': PreviewedFile;
   /** An `Imported` (exchange/imported.ts). A page believes it no more than a clipboard. */
   'import.read': { readonly json: string };
   /** Null when the user closed the save dialog. */
@@ -266,7 +273,7 @@ export interface Events {
     readonly jobId: string;
     /** 0..1 */
     readonly done: number;
-    readonly result: Result<{ readonly fileName: string }> | null;
+    readonly result: Result<{ readonly fileName: string; readonly warnings: readonly ExportWarning[] }> | null;
   };
 }
 export type EventName = keyof Events;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_SETS, PAPERS, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
+import { PAGE_SETS, PAPERS, PRINT_PALETTES, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const millimetres = z.number().min(20).max(5_000);
@@ -18,6 +18,8 @@ const OPTIONS = {
   pdf: z.object({
     format: z.literal('pdf'),
     pages: z.enum(PAGE_SETS),
+    /** Not only of the board one is on. */
+    everyBoard: z.boolean(),
     paper: z.enum(PAPERS),
     /** Of a `custom` paper, mm. */
     custom: z.object({ width: millimetres, height: millimetres }),
@@ -25,6 +27,16 @@ const OPTIONS = {
     orientation: z.enum(['auto', 'portrait', 'landscape']),
     /** Kept free on every side of a page, mm. */
     margin: z.number().min(0).max(100),
+    /** Of a page as large as its content, and of tiles: 1 is true size, a board unit is 1/96 inch. */
+    scale: z.number().min(0.05).max(10),
+    /** Tiles: how many sheets stand side by side; 0 leaves it to the scale. */
+    across: z.int().min(0).max(20),
+    /** What neighbouring tiles share, mm. */
+    overlap: z.number().min(0).max(50),
+    /** Title and day above, page numbers below. */
+    head: z.boolean(),
+    foot: z.boolean(),
+    palette: z.enum(PRINT_PALETTES),
   }),
   png: z.object({
     format: z.literal('png'),

@@ -9,14 +9,35 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const PAPERS = ['fit', 'A5', 'A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid', 'custom'] as const;
 export type PaperName = (typeof PAPERS)[number];
 
-/** What becomes a page: all of the content on one, on tiles of several sheets, or each board, map, frame or saved view on its own. */
-export const PAGE_SETS = ['one'] as const;
+/** What becomes a page: all of the content on one, on tiles of several sheets, or each map, frame or saved view on its own. */
+export const PAGE_SETS = ['one', 'tiles', 'maps', 'frames', 'views'] as const;
+export type PageSet = (typeof PAGE_SETS)[number];
+/** Colours as on the screen, greys that a printer keeps apart, colours that colour-blind eyes keep apart. */
+export const PRINT_PALETTES = ['color', 'grey', 'safe'] as const;
 
 export const SVG_TEXTS = ['outlines', 'fonts'] as const;
 
+/** What becomes a slide: each map and its stages, each frame or each saved view of a board. */
+export const SLIDE_SETS = ['stages', 'frames', 'views'] as const;
+export type SlideSet = (typeof SLIDE_SETS)[number];
+
 /** What a format begins with where nobody chose anything. */
 export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = {
-  pdf: { format: 'pdf', pages: 'one', paper: 'fit', custom: { width: 420, height: 297 }, orientation: 'auto', margin: 10 },
+  pdf: {
+    format: 'pdf',
+    pages: 'one',
+    everyBoard: false,
+    paper: 'fit',
+    custom: { width: 420, height: 297 },
+    orientation: 'auto',
+    margin: 10,
+    scale: 1,
+    across: 0,
+    overlap: 10,
+    head: false,
+    foot: false,
+    palette: 'color',
+  },
   png: { format: 'png', scale: 2, transparent: false },
   svg: { format: 'svg', text: 'outlines', transparent: false },
 };

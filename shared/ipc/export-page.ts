@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES, type Result } from '../base/result.ts';
+import { SCRIPT_NAMES } from '../base/scripts.ts';
 import type { Language } from '../i18n/translate.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { ExportChoice } from './export-choice.ts';
@@ -24,7 +25,30 @@ export interface ExportPicture {
 /** Longer files cross to main in several parts. Bytes. */
 export const LONGEST_PART = 16 * 1024 * 1024;
 
+/** A PDF of more pages nobody leafs through. */
+export const MOST_SHEETS = 2_000;
+
 const millimetres = z.number().min(1).max(5_081);
+
+/** Where a reader of the file can jump to; `area` is what to show of the sheet, mm from its upper left corner, null for all of it. */
+const bookmark = z.object({
+  title: z.string().max(1_000),
+  level: z.int().min(0).max(5),
+  sheet: z.int().min(0),
+  area: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+});
+
+/** What somebody should know about a file that was made all the same (scene/print/warnings.ts). */
+const warnings = z
+  .array(
+    z.discriminatedUnion('of', [
+      z.object({ of: z.literal('small-text'), points: z.number() }),
+      z.object({ of: z.literal('no-letters'), script: z.enum(SCRIPT_NAMES), examples: z.array(z.string().max(8)).max(5).readonly() }),
+    ]),
+  )
+  .max(40)
+  .readonly()
+  .optional();
 
 /** A finished drawing. */
 const drawn = z.discriminatedUnion('as', [
@@ -34,12 +58,15 @@ const drawn = z.discriminatedUnion('as', [
     sheets: z
       .array(z.object({ width: millimetres, height: millimetres }))
       .min(1)
-      .max(2_000),
+      .max(MOST_SHEETS),
+    bookmarks: z.array(bookmark).max(20_000).readonly().optional(),
+    warnings,
   }),
   /** The file is whole: all its parts have been sent. */
-  z.object({ as: z.literal('parts') }),
+  z.object({ as: z.literal('parts'), warnings }),
 ]);
 export type Drawn = z.infer<typeof drawn>;
+export type ExportWarning = NonNullable<Drawn['warnings']>[number];
 
 const failure = z.object({ ok: z.literal(false), error: z.object({ code: z.enum(ERROR_CODES) }) });
 

@@ -1,35 +1,8 @@
+import { scriptOf, type ScriptName } from '../base/scripts.ts';
 import { COVERED } from './font-coverage.ts';
 
-/** Scripts that have a name of their own in a warning, by ISO 15924; Japanese and Korean with what only they write. */
-const SCRIPTS = {
-  Arab: /\p{Script=Arabic}/u,
-  Armn: /\p{Script=Armenian}/u,
-  Beng: /\p{Script=Bengali}/u,
-  Cyrl: /\p{Script=Cyrillic}/u,
-  Deva: /\p{Script=Devanagari}/u,
-  Ethi: /\p{Script=Ethiopic}/u,
-  Geor: /\p{Script=Georgian}/u,
-  Grek: /\p{Script=Greek}/u,
-  Gujr: /\p{Script=Gujarati}/u,
-  Guru: /\p{Script=Gurmukhi}/u,
-  Hani: /\p{Script=Han}/u,
-  Hebr: /\p{Script=Hebrew}/u,
-  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  Khmr: /\p{Script=Khmer}/u,
-  Kore: /\p{Script=Hangul}/u,
-  Laoo: /\p{Script=Lao}/u,
-  Mymr: /\p{Script=Myanmar}/u,
-  Sinh: /\p{Script=Sinhala}/u,
-  Taml: /\p{Script=Tamil}/u,
-  Telu: /\p{Script=Telugu}/u,
-  Thai: /\p{Script=Thai}/u,
-  Tibt: /\p{Script=Tibetan}/u,
-  symbols: /[\p{P}\p{S}\p{N}]/u,
-} as const;
-export type MissingScript = keyof typeof SCRIPTS | 'other';
-
 export interface MissingGlyphs {
-  readonly script: MissingScript;
+  readonly script: ScriptName;
   /** A few of the characters, in the order they were met. */
   readonly examples: readonly string[];
 }
@@ -58,12 +31,9 @@ function isCovered(code: number): boolean {
   return false;
 }
 
-const scriptOf = (character: string): MissingScript =>
-  (Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[]).find((script) => SCRIPTS[script].test(character)) ?? 'other';
-
 /** What in texts no bundled face can draw, by script; each stands for what a computer's own fonts draw, or for an empty box. */
 export function missingGlyphs(texts: Iterable<string>): readonly MissingGlyphs[] {
-  const missing = new Map<MissingScript, Set<string>>();
+  const missing = new Map<ScriptName, Set<string>>();
   for (const text of texts) {
     if (PLAIN.test(text)) continue;
     for (const character of text.normalize('NFC')) {

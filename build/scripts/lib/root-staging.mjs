@@ -110,7 +110,26 @@ const INPUT_OPTIONS = ['passphrase-file'];
 function rolesOf(words) {
   const value = /** @type {const} */ ({ type: 'string' });
   // Options that are not listed take no value; all that do must be known, or their values would pass for files.
-  const names = ['to', 'page', 'pages', 'paper', 'map', 'frame', 'board', 'scale', 'dpi', 'text', 'slides', 'margin', 'lang', 'as', ...INPUT_OPTIONS];
+  const names = [
+    'to',
+    'page',
+    'pages',
+    'paper',
+    'map',
+    'frame',
+    'board',
+    'scale',
+    'dpi',
+    'text',
+    'slides',
+    'margin',
+    'across',
+    'overlap',
+    'palette',
+    'lang',
+    'as',
+    ...INPUT_OPTIONS,
+  ];
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(names.map((name) => [name, value])),

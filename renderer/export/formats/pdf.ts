@@ -1,64 +1,42 @@
-import { ok } from '../../../shared/base/result.ts';
+import { fail, ok } from '../../../shared/base/result.ts';
 import type { Size } from '../../../shared/geometry/camera.ts';
-import { paintSvg } from '../../../shared/paint/paint-svg.ts';
-import type { Scene } from '../../../shared/scene/scene.ts';
-import { partOf } from '../content.ts';
+import { MOST_SHEETS } from '../../../shared/ipc/export-page.ts';
+import { PALETTES } from '../../../shared/scene/palettes.ts';
+import { printPages } from '../../../shared/scene/print/print-pages.ts';
 import type { Exporter } from '../job.ts';
 import { loadAddresses } from '../load-pictures.ts';
-import { planPage } from '../page-geometry.ts';
+import { printSetup } from '../pdf/print-setup.ts';
+import { decoded, pageRules, sheetElement } from '../pdf/sheet-element.ts';
+import { sourcesOf } from '../pdf/sources.ts';
 
-const mm = (value: number): string => `${value.toFixed(3)}mm`;
-
-/** Makes this page one sheet with the content on it, ready to be printed. */
+/** Makes of this page all sheets one after the other, ready to be printed. */
 export const exportPdf: Exporter<'pdf'> = async (job) => {
-  const part = partOf(job);
-  if (!part.ok) return part;
-  const { scene } = part.value;
-  const { width, height } = scene.bounds ?? part.value.area;
-  const plan = planPage({ width, height }, job.options);
-  const addresses = await loadAddresses([scene], job.bridge);
-  await job.progress(0.5);
-  const { title, language } = job;
+  const { options, title, language, day, t, measure } = job;
+  const palette = PALETTES[options.palette];
+  const sources = sourcesOf(job, palette);
+  if (!sources.ok) return sources;
+  const printed = printPages(sources.value, printSetup(options, t), { title, day, t, measure, board: palette.tokens.board });
+  if (!printed || printed.pages.length > MOST_SHEETS) return fail('export-too-many-sheets');
+  const { pages, bookmarks, warnings } = printed;
+  await job.progress(0.3);
+  const addresses = await loadAddresses(
+    sources.value.map(({ scene }) => scene),
+    job.bridge,
+  );
+  const sizes = distinct(pages.map(({ size }) => size));
   document.documentElement.lang = language;
   document.title = title;
-  document.adoptedStyleSheets = [pageRules(plan.page)];
-  document.body.replaceChildren(sheet(scene, plan, { title, language, addressOf: (sha256) => addresses.get(sha256) ?? null }));
+  document.adoptedStyleSheets = [pageRules(sizes)];
+  document.body.replaceChildren(document.createElement('main'));
+  for (const [at, page] of pages.entries()) {
+    const names = { title, language, addressOf: (sha256: string) => addresses.get(sha256) ?? null };
+    document.querySelector('main')?.append(sheetElement(page, sizes, names));
+    await job.progress(0.4 + 0.5 * (at / pages.length));
+  }
   // A picture that is still being decoded would print as an empty place.
   await Promise.all([...document.querySelectorAll('image')].map(decoded));
   await document.fonts.ready;
-  return ok({ as: 'sheets', sheets: [plan.page] });
+  return ok({ as: 'sheets', sheets: pages.map(({ size }) => ({ ...size })), bookmarks, warnings });
 };
 
-/** Resolves once an SVG image can be painted; one that cannot be decoded is printed as an empty place. */
-async function decoded(image: SVGImageElement): Promise<void> {
-  // Chromium has it for SVG as for HTML; TypeScript's list does not.
-  await (image as SVGImageElement & { decode(): Promise<void> }).decode().catch(() => undefined);
-}
-
-/** A style sheet made by script, since the content policy allows no inline ones. */
-function pageRules({ width, height }: Size): CSSStyleSheet {
-  const rules = new CSSStyleSheet();
-  rules.replaceSync(`
-    @page { size: ${mm(width)} ${mm(height)}; margin: 0; }
-    html, body { margin: 0; padding: 0; background: #ffffff; }
-    svg { display: block; position: absolute; }
-    text { font-variant-ligatures: none; white-space: pre; }
-  `);
-  return rules;
-}
-
-function sheet(scene: Scene, { page, content }: ReturnType<typeof planPage>, names: Parameters<typeof paintSvg>[1]): HTMLElement {
-  const paper = document.createElement('main');
-  // A hair less than the page: rounding must never start a second one.
-  Object.assign(paper.style, { position: 'relative', overflow: 'hidden', width: mm(page.width - 0.3), height: mm(page.height - 0.3) });
-  const svg = document.importNode(
-    new DOMParser().parseFromString(paintSvg(scene, names), 'image/svg+xml').documentElement,
-    true,
-  ) as unknown as SVGSVGElement;
-  if (svg.localName !== 'svg') throw new Error('the SVG painter wrote something that is not SVG');
-  svg.setAttribute('width', mm(content.width));
-  svg.setAttribute('height', mm(content.height));
-  Object.assign(svg.style, { left: mm(content.x), top: mm(content.y) });
-  paper.append(svg);
-  return paper;
-}
+const distinct = (sizes: readonly Size[]): readonly Size[] => [...new Map(sizes.map((size) => [`${size.width} ${size.height}`, size])).values()];

@@ -6,7 +6,7 @@ import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { useEditor } from '../../editor-context.ts';
 import { canExport, ExportForm, startingChoice, suggestedName } from './export-form.tsx';
-import { ExportResult, ExportWorking } from './export-progress.tsx';
+import { ExportResult, ExportWorking, type ExportedFile } from './export-progress.tsx';
 import { useCloseDialog } from '../use-close-dialog.ts';
 import '../dialogs.css';
 
@@ -17,7 +17,7 @@ type Step =
   /** The save dialog is open, or main is about to answer. */
   | { readonly name: 'asking' }
   | { readonly name: 'working'; readonly jobId: string; readonly done: number }
-  | { readonly name: 'ended'; readonly jobId: string; readonly result: Result<{ readonly fileName: string }> };
+  | { readonly name: 'ended'; readonly jobId: string; readonly result: Result<ExportedFile> };
 
 /** Choose, watch it being drawn, and find the file: one dialog from beginning to end. */
 export function ExportDialog() {

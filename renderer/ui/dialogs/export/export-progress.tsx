@@ -1,7 +1,9 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Progress } from 'radix-ui';
 import type { Result } from '../../../../shared/base/result.ts';
+import type { ExportWarning } from '../../../../shared/ipc/export-page.ts';
 import { useT } from '../../app-context.ts';
+import { ExportWarnings } from './export-warnings.tsx';
 
 export function ExportWorking({ done }: { readonly done: number }) {
   const t = useT();
@@ -15,13 +17,21 @@ export function ExportWorking({ done }: { readonly done: number }) {
   );
 }
 
-export function ExportResult({ result }: { readonly result: Result<{ readonly fileName: string }> }) {
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly warnings: readonly ExportWarning[];
+}
+
+export function ExportResult({ result }: { readonly result: Result<ExportedFile> }) {
   const t = useT();
   return result.ok ? (
-    <div className="export-result good" role="status">
-      <CircleCheck size={24} aria-hidden />
-      <p>{t('export.done', { name: result.value.fileName })}</p>
-    </div>
+    <>
+      <div className="export-result good" role="status">
+        <CircleCheck size={24} aria-hidden />
+        <p>{t('export.done', { name: result.value.fileName })}</p>
+      </div>
+      <ExportWarnings warnings={result.value.warnings} />
+    </>
   ) : (
     <div className="export-result bad" role="alert">
       <CircleAlert size={24} aria-hidden />

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { PreviewedFile } from '../../../../shared/ipc/contract.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useT } from '../../app-context.ts';
+import { ExportWarnings } from './export-warnings.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { previewChoice } from './preview-choice.ts';
 import { usePreview } from './use-preview.ts';
@@ -16,12 +18,21 @@ export function ExportPreview({ choice }: { readonly choice: ExportChoice }) {
   return (
     <section className={isStale ? 'preview stale' : 'preview'} aria-label={t('export.preview')} aria-busy={isStale}>
       {made === null ? null : made.result.ok ? (
-        <Shown choice={made.choice} bytes={made.result.value} />
+        <Made choice={made.choice} made={made.result.value} />
       ) : made.result.error.code === 'cancelled' ? null : (
         <p className="preview-words error">{t(`error.${made.result.error.code}`, made.result.error.detail)}</p>
       )}
       {isStale ? <p className="preview-wait">{t('export.drawing')}</p> : null}
     </section>
+  );
+}
+
+function Made({ choice, made }: { readonly choice: ExportChoice; readonly made: PreviewedFile }) {
+  return (
+    <>
+      <Shown choice={choice} bytes={made.bytes} />
+      <ExportWarnings warnings={made.warnings} />
+    </>
   );
 }
 

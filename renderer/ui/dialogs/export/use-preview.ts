@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../../shared/base/result.ts';
+import type { PreviewedFile } from '../../../../shared/ipc/contract.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useApp } from '../../app-context.ts';
 import { useEditor } from '../../editor-context.ts';
@@ -9,7 +10,7 @@ const PAUSE_MS = 250;
 
 export interface Preview {
   /** What was made last, and of which choice; null before the first. */
-  readonly made: { readonly choice: ExportChoice; readonly result: Result<Uint8Array> } | null;
+  readonly made: { readonly choice: ExportChoice; readonly result: Result<PreviewedFile> } | null;
   /** True while something newer is being made. */
   readonly isStale: boolean;
 }
