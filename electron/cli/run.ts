@@ -31,6 +31,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       return conclude(checked, command.input, command.language, terminal, exitCodeOf, inputMessage);
     }
     case 'export':
+    case 'import':
       terminal.error(translator(command.language)('cli.needs-window'));
       return EXIT.unexpected;
   }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Imported } from '../../shared/exchange/imported.ts';
 import { MAX_ASSET_BYTES } from '../host/assets.ts';
-import type { AppState } from './app-state.ts';
+import { languageOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { readChosen } from './attached-file.ts';
 import { chosenPath } from './attachments.ts';
@@ -37,7 +37,11 @@ export async function readImport({ state, window, session }: Place, token: strin
   }
   const bytes = await readImportable(path);
   if (!bytes.ok) return bytes;
-  const read = await readForeign(state.programs.importPreload, { name: basename(path), bytes: bytes.value, document: null }, stop.signal);
+  const read = await readForeign(
+    state.programs.importPreload,
+    { name: basename(path), bytes: bytes.value, language: languageOf(state), document: null },
+    stop.signal,
+  );
   return read.ok ? ok({ json: read.value }) : read;
 }
 

@@ -6,11 +6,14 @@ import { EXIT, parseArguments, type ExitCode } from '../cli/arguments.ts';
 import { oneLine } from '../cli/one-line.ts';
 import { exportTasks } from '../export/export-window.ts';
 import type { Programs } from './app-state.ts';
+import { decodeTasks } from './decode-window.ts';
 import { fileMapOf } from './file-map.ts';
 import { hardenSession } from './guards.ts';
-import { serveExportRequests } from './ipc.ts';
+import { importTasks } from './import-window.ts';
+import { serveDecodeRequests, serveExportRequests, serveImportRequests } from './ipc.ts';
 import { serveScheme } from './scheme.ts';
 import { exportFiles } from './terminal-export.ts';
+import { importFile } from './terminal-import.ts';
 import { Vetting } from './vetting.ts';
 
 /**
@@ -39,7 +42,7 @@ const complain = (line: string): void => void process.stderr.write(`${oneLine(li
 
 async function run(words: readonly string[], programs: Programs, pages: string): Promise<ExitCode> {
   const parsed = parseArguments(words);
-  if (!parsed.ok || parsed.command.name !== 'export') {
+  if (!parsed.ok || (parsed.command.name !== 'export' && parsed.command.name !== 'import')) {
     const { runCommandLine } = await import('../cli/run.ts');
     return runCommandLine(words, { out: (text) => void process.stdout.write(text), error: complain }, (path, passphrase) =>
       new Vetting(programs.vet).check(path, passphrase),
@@ -49,5 +52,8 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   hardenSession(session.defaultSession);
   serveScheme(session.defaultSession, await fileMapOf(pages), () => Promise.resolve(null));
   serveExportRequests(exportTasks);
-  return exportFiles(parsed.command, programs, { out: (text) => void process.stdout.write(text), error: complain });
+  serveImportRequests(importTasks);
+  serveDecodeRequests(decodeTasks);
+  const terminal = { out: (text: string) => void process.stdout.write(text), error: complain };
+  return parsed.command.name === 'import' ? importFile(parsed.command, programs, terminal) : exportFiles(parsed.command, programs, terminal);
 }

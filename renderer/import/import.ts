@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { translator } from '../../shared/i18n/translator.ts';
 import type { ImportBridge, ImportTask } from '../../shared/ipc/import-page.ts';
 import { documentOf } from '../editor/importing/document-of.ts';
 import { readForeignFile } from './read-foreign-file.ts';
@@ -9,11 +10,11 @@ declare global {
   }
 }
 
-async function answerTo({ name, bytes, document }: ImportTask): Promise<Result<string>> {
-  const read = await readForeignFile(name, bytes);
+async function answerTo({ name, bytes, language, document }: ImportTask): Promise<Result<string>> {
+  const read = await readForeignFile({ name, bytes, t: translator(language) });
   if (!read.ok) return read;
   if (!document) return ok(JSON.stringify(read.value));
-  const made = documentOf(read.value, { ...document, title: name.replace(/\.[^.]*$/, '') });
+  const made = documentOf(read.value, { ...document, language, title: name.replace(/\.[^.]*$/, '') });
   return made.ok ? ok(JSON.stringify(made.value)) : made;
 }
 

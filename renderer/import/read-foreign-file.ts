@@ -1,15 +1,27 @@
+import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { readCsv } from '../../shared/exchange/csv.ts';
 import { IMPORT_LIMITS, type Imported, type Sheet } from '../../shared/exchange/imported.ts';
 import { readList } from '../../shared/exchange/list-outline.ts';
 import { readMarkdown } from '../../shared/exchange/markdown-outline.ts';
+import { readMermaidJourney } from '../../shared/exchange/mermaid-journey.ts';
+import { mermaidMap } from '../../shared/exchange/mermaid-map.ts';
 import { readOpml } from '../../shared/exchange/opml.ts';
 import type { LeftOut } from '../../shared/exchange/left-out.ts';
 import type { Outline } from '../../shared/exchange/outline.ts';
 import { readSections } from '../../shared/exchange/sections-csv.ts';
+import { readTemasJson } from '../../shared/exchange/temas-json.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { wordsIn } from '../editor/words-in.ts';
 
-type Reader = (text: string, name: string) => Result<Imported>;
+/** A file somebody chose; `t` names what has no name in it. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly t: Translate;
+}
+
+type Reader = (text: string, file: ForeignFile) => Result<Imported>;
 
 /** Who reads the words of a file, by its ending. */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
@@ -17,23 +29,44 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.(?:txt|text)$/i, (text) => outlined(withoutLeft(readList(text)))],
   [/\.(?:md|markdown)$/i, (text) => outlined(readMarkdown(text))],
   [/\.opml$/i, (text) => outlined(readOpml(text))],
+  [/\.json$/i, readJson],
+  [/\.(?:mmd|mermaid)$/i, readJourney],
 ];
 
 /** What is in a file of another tool. Fails with import-unknown, import-unreadable, import-empty or import-too-much. */
-export async function readForeignFile(name: string, bytes: Uint8Array): Promise<Result<Imported>> {
-  if (!/\.xlsx$/i.test(name)) return readWords(name, bytes);
+export async function readForeignFile(file: ForeignFile): Promise<Result<Imported>> {
+  const { name, bytes } = file;
+  if (!/\.xlsx$/i.test(name)) return readWords(file);
   const { readWorkbook } = await import('../../shared/exchange/read-workbook.ts');
   const sheets = await readWorkbook(bytes);
   return sheets.ok ? tableOf(sheets.value) : sheets;
 }
 
-function readWords(name: string, bytes: Uint8Array): Result<Imported> {
+function readWords(file: ForeignFile): Result<Imported> {
+  const { name, bytes } = file;
   const read = READERS.find(([ending]) => ending.test(name))?.[1];
   if (!read) return fail('import-unknown');
   const text = wordsIn(bytes);
   if (text === null) return fail('import-unreadable');
   if (text.length > IMPORT_LIMITS.text) return fail('import-too-much', { found: text.length, limit: IMPORT_LIMITS.text });
-  return text.trim() === '' ? fail('import-empty') : read(text, name);
+  return text.trim() === '' ? fail('import-empty') : read(text, file);
+}
+
+/** A document of ours. The bytes of its pictures are not in it. */
+function readJson(text: string): Result<Imported> {
+  const records = readTemasJson(text);
+  if (!records.ok) return records;
+  const pictures = new Set(records.value.flatMap((record) => (record.kind === 'attachment' ? [record.sha256] : [])));
+  const left: readonly LeftOut[] = pictures.size > 0 ? [{ key: 'import.left.pictures', count: pictures.size }] : [];
+  return ok({ kind: 'workshop', records: records.value, left });
+}
+
+/** A Mermaid journey is a map. */
+function readJourney(text: string, { t }: ForeignFile): Result<Imported> {
+  const journey = readMermaidJourney(text);
+  if (!journey.ok) return journey;
+  const { content, left } = mermaidMap(journey.value, { t, newId });
+  return ok({ kind: 'things', clip: JSON.stringify(content), files: '{}', left });
 }
 
 interface Read {
@@ -45,7 +78,7 @@ const withoutLeft = (outline: Result<Outline>): Result<Read> => (outline.ok ? ok
 
 const outlined = (read: Result<Read>): Result<Imported> => (read.ok ? ok({ kind: 'outline', ...read.value }) : read);
 
-function readValues(text: string, name: string): Result<Imported> {
+function readValues(text: string, { name }: ForeignFile): Result<Imported> {
   const sections = readSections(text);
   if (sections) return ok({ kind: 'outline', outline: sections, left: [] });
   return tableOf([{ name: name.replace(/\.[^.]*$/, ''), rows: readCsv(text) }]);

@@ -6,13 +6,14 @@ import type { Language } from '../i18n/translate.ts';
 export interface ImportAnswer {
   /** Null is what fits best. */
   readonly goal: 'notes' | 'map' | null;
-  readonly language: Language;
 }
 
 /** What the hidden page that reads one file of another tool is given. */
 export interface ImportTask {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of names that are made for what has none. */
+  readonly language: Language;
   /** A whole document is made of it; null when somebody will be asked what becomes of it. */
   readonly document: ImportAnswer | null;
 }

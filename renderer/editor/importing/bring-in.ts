@@ -7,13 +7,13 @@ import type { Point } from '../../../shared/geometry/rect.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { bringFiles } from '../carried-files.ts';
 import { called, showBoard } from '../boards.ts';
-import { setCamera } from '../camera-motion.ts';
+import { glideToRect, setCamera } from '../camera-motion.ts';
 import { pastePoint } from '../clipboard.ts';
 import type { Editor } from '../editor.ts';
 import { fitBesidePanels } from '../fit.ts';
 import { inTurn } from '../in-turn.ts';
 import { layDownInTime } from '../lay-down.ts';
-import { rectOfRecord } from '../selection.ts';
+import { rectOfRecord, selectionBounds } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
 import { madeWords } from './import-words.ts';
 import { planImport } from './plan.ts';
@@ -75,10 +75,14 @@ function onNewBoard(editor: Editor, content: ClipboardContent, title: string): v
 }
 
 /** False when it was given up on its way. */
-function onBoard(editor: Editor, content: ClipboardContent, at: Point | null): Promise<boolean> {
+async function onBoard(editor: Editor, content: ClipboardContent, at: Point | null): Promise<boolean> {
   const { boardId } = editor.state;
   const diff = pasteRecords(editor.document, content, { boardId, at: at ?? pastePoint(editor) });
-  return layDownInTime(editor, { diff, content, inPlace: false, words: null, label: 'history.import' });
+  if (!(await layDownInTime(editor, { diff, content, inPlace: false, words: null, label: 'history.import' }))) return false;
+  // All of it is seen: nobody knows yet what it came to.
+  const laid = selectionBounds(editor);
+  if (laid) glideToRect(editor, laid, Math.min(editor.state.camera.zoom, MAX_ZOOM));
+  return true;
 }
 
 function showFitting(editor: Editor, boardId: Id): void {

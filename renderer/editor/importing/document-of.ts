@@ -7,6 +7,7 @@ import type { Imported } from '../../../shared/exchange/imported.ts';
 import type { LeftOut } from '../../../shared/exchange/left-out.ts';
 import { depthOf } from '../../../shared/exchange/outline.ts';
 import type { ImportAnswer } from '../../../shared/ipc/import-page.ts';
+import type { Language } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
 import { Document } from '../../../shared/model/document.ts';
@@ -34,7 +35,10 @@ export function guessedAsked(from: Extract<Imported, { kind: 'table' | 'outline'
 }
 
 /** A whole document with what is in a file on its one board. */
-export function documentOf(imported: Imported, { goal, language, title }: ImportAnswer & { readonly title: string }): Result<ImportedDocument> {
+export function documentOf(
+  imported: Imported,
+  { goal, language, title }: ImportAnswer & { readonly language: Language; readonly title: string },
+): Result<ImportedDocument> {
   if (imported.kind === 'workshop') return ok({ records: imported.records, files: '{}', left: imported.left });
   const boardId = newId();
   const document = new Document([...defaultLists(), fresh('board', { id: boardId, name: null, order: orderBetween(null, null) })]);

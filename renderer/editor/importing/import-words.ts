@@ -1,4 +1,3 @@
-import type { LeftOut } from '../../../shared/exchange/left-out.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { entryName } from '../../../shared/layout/names.ts';
@@ -38,10 +37,3 @@ export function madeWords(added: readonly AnyRecord[], t: Translate): readonly s
     ...(entries.length > 0 ? [t('import.count.entries', { names })] : []),
   ];
 }
-
-/** What could not be taken, one thing a line. */
-export const leftWords = (left: readonly LeftOut[], t: Translate): readonly string[] =>
-  left.map(({ key, count, examples = [] }) => {
-    const what = t(key, { count });
-    return examples.length === 0 ? what : `${what} (${t('import.example', { examples: examples.map((one) => `“${one}”`).join(', ') })})`;
-  });

@@ -81,8 +81,20 @@ function addTable(draft: Draft, sheet: Sheet, mapping: TableMapping, place: Impo
     const named = table.names[mapping.roles.indexOf('emotion')] ?? '';
     addTableCards(draft, { mapId, isNew, curveName: isNew ? '' : named || title }, table, mapping, left);
   } else addSurvey(draft, { mapId, isNew, curveName: surveyName(table, mapping, t) }, table, mapping, left);
-  if (isNew) tidyStages(draft, mapId);
+  if (isNew) {
+    tidyStages(draft, mapId);
+    draft.update('map', mapId, shownBy(mapping));
+  }
 }
+
+/** A new map shows on its cards what its file says of them. */
+const shownBy = ({ roles }: TableMapping) => ({
+  showsChannel: roles.includes('channel'),
+  showsOwner: roles.includes('owner'),
+  showsImportance: roles.includes('importanceToCustomer') || roles.includes('importanceToOrganisation'),
+  showsDuration: roles.includes('promisedMinutes') || roles.includes('expectedMinutes') || roles.includes('actualMinutes'),
+  showsTags: roles.includes('tags'),
+});
 
 /** The method and its scale; before it what was asked, where there is one question. */
 function surveyName({ names }: MappedTable, { roles, scale }: TableMapping, t: Translate): string {

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Result } from '../../../../shared/base/result.ts';
-import { leftWords, madeWords } from '../../../editor/importing/import-words.ts';
+import { leftWords } from '../../../../shared/exchange/left-words.ts';
+import { madeWords } from '../../../editor/importing/import-words.ts';
 import type { ImportPreview } from '../../../editor/importing/preview.ts';
 import { useT } from '../../app-context.ts';
 import { ImportPicture } from './import-picture.tsx';

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../shared/base/id.ts';
+import { writeTemasJson } from '../../../shared/exchange/temas-json.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import { templateRecords } from '../../../shared/templates/templates.ts';
+import { documentOf } from '../../../renderer/editor/importing/document-of.ts';
+import { parseImported } from '../../../renderer/editor/importing/parse-imported.ts';
+import { readForeignFile } from '../../../renderer/import/read-foreign-file.ts';
+
+const t = translator('tr');
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (name: string, text: string | Uint8Array) => readForeignFile({ name, bytes: typeof text === 'string' ? bytesOf(text) : text, t });
+
+/** One small file of every format that is text. */
+const FILES: readonly (readonly [name: string, text: string, kind: string])[] = [
+  ['a.csv', 'Aşama;Adım;Temas noktası\nÖnce;Modem;Açar\n', 'table'],
+  ['a.tsv', 'Ad\tRenk\nHat\tmavi\n', 'table'],
+  ['miro.csv', '"Pano"\n\n"Önce"\n"Hat kesik"\n\n"Sonra"\n"Arar"\n', 'outline'],
+  ['a.txt', 'Hat kesik\nModem\n', 'outline'],
+  ['a.md', '# Önce\n- Modem\n', 'outline'],
+  [
+    'a.opml',
+    '<opml version="2.0"><head><title>Kesinti</title></head><body><outline text="Önce"><outline text="Modem"/></outline></body></opml>',
+    'outline',
+  ],
+  ['a.mmd', 'journey\n  title Kesinti\n  section Önce\n    Modem: 2: Ayşe, Ali\n    Arama: 1: Ayşe\n', 'things'],
+  ['a.json', writeTemasJson(templateRecords('demo', 'tr', newId), 'Kesinti'), 'workshop'],
+];
+
+describe('a file of another tool', () => {
+  it.each(FILES)('%s is read, believed only after a check, and can become a document', async (name, text, kind) => {
+    const result = await read(name, text);
+    if (!result.ok) throw new Error(result.error.code);
+    expect(result.value.kind).toBe(kind);
+    const checked = parseImported(JSON.stringify(result.value));
+    expect(checked).toEqual(result.value);
+    const made = documentOf(result.value, { goal: null, language: 'tr', title: 'Kesinti' });
+    expect(made.ok && flawOfDocument(made.value.records)).toBeNull();
+    expect(made.ok && made.value.records.some((record) => record.kind === 'note' || record.kind === 'step')).toBe(true);
+  });
+
+  it('says what is wrong: unknown, empty, no text, too many columns', async () => {
+    const code = async (name: string, text: string | Uint8Array) => {
+      const result = await read(name, text);
+      return result.ok ? null : result.error;
+    };
+    expect(await code('a.docx', 'x')).toEqual({ code: 'import-unknown' });
+    expect(await code('a.md', ' \n')).toEqual({ code: 'import-empty' });
+    expect(await code('a.csv', ';;;\n')).toEqual({ code: 'import-empty' });
+    expect(await code('a.txt', new Uint8Array([0xff, 0xfe, 0, 0]))).toEqual({ code: 'import-unreadable' });
+    expect(await code('a.csv', `${'x,'.repeat(600)}x`)).toEqual({ code: 'import-too-much', detail: { found: 601, limit: 500 } });
+    expect(await code('a.opml', '<!DOCTYPE opml [<!ENTITY x "y">]><opml><body><outline text="&x;"/></body></opml>')).toEqual({
+      code: 'import-unreadable',
+    });
+    expect(await code('a.opml', `<opml>${'<outline text="x">'.repeat(5_000)}`)).toEqual({ code: 'import-unreadable' });
+    expect(await code('a.xlsx', 'no zip')).toEqual({ code: 'import-unreadable' });
+  });
+});
+
+describe('what a page says of a file', () => {
+  it('is refused when it is not sound', () => {
+    const notSound = [
+      'x',
+      '[]',
+      '{"kind":"outline","left":[]}',
+      '{"kind":"outline","outline":{"title":"","items":[{"level":0,"text":1,"link":null}]},"left":[]}',
+      '{"kind":"table","sheets":[{"name":"a","rows":[[1]]}],"left":[]}',
+      '{"kind":"table","sheets":[],"left":[]}',
+      '{"kind":"things","clip":"{\\"temas\\":1,\\"records\\":[{\\"kind\\":\\"note\\"}]}","files":"{}","left":[]}',
+      '{"kind":"workshop","records":[{"kind":"board","id":"x"}],"left":[]}',
+      '{"kind":"table","sheets":[{"name":"a","rows":[["x"]]}],"left":[{"key":"error.unexpected","count":1}]}',
+    ];
+    for (const json of notSound) expect(parseImported(json), json).toBeNull();
+  });
+});
