@@ -210,7 +210,11 @@ export class DocumentSession {
   async readForPage(): Promise<Result<string>> {
     const first = this.#first;
     this.#first = null;
-    if (first) return ok(first());
+    return first ? ok(first()) : this.readRecords();
+  }
+
+  /** The records as JSON, with every edit that was sent before. */
+  async readRecords(): Promise<Result<string>> {
     const read = await this.read();
     return read.ok ? ok(JSON.stringify(read.value.records)) : read;
   }

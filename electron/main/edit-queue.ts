@@ -47,7 +47,8 @@ export class EditQueue {
       result = revision > before ? ok({ revision }) : await this.#host.call('apply', { diff });
     }
     if (!result.ok) {
-      this.#publisher.refused(result.error.code);
+      // The page has other ways for an edit that does not fit: it is no sign that nothing can be stored.
+      if (result.error.code !== 'edit-refused') this.#publisher.refused(result.error.code);
       return result;
     }
     page.lastSequence = sequence;

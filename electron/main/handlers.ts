@@ -169,6 +169,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'document.discard': (token) => discardLeftBehind(state, token),
     'document.apply': ({ sequence, diff }, window) =>
       withSession(window, (session) => session.apply(sequence, diff, () => fetchAssets(session, otherSessions(session), diff))),
+    'document.read': (_input, window) => withSession(window, (session) => session.readRecords()),
     'history.keep': (batch, window) => withSession(window, (session) => session.keepHistory(batch)),
     'history.read': (question, window) => withSession(window, (session) => session.readHistory(question)),
     'document.flushed': (_input, window) => {

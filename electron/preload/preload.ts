@@ -35,6 +35,7 @@ const REQUEST_NAMES = {
   'document.unlock': true,
   'document.discard': true,
   'document.apply': true,
+  'document.read': true,
   'history.keep': true,
   'history.read': true,
   'document.flushed': true,

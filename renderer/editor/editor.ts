@@ -22,6 +22,7 @@ import { Gesture } from './gesture.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
+import { mend } from './mending.ts';
 import { withMessage } from './messages.ts';
 import { stacked, withoutTried } from './notices.ts';
 import { selecting } from './selecting.ts';
@@ -75,6 +76,7 @@ export class Editor {
     this.sync = new Sync({
       send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff: JSON.stringify(diff) }),
       onState: (state) => this.#saveState.setSync(state),
+      mend: (line) => mend(this, line, (refused) => this.#undoing.giveUp(refused)),
       ...(options.clock ? { clock: options.clock } : {}),
     });
     this.#undoing = new Undoing(this, {

@@ -12,6 +12,7 @@ import type { Editor } from './editor.ts';
 import { inSlices } from './find/slices.ts';
 import { clearView } from './free-place.ts';
 import { closedWords } from './lane-words.ts';
+import { handAtRest } from './hand-at-rest.ts';
 import { outermost } from './outermost.ts';
 import { clearOfOthers } from './paste-place.ts';
 import { pasteText } from './paste-text.ts';
@@ -62,16 +63,12 @@ function* adding(editor: Editor, notes: readonly AnyRecord[], isWanted: () => bo
 /** The gesture in which notes come is open still. */
 const isOpen = (editor: Editor, [first]: readonly AnyRecord[]): boolean => first !== undefined && editor.isNew(first.id);
 
-/** How often it is looked whether a hand has finished its drag, ms. */
-const HAND_MS = 50;
-
 /**
  * Somebody went on working, which closed the gesture when so many notes had come: the rest follows as a step of its own. Who
  * took the first ones back wants no more; who gives up now wants none. False when none are wanted.
  */
 async function addRest(editor: Editor, notes: readonly AnyRecord[], come: number, isWanted: () => boolean): Promise<boolean> {
-  // A step would end a drag under the hand.
-  while (isWanted() && editor.gesturing && !editor.writing) await new Promise((resolve) => setTimeout(resolve, HAND_MS));
+  await handAtRest(editor, isWanted);
   const ids = notes.slice(0, come).map(({ id }) => id);
   if (!editor.document.get(ids[0] ?? '')) return false;
   if (isWanted()) editor.execute('history.paste', { ...EMPTY_DIFF, added: notes.slice(come) });

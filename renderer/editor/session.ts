@@ -128,7 +128,7 @@ export interface Notice {
   readonly undoes?: true;
   /** It says what is seen anyway: it takes the place of the one before it, and goes soon. */
   readonly fleeting?: true;
-  /** It says what is still going on, and stays until that ends. */
+  /** It says what is still going on, and stays until that ends; or what must not be missed, and stays until somebody takes it away. */
   readonly lasting?: true;
   /** It says that the work was not saved; a save that works takes it away. */
   readonly saving?: true;

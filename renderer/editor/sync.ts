@@ -2,6 +2,7 @@ import type { AppError, Result } from '../../shared/base/result.ts';
 import { DiffSum } from '../../shared/model/diff-sum.ts';
 import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import { wallClock, type Clock } from './clock.ts';
+import { isRefusal, type Line } from './mending.ts';
 
 /** Text reaches the host this long after the last key, well inside the promised 300 ms. */
 const AFTER_LAST_KEY_MS = 200;
@@ -17,12 +18,15 @@ export type SyncState = { readonly state: 'idle' } | { readonly state: 'working'
 export interface SyncOptions {
   readonly send: (sequence: number, diff: Diff) => Promise<Result<{ readonly sequence: number }>>;
   readonly onState: (state: SyncState) => void;
+  /** An edit was refused: sends what can be kept by other ways. Fails with why nothing can be stored now. */
+  readonly mend: (line: Line) => Promise<Result<null>>;
   readonly clock?: Clock;
 }
 
 /**
  * Brings every committed change to the host, in order, one message under way at a time; what waits is squashed into the
- * next one. A message that fails is sent again, with its own number, until it is acknowledged: nothing is dropped.
+ * next one. A message that fails is sent again, with its own number, until it is acknowledged: nothing is dropped. One that
+ * is refused would be for ever, and all that wait behind it: then what the host lacks is sent in other parts (`mend`).
  */
 export class Sync {
   readonly #options: SyncOptions;
@@ -30,6 +34,8 @@ export class Sync {
   #sequence = 0;
   readonly #waiting = new DiffSum();
   #underWay: { readonly sequence: number; readonly diff: Diff } | null = null;
+  /** From a refusal until what can be kept is kept: nothing else is sent. */
+  #mending = false;
   #failures = 0;
   #cancelRetry: (() => void) | null = null;
   #heldSinceMs: number | null = null;
@@ -44,7 +50,7 @@ export class Sync {
 
   /** True while anything is not yet acknowledged. */
   get busy(): boolean {
-    return this.#underWay !== null || !this.#waiting.isEmpty;
+    return this.#underWay !== null || this.#mending || !this.#waiting.isEmpty;
   }
 
   /** Queues a change and sends it as soon as the one before is acknowledged. */
@@ -91,7 +97,7 @@ export class Sync {
     this.#cancelHeld?.();
     this.#cancelHeld = null;
     this.#heldSinceMs = null;
-    if (this.#underWay) return;
+    if (this.#underWay || this.#mending) return;
     if (this.#waiting.isEmpty) {
       // A change and its opposite may have met while they waited: then there is nothing to send.
       this.#settle();
@@ -103,19 +109,20 @@ export class Sync {
 
   async #attempt(): Promise<void> {
     const message = this.#underWay;
-    if (!message) return;
-    const { added, updated, removed } = message.diff;
-    if (added.length + updated.length + removed.length > MANY_RECORDS) await new Promise((resolve) => setTimeout(resolve));
-    const result = await this.#options
-      .send(message.sequence, message.diff)
-      .catch((): Result<never> => ({ ok: false, error: { code: 'host-stopped' } }));
+    const result = this.#mending ? await this.#mend() : message ? await this.#deliver(message) : null;
+    if (!result) return;
     if (result.ok) {
       this.#failures = 0;
       this.#underWay = null;
+      this.#mending = false;
       if (this.#waiting.isEmpty) this.#settle();
       else if (this.#cancelHeld === null) this.#release();
       else this.#options.onState({ state: 'working' });
       return;
+    }
+    if (!this.#mending && !this.#ended && isRefusal(result.error)) {
+      this.#mending = true;
+      return this.#attempt();
     }
     this.#failures++;
     this.#options.onState({ state: 'failed', error: result.error });
@@ -125,6 +132,20 @@ export class Sync {
     this.#cancelRetry = this.#clock.after(wait, () => {
       this.#cancelRetry = null;
       void this.#attempt();
+    });
+  }
+
+  async #deliver({ sequence, diff }: { readonly sequence: number; readonly diff: Diff }): Promise<Result<unknown>> {
+    const { added, updated, removed } = diff;
+    if (added.length + updated.length + removed.length > MANY_RECORDS) await new Promise((resolve) => setTimeout(resolve));
+    return this.#options.send(sequence, diff).catch((): Result<never> => ({ ok: false, error: { code: 'host-stopped' } }));
+  }
+
+  #mend(): Promise<Result<unknown>> {
+    return this.#options.mend({
+      send: (diff) => this.#deliver({ sequence: ++this.#sequence, diff }),
+      takeWaiting: () => void this.#waiting.take(),
+      isOpen: () => !this.#ended,
     });
   }
 

@@ -1,7 +1,8 @@
 import type { MessageKey } from '../../shared/i18n/en.ts';
-import type { Diff } from '../../shared/model/diff.ts';
+import { invertDiff, type Diff } from '../../shared/model/diff.ts';
 import { followChange, leaveBoards } from './boards.ts';
 import type { Editor } from './editor.ts';
+import { tellGivenUp } from './given-up.ts';
 import { storeBesideDocument } from './history-store.ts';
 import { tellTravelled } from './history-words.ts';
 import { History, type HistoryStep, type Place } from './history.ts';
@@ -15,17 +16,34 @@ type Direction = 'undo' | 'redo';
 export class Undoing {
   readonly #editor: Editor;
   readonly #apply: (diff: Diff) => void;
-  readonly #history: History;
+  readonly #later: (task: () => void) => void;
+  #history: History;
 
   /** `apply` changes the document; `later` runs a task soon, once nobody waits for the page. */
   constructor(editor: Editor, { apply, later }: { readonly apply: (diff: Diff) => void; readonly later: (task: () => void) => void }) {
     this.#editor = editor;
     this.#apply = apply;
-    this.#history = new History({
+    this.#later = later;
+    this.#history = this.#fresh();
+  }
+
+  #fresh(): History {
+    const editor = this.#editor;
+    return new History({
       store: storeBesideDocument(editor.bridge, editor.id),
-      later,
+      later: this.#later,
       onMissing: () => editor.notify('error', editor.t('undo.missing')),
     });
+  }
+
+  /** Takes back for good what cannot be kept, and says so. No earlier step is sure to fit what is left. */
+  giveUp(refused: Diff): void {
+    const back = invertDiff(refused);
+    leaveBoards(this.#editor, back);
+    this.#apply(back);
+    this.#history = this.#fresh();
+    this.#show();
+    tellGivenUp(this.#editor, refused);
   }
 
   /** A step that has been done, and where the keyboard was before. */

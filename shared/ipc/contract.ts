@@ -157,6 +157,8 @@ export const REQUESTS = {
   'document.unlock': z.object({ token, passphrase: z.string().max(LONGEST_PASSPHRASE).nullable() }),
   'document.discard': token,
   'document.apply': z.object({ sequence: z.int().min(1), diff: wireDiff }),
+  /** Everything that is kept, with every edit that was sent before. */
+  'document.read': z.null(),
   /** Steps of undo that the page lets go of, each as JSON (stored-step.ts), counted from 0 in its own `sitting`. */
   'history.keep': z.object({ sitting: token, from: z.int().min(0), steps: z.array(z.string().max(LONGEST_STEP)).min(1).max(MOST_STEPS_AT_ONCE) }),
   /** Some of those that end before `at`, or begin with it. */
@@ -222,6 +224,8 @@ interface Outputs {
   'template.read': readonly AnyRecord[];
   /** The sequence number that is now durable. */
   'document.apply': { readonly sequence: number };
+  /** The records as JSON. */
+  'document.read': string;
   /** In the order of their numbers, at least one. */
   'history.read': readonly string[];
   'document.save': SaveStatus;

@@ -22,9 +22,11 @@ export function Notices() {
   useEffect(() => {
     // What is open, a cell or a menu, takes Escape first.
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isField(event.target) || editor.state.dialog || editor.state.notices.length === 0)
-        return;
-      editor.session.setState({ notices: [] });
+      if (event.key !== 'Escape' || event.defaultPrevented || isField(event.target) || editor.state.dialog) return;
+      const { notices: all } = editor.state;
+      const lasting = all.filter((notice) => notice.lasting);
+      if (lasting.length === all.length) return;
+      editor.session.setState({ notices: lasting });
       event.preventDefault();
     };
     window.addEventListener('keydown', press);

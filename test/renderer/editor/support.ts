@@ -56,12 +56,15 @@ export class InProcessApp {
   readonly steps = new Map<number, string>();
   /** While true, no edit can be stored, nor any step of undo be kept or read. */
   broken = false;
+  /** What of a change does not fit, whatever it is sent with. */
+  refuses: (diff: Diff) => boolean = () => false;
   /** Attachments whose bytes no window has, by SHA-256. */
   nowhere: readonly string[] = [];
   /** What comes of a file that is given to be kept. */
   kept: KeptFile | null = null;
   #listeners = new Map<EventName, Set<(payload: never) => void>>();
   #gate: Promise<void> = Promise.resolve();
+  #last = 0;
 
   constructor(records: readonly AnyRecord[]) {
     this.document = new Document(records);
@@ -126,13 +129,16 @@ export class InProcessApp {
     this.asked.push({ name, input });
     if (name === 'history.keep') return this.#keep(input as RequestInput<'history.keep'>);
     if (name === 'attachment.bring') return ok(this.nowhere);
+    if (name === 'document.read') return this.broken ? fail('host-stopped') : ok(JSON.stringify([...this.document.records().values()]));
     if (name === 'attachment.add') return this.kept ? ok(this.kept) : fail('picture-unreadable');
     if (name !== 'document.apply' && name !== 'history.read') return ok(null);
     await this.#gate;
     if (name === 'history.read') return this.#read(input as RequestInput<'history.read'>);
     if (this.broken) return fail('disk-full');
     const { sequence, diff } = parsed.data as RequestInput<'document.apply'>;
-    if (sequence !== this.received.length + 1) return fail('edit-refused');
+    if (sequence <= this.#last) return fail('edit-refused');
+    if (this.refuses(diff)) return fail('edit-refused');
+    this.#last = sequence;
     this.document.apply(diff);
     this.received.push({ sequence, diff });
     return ok({ sequence });
