@@ -19,10 +19,14 @@ const FRAME_AIR = 6;
 
 type Source = Omit<PrintSource, 'boardTitle'>;
 
+/** A part of one board is never all boards. */
+const wantsEveryBoard = ({ options, content }: ExportJob<'pdf'>): boolean => options.everyBoard && content.of === 'board';
+
 /** Everything that becomes a page, in the order of boards and of what is read on them. Fails where there is nothing of the kind. */
 export function sourcesOf(job: ExportJob<'pdf'>, palette: Palette): Result<readonly PrintSource[]> {
   const { document, boardId, options, t } = job;
-  const boards = boardsOf(document).filter(({ id }) => options.everyBoard || id === boardId);
+  const isEvery = wantsEveryBoard(job);
+  const boards = boardsOf(document).filter(({ id }) => isEvery || id === boardId);
   const sources: PrintSource[] = [];
   for (const board of boards) {
     const found = sourcesOnBoard(job, board, palette);
@@ -39,11 +43,11 @@ function sourcesOnBoard(job: ExportJob<'pdf'>, board: Board, palette: Palette): 
   const { tokens, finish } = palette;
   const layout = layoutOf(board.id);
   const sceneOf = (mapId: Id | null): Scene => finish(boardScene(document, layout, { tokens, mapId }));
-  const isMeant = (of: 'map' | 'frame', id: Id): boolean => options.everyBoard || content.of !== of || content.id === id;
+  const isMeant = (of: 'map' | 'frame', id: Id): boolean => content.of !== of || content.id === id;
   switch (options.pages) {
     case 'one':
     case 'tiles':
-      return options.everyBoard ? ok([wholeBoard(job, board, sceneOf(null))]) : chosenPart(job, palette);
+      return wantsEveryBoard(job) ? ok([wholeBoard(job, board, sceneOf(null))]) : chosenPart(job, palette);
     case 'maps':
       return ok(
         rowsOf(layout.maps)

@@ -14,6 +14,8 @@ const TITLE: Font = { family: 'sans', weight: 600, size: 24 };
 const FACTS: Font = { family: 'sans', weight: 400, size: 13 };
 const STEPS: Font = { family: 'sans', weight: 400, size: 13 };
 const LEAST_MARGIN_MM = 12;
+/** Between the picture and the words below it, units. */
+const GAP = 22;
 
 export interface PlanWords {
   readonly title: string;
@@ -31,17 +33,12 @@ export function assemblyPage(plan: SheetPlan, content: Rect, scene: Scene, words
   const title = placeText(words.title, TITLE, { x: edge, y: edge, width }, measure);
   const facts = placeText(words.facts, FACTS, { x: edge, y: edge + title.height + 6, width }, measure);
   const numbered = words.steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
-  const height = placeText(numbered, STEPS, { x: edge, y: 0, width }, measure).height;
-  const steps = placeText(numbered, STEPS, { x: edge, y: bottom(page) - edge - height, width }, measure);
-  const top = edge + title.height + facts.height + 26;
-  const room = rectOf(edge, top, width, Math.max(1, bottom(page) - edge - height - 20 - top));
+  const stepsHeight = placeText(numbered, STEPS, { x: edge, y: 0, width }, measure).height;
+  const top = facts.height + title.height + edge + 26;
+  const room = { width, height: Math.max(1, bottom(page) - edge - stepsHeight - GAP - top) };
   const scale = Math.min(room.width / content.width, room.height / content.height);
-  const picture = rectOf(
-    room.x + (room.width - content.width * scale) / 2,
-    room.y + (room.height - content.height * scale) / 2,
-    content.width * scale,
-    content.height * scale,
-  );
+  const picture = rectOf(edge + (width - content.width * scale) / 2, top, content.width * scale, content.height * scale);
+  const steps = placeText(numbered, STEPS, { x: edge, y: bottom(picture) + GAP, width }, measure);
   const texts = [...textItems(title, board.text), ...textItems(facts, board.textQuiet), ...textItems(steps, board.text)];
   return {
     size,
