@@ -75,6 +75,44 @@ function picture({ rect, radius, sha256, missing }: Extract<SceneItem, { type: '
   return `<clipPath id="${id}">${shape('')}</clipPath>${image(` clip-path="url(#${id})"`)}`;
 }
 
+const at = ({ x, y }: TextLine): string => `x="${n(x)}" y="${n(y)}"`;
+
+function inks({ font: { family, weight, size }, color }: TextLine): string {
+  return `font-family="${escapeXml(FONT_FAMILIES[family])}" font-weight="${weight}" font-size="${n(size)}" ${paint('fill', color)}`;
+}
+
+/** Lines that follow each other and are written alike. */
+function isOneText(a: TextLine, b: TextLine): boolean {
+  return (
+    !a.turned && !b.turned && a.color === b.color && a.font.family === b.font.family && a.font.weight === b.font.weight && a.font.size === b.font.size
+  );
+}
+
+/** Several lines as one element: a printed page names every element to those who hear it, and a text is one thing to hear. */
+const textOf = (lines: readonly [TextLine, ...TextLine[]]): string =>
+  `<text ${inks(lines[0])}>${lines.map((line) => `<tspan ${at(line)}>${escapeXml(line.text)}</tspan>`).join('')}</text>`;
+
+function elements(items: readonly SceneItem[], options: SvgOptions): string {
+  const written: string[] = [];
+  for (let from = 0; from < items.length;) {
+    const item = items[from] as SceneItem;
+    const lines = item.type === 'text' && options.alone?.words === undefined ? linesFrom(items, from, item) : null;
+    written.push(lines && lines.length > 1 ? textOf(lines) : isUnseen(item) ? '' : element(item, options));
+    from += lines?.length ?? 1;
+  }
+  return written.join('');
+}
+
+function linesFrom(items: readonly SceneItem[], from: number, first: TextLine): readonly [TextLine, ...TextLine[]] {
+  const lines: [TextLine, ...TextLine[]] = [first];
+  for (let next = items[from + 1]; next?.type === 'text' && isOneText(first, next); next = items[from + lines.length]) lines.push(next);
+  return lines;
+}
+
+/** A shade that paper does without. */
+const isUnseen = (item: SceneItem): boolean =>
+  (item.type === 'rect' || item.type === 'path') && item.stroke === null && (item.fill === null || item.fill.slice(7) === '00');
+
 function element(item: SceneItem, options: SvgOptions): string {
   switch (item.type) {
     case 'rect': {
@@ -85,12 +123,8 @@ function element(item: SceneItem, options: SvgOptions): string {
     case 'path':
       return `<path d="${pathData(item.steps)}" ${paint('fill', item.fill)}${strokeAttributes(item.stroke)}/>`;
     case 'text': {
-      const drawn = options.alone?.words?.(item) ?? null;
-      if (drawn !== null) return drawn;
-      const { family, weight, size } = item.font;
-      const face = `font-family="${escapeXml(FONT_FAMILIES[family])}" font-weight="${weight}" font-size="${n(size)}"`;
       const turn = item.turned ? ` transform="rotate(90 ${n(item.x)} ${n(item.y)})"` : '';
-      return `<text x="${n(item.x)}" y="${n(item.y)}"${turn} ${face} ${paint('fill', item.color)}>${escapeXml(item.text)}</text>`;
+      return options.alone?.words?.(item) ?? `<text ${at(item)}${turn} ${inks(item)}>${escapeXml(item.text)}</text>`;
     }
     case 'image':
       return picture(item, options);
@@ -102,6 +136,17 @@ function element(item: SceneItem, options: SvgOptions): string {
 
 const turned = (turn: SceneGroup['turn']): string => (turn ? ` transform="rotate(${n(turn.degrees)} ${n(turn.about.x)} ${n(turn.about.y)})"` : '');
 
+/** Naming ten thousand neighbours of one parent in a printed page takes Chromium a minute, a hundred of a hundred two seconds. */
+const HUNDRED = 100;
+
+function inHundreds(groups: readonly string[]): readonly string[] {
+  if (groups.length <= HUNDRED) return groups;
+  return Array.from(
+    { length: Math.ceil(groups.length / HUNDRED) },
+    (_, at) => `<g role="group">${groups.slice(at * HUNDRED, (at + 1) * HUNDRED).join('')}</g>`,
+  );
+}
+
 /**
  * A scene as one SVG document whose user units are board units. Text stays text; there are no filters, patterns, scripts
  * or inline styles, so the page that shows it can forbid them. An empty scene gives one empty board unit.
@@ -111,10 +156,10 @@ export function paintSvg(scene: Scene, options: SvgOptions): string {
   const bounds = scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 };
   const { x, y, width, height } = bounds;
   const box = `${n(x)} ${n(y)} ${n(width)} ${n(height)}`;
-  const groups = scene.groups.map(({ items, turn }) => `<g${turned(turn)}>${items.map((item) => element(item, options)).join('')}</g>`).join('\n');
+  const groups = scene.groups.map(({ items, turn }) => `<g${turned(turn)}>${elements(items, options)}</g>`);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg"${alone ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : ''} viewBox="${box}" width="${n(width)}" height="${n(height)}" lang="${language}" xml:lang="${language}" ` +
     `role="img" font-variant="none" font-kerning="normal" xml:space="preserve"><title>${escapeXml(title)}</title>${alone?.head?.() ?? ''}` +
-    `<rect ${place(bounds)} ${paint('fill', scene.background)}/>\n${groups}\n</svg>`
+    `<rect ${place(bounds)} ${paint('fill', scene.background)}/>\n${(alone ? groups : inHundreds(groups)).join('\n')}\n</svg>`
   );
 }

@@ -31,6 +31,27 @@ describe('SVG', () => {
     expect(svg).toContain('<title>Yol &lt;haritası&gt; &amp; &quot;şema&quot;</title>');
   });
 
+  it('writes lines that follow each other as one text, for those who hear it', () => {
+    const line = (y: number, value: string, color = '#221f1b') => ({ ...text(value), y, color }) as SceneItem;
+    const svg = paint(line(1, 'Çağrı'), line(2, 'merkezi'), line(3, 'başka', '#000000'));
+    expect(svg).toMatch(/<text font-family="[^"]*" [^>]*><tspan x="1" y="1">Çağrı<\/tspan><tspan x="1" y="2">merkezi<\/tspan><\/text>/);
+    expect(svg).toContain('>başka</text>');
+  });
+
+  it('leaves out what cannot be seen', () => {
+    const rect = (fill: string): SceneItem => ({ type: 'rect', rect: { x: 3, y: 3, width: 7, height: 7 }, radius: 0, fill, stroke: null });
+    expect(paint(rect('#4a3f3000'))).not.toContain('x="3"');
+    expect(paint(rect('#4a3f3010'))).toContain('x="3"');
+  });
+
+  it('keeps the neighbours of one parent few where there are many, and every one of them', () => {
+    const { groups, ...rest } = scene(text('a'));
+    const many = Array.from({ length: 250 }, () => groups).flat();
+    const svg = paintSvg({ ...rest, groups: many }, { title: '', language: 'tr' });
+    expect(svg.match(/<g role="group">/g)).toHaveLength(3);
+    expect(svg.match(/>a<\/text>/g)).toHaveLength(250);
+  });
+
   it('has the scene’s bounds as its view box and the background behind everything', () => {
     expect(paint()).toContain('viewBox="-10 0 100.13 50" width="100.13" height="50"');
     expect(paint()).toContain('<rect x="-10" y="0" width="100.13" height="50" fill="#f3f1ec"/>');
