@@ -13,6 +13,8 @@ const external = ['electron', 'better-sqlite3', /^node:/];
 
 export default defineConfig({
   main: {
+    // Its build for Node asks for `require` in a way that a bundle of modules, which has one of its own, cannot hold.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: NODE,
       outDir: inProject('dist/main'),
