@@ -1,6 +1,5 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
-import type { DocumentIdentity } from './protocol.ts';
 import { diffWriter } from './apply-diff.ts';
 import { asStored, columnsAt, recordOf, selectOf } from './rows.ts';
 import { replaceSchema, SCHEMA_VERSION, upgraded } from './schema.ts';
@@ -52,22 +51,6 @@ export function assertSettings(database: Database, settings: Settings = SETTINGS
   }
 }
 
-interface DocumentRow {
-  readonly document_id: string;
-  readonly lineage_id: string;
-  readonly revision: number;
-  readonly created_at: string;
-  readonly modified_at: string;
-}
-
-/** Who the document is, by its one row; null when that row is missing. Throws when there is no such table. */
-export function readIdentity(database: Database): DocumentIdentity | null {
-  const row = database.prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1').get() as
-    DocumentRow | undefined;
-  if (!row) return null;
-  return { documentId: row.document_id, lineageId: row.lineage_id, revision: row.revision, createdAt: row.created_at, modifiedAt: row.modified_at };
-}
-
 /** Every row of every kind, unchecked, kinds in the order of KINDS and rows by id. `version` is that of the tables. */
 export function readRows(database: Database, version = SCHEMA_VERSION): AnyRecord[] {
   return KIND_NAMES.flatMap((kind) => {
@@ -86,4 +69,14 @@ export function migrate(database: Database): void {
     replaceSchema(database);
     diffWriter(database).write({ added: records.map(asStored), updated: [], removed: [] });
   })();
+}
+
+/** Closes something when the steps that take it over throw. */
+export function closingOnError<T>(closable: { readonly close: () => unknown }, steps: () => T): T {
+  try {
+    return steps();
+  } catch (error) {
+    closable.close();
+    throw error;
+  }
 }

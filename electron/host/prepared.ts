@@ -2,16 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { Id } from '../../shared/base/id.ts';
 import { dropOrphans } from './assets.ts';
 import { openDocumentDatabase, openMemoryDatabase } from './document-database.ts';
+import { setDocumentId } from './identity-row.ts';
 import { pageBytesFor } from './page-size.ts';
 
 /** The id a document has, and the one it is to have in its file. */
 interface Ids {
   readonly from: Id;
   readonly to: Id;
-}
-
-export function setDocumentId(database: Database, documentId: Id): void {
-  database.prepare('UPDATE document SET document_id = ? WHERE one = 1').run(documentId);
 }
 
 function finish(prepared: Database, { from, to }: Ids): void {

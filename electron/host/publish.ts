@@ -18,11 +18,11 @@ import {
 import { dirname, join } from 'node:path';
 import { newId, type Id } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import { readIdentity } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { decrypted } from './encrypted/container.ts';
 import type { FileKey } from './encrypted/key.ts';
 import { attempt, codeOf, Failure, writeErrorOf } from './failure.ts';
+import { readIdentity } from './identity-row.ts';
 import type { FileOrigin, FileStamp, Published } from './protocol.ts';
 import { currentStamp, sameStamp, stampOf } from './stamp.ts';
 import { sweepTemporaries, temporaryName } from './temporary.ts';

@@ -11,22 +11,22 @@ import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
 import { getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
-import { migrate, openDocumentDatabase, openMemoryDatabase, readIdentity, readRows } from './document-database.ts';
+import { closingOnError, migrate, openDocumentDatabase, openMemoryDatabase, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { encrypted, type Unlocking } from './encrypted/container.ts';
 import type { FileKey } from './encrypted/key.ts';
-import { replay } from './encrypted/replay.ts';
+import { openVault } from './encrypted/open-vault.ts';
 import { holdsVault, Vault } from './encrypted/vault.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
 import { HistoryFile } from './history-file.ts';
+import { insertIdentity, readIdentity, setDocumentId, setRevision } from './identity-row.ts';
 import type { FolderLock } from './lock.ts';
 import { pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
 import { pageBytesOf } from './page-size.ts';
-import { prepareAt, preparedBytes, setDocumentId } from './prepared.ts';
+import { prepareAt, preparedBytes } from './prepared.ts';
 import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
 import { asStored } from './rows.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
-import { TEMAS_VERSION } from './version.ts';
 import { DOCUMENT_NAME, dropDocument, dropPrepared, holding, LOCK_PATIENCE_MS, preparedIn, removeFolder } from './working-folder.ts';
 
 interface Creation {
@@ -119,30 +119,18 @@ export class WorkingCopy {
   static resume(folder: string, patienceMs = LOCK_PATIENCE_MS, unlocking: Unlocking | null = null): Result<WorkingCopy> {
     return attempt(() => {
       const path = join(folder, DOCUMENT_NAME);
-      if (holdsVault(folder)) return holding(folder, patienceMs, (lock) => WorkingCopy.#unlock(folder, lock, unlocking));
+      if (holdsVault(folder)) {
+        return holding(folder, patienceMs, (lock) => {
+          const { database, vault } = openVault(folder, unlocking);
+          return closingOnError(vault, () => closingOnError(database, () => WorkingCopy.#begin(folder, lock, database, vault)));
+        });
+      }
       if (!existsSync(path)) return fail('file-missing');
       return holding(folder, patienceMs, (lock) => {
         const database = openDocumentDatabase(path, true);
         return closingOnError(database, () => WorkingCopy.#begin(folder, lock, database, null));
       });
     }, readErrorOf);
-  }
-
-  /** The document in memory as its vault has it. */
-  static #unlock(folder: string, lock: FolderLock, unlocking: Unlocking | null): WorkingCopy {
-    const opened = Vault.open(folder, unlocking);
-    if (!opened.ok) throw new Failure(opened.error.code);
-    const { vault, base, entries } = opened.value;
-    try {
-      const database = openMemoryDatabase(base);
-      return closingOnError(database, () => {
-        replay(database, entries);
-        return WorkingCopy.#begin(folder, lock, database, vault);
-      });
-    } catch (error) {
-      vault.close();
-      throw error;
-    }
   }
 
   static #begin(folder: string, lock: FolderLock, database: Database, vault: Vault | null): WorkingCopy {
@@ -195,9 +183,7 @@ export class WorkingCopy {
     const failure = this.#commit(
       () => {
         this.#writer.write(stored);
-        this.#database
-          .prepare('UPDATE document SET revision = ?, modified_at = ?, temas_version = ? WHERE one = 1')
-          .run(next.revision, next.modifiedAt, TEMAS_VERSION);
+        setRevision(this.#database, next);
         this.#vault?.append({ type: 'edit', diff: stored, revision: next.revision, modifiedAt: next.modifiedAt });
       },
       (kept) => kept.revision === next.revision,
@@ -319,20 +305,5 @@ export class WorkingCopy {
       }
       return fail(code.startsWith('SQLITE_CONSTRAINT') ? 'edit-refused' : writeErrorOf(error));
     }
-  }
-}
-
-function insertIdentity(database: Database, identity: DocumentIdentity): void {
-  database
-    .prepare('INSERT INTO document (one, document_id, lineage_id, revision, created_at, modified_at, temas_version) VALUES (1, ?, ?, ?, ?, ?, ?)')
-    .run(identity.documentId, identity.lineageId, identity.revision, identity.createdAt, identity.modifiedAt, TEMAS_VERSION);
-}
-
-function closingOnError<T>(database: Database, steps: () => T): T {
-  try {
-    return steps();
-  } catch (error) {
-    database.close();
-    throw error;
   }
 }

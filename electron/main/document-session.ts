@@ -6,7 +6,6 @@ import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from '../host/assets.ts';
-import type { Unlocking } from '../host/encrypted/container.ts';
 import { originOf } from '../host/identity.ts';
 import { foldersOf } from '../host/left-folders.ts';
 import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, PackedFile, VetResponse } from '../host/protocol.ts';
@@ -14,17 +13,8 @@ import { EditQueue } from './edit-queue.ts';
 import { LivingHost, type Begin } from './living-host.ts';
 import { Publisher } from './publisher.ts';
 import { nameOfFile } from './recent-files.ts';
+import { begin, unlockingBy, type Beginning } from './session-beginning.ts';
 import type { Host, SessionListener, SessionParts } from './session-parts.ts';
-
-/** How a document begins: what its host holds at first, and where. */
-interface Beginning {
-  readonly folder: string;
-  readonly document: Pick<HostDocument, 'identity' | 'origin' | 'key'>;
-  readonly recordsJson: () => string;
-  /** It was left behind by an earlier run. */
-  readonly recovered: boolean;
-  readonly notices: readonly OpenNotice[];
-}
 
 /** A publish that takes longer, on a network drive that has gone, is given up: the working copy holds everything. */
 const CLOSING_MS = 30_000;
@@ -315,11 +305,6 @@ export class DocumentSession {
     this.#listener?.restarted();
   }
 }
-
-const begin = (folder: string, recovered: boolean, notices: readonly OpenNotice[], document: Result<HostDocument>): Result<Beginning> =>
-  document.ok ? ok({ folder, recovered, notices, document: document.value, recordsJson: () => JSON.stringify(document.value.records) }) : document;
-
-const unlockingBy = (passphrase: string | null): Unlocking | null => (passphrase === null ? null : { passphrase });
 
 /** Where the document's file lies: the place to offer for its copies and exports. */
 export const folderOf = (session: DocumentSession): string | null => (session.path === null ? null : dirname(session.path));

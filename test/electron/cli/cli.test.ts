@@ -9,6 +9,7 @@ import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { TEMPLATES } from '../../../shared/ipc/names.ts';
 import { defaultLists } from '../../../shared/model/default-lists.ts';
 import { KIND_NAMES } from '../../../shared/model/kinds.ts';
+import { encryptedFile, PASSPHRASE } from '../host/encrypted-support.ts';
 import { byId, makeFile, small, snapshot, tamper, temporaryFolder, valueOf } from '../host/support.ts';
 
 const CLI = fileURLToPath(new URL('../../../electron/cli/cli.ts', import.meta.url));
@@ -146,6 +147,22 @@ describe('check', () => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => error.push(text));
     await new Promise((resolve) => child.once('close', resolve));
     expect(error).toEqual([]);
+  });
+});
+
+describe('an encrypted file', () => {
+  it('is checked with the passphrase in a file, and refused without it or with another one', async () => {
+    const path = encryptedFile();
+    const words = join(temporaryFolder(), 'words.txt');
+    writeFileSync(words, `${PASSPHRASE}\nnot part of it\n`);
+    const checked = await run('check', path, '--passphrase-file', words);
+    expect(checked).toMatchObject({ code: 0, error: '' });
+    expect(JSON.parse(checked.out)).toMatchObject({ title: expect.any(String) as string, schemaVersion: SCHEMA_VERSION });
+    expectRefusal(await run('check', path), 3, '--passphrase-file');
+    expectRefusal(await run('check', path, '--lang', 'tr'), 3, 'şifreli');
+    writeFileSync(words, 'another one');
+    expectRefusal(await run('check', path, '--passphrase-file', words), 3, 'not the passphrase');
+    expectRefusal(await run('check', path, '--passphrase-file', join(words, '..', 'none.txt')), 3, 'passphrase');
   });
 });
 

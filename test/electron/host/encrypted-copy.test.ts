@@ -3,8 +3,7 @@ import { cpSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { asStoredDiff } from '../../../electron/host/apply-diff.ts';
-import { newKey } from '../../../electron/host/encrypted/key.ts';
-import { newIdentity, originOf } from '../../../electron/host/identity.ts';
+import { originOf } from '../../../electron/host/identity.ts';
 import { findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
@@ -12,26 +11,18 @@ import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { numberedIds } from '../../../shared/base/id.ts';
 import { EMPTY_DIFF, isEmptyDiff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
-import type { AnyRecord } from '../../../shared/model/kinds.ts';
-import { PICTURE } from '../../support/every-kind.ts';
 import { diffOf, edits } from './edits.ts';
-import { board, byId, codeOfResult, note, small, temporaryFolder, valueOf } from './support.ts';
+import { encryptedCopy, encryptedFile, filesWith, key, PASSPHRASE } from './encrypted-support.ts';
+import { board, byId, codeOfResult, note, temporaryFolder, valueOf } from './support.ts';
 
-const PASSPHRASE = 'dört mevsim bir gün';
-const key = newKey(PASSPHRASE, 14);
 const SECRET = 'Kesinti yüzünden ayrılıyoruz';
 
-const create = (folder: string, records: readonly AnyRecord[] = small): WorkingCopy =>
-  valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records, origin: null, assets: [PICTURE], key }));
 const added = (id: string, text: string) => ({ ...EMPTY_DIFF, added: [note(id, text)] });
 
 /** A file that opens with PASSPHRASE, and the working copy of who has it open. */
 function opened() {
   const root = temporaryFolder();
-  const path = join(temporaryFolder(), 'shop.cxmap');
-  const first = create(join(temporaryFolder(), 'first'), [board, note('n', SECRET)]);
-  valueOf(publish(first, path, false));
-  first.close(true);
+  const path = encryptedFile([board, note('n', SECRET)]);
   const vetted = valueOf(vetFile(path, PASSPHRASE));
   const folder = join(root, 'copy');
   const { identity, records, assets } = vetted;
@@ -45,18 +36,12 @@ function crashed(folder: string): string {
   return left;
 }
 
-const holds = (folder: string, text: string): readonly string[] =>
-  readdirSync(folder).filter((name) => {
-    const bytes = readFileSync(join(folder, name));
-    return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
-  });
-
 describe('the working copy of an encrypted file', () => {
   it('keeps exactly what the document in memory holds, edit after edit, over a crash', () => {
     fc.assert(
       fc.property(edits, (steps) => {
         const folder = join(temporaryFolder(), 'copy');
-        const copy = create(folder, [board]);
+        const copy = encryptedCopy(folder, [board]);
         const memory = new Document([board]);
         const freshId = numberedIds('r');
         for (const one of steps) {
@@ -83,12 +68,12 @@ describe('the working copy of an encrypted file', () => {
     const step = JSON.stringify({ label: 'history.add', diff: added('n2', SECRET), before: place, after: place });
     valueOf(copy.history.keep({ sitting: 's', from: 0, steps: [step] }));
     expect(valueOf(copy.history.read({ sitting: 's', at: 1, toward: 'older' }))).toEqual([step]);
-    expect(holds(folder, SECRET)).toEqual([]);
+    expect(filesWith(folder, SECRET)).toEqual([]);
     copy.prepareFile(copy.identity.documentId);
-    expect(holds(folder, SECRET)).toEqual([]);
+    expect(filesWith(folder, SECRET)).toEqual([]);
     valueOf(publish(copy, null, false));
-    expect(holds(folder, SECRET)).toEqual([]);
-    expect(holds(join(path, '..'), SECRET)).toEqual([]);
+    expect(filesWith(folder, SECRET)).toEqual([]);
+    expect(filesWith(join(path, '..'), SECRET)).toEqual([]);
     copy.close(true);
   });
 
@@ -136,7 +121,7 @@ describe('the working copy of an encrypted file', () => {
 
   it('gives up an edit that was not written to its end, and no other one', () => {
     const folder = join(temporaryFolder(), 'copy');
-    const copy = create(folder, [board]);
+    const copy = encryptedCopy(folder, [board]);
     const log = join(folder, 'edits.encrypted');
     const ends = ['a', 'b', 'c'].map((id) => {
       valueOf(copy.apply(added(id, id)));

@@ -4,28 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decrypted, encrypted, isEncrypted } from '../../../electron/host/encrypted/container.ts';
 import { keyFrom, newKey } from '../../../electron/host/encrypted/key.ts';
-import { publish } from '../../../electron/host/publish.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
-import { WorkingCopy } from '../../../electron/host/working-copy.ts';
-import { newIdentity } from '../../../electron/host/identity.ts';
 import { PICTURE } from '../../support/every-kind.ts';
+import { encryptedFile, key, PASSPHRASE } from './encrypted-support.ts';
 import { byId, codeOfResult, small, snapshot, temporaryFolder, valueOf } from './support.ts';
-
-const PASSPHRASE = 'üç köprü, beş çığ';
-/** As dear as a file may ask for is half a second; the way is the same with less. */
-const CHEAP = 14;
-const key = newKey(PASSPHRASE, CHEAP);
-
-/** A published file that opens with PASSPHRASE. */
-function encryptedFile(): string {
-  const path = join(temporaryFolder(), 'shop.cxmap');
-  const copy = valueOf(
-    WorkingCopy.create({ folder: join(temporaryFolder(), 'copy'), identity: newIdentity(), records: small, origin: null, assets: [PICTURE], key }),
-  );
-  valueOf(publish(copy, path, false));
-  copy.close(true);
-  return path;
-}
 
 const codeOf = (bytes: Buffer, passphrase: string | null): string => codeOfResult(decrypted(bytes, passphrase === null ? null : { passphrase }));
 

@@ -80,8 +80,8 @@ export function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<Fragil
     told,
     working: () => readdirSync(root),
     openNew: async (records: readonly AnyRecord[] = [board]) => follow(valueOf(await DocumentSession.openNew(parts, root, newIdentity(), records))),
-    openFile: (path: string) =>
-      DocumentSession.openFile(parts, root, { path }, () => Promise.resolve(packed(vetFile(path)))).then((result) =>
+    openFile: (path: string, passphrase: string | null = null) =>
+      DocumentSession.openFile(parts, root, { path, passphrase }, () => Promise.resolve(packed(vetFile(path, passphrase)))).then((result) =>
         result.ok ? { ...result, value: follow(result.value) } : result,
       ),
     dueInMs: () => (next()?.timeMs ?? now) - now,
