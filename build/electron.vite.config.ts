@@ -25,6 +25,7 @@ export default defineConfig({
           main: inProject('electron/main/main.ts'),
           host: inProject('electron/host/host.ts'),
           vet: inProject('electron/host/vet.ts'),
+          finish: inProject('electron/export/finish.ts'),
           cli: inProject('electron/cli/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -54,6 +55,7 @@ export default defineConfig({
   renderer: {
     root: inProject('renderer'),
     plugins: [react()],
+    resolve: { alias: [{ find: /^fflate$/, replacement: inProject('renderer/platform/fflate-here.ts') }] },
     build: {
       target: CHROME,
       // Every window reads all of it before it can show anything.

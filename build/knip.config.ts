@@ -4,6 +4,7 @@ export default {
   entry: [
     'electron/main/main.ts',
     'electron/host/{host,vet}.ts',
+    'electron/export/finish.ts',
     'electron/cli/cli.ts',
     'electron/preload/{preload,export-preload,decode-preload}.ts',
     'renderer/{main.tsx,index.html,export.html,decode.html}',

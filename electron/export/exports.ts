@@ -53,7 +53,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
     return ok({
       task: { choice, title, recordsJson: JSON.stringify(read.value.records), language: languageOf(state), day: today() },
       pictures: (sha256) => readPicture(session, sha256),
-      preload: state.programs.exportPreload,
+      programs: state.programs,
       ...rest,
     });
   };

@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { Size } from '../../shared/geometry/camera.ts';
 import { POINTS_PER_MM } from '../../shared/geometry/paper.ts';
 import type { Drawn, ExportTask } from '../../shared/ipc/export-page.ts';
@@ -13,7 +13,7 @@ export async function finishPdf(
   { sheets, bookmarks = [] }: Extract<Drawn, { as: 'sheets' }>,
   about: Pick<ExportTask, 'title' | 'language'>,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = document.getPages();
   if (pages.length !== sheets.length) throw new Error(`${pages.length} pages were printed instead of ${sheets.length}`);
   sheets.forEach((sheet, at) => setBoxes(pages[at], sheet));
@@ -22,7 +22,7 @@ export async function finishPdf(
   document.setAuthor('Temas');
   document.setCreator('Temas');
   document.setLanguage(about.language);
-  return document.save();
+  return document.save({ objectsPerTick: Infinity });
 }
 
 /** What was printed begins at the upper left corner, so that is what stays. */

@@ -13,6 +13,7 @@ import type { Vetting } from './vetting.ts';
 export interface Programs {
   readonly host: string;
   readonly vet: string;
+  readonly finish: string;
   readonly preload: string;
   readonly exportPreload: string;
   readonly decodePreload: string;

@@ -36,6 +36,7 @@ const built = (path: string): string => fileURLToPath(new URL(`../${path}`, impo
 const programs = {
   host: built('main/host.js'),
   vet: built('main/vet.js'),
+  finish: built('main/finish.js'),
   preload: built('preload/preload.cjs'),
   exportPreload: built('preload/export-preload.cjs'),
   decodePreload: built('preload/decode-preload.cjs'),

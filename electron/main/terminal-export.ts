@@ -55,10 +55,7 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
       continue;
     }
     const onProgress = (done: number): void => say({ file, done: Math.round(done * 100) / 100 });
-    const exported = await exportFile(
-      { ...task.value, preload: programs.exportPreload, signal: new AbortController().signal, onProgress },
-      resolve(output),
-    );
+    const exported = await exportFile({ ...task.value, programs, signal: new AbortController().signal, onProgress }, resolve(output));
     if (exported.ok) {
       for (const warning of exported.value) {
         say({ file, warning: warning.of, message: warningText(warning, t) });

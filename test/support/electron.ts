@@ -41,7 +41,7 @@ export async function desktopEnv(more: Readonly<Record<string, string>> = {}): P
 
 /** Ends a process and all that descend from it with no chance to tidy up: what a power cut does to a program. */
 export function killTree(pid: number): void {
-  for (const one of [pid, ...descendants(pid)]) {
+  for (const one of treeOf(pid)) {
     try {
       process.kill(one, 'SIGKILL');
     } catch (error) {
@@ -76,6 +76,9 @@ export function asDesktopUser(executable: string, under: readonly string[]): str
 
 const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+/** A process and all that descend from it; elsewhere than on Linux only itself. */
+export const treeOf = (pid: number): readonly number[] => [pid, ...descendants(pid)];
 
 /** Linux only; elsewhere an Electron's processes end with the first of them. */
 function descendants(pid: number): readonly number[] {

@@ -1,0 +1,21 @@
+import { logFailure } from '../host/log.ts';
+import { connectParent } from '../host/parent-port.ts';
+import { CHECKS } from './check/checks.ts';
+import { finishPdf } from './finish-pdf.ts';
+import type { FinishAnswer, FinishRequest } from './finishing.ts';
+
+/** Finishes and checks what was exported, one request after the other, until it is killed. */
+const parent = connectParent();
+
+async function answer(request: FinishRequest): Promise<FinishAnswer> {
+  try {
+    return request.wanted === 'pdf'
+      ? { pdf: await finishPdf(request.printed, request.drawn, request.about) }
+      : { isSound: await CHECKS[request.format](request.path, request.drawn) };
+  } catch (error) {
+    logFailure('export', error);
+    return null;
+  }
+}
+
+parent.onMessage((request) => void answer(request as FinishRequest).then((answered) => parent.send(answered)));
