@@ -12,6 +12,7 @@ import { sourcesOf } from '../pdf/sources.ts';
 /** Makes of this page all sheets one after the other, ready to be printed. */
 export const exportPdf: Exporter<'pdf'> = async (job) => {
   const { options, title, language, day, t, measure } = job;
+  if (options.pages === 'report') return (await import('./pdf-report.ts')).exportReport(job);
   const palette = PALETTES[options.palette];
   const sources = sourcesOf(job, palette);
   if (!sources.ok) return sources;

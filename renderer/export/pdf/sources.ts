@@ -71,6 +71,9 @@ function sourcesOnBoard(job: ExportJob<'pdf'>, board: Board, palette: Palette): 
       const scene = sceneOf(null);
       return ok(document.children('view', board.id).map((view) => cutOut(scene, view, viewName(document, view, t))));
     }
+    // Told in words: formats/pdf-report.ts makes its pages.
+    case 'report':
+      return ok([]);
   }
 }
 

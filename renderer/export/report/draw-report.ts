@@ -3,6 +3,7 @@ import type { Block, Report, Section } from '../../../shared/exchange/report/rep
 import { withShortRows } from '../../../shared/exchange/report/short-rows.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import type { Drawn } from '../../../shared/ipc/export-page.ts';
+import { missingGlyphs } from '../../../shared/layout/missing-glyphs.ts';
 import { escapeXml } from '../../../shared/paint/paint-svg.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { elementsOf } from './elements.ts';
@@ -56,8 +57,15 @@ export async function drawReport({ report, t, sceneOf, addressOf }: ReportDrawin
   sheets.replaceSync(pageRules(pages));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheets];
   await everythingDecoded();
-  return ok({ as: 'sheets', sheets: pages.map(({ shape: { width, height } }) => ({ width, height })) });
+  return ok({
+    as: 'sheets',
+    sheets: pages.map(({ shape: { width, height } }) => ({ width, height })),
+    bookmarks: sections.map(({ id, title, over }) => ({ title: bookmarkOf(title, over), level: 0, sheet: sheetOf(id, pages), area: null })),
+    warnings: missingGlyphs([JSON.stringify(report)]).map((missing) => ({ of: 'no-letters', ...missing })),
+  });
 }
+
+const bookmarkOf = (title: string, over: string): string => (over === '' ? title : `${title} · ${over}`);
 
 /** Every chapter by its name, with a place for the number of its page. */
 function contentsHtml(sections: readonly Section[], t: Translate): string {
@@ -70,12 +78,18 @@ function contentsHtml(sections: readonly Section[], t: Translate): string {
   return `<div class="block contents"><h3>${escapeXml(t('report.contents'))}</h3><ol>${entries.join('')}</ol></div>`;
 }
 
+/** Where a chapter begins, counted from 0. */
+function sheetOf(id: string, pages: readonly Page[]): number {
+  const target = document.getElementById(id);
+  return Math.max(
+    0,
+    pages.findIndex(({ element }) => element.contains(target)),
+  );
+}
+
 function numberContents(pages: readonly Page[]): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    const target = document.getElementById(place.dataset['pageOf'] ?? '');
-    const at = pages.findIndex(({ element }) => target !== null && element.contains(target));
-    place.textContent = at < 0 ? '' : String(at + 1);
-  }
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
+    place.textContent = String(sheetOf(place.dataset['pageOf'] ?? '', pages) + 1);
 }
 
 /** A picture that is still being decoded would print as an empty place; one that cannot be is printed as one. */

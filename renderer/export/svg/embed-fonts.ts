@@ -2,7 +2,11 @@ import type { Face } from './bundled-faces.ts';
 import { fontBytes } from './font-files.ts';
 
 /** Faces as a style element that holds them whole, so that a file shows its words as we do wherever a browser opens it. */
-export async function embedFonts(faces: Iterable<Face>): Promise<string> {
+export const embedFonts = async (faces: Iterable<Face>): Promise<string> =>
+  `<style>text{white-space:pre;font-variant-ligatures:none}${await fontFaceRules(faces)}</style>`;
+
+/** The same as style rules. */
+export async function fontFaceRules(faces: Iterable<Face>): Promise<string> {
   const rules: string[] = [];
   for (const face of faces) {
     const { family, weights, unicodeRange } = face;
@@ -10,7 +14,7 @@ export async function embedFonts(faces: Iterable<Face>): Promise<string> {
     const source = `url(data:font/woff2;base64,${base64(await fontBytes(face))}) format("woff2")`;
     rules.push(`@font-face{font-family:"${family}";font-weight:${[...new Set(weights)].join(' ')};${range}src:${source}}`);
   }
-  return `<style>text{white-space:pre;font-variant-ligatures:none}${rules.join('')}</style>`;
+  return rules.join('');
 }
 
 /** In pieces: a call with every byte as an argument would be too long. */

@@ -13,7 +13,7 @@ const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export const graphemes = (text: string): readonly string[] => Array.from(clusters.segment(text), ({ segment }) => segment);
 
 /** Every face that some lines could be drawn with, in the order they are declared. */
-export function facesOf(lines: readonly TextLine[], faces: readonly Face[]): readonly Face[] {
+export function facesOf(lines: readonly Pick<TextLine, 'text' | 'font'>[], faces: readonly Face[]): readonly Face[] {
   const looked = new Set<string>();
   const needed = new Set<Face>();
   for (const { text, font } of lines) {
