@@ -10,6 +10,7 @@ export default {
     'renderer/{main.tsx,index.html,export.html,decode.html}',
     'renderer/export/export.ts',
     'renderer/decode/decode.ts',
+    'renderer/platform/fflate-here.ts',
     'renderer/ui/dialogs/export/pdf-worker.ts',
     'build/scripts/*.mjs',
     'build/scripts/default-app/main.js',

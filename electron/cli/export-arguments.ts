@@ -83,4 +83,8 @@ const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions 
   },
   svg: (values) =>
     optionsOf('svg', { text: oneOf('--text', values['text'], SVG_TEXTS, STARTING_OPTIONS.svg.text), transparent: values['transparent'] === true }),
+  xlsx: (values) => optionsOf('xlsx', { everyBoard: values['board'] === undefined }),
+  csv: (values) => optionsOf('csv', { everyBoard: values['board'] === undefined }),
+  json: () => optionsOf('json', {}),
+  mmd: () => optionsOf('mmd', {}),
 };

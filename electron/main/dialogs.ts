@@ -9,10 +9,16 @@ import type { ChosenFiles } from '../../shared/ipc/contract.ts';
 import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import { outsideLink } from './link.ts';
 
-const EXTENSIONS = { cxmap: 'native.fileType', pdf: 'native.pdf', png: 'native.png', svg: 'native.svg' } as const satisfies Record<
-  ExportFormat | 'cxmap',
-  MessageKey
->;
+const EXTENSIONS = {
+  cxmap: 'native.fileType',
+  pdf: 'native.pdf',
+  png: 'native.png',
+  svg: 'native.svg',
+  xlsx: 'native.xlsx',
+  csv: 'native.csv',
+  json: 'native.json',
+  mmd: 'native.mmd',
+} as const satisfies Record<ExportFormat | 'cxmap', MessageKey>;
 
 /** The files the user chose, or none. */
 export async function askWhatToOpen({ browser }: AppWindow, t: Translate): Promise<readonly string[]> {

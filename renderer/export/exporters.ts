@@ -6,4 +6,8 @@ export const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<F
   pdf: async () => (await import('./formats/pdf.ts')).exportPdf,
   png: async () => (await import('./formats/png.ts')).exportPng,
   svg: async () => (await import('./formats/svg.ts')).exportSvg,
+  xlsx: async () => (await import('./formats/xlsx.ts')).exportXlsx,
+  csv: async () => (await import('./formats/csv.ts')).exportCsv,
+  json: async () => (await import('./formats/json.ts')).exportJson,
+  mmd: async () => (await import('./formats/mermaid.ts')).exportMermaid,
 };

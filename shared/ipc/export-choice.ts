@@ -51,11 +51,15 @@ const OPTIONS = {
     text: z.enum(SVG_TEXTS),
     transparent: z.boolean(),
   }),
+  xlsx: z.object({ format: z.literal('xlsx'), everyBoard: z.boolean() }),
+  csv: z.object({ format: z.literal('csv'), everyBoard: z.boolean() }),
+  json: z.object({ format: z.literal('json') }),
+  mmd: z.object({ format: z.literal('mmd') }),
 } as const satisfies { readonly [F in ExportFormat]: z.ZodObject };
 
 export type OptionsOf<F extends ExportFormat> = z.infer<(typeof OPTIONS)[F]>;
 
-const options = z.discriminatedUnion('format', [OPTIONS.pdf, OPTIONS.png, OPTIONS.svg]);
+const options = z.discriminatedUnion('format', [OPTIONS.pdf, OPTIONS.png, OPTIONS.svg, OPTIONS.xlsx, OPTIONS.csv, OPTIONS.json, OPTIONS.mmd]);
 export type ExportOptions = z.infer<typeof options>;
 
 /** Everything somebody chose about one export. */

@@ -3,6 +3,7 @@ import type { ExportChoice, ExportOptions, OptionsOf } from '../../../../shared/
 import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
 import { PngOptions } from './png-options.tsx';
+import { DataHint, SheetOptions } from './sheet-options.tsx';
 import { SvgOptions } from './svg-options.tsx';
 
 /** What the panel of one format is given. */
@@ -16,6 +17,10 @@ const PANELS: { readonly [F in ExportFormat]: ((props: OptionsProps<F>) => React
   pdf: PdfOptions,
   png: PngOptions,
   svg: SvgOptions,
+  xlsx: SheetOptions,
+  csv: SheetOptions,
+  json: DataHint,
+  mmd: DataHint,
 };
 
 interface OptionsPanelProps {

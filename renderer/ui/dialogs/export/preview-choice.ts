@@ -6,5 +6,7 @@ const MOST_SCALE = 1;
 /** What is made to be looked at: the same as what is chosen, but no larger a picture than a dialog can show. */
 export function previewChoice(choice: ExportChoice): ExportChoice {
   const { options } = choice;
+  // A table is looked at as a table, whatever file it will be in.
+  if (options.format === 'xlsx') return { ...choice, options: { ...options, format: 'csv' } };
   return options.format === 'png' ? { ...choice, options: { ...options, scale: Math.min(options.scale, MOST_SCALE) } } : choice;
 }

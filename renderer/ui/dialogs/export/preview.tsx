@@ -3,6 +3,7 @@ import type { PreviewedFile } from '../../../../shared/ipc/contract.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useT } from '../../app-context.ts';
 import { ExportWarnings } from './export-warnings.tsx';
+import { TablePreview, TextPreview } from './data-preview.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { previewChoice } from './preview-choice.ts';
 import { usePreview } from './use-preview.ts';
@@ -43,6 +44,12 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
       return <PdfPreview bytes={bytes} />;
     case 'png':
       return <PicturePreview bytes={bytes} type="image/png" />;
+    case 'csv':
+    case 'xlsx':
+      return <TablePreview bytes={bytes} />;
+    case 'json':
+    case 'mmd':
+      return <TextPreview bytes={bytes} />;
     case 'svg':
       return <PicturePreview bytes={bytes} type="image/svg+xml" />;
   }

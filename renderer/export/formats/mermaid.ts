@@ -1,0 +1,14 @@
+import { fail, ok } from '../../../shared/base/result.ts';
+import { journeyOf, writeMermaid } from '../../../shared/exchange/mermaid-out.ts';
+import { mapsIn } from '../../../shared/exchange/workbook.ts';
+import { utf8 } from '../data-job.ts';
+import type { Exporter } from '../job.ts';
+
+/** The chosen map as a journey; of a board its first journey, else its first map. */
+export const exportMermaid: Exporter<'mmd'> = async ({ boardId, content, document, t, send }) => {
+  const maps = mapsIn(document, { boardId, mapId: content.of === 'map' ? content.id : null });
+  const map = maps.find(({ form }) => form === 'journey') ?? maps[0];
+  if (!map) return fail('map-unknown');
+  await send(utf8(writeMermaid(journeyOf(document, map, t), t)));
+  return ok({ as: 'parts' });
+};
