@@ -1,38 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inProject } from '../../build/scripts/lib/project.mjs';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { answerDialog, freshFolder, launchTemas } from '../support/launch.ts';
+import { shownTexts } from '../support/shown-texts.ts';
+import { temas } from '../support/terminal.ts';
 import { fontsIn, imagesIn, pageFacts, squeeze, textIn, wordsWithoutInk } from '../support/pdf.ts';
-
-/** The terminal's own way, as `npm run -s cli -- …` runs it. */
-function temas(...words: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [inProject('build/scripts/cli.mjs'), ...words], { encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return stdout;
-}
-
-const textsOf = (record: AnyRecord): readonly string[] => {
-  switch (record.kind) {
-    case 'note':
-      return [record.text];
-    case 'touchpoint':
-      return [record.title];
-    case 'map':
-      return [record.title ?? '', record.persona, record.scenario, record.scope, record.goal];
-    case 'stage':
-    case 'step':
-    case 'lane':
-    case 'curve':
-      return [record.name ?? ''];
-    default:
-      return [];
-  }
-};
 
 describe.each(['tr', 'en'] as const)('the demo in %s', (lang: Language) => {
   let file = '';
@@ -40,7 +15,7 @@ describe.each(['tr', 'en'] as const)('the demo in %s', (lang: Language) => {
   beforeAll(() => {
     file = join(freshFolder(), 'demo.cxmap');
     temas('new', file, '--template', 'demo', '--lang', lang);
-    const all = (JSON.parse(temas('check', file, '--records')) as { records: AnyRecord[] }).records;
+    const all = (JSON.parse(temas('check', file, '--records').printed) as { records: AnyRecord[] }).records;
     // The terminal exports the first board.
     const [first] = all.filter((record) => record.kind === 'board').toSorted((a, b) => (a.order < b.order ? -1 : 1));
     records = all.filter((record) => record.kind !== 'note' || record.boardId === first?.id);
@@ -51,7 +26,9 @@ describe.each(['tr', 'en'] as const)('the demo in %s', (lang: Language) => {
     ['A3', 420, 297],
   ])('is one %s page of vectors with every text, each visible', (page, widthMm, heightMm) => {
     const pdf = join(freshFolder(), 'demo.pdf');
-    temas('export', file, '--to', pdf, '--page', page, '--lang', lang);
+    const { said } = temas('export', file, '--to', pdf, '--page', page, '--lang', lang);
+    // On A3 the smallest words are no longer read, and whoever prints it is told so.
+    expect(said.includes(lang === 'tr' ? 'punto' : ' pt on paper')).toBe(page === 'A3');
     const facts = pageFacts(pdf);
     expect(facts.pages).toBe(1);
     // The content decides the orientation; its paper must be right either way round.
@@ -61,7 +38,7 @@ describe.each(['tr', 'en'] as const)('the demo in %s', (lang: Language) => {
     expect(fontsIn(pdf).length).toBeGreaterThan(0);
     expect(fontsIn(pdf).filter((font) => font.type3 || !font.embedded)).toEqual([]);
     const text = textIn(pdf);
-    expect(records.flatMap(textsOf).filter((wanted) => !text.includes(squeeze(wanted)))).toEqual([]);
+    expect(records.flatMap(shownTexts).filter((wanted) => !text.includes(squeeze(wanted)))).toEqual([]);
     expect(wordsWithoutInk(pdf, page === 'A0' ? 100 : 220)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 const run = (program: string, ...args: readonly string[]): Buffer => execFileSync(program, args, { maxBuffer: 1 << 30 });
 const lines = (program: string, ...args: readonly string[]): readonly string[] =>
@@ -44,8 +44,8 @@ interface Word {
   readonly box: readonly [left: number, top: number, right: number, bottom: number];
 }
 
-function wordsIn(file: string): readonly Word[] {
-  const found = run('pdftotext', '-bbox', file, '-')
+function wordsIn(file: string, page: number): readonly Word[] {
+  const found = run('pdftotext', '-f', String(page), '-l', String(page), '-bbox', file, '-')
     .toString()
     .matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g);
   return [...found].map(([, left, top, right, bottom, text]) => ({
@@ -54,9 +54,45 @@ function wordsIn(file: string): readonly Word[] {
   }));
 }
 
-/** Words that are in the text but leave no mark on the page: a glyph that is missing, or printed invisibly. */
-export function wordsWithoutInk(file: string, dotsPerInch: number): readonly string[] {
-  const { width, height, pixels } = greyPixels(run('pdftoppm', '-r', String(dotsPerInch), '-gray', '-singlefile', file));
+/** The width and height of every page, mm. */
+export const pageSizes = (file: string): readonly { readonly width: number; readonly height: number }[] =>
+  lines('pdfinfo', '-l', '-1', file).flatMap((line) => {
+    const [width, height] = /^Page +\d+ size: +([\d.]+) x ([\d.]+) pts/.exec(line)?.slice(1).map(Number) ?? [];
+    return width === undefined || height === undefined ? [] : { width: width * MM_PER_POINT, height: height * MM_PER_POINT };
+  });
+
+/** What is wrong with the structure of a file, by qpdf; nothing when it is as it should be. */
+export function faultsIn(file: string): string {
+  const { status, stdout, stderr } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
+  return status === 0 ? '' : `${stdout}${stderr}`;
+}
+
+interface Outline {
+  readonly title: string;
+  readonly destpageposfrom1: number;
+  readonly kids: readonly Outline[];
+}
+
+/** Bookmarks, each below the one it belongs to: its title and page (from 1), indented by its level. */
+export function bookmarksIn(file: string): readonly string[] {
+  const { outlines } = JSON.parse(run('qpdf', '--json=1', '--json-key=outlines', file).toString()) as { readonly outlines: readonly Outline[] };
+  const told = (all: readonly Outline[], indent: string): readonly string[] =>
+    all.flatMap(({ title, destpageposfrom1, kids }) => [`${indent}${title} ${destpageposfrom1}`, ...told(kids, `${indent}  `)]);
+  return told(outlines, '');
+}
+
+/** Words that are in the text but leave no mark on any of the pages: what is cut off on one tile must be seen on another. */
+export function wordsWithoutInkAnywhere(file: string, dotsPerInch: number): readonly string[] {
+  const pages = pageSizes(file).map((_, at) => ({ all: wordsIn(file, at + 1), without: new Set(wordsWithoutInk(file, dotsPerInch, at + 1)) }));
+  const seen = new Set(pages.flatMap(({ all, without }) => all.filter(({ text }) => !without.has(text)).map(({ text }) => text)));
+  return pages.flatMap(({ without }) => [...without].filter((text) => !seen.has(text)));
+}
+
+/** Words that are in the text of a page (from 1) but leave no mark on it: a glyph that is missing, or printed invisibly. */
+export function wordsWithoutInk(file: string, dotsPerInch: number, page = 1): readonly string[] {
+  const { width, height, pixels } = greyPixels(
+    run('pdftoppm', '-r', String(dotsPerInch), '-gray', '-f', String(page), '-l', String(page), '-singlefile', file),
+  );
   const scale = dotsPerInch / 72;
   const hasInk = ({ box }: Word): boolean => {
     const [left, top, right, bottom] = box.map((value) => Math.round(value * scale)) as [number, number, number, number];
@@ -71,7 +107,7 @@ export function wordsWithoutInk(file: string, dotsPerInch: number): readonly str
     }
     return lightest - darkest > 40;
   };
-  const words = wordsIn(file);
+  const words = wordsIn(file, page);
   if (words.length === 0) throw new Error('the page has no words at all');
   return words.filter((word) => !hasInk(word)).map((word) => word.text);
 }

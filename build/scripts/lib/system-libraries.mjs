@@ -19,7 +19,7 @@ const forElectron = [
 const forHeadless = [['xvfb']];
 
 /** What the tests look at the results with: a window manager, PDF tools, the sqlite3 shell, a system call tracer. */
-const forTests = [...forHeadless, ['openbox'], ['poppler-utils'], ['sqlite3'], ['strace']];
+const forTests = [...forHeadless, ['openbox'], ['poppler-utils'], ['qpdf'], ['sqlite3'], ['strace']];
 
 /**
  * Installs missing Debian packages when root; otherwise stops with the one line to run. Systems that are not like Debian are

@@ -1,33 +1,63 @@
-import { PAPERS } from '../../../../shared/ipc/export-formats.ts';
+import { PAGE_SETS, PRINT_PALETTES } from '../../../../shared/ipc/export-formats.ts';
 import { useT } from '../../app-context.ts';
 import { SelectField } from '../../controls/field.tsx';
-import { Segmented } from '../../controls/segmented.tsx';
+import { BoundedField } from './bounded-field.tsx';
+import { EveryBoardField } from './every-board-field.tsx';
 import type { OptionsProps } from './options-panel.tsx';
+import { PaperFields } from './paper-fields.tsx';
+import { PosterFields, ScaleField } from './poster-fields.tsx';
 
-export function PdfOptions({ options, onChange }: OptionsProps<'pdf'>) {
+export function PdfOptions({ options, choice, onChange }: OptionsProps<'pdf'>) {
   const t = useT();
+  const { pages, paper, palette } = options;
+  // A report has pages of its own.
+  const isReport = pages === 'report';
   return (
     <>
       <SelectField
-        label={t('export.page')}
-        value={options.paper}
-        onChange={({ target }) => onChange({ ...options, paper: PAPERS.find((paper) => paper === target.value) ?? 'fit' })}
+        label={t('print.pages')}
+        value={pages}
+        onChange={({ target }) => onChange({ ...options, pages: PAGE_SETS.find((set) => set === target.value) ?? 'one' })}
       >
-        {PAPERS.filter((paper) => paper !== 'custom').map((paper) => (
-          <option key={paper} value={paper}>
-            {paper === 'fit' ? t('export.pageFit') : paper}
+        {PAGE_SETS.map((set) => (
+          <option key={set} value={set}>
+            {t(`print.pages.${set}`)}
           </option>
         ))}
       </SelectField>
-      {options.paper === 'fit' ? null : (
-        <Segmented
-          label={t('export.orientation')}
-          value={options.orientation}
-          options={(['auto', 'portrait', 'landscape'] as const).map((value) => ({ value, label: t(`export.${value}`) }))}
-          onChange={(orientation) => onChange({ ...options, orientation })}
-        />
+      <EveryBoardField choice={choice} value={options.everyBoard} onChange={(everyBoard) => onChange({ ...options, everyBoard })} />
+      {isReport ? <p className="field-hint">{t('print.report.hint')}</p> : <PaperFields options={options} onChange={onChange} />}
+      {isReport ? null : pages === 'tiles' ? (
+        <PosterFields options={options} onChange={onChange} />
+      ) : paper === 'fit' ? (
+        <ScaleField options={options} onChange={onChange} />
+      ) : null}
+      {isReport ? null : (
+        <BoundedField label={t('print.margin')} value={options.margin} least={0} most={100} onChange={(margin) => onChange({ ...options, margin })} />
       )}
-      <p className="field-hint">{t('export.pdfHint')}</p>
+      {isReport || pages === 'tiles' ? null : (
+        <>
+          <label className="check-row">
+            <input type="checkbox" checked={options.head} onChange={({ target }) => onChange({ ...options, head: target.checked })} />
+            {t('print.head')}
+          </label>
+          <label className="check-row">
+            <input type="checkbox" checked={options.foot} onChange={({ target }) => onChange({ ...options, foot: target.checked })} />
+            {t('print.foot')}
+          </label>
+        </>
+      )}
+      <SelectField
+        label={t('print.palette')}
+        value={palette}
+        onChange={({ target }) => onChange({ ...options, palette: PRINT_PALETTES.find((one) => one === target.value) ?? 'color' })}
+      >
+        {PRINT_PALETTES.map((one) => (
+          <option key={one} value={one}>
+            {t(`print.palette.${one}`)}
+          </option>
+        ))}
+      </SelectField>
     </>
   );
 }
