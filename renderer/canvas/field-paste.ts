@@ -1,5 +1,6 @@
 import { LONG_PIECE } from '../../shared/layout/wrap.ts';
 import { paste, saidOnItsWay } from '../editor/clipboard.ts';
+import { underWay } from '../editor/under-way.ts';
 import type { Editor } from '../editor/editor.ts';
 import { takenOfPaste } from '../editor/field-paste.ts';
 
@@ -36,7 +37,8 @@ export function limitField(editor: Editor, field: HTMLTextAreaElement, longest: 
     if (text === '') return;
     event.preventDefault();
     if (text.length <= SOON) return take(text);
-    void saidOnItsWay(editor).then(() => (document.activeElement === field ? take(text) : paste(editor, { json: null, text })));
+    const pasted = saidOnItsWay(editor).then(() => (document.activeElement === field ? take(text) : paste(editor, { json: null, text })));
+    void underWay(editor, pasted);
   });
   const take = (text: string): void => {
     const taken = takenOfPaste(editor, text, longest - field.value.length + (field.selectionEnd - field.selectionStart));

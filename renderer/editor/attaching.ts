@@ -7,10 +7,11 @@ import { EMPTY_DIFF, isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
 import { inTurn } from './in-turn.ts';
 import type { Editor } from './editor.ts';
-import { chosenFiles, givenFiles, keepAll, type GivenFile } from './keeping.ts';
+import { chosenFiles, givenFiles, keepAll, type GivenFile, type Keep } from './keeping.ts';
 import { errorText } from './notice-words.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
+import { underWay } from './under-way.ts';
 import { layTexts } from './text-files.ts';
 
 /** What files are attached to: a note, card or persona that is there, or one that is made for them in the same step. */
@@ -25,14 +26,20 @@ export interface AttachTarget {
 export async function chooseAndAttach(editor: Editor, id: Id): Promise<void> {
   endEdit(editor);
   const chosen = await editor.bridge.request['attachment.choose']('files');
-  if (chosen.ok) finish(editor, { id }, await keepAll(editor, chosenFiles(editor, chosen.value, 'file')));
+  if (chosen.ok) await underWay(editor, keepAndAttach(editor, { id }, chosenFiles(editor, chosen.value, 'file')));
   else editor.notify('error', errorText(editor.t, chosen.error));
 }
 
 /** Attaches dropped or pasted files in one step; each that cannot be attached is said with its name. */
-export async function attachGiven(editor: Editor, to: AttachTarget, files: readonly GivenFile[]): Promise<void> {
+export const attachGiven = (editor: Editor, to: AttachTarget, files: readonly GivenFile[]): Promise<void> =>
+  underWay(editor, attachEach(editor, to, files));
+
+const keepAndAttach = async (editor: Editor, to: AttachTarget, files: readonly Keep[]): Promise<void> =>
+  finish(editor, to, await keepAll(editor, files));
+
+async function attachEach(editor: Editor, to: AttachTarget, files: readonly GivenFile[]): Promise<void> {
   endEdit(editor);
-  const attached = async (some: readonly GivenFile[]): Promise<void> => finish(editor, to, await keepAll(editor, givenFiles(editor, some, 'file')));
+  const attached = (some: readonly GivenFile[]): Promise<void> => keepAndAttach(editor, to, givenFiles(editor, some, 'file'));
   const others = to.cell ? await layTexts(editor, files, { cell: to.cell }, (file) => void attached([file])) : files;
   if (others.length > 0) await attached(others);
 }

@@ -4,6 +4,7 @@ import type { Editor } from './editor.ts';
 import { noticeText } from './notice-words.ts';
 import { withoutSaving } from './notices.ts';
 import { endEdit } from './text-edit.ts';
+import { finishWork } from './under-way.ts';
 
 const isActionId = (id: string): id is ActionId => ACTIONS.some((action) => action.id === id);
 
@@ -30,17 +31,22 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
       const news = noticeText(editor.t, code, detail);
       if (news) editor.notify(news.tone, news.text);
     }),
-    on.flush(() => {
-      endEdit(editor);
-      editor.commit();
-      void editor.sync.flush().then(() => editor.bridge.request['document.flushed'](null));
-    }),
+    on.flush(() => void flush(editor)),
     reportNextSteps(editor),
     reportEnabledActions(editor),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Brings everything to the host: what is being written, and what still comes in slices. */
+async function flush(editor: Editor): Promise<void> {
+  endEdit(editor);
+  await finishWork(editor);
+  editor.commit();
+  await editor.sync.flush();
+  await editor.bridge.request['document.flushed'](null);
 }
 
 /** Tells main what undo and redo would take back. */

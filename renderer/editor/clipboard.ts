@@ -20,6 +20,7 @@ import { layDown, layDownInTime, type Planned } from './lay-down.ts';
 import { linesIn, pasteText, refused, refuseLong } from './paste-text.ts';
 import type { CellRef } from './session.ts';
 import { endEdit } from './text-edit.ts';
+import { underWay } from './under-way.ts';
 
 /** The type of our own content on the system's clipboard. */
 export const CLIPBOARD_TYPE = 'application/x-temas+json';
@@ -75,12 +76,16 @@ export function cut(editor: Editor): CopiedClip | null {
   return clip;
 }
 
+function beginPaste(editor: Editor): void {
+  endEdit(editor);
+  editor.trying('paste');
+}
+
 const AS_TABLE = { usual: 'never', inPlace: 'several', table: 'always' } as const;
 
 /** What is on the clipboard, as it would come to lie; null where it went into the cell of a table, or was refused, which is said. */
 function planned(editor: Editor, clip: Clip, way: Way): Planned | null {
-  endEdit(editor);
-  editor.trying('paste');
+  beginPaste(editor);
   if ((clip.json === null || way === 'table') && refuseLong(editor, clip.text)) return null;
   if (pasteIntoCells(editor, clip.text)) return null;
   const content = clip.json === null || way === 'table' ? null : parseClipboard(clip.json);
@@ -104,20 +109,21 @@ export function paste(editor: Editor, clip: Clip, way: Way = wanted): void {
 /** Around a point of the board, or in a cell of a map. */
 export type WordsPlace = { readonly at: Point } | { readonly cell: CellRef };
 
+/** Words, as they would come to lie there; null where they were refused, which is said. */
+function plannedWords(editor: Editor, text: string, place: WordsPlace, asTable: boolean): Planned | null {
+  beginPaste(editor);
+  const target = 'cell' in place ? place.cell : null;
+  const at = 'at' in place ? place.at : pastePoint(editor);
+  const diff = pasteText(editor, text, { at, target, asTable: asTable && !target ? 'always' : 'never' });
+  return diff && { diff, content: null, inPlace: false, words: null };
+}
+
 /**
  * Lays words down as if they had been pasted there; `asTable` is about the board. False when they were refused, which is said, or
  * given up.
  */
-export async function pasteAt(editor: Editor, text: string, place: WordsPlace, asTable: boolean): Promise<boolean> {
-  endEdit(editor);
-  editor.trying('paste');
-  if (refuseLong(editor, text)) return false;
-  if (isMuch({ json: null, text })) await saidOnItsWay(editor);
-  const target = 'cell' in place ? place.cell : null;
-  const at = 'at' in place ? place.at : pastePoint(editor);
-  const diff = pasteText(editor, text, { at, target, asTable: asTable && !target ? 'always' : 'never' });
-  return diff !== null && layDownInTime(editor, { diff, content: null, inPlace: false, words: null });
-}
+export const pasteAt = (editor: Editor, text: string, place: WordsPlace, asTable: boolean): Promise<boolean> =>
+  inTime(editor, { json: null, text }, () => plannedWords(editor, text, place, asTable));
 
 function pasteContent(editor: Editor, content: ClipboardContent, asItLay: boolean): Diff {
   const { boardId } = editor.state;
@@ -170,8 +176,13 @@ const MUCH = { text: 30_000, lines: 400, json: 500_000 } as const;
 export function receive(editor: Editor, clip: Clip): void {
   editor.trying('paste');
   const way = wanted;
-  if (clip.json === null || !hasFiles(clip.json)) return pasteInTime(editor, clip, way);
-  void bringFiles(editor, clip.json, clip.files ?? '').then((json) => pasteInTime(editor, { json, text: clip.text }, way));
+  const paste = (brought: Clip) => inTime(editor, brought, () => planned(editor, brought, way));
+  if (clip.json === null || !hasFiles(clip.json)) return void paste(clip);
+  const { json, text, files = '' } = clip;
+  void underWay(
+    editor,
+    bringFiles(editor, json, files).then((whole) => paste({ json: whole, text })),
+  );
 }
 
 const isMuch = ({ json, text }: Clip): boolean =>
@@ -185,12 +196,13 @@ export async function saidOnItsWay(editor: Editor): Promise<void> {
   editor.dismiss(notice);
 }
 
-function pasteInTime(editor: Editor, clip: Clip, way: Way): void {
-  if (!isMuch(clip)) return paste(editor, clip, way);
-  void saidOnItsWay(editor).then(() => {
-    const plan = planned(editor, clip, way);
-    return plan && layDownInTime(editor, plan);
-  });
+/** Lays down what `plan` comes to: what is little at once, what is much once that is said. False when nothing came of it. */
+const inTime = (editor: Editor, clip: Clip, plan: () => Planned | null): Promise<boolean> => underWay(editor, layInTurn(editor, clip, plan));
+
+async function layInTurn(editor: Editor, clip: Clip, plan: () => Planned | null): Promise<boolean> {
+  if (isMuch(clip)) await saidOnItsWay(editor);
+  const comes = plan();
+  return comes !== null && layDownInTime(editor, comes);
 }
 
 const pasteBy = (way: Way) => (editor: Editor) => {

@@ -17,6 +17,7 @@ import { errorText } from './notice-words.ts';
 import { outermost } from './outermost.ts';
 import { revealRecord } from './selection.ts';
 import { endEdit } from './text-edit.ts';
+import { underWay } from './under-way.ts';
 import { layTexts } from './text-files.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -43,11 +44,14 @@ export async function chooseImages(editor: Editor): Promise<void> {
 /** Lays pictures that were chosen where they are seen. */
 export async function layChosen(editor: Editor, files: readonly ChosenFile[]): Promise<void> {
   const { camera, view } = editor.state;
-  await lay(editor, chosenFiles(editor, files, 'picture'), { at: centre(visibleRect(camera, view)), exactly: false });
+  await underWay(editor, lay(editor, chosenFiles(editor, files, 'picture'), { at: centre(visibleRect(camera, view)), exactly: false }));
 }
 
 /** Lays dropped or pasted pictures on the board in one step; files of words come as their words do, others with a note of their name. */
-export async function layGiven(editor: Editor, files: readonly GivenFile[], place: ImagePlace): Promise<void> {
+export const layGiven = (editor: Editor, files: readonly GivenFile[], place: ImagePlace): Promise<void> =>
+  underWay(editor, layEach(editor, files, place));
+
+async function layEach(editor: Editor, files: readonly GivenFile[], place: ImagePlace): Promise<void> {
   endEdit(editor);
   const attached = (some: readonly GivenFile[]): Promise<boolean> => lay(editor, givenFiles(editor, some, 'picture'), place);
   const others = await layTexts(editor, files, { at: place.at }, (file) => void attached([file]));

@@ -17,6 +17,7 @@ import { outermost } from './outermost.ts';
 import { clearOfOthers } from './paste-place.ts';
 import { pasteText } from './paste-text.ts';
 import { selectionBounds } from './selection.ts';
+import { isHurried, underWay } from './under-way.ts';
 
 /** What a paste comes to, before any of it is on the board. */
 export interface Planned {
@@ -49,12 +50,14 @@ const SLICE = 500;
 /** Adds notes slice by slice within one gesture, while that stays open and they are wanted. Answers how many came. */
 function* adding(editor: Editor, notes: readonly AnyRecord[], isWanted: () => boolean, label: MessageKey): Generator<void, number> {
   editor.mark(label);
-  for (let from = 0; from < notes.length; from += SLICE) {
+  for (let from = 0, to = SLICE; from < notes.length; from = to, to += SLICE) {
     if (from > 0) {
       yield;
       if (!isWanted() || !isOpen(editor, notes)) return from;
     }
-    editor.amend({ ...EMPTY_DIFF, added: notes.slice(from, from + SLICE) });
+    // Then nobody looks at the board any more.
+    if (isHurried(editor)) to = notes.length;
+    editor.amend({ ...EMPTY_DIFF, added: notes.slice(from, to) });
     editor.layout();
   }
   return notes.length;
@@ -68,7 +71,7 @@ const isOpen = (editor: Editor, [first]: readonly AnyRecord[]): boolean => first
  * took the first ones back wants no more; who gives up now wants none. False when none are wanted.
  */
 async function addRest(editor: Editor, notes: readonly AnyRecord[], come: number, isWanted: () => boolean): Promise<boolean> {
-  await handAtRest(editor, isWanted);
+  await handAtRest(editor, () => isWanted() && !isHurried(editor));
   const ids = notes.slice(0, come).map(({ id }) => id);
   if (!editor.document.get(ids[0] ?? '')) return false;
   if (isWanted()) editor.execute('history.paste', { ...EMPTY_DIFF, added: notes.slice(come) });
@@ -80,7 +83,9 @@ const isSliced = ({ diff: { added, updated, removed } }: Planned): boolean =>
   added.length > 2 * SLICE && updated.length === 0 && removed.length === 0 && added.every(({ kind }) => kind === 'note');
 
 /** The same without holding anybody up: thousands of notes come slice by slice and can be given up meanwhile. False when they were. */
-export async function layDownInTime(editor: Editor, planned: Planned): Promise<boolean> {
+export const layDownInTime = (editor: Editor, planned: Planned): Promise<boolean> => underWay(editor, layInTime(editor, planned));
+
+async function layInTime(editor: Editor, planned: Planned): Promise<boolean> {
   if (!isSliced(planned)) {
     layDown(editor, planned);
     return true;
