@@ -135,11 +135,7 @@ export class DocumentSession {
   static #keeping(parts: SessionParts, folder: string, vetted: PackedFile): DocumentSession {
     const { identity, recordsJson, assets, writable, warnings, key } = vetted;
     const origin = originOf(vetted);
-    const notices: readonly OpenNotice[] = [
-      ...(key ? (['encrypted'] as const) : []),
-      ...(warnings.length > 0 ? (['repaired'] as const) : []),
-      ...(writable ? [] : (['read-only'] as const)),
-    ];
+    const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
     let onCrash = () => {};
     // What is checked is shown first: until somebody edits it, its file holds everything.
     const host = parts.startHost(() => onCrash(), { mayWait: true });

@@ -211,6 +211,7 @@ export async function documentFor(state: AppState, { session }: AppWindow): Prom
   return ok({
     title: documentTitle(session.name, translateOf(state)),
     untitled: session.name === null,
+    encrypted: session.encrypted,
     recordsJson: read.value,
     status: session.status,
     notices: session.takeNotices(),

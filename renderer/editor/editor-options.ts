@@ -17,6 +17,8 @@ export interface EditorOptions {
   readonly snaps?: boolean;
   readonly title: string;
   readonly untitled: boolean;
+  /** Its file opens with a passphrase. */
+  readonly encrypted?: boolean;
   readonly status: SaveStatus;
   readonly clock?: Clock;
 }

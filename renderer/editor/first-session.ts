@@ -18,7 +18,7 @@ export const onlyBoard = (id: Id): Diff => ({ ...EMPTY_DIFF, added: [{ id, kind:
 
 /** The window as it is when a document has just been opened. */
 export const firstSession = (
-  { language, theme, canvas = 'same', minimap = false, enter = 'next', snaps = true, title, untitled, status }: EditorOptions,
+  { language, theme, canvas = 'same', minimap = false, enter = 'next', snaps = true, title, untitled, encrypted = false, status }: EditorOptions,
   boardId: Id,
 ): Session => ({
   language,
@@ -58,6 +58,7 @@ export const firstSession = (
   openSections: null,
   title,
   untitled,
+  encrypted,
   status,
   version: 0,
   canUndo: false,

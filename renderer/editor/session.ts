@@ -205,6 +205,8 @@ export interface Session {
   readonly openSections: ReadonlySet<string> | null;
   readonly title: string;
   readonly untitled: boolean;
+  /** Its file opens with a passphrase. */
+  readonly encrypted: boolean;
   readonly status: SaveStatus;
   /** Grows with every change of the document, so that React can follow it. */
   readonly version: number;

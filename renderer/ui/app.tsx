@@ -79,9 +79,9 @@ function editorOf(
   bridge: Bridge,
   measure: Measure,
 ): Editor {
-  const { recordsJson, title, untitled, status, notices } = opened;
+  const { recordsJson, title, untitled, encrypted, status, notices } = opened;
   const records = JSON.parse(recordsJson) as readonly AnyRecord[];
-  const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, snaps, enter, title, untitled, status });
+  const editor = new Editor({ records, bridge, measure, language, theme, canvas, minimap, snaps, enter, title, untitled, encrypted, status });
   for (const notice of notices) editor.notify('info', editor.t(`notice.${notice}`));
   return editor;
 }

@@ -35,13 +35,15 @@ export type SaveStatus =
   | { readonly state: 'failed'; readonly code: import('../base/result.ts').ErrorCode; readonly kept: boolean };
 
 /** What can be worth saying once after opening; each has a text `notice.<name>`. */
-export const OPEN_NOTICES = ['encrypted', 'recovered', 'repaired', 'read-only'] as const;
+export const OPEN_NOTICES = ['recovered', 'repaired', 'read-only'] as const;
 export type OpenNotice = (typeof OPEN_NOTICES)[number];
 
 export interface OpenDocument {
   readonly title: string;
   /** True while there is no file yet. */
   readonly untitled: boolean;
+  /** Its file opens with a passphrase. */
+  readonly encrypted: boolean;
   /** All `AnyRecord`s, as JSON: ten thousand objects cross to the page many times slower than one text. */
   readonly recordsJson: string;
   readonly status: SaveStatus;

@@ -54,6 +54,7 @@ describe('a copy to send', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('application').waitFor();
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('img', { name: t('send.encrypted') }).waitFor();
     await write(page, SECRET);
     await page.getByRole('status').getByText(t('save.saved'), { exact: true }).waitFor();
     await expect.poll(() => textsIn(file)).toEqual([SECRET, 'Seen by all']);

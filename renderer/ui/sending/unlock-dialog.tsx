@@ -22,6 +22,8 @@ function Unlock({ file, onDone }: { readonly file: Events['locked']; readonly on
   const [typed, setTyped] = useState('');
   const [opening, setOpening] = useState(false);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
+  // Main has let go of it: another passphrase would not help.
+  const isOver = failure !== null && failure !== 'passphrase-wrong';
   const cancel = () => {
     void bridge.request['document.unlock']({ token: file.token, passphrase: null });
     onDone();
@@ -42,8 +44,8 @@ function Unlock({ file, onDone }: { readonly file: Events['locked']; readonly on
       onClose={cancel}
       footer={
         <>
-          <Button onClick={cancel}>{t('ui.cancel')}</Button>
-          <button type="submit" form={FORM} className="button primary" disabled={opening || typed === ''}>
+          <Button onClick={cancel}>{t(isOver ? 'ui.close' : 'ui.cancel')}</Button>
+          <button type="submit" form={FORM} className="button primary" disabled={opening || isOver || typed === ''}>
             {t(opening ? 'unlock.opening' : 'unlock.open')}
           </button>
         </>
@@ -54,12 +56,13 @@ function Unlock({ file, onDone }: { readonly file: Events['locked']; readonly on
         className="form"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          if (typed !== '' && !opening) void open();
+          if (typed !== '' && !opening && !isOver) void open();
         }}
       >
         <ShowablePassphraseField
           label={t('unlock.passphrase')}
           value={typed}
+          readOnly={isOver}
           error={failure === null ? undefined : t(`error.${failure}`)}
           onType={(now) => {
             setTyped(now);

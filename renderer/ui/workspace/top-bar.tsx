@@ -8,6 +8,7 @@ import { useDocument, useEditor, useSession } from '../editor-context.ts';
 import { formatMoment } from '../format.ts';
 import { shortcutOf } from '../shortcut.ts';
 import { ViewSwitch } from '../table/view-switch.tsx';
+import { EncryptedSign } from '../sending/encrypted-sign.tsx';
 import { BoardTabs } from './board-tabs.tsx';
 import { CommentsButton } from './comments-button.tsx';
 import { MessagesButton } from './messages-button.tsx';
@@ -67,6 +68,7 @@ function DocumentState() {
   const { t, language } = useApp();
   const title = useSession((session) => session.title);
   const untitled = useSession((session) => session.untitled);
+  const encrypted = useSession((session) => session.encrypted);
   const status = useSession((session) => session.status);
   const words = t(saveWords(status, untitled));
   const hint = 'atMs' in status ? t('save.at', { state: words, time: formatMoment(status.atMs, Date.now(), language) }) : words;
@@ -74,6 +76,7 @@ function DocumentState() {
     <div className="document-state">
       <OutlineButton />
       <h1>{untitled ? t('start.untitled') : title}</h1>
+      {encrypted ? <EncryptedSign /> : null}
       <Tip label={hint}>
         <span className="save-state" data-tone={saveTone(status)} role="status" tabIndex={0}>
           <span className="save-dot" aria-hidden />

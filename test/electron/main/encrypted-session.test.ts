@@ -22,7 +22,6 @@ describe('the session of an encrypted file', () => {
     expect(readdirSync(root)).toEqual([]);
     const session = valueOf(await openFile(path, PASSPHRASE));
     expect(session.encrypted).toBe(true);
-    expect(session.takeNotices()).toEqual(['encrypted']);
     valueOf(await session.apply(1, adding('n1')));
     expect(filesWith(root, SECRET)).toEqual([]);
     await session.close();
