@@ -56,7 +56,6 @@ export default defineConfig({
     root: inProject('renderer'),
     plugins: [react()],
     resolve: { alias: [{ find: /^fflate$/, replacement: inProject('renderer/platform/fflate-here.ts') }] },
-    resolve: { alias: [{ find: /^fflate$/, replacement: inProject('renderer/platform/fflate-here.ts') }] },
     build: {
       target: CHROME,
       // Every window reads all of it before it can show anything.
