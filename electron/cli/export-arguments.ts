@@ -1,5 +1,5 @@
 import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
-import { EXPORT_FORMATS, isFormat, optionsOf, STARTING_OPTIONS, SVG_TEXTS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
+import { EXPORT_FORMATS, isFormat, optionsOf, STARTING_OPTIONS, SLIDE_SETS, SVG_TEXTS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { UNITS_PER_INCH } from '../../shared/paint/picture-area.ts';
 import { PDF_WORDS, pdfOptions } from './pdf-arguments.ts';
@@ -39,6 +39,7 @@ export const EXPORT_WORDS: Known = {
     dpi: { type: 'string' },
     transparent: { type: 'boolean' },
     text: { type: 'string' },
+    slides: { type: 'string' },
     'passphrase-file': { type: 'string' },
     json: { type: 'boolean' },
     lang: { type: 'string' },
@@ -81,6 +82,7 @@ const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions 
         : numberBetween('--dpi', values['dpi'], 10, 1_920, UNITS_PER_INCH) / UNITS_PER_INCH;
     return optionsOf('png', { scale, transparent: values['transparent'] === true });
   },
+  pptx: (values) => optionsOf('pptx', { slides: oneOf('--slides', values['slides'], SLIDE_SETS, 'stages') }),
   svg: (values) =>
     optionsOf('svg', { text: oneOf('--text', values['text'], SVG_TEXTS, STARTING_OPTIONS.svg.text), transparent: values['transparent'] === true }),
   xlsx: (values) => optionsOf('xlsx', { everyBoard: values['board'] === undefined }),

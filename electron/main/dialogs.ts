@@ -14,6 +14,7 @@ const EXTENSIONS = {
   pdf: 'native.pdf',
   png: 'native.png',
   svg: 'native.svg',
+  pptx: 'native.pptx',
   xlsx: 'native.xlsx',
   csv: 'native.csv',
   json: 'native.json',

@@ -6,6 +6,7 @@ export const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<F
   pdf: async () => (await import('./formats/pdf.ts')).exportPdf,
   png: async () => (await import('./formats/png.ts')).exportPng,
   svg: async () => (await import('./formats/svg.ts')).exportSvg,
+  pptx: async () => (await import('./formats/pptx.ts')).exportPptx,
   xlsx: async () => (await import('./formats/xlsx.ts')).exportXlsx,
   csv: async () => (await import('./formats/csv.ts')).exportCsv,
   json: async () => (await import('./formats/json.ts')).exportJson,

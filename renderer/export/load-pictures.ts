@@ -1,3 +1,4 @@
+import type { Size } from '../../shared/geometry/camera.ts';
 import type { ExportBridge } from '../../shared/ipc/export-page.ts';
 import type { Bitmap } from '../../shared/paint/paint-canvas.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
@@ -27,6 +28,16 @@ export const loadBitmaps = (scene: Scene, bridge: ExportBridge): Promise<Readonl
   load(picturesIn([scene]), bridge, async (blob) => {
     const image = await createImageBitmap(blob).catch(() => null);
     return image && { image, width: image.width, height: image.height };
+  });
+
+/** Pictures by their SHA-256 as addresses that hold them whole, with their sizes in pixels. */
+export const loadImages = (wanted: ReadonlySet<string>, bridge: ExportBridge): Promise<ReadonlyMap<string, Size & { readonly address: string }>> =>
+  load(wanted, bridge, async (blob) => {
+    const image = await createImageBitmap(blob).catch(() => null);
+    if (!image) return null;
+    const { width, height } = image;
+    image.close();
+    return { width, height, address: await addressOf(blob) };
   });
 
 function addressOf(blob: Blob): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_SETS, PAPERS, PRINT_PALETTES, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
+import { PAGE_SETS, PAPERS, PRINT_PALETTES, SLIDE_SETS, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const millimetres = z.number().min(20).max(5_000);
@@ -51,6 +51,7 @@ const OPTIONS = {
     text: z.enum(SVG_TEXTS),
     transparent: z.boolean(),
   }),
+  pptx: z.object({ format: z.literal('pptx'), slides: z.enum(SLIDE_SETS) }),
   xlsx: z.object({ format: z.literal('xlsx'), everyBoard: z.boolean() }),
   csv: z.object({ format: z.literal('csv'), everyBoard: z.boolean() }),
   json: z.object({ format: z.literal('json') }),
@@ -59,7 +60,16 @@ const OPTIONS = {
 
 export type OptionsOf<F extends ExportFormat> = z.infer<(typeof OPTIONS)[F]>;
 
-const options = z.discriminatedUnion('format', [OPTIONS.pdf, OPTIONS.png, OPTIONS.svg, OPTIONS.xlsx, OPTIONS.csv, OPTIONS.json, OPTIONS.mmd]);
+const options = z.discriminatedUnion('format', [
+  OPTIONS.pdf,
+  OPTIONS.png,
+  OPTIONS.svg,
+  OPTIONS.pptx,
+  OPTIONS.xlsx,
+  OPTIONS.csv,
+  OPTIONS.json,
+  OPTIONS.mmd,
+]);
 export type ExportOptions = z.infer<typeof options>;
 
 /** Everything somebody chose about one export. */

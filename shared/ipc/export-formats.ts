@@ -2,7 +2,7 @@
 import type { ExportOptions, OptionsOf } from './export-choice.ts';
 
 /** What Temas can write, by the ending of the file. */
-export const EXPORT_FORMATS = ['pdf', 'png', 'svg', 'xlsx', 'csv', 'json', 'mmd'] as const;
+export const EXPORT_FORMATS = ['pdf', 'png', 'svg', 'pptx', 'xlsx', 'csv', 'json', 'mmd'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** `fit` is as large as the content, `custom` as large as somebody says. */
@@ -40,6 +40,7 @@ export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = 
   },
   png: { format: 'png', scale: 2, transparent: false },
   svg: { format: 'svg', text: 'outlines', transparent: false },
+  pptx: { format: 'pptx', slides: 'stages' },
   xlsx: { format: 'xlsx', everyBoard: true },
   csv: { format: 'csv', everyBoard: true },
   json: { format: 'json' },

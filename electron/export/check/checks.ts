@@ -9,6 +9,7 @@ export const CHECKS: { readonly [F in ExportFormat]: Check } = {
   pdf: async (path, drawn) => (await import('./pdf.ts')).isWholePdf(path, drawn),
   png: async (path) => (await import('./png.ts')).isWholePng(path),
   svg: async (path) => (await import('./svg.ts')).isWholeSvg(path),
+  pptx: async (path) => (await import('./office.ts')).isWholeOfficeFile(path),
   xlsx: async (path) => (await import('./office.ts')).isWholeOfficeFile(path),
   csv: async (path) => (await import('./data.ts')).isWholeCsv(path),
   json: async (path) => (await import('./data.ts')).isWholeJson(path),

@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
 import { PngOptions } from './png-options.tsx';
 import { DataHint, SheetOptions } from './sheet-options.tsx';
+import { PptxOptions } from './pptx-options.tsx';
 import { SvgOptions } from './svg-options.tsx';
 
 /** What the panel of one format is given. */
@@ -17,6 +18,7 @@ const PANELS: { readonly [F in ExportFormat]: ((props: OptionsProps<F>) => React
   pdf: PdfOptions,
   png: PngOptions,
   svg: SvgOptions,
+  pptx: PptxOptions,
   xlsx: SheetOptions,
   csv: SheetOptions,
   json: DataHint,

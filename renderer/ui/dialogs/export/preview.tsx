@@ -52,7 +52,14 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
       return <TextPreview bytes={bytes} />;
     case 'svg':
       return <PicturePreview bytes={bytes} type="image/svg+xml" />;
+    case 'pptx':
+      return <NoPreview />;
   }
+}
+
+function NoPreview() {
+  const t = useT();
+  return <p className="preview-words">{t('export.noPreview')}</p>;
 }
 
 function PicturePreview({ bytes, type }: { readonly bytes: Uint8Array; readonly type: string }) {

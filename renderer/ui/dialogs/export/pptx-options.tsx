@@ -1,0 +1,44 @@
+import { SLIDE_SETS, type SlideSet } from '../../../../shared/ipc/export-formats.ts';
+import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
+import { useT } from '../../app-context.ts';
+import { Segmented } from '../../controls/segmented.tsx';
+import { useEditor } from '../../editor-context.ts';
+import type { Editor } from '../../../editor/editor.ts';
+import type { OptionsProps } from './options-panel.tsx';
+
+/** How many slides there will be behind the title. */
+function slidesOf({ document }: Editor, { boardId, content }: ExportChoice, from: SlideSet): number {
+  const isMeant = ({ id }: { readonly id: string }) =>
+    content.of === 'board' || (content.of === 'selection' ? content.ids.includes(id) : content.id === id);
+  switch (from) {
+    case 'stages':
+      return document
+        .children('map', boardId)
+        .filter(isMeant)
+        .reduce((sum, { id }) => sum + 1 + document.children('stage', id).length, 0);
+    case 'frames':
+      return document.children('frame', boardId).filter(isMeant).length;
+    case 'views':
+      return document.children('view', boardId).length;
+  }
+}
+
+export function PptxOptions({ options, choice, onChange }: OptionsProps<'pptx'>) {
+  const t = useT();
+  const editor = useEditor();
+  const count = slidesOf(editor, choice, options.slides);
+  return (
+    <>
+      <Segmented
+        label={t('export.slides')}
+        value={options.slides}
+        options={SLIDE_SETS.map((value) => ({ value, label: t(`export.slides.${value}`) }))}
+        onChange={(slides) => onChange({ ...options, slides })}
+      />
+      <p className={count === 0 ? 'field-hint error' : 'field-hint'}>
+        {count === 0 ? t(`export.slides.${options.slides}.none`) : t('export.slideCount', { count })}
+      </p>
+      <p className="field-hint">{t('export.pptxHint')}</p>
+    </>
+  );
+}
