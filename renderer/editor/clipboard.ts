@@ -176,12 +176,12 @@ const MUCH = { text: 30_000, lines: 400, json: 500_000 } as const;
 export function receive(editor: Editor, clip: Clip): void {
   editor.trying('paste');
   const way = wanted;
-  const paste = (brought: Clip) => inTime(editor, brought, () => planned(editor, brought, way));
-  if (clip.json === null || !hasFiles(clip.json)) return void paste(clip);
+  const bring = (brought: Clip) => inTime(editor, brought, () => planned(editor, brought, way));
+  if (clip.json === null || !hasFiles(clip.json)) return void bring(clip);
   const { json, text, files = '' } = clip;
   void underWay(
     editor,
-    bringFiles(editor, json, files).then((whole) => paste({ json: whole, text })),
+    bringFiles(editor, json, files).then((whole) => bring({ json: whole, text })),
   );
 }
 

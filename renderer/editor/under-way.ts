@@ -3,9 +3,11 @@ import type { Editor } from './editor.ts';
 const works = new WeakMap<Editor, Set<Promise<unknown>>>();
 const hurried = new WeakSet<Editor>();
 
+const worksOf = (editor: Editor): Set<Promise<unknown>> => works.get(editor) ?? new Set();
+
 /** Work that goes on over several turns of the page, and that a window about to close waits for. */
 export function underWay<T>(editor: Editor, work: Promise<T>): Promise<T> {
-  const all = works.get(editor) ?? new Set();
+  const all = worksOf(editor);
   works.set(editor, all.add(work));
   const over = () => all.delete(work);
   work.then(over, over);
@@ -18,6 +20,6 @@ export const isHurried = (editor: Editor): boolean => hurried.has(editor);
 /** Until everything that is under way is done, as fast as that can be. */
 export async function finishWork(editor: Editor): Promise<void> {
   hurried.add(editor);
-  for (let all = works.get(editor); all && all.size > 0;) await Promise.allSettled(all);
+  while (worksOf(editor).size > 0) await Promise.allSettled(worksOf(editor));
   hurried.delete(editor);
 }
