@@ -48,10 +48,10 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
     title: string,
     rest: Pick<ExportWork, 'signal' | 'onProgress'>,
   ): Promise<Result<ExportWork>> => {
-    const read = await session.read();
-    if (!read.ok) return read;
+    const recordsJson = await session.readRecords();
+    if (!recordsJson.ok) return recordsJson;
     return ok({
-      task: { choice, title, recordsJson: JSON.stringify(read.value.records), language: languageOf(state), day: today() },
+      task: { choice, title, recordsJson: recordsJson.value, language: languageOf(state), day: today() },
       pictures: (sha256) => readPicture(session, sha256),
       programs: state.programs,
       ...rest,

@@ -145,8 +145,10 @@ export interface HostCalls {
   readHistory: { in: HistoryQuestion; out: readonly string[] };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
   publish: { in: { path: string | null; force: boolean }; out: Published };
-  /** The document as it stands now: for an export, or after the window's page died. */
+  /** The document as it stands now. */
   read: { in: null; out: HostDocument };
+  /** Its records as JSON, for a page: ten thousand objects cross between processes many times slower than one text. */
+  readRecords: { in: null; out: string };
   /** Working copies directly inside `workingRoot` that no process holds and whose file does not hold everything, newest first. Removes the empty and the published ones. */
   listLeftBehind: { in: { workingRoot: string }; out: readonly LeftBehind[] };
   /** Removes one of them for ever, because the user said so. Fails with file-in-use when a process holds it. */

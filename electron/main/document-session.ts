@@ -200,9 +200,8 @@ export class DocumentSession {
   }
 
   /** The records as JSON, with every edit that was sent before. */
-  async readRecords(): Promise<Result<string>> {
-    const read = await this.read();
-    return read.ok ? ok(JSON.stringify(read.value.records)) : read;
+  readRecords(): Promise<Result<string>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('readRecords', null));
   }
 
   /** Keeps the bytes of a file that is going to be attached. */

@@ -29,6 +29,7 @@ describe('the document host', () => {
     expect(origin).toMatchObject({ path, revision: 1 });
     expect(valueOf(vetFile(path)).identity).toEqual(identity);
     expect(valueOf(await host.call('read', null))).toMatchObject({ identity, origin, unpublished: false });
+    expect(JSON.parse(valueOf(await host.call('readRecords', null)))).toEqual(valueOf(await host.call('read', null)).records);
     expect(await host.call('close', { discard: true })).toEqual({ ok: true, value: null });
     expect(readdirSync(join(root, 'w'))).toEqual([]);
   });
