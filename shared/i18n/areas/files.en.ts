@@ -45,7 +45,7 @@ export const filesEn = {
   'export.page': 'Page',
   'export.pageFit': 'Fits the content',
   'export.orientation': 'Orientation',
-  'export.auto': 'Automatic',
+  'export.auto': 'Auto',
   'export.portrait': 'Portrait',
   'export.landscape': 'Landscape',
   'export.scale': 'Scale',
