@@ -66,7 +66,10 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       const stop = new AbortController();
       previews.get(window)?.abort();
       previews.set(window, stop);
-      const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), { signal: stop.signal, onProgress: () => undefined });
+      const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
+        signal: stop.signal,
+        onProgress: () => undefined,
+      });
       if (!work.ok) return work;
       const parts: Uint8Array[] = [];
       let length = 0;
