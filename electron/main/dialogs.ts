@@ -19,6 +19,8 @@ const EXTENSIONS = {
   csv: 'native.csv',
   json: 'native.json',
   mmd: 'native.mmd',
+  html: 'native.html',
+  md: 'native.md',
 } as const satisfies Record<ExportFormat | 'cxmap', MessageKey>;
 
 /** The files the user chose, or none. */

@@ -2,15 +2,15 @@
 import type { ExportOptions, OptionsOf } from './export-choice.ts';
 
 /** What Temas can write, by the ending of the file. */
-export const EXPORT_FORMATS = ['pdf', 'png', 'svg', 'pptx', 'xlsx', 'csv', 'json', 'mmd'] as const;
+export const EXPORT_FORMATS = ['pdf', 'png', 'svg', 'pptx', 'xlsx', 'csv', 'html', 'md', 'json', 'mmd'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** `fit` is as large as the content, `custom` as large as somebody says. */
 export const PAPERS = ['fit', 'A5', 'A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid', 'custom'] as const;
 export type PaperName = (typeof PAPERS)[number];
 
-/** What becomes a page: all of the content on one, on tiles of several sheets, or each map, frame or saved view on its own. */
-export const PAGE_SETS = ['one', 'tiles', 'maps', 'frames', 'views'] as const;
+/** What becomes a page: all of the content on one, on tiles of several sheets, each map, frame or saved view on its own; or what the workshop came to, told in a report. */
+export const PAGE_SETS = ['one', 'tiles', 'maps', 'frames', 'views', 'report'] as const;
 export type PageSet = (typeof PAGE_SETS)[number];
 /** Colours as on the screen, greys that a printer keeps apart, colours that colour-blind eyes keep apart. */
 export const PRINT_PALETTES = ['color', 'grey', 'safe'] as const;
@@ -41,6 +41,8 @@ export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = 
   png: { format: 'png', scale: 2, transparent: false },
   svg: { format: 'svg', text: 'outlines', transparent: false },
   pptx: { format: 'pptx', slides: 'stages' },
+  html: { format: 'html', everyBoard: false },
+  md: { format: 'md', everyBoard: false },
   xlsx: { format: 'xlsx', everyBoard: true },
   csv: { format: 'csv', everyBoard: true },
   json: { format: 'json' },

@@ -3,9 +3,10 @@ import type { ExportChoice, ExportOptions, OptionsOf } from '../../../../shared/
 import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
 import { PngOptions } from './png-options.tsx';
-import { DataHint, SheetOptions } from './sheet-options.tsx';
 import { PptxOptions } from './pptx-options.tsx';
+import { DataHint, SheetOptions } from './sheet-options.tsx';
 import { SvgOptions } from './svg-options.tsx';
+import { ToldOptions } from './told-options.tsx';
 
 /** What the panel of one format is given. */
 export interface OptionsProps<F extends ExportFormat> {
@@ -23,6 +24,8 @@ const PANELS: { readonly [F in ExportFormat]: ((props: OptionsProps<F>) => React
   csv: SheetOptions,
   json: DataHint,
   mmd: DataHint,
+  html: ToldOptions,
+  md: ToldOptions,
 };
 
 interface OptionsPanelProps {

@@ -1,4 +1,5 @@
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
+import { STARTING_OPTIONS } from '../../../../shared/ipc/export-formats.ts';
 
 /** Sharp enough for a dialog, and quickly drawn. Pixels per board unit. */
 const MOST_SCALE = 1;
@@ -8,5 +9,7 @@ export function previewChoice(choice: ExportChoice): ExportChoice {
   const { options } = choice;
   // A table is looked at as a table, whatever file it will be in.
   if (options.format === 'xlsx') return { ...choice, options: { ...options, format: 'csv' } };
+  // A page of the web cannot be shown in a page of ours: its pictures can.
+  if (options.format === 'html') return { ...choice, options: STARTING_OPTIONS.svg };
   return options.format === 'png' ? { ...choice, options: { ...options, scale: Math.min(options.scale, MOST_SCALE) } } : choice;
 }

@@ -3,6 +3,7 @@ import type { PreviewedFile } from '../../../../shared/ipc/contract.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useT } from '../../app-context.ts';
 import { ExportWarnings } from './export-warnings.tsx';
+import { WordsPreview } from './words-preview.tsx';
 import { TablePreview, TextPreview } from './data-preview.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { previewChoice } from './preview-choice.ts';
@@ -44,6 +45,8 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
       return <PdfPreview bytes={bytes} />;
     case 'png':
       return <PicturePreview bytes={bytes} type="image/png" />;
+    case 'md':
+      return <WordsPreview bytes={bytes} />;
     case 'csv':
     case 'xlsx':
       return <TablePreview bytes={bytes} />;
@@ -51,6 +54,7 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
     case 'mmd':
       return <TextPreview bytes={bytes} />;
     case 'svg':
+    case 'html':
       return <PicturePreview bytes={bytes} type="image/svg+xml" />;
     case 'pptx':
       return <NoPreview />;
