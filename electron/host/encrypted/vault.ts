@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ID_PATTERN } from '../../../shared/base/id.ts';
@@ -65,7 +65,8 @@ export class Vault {
     this.#folder = folder;
     this.#logSecret = new Uint8Array(hkdfSync('sha256', key.secret, new Uint8Array(0), 'temas edits', SECRET_BYTES));
     this.#base = markOf(container);
-    this.#log = openSync(join(folder, LOG_NAME), 'a+', 0o600);
+    // To append would not be enough: Windows lets nobody shorten such a file.
+    this.#log = openSync(join(folder, LOG_NAME), constants.O_RDWR | constants.O_CREAT, 0o600);
   }
 
   /** Begins with a document nobody has edited here. */
@@ -91,7 +92,7 @@ export class Vault {
     const frame = this.#framed(entry);
     // An earlier failure may have left a part of an entry, or entries that follow another base.
     ftruncateSync(this.#log, this.#length);
-    for (let done = 0; done < frame.length;) done += writeSync(this.#log, frame, done);
+    for (let done = 0; done < frame.length;) done += writeSync(this.#log, frame, done, frame.length - done, this.#length + done);
     fsyncSync(this.#log);
     this.#length += frame.length;
     this.#count++;

@@ -21,7 +21,7 @@ export interface Typed extends Kept {
 
 /** Everything that can be seen goes along; large pictures get smaller. */
 export function startingChoice(editor: Editor): Typed {
-  const { title, untitled } = editor.state;
+  const { title, untitled, encrypted } = editor.state;
   return {
     comments: true,
     authors: true,
@@ -29,7 +29,8 @@ export function startingChoice(editor: Editor): Typed {
     hidden: false,
     files: true,
     smallPictures: true,
-    encrypt: false,
+    // Who sends on what came encrypted says so when it shall not be.
+    encrypt: encrypted,
     passphrase: '',
     repeated: '',
     suggestedName: (untitled ? editor.t('start.untitled') : title).slice(0, 200),
@@ -49,7 +50,8 @@ interface SendFormProps {
 
 export function SendForm({ typed, onChange }: SendFormProps) {
   const { t, language } = useApp();
-  const { document } = useEditor();
+  const editor = useEditor();
+  const { document } = editor;
   const [shown, setShown] = useState(false);
   const heading = useId();
   const parts = useMemo(() => partsOf(document), [document]);
@@ -109,7 +111,7 @@ export function SendForm({ typed, onChange }: SendFormProps) {
             <ShowablePassphraseField
               label={t('send.passphrase')}
               hint={t('send.passphraseHint', { count: SHORTEST_PASSPHRASE })}
-              autoFocus
+              autoFocus={!editor.state.encrypted}
               value={typed.passphrase}
               onType={(passphrase) => onChange({ passphrase })}
               onShow={setShown}

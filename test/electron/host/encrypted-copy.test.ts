@@ -142,6 +142,39 @@ describe('the working copy of an encrypted file', () => {
     copy.close(false);
   });
 
+  it('is what was kept before the first damage, or refused, when any byte of it is another', { timeout: 60_000 }, () => {
+    const folder = join(temporaryFolder(), 'copy');
+    const copy = encryptedCopy(folder, [board]);
+    const ids = ['a', 'b', 'c', 'd'];
+    for (const id of ids) valueOf(copy.apply(added(id, id)));
+    const left = crashed(folder);
+    copy.close(false);
+    fc.assert(
+      fc.property(fc.constantFrom('edits.encrypted', 'document.encrypted'), fc.nat(), fc.integer({ min: 1, max: 255 }), (name, place, change) => {
+        const path = join(left, name);
+        const whole = readFileSync(path);
+        const damaged = Buffer.from(whole);
+        const at = place % damaged.length;
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        writeFileSync(path, damaged);
+        const edits = readFileSync(join(left, 'edits.encrypted'));
+        const again = WorkingCopy.resume(left, undefined, { key });
+        if (again.ok) {
+          const kept = ids.filter((id) => again.value.document.get(id));
+          expect(kept).toEqual(ids.slice(0, kept.length));
+          expect(kept.length).toBeLessThan(ids.length);
+          again.value.close(false);
+        } else {
+          expect(name).toBe('document.encrypted');
+          expect(['file-damaged', 'file-hostile', 'file-newer', 'file-foreign', 'passphrase-wrong']).toContain(codeOfResult(again));
+        }
+        writeFileSync(path, whole);
+        if (name !== 'edits.encrypted') writeFileSync(join(left, 'edits.encrypted'), edits);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('does not open with another passphrase, without one, or when it was tampered with', () => {
     const { copy, folder } = opened();
     valueOf(copy.apply(added('n2', 'bir')));

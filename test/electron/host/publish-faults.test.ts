@@ -104,9 +104,12 @@ describe('a full disk', () => {
     expect(onSmallDisk('smallAttachment', working, working, path)).toEqual({ fits: 'ok', full: 'disk-full', after: 'ok' });
   });
 
-  it('refuses the edit that does not fit, and keeps every other', () => {
+  it.each([
+    ['keeps every other', 'smallWorking'],
+    ['keeps every other of an encrypted document', 'smallEncrypted'],
+  ])('refuses the edit that does not fit, and %s', (_what, task) => {
     const { working, path } = folders();
-    expect(onSmallDisk('smallWorking', working, working, path)).toEqual({
+    expect(onSmallDisk(task, working, working, path)).toEqual({
       first: 'ok',
       full: 'disk-full',
       inMemory: 2,

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { newKey, type FileKey } from '../../../../electron/host/encrypted/key.ts';
 import { publish } from '../../../../electron/host/publish.ts';
 import { newIdentity } from '../../../../electron/host/identity.ts';
 import { vetFile } from '../../../../electron/host/vet/vet-file.ts';
@@ -17,10 +18,10 @@ const board: AnyRecord = { id: 'b', kind: 'board', name: null, order: 'a0' };
 const note = (id: string, text: string): AnyRecord =>
   fresh('note', { id, boardId: 'b', x: 0, y: 0, width: 180, height: 180, text, color: 'blue', order: 'a0' });
 const code = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
-const bulk = (name: string) => ({ ...EMPTY_DIFF, added: Array.from({ length: 60 }, (_, at) => note(`${name}${at}`, 'x'.repeat(20_000))) });
+const bulk = (name: string) => ({ ...EMPTY_DIFF, added: Array.from({ length: 80 }, (_, at) => note(`${name}${at}`, 'x'.repeat(20_000))) });
 
-function create(): WorkingCopy {
-  const created = WorkingCopy.create({ folder: join(working, 'copy'), identity: newIdentity(), records: [board], origin: null });
+function create(key: FileKey | null = null): WorkingCopy {
+  const created = WorkingCopy.create({ folder: join(working, 'copy'), identity: newIdentity(), records: [board], origin: null, key });
   if (!created.ok) throw new Error(created.error.code);
   return created.value;
 }
@@ -64,16 +65,20 @@ const TASKS: Readonly<Record<string, () => unknown>> = {
     const [fits, full] = [put(20_000), put(900_000)];
     return { fits, full, after: code(copy.apply({ ...EMPTY_DIFF, added: [note('last', 'x')] })) };
   },
-  smallWorking: () => {
-    const copy = create();
-    const first = code(copy.apply({ ...EMPTY_DIFF, added: [note('first', 'x')] }));
-    const full = code(copy.apply(bulk('n')));
-    const inMemory = copy.document.records().size;
-    const after = code(copy.apply({ ...EMPTY_DIFF, added: [note('last', 'x')] }));
-    copy.close(false);
-    const again = WorkingCopy.resume(copy.folder);
-    return { first, full, inMemory, after, stored: again.ok ? [...again.value.document.records().keys()].toSorted() : again.error.code };
-  },
+  smallWorking: () => untilFull(null),
+  smallEncrypted: () => untilFull(newKey('dört mevsim', 14)),
 };
+
+/** Edits that fit, one that does not, and what is there afterwards. */
+function untilFull(key: FileKey | null): unknown {
+  const copy = create(key);
+  const first = code(copy.apply({ ...EMPTY_DIFF, added: [note('first', 'x')] }));
+  const full = code(copy.apply(bulk('n')));
+  const inMemory = copy.document.records().size;
+  const after = code(copy.apply({ ...EMPTY_DIFF, added: [note('last', 'x')] }));
+  copy.close(false);
+  const again = WorkingCopy.resume(copy.folder, undefined, key && { key });
+  return { first, full, inMemory, after, stored: again.ok ? [...again.value.document.records().keys()].toSorted() : again.error.code };
+}
 
 console.log(JSON.stringify(TASKS[task]?.()));
