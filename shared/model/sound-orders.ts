@@ -31,8 +31,9 @@ function newOrderKeys(records: readonly AnyRecord[]): ReadonlyMap<Id, OrderKey> 
   }
   const keys = new Map<Id, OrderKey>();
   for (const family of families.values()) {
+    // Between any two different keys there is room.
+    if (new Set(family.map(({ order }) => order)).size === family.length && family.every(({ order }) => isKey(order))) continue;
     const sorted = family.toSorted((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
-    if (sorted.every((record, at) => isKeyAfter(sorted[at - 1]?.order ?? null, record.order))) continue;
     ordersBetween(null, null, sorted.length).forEach((order, at) => {
       const record = sorted[at];
       if (record) keys.set(record.id, order);
@@ -41,9 +42,8 @@ function newOrderKeys(records: readonly AnyRecord[]): ReadonlyMap<Id, OrderKey> 
   return keys;
 }
 
-function isKeyAfter(before: OrderKey | null, key: OrderKey): boolean {
+function isKey(key: OrderKey): boolean {
   try {
-    orderBetween(before, key);
     orderBetween(key, null);
     return true;
   } catch {

@@ -90,11 +90,12 @@ export function readCheckedRecords(database: Database, version: number): Result<
   for (const kind of KIND_NAMES) {
     const columns = columnsAt(kind, version);
     if (!columns) continue;
-    const rows = database.prepare(selectOf(kind, columns)).raw().safeIntegers().all() as unknown[][];
+    // A whole number past 2^53 comes rounded, to one that is still past it: no field takes either.
+    const rows = database.prepare(selectOf(kind, columns)).raw().all() as unknown[][];
     textRepaired ||=
       rows.some((row) => row.some((value) => typeof value === 'string' && value.includes('\uFFFD'))) &&
       storesOtherText(database, kind, columns, rows);
-    for (const row of rows) records.push(recordOf(kind, row.map(plainNumber), columns) as AnyRecord);
+    for (const row of rows) records.push(recordOf(kind, row, columns) as AnyRecord);
   }
   const current = upgraded(records, version);
   const freed = freeEnds(current);

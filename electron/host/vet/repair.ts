@@ -1,5 +1,6 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
+import { flawOfBelongings } from '../../../shared/model/belonging.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { withSoundOrders } from '../../../shared/model/sound-orders.ts';
 import { freeCards, removeArrows } from './mend-cards.ts';
@@ -34,7 +35,9 @@ export function repair(records: readonly AnyRecord[], freshId: () => Id = newId)
     mended = [{ id: freshId(), kind: 'board', name: null, order: orderBetween(null, null) }, ...mended];
     warnings.push('board-added');
   }
-  for (const [code, mending] of MENDINGS) {
+  // Each mends what this finds; most files need none.
+  const isTorn = flawOfBelongings(mended) !== null;
+  for (const [code, mending] of isTorn ? MENDINGS : []) {
     const after = mending(mended, context);
     if (after !== mended) warnings.push(code);
     mended = after;
