@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -10,6 +11,22 @@ const CHROME = 'chrome130';
 
 /** Bundled into one file each: only Electron itself and the compiled addon stay outside. */
 const external = ['electron', 'better-sqlite3', /^node:/];
+
+/** Faces are asked for with the page, not when its script has run: nothing is laid out before they are there. */
+const fontsWithThePage: Plugin = {
+  name: 'temas-fonts-with-the-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {}, path }) =>
+      Object.keys(path === '/index.html' ? bundle : {})
+        .filter((file) => file.endsWith('.woff2'))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        })),
+  },
+};
 
 export default defineConfig({
   main: {
@@ -54,7 +71,7 @@ export default defineConfig({
   },
   renderer: {
     root: inProject('renderer'),
-    plugins: [react()],
+    plugins: [react(), fontsWithThePage],
     resolve: { alias: [{ find: /^fflate$/, replacement: inProject('renderer/platform/fflate-here.ts') }] },
     build: {
       target: CHROME,
@@ -64,7 +81,8 @@ export default defineConfig({
       emptyOutDir: true,
       // The content security policy allows neither inline scripts nor data: addresses.
       assetsInlineLimit: 0,
-      modulePreload: false,
+      // The parts of a script are asked for together, not one when the other has been read.
+      modulePreload: { polyfill: false },
       rollupOptions: {
         input: {
           index: inProject('renderer/index.html'),
