@@ -37,9 +37,9 @@ export function createWindow(state: AppState, handlers: WindowHandlers): AppWind
   const window = new AppWindow(browser);
   const { webContents } = browser;
   state.windows.set(webContents.id, window);
-  // First of all: the rest is done while its process starts.
   void load(window);
-  showMenu(state, window, handlers);
+  // Its hundred entries would stand in the way of the page, which main has to hand its files; nothing is shown before.
+  webContents.once('dom-ready', () => showMenu(state, window, handlers));
 
   browser.once('ready-to-show', () => {
     if (maximized) browser.maximize();
