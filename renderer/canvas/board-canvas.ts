@@ -1,4 +1,4 @@
-import Konva from 'konva';
+import { Konva } from 'konva/lib/Core.js';
 import type { Editor } from '../editor/editor.ts';
 import { picturesOf } from '../editor/pictures.ts';
 import { onSystemTheme } from '../platform/theme.ts';

@@ -1,4 +1,4 @@
-import Konva from 'konva';
+import { Konva } from 'konva/lib/Core.js';
 import type { Tokens } from '../../shared/scene/tokens.ts';
 import type { Editor } from '../editor/editor.ts';
 import { frozenHeaders } from '../editor/frozen.ts';

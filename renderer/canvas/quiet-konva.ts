@@ -1,4 +1,4 @@
-import Konva from 'konva';
+import { Konva } from 'konva/lib/Core.js';
 
 /**
  * Tells Konva to do nothing by itself, before the first stage is made. Whatever changes is painted by us, at most once a

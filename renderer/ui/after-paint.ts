@@ -3,16 +3,20 @@ import { startTransition, useEffect, useState } from 'react';
 /** A window that nobody sees paints nothing; so long is waited for it, ms. */
 const PATIENCE_MS = 1_000;
 
-/** False until what was rendered first is on the screen: for what may come a moment later. */
-export function useAfterPaint(): boolean {
-  const [isPainted, setPainted] = useState(false);
+/** Null until what was rendered first is on the screen and `load` is done: for code of what may come a moment later. */
+export function useAfterPaint<T extends object>(load: () => Promise<T>): T | null {
+  const [loaded, setLoaded] = useState<T | null>(null);
   useEffect(() => {
     let frame = 0;
     let timer = 0;
-    const done = () => {
+    let isHere = true;
+    const stop = () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
-      startTransition(() => setPainted(true));
+    };
+    const done = () => {
+      stop();
+      void load().then((found) => isHere && startTransition(() => setLoaded(found)));
     };
     timer = window.setTimeout(done, PATIENCE_MS);
     // The canvas paints in the first frame; when the second comes the first has been seen, and its own work goes first.
@@ -23,9 +27,9 @@ export function useAfterPaint(): boolean {
       });
     });
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      isHere = false;
+      stop();
     };
-  }, []);
-  return isPainted;
+  }, [load]);
+  return loaded;
 }

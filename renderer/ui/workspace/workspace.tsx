@@ -7,27 +7,20 @@ import { Dialogs } from '../dialogs/dialogs.tsx';
 import { useAfterPaint } from '../after-paint.ts';
 import { useEditor, useSession } from '../editor-context.ts';
 import { FindBar } from '../find/find-bar.tsx';
-import { Inspector } from '../inspector/inspector.tsx';
-import { Present } from '../../present/present.tsx';
-import { HiddenThings } from '../locked/hidden-things.tsx';
-import { LockHint } from '../locked/lock-hint.tsx';
-import { Outline } from '../outline/outline.tsx';
-import { TableView } from '../table/table-view.tsx';
-import { AttachDrop } from './attach-drop.tsx';
 import { Board } from './board.tsx';
 import { BoardMenu } from './board-menu.tsx';
-import { EmptyHints } from './empty-hints.tsx';
 import { EntryBox } from '../notes/entry-box.tsx';
-import { NoteBar } from '../notes/note-bar.tsx';
-import { Minimap } from './minimap.tsx';
 import { Notices } from './notices.tsx';
 import { StatusBanner } from './status-banner.tsx';
 import { keepThumbnail } from './thumbnail.ts';
-import { ToolStrip } from './tool-strip.tsx';
 import { TopBar } from './top-bar.tsx';
-import { TravelButtons } from './travel-buttons.tsx';
-import { ZoomControl } from './zoom-control.tsx';
 import './workspace.css';
+
+/**
+ * What lies around the board comes when the board is there, and so does its code; but never what takes the keyboard when it
+ * is asked for, or has something to say.
+ */
+const loadAround = () => import('./around-board.tsx');
 
 /** The canvas is the app; everything else lies around or over it, and goes away while presenting. */
 export function Workspace() {
@@ -37,8 +30,7 @@ export function Workspace() {
   useEffect(() => followViews(editor), [editor]);
   useEffect(() => importWaiting(editor), [editor]);
   useEffect(() => listenToBackButtons(editor), [editor]);
-  // What lies around the board comes when the board is there; but never what takes the keyboard when it is asked for, or has something to say.
-  const isPainted = useAfterPaint();
+  const around = useAfterPaint(loadAround);
   const presenting = useSession((session) => session.presenting !== null);
   const table = useSession((session) => session.table.open && session.presenting === null);
   return (
@@ -46,36 +38,22 @@ export function Workspace() {
       {presenting ? null : <TopBar />}
       {presenting ? null : <StatusBanner />}
       <div className="workspace-body">
-        <Outline />
+        {around ? <around.Outline /> : null}
         <main className="stage" aria-label={t(table ? 'table.table' : 'ui.board')}>
-          {table ? (
-            <TableView />
+          {table && around ? (
+            <around.TableView />
           ) : (
             <BoardMenu>
               <Board />
             </BoardMenu>
           )}
-          {presenting ? (
-            <Present />
-          ) : table || !isPainted ? null : (
-            <>
-              <LockHint />
-              <EmptyHints />
-              <ToolStrip />
-              <NoteBar />
-              <Inspector />
-              <Minimap />
-              <HiddenThings />
-              <ZoomControl />
-              <TravelButtons />
-            </>
-          )}
+          {around ? <around.OverBoard /> : null}
           <EntryBox />
           <FindBar />
           {table ? null : <Notices />}
         </main>
       </div>
-      {isPainted ? <AttachDrop /> : null}
+      {around ? <around.AttachDrop /> : null}
       <Dialogs />
     </div>
   );
