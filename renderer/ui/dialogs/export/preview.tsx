@@ -3,7 +3,6 @@ import type { PreviewedFile } from '../../../../shared/ipc/contract.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useT } from '../../app-context.ts';
 import { ExportWarnings } from './export-warnings.tsx';
-import { WordsPreview } from './words-preview.tsx';
 import { TablePreview, TextPreview } from './data-preview.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { previewChoice } from './preview-choice.ts';
@@ -45,11 +44,10 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
       return <PdfPreview bytes={bytes} />;
     case 'png':
       return <PicturePreview bytes={bytes} type="image/png" />;
-    case 'md':
-      return <WordsPreview bytes={bytes} />;
     case 'csv':
     case 'xlsx':
       return <TablePreview bytes={bytes} />;
+    case 'md':
     case 'json':
     case 'mmd':
       return <TextPreview bytes={bytes} />;
