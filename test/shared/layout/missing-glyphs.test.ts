@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en, type MessageKey } from '../../../shared/i18n/en.ts';
+import { LANGUAGES } from '../../../shared/i18n/translate.ts';
+import { translator } from '../../../shared/i18n/translator.ts';
 import { COVERED } from '../../../shared/layout/font-coverage.ts';
 import { missingGlyphs } from '../../../shared/layout/missing-glyphs.ts';
 import { charactersOf } from './woff2-characters.ts';
@@ -55,4 +58,13 @@ describe('what no bundled face can draw', () => {
       }),
     );
   });
+});
+
+it('is nothing of what Temas itself writes on a board', () => {
+  for (const language of LANGUAGES) {
+    const t = translator(language);
+    const keys = (Object.keys(en) as MessageKey[]).filter((key) => /^(?:frame|frameHint|lane|map|curve|channel|function|print)\./.test(key));
+    expect(keys.length).toBeGreaterThan(100);
+    expect(missingGlyphs(keys.map((key) => t(key)))).toEqual([]);
+  }
 });
