@@ -82,6 +82,20 @@ export function stampsOn(board: Board): ReadonlyMap<Id, readonly Stamp[]> {
   return stamps;
 }
 
+/** The card of a map that each stamp lies on. Those that are locked, or lie on nothing of a map, are not named. */
+export function cardsUnderStamps(board: Board): ReadonlyMap<Id, Id> {
+  const looseIn = lookedThrough(board);
+  const cards = new Map<Id, Id>();
+  for (const stamp of board.loose) {
+    if (stamp.kind !== 'stamp' || stamp.record.locked) continue;
+    const middle = centre(stamp.box);
+    if (!board.maps.some(({ rect }) => contains(rect, middle))) continue;
+    const under = thingUnder(board, middle, looseIn);
+    if (under && under.mapId !== null) cards.set(stamp.id, under.id);
+  }
+  return cards;
+}
+
 const groupOf = (thing: Thing): Id | null => ('record' in thing ? thing.record.groupId : thing.groupId);
 
 /** How many of these are in each group. */
