@@ -23,9 +23,9 @@ export function scoreSheet(document: DocumentReader, maps: readonly JourneyMap[]
     'scores',
     t('sheet.scores'),
     [
-      column('map', t('kind.map'), 'text', ({ map }) => shownWords(document, map, t), 24),
+      column('map', t('kind.map'), 'text', ({ map }) => shownWords(document, map, t), 30),
       column('stage', t('kind.stage'), 'text', ({ stage }) => stage, 16),
-      column('step', t('kind.step'), 'text', ({ step }) => step, 18),
+      column('step', t('kind.step'), 'text', ({ step }) => step, 24),
       column('curve', t('sheet.column.curve'), 'text', ({ curve }) => curveName(curve, t, document), 20),
       column('subject', t('sheet.column.subject'), 'text', ({ curve }) => t(`curve.${curve.subject}`), 16),
       column('persona', t('kind.persona'), 'text', ({ curve }) => persona(curve.personaId), 16),

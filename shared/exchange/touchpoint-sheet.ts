@@ -65,10 +65,10 @@ export function touchpointSheet(
     column(id, t(`table.column.${id}` as MessageKey), type, cell, width);
   const columns: readonly Described<Row>[] = [
     column('board', t('kind.board'), 'text', ({ board }) => board, 16),
-    column('map', t('kind.map'), 'text', ({ map }) => map, 24),
-    titled('stage', 'text', ({ stage }) => stage, 16),
-    titled('step', 'text', ({ step }) => step, 18),
-    titled('lane', 'text', ({ lane }) => lane, 16),
+    column('map', t('kind.map'), 'text', ({ map }) => map, 30),
+    titled('stage', 'text', ({ stage }) => stage, 18),
+    titled('step', 'text', ({ step }) => step, 24),
+    titled('lane', 'text', ({ lane }) => lane, 20),
     titled('title', 'text', ({ card }) => filled(card.title), 40),
     titled('channel', 'text', ({ card }) => entry(card.channelId), 16),
     titled('owner', 'text', ({ card }) => entry(card.ownerId), 18),

@@ -9,6 +9,11 @@ const LONGEST_TEXT = 32_767;
 /** Before this day Excel counts days otherwise than everybody else: for it, 1900 was a leap year. */
 const FIRST_SURE_DAY = '1900-03-01';
 const DAY_FORMATS = { tr: 'dd.mm.yyyy', en: 'dd/mm/yyyy' } as const;
+/** Of a row in the font of the file; a row of more lines than that is made taller by hand. */
+const LINE_POINTS = 15;
+const MOST_LINES = 16;
+/** The width of a column is in zeros of Calibri; where another font stands in for it, words are wider. */
+const ROOM = 0.92;
 const HEADER = { fontWeight: 'bold', backgroundColor: '#E3ECEE', wrap: true, alignVertical: 'top' } as const;
 
 /** A workbook as an `.xlsx` file: typed cells, a header that stays in view and filters, columns as wide as their words need. */
@@ -26,11 +31,44 @@ const excelSheet = ({ name, columns, rows }: DataSheet, t: Translate): Sheet<Blo
   columns: columns.map(({ width }) => ({ width })),
   stickyRowsCount: 1,
   orientation: 'landscape',
-  data: [
-    columns.map(({ title }) => ({ ...HEADER, value: title, type: String })),
-    ...rows.map((row) => row.map((value, at) => excelCell(value, columns[at] as SheetColumn, t))),
-  ],
+  data: [columns.map(headerCell), ...rows.map((row) => excelRow(row, columns, t))],
 });
+
+/** Over numbers, its words stand where those do. */
+const headerCell = ({ title, type }: SheetColumn): CellObject => ({
+  ...HEADER,
+  value: title,
+  type: String,
+  ...(type === 'number' && { align: 'right' }),
+});
+
+function excelRow(row: readonly CellValue[], columns: readonly SheetColumn[], t: Translate): (CellObject | null)[] {
+  const lines = row.map((value, at) => (typeof value === 'string' ? linesOf(value, columns[at]?.width ?? 1) : 1));
+  const height = Math.min(Math.max(...lines), MOST_LINES) * LINE_POINTS;
+  return row.map((value, at) => {
+    const cell = excelCell(value, columns[at] as SheetColumn, t);
+    return at === 0 ? { ...cell, height } : cell;
+  });
+}
+
+/** How many lines words take in a column so many characters wide. Said in the file, since not every program finds it out by itself. */
+function linesOf(text: string, width: number): number {
+  const room = width * ROOM;
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let filled = 0;
+    lines++;
+    for (const { length } of paragraph.split(' ')) {
+      if (filled > 0 && filled + 1 + length > room) {
+        lines++;
+        filled = 0;
+      }
+      lines += Math.floor(length / (room + 1));
+      filled += Math.min(length, room) + 1;
+    }
+  }
+  return lines;
+}
 
 function excelCell(value: CellValue, { type }: SheetColumn, t: Translate): CellObject | null {
   if (value === null || value === false || value === '') return null;

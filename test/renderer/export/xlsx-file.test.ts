@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { xlsxOf } from '../../../renderer/export/formats/xlsx-file.ts';
 import type { DataSheet } from '../../../shared/exchange/data-sheet.ts';
@@ -52,6 +53,13 @@ it('is read back by another library, text as it was and never a formula', async 
     ...TEXTS.map((text, at) => [text, String(at - 1.25), '2026-02-28', at % 2 === 0 ? 'Evet' : '']),
     ['', '', '1899-12-30', ''],
   ]);
+});
+
+it('makes rows as high as their words need, and none higher than a screen', async () => {
+  const rows = [['one'], ['two\nlines'], ['five words that need three lines'], ['x'.repeat(100)], ['y '.repeat(1_000)], [null]];
+  const bytes = await xlsxOf([{ ...sheet, columns: sheet.columns.slice(0, 1), rows }], translator('tr'));
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect([...xml.matchAll(/<row [^>]*\sht="(\d+)"/g)].map(([, height]) => Number(height) / 15)).toEqual([1, 2, 2, 6, 16, 1]);
 });
 
 it.each(LANGUAGES)('holds the demo, sheet by sheet (%s)', async (language) => {
