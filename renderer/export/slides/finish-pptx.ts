@@ -32,7 +32,7 @@ const withoutRepeats = (xml: string): string => xml.replace(/(<a:br\/>)<a:pPr\b[
 const inParagraphs = (xml: string): string =>
   xml.replace(/<a:p>((?:(?!<\/a:p>)[\s\S])*?<a:t>)([^<]*\n[^<]*)(<\/a:t>[\s\S]*?<\/a:p>)/g, (_, before: string, text: string, after: string) =>
     text
-      .split('\n')
+      .split(/\r?\n/)
       .map((line) => `<a:p>${before}${line}${after}`)
       .join(''),
   );
