@@ -55,6 +55,7 @@ export function SendForm({ typed, onChange }: SendFormProps) {
   const [shown, setShown] = useState(false);
   const heading = useId();
   const parts = useMemo(() => partsOf(document), [document]);
+  const there = PARTS.filter((part) => parts[part].length > 0);
   const hasPictures = useMemo(() => document.all('attachment').some(({ mime }) => isPictureType(mime)), [document]);
   const { comments, authors, votes, hidden, files, smallPictures } = typed;
   const bytes = useMemo(
@@ -69,9 +70,9 @@ export function SendForm({ typed, onChange }: SendFormProps) {
         <p className="field-label" id={heading}>
           {t('send.contents')}
         </p>
-        {PARTS.map((part) => {
-          const count = parts[part].length;
-          const disabled = count === 0 || (part === 'authors' && !comments);
+        {there.length === 0 ? <p className="field-hint">{t('send.nothing')}</p> : null}
+        {there.map((part) => {
+          const disabled = part === 'authors' && !comments;
           return (
             <label
               key={part}
@@ -85,7 +86,7 @@ export function SendForm({ typed, onChange }: SendFormProps) {
                 onChange={({ target }) => onChange({ [part]: target.checked })}
               />
               {t(`send.${part}`)}
-              {part === 'authors' ? null : <span className="send-count">{count === 0 ? t('send.nothing') : formatNumber(count, language)}</span>}
+              {part === 'authors' ? null : <span className="send-count">{formatNumber(parts[part].length, language)}</span>}
             </label>
           );
         })}

@@ -10,7 +10,7 @@ export const sendEn = {
   'send.hidden': 'What is hidden',
   'send.hiddenHint': 'Hidden notes and things, lanes and curves.',
   'send.files': 'Attached files',
-  'send.nothing': 'none here',
+  'send.nothing': 'All of it: there are no comments, votes, hidden things or attached files here.',
   'send.pictures': 'Pictures',
   'send.picturesAll': 'As they are',
   'send.picturesSmall': 'At most {{pixels}} pixels',

@@ -11,7 +11,7 @@ export const sendTr: Readonly<Record<keyof typeof sendEn, string>> = {
   'send.hidden': 'Gizlenenler',
   'send.hiddenHint': 'Gizli notlar ve nesneler, şeritler, eğriler.',
   'send.files': 'Ekli dosyalar',
-  'send.nothing': 'burada yok',
+  'send.nothing': 'Hepsi: burada yorum, oy, gizli nesne ya da ekli dosya yok.',
   'send.pictures': 'Görseller',
   'send.picturesAll': 'Olduğu gibi',
   'send.picturesSmall': 'En çok {{pixels}} piksel',
