@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { duplicateRecords } from '../../shared/commands/paste.ts';
+import { isHidden } from '../../shared/commands/visibility.ts';
 import { boundsOf, type Point } from '../../shared/geometry/rect.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { onBoard } from '../../shared/model/field.ts';
@@ -52,14 +53,20 @@ const copyOf = (editor: Editor, { all, by }: Copying): Diff =>
 /** Of what was copied, or of the copies, those that are selected: what goes along with others need not be. */
 const held = (editor: Editor, ids: readonly Id[], carried: boolean): readonly Id[] => (carried ? withoutRiders(editor, ids) : ids);
 
+const isUnseen = (editor: Editor, id: Id): boolean => {
+  const record = editor.document.get(id);
+  return isFree(record) && isHidden(record);
+};
+
 /** Lays copies of what is dragged where it is let go; the things themselves stay. */
 export function copyOnBoard(
   editor: Editor,
   { ids, all, dx, dy }: Omit<Copying, 'by'> & { readonly ids: ReadonlySet<Id>; readonly dx: number; readonly dy: number },
 ): void {
-  const carried = all.size > ids.size;
-  const from = cornerOf(editor, held(editor, [...all], carried));
-  const diff = copyOf(editor, { all, by: { dx, dy } });
+  const seen = new Set([...all].filter((id) => !isUnseen(editor, id)));
+  const carried = seen.size > ids.size;
+  const from = cornerOf(editor, held(editor, [...seen], carried));
+  const diff = copyOf(editor, { all: seen, by: { dx, dy } });
   editor.execute('history.duplicate', diff, outermost(diff));
   if (carried) editor.select(withoutRiders(editor, editor.state.selection));
   rememberCopies(editor, from);

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { nudge, type Direction } from '../../shared/commands/notes.ts';
-import { withRiders } from './along.ts';
+import { withAllMoved } from './along.ts';
 import type { Editor } from './editor.ts';
 
 interface Nudged {
@@ -28,7 +28,7 @@ export function nudgeThings(editor: Editor, movable: readonly { readonly id: Id 
   const { selection } = editor.state;
   const before = last.get(editor);
   const goesOn = before?.selection === selection && before.edition === editor.document.edition;
-  const ids = goesOn ? before.ids : withRiders(editor, new Set(movable.map(({ id }) => id)));
+  const ids = goesOn ? before.ids : withAllMoved(editor, new Set(movable.map(({ id }) => id)));
   if (!repeat || !editor.writing) editor.mark('history.move', { live: true });
   editor.amend(nudge(editor.document, { ids, direction, far }));
   last.set(editor, { selection, edition: editor.document.edition, ids });

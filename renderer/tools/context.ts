@@ -13,7 +13,7 @@ import { pointAt } from '../../shared/model/structure.ts';
 import { arrowGoal, type ArrowGoal, type Connecting } from '../editor/connecting.ts';
 import { selectedColumns, selectedRows } from '../editor/actions/shape.ts';
 import { activeCurve } from '../editor/active-curve.ts';
-import { withRiders } from '../editor/along.ts';
+import { withAllMoved } from '../editor/along.ts';
 import type { Editor } from '../editor/editor.ts';
 import { underFrozen } from '../editor/frozen.ts';
 import { mapAround } from '../editor/layout-of.ts';
@@ -58,7 +58,7 @@ export function toolContext(editor: Editor, reach: Reach = FINE): ToolContext {
     connecting,
     arrowGoal: (arrow, point) => goalAt(editor, arrow, point),
     draggable: (ids) => new Set([...ids].filter((id) => isDraggable(editor, id))),
-    along: (ids) => withRiders(editor, ids),
+    along: (ids) => withAllMoved(editor, ids),
     together: (id) => together(editor, id),
     copyable: (ids) => [...ids].every((id) => isFree(editor.document.get(id))),
     boxOf: (ids) => boxOf(editor, ids),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../shared/base/id.ts';
 import { addFrame } from '../../../shared/commands/frames.ts';
 import { addNote } from '../../../shared/commands/notes.ts';
-import { lock } from '../../../shared/commands/visibility.ts';
+import { hide, lock } from '../../../shared/commands/visibility.ts';
 import { addStamp } from '../../../shared/commands/shapes.ts';
 import { centre, contains, covers, type Point } from '../../../shared/geometry/rect.ts';
 import { isFree } from '../../../shared/model/on-board.ts';
@@ -60,6 +60,26 @@ describe('a frame that is moved', () => {
     expect([...hand.editor.state.selection]).toEqual(['f']);
     hand.editor.undo();
     expect(contentOf(hand.editor.document)).toEqual(before);
+  });
+
+  it('takes along what is hidden in it, by hand and by keys, but neither alone nor into a copy', () => {
+    const hand = prepared();
+    const { editor } = hand;
+    editor.execute('history.hide', hide(editor.document, { ids: ['n', 'out'], hidden: true }));
+    const ids = ['f', 'n', 'out'];
+    const drag = (held = {}) => moved(hand, () => hand.drag(EDGE, { x: EDGE.x, y: EDGE.y - 900 }, held), ids).map(([, y]) => y);
+    expect(drag({ mod: true })).toEqual([-900, 0, 0]);
+    editor.undo();
+    expect(drag()).toEqual([-900, -900, 0]);
+    editor.undo();
+    editor.select(['f']);
+    expect(moved(hand, () => hand.key('ArrowRight').key('ArrowRight'), ids)).toEqual([
+      [2, 0],
+      [2, 0],
+      [0, 0],
+    ]);
+    hand.drag({ x: EDGE.x + 2, y: EDGE.y }, { x: EDGE.x + 2, y: EDGE.y - 900 }, { alt: true });
+    expect([editor.document.all('frame').length, editor.document.all('note').length]).toEqual([2, 2]);
   });
 
   it('goes alone with Ctrl held from the press on', () => {
