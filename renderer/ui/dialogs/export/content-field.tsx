@@ -1,8 +1,23 @@
 import { frameName, mapTitle } from '../../../../shared/layout/names.ts';
 import type { ExportChoice, ExportContent } from '../../../../shared/ipc/export-choice.ts';
+import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { useT } from '../../app-context.ts';
 import { SelectField } from '../../controls/field.tsx';
 import { useEditor } from '../../editor-context.ts';
+
+/** What a format can be of: whatever is drawn, whole maps and boards, or only the whole document. */
+const TAKES: { readonly [F in ExportFormat]: 'parts' | 'maps' | 'all' } = {
+  pdf: 'parts',
+  png: 'parts',
+  svg: 'parts',
+  pptx: 'parts',
+  xlsx: 'maps',
+  csv: 'maps',
+  html: 'parts',
+  md: 'maps',
+  json: 'all',
+  mmd: 'maps',
+};
 
 interface ContentFieldProps {
   readonly choice: ExportChoice;
@@ -13,24 +28,28 @@ interface ContentFieldProps {
 export function ContentField({ choice, onChange }: ContentFieldProps) {
   const t = useT();
   const editor = useEditor();
-  const { boardId, content } = choice;
+  const { boardId, content, options } = choice;
+  const takes = TAKES[options.format];
   const maps = editor.document.children('map', boardId);
-  const frames = editor.document.children('frame', boardId);
-  const { selection } = editor.state;
+  const frames = takes === 'parts' ? editor.document.children('frame', boardId) : [];
+  const chosen = takes === 'parts' ? [...editor.state.selection] : [];
   const contents: Readonly<Record<string, ExportContent>> = Object.fromEntries([
     ['board', { of: 'board' }],
-    ...(selection.size > 0 ? [['selection', { of: 'selection', ids: [...selection] }]] : []),
+    ...(chosen.length > 0 ? [['selection', { of: 'selection', ids: chosen }]] : []),
     ...maps.map(({ id }) => [id, { of: 'map', id }]),
     ...frames.map(({ id }) => [id, { of: 'frame', id }]),
   ]);
+  if (takes === 'all') return null;
+  const value = 'id' in content ? content.id : content.of;
   return (
     <SelectField
       label={t('export.what')}
-      value={'id' in content ? content.id : content.of}
+      // A part that this format cannot be of is exported with its board.
+      value={value in contents ? value : 'board'}
       onChange={({ target }) => onChange(contents[target.value] ?? { of: 'board' })}
     >
       <option value="board">{t('export.board')}</option>
-      {selection.size > 0 ? <option value="selection">{t('export.selection')}</option> : null}
+      {chosen.length > 0 ? <option value="selection">{t('export.selection')}</option> : null}
       {maps.map((map) => (
         <option key={map.id} value={map.id}>
           {mapTitle(map, t, editor.document)}

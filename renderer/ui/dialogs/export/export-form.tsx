@@ -20,10 +20,17 @@ export function startingChoice(editor: Editor, remembered: readonly ExportOption
   };
 }
 
+/** The same on paper that a printer in the room can hold. */
+export function startingPrint(editor: Editor, remembered: readonly ExportOptions[]): ExportChoice {
+  const pdf = remembered.find((options) => options.format === 'pdf') ?? STARTING_OPTIONS.pdf;
+  return { ...startingChoice(editor, []), options: { ...pdf, paper: pdf.paper === 'fit' ? 'A4' : pdf.paper } };
+}
+
 export const suggestedName = ({ state, t }: Editor): string => (state.untitled ? t('start.untitled') : state.title);
 
-/** False for a picture too large to be drawn, and where there is nothing to draw. */
+/** False for a picture too large to be drawn, and where there is nothing to draw; a document can be written without that. */
 export function canExport(editor: Editor, choice: ExportChoice): boolean {
+  if (choice.options.format === 'json') return true;
   if (editor.layout().bounds === null) return false;
   const picture = pictureOf(editor, choice);
   return picture === null || isDrawable(picture);
@@ -32,18 +39,22 @@ export function canExport(editor: Editor, choice: ExportChoice): boolean {
 interface ExportFormProps {
   readonly choice: ExportChoice;
   readonly remembered: readonly ExportOptions[];
+  /** Only a PDF can be printed. */
+  readonly toPrinter: boolean;
   readonly onChange: (choice: ExportChoice) => void;
 }
 
 /** The format, how it is to be written, and what comes of it. */
-export function ExportForm({ choice, remembered, onChange }: ExportFormProps) {
+export function ExportForm({ choice, remembered, toPrinter, onChange }: ExportFormProps) {
   const change = (options: ExportOptions): void => onChange({ ...choice, options });
   return (
-    <div className="export-form">
-      <FormatList
-        value={choice.options.format}
-        onChange={(format) => change(remembered.find((options) => options.format === format) ?? STARTING_OPTIONS[format])}
-      />
+    <div className={toPrinter ? 'export-form to-printer' : 'export-form'}>
+      {toPrinter ? null : (
+        <FormatList
+          value={choice.options.format}
+          onChange={(format) => change(remembered.find((options) => options.format === format) ?? STARTING_OPTIONS[format])}
+        />
+      )}
       <div className="form">
         <ContentField choice={choice} onChange={(content) => onChange({ ...choice, content })} />
         <OptionsPanel choice={choice} onChange={change} />
