@@ -91,10 +91,10 @@ function moments(cards: readonly PlacedCard[], context: ReportContext): readonly
     type: 'table',
     groupedBy: t('report.column.kind'),
     columns: [
-      { label: t('table.column.title'), share: 38 },
+      { label: t('table.column.title'), share: 36 },
       { label: t('report.column.place'), share: 28 },
-      { label: t('report.column.time'), share: 18 },
-      { label: t('table.column.owner'), share: 20 },
+      { label: t('report.column.time'), share: 21 },
+      { label: t('table.column.owner'), share: 19 },
     ],
     groups,
   });

@@ -42,7 +42,7 @@ export async function pages(records: readonly AnyRecord[], language: Language) {
     return {
       text: page.textContent,
       foot: page.querySelector('.page-foot')?.lastElementChild?.textContent ?? '',
-      overflow: body ? body.scrollHeight - body.clientHeight : 0,
+      overflow: body ? Math.max(body.scrollHeight - body.clientHeight, body.scrollWidth - body.clientWidth) : 0,
       size: [box.width * (25.4 / 96), box.height * (25.4 / 96)] as const,
       headless: tables.filter((table) => !table.querySelector('thead')).length,
       /** Tables that open with a row although their groups have lines. */

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { translator } from '../../shared/i18n/translator.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { freshFolder } from '../support/fresh-folder.ts';
+import { bookmarksIn, faultsIn, fontsIn, imagesIn, pageSizes, squeeze, textIn, wordsWithoutInk } from '../support/pdf.ts';
+import { temas } from '../support/terminal.ts';
+
+/** Where each style and script of a page begins and ends. */
+const inside = (html: string, name: string): string => new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(html)?.[1] ?? '';
+const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+describe.each(['tr', 'en'] as const)('what tells of the demo in %s', (lang) => {
+  const t = translator(lang);
+  const folder = freshFolder();
+  const file = join(folder, 'demo.cxmap');
+  let texts: readonly string[] = [];
+  const exported = (name: string, ...more: readonly string[]): string => {
+    const to = join(folder, name);
+    temas('export', file, '--to', to, '--every-board', '--lang', lang, ...more);
+    return to;
+  };
+
+  beforeAll(() => {
+    temas('new', file, '--template', 'demo', '--lang', lang);
+    const { records } = JSON.parse(temas('check', file, '--records').printed) as { readonly records: readonly AnyRecord[] };
+    texts = records.flatMap((record) => {
+      if (record.kind === 'touchpoint') return [record.title, record.feeling, record.afterEffect, record.evidence];
+      return record.kind === 'note' ? [record.text] : record.kind === 'persona' ? [record.role, record.goals, record.frustrations, record.quote] : [];
+    });
+  });
+
+  it('is a report whose every page is sound, with every text to be seen', () => {
+    const pdf = exported('report.pdf', '--pages', 'report');
+    expect(faultsIn(pdf)).toBe('');
+    expect(imagesIn(pdf)).toEqual([]);
+    expect(fontsIn(pdf).filter((font) => font.type3 || !font.embedded)).toEqual([]);
+    const said = textIn(pdf);
+    expect(texts.filter((wanted) => !said.includes(squeeze(wanted)))).toEqual([]);
+    const sizes = pageSizes(pdf);
+    const shapes = new Set(sizes.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`));
+    expect([...shapes].toSorted()).toEqual(['210 × 297', '297 × 210', '420 × 297']);
+    expect(bookmarksIn(pdf)).toContain(`${t('report.glance')} 2`);
+    const unseen = sizes.map((_, at) => wordsWithoutInk(pdf, 110, at + 1));
+    expect(unseen.filter((words) => words.length > 0)).toEqual([]);
+  });
+
+  it('is a page of the web that lets nothing run but its own script, and asks for nothing', () => {
+    const html = readFileSync(exported('hand-out.html'), 'utf8');
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy).toContain(`default-src 'none'`);
+    expect(policy).toContain(`script-src ${hashOf(inside(html, 'script'))};`);
+    expect(policy).toContain(`style-src ${hashOf(inside(html, 'style'))};`);
+    expect(() => new Script(inside(html, 'script'))).not.toThrow();
+    expect(html).toContain('font-family:"Inter"');
+    const addresses = [...html.replace(inside(html, 'style'), '').matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);
+    expect(addresses.filter((address) => !/^(?:#|data:)/.test(address))).toEqual([]);
+    const said = squeeze(html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+    expect(texts.filter((wanted) => !said.includes(squeeze(wanted)))).toEqual([]);
+  });
+
+  it('is Markdown with every text', () => {
+    const said = squeeze(
+      readFileSync(exported('notes.md'), 'utf8')
+        .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+        .replaceAll('<br>', '\n'),
+    );
+    expect(texts.filter((wanted) => !said.includes(squeeze(wanted)))).toEqual([]);
+    expect(readdirSync(folder).toSorted()).toEqual(['demo.cxmap', 'hand-out.html', 'notes.md', 'report.pdf']);
+  });
+});
