@@ -12,6 +12,10 @@ const CHROME = 'chrome130';
 /** Bundled into one file each: only Electron itself and the compiled addon stay outside. */
 const external = ['electron', 'better-sqlite3', /^node:/];
 
+/** What a board is made of, laid out, named and painted by. */
+const SHARED_BY_PAGES =
+  /[\\/](shared[\\/](base|model|geometry|layout|scene|paint|i18n)|node_modules[\\/](i18next|d3-[a-z]+|fractional-indexing|perfect-freehand))[\\/]/;
+
 /** Faces are asked for with the page, not when its script has run: nothing is laid out before they are there. */
 const fontsWithThePage: Plugin = {
   name: 'temas-fonts-with-the-page',
@@ -90,6 +94,8 @@ export default defineConfig({
           decode: inProject('renderer/decode.html'),
           import: inProject('renderer/import.html'),
         },
+        // In one file, which all pages need nearly all of: cut by who needs what, a window would ask for twenty pieces one by one.
+        output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED_BY_PAGES }] } },
       },
     },
   },
