@@ -43,18 +43,19 @@ export const sheetsEn = {
   'mermaid.mapped': 'Scores of the scale {{min}} to {{max}} are written on 1 to 5, end to end.',
   'mermaid.noScore': 'The next step has no score; 3 stands in its place.',
   'format.xlsx': 'Excel',
-  'format.xlsx.for': 'Touchpoints, scores and votes as tables',
+  'format.xlsx.for': 'Scores, votes and lists',
   'format.xlsx.hint':
     'A sheet each for touchpoints, emotion scores, votes, sticky notes, comments, maps and lists, with numbers as numbers and dates as dates.',
   'format.csv': 'CSV',
-  'format.csv.for': 'Touchpoints for any spreadsheet',
-  'format.csv.hint': 'One row for each touchpoint with everything known about it. Divided by commas, with decimal points, as English spreadsheets expect.',
+  'format.csv.for': 'Touchpoints as a table',
+  'format.csv.hint':
+    'One row for each touchpoint with everything known about it. Divided by commas, with decimal points, as English spreadsheets expect.',
   'format.json': 'JSON',
-  'format.json.for': 'Everything, for other programs',
+  'format.json.for': 'Everything, for programs',
   'format.json.hint':
     'All boards with everything on them, to be read by programs and by Temas. The bytes of pictures and attached files are not in it.',
   'format.mmd': 'Mermaid',
-  'format.mmd.for': 'The journey as a diagram in text',
+  'format.mmd.for': 'The journey as a diagram',
   'format.mmd.hint':
     'Stages, steps, emotion scores and who acts. Of a board with several maps this is the first journey; choose a map to have another.',
   'native.xlsx': 'Excel workbook',

@@ -44,19 +44,19 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'mermaid.mapped': '{{min}} ile {{max}} arasındaki ölçeğin puanları 1–5 arasına, uçtan uca aktarıldı.',
   'mermaid.noScore': 'Sıradaki adımın puanı yok; yerine 3 yazıldı.',
   'format.xlsx': 'Excel',
-  'format.xlsx.for': 'Temas noktaları, puanlar, oylar; tablo olarak',
+  'format.xlsx.for': 'Puanlar, oylar, listeler',
   'format.xlsx.hint':
     'Temas noktaları, duygu puanları, oylar, yapışkan notlar, yorumlar, haritalar ve listeler ayrı sayfalarda; sayılar sayı, tarihler tarih olarak.',
   'format.csv': 'CSV',
-  'format.csv.for': 'Her tablo programı için temas noktaları',
+  'format.csv.for': 'Temas noktası tablosu',
   'format.csv.hint':
     'Her temas noktası, bilinen her şeyle birlikte bir satırda. Noktalı virgül ve ondalık virgülle yazılır; Türkçe Excel çift tıklamayla doğru açar.',
   'format.json': 'JSON',
-  'format.json.for': 'Her şey, başka programlar için',
+  'format.json.for': 'Her şey, programlar için',
   'format.json.hint':
     'Bütün panolar, üzerlerindeki her şeyle; programlar da Temas da okuyabilir. Görsellerin ve eklenen dosyaların kendisi içinde yoktur.',
   'format.mmd': 'Mermaid',
-  'format.mmd.for': 'Yolculuk, metin olarak diyagram',
+  'format.mmd.for': 'Yolculuğun diyagramı',
   'format.mmd.hint':
     'Aşamalar, adımlar, duygu puanları ve kimlerin rol aldığı. Panoda birkaç harita varsa ilk yolculuk yazılır; başkası için haritayı seçin.',
   'native.xlsx': 'Excel çalışma kitabı',
