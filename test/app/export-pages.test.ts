@@ -7,7 +7,7 @@ import { fresh } from '../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { board, makeFile, small } from '../electron/host/support.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
-import { bookmarksIn, faultsIn, fontsIn, imagesIn, pageSizes, squeeze, textIn, wordsWithoutInkAnywhere } from '../support/pdf.ts';
+import { bookmarksIn, faultsIn, fontsIn, imagesIn, linksIn, pageSizes, squeeze, textIn, wordsWithoutInkAnywhere } from '../support/pdf.ts';
 import { shownTexts } from '../support/shown-texts.ts';
 import { temas } from '../support/terminal.ts';
 
@@ -31,6 +31,7 @@ const generated: readonly AnyRecord[] = [
       y: Math.floor(at / 12) * 420,
       width: 180,
       height: 180,
+      link: `https://example.com/${at}`,
       text: `${at + 1}. ${WORDS[at % WORDS.length] ?? ''}`,
       color: NOTE_COLORS[at % NOTE_COLORS.length] ?? 'yellow',
       order: `b${String(at).padStart(2, '0')}V`,
@@ -90,7 +91,7 @@ describe.each(['tr', 'en'] as const)('pages in %s', (lang) => {
     return pdf;
   };
 
-  it('make a poster: the plan first, then sheets that together show every text', () => {
+  it('make a poster: the plan first, then sheets that together show every text and every link', async () => {
     const pdf = exported('--pages', 'tiles', '--page', 'A3', '--landscape', '--across', '3');
     const sizes = pageSizes(pdf);
     near(
@@ -105,7 +106,10 @@ describe.each(['tr', 'en'] as const)('pages in %s', (lang) => {
     expect(names.map((name, at) => `  ${name} ${at + 2}`).filter((line) => !bookmarks.includes(line))).toEqual([]);
     expect(bookmarks).toEqual(expect.arrayContaining([expect.stringMatching(/^ {2}Kesinti \d+$/), expect.stringMatching(/^ {2}Çözüm \d+$/)]));
     expect(typed.filter((wanted) => !text.includes(squeeze(wanted)))).toEqual([]);
-    expect(wordsWithoutInkAnywhere(pdf, 110)).toEqual([]);
+    expect(wordsWithoutInkAnywhere(pdf, 72)).toEqual([]);
+    const [, ...sheets] = await linksIn(pdf);
+    const linked = new Set(sheets.flat());
+    expect(generated.filter((record) => record.kind === 'note' && record.link !== null && !linked.has(record.link))).toEqual([]);
   });
 
   it('are as large as each saved view, at true size or at half of it', () => {
@@ -132,7 +136,7 @@ describe.each(['tr', 'en'] as const)('pages in %s', (lang) => {
     for (const number of [1, 4]) expect(text).toContain(squeeze(t('print.pageOf', { number, count: 4 })));
     const notes = generated.flatMap((record) => (record.kind === 'note' && record.id.startsWith('generated') ? [record.text] : []));
     expect(notes.filter((wanted) => !text.includes(squeeze(wanted)))).toEqual([]);
-    expect(wordsWithoutInkAnywhere(pdf, 110)).toEqual([]);
+    expect(wordsWithoutInkAnywhere(pdf, 72)).toEqual([]);
   });
 
   it('show each map alone on a paper of its own', () => {

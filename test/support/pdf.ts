@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 const run = (program: string, ...args: readonly string[]): Buffer => execFileSync(program, args, { maxBuffer: 1 << 30 });
 const lines = (program: string, ...args: readonly string[]): readonly string[] =>
@@ -65,6 +67,22 @@ export const pageSizes = (file: string): readonly { readonly width: number; read
 export function faultsIn(file: string): string {
   const { status, stdout, stderr } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
   return status === 0 ? '' : `${stdout}${stderr}`;
+}
+
+/** Where the links on each page lead; throws for one that cannot be clicked because it lies beside its page. */
+export async function linksIn(file: string): Promise<readonly (readonly string[])[]> {
+  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  return document.getPages().map((page) => {
+    const { x, y, width, height } = page.getMediaBox();
+    const notes = page.node.Annots();
+    return Array.from({ length: notes?.size() ?? 0 }, (_, at) => {
+      const note = notes?.lookup(at, PDFDict);
+      const rect = note?.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+      if (!rect || rect.x < x - 1 || rect.y < y - 1 || rect.x + rect.width > x + width + 1 || rect.y + rect.height > y + height + 1)
+        throw new Error(`link ${at} lies beside its page`);
+      return note?.lookup(PDFName.of('A'), PDFDict).lookup(PDFName.of('URI'), PDFString).asString() ?? '';
+    });
+  });
 }
 
 interface Outline {
