@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Drawn, ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
 import { ORIGIN } from '../main/content-policy.ts';
@@ -57,6 +57,12 @@ export const exportTasks: ExportHandlers = {
   },
 };
 
+/** What becomes of sheets that stand ready. */
+type Print = (webContents: WebContents, drawn: Extract<Drawn, { readonly as: 'sheets' }>) => Promise<Result<Uint8Array>>;
+
+const toPdf: Print = async (webContents) =>
+  ok(await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }));
+
 /**
  * Draws in a hidden sandboxed window that is thrown away afterwards, also while it hangs: at the deadline or when
  * `signal` says that nobody wants the result any more. `onProgress` gets 0..1.
@@ -66,6 +72,7 @@ export async function drawExport(
   { task, pictures, write }: Pick<Running, 'task' | 'pictures' | 'write'>,
   signal: AbortSignal,
   onProgress: (done: number) => void,
+  print: Print = toPdf,
 ): Promise<Result<Made>> {
   if (signal.aborted) return fail('cancelled');
   const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
@@ -90,8 +97,10 @@ export async function drawExport(
     if (!result.ok) return result;
     heard(0.7);
     if (result.value.as === 'parts') return ok({ drawn: result.value, printed: NOTHING_PRINTED });
-    const printed = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
-    return ok({ drawn: result.value, printed });
+    // The page is done; somebody may think for long before a dialog.
+    if (print !== toPdf) clearTimeout(silence);
+    const printed = await print(webContents, result.value);
+    return printed.ok ? ok({ drawn: result.value, printed: printed.value }) : printed;
   };
   const making = make();
   try {

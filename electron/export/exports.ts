@@ -11,6 +11,7 @@ import { readPicture } from '../main/attachments.ts';
 import { askWhereToSave } from '../main/dialogs.ts';
 import { folderOf, type DocumentSession } from '../main/document-session.ts';
 import { exportFile, makeExport, type ExportWork } from './export-file.ts';
+import { printExport } from './print-export.ts';
 import type { RememberedExports } from './remembered.ts';
 import { today } from './today.ts';
 
@@ -20,6 +21,8 @@ export interface Exports {
   /** The bytes an export would write. A newer preview of the same window ends an older one, which is then cancelled. */
   preview(window: AppWindow, choice: ExportChoice): Promise<Result<PreviewedFile>>;
   endPreview(window: AppWindow): Result<null>;
+  /** Draws sheets and hands them to the system's dialog; `cancelled` when that was closed. */
+  print(window: AppWindow, choice: ExportChoice): Promise<Result<null>>;
   /** Asks where to, then exports in the background; null when the user closed the dialog. */
   start(window: AppWindow, input: RequestInput<'export.start'>): Promise<Result<{ readonly jobId: string } | null>>;
   cancel(jobId: string): Result<null>;
@@ -86,6 +89,14 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       previews.get(window)?.abort();
       previews.delete(window);
       return ok(null);
+    },
+    async print({ session }, choice) {
+      if (!session) return fail('bad-request');
+      const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      });
+      return work.ok ? printExport(work.value) : work;
     },
     async start(window, { choice, suggestedName }) {
       const { session } = window;

@@ -47,6 +47,7 @@ const REQUEST_NAMES = {
   'export.preview': true,
   'export.endPreview': true,
   'export.start': true,
+  'export.print': true,
   'export.cancel': true,
   'export.reveal': true,
   'send.start': true,

@@ -92,7 +92,9 @@ export type CarriedPart = 'comments' | 'attachments';
 
 /** A box that asks for something; at most one is open. */
 export type Dialog =
-  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'export' | 'send' }
+  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'send' }
+  /** To a printer instead of a file. */
+  | { readonly name: 'export'; readonly toPrinter?: true }
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
   | {

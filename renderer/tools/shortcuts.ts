@@ -69,6 +69,7 @@ const WHILE_TYPING: ReadonlySet<ActionId> = new Set([
   'file.save',
   'file.saveAs',
   'file.export',
+  'file.print',
   'file.close',
   'view.palette',
   'edit.find',

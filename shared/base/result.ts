@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'export-too-many-sheets',
   'export-no-pages',
   'export-failed',
+  'print-failed',
   'map-unknown',
   'board-unknown',
   'frame-unknown',

@@ -98,6 +98,7 @@ export const ACTIONS = define([
   { id: 'file.saveAsTemplate', label: 'action.file.saveAsTemplate', shortcuts: [], when: 'board-not-empty', menu: 'file' },
   { id: 'file.import', label: 'action.file.import', shortcuts: [], when: 'always', menu: 'file', divider: true },
   { id: 'file.export', label: 'action.file.export', shortcuts: ['Mod+E'], when: 'board-not-empty', menu: 'file' },
+  { id: 'file.print', label: 'action.file.print', shortcuts: ['Mod+P'], when: 'board-not-empty', menu: 'file' },
   { id: 'file.copyToSend', label: 'action.file.copyToSend', shortcuts: [], when: 'document', menu: 'file' },
   { id: 'file.close', label: 'action.file.close', shortcuts: ['Mod+W'], when: 'always', menu: 'file', divider: true },
   { id: 'edit.undo', label: 'action.edit.undo', shortcuts: ['Mod+Z'], when: 'undoable', menu: 'edit' },

@@ -179,6 +179,8 @@ export const REQUESTS = {
   /** Nobody looks any more at the one being made. */
   'export.endPreview': z.null(),
   'export.start': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),
+  /** Hands the sheets of a PDF to the system's own dialog; answered when they are on their way to a printer, or the dialog was closed. */
+  'export.print': exportChoice,
   'export.cancel': token,
   'export.reveal': token,
   /** Asks where to put a copy to send, and makes it. */

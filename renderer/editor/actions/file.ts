@@ -29,6 +29,10 @@ export const fileActions = {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'export' } });
   },
+  'file.print': (editor: Editor) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'export', toPrinter: true } });
+  },
   'file.copyToSend': (editor: Editor) => {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'send' } });

@@ -26,5 +26,10 @@ export const slidesEn = {
   'export.slideCount_other': 'A title and {{count}} slides.',
   'export.pptxHint': 'Shapes and words can be edited. Comments and what cards do not show are in the speaker notes.',
   'export.noPreview': 'No preview: open the file to see it.',
+  'action.file.print': 'Print…',
+  'print.title': 'Print',
+  'print.start': 'Print…',
+  'print.failed': 'Not printed',
+  'error.print-failed': 'The printer did not take the sheets. Check that it is on, or export a PDF and print that.',
   'cli.scale-and-dpi': 'Use either --scale or --dpi.',
 } as const;

@@ -28,5 +28,10 @@ export const slidesTr: Readonly<Record<keyof typeof slidesEn, string>> = {
   'export.slideCount_other': 'Bir kapak ve {{count}} slayt.',
   'export.pptxHint': 'Şekiller ve yazılar düzenlenebilir. Yorumlar ve kartlarda görünmeyenler konuşmacı notlarındadır.',
   'export.noPreview': 'Önizleme yok: görmek için dosyayı açın.',
+  'action.file.print': 'Yazdır…',
+  'print.title': 'Yazdır',
+  'print.start': 'Yazdır…',
+  'print.failed': 'Yazdırılamadı',
+  'error.print-failed': 'Yazıcı sayfaları almadı. Açık olduğuna bakın ya da PDF olarak dışa aktarıp onu yazdırın.',
   'cli.scale-and-dpi': '--scale ya da --dpi kullanın, ikisini birden değil.',
 };

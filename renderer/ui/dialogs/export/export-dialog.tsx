@@ -5,7 +5,7 @@ import { useApp } from '../../app-context.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { useEditor } from '../../editor-context.ts';
-import { canExport, ExportForm, startingChoice, suggestedName } from './export-form.tsx';
+import { canExport, ExportForm, startingChoice, startingPrint, suggestedName } from './export-form.tsx';
 import { ExportResult, ExportWorking, type ExportedFile } from './export-progress.tsx';
 import { useCloseDialog } from '../use-close-dialog.ts';
 import '../dialogs.css';
@@ -20,11 +20,12 @@ type Step =
   | { readonly name: 'ended'; readonly jobId: string; readonly result: Result<ExportedFile> };
 
 /** Choose, watch it being drawn, and find the file: one dialog from beginning to end. */
-export function ExportDialog() {
+export function ExportDialog({ toPrinter }: { readonly toPrinter: boolean }) {
   const { t, bridge } = useApp();
   const editor = useEditor();
   const close = useCloseDialog();
-  const [choice, setChoice] = useState<ExportChoice>(() => startingChoice(editor, []));
+  const starting = toPrinter ? startingPrint : startingChoice;
+  const [choice, setChoice] = useState<ExportChoice>(() => starting(editor, []));
   const [remembered, setRemembered] = useState<readonly ExportOptions[]>([]);
   const [step, setStep] = useState<Step>({ name: 'begin' });
 
@@ -32,11 +33,11 @@ export function ExportDialog() {
     void bridge.request['export.remembered'](null).then((answer) => {
       if (answer.ok) {
         setRemembered(answer.value);
-        setChoice(startingChoice(editor, answer.value));
+        setChoice(starting(editor, answer.value));
       }
       setStep({ name: 'choose' });
     });
-  }, [bridge, editor]);
+  }, [bridge, editor, starting]);
 
   useEffect(
     () =>
@@ -62,6 +63,14 @@ export function ExportDialog() {
       setStep((now) => (now.name === 'asking' ? { name: 'working', jobId, done: 0 } : now));
     }
   };
+  const print = async () => {
+    setStep({ name: 'asking' });
+    await editor.sync.flush();
+    const answer = await bridge.request['export.print'](choice);
+    if (answer.ok) close();
+    else if (answer.error.code === 'cancelled') setStep({ name: 'choose' });
+    else setStep({ name: 'ended', jobId: '', result: answer });
+  };
   const leave = () => {
     if (step.name === 'working') void bridge.request['export.cancel'](step.jobId);
     close();
@@ -74,19 +83,23 @@ export function ExportDialog() {
     case 'asking':
       return (
         <DialogFrame
-          title={t('export.title')}
+          title={t(toPrinter ? 'print.title' : 'export.title')}
           size="full"
           onClose={leave}
           footer={
             <>
               <Button onClick={leave}>{t('ui.cancel')}</Button>
-              <Button look="primary" disabled={step.name === 'asking' || !canExport(editor, choice)} onClick={() => void start()}>
-                {t('export.start')}
+              <Button
+                look="primary"
+                disabled={step.name === 'asking' || !canExport(editor, choice)}
+                onClick={() => void (toPrinter ? print() : start())}
+              >
+                {t(toPrinter ? 'print.start' : 'export.start')}
               </Button>
             </>
           }
         >
-          <ExportForm choice={choice} remembered={remembered} onChange={setChoice} />
+          <ExportForm choice={choice} remembered={remembered} toPrinter={toPrinter} onChange={setChoice} />
         </DialogFrame>
       );
     case 'working':
@@ -103,7 +116,7 @@ export function ExportDialog() {
     case 'ended':
       return (
         <DialogFrame
-          title={step.result.ok ? t('export.title') : t('export.failed')}
+          title={step.result.ok ? t('export.title') : t(toPrinter ? 'print.failed' : 'export.failed')}
           size="small"
           onClose={close}
           footer={
