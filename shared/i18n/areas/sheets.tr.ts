@@ -50,7 +50,7 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'format.csv': 'CSV',
   'format.csv.for': 'Temas noktası tablosu',
   'format.csv.hint':
-    'Her temas noktası, bilinen her şeyle birlikte bir satırda. Noktalı virgül ve ondalık virgülle yazılır; Türkçe Excel çift tıklamayla doğru açar.',
+    'Her temas noktası, bilinen her şeyle birlikte bir satırda. Türkçe tablo programlarının beklediği gibi noktalı virgül ve ondalık virgülle yazılır.',
   'format.json': 'JSON',
   'format.json.for': 'Her şey, programlar için',
   'format.json.hint':
