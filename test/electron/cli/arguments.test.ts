@@ -54,6 +54,18 @@ describe('a command line', () => {
     expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ options: { orientation: 'portrait' } });
   });
 
+  it('lays out the pages of a PDF', () => {
+    expect(commandOf('export a --to b.pdf --pages tiles --page A3 --across 3 --overlap 12.5 --margin 15 --palette safe')).toMatchObject({
+      options: { ...STARTING_OPTIONS.pdf, pages: 'tiles', paper: 'A3', across: 3, overlap: 12.5, margin: 15, palette: 'safe' },
+    });
+    expect(commandOf('export a --to b.pdf --pages views --every-board --header --footer --scale 0.5')).toMatchObject({
+      options: { ...STARTING_OPTIONS.pdf, pages: 'views', everyBoard: true, head: true, foot: true, scale: 0.5 },
+    });
+    expect(commandOf('export a --to b.pdf --page 500x297.5')).toMatchObject({
+      options: { ...STARTING_OPTIONS.pdf, paper: 'custom', custom: { width: 500, height: 297.5 } },
+    });
+  });
+
   it('exports several files to names of their own', () => {
     expect(commandOf('export a.cxmap b.cxmap --to out/{name}.pdf --json')).toMatchObject({ inputs: ['a.cxmap', 'b.cxmap'], json: true });
     expect(commandOf('export *.cxmap --to {name}.png')).toMatchObject({ inputs: ['*.cxmap'] });
@@ -87,6 +99,12 @@ describe('a command line', () => {
     ['export a --to b.svg --text letters', 'cli.bad-value'],
     ['export a --to b.png --scale 1e0', 'cli.bad-value'],
     ['export a --to b.pdf --page A9', 'cli.bad-value'],
+    ['export a --to b.pdf --page custom', 'cli.bad-value'],
+    ['export a --to b.pdf --page 10x900', 'cli.bad-value'],
+    ['export a --to b.pdf --page 900x', 'cli.bad-value'],
+    ['export a --to b.pdf --pages each', 'cli.bad-value'],
+    ['export a --to b.pdf --across 1.5', 'cli.bad-value'],
+    ['export a --to b.pdf --margin 101', 'cli.bad-value'],
     ['export a --to b.pdf --landscape --portrait', 'cli.both-orientations'],
     ['export a --to b.pdf --map m --frame f', 'cli.map-and-frame'],
     ['export a b --to c.pdf', 'cli.many-to-one'],
