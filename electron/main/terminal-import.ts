@@ -1,11 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { newId } from '../../shared/base/id.ts';
+import { orderBetween } from '../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { addImages, imagePlaces, pictureFileOf } from '../../shared/commands/images.ts';
 import type { LeftOut } from '../../shared/exchange/left-out.ts';
 import { leftWords } from '../../shared/exchange/left-words.ts';
+import { rectOf } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { flawOfDocument } from '../../shared/model/belonging.ts';
+import type { DecodeTask } from '../../shared/ipc/decode-page.ts';
+import { defaultLists } from '../../shared/model/default-lists.ts';
+import { Document } from '../../shared/model/document.ts';
+import { fresh } from '../../shared/model/fresh.ts';
 import type { AnyRecord, Attachment } from '../../shared/model/kinds.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, type ExitCode } from '../cli/arguments.ts';
 import type { ImportCommand } from '../cli/import-arguments.ts';
@@ -16,13 +24,17 @@ import { sha256Of, type Asset } from '../host/assets.ts';
 import { newIdentity } from '../host/identity.ts';
 import { recordsOf } from '../host/packed-file.ts';
 import type { Programs } from './app-state.ts';
-import { prepareFile } from './attached-file.ts';
+import { prepareFile, type RawFile } from './attached-file.ts';
 import { decodePicture } from './decode-window.ts';
 import { HostClient } from './host-client.ts';
 import { readImportable } from './imports.ts';
 import { readForeign } from './import-window.ts';
 import { writeNewFile } from './new-file.ts';
 import { Vetting } from './vetting.ts';
+
+const PICTURE_ENDING = /\.(?:png|jpe?g|webp|gif|bmp|avif|svg)$/i;
+/** A picture is laid down no larger, board units. */
+const PICTURE_ROOM = { width: 4_000, height: 4_000 };
 
 /** A document made of a file. */
 interface Made {
@@ -66,6 +78,7 @@ async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, 
   }
   const bytes = await readImportable(path);
   if (!bytes.ok) return bytes;
+  if (PICTURE_ENDING.test(path)) return pictureBoard({ name: basename(path), bytes: bytes.value, as: 'picture' }, programs);
   const task = { name: basename(path), bytes: bytes.value, language, document: { goal } };
   const read = await readForeign(programs.importPreload, task, new AbortController().signal);
   if (!read.ok) return read;
@@ -75,6 +88,22 @@ async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, 
   return withPictures({ records, left }, files, programs);
 }
 
+/** A board with one picture on it. */
+async function pictureBoard(file: RawFile, programs: Programs): Promise<Result<Made>> {
+  const prepared = await prepareFile(file, decodeBy(programs));
+  if (!prepared.ok) return prepared;
+  const { bytes, unseen: _, ...facts } = prepared.value;
+  const picture = pictureFileOf({ ...facts, sha256: sha256Of(bytes), byteCount: bytes.byteLength });
+  if (!picture) return fail('picture-unreadable');
+  const boardId = newId();
+  const document = new Document([...defaultLists(), fresh('board', { id: boardId, name: null, order: orderBetween(null, null) })]);
+  const [rect = rectOf(0, 0, picture.width, picture.height)] = imagePlaces([picture], { x: 0, y: 0 }, PICTURE_ROOM);
+  document.apply(addImages(document, { boardId, images: [{ file: picture, rect }] }));
+  return ok({ records: [...document.records().values()], assets: [{ sha256: picture.sha256, mime: facts.mime, bytes }], left: [] });
+}
+
+const decodeBy = (programs: Programs) => (task: DecodeTask) => decodePicture(programs.decodePreload, task, new AbortController().signal);
+
 /** Pictures that came with a file enter the document as every picture does, decoded and encoded anew; one that cannot be read is missing. */
 async function withPictures({ records, left }: Omit<Made, 'assets'>, files: string, programs: Programs): Promise<Result<Made>> {
   const bytes = new Map(Object.entries(JSON.parse(files) as Readonly<Record<string, unknown>>));
@@ -83,7 +112,7 @@ async function withPictures({ records, left }: Omit<Made, 'assets'>, files: stri
     const base64 = record.kind === 'attachment' && !kept.has(record.sha256) ? bytes.get(record.sha256) : undefined;
     if (record.kind !== 'attachment' || typeof base64 !== 'string') continue;
     const raw = { name: record.name, bytes: new Uint8Array(Buffer.from(base64, 'base64')), as: 'picture' as const };
-    const prepared = await prepareFile(raw, (task) => decodePicture(programs.decodePreload, task, new AbortController().signal));
+    const prepared = await prepareFile(raw, decodeBy(programs));
     if (!prepared.ok) continue;
     const { mime, width, height, bytes: encoded } = prepared.value;
     const sha256 = sha256Of(encoded);

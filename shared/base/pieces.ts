@@ -4,9 +4,10 @@ const isSpace = (letter: string | undefined): boolean => letter !== undefined &&
 function endOfPiece(text: string, from: number, max: number): number {
   const end = from + max;
   const least = from + Math.ceil(max / 2);
-  const paragraph = text.lastIndexOf('\n\n', end);
+  // Looked for in the piece alone: a long text without a line end would else be looked through from its beginning for each.
+  const paragraph = from + text.slice(from, end + 2).lastIndexOf('\n\n');
   if (paragraph >= least) return paragraph;
-  const line = text.lastIndexOf('\n', end);
+  const line = from + text.slice(from, end + 1).lastIndexOf('\n');
   if (line >= least) return line;
   for (let at = end; at > from; at--) if (isSpace(text[at])) return at;
   return /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') && max > 1 ? end - 1 : end;

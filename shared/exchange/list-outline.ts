@@ -20,13 +20,17 @@ export function readList(text: string): Result<Outline> {
   );
 }
 
-const indentOf = (line: string): number => {
-  const before = /^[\t ]*/.exec(line)?.[0] ?? '';
-  return [...before].reduce((width, letter) => width + (letter === '\t' ? TAB : 1), 0);
-};
+/** How far white space sets words in, columns. */
+export function widthOf(blanks: string): number {
+  let width = 0;
+  for (const letter of blanks) width += letter === '\t' ? TAB : 1;
+  return width;
+}
+
+const indentOf = (line: string): number => widthOf(/^[\t ]*/.exec(line)?.[0] ?? '');
 
 /** How deep each line lies: deeper than one that is set in less, as deep as one that is set in as much. */
-export function levelsOf(indents: readonly number[]): readonly number[] {
+function levelsOf(indents: readonly number[]): readonly number[] {
   const open: number[] = [];
   return indents.map((indent) => {
     while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop();

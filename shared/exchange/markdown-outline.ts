@@ -1,7 +1,7 @@
 import type { Result } from '../base/result.ts';
 import { normalLines } from '../base/text.ts';
 import { LeftOuts, type LeftOut } from './left-out.ts';
-import { levelsOf } from './list-outline.ts';
+import { widthOf } from './list-outline.ts';
 import { outlineOf, type Outline, type OutlineItem } from './outline.ts';
 
 const HEADING = /^ {0,3}(#{1,6})(?:\s+|$)/;
@@ -35,10 +35,10 @@ export function readMarkdown(text: string): Result<{ readonly outline: Outline; 
     const fence = FENCE.exec(line)?.[1];
     if (fence === undefined) readLine(reading, line);
     else {
-      const end = lines.findIndex((other, index) => index > at && other.trimStart().startsWith(fence));
+      const end = endOfFence(lines, at, fence);
       endParagraph(reading);
-      add(reading, innerLevel(reading), lines.slice(at + 1, end < 0 ? lines.length : end).join('\n'), false);
-      at = end < 0 ? lines.length : end;
+      add(reading, innerLevel(reading), lines.slice(at + 1, end).join('\n'), false);
+      at = end;
     }
   }
   endParagraph(reading);
@@ -46,22 +46,32 @@ export function readMarkdown(text: string): Result<{ readonly outline: Outline; 
   return outline.ok ? { ok: true, value: { outline: outline.value, left: reading.left.list } } : outline;
 }
 
+/** The line that closes a block of code, else the end of all. */
+function endOfFence(lines: readonly string[], from: number, fence: string): number {
+  for (let at = from + 1; at < lines.length; at++) if ((lines[at] ?? '').trimStart().startsWith(fence)) return at;
+  return lines.length;
+}
+
 const withoutFrontMatter = (text: string): string => {
   const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
   return end < 0 ? text : text.slice(text.indexOf('\n', end + 1) + 1);
 };
 
+/** Lines that mean something as a whole are short; a pattern would run out of room in a very long one. */
+const LONGEST_MARK = 1_000;
+
 function readLine(reading: Reading, line: string): void {
   const heading = HEADING.exec(line);
   if (heading) return startHeading(reading, heading[1]?.length ?? 1, line.slice(heading[0].length).replace(/[\t ]#+[\t ]*$/, ''));
   if (line.trim() === '') return endParagraph(reading);
-  const underline = UNDERLINE.exec(line)?.[1];
+  const mark = line.length > LONGEST_MARK ? '' : line;
+  const underline = UNDERLINE.exec(mark)?.[1];
   if (underline !== undefined && reading.paragraph.length > 0 && reading.list.length === 0) {
     const words = reading.paragraph.join(' ');
     reading.paragraph = [];
     return startHeading(reading, underline.startsWith('=') ? 1 : 2, words);
   }
-  if (RULE.test(line)) return endParagraph(reading);
+  if (RULE.test(mark)) return endParagraph(reading);
   const item = ITEM.exec(line);
   if (item) {
     endParagraph(reading);
@@ -72,7 +82,7 @@ function readLine(reading: Reading, line: string): void {
   if (line.trimStart().startsWith('|')) return addRow(reading, line);
   // What is not set in after an empty line ends the list.
   if (reading.paragraph.length === 0 && !/^[\t ]/.test(line)) reading.list = [];
-  reading.paragraph.push(line.trim().replace(/^(?:>\s?)+/, ''));
+  reading.paragraph.push(line.trim().replace(/^(?:>\s?){1,50}/, ''));
 }
 
 function startHeading(reading: Reading, size: number, words: string): void {
@@ -83,12 +93,9 @@ function startHeading(reading: Reading, size: number, words: string): void {
   reading.headings.push(size);
 }
 
-const widthOf = (blanks: string): number => [...blanks].reduce((width, letter) => width + (letter === '\t' ? 4 : 1), 0);
-
 function startItem(reading: Reading, blanks: string): void {
-  const indents = [...reading.list, widthOf(blanks)];
-  const level = levelsOf(indents).at(-1) ?? 0;
-  reading.list = [...reading.list.filter((indent) => indent < widthOf(blanks)).slice(0, level), widthOf(blanks)];
+  const indent = widthOf(blanks);
+  reading.list = [...reading.list.filter((other) => other < indent), indent];
 }
 
 /** Where words go that stand below the open headings and list items. */
@@ -102,7 +109,7 @@ function endParagraph(reading: Reading): void {
 
 function addRow(reading: Reading, line: string): void {
   endParagraph(reading);
-  if (TABLE_RULE.test(line)) return;
+  if (line.length <= LONGEST_MARK && TABLE_RULE.test(line)) return;
   const cells = line
     .trim()
     .replace(/^\||\|$/g, '')

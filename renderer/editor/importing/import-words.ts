@@ -14,6 +14,7 @@ const COUNTED: readonly (readonly [Kind, MessageKey])[] = [
   ['touchpoint', 'count.cards'],
   ['curvePoint', 'count.points'],
   ['note', 'count.notes'],
+  ['frame', 'import.count.frames'],
   ['image', 'import.count.pictures'],
 ];
 const NAMED = new Set<Kind>(COUNTED.map(([kind]) => kind));

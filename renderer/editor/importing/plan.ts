@@ -7,7 +7,6 @@ import { MOST_ROWS } from '../../../shared/exchange/clipboard-table.ts';
 import type { Imported, Sheet } from '../../../shared/exchange/imported.ts';
 import { LeftOuts, type LeftOut } from '../../../shared/exchange/left-out.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
-import { scaleText } from '../../../shared/layout/curve-keys.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
@@ -15,7 +14,7 @@ import { change, type Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS, type LaneType, type NoteColor } from '../../../shared/model/kinds.ts';
 import { BLUEPRINT_LANES, newMap } from '../../../shared/model/new-map.ts';
-import { choiceNamed } from '../table/names.ts';
+import { choiceNamed, nameKey } from '../table/names.ts';
 import { absorb } from '../in-turn.ts';
 import { addOutlineMap } from './outline-map.ts';
 import { addOutlineNotes } from './outline-notes.ts';
@@ -23,6 +22,9 @@ import { addTableCards } from './table-map.ts';
 import { LANE_ROLES, tableOf, type MappedTable, type TableMapping } from './table-mapping.ts';
 import { addTableNotes } from './table-notes.ts';
 import { addSurvey } from './table-survey.ts';
+
+/** Nobody can work with a wider map, and to lay it out takes long. */
+const MOST_STEPS = 1_000;
 
 /** What can become several things, with what was chosen for it. */
 export type Asked =
@@ -47,18 +49,31 @@ export interface Planned {
 
 /**
  * What an import would change in a document. Pure; nothing is laid out. Fails with import-too-much where nobody could work with
- * so many notes or cards, and import-empty where nothing would come of it.
+ * so many notes, cards or steps, and import-empty where nothing would come of it.
  */
 export function planImport(document: DocumentReader, asked: Asked, place: ImportPlace): Result<Planned> {
   const left = new LeftOuts();
   const sheet = 'mapping' in asked ? (asked.from.sheets[asked.mapping.sheet] ?? { name: '', rows: [] }) : null;
   const isCounted = 'mapping' in asked && asked.mapping.goal === 'survey';
   if (sheet && !isCounted && sheet.rows.length > MOST_ROWS) return fail('import-too-much', { found: sheet.rows.length, limit: MOST_ROWS });
+  const steps = stepsAsked(asked, sheet);
+  if (steps > MOST_STEPS) return fail('import-too-much', { found: steps, limit: MOST_STEPS });
   const diff = change(document, (draft) => {
     if ('mapping' in asked && sheet) addTable(draft, sheet, asked.mapping, place, left);
     else if ('goal' in asked) addOutline(draft, asked, place, left);
   });
   return isEmptyDiff(diff) ? fail('import-empty') : ok({ diff, left: [...asked.from.left, ...left.list] });
+}
+
+/** How many steps a map would get. */
+function stepsAsked(asked: Asked, sheet: Sheet | null): number {
+  if ('goal' in asked) return asked.goal === 'map' ? asked.from.outline.items.filter(({ level }) => level < 2).length : 0;
+  const { mapping } = asked;
+  if (!sheet || mapping.goal === 'notes') return 0;
+  const columns = mapping.roles.flatMap((role, column) => (role === 'stage' || role === 'step' ? [column] : []));
+  return columns.length === 0
+    ? 0
+    : new Set(tableOf(sheet, mapping).rows.map((row) => columns.map((column) => nameKey(row[column] ?? '')).join('\n'))).size;
 }
 
 function addOutline(draft: Draft, { from, goal }: Extract<Asked, { goal: unknown }>, { boardId, color, title }: ImportPlace, left: LeftOuts): void {
@@ -83,7 +98,8 @@ function addTable(draft: Draft, sheet: Sheet, mapping: TableMapping, place: Impo
   } else addSurvey(draft, { mapId, isNew, curveName: surveyName(table, mapping, t) }, table, mapping, left);
   if (isNew) {
     tidyStages(draft, mapId);
-    draft.update('map', mapId, shownBy(mapping));
+    // What was measured is no hypothesis any more.
+    draft.update('map', mapId, { ...shownBy(mapping), ...(mapping.goal === 'survey' && { status: 'draft' }) });
   }
 }
 
@@ -98,7 +114,7 @@ const shownBy = ({ roles }: TableMapping) => ({
 
 /** The method and its scale; before it what was asked, where there is one question. */
 function surveyName({ names }: MappedTable, { roles, scale }: TableMapping, t: Translate): string {
-  const method = t('import.mean', { scale: scaleText(scale, t) });
+  const method = t('import.mean', { scale: `${scale.scaleMin}–${scale.scaleMax}` });
   const questions = roles.flatMap((role, column) => (role === 'answer' ? [names[column] ?? ''] : []));
   const [only = ''] = questions;
   return questions.length === 1 && only !== '' ? `${only}: ${method}` : method;

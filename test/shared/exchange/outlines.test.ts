@@ -95,6 +95,19 @@ describe('a Markdown file', () => {
   });
 });
 
+describe('a Markdown file made to hold a reader up', () => {
+  it.each([
+    ['one line of millions of signs', '*'.repeat(2_000_000)],
+    ['a list that goes on and on inwards', Array.from({ length: 2_000 }, (_, at) => `${' '.repeat(at)}- a`).join('\n')],
+    ['blocks of code that open and close', '```\n'.repeat(200_000)],
+    ['brackets that never close', '![a]('.repeat(200_000)],
+  ])('is read in time: %s', (_, text) => {
+    const start = performance.now();
+    readMarkdown(text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
 describe('a plain text', () => {
   it('is one item a line, without bullets and numbers, set in as it was', () => {
     expect(lines(list('Önce\r\n  - modem\n  - ışıklar\n\nSonra\n\t* arama\n\t\tbekleme'))).toEqual([

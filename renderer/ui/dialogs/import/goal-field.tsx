@@ -23,8 +23,6 @@ const BOARD = 'board';
 export function GoalField({ ask, goal, at, onAsk, onGoal }: GoalFieldProps) {
   const t = useT();
   const { document } = useEditor();
-  // Its boards are boards here, too.
-  if (ask.from.kind === 'workshop') return null;
   const isMapped = 'mapping' in ask;
   const goals: readonly TableGoal[] = isMapped ? ['notes', 'map', 'survey'] : ['notes', 'map'];
   const choose = (chosen: TableGoal) => {

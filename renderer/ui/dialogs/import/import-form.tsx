@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Id } from '../../../../shared/base/id.ts';
 import type { Imported } from '../../../../shared/exchange/imported.ts';
 import type { Point } from '../../../../shared/geometry/rect.ts';
 import type { ChosenFile } from '../../../../shared/ipc/contract.ts';
@@ -12,6 +13,7 @@ import { useEditor } from '../../editor-context.ts';
 import { GoalField } from './goal-field.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { TableFields } from './table-fields.tsx';
+import { WorkshopBoards } from './workshop-boards.tsx';
 import './import.css';
 
 interface ImportFormProps {
@@ -35,6 +37,7 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
   const [ask, setAsk] = useState<ImportAsk>(() => firstAsk(imported));
   const [goal, setGoal] = useState<ImportGoal>({ to: 'board', at });
   const [isBusy, setBusy] = useState(false);
+  const [shownBoard, setShownBoard] = useState<Id | null>(null);
   const usedGoal: ImportGoal = goal.to === 'map' && !fillsMaps(ask) ? { to: 'board', at } : goal;
   // Typing and choosing stay quick while thousands of rows are laid out anew.
   const shownAsk = useDeferredValue(ask);
@@ -65,10 +68,14 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
     >
       <div className={'mapping' in ask ? 'import-form wide' : 'import-form'}>
         <div className="form">
-          <GoalField ask={ask} goal={usedGoal} at={at} onAsk={setAsk} onGoal={setGoal} />
+          {imported.kind === 'workshop' && preview.ok ? (
+            <WorkshopBoards workshop={preview.value.document} shown={shownBoard ?? preview.value.boardId} onShow={setShownBoard} />
+          ) : (
+            <GoalField ask={ask} goal={usedGoal} at={at} onAsk={setAsk} onGoal={setGoal} />
+          )}
           {'mapping' in ask ? <TableFields ask={ask} onChange={(mapping) => setAsk({ ...ask, mapping })} /> : null}
         </div>
-        <ImportOutcome preview={preview} isStale={shownAsk !== ask} />
+        <ImportOutcome preview={preview} boardId={shownBoard} isStale={shownAsk !== ask} />
       </div>
     </DialogFrame>
   );

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { Id } from '../../../../shared/base/id.ts';
 import type { Result } from '../../../../shared/base/result.ts';
 import { leftWords } from '../../../../shared/exchange/left-words.ts';
 import { madeWords } from '../../../editor/importing/import-words.ts';
@@ -8,11 +9,13 @@ import { ImportPicture } from './import-picture.tsx';
 
 interface ImportOutcomeProps {
   readonly preview: Result<ImportPreview>;
+  /** Another board than the one that is shown first. */
+  readonly boardId: Id | null;
   readonly isStale: boolean;
 }
 
 /** A picture of what would come of it, what that is in numbers, and what cannot be taken along. */
-export function ImportOutcome({ preview, isStale }: ImportOutcomeProps) {
+export function ImportOutcome({ preview, boardId, isStale }: ImportOutcomeProps) {
   const t = useT();
   if (!preview.ok) {
     const { code, detail } = preview.error;
@@ -27,7 +30,7 @@ export function ImportOutcome({ preview, isStale }: ImportOutcomeProps) {
   const { added, left } = preview.value;
   return (
     <section className="import-outcome" aria-label={t('import.preview')} aria-busy={isStale}>
-      <ImportPicture preview={preview.value} />
+      <ImportPicture preview={preview.value} boardId={boardId ?? preview.value.boardId} />
       <div role="status">
         <h3>{t('import.willMake')}</h3>
         <p>{madeWords(added, t).join(' · ')}</p>

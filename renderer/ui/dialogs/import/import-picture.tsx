@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Id } from '../../../../shared/base/id.ts';
 import { intersects, rectOf, type Rect } from '../../../../shared/geometry/rect.ts';
 import { layoutBoard } from '../../../../shared/layout/layout-board.ts';
 import { paintGroup } from '../../../../shared/paint/paint-canvas.ts';
@@ -18,13 +19,13 @@ const LEAST_SCALE = 0.12;
 const MOST_SCALE = 0.75;
 
 /** What an import would look like, painted as the board paints it. */
-export function ImportPicture({ preview }: { readonly preview: ImportPreview }) {
+export function ImportPicture({ preview, boardId }: { readonly preview: ImportPreview; readonly boardId: Id }) {
   const { t, theme } = useApp();
   const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current) paint(canvas.current, editor, preview, themeNameOf(theme));
-  }, [editor, preview, theme]);
+    if (canvas.current) paint(canvas.current, editor, { ...preview, boardId }, themeNameOf(theme));
+  }, [editor, preview, boardId, theme]);
   return <canvas ref={canvas} className="import-picture" role="img" aria-label={t('import.preview')} />;
 }
 

@@ -22,6 +22,19 @@ export function TableFields({ ask: { from, mapping }, onChange }: TableFieldsPro
   const hasScale = mapping.goal === 'survey' || mapping.roles.includes('emotion');
   return (
     <>
+      {hasScale ? (
+        <SelectField
+          label={t('import.scale')}
+          value={scales.findIndex((scale) => sameScale(scale, mapping.scale))}
+          onChange={({ target }) => onChange({ ...mapping, scale: scales[Number(target.value)] ?? mapping.scale })}
+        >
+          {scales.map((scale, index) => (
+            <option key={scaleText(scale, t)} value={index}>
+              {scaleText(scale, t)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
       {sheets.length > 1 ? (
         <SelectField
           label={t('import.sheet')}
@@ -62,19 +75,6 @@ export function TableFields({ ask: { from, mapping }, onChange }: TableFieldsPro
         mapping={mapping}
         onRoles={(roles) => onChange({ ...mapping, roles, scale: hasScale ? mapping.scale : guessedScale(mapping.goal, roles, table) })}
       />
-      {hasScale ? (
-        <SelectField
-          label={t('import.scale')}
-          value={scales.findIndex((scale) => sameScale(scale, mapping.scale))}
-          onChange={({ target }) => onChange({ ...mapping, scale: scales[Number(target.value)] ?? mapping.scale })}
-        >
-          {scales.map((scale, index) => (
-            <option key={scaleText(scale, t)} value={index}>
-              {scaleText(scale, t)}
-            </option>
-          ))}
-        </SelectField>
-      ) : null}
     </>
   );
 }

@@ -149,6 +149,17 @@ describe('a table of touchpoints', () => {
   });
 });
 
+describe('a map nobody could work with', () => {
+  it.each([
+    ['a table', guessed(['Adım,Temas noktası', ...Array.from({ length: 1_001 }, (_, at) => `Adım ${at},x`)].join('\n'))],
+    ['an outline', { from: outlineOf(Array.from({ length: 1_001 }, (_, at) => `# Aşama ${at}\n`).join('')), goal: 'map' } as const],
+  ])('is refused for its steps: %s', (_, asked) => {
+    const document = new Document(templateRecords('blank', 'tr', newId));
+    const place = { boardId: document.all('board')[0]?.id ?? '', mapId: null, title: '', color: 'yellow', t } as const;
+    expect(planImport(document, asked, place)).toEqual({ ok: false, error: { code: 'import-too-much', detail: { found: 1_001, limit: 1_000 } } });
+  });
+});
+
 describe('answers of a survey', () => {
   it('are measured points with their mean, n and last day, on the scale they were given on', () => {
     const rows = [
@@ -177,7 +188,7 @@ describe('answers of a survey', () => {
       ['Arama', 3.67, 'measured', 3, '2026-11-05'],
       ['Hat geri gelir', 7.5, 'measured', 2, '2026-11-04'],
     ]);
-    expect(all(added, 'curve').map(({ name, scaleMin, scaleMax }) => [name, scaleMin, scaleMax])).toEqual([['Puan: ortalama, ölçek 0 … 10', 0, 10]]);
+    expect(all(added, 'curve').map(({ name, scaleMin, scaleMax }) => [name, scaleMin, scaleMax])).toEqual([['Puan: ortalama, 0–10', 0, 10]]);
     expect(left).toEqual([
       { key: 'import.left.days', count: 1, examples: ['x'] },
       { key: 'import.left.answers', count: 1, examples: ['99'] },
