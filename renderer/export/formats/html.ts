@@ -4,6 +4,7 @@ import { boardName, frameName, mapTitle, viewName } from '../../../shared/layout
 import { paintSvg } from '../../../shared/paint/paint-svg.ts';
 import { pictureArea } from '../../../shared/paint/picture-area.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
+import { letterWarnings } from '../../../shared/scene/print/warnings.ts';
 import { themes } from '../../../shared/scene/themes.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { NOTHING, partOf, type Part } from '../content.ts';
@@ -69,5 +70,5 @@ export const exportHtml: Exporter<'html'> = async (job) => {
   const html = await handOutHtml({ report, t, pictures, addressOf, fontRules: await handOutFonts(scenes, report) });
   await job.progress(0.8);
   await job.send(new TextEncoder().encode(html));
-  return ok({ as: 'parts' });
+  return ok({ as: 'parts', warnings: letterWarnings(scenes) });
 };

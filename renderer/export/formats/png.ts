@@ -1,5 +1,6 @@
 import { fail, ok } from '../../../shared/base/result.ts';
 import { isDrawable, pictureArea, pictureSize, UNITS_PER_INCH } from '../../../shared/paint/picture-area.ts';
+import { letterWarnings } from '../../../shared/scene/print/warnings.ts';
 import { partOf } from '../content.ts';
 import type { Exporter } from '../job.ts';
 import { loadBitmaps } from '../load-pictures.ts';
@@ -25,5 +26,5 @@ export const exportPng: Exporter<'png'> = async (job) => {
     }
   };
   for await (const bytes of encodePng({ ...size, transparent, dpi: scale * UNITS_PER_INCH }, bands())) await job.send(bytes);
-  return ok({ as: 'parts' });
+  return ok({ as: 'parts', warnings: letterWarnings([scene]) });
 };

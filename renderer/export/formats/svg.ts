@@ -1,6 +1,7 @@
 import { ok } from '../../../shared/base/result.ts';
 import { paintSvg } from '../../../shared/paint/paint-svg.ts';
 import { pictureArea } from '../../../shared/paint/picture-area.ts';
+import { letterWarnings } from '../../../shared/scene/print/warnings.ts';
 import { partOf } from '../content.ts';
 import type { Exporter } from '../job.ts';
 import { loadAddresses } from '../load-pictures.ts';
@@ -21,5 +22,5 @@ export const exportSvg: Exporter<'svg'> = async (job) => {
     { title: job.title, language: job.language, addressOf: (sha256) => pictures.get(sha256) ?? null, alone },
   );
   await job.send(new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`));
-  return ok({ as: 'parts' });
+  return ok({ as: 'parts', warnings: letterWarnings([scene]) });
 };
