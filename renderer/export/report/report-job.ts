@@ -1,7 +1,7 @@
 import { reportOf } from '../../../shared/exchange/report/report-of.ts';
-import type { ReportContext } from '../../../shared/exchange/report/context.ts';
 import type { Report } from '../../../shared/exchange/report/report.ts';
 import type { Id } from '../../../shared/base/id.ts';
+import { centre, contains } from '../../../shared/geometry/rect.ts';
 import { stampsOn } from '../../../shared/layout/lies-on.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import type { ExportJob } from '../job.ts';
@@ -12,12 +12,28 @@ export const boardsIn = ({ content, boardId, document }: ExportJob, everyBoard: 
 
 /** The report of what was chosen to be exported. */
 export function reportOfJob(job: ExportJob, everyBoard: boolean): Report {
-  const { document, t, language, title, day, content, layoutOf } = job;
+  const { document, t, language, title, day, layoutOf } = job;
   const boardIds = boardsIn(job, everyBoard);
   const votes = new Map<Id, number>();
   for (const boardId of boardIds) for (const [id, stamps] of stampsOn(layoutOf(boardId))) votes.set(id, stamps.length);
-  const context: ReportContext = { document, t, language, title, day, boardIds, mapId: content.of === 'map' ? content.id : null, votes };
-  return reportOf(context);
+  return reportOf({ document, t, language, title, day, boardIds, only: onlyIn(job), votes });
+}
+
+/** What of its board was chosen: null for all of it. What lies in a frame by its middle is taken to lie in it. */
+function onlyIn({ content, boardId, document, layoutOf }: ExportJob): ReadonlySet<Id> | null {
+  switch (content.of) {
+    case 'board':
+      return null;
+    case 'map':
+      return new Set([content.id]);
+    case 'selection':
+      return new Set(content.ids);
+    case 'frame': {
+      const frame = document.find('frame', content.id);
+      const { maps, loose } = layoutOf(boardId);
+      return new Set([...maps, ...loose].filter(({ rect }) => frame && contains(frame, centre(rect))).map(({ id }) => id));
+    }
+  }
 }
 
 /** The photos a report shows, by SHA-256. */

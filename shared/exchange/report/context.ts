@@ -15,15 +15,15 @@ export interface ReportContext {
   readonly day: string;
   /** The boards it is about, in their order. */
   readonly boardIds: readonly Id[];
-  /** Only this map of them, without what lies around it; all of them when null. */
-  readonly mapId: Id | null;
+  /** The maps, touchpoints, notes, shapes and tables on them that are told of, where that is not all: a map with everything in it. */
+  readonly only: ReadonlySet<Id> | null;
   /** How many votes each thing got. */
   readonly votes: ReadonlyMap<Id, number>;
 }
 
 /** The maps it is about, board by board, in their order. */
-export const mapsOf = ({ document, boardIds, mapId }: ReportContext): readonly JourneyMap[] =>
-  boardIds.flatMap((boardId) => document.children('map', boardId)).filter(({ id }) => (mapId ?? id) === id);
+export const mapsOf = ({ document, boardIds, only }: ReportContext): readonly JourneyMap[] =>
+  boardIds.flatMap((boardId) => document.children('map', boardId)).filter(({ id }) => only?.has(id) ?? true);
 
 export const titleOf = (map: JourneyMap, { t, document }: ReportContext): string => mapTitle(map, t, document);
 

@@ -65,10 +65,10 @@ function emotionAlong(map: JourneyMap, { document }: ReportContext): readonly (n
 
 /** Those the maps are about, else all of the list. */
 function personaSection(context: ReportContext): readonly Section[] {
-  const { document, t, mapId } = context;
+  const { document, t, only } = context;
   const all = listOf(document, 'persona');
   const asked = new Set(mapsOf(context).flatMap(({ personaId }) => personaId ?? []));
-  const shown = mapId === null ? all : all.filter(({ id }) => asked.has(id));
+  const shown = only === null ? all : all.filter(({ id }) => asked.has(id));
   if (shown.length === 0) return [];
   const blocks = shown.map((persona) => ({ type: 'persona', persona: sheetOf(persona, context) }) as const);
   return [{ id: 'personas', title: t('report.personas'), over: '', wide: false, blocks }];

@@ -64,11 +64,11 @@ export const reportEn = {
   'print.report.hint':
     'Cover, personas and maps, then touchpoints, pain points by votes, opportunities, owners, measures and notes. On A4; a map that could not be read there is on a larger sheet.',
   'format.html': 'HTML',
-  'format.html.for': 'A hand-out for people without Temas',
+  'format.html.for': 'Opens without Temas',
   'format.html.hint':
     'One file that opens in any browser, without a network: the boards to look at from near, and everything in tables. Nothing in it can be changed.',
   'format.md': 'Markdown',
-  'format.md.for': 'Words and tables for wikis and notes',
+  'format.md.for': 'For wikis and notes',
   'format.md.hint': 'The report as text: headings, tables and lists, without pictures.',
   'native.html': 'Web page',
   'native.md': 'Markdown',

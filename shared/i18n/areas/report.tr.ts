@@ -65,11 +65,11 @@ export const reportTr: Readonly<Record<keyof typeof reportEn, string>> = {
   'print.report.hint':
     'Kapak, personalar ve haritalar; ardından temas noktaları, oy sırasıyla acı noktaları, fırsatlar, sahipler, ölçümler ve notlar. A4; orada okunamayacak harita daha büyük yaprakta.',
   'format.html': 'HTML',
-  'format.html.for': 'Temas’ı olmayanlara verilecek sayfa',
+  'format.html.for': 'Temas’sız açılan sayfa',
   'format.html.hint':
     'Her tarayıcıda, ağ olmadan açılan tek dosya: yakından bakılabilen panolar ve tablolarda her şey. İçinde hiçbir şey değiştirilemez.',
   'format.md': 'Markdown metni',
-  'format.md.for': 'Vikiler ve notlar için yazılar, tablolar',
+  'format.md.for': 'Vikiler ve notlar için',
   'format.md.hint': 'Metin olarak rapor: başlıklar, tablolar ve listeler; görsel yok.',
   'native.html': 'Web sayfası',
   'native.md': 'Markdown metni',

@@ -17,7 +17,7 @@ import { themes } from '../../../shared/scene/themes.ts';
 function contextOf(records: readonly AnyRecord[], language: Language): ReportContext {
   const model = new Document(records);
   const boardIds = boardsOf(model).map(({ id }) => id);
-  return { document: model, t: translator(language), language, title: 'plan', day: '2026-11-22', boardIds, mapId: null, votes: new Map() };
+  return { document: model, t: translator(language), language, title: 'plan', day: '2026-11-22', boardIds, only: null, votes: new Map() };
 }
 
 const sceneOf = ({ document: model, t }: ReportContext, boardId: string, mapId: string | null) =>

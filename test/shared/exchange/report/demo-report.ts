@@ -20,7 +20,7 @@ export function contextOf(records: readonly AnyRecord[], more: Partial<ReportCon
     title: 'plan',
     day: '2026-11-22',
     boardIds: boardsOf(document).map(({ id }) => id),
-    mapId: null,
+    only: null,
     votes: new Map(),
     ...more,
   };

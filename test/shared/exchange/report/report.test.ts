@@ -117,10 +117,18 @@ describe('a report', () => {
 
   it('of one map holds nothing of the others, nor what lies around', () => {
     const blueprint = records.find((record) => record.kind === 'map' && record.form === 'blueprint');
-    const report = reportOf(contextOf(records, { mapId: blueprint?.id ?? '' }));
+    const report = reportOf(contextOf(records, { only: new Set([blueprint?.id ?? '']) }));
     expect(report.sections.map(({ id }) => id)).toEqual(['glance', 'personas', 'map-1', 'touchpoints-1', 'moments', 'owners']);
     expect(said(report)).not.toContain('Not even a text to say there is an outage');
     expect(said(report)).not.toContain('Mehmet');
+  });
+
+  it('of what somebody selected holds nothing else: neither the rest of the map nor of the board', () => {
+    const [note] = records.filter((record) => record.kind === 'note');
+    const [card] = records.filter((record) => record.kind === 'touchpoint');
+    const report = reportOf(contextOf(records, { only: new Set([note?.id ?? '', card?.id ?? '']) }));
+    expect(report.sections.map(({ id }) => id)).toEqual(['notes-1']);
+    expect(rowsIn(sectionOf(report, 'notes-1')).map(([first]) => textOf(first).split('\n')[0])).toEqual([note?.text, card?.title]);
   });
 
   it('keeps quiet about hidden lanes, hidden notes and comments', () => {
