@@ -1,7 +1,7 @@
 import { SLIDE_SETS, type SlideSet } from '../../../../shared/ipc/export-formats.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useT } from '../../app-context.ts';
-import { Segmented } from '../../controls/segmented.tsx';
+import { SelectField } from '../../controls/field.tsx';
 import { useEditor } from '../../editor-context.ts';
 import type { Editor } from '../../../editor/editor.ts';
 import type { OptionsProps } from './options-panel.tsx';
@@ -29,12 +29,17 @@ export function PptxOptions({ options, choice, onChange }: OptionsProps<'pptx'>)
   const count = slidesOf(editor, choice, options.slides);
   return (
     <>
-      <Segmented
+      <SelectField
         label={t('export.slides')}
         value={options.slides}
-        options={SLIDE_SETS.map((value) => ({ value, label: t(`export.slides.${value}`) }))}
-        onChange={(slides) => onChange({ ...options, slides })}
-      />
+        onChange={({ target }) => onChange({ ...options, slides: SLIDE_SETS.find((slides) => slides === target.value) ?? 'stages' })}
+      >
+        {SLIDE_SETS.map((slides) => (
+          <option key={slides} value={slides}>
+            {t(`export.slides.${slides}`)}
+          </option>
+        ))}
+      </SelectField>
       <p className={count === 0 ? 'field-hint error' : 'field-hint'}>
         {count === 0 ? t(`export.slides.${options.slides}.none`) : t('export.slideCount', { count })}
       </p>
