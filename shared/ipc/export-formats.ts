@@ -7,11 +7,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** `fit` is as large as the content, `custom` as large as somebody says. */
 export const PAPERS = ['fit', 'A5', 'A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid', 'custom'] as const;
-export type PaperName = (typeof PAPERS)[number];
 
 /** What becomes a page: all of the content on one, on tiles of several sheets, each map, frame or saved view on its own; or what the workshop came to, told in a report. */
 export const PAGE_SETS = ['one', 'tiles', 'maps', 'frames', 'views', 'report'] as const;
-export type PageSet = (typeof PAGE_SETS)[number];
 /** Colours as on the screen, greys that a printer keeps apart, colours that colour-blind eyes keep apart. */
 export const PRINT_PALETTES = ['color', 'grey', 'safe'] as const;
 
