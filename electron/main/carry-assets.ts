@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../shared/base/result.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset } from '../host/assets.ts';
@@ -6,14 +7,18 @@ import type { DocumentSession } from './document-session.ts';
 const hashesIn = (records: readonly AnyRecord[]): ReadonlySet<string> =>
   new Set(records.flatMap((record) => (record.kind === 'attachment' ? [record.sha256] : [])));
 
-/** The bytes a document has for the attachments among these records, to take along where they go. */
-export async function assetsFor(session: DocumentSession, records: readonly AnyRecord[]): Promise<readonly Asset[]> {
+/**
+ * The bytes a document has for the attachments among these records, to take along where they go; of those it has none for
+ * there are none. Fails when it cannot be asked: what is written without them would be said to be whole.
+ */
+export async function assetsFor(session: DocumentSession, records: readonly AnyRecord[]): Promise<Result<readonly Asset[]>> {
   const assets: Asset[] = [];
   for (const sha256 of hashesIn(records)) {
     const found = await session.getAsset(sha256);
-    if (found.ok && found.value) assets.push({ sha256, ...found.value });
+    if (!found.ok) return found;
+    if (found.value) assets.push({ sha256, ...found.value });
   }
-  return assets;
+  return ok(assets);
 }
 
 /**

@@ -139,9 +139,9 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         const read = await session.read();
         if (!read.ok) return read;
         const records = boardAsTemplate(new Document(read.value.records), boardId);
-        return records.length === 0
-          ? fail('bad-request')
-          : state.templates.add(name, { records, assets: await assetsFor(session, records) }, picture);
+        if (records.length === 0) return fail('bad-request');
+        const assets = await assetsFor(session, records);
+        return assets.ok ? state.templates.add(name, { records, assets: assets.value }, picture) : assets;
       }),
     'template.read': (token, window) =>
       withSession(window, async (session) => {

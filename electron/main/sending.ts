@@ -49,7 +49,9 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
   const stop = new AbortController();
   running.set(window, stop);
   const records = slimmed(new Document(read.value.records), choice);
-  const assets = await assetsFor(session, records);
+  const found = await assetsFor(session, records);
+  if (!found.ok) return found;
+  const assets = found.value;
   const smaller = choice.smallPictures
     ? await smallerPictures(
         { records, assets, longestSide: SENT_PICTURE_SIDE },

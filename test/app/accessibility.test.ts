@@ -163,9 +163,14 @@ it('has no fault that axe knows in any dialog', async () => {
     await page.keyboard.press('Control+Shift+l');
     await page.getByRole('radio', { name: t('lists.channels') }).click();
   };
+  const openSending = async () => {
+    await run(t('action.file.copyToSend'));
+    await page.getByLabel(t('send.encrypt'), { exact: true }).check();
+  };
   const dialogs = [
     ['link', () => page.keyboard.press('Control+l'), t('link.title')],
     ['export', () => page.keyboard.press('Control+e'), t('export.title')],
+    ['send', openSending, t('send.title')],
     ['shortcuts', () => run(t('action.help.shortcuts')), t('shortcuts.title')],
     ['about', () => run(t('action.help.about')), t('about.title')],
     ['header', () => run(t('action.map.header')), t('header.title')],

@@ -5,8 +5,9 @@ import { assetsFor, fetchAssets } from '../../../electron/main/carry-assets.ts';
 import { DocumentSession } from '../../../electron/main/document-session.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { PICTURE } from '../../support/every-kind.ts';
-import { board, small, temporaryFolder, valueOf } from '../host/support.ts';
+import { board, codeOfResult, small, temporaryFolder, valueOf } from '../host/support.ts';
 import { HostProcess } from '../host/host-process.ts';
+import { workshop } from './workshop.ts';
 
 /** A document in a real host of its own. */
 async function documentWith(records = small, assets: Parameters<typeof DocumentSession.openNew>[4] = [PICTURE]): Promise<DocumentSession> {
@@ -24,8 +25,14 @@ async function documentWith(records = small, assets: Parameters<typeof DocumentS
 describe('the bytes of attachments', () => {
   it('go along with records that are taken elsewhere', async () => {
     const session = await documentWith();
-    expect((await assetsFor(session, small)).map(({ sha256 }) => sha256)).toEqual([PICTURE.sha256]);
-    expect(await assetsFor(session, [board])).toEqual([]);
+    expect(valueOf(await assetsFor(session, small)).map(({ sha256 }) => sha256)).toEqual([PICTURE.sha256]);
+    expect(valueOf(await assetsFor(session, [board]))).toEqual([]);
+  });
+
+  it('are not said to be none when nobody can be asked for them', async () => {
+    const session = await workshop().openNew(small);
+    session.giveUp();
+    expect(codeOfResult(await assetsFor(session, small))).toBe('host-stopped');
   });
 
   it('are fetched from another window when what was copied there is pasted here', async () => {
