@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { WorkbookInput } from '../../shared/exchange/workbook.ts';
 import { stampsOn } from '../../shared/layout/lies-on.ts';
@@ -9,7 +10,9 @@ export function workbookInputOf(job: ExportJob<'xlsx' | 'csv'>): Result<Workbook
   const mapId = content.of === 'map' ? content.id : null;
   if (mapId !== null && !document.find('map', mapId)) return fail('map-unknown');
   const scope = { boardId: mapId === null && !options.everyBoard ? boardId : null, mapId };
-  return ok({ scope, t, stampsOf: (id) => stampsOn(job.layoutOf(id)) });
+  // Without stamps nobody voted, and nothing has to be laid out to find out for what.
+  const isVoted = (id: Id): boolean => document.children('stamp', id).length > 0;
+  return ok({ scope, t, stampsOf: (id) => (isVoted(id) ? stampsOn(job.layoutOf(id)) : new Map()) });
 }
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

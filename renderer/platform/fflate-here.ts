@@ -1,7 +1,7 @@
 import { unzipSync, zipSync, type AsyncUnzipOptions, type AsyncZipOptions, type UnzipCallback, type Unzipped, type Zippable } from 'fflate/browser';
 
 // Stands in for fflate in every page, also for libraries: it gives large files to worker threads, which the content policy of
-// our pages forbids, and then waits for them for ever. Pages that read and write files are hidden and may be busy.
+// our pages forbids. Pages that read and write files are hidden and may be busy.
 export * from 'fflate/browser';
 
 type Done<T> = (error: null, data: T) => void;

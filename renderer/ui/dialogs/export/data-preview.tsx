@@ -21,7 +21,7 @@ export function TablePreview({ bytes }: { readonly bytes: Uint8Array }) {
   return (
     // A table wider than the dialog is scrolled by the keyboard, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="preview-data" tabIndex={0} role="region" aria-label={t('export.preview')}>
+    <div className="preview-data" tabIndex={0} role="group" aria-label={t('export.preview')}>
       <table>
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function TextPreview({ bytes }: { readonly bytes: Uint8Array }) {
   const text = useMemo(() => beginningOf(bytes), [bytes]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="preview-data" tabIndex={0} role="region" aria-label={t('export.preview')}>
+    <div className="preview-data" tabIndex={0} role="group" aria-label={t('export.preview')}>
       <pre>{bytes.length > BEGINNING ? `${text}…` : text}</pre>
     </div>
   );
