@@ -18,7 +18,10 @@ export function passphraseFileIn(values: Values): string | null {
 export function readPassphrase(path: string | null): Result<string | null> {
   if (path === null) return ok(null);
   try {
-    const [line = ''] = readFileSync(resolve(path), 'utf8').split(/\r?\n/, 1);
+    // Editors of Windows begin with a mark of their own.
+    const [line = ''] = readFileSync(resolve(path), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/, 1);
     return line === '' || line.length > LONGEST_PASSPHRASE ? fail('passphrase-file') : ok(line);
   } catch (error) {
     if (codeOf(error) === '') throw error;

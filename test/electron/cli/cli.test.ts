@@ -154,7 +154,7 @@ describe('an encrypted file', () => {
   it('is checked with the passphrase in a file, and refused without it or with another one', async () => {
     const path = encryptedFile();
     const words = join(temporaryFolder(), 'words.txt');
-    writeFileSync(words, `${PASSPHRASE}\nnot part of it\n`);
+    writeFileSync(words, `\uFEFF${PASSPHRASE}\r\nnot part of it\n`);
     const checked = await run('check', path, '--passphrase-file', words);
     expect(checked).toMatchObject({ code: 0, error: '' });
     expect(JSON.parse(checked.out)).toMatchObject({ title: expect.any(String) as string, schemaVersion: SCHEMA_VERSION });
