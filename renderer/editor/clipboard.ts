@@ -122,8 +122,10 @@ function plannedWords(editor: Editor, text: string, place: WordsPlace, asTable: 
  * Lays words down as if they had been pasted there; `asTable` is about the board. False when they were refused, which is said, or
  * given up.
  */
-export const pasteAt = (editor: Editor, text: string, place: WordsPlace, asTable: boolean): Promise<boolean> =>
-  inTime(editor, { json: null, text }, () => plannedWords(editor, text, place, asTable));
+export async function pasteAt(editor: Editor, text: string, place: WordsPlace, asTable: boolean): Promise<boolean> {
+  editor.trying('paste');
+  return !refuseLong(editor, text) && inTime(editor, { json: null, text }, () => plannedWords(editor, text, place, asTable));
+}
 
 function pasteContent(editor: Editor, content: ClipboardContent, asItLay: boolean): Diff {
   const { boardId } = editor.state;
