@@ -23,17 +23,13 @@ import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
 import { mend } from './mending.ts';
-import { withMessage } from './messages.ts';
-import { stacked, withoutTried } from './notices.ts';
+import { News } from './news.ts';
 import { selecting } from './selecting.ts';
 import type { Notice, Session, Tried } from './session.ts';
 import { ShownLayout } from './shown-layout.ts';
 import { SaveState } from './save-state.ts';
 import { Sync } from './sync.ts';
 import { Undoing } from './undoing.ts';
-
-/** Old steps of undo are written down once the edit that made them too many is on the screen. */
-const AFTER_EDIT_MS = 60;
 
 type DocumentListener = (diff: Diff) => void;
 
@@ -57,11 +53,11 @@ export class Editor {
   pointer: Point | null = null;
   readonly #undoing: Undoing;
   readonly #saveState: SaveState;
+  readonly #news: News;
   readonly #clock: Clock;
   readonly #listeners = new Set<DocumentListener>();
   readonly #stopListening: () => void;
   #gesture: Gesture | null = null;
-  #noticeCount = 0;
 
   constructor(options: EditorOptions) {
     this.document = new Document(options.records);
@@ -72,6 +68,7 @@ export class Editor {
     const board = firstBoard(this.document);
     const boardId = board?.id ?? newId();
     this.session = createStore<Session>(() => firstSession(options, boardId));
+    this.#news = new News(this.session, this.#clock);
     this.#saveState = new SaveState(options.status, (status) => this.session.setState({ status }));
     this.sync = new Sync({
       send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff: JSON.stringify(diff) }),
@@ -79,10 +76,7 @@ export class Editor {
       mend: (line) => mend(this, line, (refused) => this.#undoing.giveUp(refused)),
       ...(options.clock ? { clock: options.clock } : {}),
     });
-    this.#undoing = new Undoing(this, {
-      apply: (diff) => this.#apply(diff),
-      later: (task) => this.#clock.after(AFTER_EDIT_MS, task),
-    });
+    this.#undoing = new Undoing(this, { apply: (diff) => this.#apply(diff), clock: this.#clock });
     this.#stopListening = listenToBridge(this, (status) => this.#saveState.setMain(status));
     if (!board) {
       const made = onlyBoard(boardId);
@@ -250,23 +244,16 @@ export class Editor {
 
   /** Shows a notice in place of one that says the same, and of the oldest where there are many; its key takes it away again. */
   notify(tone: Notice['tone'], text: string, about: Omit<Notice, 'key' | 'tone' | 'text'> = {}): string {
-    // One that is fleeting only changes its words: held keys must not make it flicker.
-    const key = about.fleeting ? 'notice-fleeting' : `notice-${++this.#noticeCount}`;
-    const notice = { key, tone, text, ...about };
-    this.session.setState(({ notices, messages }) => ({
-      notices: stacked(notices, notice),
-      messages: withMessage(messages, notice, this.#clock.now()),
-    }));
-    return key;
+    return this.#news.add({ tone, text, ...about });
   }
 
   dismiss(key: string): void {
-    this.session.setState((state) => ({ notices: state.notices.filter((notice) => notice.key !== key) }));
+    this.#news.dismiss(key);
   }
 
   /** Something is tried anew: what was said of the last try goes. */
   trying(what: Tried): void {
-    this.session.setState((state) => ({ notices: withoutTried(state.notices, what) }));
+    this.#news.trying(what);
   }
 
   announce(text: string): void {

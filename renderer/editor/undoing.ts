@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import { invertDiff, type Diff } from '../../shared/model/diff.ts';
 import { followChange, leaveBoards } from './boards.ts';
+import type { Clock } from './clock.ts';
 import type { Editor } from './editor.ts';
 import { tellGivenUp } from './given-up.ts';
 import { storeBesideDocument } from './history-store.ts';
@@ -12,18 +13,21 @@ import { stepName } from './step-name.ts';
 
 type Direction = 'undo' | 'redo';
 
+/** Old steps are written down once the edit that made them too many is on the screen. */
+const AFTER_EDIT_MS = 60;
+
 /** The steps of undo of one editor: taken back, they bring the board, the keyboard and the view along. */
 export class Undoing {
   readonly #editor: Editor;
   readonly #apply: (diff: Diff) => void;
-  readonly #later: (task: () => void) => void;
+  readonly #clock: Clock;
   #history: History;
 
-  /** `apply` changes the document; `later` runs a task soon, once nobody waits for the page. */
-  constructor(editor: Editor, { apply, later }: { readonly apply: (diff: Diff) => void; readonly later: (task: () => void) => void }) {
+  /** `apply` changes the document. */
+  constructor(editor: Editor, { apply, clock }: { readonly apply: (diff: Diff) => void; readonly clock: Clock }) {
     this.#editor = editor;
     this.#apply = apply;
-    this.#later = later;
+    this.#clock = clock;
     this.#history = this.#fresh();
   }
 
@@ -31,7 +35,7 @@ export class Undoing {
     const editor = this.#editor;
     return new History({
       store: storeBesideDocument(editor.bridge, editor.id),
-      later: this.#later,
+      later: (task) => this.#clock.after(AFTER_EDIT_MS, task),
       onMissing: () => editor.notify('error', editor.t('undo.missing')),
     });
   }

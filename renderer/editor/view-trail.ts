@@ -14,13 +14,27 @@ const trails = new WeakMap<Editor, ViewTrail>();
 /** While one of its places is gone to, nothing is added to a trail. */
 const travelling = new WeakSet<Editor>();
 
+const listeners = new WeakMap<Editor, Set<() => void>>();
+
+/** Calls `listener` when the way back or forward has become another one; the answer ends it. */
+export function onTrail(editor: Editor, listener: () => void): () => void {
+  const all = listeners.get(editor) ?? new Set();
+  listeners.set(editor, all.add(listener));
+  return () => void all.delete(listener);
+}
+
+function setTrail(editor: Editor, trail: ViewTrail): void {
+  trails.set(editor, trail);
+  for (const tell of listeners.get(editor) ?? []) tell();
+}
+
 const trailOf = (editor: Editor): ViewTrail => trails.get(editor) ?? NO_TRAIL;
 
 /** In front of people the view follows the presentation, and before the window has a size it says nothing. */
 const counts = ({ presenting, view }: Session): boolean => presenting === null && view.width > 0;
 
 function keep(editor: Editor, session: Session, sight: Sight): void {
-  if (counts(session)) trails.set(editor, rested(trailOf(editor), sight, session.view));
+  if (counts(session)) setTrail(editor, rested(trailOf(editor), sight, session.view));
 }
 
 const sightNow = (editor: Editor): Sight => ({ boardId: editor.state.boardId, camera: cameraGoal(editor) });
@@ -68,7 +82,7 @@ export function travel(editor: Editor, way: 'back' | 'forward'): void {
   leaveView(editor);
   const next = stepped(trailOf(editor), way, isThere(editor));
   if (!next?.here) return;
-  trails.set(editor, next);
+  setTrail(editor, next);
   travelling.add(editor);
   showBoard(editor, next.here.boardId);
   travelling.delete(editor);

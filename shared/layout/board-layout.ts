@@ -3,7 +3,6 @@ import type { DocumentReader } from '../model/document.ts';
 import type { Mark } from '../model/card-marks.ts';
 import type { Icon } from '../model/choices.ts';
 import type {
-  ARROW_HEADS,
   CURVE_SUBJECTS,
   Frame,
   LaneType,
@@ -17,6 +16,7 @@ import type {
 } from '../model/kinds.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { AlternativesLayout, ConnectorLayout, JumpLayout } from './arrow-layout.ts';
 import type { LegendEntry } from './legend-marks.ts';
 import type { TextBox } from './place-text.ts';
 import type { Measure, PlacedText } from './text.ts';
@@ -217,35 +217,6 @@ export interface CurveLayout {
   readonly endName: PlacedText | null;
   /** Runs of points in neighbouring steps: a missing point breaks the line. */
   readonly runs: readonly (readonly CurvePointLayout[])[];
-}
-
-/** An arrow between two cards, along the gutters between columns and rows. */
-export interface ConnectorLayout {
-  readonly id: Id;
-  readonly heads: (typeof ARROW_HEADS)[number];
-  /** From its beginning to its end: only level and upright lines. */
-  readonly points: readonly Point[];
-  readonly label: PlacedText;
-  /** The ground of its label, and where an empty label would be written. */
-  readonly labelRect: Rect;
-}
-
-/** A jump from one step to another, above the step headers. */
-export interface JumpLayout {
-  readonly id: Id;
-  readonly points: readonly Point[];
-  readonly label: PlacedText;
-  readonly labelRect: Rect;
-}
-
-/** The bracket over steps that are alternatives to each other. */
-export interface AlternativesLayout {
-  /** The step the others are alternatives to. */
-  readonly stepId: Id;
-  /** Height of its level line, and where it comes down: the middle of each step. */
-  readonly y: number;
-  readonly ends: readonly Point[];
-  readonly words: readonly PlacedText[];
 }
 
 /** The map's header block: title, status, persona, scenario … */

@@ -1,5 +1,6 @@
 import { intersects, type Point, type Rect } from '../geometry/rect.ts';
-import type { ConnectorLayout, LayoutContext } from './board-layout.ts';
+import type { ConnectorLayout } from './arrow-layout.ts';
+import type { LayoutContext } from './board-layout.ts';
 import { isClear, middleOf, type Gutters } from './gutters.ts';
 import { FONTS } from './metrics.ts';
 import { placeLines } from './place-text.ts';

@@ -1,7 +1,8 @@
 import type { Point } from '../geometry/rect.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import { gapPairs } from '../model/gap.ts';
-import type { CardLayout, ConnectorLayout, CurveLayout, JumpLayout, LaneLayout, LayoutContext } from './board-layout.ts';
+import type { ConnectorLayout, JumpLayout } from './arrow-layout.ts';
+import type { CardLayout, CurveLayout, LaneLayout, LayoutContext } from './board-layout.ts';
 import { LEGEND_MARKS, type LegendEntry, type LegendMark } from './legend-marks.ts';
 import { FONTS, MAP } from './metrics.ts';
 import { placeText, widestLine } from './place-text.ts';

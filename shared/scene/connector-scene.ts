@@ -1,5 +1,5 @@
 import { boundsOf, inflate, intersects, rectBetween, type Point, type Rect } from '../geometry/rect.ts';
-import type { ConnectorLayout } from '../layout/board-layout.ts';
+import type { ConnectorLayout } from '../layout/arrow-layout.ts';
 import { KAPPA, pathItem, polygon, rectItem, textItems } from './items.ts';
 import type { Color, PathStep, SceneGroup, SceneItem, Stroke } from './scene.ts';
 import type { BoardTokens } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { boundsOf, inflate, type Point, type Rect } from '../geometry/rect.ts';
-import type { AlternativesLayout, JumpLayout } from '../layout/board-layout.ts';
+import type { AlternativesLayout, JumpLayout } from '../layout/arrow-layout.ts';
 import { arrowHead, boundsOfLine, labelItems, roundedLine } from './connector-scene.ts';
 import { pathItem, rectItem, solid, textItems } from './items.ts';
 import type { SceneGroup, SceneItem } from './scene.ts';

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { formatShortcut } from '../../renderer/ui/shortcut.ts';
@@ -6,6 +5,7 @@ import { ACTIONS } from '../../shared/commands/actions.ts';
 import { bottom, centre, type Point } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
+import { faultsOf } from '../support/faults.ts';
 import { fitBoard, untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
 import { launchTemas, picture } from '../support/launch.ts';
@@ -13,24 +13,6 @@ import { watchMenus } from '../support/menus.ts';
 
 const t = translator('tr');
 const THEMES = ['light', 'dark', 'contrast'] as const;
-
-/**
- * What axe finds wrong with the page as it is, each with where. It looks at colours, too, but not into the canvas. A menu
- * opened over the page belongs to no landmark of it, and need not.
- */
-async function faultsOf(page: Page, look: 'everything' | 'colours'): Promise<readonly string[]> {
-  // A panel that is still fading in has colours it will not keep.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
-  await page.evaluate(axe.source);
-  return page.evaluate(async (only) => {
-    const region = { enabled: document.querySelector('[role="menu"]') === null };
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-      ...(only === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : { rules: { region } }),
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-  }, look);
-}
 
 /** As the page itself asks the app, where there is no menu to be had. */
 async function askForTheme(page: Page, theme: (typeof THEMES)[number]): Promise<void> {

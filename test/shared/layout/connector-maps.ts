@@ -1,7 +1,8 @@
 import { ordersBetween } from '../../../shared/base/order.ts';
 import { bottom, right, type Rect } from '../../../shared/geometry/rect.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
-import type { ConnectorLayout, MapLayout } from '../../../shared/layout/board-layout.ts';
+import type { ConnectorLayout } from '../../../shared/layout/arrow-layout.ts';
+import type { MapLayout } from '../../../shared/layout/board-layout.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
