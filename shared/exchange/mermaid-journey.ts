@@ -81,8 +81,8 @@ const nameIn = (words: string): string =>
 /** The statements that say something, codes for letters still in them, and the title that stands in front of all. */
 function statementsOf(source: string): { readonly title: string; readonly lines: readonly string[] } {
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const fence = /^\s*```\s*mermaid[^\n]*\n/im.exec(text);
-  const inside = fence ? (text.slice(fence.index + fence[0].length).split(/^\s*```/m)[0] ?? '') : text;
+  const fence = /^[^\S\n]*```[^\S\n]*mermaid[^\n]*\n/im.exec(text);
+  const inside = fence ? (text.slice(fence.index + fence[0].length).split(/^[^\S\n]*```/m)[0] ?? '') : text;
   const front = /^\s*---[^\S\n]*\n([^]*?)\n---[^\S\n]*(?:\n|$)/.exec(inside);
   const said = /^title:[^\S\n]*(.*)$/m.exec(front?.[1] ?? '')?.[1]?.trim() ?? '';
   const body = front ? inside.slice(front[0].length) : inside;

@@ -14,7 +14,7 @@ const TAKES: { readonly [F in ExportFormat]: 'parts' | 'maps' | 'all' } = {
   xlsx: 'maps',
   csv: 'maps',
   html: 'parts',
-  md: 'maps',
+  md: 'parts',
   json: 'all',
   mmd: 'maps',
 };
