@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../../shared/i18n/translator.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { demoRecords } from '../../shared/exchange/report/demo-report.ts';
+import { arbitraryMap, unfolded } from '../../shared/layout/arbitrary-map.ts';
 import { openCanvasPage, type CanvasPage } from '../../support/canvas-page.ts';
 import { squeeze } from '../../support/pdf.ts';
 
@@ -45,6 +47,15 @@ describe.each(['tr', 'en'] as const)('the pages of a report (%s)', (language) =>
     expect(contents).toEqual(bookmarks.filter(({ sheet }) => sheet !== 1).map(({ sheet }) => sheet + 1));
     for (const { title, sheet } of bookmarks) expect(pages[sheet]?.opensWith.some((heading) => title.startsWith(heading))).toBe(true);
   });
+});
+
+it('hold maps of any shape, whatever words are in them', async () => {
+  for (const records of fc.sample(arbitraryMap, { numRuns: 8, seed: 5 })) {
+    const { pages } = await canvas.call('pages', unfolded(records), 'tr');
+    const said = squeeze(pages.map(({ text }) => text).join(''));
+    expect(titlesIn(records).filter((title) => !said.includes(squeeze(title)))).toEqual([]);
+    expect(pages.filter(({ overflow, headless, groupless, lonely }) => overflow > 1 || headless + groupless + lonely > 0)).toEqual([]);
+  }
 });
 
 it('takes a card of twenty thousand letters over as many pages as it needs', async () => {
