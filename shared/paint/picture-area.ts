@@ -2,7 +2,7 @@ import type { Size } from '../geometry/camera.ts';
 import { inflate, type Rect } from '../geometry/rect.ts';
 
 /** Kept free around the content of a picture, board units; a PDF has its page's margins instead. */
-const PICTURE_MARGIN = 16;
+export const PICTURE_MARGIN = 16;
 
 /** A board unit is a CSS pixel: what is drawn at this many pixels an inch has its true size on paper. */
 export const UNITS_PER_INCH = 96;

@@ -4,7 +4,7 @@ import { paintGroup, type BitmapLookup } from '../../../shared/paint/paint-canva
 import type { Scene } from '../../../shared/scene/scene.ts';
 
 /** A tile is never wider: beyond 32,767 what Chromium draws loses its precision, and large canvases its memory. Pixels. */
-const TILE_WIDTH = 8_192;
+const TILE_WIDTH = 16_384;
 /** Pixels of a band, about: 4 bytes each, a few times over while it is drawn and compressed. */
 const BAND_PIXELS = 3_000_000;
 
@@ -34,7 +34,8 @@ export async function* drawBands({ scene, size, origin, scale, transparent, bitm
   if (!target) throw new Error('a canvas of one tile can be made');
   for (let top = 0; top < size.height; top += rows) {
     const height = Math.min(rows, size.height - top);
-    const band = new Uint8ClampedArray(size.width * height * 4);
+    const isOneTile = columns === size.width;
+    let band = new Uint8ClampedArray(isOneTile ? 0 : size.width * height * 4);
     for (let left = 0; left < size.width; left += columns) {
       const width = Math.min(columns, size.width - left);
       const seen: Rect = { x: origin.x + left / scale, y: origin.y + top / scale, width: width / scale, height: height / scale };
@@ -49,7 +50,7 @@ export async function* drawBands({ scene, size, origin, scale, transparent, bitm
         if (intersects(inflate(group.bounds, REACH), seen)) paintGroup(target, group, { scale, bitmaps });
       }
       const { data } = target.getImageData(0, 0, width, height);
-      if (width === size.width) band.set(data);
+      if (isOneTile) band = data;
       else for (let row = 0; row < height; row++) band.set(data.subarray(row * width * 4, (row + 1) * width * 4), (row * size.width + left) * 4);
     }
     yield band;

@@ -41,21 +41,27 @@ function head({ width, height, transparent, dpi }: PngHeader): readonly Uint8Arr
   return [Uint8Array.from(SIGNATURE), chunk('IHDR', new Uint8Array(header.buffer)), chunk('pHYs', new Uint8Array(density.buffer))];
 }
 
-/** Turns RGBA rows into filtered rows; remembers the last row it saw. */
+/** Turns RGBA rows into filtered rows; remembers the last row it saw. Pixels like the one above, which most are, are looked at as one number. */
 function rowFilter({ width, transparent }: PngHeader): (rgba: Uint8Array | Uint8ClampedArray) => Uint8Array<ArrayBuffer> {
   const channels = transparent ? 4 : 3;
   let above = new Uint8Array(width * 4);
-  return (rgba) => {
-    const rows = rgba.length / (width * 4);
+  return (band) => {
+    const aligned = band.byteOffset % 4 === 0 ? band : band.slice();
+    const bytes = new Uint8Array(aligned.buffer, aligned.byteOffset, aligned.length);
+    const rows = bytes.length / (width * 4);
     const out = new Uint8Array(rows * (1 + width * channels));
     let to = 0;
     for (let row = 0; row < rows; row++) {
-      const current = rgba.subarray(row * width * 4, (row + 1) * width * 4);
+      const start = bytes.byteOffset + row * width * 4;
+      const current = new Uint8Array(bytes.buffer, start, width * 4);
+      const [pixels, pixelsAbove] = [new Uint32Array(bytes.buffer, start, width), new Uint32Array(above.buffer, above.byteOffset, width)];
       out[to++] = FILTER_UP;
-      for (let from = 0; from < current.length; from += 4) {
-        for (let channel = from; channel < from + channels; channel++) out[to++] = (current[channel] as number) - (above[channel] as number);
+      for (let x = 0; x < width; x++, to += channels) {
+        if (pixels[x] === pixelsAbove[x]) continue;
+        for (let channel = 0; channel < channels; channel++)
+          out[to + channel] = (current[x * 4 + channel] as number) - (above[x * 4 + channel] as number);
       }
-      above = new Uint8Array(current.buffer, current.byteOffset, current.length) as Uint8Array<ArrayBuffer>;
+      above = current as Uint8Array<ArrayBuffer>;
     }
     // The band it lies in is let go.
     above = above.slice();
