@@ -82,8 +82,8 @@ const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions 
         : numberBetween('--dpi', values['dpi'], 10, 1_920, UNITS_PER_INCH) / UNITS_PER_INCH;
     return optionsOf('png', { scale, transparent: values['transparent'] === true });
   },
-  html: (values) => optionsOf('html', { everyBoard: values['every-board'] === true }),
-  md: (values) => optionsOf('md', { everyBoard: values['every-board'] === true }),
+  html: (values) => optionsOf('html', { everyBoard: values['board'] === undefined }),
+  md: (values) => optionsOf('md', { everyBoard: values['board'] === undefined }),
   pptx: (values) => optionsOf('pptx', { slides: oneOf('--slides', values['slides'], SLIDE_SETS, 'stages') }),
   svg: (values) =>
     optionsOf('svg', { text: oneOf('--text', values['text'], SVG_TEXTS, STARTING_OPTIONS.svg.text), transparent: values['transparent'] === true }),

@@ -20,7 +20,7 @@ describe.each(['tr', 'en'] as const)('what tells of the demo in %s', (lang) => {
   let texts: readonly string[] = [];
   const exported = (name: string, ...more: readonly string[]): string => {
     const to = join(folder, name);
-    temas('export', file, '--to', to, '--every-board', '--lang', lang, ...more);
+    temas('export', file, '--to', to, '--lang', lang, ...more);
     return to;
   };
 
@@ -34,7 +34,7 @@ describe.each(['tr', 'en'] as const)('what tells of the demo in %s', (lang) => {
   });
 
   it('is a report whose every page is sound, with every text to be seen', () => {
-    const pdf = exported('report.pdf', '--pages', 'report');
+    const pdf = exported('report.pdf', '--pages', 'report', '--every-board');
     expect(faultsIn(pdf)).toBe('');
     expect(imagesIn(pdf)).toEqual([]);
     expect(fontsIn(pdf).filter((font) => font.type3 || !font.embedded)).toEqual([]);

@@ -54,6 +54,13 @@ describe('a command line', () => {
     expect(commandOf('export --portrait a.cxmap --to=b.pdf')).toMatchObject({ options: { orientation: 'portrait' } });
   });
 
+  it('tells in words and tables of every board, or of the one that is named', () => {
+    for (const ending of ['html', 'md', 'xlsx', 'csv']) {
+      expect(commandOf(`export a --to b.${ending}`)).toMatchObject({ options: { format: ending, everyBoard: true } });
+      expect(commandOf(`export a --to b.${ending} --board Kuzey`)).toMatchObject({ options: { format: ending, everyBoard: false } });
+    }
+  });
+
   it('lays out the pages of a PDF', () => {
     expect(commandOf('export a --to b.pdf --pages tiles --page A3 --across 3 --overlap 12.5 --margin 15 --palette safe')).toMatchObject({
       options: { ...STARTING_OPTIONS.pdf, pages: 'tiles', paper: 'A3', across: 3, overlap: 12.5, margin: 15, palette: 'safe' },
