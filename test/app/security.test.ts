@@ -181,7 +181,7 @@ describe('the bridge', () => {
       };
     });
     expect(bridge.tries).toEqual(['refused', 'refused', 'refused']);
-    expect(bridge.keys.toSorted()).toEqual(['on', 'openDropped', 'request']);
+    expect(bridge.keys.toSorted()).toEqual(['chooseDropped', 'on', 'openDropped', 'request']);
     expect(bridge.requests.toSorted()).toEqual(Object.keys(REQUESTS).toSorted());
     expect(bridge.node).toEqual([]);
   });
@@ -250,6 +250,8 @@ describe('the bridge', () => {
         given.request['document.overwrite'](null),
         given.request['document.apply']({ sequence: 99, diff: JSON.stringify({ added: [board], updated: [], removed: [] }) }),
         given.openDropped([{ name: '/etc/passwd' }]),
+        given.chooseDropped([{ name: '/etc/passwd' }]),
+        given.request['import.read']('made-up'),
       ]);
     });
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual([
@@ -260,6 +262,8 @@ describe('the bridge', () => {
       'bad-request',
       'edit-refused',
       'ok',
+      'file-name-unusable',
+      'bad-request',
     ]);
     await page.getByText(t('notice.about-file', { name: 'passwd', text: t('error.file-name-unusable') })).waitFor();
     expect(keptRecords(temas.userData)[0]?.filter(({ kind }) => kind === 'note')).toEqual([]);

@@ -51,7 +51,7 @@ export const importingTr: Readonly<Record<keyof typeof importingEn, string>> = {
   'import.count.entries': 'listelere eklenecek: {{names}}',
   'import.mean': 'ortalama, {{scale}}',
   'import.boards': 'Panolar',
-  'import.boardsHint': 'Bu atölyenin panolarının arkasına eklenirler. Listelerde aynı adı taşıyanlar birleşir.',
+  'import.boardsHint': 'Bu çalıştayın panolarının arkasına eklenirler. Listelerde aynı adı taşıyanlar birleşir.',
   'import.left': 'Alınamayanlar',
   'import.example': 'örneğin: {{examples}}',
   'import.done': 'İçe aktarıldı: {{what}}',
