@@ -42,7 +42,7 @@ export const filesEn = {
   'export.what': 'Content',
   'export.board': 'The whole board',
   'export.format': 'Format',
-  'export.page': 'Page',
+  'export.page': 'Paper',
   'export.pageFit': 'Fits the content',
   'export.orientation': 'Orientation',
   'export.auto': 'Auto',

@@ -43,7 +43,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'export.what': 'İçerik',
   'export.board': 'Panonun tümü',
   'export.format': 'Dosya türü',
-  'export.page': 'Sayfa',
+  'export.page': 'Kâğıt',
   'export.pageFit': 'İçeriğe göre',
   'export.orientation': 'Yön',
   'export.auto': 'Otomatik',

@@ -1,15 +1,25 @@
 import { PAGE_SETS, PRINT_PALETTES } from '../../../../shared/ipc/export-formats.ts';
 import { useT } from '../../app-context.ts';
 import { SelectField } from '../../controls/field.tsx';
+import { useEditor } from '../../editor-context.ts';
 import { BoundedField } from './bounded-field.tsx';
 import { EveryBoardField } from './every-board-field.tsx';
 import type { OptionsProps } from './options-panel.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import { PosterFields, ScaleField } from './poster-fields.tsx';
 
+/** Of which things each gets a page. */
+const OWN_PAGES: Partial<Readonly<Record<(typeof PAGE_SETS)[number], 'map' | 'frame' | 'view'>>> = { maps: 'map', frames: 'frame', views: 'view' };
+
 export function PdfOptions({ options, choice, onChange }: OptionsProps<'pdf'>) {
   const t = useT();
+  const { document } = useEditor();
   const { pages, paper, palette } = options;
+  const everywhere = options.everyBoard && choice.content.of === 'board';
+  const hasPages = (set: (typeof PAGE_SETS)[number]): boolean => {
+    const kind = OWN_PAGES[set];
+    return kind === undefined || (everywhere ? document.all(kind) : document.children(kind, choice.boardId)).length > 0;
+  };
   // A report has pages of its own.
   const isReport = pages === 'report';
   return (
@@ -20,7 +30,7 @@ export function PdfOptions({ options, choice, onChange }: OptionsProps<'pdf'>) {
         onChange={({ target }) => onChange({ ...options, pages: PAGE_SETS.find((set) => set === target.value) ?? 'one' })}
       >
         {PAGE_SETS.map((set) => (
-          <option key={set} value={set}>
+          <option key={set} value={set} disabled={!hasPages(set)}>
             {t(`print.pages.${set}`)}
           </option>
         ))}
