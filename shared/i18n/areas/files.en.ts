@@ -51,7 +51,6 @@ export const filesEn = {
   'export.scale': 'Scale',
   'export.pixels': '{{width}} × {{height}} pixels',
   'export.tooLarge': 'Too large to draw. Choose a smaller scale.',
-  'export.pdfHint': 'One page, sharp at any size, text stays searchable.',
   'export.selection': 'What is selected',
   'export.preview': 'Preview',
   'export.drawing': 'Drawing…',

@@ -52,7 +52,6 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'export.scale': 'Ölçek',
   'export.pixels': '{{width}} × {{height}} piksel',
   'export.tooLarge': 'Çizilemeyecek kadar büyük. Daha küçük bir ölçek seçin.',
-  'export.pdfHint': 'Tek sayfa; her boyutta net, metin aranabilir.',
   'export.selection': 'Seçili olanlar',
   'export.preview': 'Önizleme',
   'export.drawing': 'Çiziliyor…',
