@@ -30,8 +30,8 @@ function onlyIn({ content, boardId, document, layoutOf }: ExportJob): ReadonlySe
       return new Set(content.ids);
     case 'frame': {
       const frame = document.find('frame', content.id);
-      const { maps, loose } = layoutOf(boardId);
-      return new Set([...maps, ...loose].filter(({ rect }) => frame && contains(frame, centre(rect))).map(({ id }) => id));
+      const { maps, loose, personaCards } = layoutOf(boardId);
+      return new Set([...maps, ...loose, ...personaCards].filter(({ rect }) => frame && contains(frame, centre(rect))).map(({ id }) => id));
     }
   }
 }

@@ -15,7 +15,7 @@ export interface ReportContext {
   readonly day: string;
   /** The boards it is about, in their order. */
   readonly boardIds: readonly Id[];
-  /** The maps, touchpoints, notes, shapes and tables on them that are told of, where that is not all: a map with everything in it. */
+  /** The maps, touchpoints, notes, shapes, tables and persona cards on them that are told of, where that is not all: a map with everything in it. */
   readonly only: ReadonlySet<Id> | null;
   /** How many votes each thing got. */
   readonly votes: ReadonlyMap<Id, number>;

@@ -6,7 +6,7 @@ import { noteSections } from './board-notes.ts';
 import { mapsOf, titleOf, type ReportContext } from './context.ts';
 import { findingSections } from './findings.ts';
 import { headerFacts, mapSections } from './map-sections.ts';
-import { livedCurves, shareOf } from './placed-cards.ts';
+import { livedCurves, shareOf, shownCurves } from './placed-cards.ts';
 import type { Cover, PersonaSheet, Report, Section } from './report.ts';
 import { glance } from './summary.ts';
 
@@ -63,15 +63,18 @@ function emotionAlong(map: JourneyMap, { document }: ReportContext): readonly (n
   return curve ? stepsOf(document, map.id).map((step) => shareOf(pointAt(document, curve.id, step.id), curve)) : [];
 }
 
-/** Those the maps are about, else all of the list. */
+/** Those the maps and their curves are about, and those whose cards lie on the boards. */
 function personaSection(context: ReportContext): readonly Section[] {
-  const { document, t, only } = context;
-  const all = listOf(document, 'persona');
-  const asked = new Set(mapsOf(context).flatMap(({ personaId }) => personaId ?? []));
-  const shown = only === null ? all : all.filter(({ id }) => asked.has(id));
+  const { document, boardIds, only } = context;
+  const maps = mapsOf(context);
+  const cards = boardIds
+    .flatMap((boardId) => document.children('personaCard', boardId))
+    .filter(({ id, hidden }) => (only?.has(id) ?? true) && !hidden);
+  const asked = new Set([...maps, ...maps.flatMap((map) => shownCurves(map, document)), ...cards].map(({ personaId }) => personaId));
+  const shown = listOf(document, 'persona').filter(({ id }) => asked.has(id));
   if (shown.length === 0) return [];
   const blocks = shown.map((persona) => ({ type: 'persona', persona: sheetOf(persona, context) }) as const);
-  return [{ id: 'personas', title: t('report.personas'), over: '', wide: false, blocks }];
+  return [{ id: 'personas', title: context.t('report.personas'), over: '', wide: false, blocks }];
 }
 
 function sheetOf(persona: Persona, { document, t }: ReportContext): PersonaSheet {
