@@ -1,8 +1,9 @@
-import type { CellObject, Feature, Sheet } from 'write-excel-file/universal';
+import type { CellObject, Sheet } from 'write-excel-file/universal';
 import { storableText } from '../../../shared/base/text.ts';
 import type { CellValue, DataSheet, SheetColumn } from '../../../shared/exchange/data-sheet.ts';
 import { guarded } from '../../../shared/exchange/formula-guard.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
+import { filters, properties } from './xlsx-features.ts';
 
 /** Excel refuses a file with longer texts. UTF-16 units. */
 const LONGEST_TEXT = 32_767;
@@ -17,11 +18,14 @@ const ROOM = 0.92;
 const HEADER = { fontWeight: 'bold', backgroundColor: '#E3ECEE', wrap: true, alignVertical: 'top' } as const;
 
 /** A workbook as an `.xlsx` file: typed cells, a header that stays in view and filters, columns as wide as their words need. */
-export async function xlsxOf(sheets: readonly DataSheet[], t: Translate): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxOf(
+  sheets: readonly DataSheet[],
+  { title, t }: { readonly title: string; readonly t: Translate },
+): Promise<Uint8Array<ArrayBuffer>> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
   const blob = await writeWorkbook(
     sheets.map((sheet) => excelSheet(sheet, t)),
-    { fontFamily: 'Calibri', fontSize: 11, features: [filters(sheets)] },
+    { fontFamily: 'Calibri', fontSize: 11, features: [filters(sheets), properties(title, t('format.locale'))] },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -94,21 +98,3 @@ function escaped(text: string): string {
   if (!(shown in {})) return shown;
   return `_x${shown.charCodeAt(0).toString(16).padStart(4, '0')}_${shown.slice(1)}`;
 }
-
-/** Puts the arrows of a filter into the header of every sheet. */
-const filters = (sheets: readonly DataSheet[]): Feature<Blob> => ({
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml, _options, { sheetIndex }) => {
-          const { columns = [], rows = [] } = sheets[sheetIndex] ?? {};
-          return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`);
-        },
-      },
-    },
-  },
-});
-
-/** The letters of a column, from 1: A, Z, AA. */
-const columnName = (number: number): string =>
-  (number > 26 ? columnName(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(65 + ((number - 1) % 26));

@@ -10,6 +10,6 @@ export const exportXlsx: Exporter<'xlsx'> = async (job) => {
   if (!input.ok) return input;
   const sheets = workbookOf(job.document, input.value);
   await job.progress(0.4);
-  await job.send(await xlsxOf(sheets, job.t));
+  await job.send(await xlsxOf(sheets, job));
   return ok({ as: 'parts' });
 };

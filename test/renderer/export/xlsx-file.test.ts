@@ -40,7 +40,7 @@ const sheet: DataSheet = {
 };
 
 const read = async (sheets: readonly DataSheet[], language: (typeof LANGUAGES)[number] = 'tr') => {
-  const found = await readWorkbook(await xlsxOf(sheets, translator(language)));
+  const found = await readWorkbook(await xlsxOf(sheets, { title: 'Kesinti', t: translator(language) }));
   if (!found.ok) throw new Error(found.error.code);
   return found.value;
 };
@@ -55,9 +55,16 @@ it('is read back by another library, text as it was and never a formula', async 
   ]);
 });
 
+it('says what it is called, and in which language it is', async () => {
+  const parts = unzipSync(await xlsxOf([sheet], { title: '“Kesinti” & <sonrası>', t: translator('tr') }));
+  expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain(
+    '<dc:title>“Kesinti” &amp; &lt;sonrası&gt;</dc:title><dc:creator>Temas</dc:creator><dc:language>tr-TR</dc:language>',
+  );
+});
+
 it('makes rows as high as their words need, and none higher than a screen', async () => {
   const rows = [['one'], ['two\nlines'], ['five words that need three lines'], ['x'.repeat(100)], ['y '.repeat(1_000)], [null]];
-  const bytes = await xlsxOf([{ ...sheet, columns: sheet.columns.slice(0, 1), rows }], translator('tr'));
+  const bytes = await xlsxOf([{ ...sheet, columns: sheet.columns.slice(0, 1), rows }], { title: 'Kesinti', t: translator('tr') });
   const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
   expect([...xml.matchAll(/<row [^>]*\sht="(\d+)"/g)].map(([, height]) => Number(height) / 15)).toEqual([1, 2, 2, 6, 16, 1]);
 });
