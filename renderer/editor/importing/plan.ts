@@ -1,8 +1,6 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
-import { orderBetween, ordersBetween } from '../../../shared/base/order.ts';
-import { storableName } from '../../../shared/base/text.ts';
+import { orderBetween } from '../../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
-import { addLane } from '../../../shared/commands/lanes.ts';
 import { MOST_ROWS } from '../../../shared/exchange/clipboard-table.ts';
 import type { Imported, Sheet } from '../../../shared/exchange/imported.ts';
 import { LeftOuts, type LeftOut } from '../../../shared/exchange/left-out.ts';
@@ -12,14 +10,13 @@ import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
 import { change, type Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
-import { KINDS, type LaneType, type NoteColor } from '../../../shared/model/kinds.ts';
-import { BLUEPRINT_LANES, newMap } from '../../../shared/model/new-map.ts';
-import { choiceNamed, nameKey } from '../table/names.ts';
-import { absorb } from '../in-turn.ts';
+import type { NoteColor } from '../../../shared/model/kinds.ts';
+import { nameKey } from '../table/names.ts';
+import { addEmptyMap, addMapFor, mapsIn } from './maps-of-table.ts';
 import { addOutlineMap } from './outline-map.ts';
 import { addOutlineNotes } from './outline-notes.ts';
 import { addTableCards } from './table-map.ts';
-import { LANE_ROLES, tableOf, type MappedTable, type TableMapping } from './table-mapping.ts';
+import { tableOf, type MappedTable, type TableMapping } from './table-mapping.ts';
 import { addTableNotes } from './table-notes.ts';
 import { addSurvey } from './table-survey.ts';
 
@@ -79,24 +76,25 @@ function stepsAsked(asked: Asked, sheet: Sheet | null): number {
 function addOutline(draft: Draft, { from, goal }: Extract<Asked, { goal: unknown }>, { boardId, color, title }: ImportPlace, left: LeftOuts): void {
   const { outline } = from;
   if (goal === 'notes') return addOutlineNotes(draft, boardId, outline, color);
-  const mapId = addEmptyMap(draft, boardId, outline.title || title, ['doing']);
+  const mapId = addEmptyMap(draft, boardId, outline.title || title, [{ type: 'doing', name: null }]);
   const lane = draft.children('lane', mapId)[0];
   if (lane) addOutlineMap(draft, { mapId, laneId: lane.id }, outline, left);
+  tidyStages(draft, mapId);
 }
 
 function addTable(draft: Draft, sheet: Sheet, mapping: TableMapping, place: ImportPlace, left: LeftOuts): void {
   const { boardId, color, title, t } = place;
   const table = tableOf(sheet, mapping);
   if (mapping.goal === 'notes') return addTableNotes(draft, { boardId, color }, table, mapping, left);
-  const isNew = place.mapId === null;
-  const mapId = place.mapId ?? addEmptyMap(draft, boardId, title, lanesFor(table, mapping));
-  // A stage to put steps in whose stage nobody says.
-  if (isNew) draft.add(fresh('stage', { id: newId(), mapId, name: null, order: orderBetween(null, null) }));
-  if (mapping.goal === 'map') {
-    const named = table.names[mapping.roles.indexOf('emotion')] ?? '';
-    addTableCards(draft, { mapId, isNew, curveName: isNew ? '' : named || title }, table, mapping, left);
-  } else addSurvey(draft, { mapId, isNew, curveName: surveyName(table, mapping, t) }, table, mapping, left);
-  if (isNew) {
+  const fill = (mapId: Id, rows: MappedTable, isNew: boolean): void => {
+    const named = rows.names[mapping.roles.indexOf('emotion')] ?? '';
+    if (mapping.goal === 'map') addTableCards(draft, { mapId, isNew, curveName: isNew ? '' : named || title }, rows, mapping, left);
+    else addSurvey(draft, { mapId, isNew, curveName: surveyName(rows, mapping, t) }, rows, mapping, left);
+  };
+  if (place.mapId !== null) return fill(place.mapId, table, false);
+  for (const map of mapsIn(table, mapping)) {
+    const mapId = addMapFor(draft, boardId, map.title || title, map.table, mapping);
+    fill(mapId, map.table, true);
     tidyStages(draft, mapId);
     // What was measured is no hypothesis any more.
     draft.update('map', mapId, { ...shownBy(mapping), ...(mapping.goal === 'survey' && { status: 'draft' }) });
@@ -127,29 +125,4 @@ function tidyStages(draft: Draft, mapId: Id): void {
     if (draft.children('stage', mapId).length > 1) draft.remove(id);
     else draft.add(fresh('step', { id: newId(), stageId: id, name: null, order: orderBetween(null, null) }));
   }
-}
-
-/** Lanes for what the columns and rows name, in their usual order; whatever else rows name is made as it comes. */
-function lanesFor({ rows }: MappedTable, { goal, roles }: TableMapping): readonly LaneType[] {
-  if (goal === 'survey') return ['emotion'];
-  const types = LANE_ROLES.map((role) => role.slice('lane:'.length) as LaneType);
-  const column = roles.indexOf('lane');
-  const inRows = column < 0 ? [] : [...new Set(rows.map((row) => row[column]?.trim() ?? ''))].map((name) => choiceNamed(types, 'lane', name));
-  const inColumns = types.filter((type) => roles.includes(`lane:${type}`));
-  const isAttributed = roles.some((role) => role === 'title') || inColumns.length === 0;
-  const wanted = new Set([...(isAttributed && column < 0 ? (['doing'] as const) : []), ...inColumns, ...inRows.filter((type) => type !== undefined)]);
-  const lanes: LaneType[] = [...wanted];
-  const isBlueprint = lanes.includes('frontstage') || lanes.includes('backstage') || lanes.includes('support');
-  if (isBlueprint) lanes.splice(0, lanes.length, ...BLUEPRINT_LANES.full, ...[...wanted].filter((type) => !BLUEPRINT_LANES.full.includes(type)));
-  if (roles.includes('emotion') && !lanes.includes('emotion')) lanes.push('emotion');
-  return lanes;
-}
-
-function addEmptyMap(draft: Draft, boardId: Id, title: string, lanes: readonly LaneType[]): Id {
-  const id = newId();
-  const order = ordersBetween(draft.children('map', boardId).at(-1)?.order ?? null, null, 1)[0] ?? '';
-  const form = lanes.includes('line-visibility') ? 'blueprint' : 'journey';
-  draft.add({ ...newMap({ id, boardId, at: { x: 0, y: 0 }, form, order }), title: storableName(title, KINDS.map.title.max) || null });
-  for (const type of lanes) absorb(draft, addLane(draft, { mapId: id, type }));
-  return id;
 }

@@ -80,7 +80,7 @@ const PLACES: ReadonlySet<string> = new Set(['stage', 'step', 'lane']);
 function cellsOf(row: readonly string[], roles: readonly ColumnRole[], left: LeftOuts): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
   roles.forEach((role, column) => {
-    if (role === '' || role === 'emotion' || role.startsWith('lane:')) return;
+    if (role === '' || role === 'emotion' || role === 'map' || role.startsWith('lane:')) return;
     const words = (row[column] ?? '').trim();
     if (words === '') return;
     const field = (KINDS.touchpoint as Readonly<Record<string, { readonly type: string; readonly max?: number }>>)[role];

@@ -29,8 +29,8 @@ export const LANE_ROLES: readonly LaneRole[] = LANE_TYPES.filter((type) => holds
 export const SURVEY_ROLES = ['stage', 'step', 'answer', 'day'] as const;
 export type SurveyRole = (typeof SURVEY_ROLES)[number];
 
-/** What a column of a file is for; '' leaves it out. `emotion` is the value of a point on the curve. */
-export type ColumnRole = '' | NoteRole | CardRole | LaneRole | 'emotion' | SurveyRole;
+/** What a column of a file is for; '' leaves it out. `map` tells several maps apart, `emotion` is the value of a point on the curve. */
+export type ColumnRole = '' | NoteRole | CardRole | LaneRole | 'map' | 'emotion' | SurveyRole;
 
 /** What is to become of a table. */
 export interface TableMapping {
@@ -96,11 +96,12 @@ const SYNONYMS: readonly (readonly [CardRole | LaneRole | 'emotion', readonly st
 ];
 
 /** What the name of a column says it is for; card columns come before lanes of the same name. */
-function roleNamed(name: string): CardRole | LaneRole | 'emotion' | null {
+function roleNamed(name: string): CardRole | LaneRole | 'map' | 'emotion' | null {
   const key = nameKey(name);
   if (key === '') return null;
   const column = touchpointColumns(translator('en')).find(({ names }) => names.some((known) => nameKey(known) === key));
   if (column && column.id !== 'comments' && column.id !== 'attachments') return column.id as CardRole;
+  if (inEveryLanguage('kind.map').some((known) => nameKey(known) === key)) return 'map';
   const lane = LANE_ROLES.find((role) => inEveryLanguage(role.replace(':', '.') as MessageKey).some((known) => nameKey(known) === key));
   if (lane) return lane;
   return SYNONYMS.find(([, words]) => words.some((word) => fold(word) === key))?.[0] ?? null;

@@ -87,6 +87,7 @@ function MapRoles({ t }: { readonly t: Translate }) {
           <RoleOption key={role} of={role} t={t} />
         ))}
         <RoleOption of="emotion" t={t} />
+        <RoleOption of="map" t={t} />
       </optgroup>
       <optgroup label={t('import.roles.lanes')}>
         {LANE_ROLES.map((role) => (
@@ -102,5 +103,5 @@ const OWN_NAMES: ReadonlySet<ColumnRole> = new Set(['text', 'group', 'emotion', 
 function roleName(role: ColumnRole, t: Translate): string {
   if (role.startsWith('lane:')) return t(role.replace(':', '.') as MessageKey);
   if (OWN_NAMES.has(role)) return t(`import.role.${role}` as MessageKey);
-  return t((role === 'persona' ? 'kind.persona' : `table.column.${role}`) as MessageKey);
+  return t((role === 'persona' || role === 'map' ? `kind.${role}` : `table.column.${role}`) as MessageKey);
 }
