@@ -73,6 +73,17 @@ it('takes a card of twenty thousand letters over as many pages as it needs', asy
   expect(pages.filter(({ overflow }) => overflow > 1)).toEqual([]);
 });
 
+it('makes smaller what no page can hold, rather than lose it', async () => {
+  const tall = 'satır\n'.repeat(600);
+  const records = demoRecords('tr').map((record): AnyRecord => {
+    if (record.kind === 'map') return { ...record, scenario: tall };
+    return record.kind === 'persona' ? { ...record, goals: tall } : record;
+  });
+  const { pages } = await canvas.call('pages', records, 'tr');
+  expect(pages.filter(({ overflow }) => overflow > 1)).toEqual([]);
+  expect(pages[0]?.text.split('satır').length).toBe(601);
+});
+
 it('names letters that no bundled font has', async () => {
   const records = demoRecords('en').map((record): AnyRecord => (record.kind === 'persona' ? { ...record, quote: '你好' } : record));
   const { warnings } = await canvas.call('pages', records, 'en');
