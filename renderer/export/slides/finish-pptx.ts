@@ -14,19 +14,26 @@ const NAMED = new RegExp(`(<p:cNvPr id="\\d+" name=")(\\d+)${MARK}([^"]*)"`);
 const FRAME = /<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"\/>/;
 
 /**
- * Mends what the library that writes slides leaves undone: it knows no groups, repeats a paragraph's style after each break
+ * Mends what the library that writes slides leaves undone: it knows no groups and no round ends of lines, repeats a paragraph's style after each break
  * of a line, where the format allows none, and writes the speaker's notes as one line.
  */
 export function finishPptx(pptx: Uint8Array): Uint8Array {
   const files = unzipSync(pptx);
   for (const [name, bytes] of Object.entries(files)) {
-    if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) files[name] = strToU8(groupedSlide(withoutRepeats(strFromU8(bytes))));
+    if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) files[name] = strToU8(groupedSlide(withRoundEnds(withoutRepeats(strFromU8(bytes)))));
     if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name)) files[name] = strToU8(inParagraphs(strFromU8(bytes)));
   }
   return zipSync(files, { level: 6 });
 }
 
 const withoutRepeats = (xml: string): string => xml.replace(/(<a:br\/>)<a:pPr\b[^>]*>[\s\S]*?<\/a:pPr>/g, '$1');
+
+/** Lines end and turn round, as ours do; in dashes only their turns. */
+const withRoundEnds = (xml: string): string =>
+  xml.replace(/<a:ln w="(\d+)">([\s\S]*?)<a:prstDash val="(\w+)"\/>/g, (_, width: string, ink: string, dash: string) => {
+    const ends = dash === 'solid' ? ' cap="rnd"' : '';
+    return `<a:ln w="${width}"${ends}>${ink}<a:prstDash val="${dash}"/><a:round/>`;
+  });
 
 /** Every line of a text that has several becomes a paragraph like the one it was in. */
 const inParagraphs = (xml: string): string =>

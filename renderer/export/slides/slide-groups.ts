@@ -1,5 +1,5 @@
 import { centre, covers, inflate, right, type Point, type Rect } from '../../../shared/geometry/rect.ts';
-import { turned } from '../../../shared/geometry/turn.ts';
+import { turned, type Turn } from '../../../shared/geometry/turn.ts';
 import { LINE_HEIGHT } from '../../../shared/layout/text.ts';
 import { boundsOfItems } from '../../../shared/scene/item-bounds.ts';
 import type { PathStep, SceneGroup, SceneItem } from '../../../shared/scene/scene.ts';
@@ -60,17 +60,23 @@ function objectsOf({ items: all, turn }: SceneGroup, place: Place): readonly Sli
   });
   if (!turn) return objects;
   const about = moved(turn.about, place);
-  return objects.map((object) => {
-    const at = turned(centre(object.rect), { degrees: turn.degrees, about });
-    const { width, height } = object.rect;
-    return { ...object, degrees: turn.degrees, rect: { x: at.x - width / 2, y: at.y - height / 2, width, height } };
-  });
+  return objects.map((object) => turnedObject(object, { degrees: turn.degrees, about }));
 }
 
+function turnedObject<O extends SlideObject>(object: O, turn: Turn): O {
+  const { width, height } = object.rect;
+  const at = turned(centre(object.rect), turn);
+  const placed = { ...object, degrees: turn.degrees, rect: { x: at.x - width / 2, y: at.y - height / 2, width, height } };
+  return placed.type === 'picture' ? { ...placed, missing: placed.missing.map((one) => turnedObject(one, turn)) } : placed;
+}
+
+/** What cannot be seen, in the colours of paper, or only lies under a shape just like it. */
 function withoutShades(items: readonly SceneItem[]): readonly SceneItem[] {
   return items.filter((item, at) => {
+    if ((item.type !== 'rect' && item.type !== 'path') || item.stroke !== null || item.fill?.length !== 9) return true;
+    if (item.fill.endsWith('00')) return false;
     const next = items[at + 1];
-    if (item.type !== 'rect' || next?.type !== 'rect' || item.stroke !== null || item.fill?.length !== 9) return true;
+    if (item.type !== 'rect' || next?.type !== 'rect') return true;
     const same = item.rect.width === next.rect.width && item.rect.height === next.rect.height;
     return !(same && Math.abs(item.rect.x - next.rect.x) + Math.abs(item.rect.y - next.rect.y) < SHADE_OFFSET);
   });
@@ -87,7 +93,8 @@ function holdersOf(items: readonly SceneItem[], blocks: readonly Found[]): Reado
       const rect = at < found.at ? shapeAround(item) : null;
       return rect && covers(inflate(rect, 1), found.block.rect) ? [{ at, rect }] : [];
     });
-    const [smallest] = around.toSorted((a, b) => a.rect.width * a.rect.height - b.rect.width * b.rect.height);
+    // Of two that are one above the other it is the upper one: nothing may cover its words.
+    const [smallest] = around.toReversed().toSorted((a, b) => a.rect.width * a.rect.height - b.rect.width * b.rect.height);
     if (!smallest || holders.has(smallest.at)) continue;
     const isWide = found.block.rect.width >= LEAST_SHARE * smallest.rect.width;
     if (isWide || isCentred(found.block, smallest.rect)) holders.set(smallest.at, found);
@@ -119,10 +126,18 @@ function objectOf(item: Exclude<SceneItem, { type: 'text' }>, block: TextBlock |
     case 'path':
       return pathShapes(item, block, place);
     case 'image':
-      return [{ type: 'picture', rect: movedRect(item.rect, place), degrees: 0, sha256: item.sha256 }];
+      return [pictureOf(item, place)];
     case 'link':
       return [{ type: 'link', rect: movedRect(item.rect, place), degrees: 0, href: item.href }];
   }
+}
+
+/** Where a picture is missing, its place can be seen. */
+const NO_PICTURE = '#8a847a40';
+
+function pictureOf({ rect, sha256, radius, missing }: Extract<SceneItem, { type: 'image' }>, place: Place): SlideObject {
+  const instead = missing ?? [{ type: 'rect' as const, rect, radius, fill: NO_PICTURE, stroke: null }];
+  return { type: 'picture', rect: movedRect(rect, place), degrees: 0, sha256, missing: objectsOf({ id: '', bounds: rect, items: instead }, place) };
 }
 
 function shapeOf(

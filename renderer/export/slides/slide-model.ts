@@ -46,6 +46,8 @@ export interface SlideShape extends Placed {
 export interface SlidePicture extends Placed {
   readonly type: 'picture';
   readonly sha256: string;
+  /** Drawn where it is missing. */
+  readonly missing: readonly SlideObject[];
 }
 
 /** An area to click. */

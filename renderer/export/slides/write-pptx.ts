@@ -151,7 +151,7 @@ function addObject(page: Page, object: SlideObject, names: Names, images: Readon
     case 'shape':
       return addShape(page, object, names);
     case 'picture':
-      return addPicture(page, object, names, images.get(object.sha256));
+      return addPicture(page, object, names, images);
     case 'link':
       return addLink(page, object, names);
   }
@@ -216,14 +216,14 @@ function pointsOf({ steps }: Extract<SlideShape['outline'], { is: 'path' }>): Po
   });
 }
 
-/** A picture that is missing leaves its place empty. */
-function addPicture(page: Page, { rect, degrees }: SlidePicture, { objectName }: Names, image: SlideImage | undefined): void {
-  if (!image) return;
+function addPicture(page: Page, { rect, degrees, sha256, missing }: SlidePicture, names: Names, images: ReadonlyMap<string, SlideImage>): void {
+  const image = images.get(sha256);
+  if (!image) return missing.forEach((object) => addObject(page, object, names, images));
   const scale = Math.max(rect.width / image.width, rect.height / image.height);
   const [width, height] = [image.width * scale, image.height * scale];
   page.addImage({
     data: image.address,
-    objectName,
+    objectName: names.objectName,
     x: inches(rect.x),
     y: inches(rect.y),
     w: inches(width),

@@ -158,3 +158,19 @@ it('turns a shape around the middle it has on the board', () => {
   expect([straight?.degrees, turned?.degrees]).toEqual([0, 30]);
   for (const side of ['x', 'y', 'width', 'height'] as const) expect(turned?.rect[side]).toBeCloseTo(straight?.rect[side] ?? Number.NaN, 3);
 });
+
+it('shows all words of a persona card, above whatever is drawn there', () => {
+  const board = { kind: 'board', id: 'b', name: null, order: 'a0' } as const;
+  const persona = fresh('persona', { id: 'p', name: 'Deniz', color: 'teal', icon: 'home', goals: 'Evde çalışmak', order: 'a0' });
+  const groups = onSlide(board, persona, fresh('personaCard', { id: 'c', boardId: 'b', personaId: 'p', x: 20, y: 20, order: 'a0' }));
+  const objects = groups[0]?.objects ?? [];
+  const holds = (words: string) => objects.findIndex((object) => object.type === 'shape' && object.words?.lines.includes(words));
+  const filled = objects.flatMap((object, at) => (object.type === 'shape' && object.fill !== null ? [{ at, rect: object.rect }] : []));
+  for (const words of ['Deniz', 'Evde çalışmak']) {
+    const at = holds(words);
+    const held = objects[at];
+    expect(at).toBeGreaterThanOrEqual(0);
+    // Nothing that is filled lies over the whole of it.
+    expect(filled.filter((one) => one.at > at && held && covers(one.rect, held.rect))).toEqual([]);
+  }
+});

@@ -114,28 +114,31 @@ it('draws lines, curves and turned things as shapes of the format', async () => 
   expect(xml).toContain('prst="line"');
   expect(xml).toContain('flipV="1"');
   expect(xml).toMatch(/<a:srgbClr val="000000"><a:alpha val="50000"\/>/);
-  expect(xml).toContain('<a:prstDash val="dash"/>');
+  expect(xml).toContain('<a:prstDash val="dash"/><a:round/>');
+  expect(xml).toContain('<a:ln w="12700" cap="rnd">');
   expect(elements).toContain('a:cubicBezTo');
   expect(xml).toContain(`rot="${30 * 60_000}"`);
 });
 
-it('cuts a picture to its place, leaves out one that is missing, and links to the web', async () => {
+it('cuts a picture to its place, draws what stands for one that is missing, and links to the web', async () => {
   const address = `data:image/png;base64,${pngOf(40, 20, [1, 2, 3]).toString('base64')}`;
   const rect = { x: 40, y: 80, width: 50, height: 50 };
   const { flaw, read } = await opened(
     deck({
       name: 'x',
       objects: [
-        { type: 'picture', rect, degrees: 0, sha256: 'a' },
-        { type: 'picture', rect, degrees: 0, sha256: 'b' },
+        { type: 'picture', rect, degrees: 0, sha256: 'a', missing: [shape({ words: { ...WORDS, lines: ['a.png'] } })] },
+        { type: 'picture', rect, degrees: 0, sha256: 'b', missing: [shape({ words: { ...WORDS, lines: ['b.png'] } })] },
         { type: 'link', rect, degrees: 0, href: 'https://example.org/?a=1&b=2' },
       ],
     }),
     new Map([['a', { width: 40, height: 20, address }]]),
   );
   expect(flaw).toBeNull();
-  const { elements, xml } = read('ppt/slides/slide2.xml');
+  const { elements, texts, xml } = read('ppt/slides/slide2.xml');
   expect(elements.filter((name) => name === 'p:pic')).toHaveLength(1);
+  expect(texts).toContain('b.png');
+  expect(texts).not.toContain('a.png');
   expect(xml).toContain('<a:srcRect l="25000" r="25000" t="0" b="0"/>');
   expect(read('ppt/slides/_rels/slide2.xml.rels').xml).toContain('Target="https://example.org/?a=1&amp;b=2"');
 });
