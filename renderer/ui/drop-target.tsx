@@ -17,8 +17,11 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
+      // Who took it before says so by that.
+      const isTaken = event.defaultPrevented;
       event.preventDefault();
       setOver(false);
+      if (isTaken) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       // Main says by itself what could not be opened.
       if (files.length > 0) void bridge.openDropped(files);

@@ -10,6 +10,11 @@ const PICTURE = /\.(?:png|jpe?g|webp|gif|bmp|avif|svg)$/i;
 /** Files of other tools that, dropped, are asked about; lists, tables of values and pictures come in at once. */
 const ASKED_ABOUT = /\.(?:xlsx|opml|md|markdown|mmd|mermaid|excalidraw|json)$/i;
 
+const AT_ONCE = /\.(?:csv|tsv|txt|text)$/i;
+
+/** Everything but workshops. */
+export const isImportable = ({ name }: { readonly name: string }): boolean => [ASKED_ABOUT, AT_ONCE, PICTURE].some((ending) => ending.test(name));
+
 export const isAskedAbout = ({ name }: GivenFile): boolean => ASKED_ABOUT.test(name);
 
 /** Asks which file, and begins to import it. */

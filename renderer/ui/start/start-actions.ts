@@ -1,23 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import type { Language } from '../../../shared/i18n/translate.ts';
-import type { Bridge, Theme } from '../../../shared/ipc/contract.ts';
-import { importLater } from '../../editor/importing/choose-import.ts';
+import type { Theme } from '../../../shared/ipc/contract.ts';
 import { isField } from '../../tools/focus.ts';
 import { keyOf } from '../../tools/key-event.ts';
 import { actionOfKey } from '../../tools/shortcuts.ts';
 import { useApp } from '../app-context.ts';
-
-/** Chooses a file first: who closes that dialog is where they were. Then it is imported into a new document. */
-export async function beginWithImport({ request }: Bridge): Promise<Result<unknown>> {
-  const chosen = await request['attachment.choose']('import');
-  const [file] = chosen.ok ? chosen.value : [];
-  if (!file) return chosen;
-  importLater(file);
-  const opened = await request['document.new']('blank');
-  if (!opened.ok) importLater(null);
-  return opened;
-}
+import { beginWithImport } from './begin-with-import.ts';
 
 /** Runs what the menu asks for while no document is open, where the editor would otherwise do it. */
 export function useStartActions(tell: (result: Result<unknown>) => void, openDialog: (name: 'about' | 'shortcuts') => void): void {

@@ -7,11 +7,11 @@ import { TEMPLATES } from '../../../shared/ipc/names.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
+import { beginWithImport } from './begin-with-import.ts';
 import { LeftBehind } from './left-behind.tsx';
 import { Mark } from './mark.tsx';
 import { OwnTemplates } from './own-templates.tsx';
 import { RecentFiles } from './recent-files.tsx';
-import { beginWithImport } from './start-actions.ts';
 import { TemplateCard } from './template-card.tsx';
 import './start.css';
 

@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
 import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
+import { useImportDrop } from './begin-with-import.ts';
 import { useStartActions } from './start-actions.ts';
 import { StartScreen } from './start-screen.tsx';
 
@@ -25,6 +26,7 @@ export function StartWindow() {
     else if (result.error.code !== 'cancelled') setNews(result.error);
   };
   useStartActions(tell, setDialog);
+  useImportDrop(tell);
   useEffect(() => {
     const enabled = ACTIONS.filter((action) => action.when === 'always').map((action): ActionId => action.id);
     void bridge.request['app.setEnabledActions'](enabled);

@@ -15,7 +15,7 @@ import { useEditor } from '../../editor-context.ts';
 /** Room around what is drawn, CSS px. */
 const MARGIN = 16;
 /** Smaller than this nothing is recognised any more: then only the beginning is shown. */
-const LEAST_SCALE = 0.12;
+const LEAST_SCALE = 0.06;
 const MOST_SCALE = 0.75;
 
 /** What an import would look like, painted as the board paints it. */
