@@ -88,7 +88,10 @@ export const copyAsSvg = (editor: Editor): Promise<void> =>
     }
     if (!isWanted()) return null;
     const { title, language } = editor.state;
-    const svg = paintSvg({ ...scene, bounds: pictureArea(scene.bounds) }, { title, language, addressOf: (sha256) => addresses.get(sha256) ?? null });
+    const svg = paintSvg(
+      { ...scene, bounds: pictureArea(scene.bounds) },
+      { title, language, addressOf: (sha256) => addresses.get(sha256) ?? null, alone: {} },
+    );
     if (svg.length > LONGEST_SVG) {
       editor.notify('error', editor.t('copy.tooLarge'), { tried: 'copy' });
       return null;
