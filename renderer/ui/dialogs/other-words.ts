@@ -39,6 +39,7 @@ export const OTHER_WORDS: { readonly [I in ActionId]?: MessageKey } = {
   'edit.selectSimilar': 'words.similar',
   'edit.sendToBack': 'words.layer',
   'file.export': 'find.export',
+  'file.import': 'words.import',
   'file.new': 'words.newWindow',
   'help.shortcuts': 'words.keys',
   'insert.frame': 'words.frame',

@@ -53,7 +53,7 @@ export const searchEn = {
   'outline.went': 'Shown: {{name}}',
   'palette.title': 'All commands',
   'palette.search': 'Search commands…',
-  'find.export': 'export pdf png picture print',
+  'find.export': 'export pdf png svg picture print powerpoint pptx slides excel xlsx csv html markdown json mermaid',
   'find.english': 'language english',
   'find.turkish': 'language turkish',
   'find.present': 'presentation slides full screen',

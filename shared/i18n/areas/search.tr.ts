@@ -53,7 +53,7 @@ export const searchTr = {
   'outline.went': 'Gösterilen: {{name}}',
   'palette.title': 'Tüm komutlar',
   'palette.search': 'Komut arayın…',
-  'find.export': 'dışa aktarma pdf png resim yazdır çıktı',
+  'find.export': 'dışa aktarma pdf png svg resim yazdır çıktı powerpoint pptx slayt excel xlsx csv html markdown json mermaid',
   'find.english': 'dil ingilizce',
   'find.turkish': 'dil türkçe',
   'find.present': 'sunu slayt tam ekran',

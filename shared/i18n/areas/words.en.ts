@@ -1,6 +1,7 @@
 /** Other words people look for a command by, in the palette. */
 export const wordsEn = {
   'words.newWindow': 'new window file',
+  'words.import': 'load bring in Excel XLSX CSV survey Mermaid Excalidraw Miro OPML Markdown JSON',
   'words.duplicate': 'copy clone repeat',
   'words.delete': 'remove clear',
   'words.similar': 'similar same alike',

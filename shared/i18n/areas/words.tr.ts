@@ -2,6 +2,7 @@ import type { wordsEn } from './words.en.ts';
 
 export const wordsTr: Readonly<Record<keyof typeof wordsEn, string>> = {
   'words.newWindow': 'yeni pencere dosya',
+  'words.import': 'yükle getir Excel XLSX CSV anket Mermaid Excalidraw Miro OPML Markdown JSON',
   'words.duplicate': 'kopyala klonla çoğalt',
   'words.delete': 'sil kaldır temizle',
   'words.similar': 'benzer aynı',
