@@ -10,6 +10,7 @@ export const sheetsEn = {
   'sheet.channels': 'Channels',
   'sheet.functions': 'Functions',
   'sheet.tags': 'Tags',
+  'sheet.noTouchpoints': 'There are no touchpoints here yet. In an Excel file, sticky notes, votes and lists have sheets of their own.',
   'sheet.column.curve': 'Curve',
   'sheet.column.subject': 'What it shows',
   'sheet.column.value': 'Value as entered',

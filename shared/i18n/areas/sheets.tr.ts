@@ -11,6 +11,7 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'sheet.channels': 'Kanallar',
   'sheet.functions': 'Fonksiyonlar',
   'sheet.tags': 'Etiketler',
+  'sheet.noTouchpoints': 'Burada henüz temas noktası yok. Excel dosyasında yapışkan notların, oyların ve listelerin kendi sayfaları vardır.',
   'sheet.column.curve': 'Eğri',
   'sheet.column.subject': 'Ne gösteriyor',
   'sheet.column.value': 'Girilen değer',

@@ -18,6 +18,7 @@ export function TablePreview({ bytes }: { readonly bytes: Uint8Array }) {
     // The last row may be cut.
     return (bytes.length > BEGINNING ? table.slice(0, -1) : table).slice(0, MOST_ROWS);
   }, [bytes]);
+  if (rows.length === 0) return <p className="preview-words">{t('sheet.noTouchpoints')}</p>;
   return (
     // A table wider than the dialog is scrolled by the keyboard, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
