@@ -27,7 +27,7 @@ type Reader = (text: string, file: ForeignFile) => Result<Imported>;
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.(?:csv|tsv)$/i, readValues],
   [/\.(?:txt|text)$/i, (text) => outlined(withoutLeft(readList(text)))],
-  [/\.(?:md|markdown)$/i, (text) => outlined(readMarkdown(text))],
+  [/\.(?:md|markdown)$/i, (text, file) => (isJourney(text) ? readJourney(text, file) : outlined(readMarkdown(text)))],
   [/\.opml$/i, (text) => outlined(readOpml(text))],
   [/\.json$/i, readJson],
   [/\.(?:mmd|mermaid)$/i, readJourney],
@@ -60,6 +60,9 @@ function readJson(text: string): Result<Imported> {
   const left: readonly LeftOut[] = pictures.size > 0 ? [{ key: 'import.left.pictures', count: pictures.size }] : [];
   return ok({ kind: 'workshop', records: records.value, left });
 }
+
+/** A Markdown file that is nothing but a frame around a journey, as chat programs give it. */
+const isJourney = (text: string): boolean => /^\s*```\s*mermaid\s[^`]{0,400}?\bjourney\b/i.test(text);
 
 /** A Mermaid journey is a map. */
 function readJourney(text: string, { t }: ForeignFile): Result<Imported> {

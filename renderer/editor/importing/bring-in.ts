@@ -33,7 +33,7 @@ export async function bringIn(editor: Editor, ask: ImportAsk, { content, added }
   else if (goal.to === 'map') fillMap(editor, ask, goal.id, title);
   else {
     // The pictures of a stranger's file come as those of a clipboard do.
-    const laid = from.kind === 'things' ? parseClipboard(await bringFiles(editor, from.clip, from.files)) : content;
+    const laid = from.kind === 'things' ? parseClipboard(await bringFiles(editor, from.clip, from.files)) : content();
     if (!laid) return;
     if (goal.to === 'new') onNewBoard(editor, laid, title);
     else if (!(await onBoard(editor, laid, goal.at))) return;

@@ -27,7 +27,7 @@ export interface ImportPreview {
   readonly added: readonly AnyRecord[];
   readonly left: readonly LeftOut[];
   /** What is laid on a board, of a file that is no workshop and fills no map. */
-  readonly content: ClipboardContent | null;
+  readonly content: () => ClipboardContent | null;
 }
 
 interface Given {
@@ -51,7 +51,7 @@ export function previewOf(document: DocumentReader, ask: ImportAsk, { mapId, ...
       mapId: null,
       added: from.records.filter((record) => !isEntry(record)),
       left: from.left,
-      content: null,
+      content: () => null,
     });
   }
   const filled = mapId === null ? undefined : document.find('map', mapId);
@@ -66,13 +66,11 @@ export function previewOf(document: DocumentReader, ask: ImportAsk, { mapId, ...
   if (!planned.ok) return planned;
   const { diff, left } = planned.value;
   scratch.apply(diff);
-  const laid = filled
-    ? null
-    : (content ??
-      copyRecords(
-        scratch,
-        freeOn(scratch, boardId).map(({ id }) => id),
-      ));
+  // Only who brings it in needs it, and of thousands of cards it takes its time.
+  const laid = () => {
+    const free = freeOn(scratch, boardId).map(({ id }) => id);
+    return filled ? null : (content ?? copyRecords(scratch, free));
+  };
   return ok({ document: scratch, boardId, mapId: filled?.id ?? null, added: diff.added, left, content: laid });
 }
 

@@ -25,6 +25,7 @@ const FILES: readonly (readonly [name: string, text: string, kind: string])[] = 
     'outline',
   ],
   ['a.mmd', 'journey\n  title Kesinti\n  section Önce\n    Modem: 2: Ayşe, Ali\n    Arama: 1: Ayşe\n', 'things'],
+  ['b.md', '```mermaid\njourney\n  section Önce\n    Modem: 2: Ayşe\n```\n', 'things'],
   ['a.json', writeTemasJson(templateRecords('demo', 'tr', newId), 'Kesinti'), 'workshop'],
 ];
 
