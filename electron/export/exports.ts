@@ -78,7 +78,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       let length = 0;
       const made = await makeExport(work.value, (bytes) => {
         length += bytes.byteLength;
-        if (length > LONGEST_PREVIEW) return Promise.resolve(fail('export-too-large'));
+        if (length > LONGEST_PREVIEW) return Promise.resolve(fail('preview-too-large'));
         parts.push(bytes);
         return Promise.resolve(ok(null));
       });

@@ -14,9 +14,7 @@ export const exportSvg: Exporter<'svg'> = async (job) => {
   if (!part.ok) return part;
   const { scene, area } = part.value;
   const pictures = await loadAddresses([scene], job.bridge);
-  await job.progress(0.3);
-  const alone = await standingAlone(scene, text);
-  await job.progress(0.5);
+  const alone = await standingAlone(scene, text, (done) => job.progress(0.3 + 0.5 * done));
   const svg = paintSvg(
     { ...scene, bounds: pictureArea(area), background: transparent ? '#ffffff00' : scene.background },
     { title: job.title, language: job.language, addressOf: (sha256) => pictures.get(sha256) ?? null, alone },

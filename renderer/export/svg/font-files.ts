@@ -9,8 +9,12 @@ export const textLines = (scene: Scene): readonly TextLine[] =>
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Letters that never join with another: most texts are of no others, and need no long look. */
+const PLAIN = /^[\u0020-\u024f]*$/;
+
 /** What is drawn as one: a letter with its accents, a joined emoji. */
-export const graphemes = (text: string): readonly string[] => Array.from(clusters.segment(text), ({ segment }) => segment);
+export const graphemes = (text: string): readonly string[] =>
+  PLAIN.test(text) ? text.split('') : Array.from(clusters.segment(text), ({ segment }) => segment);
 
 /** Every face that some lines could be drawn with, in the order they are declared. */
 export function facesOf(lines: readonly Pick<TextLine, 'text' | 'font'>[], faces: readonly Face[]): readonly Face[] {

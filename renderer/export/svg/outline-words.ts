@@ -29,11 +29,17 @@ export function outlineWords(fonts: ReadonlyMap<Face, Outlines>): WordOutlines {
   const faces = [...fonts.keys()];
   const defined = new Map<string, string>();
 
-  const faceFor = (line: TextLine, cluster: string): Face | undefined =>
-    facesFor(faces, line.font, cluster).find((face) => {
-      const font = fonts.get(face);
-      return [...cluster].every((character) => NO_SIGN.has(character) || font?.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  const known = new Map<string, Face | undefined>();
+  const faceFor = ({ font }: TextLine, cluster: string): Face | undefined => {
+    const key = `${font.family}${font.weight}${cluster}`;
+    if (known.has(key)) return known.get(key);
+    const found = facesFor(faces, font, cluster).find((face) => {
+      const outlines = fonts.get(face);
+      return [...cluster].every((character) => NO_SIGN.has(character) || outlines?.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
     });
+    known.set(key, found);
+    return found;
+  };
 
   const runsOf = (line: TextLine): readonly Run[] | null => {
     const runs: Run[] = [];

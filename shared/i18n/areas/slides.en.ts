@@ -31,5 +31,6 @@ export const slidesEn = {
   'print.start': 'Print…',
   'print.failed': 'Not printed',
   'error.print-failed': 'The printer did not take the sheets. Check that it is on, or export a PDF and print that.',
+  'error.preview-too-large': 'Too large to be shown here. It can be exported all the same.',
   'cli.scale-and-dpi': 'Use either --scale or --dpi.',
 } as const;

@@ -33,5 +33,6 @@ export const slidesTr: Readonly<Record<keyof typeof slidesEn, string>> = {
   'print.start': 'Yazdır…',
   'print.failed': 'Yazdırılamadı',
   'error.print-failed': 'Yazıcı sayfaları almadı. Açık olduğuna bakın ya da PDF olarak dışa aktarıp onu yazdırın.',
+  'error.preview-too-large': 'Burada gösterilemeyecek kadar büyük. Yine de dışa aktarılabilir.',
   'cli.scale-and-dpi': '--scale ya da --dpi kullanın, ikisini birden değil.',
 };
