@@ -46,6 +46,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'export-too-large':
     case 'export-too-many-sheets':
     case 'export-no-pages':
+    case 'export-no-map':
       return EXIT.usage;
     case 'file-missing':
     case 'file-not-regular':

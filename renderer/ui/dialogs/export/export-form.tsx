@@ -28,10 +28,11 @@ export function startingPrint(editor: Editor, remembered: readonly ExportOptions
 
 export const suggestedName = ({ state, t }: Editor): string => (state.untitled ? t('start.untitled') : state.title);
 
-/** False for a picture too large to be drawn, and where there is nothing to draw; a document can be written without that. */
+/** False for a picture too large to be drawn, and where there is nothing to draw, or no map to be written; a document can always be. */
 export function canExport(editor: Editor, choice: ExportChoice): boolean {
   if (choice.options.format === 'json') return true;
   if (editor.layout().bounds === null) return false;
+  if (choice.options.format === 'mmd') return editor.layout().maps.length > 0;
   const picture = pictureOf(editor, choice);
   return picture === null || isDrawable(picture);
 }
