@@ -143,7 +143,7 @@ function inHundreds(groups: readonly string[]): readonly string[] {
   if (groups.length <= HUNDRED) return groups;
   return Array.from(
     { length: Math.ceil(groups.length / HUNDRED) },
-    (_, at) => `<g role="group">${groups.slice(at * HUNDRED, (at + 1) * HUNDRED).join('')}</g>`,
+    (_, hundred) => `<g role="group">${groups.slice(hundred * HUNDRED, (hundred + 1) * HUNDRED).join('')}</g>`,
   );
 }
 
