@@ -47,7 +47,6 @@ export const ERROR_CODES = [
   'export-too-many-sheets',
   'export-no-pages',
   'export-no-map',
-  'export-no-map',
   'export-failed',
   'print-failed',
   'preview-too-large',
