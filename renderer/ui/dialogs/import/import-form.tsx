@@ -5,6 +5,7 @@ import type { Point } from '../../../../shared/geometry/rect.ts';
 import type { ChosenFile } from '../../../../shared/ipc/contract.ts';
 import { bringIn, type ImportGoal } from '../../../editor/importing/bring-in.ts';
 import { guessedAsked } from '../../../editor/importing/document-of.ts';
+import { matchingMap } from '../../../editor/importing/matching-map.ts';
 import { previewOf, type ImportAsk } from '../../../editor/importing/preview.ts';
 import { useT } from '../../app-context.ts';
 import { Button } from '../../controls/button.tsx';
@@ -35,7 +36,10 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
   const editor = useEditor();
   const name = file.name.replace(/\.[^.]*$/, '');
   const [ask, setAsk] = useState<ImportAsk>(() => firstAsk(imported));
-  const [goal, setGoal] = useState<ImportGoal>({ to: 'board', at });
+  const [goal, setGoal] = useState<ImportGoal>(() => {
+    const id = matchingMap(editor.document, ask);
+    return id === null ? { to: 'board', at } : { to: 'map', id };
+  });
   const [isBusy, setBusy] = useState(false);
   const [shownBoard, setShownBoard] = useState<Id | null>(null);
   const usedGoal: ImportGoal = goal.to === 'map' && !fillsMaps(ask) ? { to: 'board', at } : goal;

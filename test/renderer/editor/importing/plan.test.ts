@@ -9,6 +9,7 @@ import { Document } from '../../../../shared/model/document.ts';
 import type { AnyRecord, Kind, RecordOf } from '../../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../../shared/model/structure.ts';
 import { templateRecords } from '../../../../shared/templates/templates.ts';
+import { matchingMap } from '../../../../renderer/editor/importing/matching-map.ts';
 import { planImport, type Asked } from '../../../../renderer/editor/importing/plan.ts';
 import { guessedMapping, remapped, type TableMapping } from '../../../../renderer/editor/importing/table-mapping.ts';
 
@@ -204,6 +205,19 @@ describe('answers of a survey', () => {
     const { added } = planned(guessed(csv, { goal: 'survey', roles: ['', 'answer'], scale: { scaleMin: 1, scaleMax: 5 } }), document, map?.id ?? '');
     expect(all(added, 'curvePoint')).toMatchObject([{ stepId: step?.id, value: 3, sampleSize: 3, basis: 'measured', measuredOn: null }]);
     expect(document.all('curve')).toHaveLength(curves + 1);
+  });
+
+  it('are about the map whose steps they name, in any case', () => {
+    const document = new Document(templateRecords('demo', 'tr', newId));
+    const maps = document.all('map');
+    const [first] = maps;
+    const names = stepsOf(document, first?.id ?? '').map(({ name }) => (name ?? '').toLocaleUpperCase('tr'));
+    const asking = (steps: readonly string[]) =>
+      guessed(['Adım,Puan', ...steps.flatMap((step) => [`"${step}",1`, `"${step}",5`])].join('\n'), { goal: 'survey', roles: ['step', 'answer'] });
+    expect(maps.map(({ id }) => id)).toContain(matchingMap(document, asking(names)));
+    expect(matchingMap(document, asking([...names, 'başka']))).not.toBeNull();
+    expect(matchingMap(document, asking(['başka', 'bambaşka', names[0] ?? '']))).toBeNull();
+    expect(matchingMap(document, { ...asking(names), mapping: { ...guessedMapping(tableOf(CARDS).sheets) } } as Asked)).toBeNull();
   });
 
   it('agrees with the check of the field: counts of 1..7 with mean 4.08', () => {
