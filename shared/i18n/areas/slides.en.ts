@@ -25,7 +25,6 @@ export const slidesEn = {
   'export.slideCount_one': 'A title and {{count}} slide.',
   'export.slideCount_other': 'A title and {{count}} slides.',
   'export.pptxHint': 'Shapes and words can be edited. Comments and what cards do not show are in the speaker notes.',
-  'export.noPreview': 'No preview: open the file to see it.',
   'action.file.print': 'Print…',
   'print.title': 'Print',
   'print.start': 'Print…',

@@ -27,7 +27,6 @@ export const slidesTr: Readonly<Record<keyof typeof slidesEn, string>> = {
   'export.slideCount_one': 'Bir kapak ve {{count}} slayt.',
   'export.slideCount_other': 'Bir kapak ve {{count}} slayt.',
   'export.pptxHint': 'Şekiller ve yazılar düzenlenebilir. Yorumlar ve kartlarda görünmeyenler konuşmacı notlarındadır.',
-  'export.noPreview': 'Önizleme yok: görmek için dosyayı açın.',
   'action.file.print': 'Yazdır…',
   'print.title': 'Yazdır',
   'print.start': 'Yazdır…',

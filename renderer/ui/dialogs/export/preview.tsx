@@ -6,6 +6,7 @@ import { ExportWarnings } from './export-warnings.tsx';
 import { TablePreview, TextPreview } from './data-preview.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { previewChoice } from './preview-choice.ts';
+import { SlidesPreview } from './slides-preview.tsx';
 import { usePreview } from './use-preview.ts';
 
 /** What the export will be, as it will be. */
@@ -55,13 +56,8 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
     case 'html':
       return <PicturePreview bytes={bytes} type="image/svg+xml" />;
     case 'pptx':
-      return <NoPreview />;
+      return <SlidesPreview bytes={bytes} />;
   }
-}
-
-function NoPreview() {
-  const t = useT();
-  return <p className="preview-words">{t('export.noPreview')}</p>;
 }
 
 function PicturePreview({ bytes, type }: { readonly bytes: Uint8Array; readonly type: string }) {
