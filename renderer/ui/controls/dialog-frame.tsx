@@ -24,7 +24,9 @@ function focusContent(event: Event): void {
   const first = dialog.querySelector<HTMLElement>(
     '.dialog-body:is([tabindex]), .dialog-body :is(input, select, textarea, button:not(:disabled)), .dialog-foot .primary',
   );
-  (first ?? dialog).focus();
+  // Of a choice that which is made.
+  const chosen = first?.parentElement?.querySelector<HTMLElement>(':scope > [role="radio"][aria-checked="true"]');
+  (chosen ?? first ?? dialog).focus();
 }
 
 /** The one look of every dialog: title, what it is for, content, and its buttons at the lower right. Escape closes it. */
