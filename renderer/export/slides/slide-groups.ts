@@ -4,6 +4,7 @@ import { LINE_HEIGHT } from '../../../shared/layout/text.ts';
 import { boundsOfItems } from '../../../shared/scene/item-bounds.ts';
 import type { PathStep, SceneGroup, SceneItem } from '../../../shared/scene/scene.ts';
 import { clipGroups } from './clip.ts';
+import { withoutOverlaps } from './even-odd.ts';
 import type { SlideGroup, SlideObject, SlideShape, SlideWords } from './slide-model.ts';
 import { blocksOf, type TextBlock } from './text-blocks.ts';
 
@@ -160,7 +161,9 @@ function pathShapes(item: Extract<SceneItem, { type: 'path' }>, block: TextBlock
     return [{ ...shape, outline: { is: 'line', rises }, words: null }];
   }
   const at = (point: Point): Point => ({ x: (point.x - around.x) * place.scale, y: (point.y - around.y) * place.scale });
-  const steps = item.steps.map((step): PathStep => {
+  // Ours are filled another way than a slide's.
+  const drawn = item.fill !== null && item.stroke === null ? withoutOverlaps(item.steps) : item.steps;
+  const steps = drawn.map((step): PathStep => {
     if (step.to === 'close') return step;
     return step.to === 'curve' ? { to: 'curve', c1: at(step.c1), c2: at(step.c2), at: at(step.at) } : { to: step.to, at: at(step.at) };
   });
