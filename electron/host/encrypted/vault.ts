@@ -105,7 +105,12 @@ export class Vault {
   rebase(path: string): void {
     const container = readFileSync(path);
     if (!decrypted(container, { key: this.key }).ok) return;
-    writeBase(this.#folder, container);
+    try {
+      writeBase(this.#folder, container);
+    } catch (error) {
+      // It can fail after the rename: what is appended next has to follow the base that is there, or nobody could read it.
+      if (!readFileSync(join(this.#folder, BASE_NAME)).equals(container)) throw error;
+    }
     // What is still in the log follows another base: from here on nobody can read it.
     this.#base = markOf(container);
     this.#clearLog();
