@@ -21,7 +21,7 @@ export function readCsv(text: string): TextTable {
 const DIVIDERS = [',', ';', '\t'] as const;
 
 /** The one that stands most often in the first line, outside quotes. A pattern would run out of room in a very long line. */
-function dividerOf(body: string): string {
+export function dividerOf(body: string): string {
   const counts = new Map<string, number>(DIVIDERS.map((divider) => [divider, 0]));
   const countOf = (divider: string): number => counts.get(divider) ?? 0;
   let quoted = false;

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
+import { dividerOf } from './csv.ts';
 import { outlineOf, type Outline, type OutlineItem } from './outline.ts';
 
-/** More rows are not looked at to see what kind of file it is. */
+/** A file of more rows is taken for a table. */
 const LOOKED_AT = 20_000;
 
 /**
@@ -12,7 +13,12 @@ const LOOKED_AT = 20_000;
 export function readSections(text: string): Outline | null {
   const body = text.replace(/^\uFEFF/, '').trim();
   if (!/\n[\s,;"]*\n/.test(body.slice(0, 200_000))) return null;
-  const { data } = Papa.parse(body, { delimiter: ',', quoteChar: '"', skipEmptyLines: false, preview: LOOKED_AT });
+  const rowsBy = (delimiter: string) => Papa.parse(body, { delimiter, quoteChar: '"', skipEmptyLines: false, preview: LOOKED_AT + 1 }).data;
+  const data = rowsBy(',');
+  if (data.length > LOOKED_AT) return null;
+  // Of a table divided by semicolons or tabs every line would be a single cell, and pass for a name.
+  const own = dividerOf(body);
+  if (own !== ',' && rowsBy(own).filter(({ length }) => length > 1).length > data.length / 2) return null;
   const sections = sectionsOf(data.map((row) => row.map((cell) => cell.trim()).filter(Boolean)));
   if (sections.length < 2) return null;
   const named = sections.filter(([head = [], ...rest]) => head.length === 1 && rest.length > 0).length;
