@@ -31,10 +31,14 @@ export function outlineOf(title: string, found: readonly OutlineItem[]): Result<
   return ok(lifted({ title: title.trim(), items }));
 }
 
-/** Where everything stands under one heading, that is the title: a single stage would say nothing. */
+/**
+ * Where everything stands under one heading, that is the title: a single stage would say nothing. Not where another title or
+ * the heading's link would be lost for it.
+ */
 function lifted(outline: Outline): Outline {
   const [first, ...rest] = outline.items;
   if (!first || rest.length === 0 || rest.some(({ level }) => level === 0)) return outline;
+  if (first.link !== null || (outline.title !== '' && outline.title !== first.text)) return outline;
   return { title: first.text, items: rest.map((item) => ({ ...item, level: item.level - 1 })) };
 }
 

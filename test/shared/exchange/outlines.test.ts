@@ -142,6 +142,17 @@ describe('sections of comma-separated values', () => {
     expect(readSections('Ad,Renk\nHat,sarı\nModem,mavi')).toBeNull();
     expect(readSections('Ad,Renk\nHat,sarı\n\nModem,mavi\nIşık,yeşil')).toBeNull();
   });
+
+  it('are told from a table with a gap in it whose cells are divided by semicolons or tabs', () => {
+    expect(readSections('Ad;Renk\nHat;sarı\n\nModem;mavi\nIşık;yeşil')).toBeNull();
+    expect(readSections('Ad\tRenk\nHat\tsarı\n\nModem\tmavi\nIşık\tyeşil')).toBeNull();
+    expect(readSections('Atölye; kesinti\n\nÖnce\n"Hat kesildi"\n\nSonra\n"Arama"\n')?.title).toBe('Atölye; kesinti');
+  });
+
+  it('are never read in part: what goes on beyond what is looked at is a table', () => {
+    const frames = Array.from({ length: 4_000 }, (_, at) => `Çerçeve ${at}\nNot\n\n\n\n`).join('\n');
+    expect(readSections(frames)).toBeNull();
+  });
 });
 
 describe('an outline', () => {
@@ -166,5 +177,23 @@ describe('an outline', () => {
     expect(outlineOf('A', [{ level: 0, text: ' ', link: null }])).toEqual({ ok: false, error: { code: 'import-empty' } });
     const many = Array.from({ length: OUTLINE_LIMITS.items + 1 }, () => ({ level: 0, text: 'x', link: null }));
     expect(outlineOf('', many)).toEqual({ ok: false, error: { code: 'import-too-much', detail: { found: 10_001, limit: 10_000 } } });
+  });
+
+  it('is called after its one outermost entry only where neither a title nor a link is lost for it', () => {
+    const below = [0, 1].map((at) => ({ level: 1, text: `${at}`, link: null }));
+    const made = (title: string, text: string, link: string | null) => {
+      const outline = outlineOf(title, [{ level: 0, text, link }, ...below]);
+      return outline.ok ? [outline.value.title, outline.value.items.length] : null;
+    };
+    expect(made('', 'Kesinti', null)).toEqual(['Kesinti', 2]);
+    expect(made('Kesinti', 'Kesinti', null)).toEqual(['Kesinti', 2]);
+    expect(made('Kargo', 'Kesinti', null)).toEqual(['Kargo', 3]);
+    expect(made('', 'Kesinti', 'https://ornek.example/')).toEqual(['', 3]);
+  });
+
+  it('stays the same when it is made anew of what it says', () => {
+    const { outline } = markdown('# Kesinti\n## Önce\n- hat\n- modem\n');
+    expect(outline).toMatchObject({ title: 'Kesinti', items: [{ text: 'Önce' }, { text: 'hat' }, { text: 'modem' }] });
+    expect(outlineOf(outline.title, outline.items)).toEqual({ ok: true, value: outline });
   });
 });
