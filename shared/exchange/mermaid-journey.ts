@@ -98,8 +98,8 @@ function statementsOf(source: string): { readonly title: string; readonly lines:
 function withoutSettings(text: string): string {
   let rest = protectedCodes(text);
   for (const [begin, end] of [
-    ['%%{', '}%%'],
-    ['accDescr {', '}'],
+    [/%%\{/, '}%%'],
+    [/accDescr\s*\{/i, '}'],
   ] as const) {
     const pieces = rest.split(begin);
     rest = pieces.map((piece, at) => (at === 0 ? piece : piece.includes(end) ? piece.slice(piece.indexOf(end) + end.length) : '')).join('');

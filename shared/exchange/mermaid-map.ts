@@ -4,7 +4,7 @@ import { storableName } from '../base/text.ts';
 import type { ClipboardContent } from '../commands/clipboard.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { fresh } from '../model/fresh.ts';
-import type { AnyRecord, LaneType } from '../model/kinds.ts';
+import { KINDS, type AnyRecord, type LaneType } from '../model/kinds.ts';
 import { LONGEST_NAME } from '../model/lengths.ts';
 import { LeftOuts, type LeftOut } from './left-out.ts';
 import type { MermaidJourney, MermaidTask } from './mermaid-journey.ts';
@@ -19,10 +19,11 @@ export function mermaidMap(
   { t, newId }: { readonly t: Translate; readonly newId: () => Id },
 ): { readonly content: ClipboardContent; readonly left: readonly LeftOut[] } {
   const left = new LeftOuts();
-  const named = (words: string): string | null => {
-    if (words.length > LONGEST_NAME) left.add('import.left.cut', words);
-    return storableName(words, LONGEST_NAME) || null;
+  const fitting = (words: string, longest: number): string => {
+    if (words.length > longest) left.add('import.left.cut', words);
+    return storableName(words, longest);
   };
+  const named = (words: string): string | null => fitting(words, LONGEST_NAME) || null;
   const tasks = sections.flatMap((section) => section.tasks);
   const persona = onlyActor(tasks);
   const mapId = newId();
@@ -56,9 +57,10 @@ export function mermaidMap(
     if (score !== null) records.push(fresh('curvePoint', { id: newId(), curveId: curve.id, stepId, value: score, basis: 'assumed' }));
     if (laneOf('custom') === '') return;
     const places = ordersBetween(null, null, actors.length);
-    actors.forEach((actor, at) =>
-      records.push(fresh('touchpoint', { id: newId(), stepId, laneId: laneOf('custom'), title: actor, order: places[at] ?? '' })),
-    );
+    actors.forEach((actor, at) => {
+      const title = fitting(actor, KINDS.touchpoint.title.max);
+      records.push(fresh('touchpoint', { id: newId(), stepId, laneId: laneOf('custom'), title, order: places[at] ?? '' }));
+    });
   };
   // A map is never without a stage, nor a stage without a step.
   const stages = sections.length === 0 ? [{ name: '', tasks: [] }] : sections;

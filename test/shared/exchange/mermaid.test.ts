@@ -35,6 +35,12 @@ function broughtIn(journey: MermaidJourney): Document {
 }
 
 describe('a Mermaid journey', () => {
+  it.each(['accDescr {', 'accDescr{', 'accdescr  {'])('is read without a description for screen readers that begins with %s', (begin) => {
+    expect(read(`journey\n${begin}\nNobody draws it\nor this\n}\nsection A\nB: 3: Me`).sections).toEqual([
+      { name: 'A', tasks: [task('B', 3, 'Me')] },
+    ]);
+  });
+
   it('is read: title, sections, tasks with score and actors', () => {
     // The example of Mermaid's own documentation.
     const text = `journey
@@ -251,6 +257,13 @@ describe('out to Mermaid and in again', () => {
     const long = 'x'.repeat(400);
     const { content, left } = mermaidMap(read(`journey\n${long}: 5`), { t: tr, newId: numberedIds('m') });
     expect(content.records.find(({ kind }) => kind === 'step')).toMatchObject({ name: 'x'.repeat(300) });
+    expect(left).toEqual([{ key: 'import.left.cut', count: 1, examples: ['x'.repeat(60)] }]);
+  });
+
+  it('cuts an actor no card can hold, and says so', () => {
+    const long = 'x'.repeat(30_000);
+    const { content, left } = mermaidMap(read(`journey\nA: 5: ${long}, Me`), { t: tr, newId: numberedIds('m') });
+    expect(parseClipboard(JSON.stringify(content))).not.toBeNull();
     expect(left).toEqual([{ key: 'import.left.cut', count: 1, examples: ['x'.repeat(60)] }]);
   });
 });
