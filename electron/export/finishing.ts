@@ -1,6 +1,7 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Drawn, ExportTask } from '../../shared/ipc/export-page.ts';
+import { endProcess } from '../main/end-process.ts';
 
 type Sheets = Extract<Drawn, { as: 'sheets' }>;
 type About = Pick<ExportTask, 'title' | 'language'>;
@@ -43,7 +44,7 @@ export class Finishing {
   }
 
   end(): void {
-    this.#process.kill();
+    endProcess(this.#process);
   }
 
   #ask(request: FinishRequest): Promise<FinishAnswer> {

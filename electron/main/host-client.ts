@@ -2,6 +2,7 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { logFailure } from '../host/log.ts';
 import { fail, type Result } from '../../shared/base/result.ts';
 import type { HostCall, HostCalls, HostRequest, HostResponse } from '../host/protocol.ts';
+import { endProcess } from './end-process.ts';
 
 interface Waiting {
   readonly request: HostRequest;
@@ -41,7 +42,7 @@ export class HostClient {
   end(): void {
     this.#ended = true;
     clearTimeout(this.#startTimer);
-    if (this.#process) this.#process.kill();
+    if (this.#process) endProcess(this.#process);
     else this.#stopped();
   }
 

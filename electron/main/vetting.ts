@@ -3,6 +3,7 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail } from '../../shared/base/result.ts';
 import { UNLOCK_MS, vetDeadlineMs } from '../host/vet/limits.ts';
 import { VET_READY, type VetRequest, type VetResponse } from '../host/protocol.ts';
+import { endProcess } from './end-process.ts';
 
 /** The process has to start before the check can: on a busy machine that alone takes its time. */
 const START_ALLOWANCE_MS = 8_000;
@@ -71,7 +72,7 @@ class VettingProcess {
       return await this.#answer.promise;
     } finally {
       clearTimeout(deadline);
-      this.#process.kill();
+      endProcess(this.#process);
     }
   }
 }
