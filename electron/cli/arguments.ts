@@ -70,6 +70,15 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'import-empty':
     case 'import-unreadable':
     case 'import-slow':
+    case 'attachment-empty':
+    case 'attachment-too-large':
+    case 'attachments-full':
+    case 'picture-too-large':
+    case 'picture-unreadable':
+    case 'picture-kind':
+    case 'svg-refused':
+    case 'svg-blank':
+    case 'svg-slow':
       return EXIT.input;
     case 'file-changed-on-disk':
     case 'folder-missing':

@@ -153,6 +153,12 @@ describe('exit codes', () => {
       'disk-full': EXIT.output,
       'folder-missing': EXIT.output,
       'map-unknown': EXIT.usage,
+      'picture-unreadable': EXIT.input,
+      'picture-kind': EXIT.input,
+      'picture-too-large': EXIT.input,
+      'svg-refused': EXIT.input,
+      'svg-blank': EXIT.input,
+      'svg-slow': EXIT.input,
       unexpected: 1,
     });
     expect(Object.values(codes)).not.toContain(0);
