@@ -58,8 +58,8 @@ export function mermaidMap(
     if (laneOf('custom') === '') return;
     const places = ordersBetween(null, null, actors.length);
     actors.forEach((actor, at) => {
-      const title = fitting(actor, KINDS.touchpoint.title.max);
-      records.push(fresh('touchpoint', { id: newId(), stepId, laneId: laneOf('custom'), title, order: places[at] ?? '' }));
+      const who = fitting(actor, KINDS.touchpoint.title.max);
+      records.push(fresh('touchpoint', { id: newId(), stepId, laneId: laneOf('custom'), title: who, order: places[at] ?? '' }));
     });
   };
   // A map is never without a stage, nor a stage without a step.
