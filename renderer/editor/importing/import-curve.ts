@@ -1,12 +1,13 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
-import { storableName } from '../../../shared/base/text.ts';
 import { addLane } from '../../../shared/commands/lanes.ts';
+import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { KINDS } from '../../../shared/model/kinds.ts';
 import { newCurve } from '../../../shared/model/new-map.ts';
 import type { Scale } from '../../../shared/model/scale.ts';
 import { absorb } from '../in-turn.ts';
+import { fittingName } from './fitting-name.ts';
 
 interface Wanted {
   readonly mapId: Id;
@@ -21,13 +22,13 @@ interface Wanted {
  * The curve that values of a file go on: of a new map its first one, else one of its own beside the others, so that nothing
  * that is drawn is changed and every value stays on the scale it was given on. Null where a locked map has no lane for it.
  */
-export function importCurve(draft: Draft, { mapId, isNew, name, scale }: Wanted): Id | null {
+export function importCurve(draft: Draft, { mapId, isNew, name, scale }: Wanted, left: LeftOuts): Id | null {
   const laneOf = () => draft.children('lane', mapId).find(({ type }) => type === 'emotion');
   if (!laneOf()) absorb(draft, addLane(draft, { mapId, type: 'emotion' }));
   const lane = laneOf();
   if (!lane) return null;
   const curves = draft.children('curve', lane.id);
-  const words = storableName(name, KINDS.curve.name.max);
+  const words = fittingName(name, KINDS.curve.name.max, left);
   const [first] = curves;
   if (isNew && first) {
     draft.update('curve', first.id, { ...scale, ...(words !== '' && { subject: 'custom', name: words }) });

@@ -48,6 +48,7 @@ export function addMapFor(draft: Draft, boardId: Id, title: string, table: Mappe
   return addEmptyMap(draft, boardId, title, lanesFor(table, mapping));
 }
 
+/** `title` fits; '' for none. */
 export function addEmptyMap(draft: Draft, boardId: Id, title: string, lanes: readonly NewLane[]): Id {
   const id = newId();
   const others = draft.children('map', boardId);
@@ -58,7 +59,7 @@ export function addEmptyMap(draft: Draft, boardId: Id, title: string, lanes: rea
   const types = new Set(lanes.map(({ type }) => type));
   const isBlueprint = types.has('frontstage') || types.has('backstage') || types.has('support');
   const form = isBlueprint ? 'blueprint' : 'journey';
-  draft.add({ ...newMap({ id, boardId, at, form, order }), title: storableName(title, KINDS.map.title.max) || null });
+  draft.add({ ...newMap({ id, boardId, at, form, order }), title: title || null });
   for (const { type, name } of lanes) absorb(draft, addLane(draft, { mapId: id, type, name }));
   // The lines of a blueprint stand where they belong, whatever its rows say.
   if (isBlueprint) for (const type of ['line-interaction', 'line-visibility'] as const) absorb(draft, addLane(draft, { mapId: id, type }));

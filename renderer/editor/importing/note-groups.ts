@@ -1,11 +1,13 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { ordersBetween } from '../../../shared/base/order.ts';
 import { piecesOf } from '../../../shared/base/pieces.ts';
-import { storableName, storableText } from '../../../shared/base/text.ts';
+import { storableText } from '../../../shared/base/text.ts';
 import { NOTE_SIZE } from '../../../shared/commands/notes.ts';
+import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS, type NoteColor } from '../../../shared/model/kinds.ts';
+import { fittingName } from './fitting-name.ts';
 
 /** A note to be made. */
 export interface NewNote {
@@ -38,12 +40,18 @@ interface Box {
   readonly height: number;
 }
 
-/** Lays groups of notes out from (0, 0): frames side by side, what has no name in a block about as wide as high. With a title a frame lies around all. */
-export function addNoteGroups(draft: Draft, boardId: Id, title: string, groups: readonly NoteGroup[]): void {
+interface TitledGroups {
+  /** With one a frame lies around all. */
+  readonly title: string;
+  readonly groups: readonly NoteGroup[];
+}
+
+/** Lays groups of notes out from (0, 0): frames side by side, what has no name in a block about as wide as high. */
+export function addNoteGroups(draft: Draft, boardId: Id, { title, groups }: TitledGroups, left: LeftOuts): void {
   const fitting = groups.map(({ name, notes }) => ({ name, notes: notes.flatMap(inPieces) }));
   const names = fitting.filter(({ name }) => name !== '').length + (title === '' ? 0 : 1);
   const notes = fitting.reduce((sum, group) => sum + group.notes.length, 0);
-  const into: Orders = { frames: [...ordersBetween(null, null, names)], notes: [...ordersBetween(null, null, notes)] };
+  const into: Laying = { frames: [...ordersBetween(null, null, names)], notes: [...ordersBetween(null, null, notes)], left };
   const outer = title === '' ? null : into.frames.shift();
   const inset = outer === null ? 0 : PADDING;
   const top = outer === null ? 0 : HEAD;
@@ -53,25 +61,28 @@ export function addNoteGroups(draft: Draft, boardId: Id, title: string, groups: 
     const { width, height } = addGroup(draft, boardId, group, { x, y }, into);
     [x, widest, rowHeight, inRow] = [x + width + FRAME_GAP, Math.max(widest, x + width), Math.max(rowHeight, height), inRow + 1];
   }
-  if (typeof outer === 'string') addFrame(draft, boardId, title, { x: 0, y: 0, width: widest + inset, height: y + rowHeight + inset }, outer);
+  if (typeof outer !== 'string') return;
+  const name = fittingName(title, KINDS.frame.name.max, left);
+  addFrame(draft, boardId, name, { x: 0, y: 0, width: widest + inset, height: y + rowHeight + inset }, outer);
 }
 
 /** Words longer than a note go on in the next. */
 const inPieces = (note: NewNote): readonly NewNote[] => piecesOf(note.text, KINDS.note.text.max).map((text) => ({ ...note, text }));
 
-/** Order keys that are still to be given away. */
-interface Orders {
+interface Laying {
+  /** Order keys that are still to be given away. */
   readonly frames: string[];
   readonly notes: string[];
+  readonly left: LeftOuts;
 }
 
-function addGroup(draft: Draft, boardId: Id, { name, notes }: NoteGroup, at: { readonly x: number; readonly y: number }, into: Orders): Box {
+function addGroup(draft: Draft, boardId: Id, { name, notes }: NoteGroup, at: { readonly x: number; readonly y: number }, into: Laying): Box {
   const isFramed = name !== '';
   const columns = isFramed ? Math.max(1, Math.ceil(notes.length / MOST_IN_COLUMN)) : Math.max(1, Math.ceil(Math.sqrt(notes.length)));
   const rows = Math.max(1, Math.ceil(notes.length / columns));
   const [inset, top] = isFramed ? [PADDING, HEAD] : [0, 0];
   const box = { width: columns * PITCH - GAP + 2 * inset, height: rows * PITCH - GAP + top + inset };
-  if (isFramed) addFrame(draft, boardId, name, { ...at, ...box }, into.frames.shift() ?? '');
+  if (isFramed) addFrame(draft, boardId, fittingName(name, KINDS.frame.name.max, into.left), { ...at, ...box }, into.frames.shift() ?? '');
   notes.forEach(({ text, color, link, tagIds }, index) => {
     // In a frame one reads down, in a block across.
     const [column, row] = isFramed ? [Math.floor(index / rows), index % rows] : [index % columns, Math.floor(index / columns)];
@@ -103,6 +114,5 @@ function addFrame(
   order: string,
 ): void {
   const size = { width: Math.min(width, KINDS.frame.width.max), height: Math.min(height, KINDS.frame.height.max) };
-  const words = storableName(name, KINDS.frame.name.max);
-  draft.add(fresh('frame', { id: newId(), boardId, x, y, ...size, shape: 'rectangle', role: 'custom', name: words, order }));
+  draft.add(fresh('frame', { id: newId(), boardId, x, y, ...size, shape: 'rectangle', role: 'custom', name, order }));
 }

@@ -1,12 +1,13 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { ordersBetween } from '../../../shared/base/order.ts';
-import { storableName, storableText } from '../../../shared/base/text.ts';
+import { storableText } from '../../../shared/base/text.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Outline } from '../../../shared/exchange/outline.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS } from '../../../shared/model/kinds.ts';
-import { branchesOf, wordsOf, type Branch } from './outline-notes.ts';
+import { fittingName } from './fitting-name.ts';
+import { branchesOf, loseLink, wordsOf } from './outline-notes.ts';
 
 /** The outermost items become stages, those below them steps, those below these cards of a lane; everything deeper, lines of the cards. */
 export function addOutlineMap(
@@ -15,30 +16,23 @@ export function addOutlineMap(
   { items }: Outline,
   left: LeftOuts,
 ): void {
-  const named = (words: string): string => {
-    const name = storableName(words, Infinity);
-    if (name.length > KINDS.step.name.max) left.add('import.left.cut', name);
-    return storableName(name, KINDS.step.name.max);
-  };
-  const links = (branch: Branch): void => {
-    if (branch.item.link !== null) left.add('import.left.links', branch.item.link);
-  };
+  const named = (words: string): string => fittingName(words, KINDS.step.name.max, left);
   const stages = branchesOf(items);
   const stageOrders = ordersBetween(null, null, stages.length);
   stages.forEach((stage, at) => {
-    links(stage);
+    loseLink(stage, left);
     const stageId = newId();
     draft.add(fresh('stage', { id: stageId, mapId, name: named(stage.item.text), order: stageOrders[at] ?? '' }));
     const stepOrders = ordersBetween(null, null, Math.max(1, stage.below.length));
     // A stage is never without a step.
     if (stage.below.length === 0) draft.add(fresh('step', { id: newId(), stageId, name: null, order: stepOrders[0] ?? '' }));
     stage.below.forEach((step, index) => {
-      links(step);
+      loseLink(step, left);
       const stepId = newId();
       draft.add(fresh('step', { id: stepId, stageId, name: named(step.item.text), order: stepOrders[index] ?? '' }));
       const orders = ordersBetween(null, null, step.below.length);
       step.below.forEach((card, place) => {
-        const words = wordsOf(card);
+        const words = wordsOf(card, left);
         if (words.length > KINDS.touchpoint.title.max) left.add('import.left.cut', words);
         const title = storableText(words, KINDS.touchpoint.title.max);
         draft.add(fresh('touchpoint', { id: newId(), stepId, laneId, title, link: card.item.link, order: orders[place] ?? '' }));

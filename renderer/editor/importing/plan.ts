@@ -10,8 +10,9 @@ import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
 import { change, type Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
-import type { NoteColor } from '../../../shared/model/kinds.ts';
+import { KINDS, type NoteColor } from '../../../shared/model/kinds.ts';
 import { nameKey } from '../table/names.ts';
+import { fittingName } from './fitting-name.ts';
 import { addEmptyMap, addMapFor, mapsIn } from './maps-of-table.ts';
 import { addOutlineMap } from './outline-map.ts';
 import { addOutlineNotes } from './outline-notes.ts';
@@ -75,8 +76,9 @@ function stepsAsked(asked: Asked, sheet: Sheet | null): number {
 
 function addOutline(draft: Draft, { from, goal }: Extract<Asked, { goal: unknown }>, { boardId, color, title }: ImportPlace, left: LeftOuts): void {
   const { outline } = from;
-  if (goal === 'notes') return addOutlineNotes(draft, boardId, outline, color);
-  const mapId = addEmptyMap(draft, boardId, outline.title || title, [{ type: 'doing', name: null }]);
+  if (goal === 'notes') return addOutlineNotes(draft, { boardId, color }, outline, left);
+  const named = fittingName(outline.title || title, KINDS.map.title.max, left);
+  const mapId = addEmptyMap(draft, boardId, named, [{ type: 'doing', name: null }]);
   const lane = draft.children('lane', mapId)[0];
   if (lane) addOutlineMap(draft, { mapId, laneId: lane.id }, outline, left);
   tidyStages(draft, mapId);
@@ -93,7 +95,7 @@ function addTable(draft: Draft, sheet: Sheet, mapping: TableMapping, place: Impo
   };
   if (place.mapId !== null) return fill(place.mapId, table, false);
   for (const map of mapsIn(table, mapping)) {
-    const mapId = addMapFor(draft, boardId, map.title || title, map.table, mapping);
+    const mapId = addMapFor(draft, boardId, fittingName(map.title || title, KINDS.map.title.max, left), map.table, mapping);
     fill(mapId, map.table, true);
     tidyStages(draft, mapId);
     // What was measured is no hypothesis any more.

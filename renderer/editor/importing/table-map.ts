@@ -1,12 +1,14 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
 import { parseDecimal } from '../../../shared/base/decimal.ts';
+import { storableText } from '../../../shared/base/text.ts';
 import { setPoint } from '../../../shared/commands/curves.ts';
 import type { Cell } from '../../../shared/commands/touchpoints.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { holdsCards, KINDS } from '../../../shared/model/kinds.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { isOnScale } from '../../../shared/model/scale.ts';
 import { pointAt } from '../../../shared/model/structure.ts';
 import { namesOf } from '../every-language.ts';
@@ -34,7 +36,7 @@ export function addTableCards(draft: Draft, { mapId, curveName, isNew }: Filling
   const report: Report = { created: [], refused: [], divided: [] };
   const writer = new TouchpointWriter(draft, mapId, report);
   const { roles } = mapping;
-  const curveId = roles.includes('emotion') ? importCurve(draft, { mapId, isNew, name: curveName, scale: mapping.scale }) : null;
+  const curveId = roles.includes('emotion') ? importCurve(draft, { mapId, isNew, name: curveName, scale: mapping.scale }, left) : null;
   const isPlaced = roles.includes('stage') || roles.includes('step');
   const usual = usualLane(draft, mapId);
   const arrows: { readonly row: Id; readonly cells: ReadonlyMap<string, string> }[] = [];
@@ -84,7 +86,7 @@ function cellsOf(row: readonly string[], roles: readonly ColumnRole[], left: Lef
     const words = (row[column] ?? '').trim();
     if (words === '') return;
     const field = (KINDS.touchpoint as Readonly<Record<string, { readonly type: string; readonly max?: number }>>)[role];
-    const most = field?.type === 'text' ? (field.max ?? Infinity) : Infinity;
+    const most = PLACES.has(role) ? LONGEST_NAME : field?.type === 'text' ? (field.max ?? Infinity) : Infinity;
     const known = cells.get(role);
     cells.set(role, cut(known === undefined ? words : `${known}\n${words}`, most, left));
   });
@@ -93,7 +95,7 @@ function cellsOf(row: readonly string[], roles: readonly ColumnRole[], left: Lef
 
 function cut(words: string, most: number, left: LeftOuts): string {
   if (words.length > most) left.add('import.left.cut', words);
-  return words.length > most ? words.slice(0, most) : words;
+  return storableText(words, most);
 }
 
 /** The lane of what the customer does, else the first that holds cards; a new map always has one. */

@@ -45,7 +45,7 @@ export function addTableNotes(
     group.notes.push({ text, link, tagIds, color: colors.of(cellsOf(row, 'color').join(' ')) });
     groups.set(nameKey(name), group);
   }
-  addNoteGroups(draft, boardId, '', [...groups.values()]);
+  addNoteGroups(draft, boardId, { title: '', groups: [...groups.values()] }, left);
 }
 
 /** A colour by its name, else the next free one for every other value. */

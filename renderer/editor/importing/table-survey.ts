@@ -3,12 +3,14 @@ import { parseDecimal } from '../../../shared/base/decimal.ts';
 import { setPoint } from '../../../shared/commands/curves.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
+import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { isOnScale, withoutDust } from '../../../shared/model/scale.ts';
 import { pointAt } from '../../../shared/model/structure.ts';
 import { parseDay } from '../day-text.ts';
 import { absorb } from '../in-turn.ts';
 import { nameKey } from '../table/names.ts';
 import { PlaceNames } from '../table/place-names.ts';
+import { fittingName } from './fitting-name.ts';
 import { importCurve } from './import-curve.ts';
 import type { MappedTable, SurveyRole, TableMapping } from './table-mapping.ts';
 
@@ -34,13 +36,14 @@ interface Survey {
  * The mean is Σ/n of whole answers, to the hundredth (PRODUCT, formulae), on the scale they were given on.
  */
 export function addSurvey(draft: Draft, { mapId, isNew, curveName }: Survey, table: MappedTable, mapping: TableMapping, left: LeftOuts): void {
-  const curveId = importCurve(draft, { mapId, isNew, name: curveName, scale: mapping.scale });
+  const curveId = importCurve(draft, { mapId, isNew, name: curveName, scale: mapping.scale }, left);
   const lane = curveId === null ? undefined : draft.find('curve', curveId)?.laneId;
   if (curveId === null || lane === undefined) return;
   const places = new PlaceNames(draft, mapId, () => undefined);
   for (const { stage, step, values, day } of answersOf(table, mapping, left).values()) {
     if (values.length === 0) continue;
-    const cell = places.cell({ stepId: '', laneId: lane }, { stage, step }, () => undefined);
+    const named = { stage: fittingName(stage, LONGEST_NAME, left), step: fittingName(step, LONGEST_NAME, left) };
+    const cell = places.cell({ stepId: '', laneId: lane }, named, () => undefined);
     const found = cell && draft.find('step', cell.stepId);
     if (!found || pointAt(draft, curveId, found.id)) {
       left.add('import.left.steps', step || stage);

@@ -1,0 +1,9 @@
+import { storableName } from '../../../shared/base/text.ts';
+import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
+
+/** Words of a file as a name of at most `max` UTF-16 units; that the end of a longer one is cut off is noted. */
+export function fittingName(words: string, max: number, left: LeftOuts): string {
+  const name = storableName(words, Infinity);
+  if (name.length > max) left.add('import.left.cut', name);
+  return storableName(name, max);
+}
