@@ -3,6 +3,7 @@ import { fail, type Result } from '../../shared/base/result.ts';
 import type { AttachedFile, KeptFile } from '../../shared/ipc/contract.ts';
 import { isPictureType } from '../../shared/model/attachments.ts';
 import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
+import { bytesOfBase64 } from './base64.ts';
 import type { Editor } from './editor.ts';
 import { saying } from './patience.ts';
 import { pictureBlob } from './pictures.ts';
@@ -81,16 +82,8 @@ const factsOf = (file: AttachedFile | undefined): Partial<Attachment> =>
   file ? { sha256: file.sha256, mime: file.mime, byteCount: file.byteCount, width: file.width, height: file.height } : {};
 
 function keep(editor: Editor, name: string, base64: string | undefined): Result<KeptFile> | Promise<Result<KeptFile>> {
-  const bytes = base64 === undefined ? null : bytesOf(base64);
+  const bytes = base64 === undefined ? null : bytesOfBase64(base64);
   return bytes ? editor.bridge.request['attachment.add']({ name, bytes, as: 'picture' }) : fail('file-missing');
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
 }
 
 /** Another program may have put anything there. */

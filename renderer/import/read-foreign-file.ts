@@ -2,6 +2,7 @@ import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { readCsv } from '../../shared/exchange/csv.ts';
 import { IMPORT_LIMITS, type Imported, type Sheet } from '../../shared/exchange/imported.ts';
+import { EXCALIDRAW_LIMITS, isExcalidraw } from '../../shared/exchange/excalidraw/excalidraw-file.ts';
 import { readList } from '../../shared/exchange/list-outline.ts';
 import { readMarkdown } from '../../shared/exchange/markdown-outline.ts';
 import { readMermaidJourney } from '../../shared/exchange/mermaid-journey.ts';
@@ -12,6 +13,7 @@ import type { Outline } from '../../shared/exchange/outline.ts';
 import { readSections } from '../../shared/exchange/sections-csv.ts';
 import { readTemasJson } from '../../shared/exchange/temas-json.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
+import { excalidrawThings } from '../editor/importing/excalidraw-things.ts';
 import { wordsIn } from '../editor/words-in.ts';
 
 /** A file somebody chose; `t` names what has no name in it. */
@@ -21,7 +23,7 @@ export interface ForeignFile {
   readonly t: Translate;
 }
 
-type Reader = (text: string, file: ForeignFile) => Result<Imported>;
+type Reader = (text: string, file: ForeignFile) => Result<Imported> | Promise<Result<Imported>>;
 
 /** Who reads the words of a file, by its ending. */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
@@ -29,7 +31,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.(?:txt|text)$/i, (text) => outlined(withoutLeft(readList(text)))],
   [/\.(?:md|markdown)$/i, (text, file) => (isJourney(text) ? readJourney(text, file) : outlined(readMarkdown(text)))],
   [/\.opml$/i, (text) => outlined(readOpml(text))],
-  [/\.json$/i, readJson],
+  [/\.excalidraw$/i, excalidrawThings],
+  [/\.json$/i, (text) => (isExcalidraw(text) ? excalidrawThings(text) : readJson(text))],
   [/\.(?:mmd|mermaid)$/i, readJourney],
 ];
 
@@ -42,13 +45,15 @@ export async function readForeignFile(file: ForeignFile): Promise<Result<Importe
   return sheets.ok ? tableOf(sheets.value) : sheets;
 }
 
-function readWords(file: ForeignFile): Result<Imported> {
+function readWords(file: ForeignFile): Result<Imported> | Promise<Result<Imported>> {
   const { name, bytes } = file;
   const read = READERS.find(([ending]) => ending.test(name))?.[1];
   if (!read) return fail('import-unknown');
   const text = wordsIn(bytes);
   if (text === null) return fail('import-unreadable');
-  if (text.length > IMPORT_LIMITS.text) return fail('import-too-much', { found: text.length, limit: IMPORT_LIMITS.text });
+  // The pictures of a drawing are among its words.
+  const limit = isExcalidraw(text) ? EXCALIDRAW_LIMITS.text : IMPORT_LIMITS.text;
+  if (text.length > limit) return fail('import-too-much', { found: text.length, limit });
   return text.trim() === '' ? fail('import-empty') : read(text, file);
 }
 

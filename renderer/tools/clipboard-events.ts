@@ -1,3 +1,4 @@
+import { isExcalidraw } from '../../shared/exchange/excalidraw/excalidraw-file.ts';
 import { attachGiven } from '../editor/attaching.ts';
 import { FILES_TYPE, filesToCarry } from '../editor/carried-files.ts';
 import { CLIPBOARD_TYPE, copied, cut, pastePoint, receive, type CopiedClip } from '../editor/clipboard.ts';
@@ -5,6 +6,7 @@ import { drawingFile, isDamaged, isDrawing } from '../editor/drawings.ts';
 import type { Editor } from '../editor/editor.ts';
 import { layGiven } from '../editor/images.ts';
 import { refuseLength } from '../editor/paste-text.ts';
+import { receiveExcalidraw } from '../editor/pasted-excalidraw.ts';
 import { pastedNames, type GivenFile } from '../editor/keeping.ts';
 import { wordsOfHtml } from '../editor/pasted-html.ts';
 import { pasteTarget } from './attach-target.ts';
@@ -92,6 +94,7 @@ export function listenToClipboard(editor: Editor): () => void {
     // A spreadsheet puts a picture of its cells beside their text: words come first.
     else if (files.length > 0 && (text.trim() === '' || arePathsOf(text, files))) receiveFiles(editor, pastedNames(editor, files));
     else if (isDrawing(text)) receiveDrawing(editor, text);
+    else if (isExcalidraw(text)) void receiveExcalidraw(editor, text);
     else {
       const html = event.clipboardData.getData('text/html');
       const words = wordsOfHtml(html, text) ?? text;

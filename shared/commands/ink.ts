@@ -62,17 +62,17 @@ function parts(points: readonly InkPoint[], thickness: number, tolerance: number
     if (turn === COARSER) break;
     coarseness *= 2;
   }
-  return halves(simplified(there, coarseness, awayFromStroke(thickness)));
+  return inkBoxes(simplified(there, coarseness, awayFromStroke(thickness)));
 }
 
-/** Both halves have the point between them. */
-function halves(points: readonly InkPoint[]): readonly Part[] {
+/** Where strokes through just these points lie: one, or several that follow each other and share the point between them where one is too long for a record. */
+export function inkBoxes(points: readonly InkPoint[]): readonly Part[] {
   const part = partOf(points);
   if (!part) return [];
   if (fits(part)) return [part];
   const middle = Math.floor(points.length / 2);
   // Two points that no box holds are no stroke a hand has drawn.
-  return middle === 0 || points.length < 3 ? [] : [...halves(points.slice(0, middle + 1)), ...halves(points.slice(middle))];
+  return middle === 0 || points.length < 3 ? [] : [...inkBoxes(points.slice(0, middle + 1)), ...inkBoxes(points.slice(middle))];
 }
 
 const fits = ({ points, width, height }: Part): boolean => points.length <= KINDS.ink.points.max && Math.max(width, height) <= KINDS.ink.width.max;

@@ -5,6 +5,7 @@ import { boardsEn } from './areas/boards.en.ts';
 import { cardsEn } from './areas/cards.en.ts';
 import { emotionEn } from './areas/emotion.en.ts';
 import { filesEn } from './areas/files.en.ts';
+import { excalidrawEn } from './areas/excalidraw.en.ts';
 import { importingEn } from './areas/importing.en.ts';
 import { inkEn } from './areas/ink.en.ts';
 import { imagesEn } from './areas/images.en.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...tableEn,
   ...undoEn,
   ...wordsEn,
+  ...excalidrawEn,
   ...importingEn,
   ...inkEn,
   ...toolsEn,

@@ -5,6 +5,7 @@ import { boardsTr } from './areas/boards.tr.ts';
 import { cardsTr } from './areas/cards.tr.ts';
 import { emotionTr } from './areas/emotion.tr.ts';
 import { filesTr } from './areas/files.tr.ts';
+import { excalidrawTr } from './areas/excalidraw.tr.ts';
 import { importingTr } from './areas/importing.tr.ts';
 import { inkTr } from './areas/ink.tr.ts';
 import { imagesTr } from './areas/images.tr.ts';
@@ -51,6 +52,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...tableTr,
   ...undoTr,
   ...wordsTr,
+  ...excalidrawTr,
   ...importingTr,
   ...inkTr,
   ...toolsTr,

@@ -1,0 +1,19 @@
+import { leftWords } from '../../shared/exchange/left-words.ts';
+import { receive } from './clipboard.ts';
+import type { Editor } from './editor.ts';
+import { excalidrawThings } from './importing/excalidraw-things.ts';
+import { errorText } from './notice-words.ts';
+import { refused } from './paste-text.ts';
+import { underWay } from './under-way.ts';
+
+/** What was copied in Excalidraw comes as what it is, and what of it cannot come is said. */
+export async function receiveExcalidraw(editor: Editor, text: string): Promise<void> {
+  editor.trying('paste');
+  const read = await underWay(editor, excalidrawThings(text));
+  if (!read.ok) return void refused(editor, errorText(editor.t, read.error));
+  const { clip, files, left } = read.value;
+  receive(editor, { json: clip, text, files });
+  if (left.length === 0) return;
+  const what = leftWords(left, editor.t).join('; ');
+  editor.notify('info', editor.t('paste.left', { what }));
+}

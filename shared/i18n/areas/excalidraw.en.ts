@@ -1,0 +1,20 @@
+/** What a drawing of Excalidraw cannot give. */
+export const excalidrawEn = {
+  'import.left.opacity_one': '{{count, number}} see-through thing: it comes solid',
+  'import.left.opacity_other': '{{count, number}} see-through things: they come solid',
+  'import.left.fills_one': 'fill or dashes of {{count, number}} freely drawn line',
+  'import.left.fills_other': 'fill or dashes of {{count, number}} freely drawn lines',
+  'import.left.corners_one': 'corners of {{count, number}} arrow: it comes as a curve',
+  'import.left.corners_other': 'corners of {{count, number}} arrows: they come as curves',
+  'import.left.crops_one': 'crop or mirroring of {{count, number}} picture',
+  'import.left.crops_other': 'crop or mirroring of {{count, number}} pictures',
+  'import.left.webPages_one': '{{count, number}} embedded web page: its link comes along',
+  'import.left.webPages_other': '{{count, number}} embedded web pages: their links come along',
+  'import.left.heads_one': '{{count, number}} arrowhead that Temas does not have',
+  'import.left.heads_other': '{{count, number}} arrowheads that Temas does not have',
+  'import.left.unknown_one': '{{count, number}} element of an unknown kind',
+  'import.left.unknown_other': '{{count, number}} elements of an unknown kind',
+  'import.left.damaged_one': '{{count, number}} damaged element',
+  'import.left.damaged_other': '{{count, number}} damaged elements',
+  'paste.left': 'Not pasted: {{what}}',
+} as const;
