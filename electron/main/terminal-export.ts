@@ -13,7 +13,7 @@ import type { AnyRecord, Board, Frame, JourneyMap } from '../../shared/model/kin
 import { warningText } from '../../shared/scene/print/warnings.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, type ExitCode } from '../cli/arguments.ts';
 import type { ExportCommand } from '../cli/export-arguments.ts';
-import { inputFiles, outputFor } from '../cli/inputs.ts';
+import { inputFiles, outputsFor } from '../cli/inputs.ts';
 import { inputMessage, outputMessage } from '../cli/messages.ts';
 import { readPassphrase } from '../cli/passphrase.ts';
 import type { Terminal } from '../cli/run.ts';
@@ -38,12 +38,16 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
     terminal.error(`${files.unmatched}: ${t('cli.no-match')}`);
     return EXIT.input;
   }
+  const ways = outputsFor(files, command.output);
+  if ('twice' in ways) {
+    terminal.error(t('cli.same-output', { value: ways.twice }));
+    return EXIT.usage;
+  }
   const say = (line: Readonly<Record<string, string | number>>): void => {
     if (command.json) terminal.out(`${JSON.stringify(line)}\n`);
   };
   let code: ExitCode = EXIT.done;
-  for (const file of files) {
-    const output = outputFor(file, command.output);
+  for (const { file, output } of ways) {
     const failed = (error: AppError, message: string, exit: ExitCode): void => {
       say({ file, error: error.code, message });
       terminal.error(message);

@@ -77,6 +77,7 @@ export const filesEn = {
   'cli.bad-value': '{{option}} cannot be {{value}}. Possible: {{allowed}}',
   'cli.export-ending': 'The output can end in {{endings}}: {{value}}',
   'cli.many-to-one': 'Several files need {{name}} in the name of the output, for example --to "{{example}}": {{value}}',
+  'cli.same-output': 'Several of these files would be written to the same place: {{value}}',
   'cli.no-match': 'No file has a name like this.',
   'cli.map-and-frame': 'Say either --map or --frame.',
   'cli.needs-window': 'Exports and imports work in a window that is never shown, and there is no display to open one on.',

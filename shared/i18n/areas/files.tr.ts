@@ -78,6 +78,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'cli.bad-value': '{{option}} için {{value}} olmaz. Olabilecekler: {{allowed}}',
   'cli.export-ending': 'Çıktı şu uzantılardan biriyle bitebilir: {{endings}} ({{value}})',
   'cli.many-to-one': 'Birden çok dosya için çıktının adında {{name}} olmalı, örneğin --to "{{example}}": {{value}}',
+  'cli.same-output': 'Bu dosyaların birden çoğu aynı yere yazılırdı: {{value}}',
   'cli.no-match': 'Böyle adlandırılmış bir dosya yok.',
   'cli.map-and-frame': '--map ya da --frame kullanın, ikisini birden değil.',
   'cli.needs-window': 'Dışa ve içe aktarma, gösterilmeyen bir pencerede çalışır; pencere açılacak bir ekran yok.',
