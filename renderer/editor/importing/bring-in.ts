@@ -1,4 +1,5 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
+import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { addBoard } from '../../../shared/commands/boards.ts';
 import { addWorkshop } from '../../../shared/commands/add-workshop.ts';
 import { parseClipboard, type ClipboardContent } from '../../../shared/commands/clipboard.ts';
@@ -13,6 +14,7 @@ import type { Editor } from '../editor.ts';
 import { fitBesidePanels } from '../fit.ts';
 import { inTurn } from '../in-turn.ts';
 import { layDownInTime } from '../lay-down.ts';
+import { errorText } from '../notice-words.ts';
 import { rectOfRecord, selectionBounds } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
 import { madeWords } from './import-words.ts';
@@ -30,8 +32,10 @@ export async function bringIn(editor: Editor, ask: ImportAsk, { content, added }
   endEdit(editor);
   const { from } = ask;
   if (from.kind === 'workshop') addBoards(editor, from.records, title);
-  else if (goal.to === 'map') fillMap(editor, ask, goal.id, title);
-  else {
+  else if (goal.to === 'map') {
+    const filled = fillMap(editor, ask, goal.id, title);
+    if (!filled.ok) return void editor.notify('error', errorText(editor.t, filled.error));
+  } else {
     // The pictures of a stranger's file come as those of a clipboard do.
     const laid = from.kind === 'things' ? parseClipboard(await bringFiles(editor, from.clip, from.files)) : content();
     if (!laid) return;
@@ -52,16 +56,17 @@ function addBoards(editor: Editor, records: readonly AnyRecord[], title: string)
   if (first) showFitting(editor, first.id);
 }
 
-function fillMap(editor: Editor, ask: ImportAsk, mapId: Id, title: string): void {
+function fillMap(editor: Editor, ask: ImportAsk, mapId: Id, title: string): Result<null> {
   const map = editor.document.find('map', mapId);
-  if (!map || !('mapping' in ask)) return;
+  if (!map || !('mapping' in ask)) return fail('map-unknown');
   const { boardId } = map;
   const planned = planImport(editor.document, ask, { boardId, mapId, title, color: editor.state.noteColor, t: editor.t });
-  if (!planned.ok) return;
+  if (!planned.ok) return planned;
   editor.execute('history.import', planned.value.diff, [mapId]);
   showBoard(editor, boardId);
   const rect = rectOfRecord(editor, mapId);
   if (rect) setCamera(editor, fitBesidePanels(rect, editor.state.view, MAX_ZOOM));
+  return ok(null);
 }
 
 function onNewBoard(editor: Editor, content: ClipboardContent, title: string): void {

@@ -45,7 +45,10 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
   const usedGoal: ImportGoal = goal.to === 'map' && !fillsMaps(ask) ? { to: 'board', at } : goal;
   // Typing and choosing stay quick while thousands of rows are laid out anew.
   const shownAsk = useDeferredValue(ask);
-  const mapId = useDeferredValue(usedGoal.to === 'map' ? usedGoal.id : null);
+  const usedMap = usedGoal.to === 'map' ? usedGoal.id : null;
+  const mapId = useDeferredValue(usedMap);
+  // Only what is shown is brought in: a preview for another place holds nothing for this one.
+  const isStale = shownAsk !== ask || mapId !== usedMap;
   const preview = useMemo(
     () => previewOf(editor.document, shownAsk, { title: name, color: editor.state.noteColor, t, mapId }),
     [editor, shownAsk, name, t, mapId],
@@ -64,7 +67,7 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
       footer={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button look="primary" disabled={!preview.ok || isBusy || shownAsk !== ask} onClick={() => void bring()}>
+          <Button look="primary" disabled={!preview.ok || isBusy || isStale} onClick={() => void bring()}>
             {t('import.go')}
           </Button>
         </>
@@ -79,7 +82,7 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
           )}
           {'mapping' in ask ? <TableFields ask={ask} onChange={(mapping) => setAsk({ ...ask, mapping })} /> : null}
         </div>
-        <ImportOutcome preview={preview} boardId={shownBoard} isStale={shownAsk !== ask} />
+        <ImportOutcome preview={preview} boardId={shownBoard} isStale={isStale} />
       </div>
     </DialogFrame>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../shared/base/id.ts';
 import { copyRecords } from '../../../../shared/commands/clipboard.ts';
+import { removeRecords } from '../../../../shared/commands/remove.ts';
 import { readCsv } from '../../../../shared/exchange/csv.ts';
 import type { Imported } from '../../../../shared/exchange/imported.ts';
 import { Document } from '../../../../shared/model/document.ts';
@@ -79,6 +80,19 @@ describe('an import', () => {
     expect(contentOf(editor.document).length).toBe(before.length + preview.added.length);
     editor.undo();
     expect(contentOf(editor.document)).toEqual(before);
+  });
+
+  it('into a map that is gone by then says so, and not that it was done', async () => {
+    const { editor } = openDesk('journey');
+    const id = editor.document.all('map')[0]?.id ?? '';
+    const ask = asked(TABLE);
+    const preview = previewOf(editor.document, ask, { title: 'Outage', color: 'yellow', t: editor.t, mapId: id });
+    if (!preview.ok) throw new Error(preview.error.code);
+    editor.execute('history.delete', removeRecords(editor.document, { ids: [id] }), []);
+    const before = contentOf(editor.document);
+    await bringIn(editor, ask, preview.value, { to: 'map', id }, 'Outage');
+    expect(contentOf(editor.document)).toEqual(before);
+    expect(editor.state.notices.map(({ tone }) => tone)).toEqual(['error']);
   });
 
   it('of things keeps them as they lay to each other', async () => {
