@@ -1,4 +1,3 @@
-import { leftWords } from '../../shared/exchange/left-words.ts';
 import { receive } from './clipboard.ts';
 import type { Editor } from './editor.ts';
 import { excalidrawThings } from './importing/excalidraw-things.ts';
@@ -14,6 +13,6 @@ export async function receiveExcalidraw(editor: Editor, text: string): Promise<v
   const { clip, files, left } = read.value;
   receive(editor, { json: clip, text, files });
   if (left.length === 0) return;
-  const what = leftWords(left, editor.t).join('; ');
+  const what = left.map(({ key, count }) => editor.t(key, { count })).join('; ');
   editor.notify('info', editor.t('paste.left', { what }));
 }

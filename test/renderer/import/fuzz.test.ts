@@ -49,6 +49,12 @@ const SEEDS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ],
   ['a.mmd', strToU8('journey\n  title Kesinti\n  section Önce\n    Modem: 2: Ayşe, Ali\n    Arama: 1: Ayşe\n')],
   ['a.json', strToU8(writeTemasJson(templateRecords('journey', 'tr', numberedIds('seed')), 'Kesinti'))],
+  [
+    'a.excalidraw',
+    strToU8(
+      '{"type":"excalidraw","elements":[{"id":"a","type":"ellipse","x":1,"y":2,"width":9,"height":8,"groupIds":["g"]},{"id":"t","type":"text","x":0,"y":0,"text":"ı","containerId":"a"},{"id":"l","type":"arrow","x":0,"y":0,"points":[[0,0],[9,9],[20,1]],"endBinding":{"elementId":"a","focus":0.2},"endArrowhead":"dot"},{"id":"i","type":"image","x":0,"y":0,"fileId":"f"}],"files":{"f":{"dataURL":"data:image/png;base64,AAAA"}}}',
+    ),
+  ],
   ['a.xlsx', workbook()],
 ];
 

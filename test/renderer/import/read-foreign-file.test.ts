@@ -12,6 +12,9 @@ const t = translator('tr');
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (name: string, text: string | Uint8Array) => readForeignFile({ name, bytes: typeof text === 'string' ? bytesOf(text) : text, t });
 
+const DRAWING =
+  '{"type":"excalidraw","elements":[{"id":"a","type":"rectangle","x":0,"y":0,"width":100,"height":60},{"id":"b","type":"text","x":5,"y":20,"width":90,"height":25,"text":"Modem","containerId":"a"}]}';
+
 /** One small file of every format that is text. */
 const FILES: readonly (readonly [name: string, text: string, kind: string])[] = [
   ['a.csv', 'Aşama;Adım;Temas noktası\nÖnce;Modem;Açar\n', 'table'],
@@ -26,6 +29,8 @@ const FILES: readonly (readonly [name: string, text: string, kind: string])[] = 
   ],
   ['a.mmd', 'journey\n  title Kesinti\n  section Önce\n    Modem: 2: Ayşe, Ali\n    Arama: 1: Ayşe\n', 'things'],
   ['b.md', '```mermaid\njourney\n  section Önce\n    Modem: 2: Ayşe\n```\n', 'things'],
+  ['a.excalidraw', DRAWING, 'things'],
+  ['b.excalidraw.json', DRAWING, 'things'],
   ['a.json', writeTemasJson(templateRecords('demo', 'tr', newId), 'Kesinti'), 'workshop'],
 ];
 
@@ -38,7 +43,7 @@ describe('a file of another tool', () => {
     expect(checked).toEqual(result.value);
     const made = documentOf(result.value, { goal: null, language: 'tr', title: 'Kesinti' });
     expect(made.ok && flawOfDocument(made.value.records)).toBeNull();
-    expect(made.ok && made.value.records.some((record) => record.kind === 'note' || record.kind === 'step')).toBe(true);
+    expect(made.ok && made.value.records.some((record) => ['note', 'step', 'shape'].includes(record.kind))).toBe(true);
   });
 
   it('says what is wrong: unknown, empty, no text, too many columns', async () => {
