@@ -15,7 +15,7 @@ import { askWhereToSave } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
 import { HostClient } from './host-client.ts';
 import { writeNewFile } from './new-file.ts';
-import { smallerPictures } from './smaller-pictures.ts';
+import { smallerPictures, withSmaller } from './smaller-pictures.ts';
 
 interface Place {
   readonly state: AppState;
@@ -43,11 +43,11 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
   if (path === null) return ok(null);
   const real = await realpath(path).catch(() => path);
   if ([...state.windows.values()].some((other) => other.session?.path === real)) return fail('file-in-use');
+  const stop = new AbortController();
+  running.set(window, stop);
   const read = await session.read();
   if (!read.ok) return read;
   const { identity } = read.value;
-  const stop = new AbortController();
-  running.set(window, stop);
   const records = slimmed(new Document(read.value.records), choice);
   const found = await assetsFor(session, records);
   if (!found.ok) return found;
@@ -67,7 +67,7 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
       // A copy of its own that still descends from the same beginning, so that it can be compared when it comes back.
       identity: { ...identity, documentId: newId() },
       records: withPictures(records, smaller),
-      assets: assets.map((asset) => smaller.get(asset.sha256) ?? asset),
+      assets: withSmaller(assets, smaller),
       passphrase: choice.passphrase,
     },
     path,

@@ -42,3 +42,8 @@ export async function smallerPictures(
   }
   return smaller;
 }
+
+/** What goes along with some of them made smaller. Two may have become the same picture, of which a file has room for one. */
+export const withSmaller = (assets: readonly Asset[], smaller: ReadonlyMap<string, Asset>): readonly Asset[] => [
+  ...new Map(assets.map((asset) => smaller.get(asset.sha256) ?? asset).map((asset) => [asset.sha256, asset])).values(),
+];

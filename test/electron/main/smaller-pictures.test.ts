@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallerPictures } from '../../../electron/main/smaller-pictures.ts';
+import { smallerPictures, withSmaller } from '../../../electron/main/smaller-pictures.ts';
 import { sha256Of, type Asset } from '../../../electron/host/assets.ts';
 import { fail, ok } from '../../../shared/base/result.ts';
 import type { DecodeTask } from '../../../shared/ipc/decode-page.ts';
@@ -50,6 +50,12 @@ describe('pictures of a copy to send', () => {
         )
       ).size,
     ).toBe(0);
+  });
+
+  it('go along once where two became the same', async () => {
+    const smaller = await smallerPictures(pictures, decode, () => undefined);
+    const along = withSmaller(assets, smaller);
+    expect(along.map(({ sha256 }) => sha256)).toEqual([small.asset.sha256, sha256Of(flat(100))]);
   });
 
   it('are left alone once nobody wants the copy any more', async () => {
