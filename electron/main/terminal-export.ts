@@ -43,6 +43,8 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
     terminal.error(t('cli.same-output', { value: ways.twice }));
     return EXIT.usage;
   }
+  // Once: what a shell hands in as a file may be a pipe, which is empty the second time.
+  const passphrase = readPassphrase(command.passphraseFile);
   const say = (line: Readonly<Record<string, string | number>>): void => {
     if (command.json) terminal.out(`${JSON.stringify(line)}\n`);
   };
@@ -53,7 +55,7 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
       terminal.error(message);
       if (code === EXIT.done) code = exit;
     };
-    const task = await taskOf(file, command, programs);
+    const task = passphrase.ok ? await taskOf(file, command, programs, passphrase.value) : passphrase;
     if (!task.ok) {
       failed(task.error, `${file}: ${inputMessage(task.error, t)}`, exitCodeOf(task.error.code));
       continue;
@@ -76,11 +78,10 @@ async function taskOf(
   file: string,
   command: ExportCommand,
   programs: Programs,
+  passphrase: string | null,
 ): Promise<Result<{ readonly task: ExportTask; readonly pictures: PictureSource }>> {
   const input = resolve(file);
-  const passphrase = readPassphrase(command.passphraseFile);
-  if (!passphrase.ok) return passphrase;
-  const vetted = await new Vetting(programs.vet).check(input, passphrase.value);
+  const vetted = await new Vetting(programs.vet).check(input, passphrase);
   if (!vetted.ok) return vetted;
   const { assets } = vetted.value;
   const records = recordsOf(vetted.value);
