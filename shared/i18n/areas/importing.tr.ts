@@ -19,7 +19,7 @@ export const importingTr: Readonly<Record<keyof typeof importingEn, string>> = {
   'import.where.map': '“{{name}}” haritasına',
   'import.sheet': 'Sayfa',
   'import.header': 'İlk satır sütun adlarını içeriyor',
-  'import.swapped': 'Satır ve sütunları değiştir',
+  'import.swapped': 'Satırlarla sütunların yerini değiştir',
   'import.scale': 'Ölçek',
   'import.columns': 'Sütunların anlamı',
   'import.columnOf': '{{number}}. sütunun anlamı: {{name}}',

@@ -20,7 +20,7 @@ export const printTr: Readonly<Record<keyof typeof printEn, string>> = {
   'print.head': 'Üstte başlık ve tarih',
   'print.foot': 'Altta ad ve sayfa numarası',
   'print.palette': 'Renkler',
-  'print.palette.color': 'Tahtadaki gibi',
+  'print.palette.color': 'Panodaki gibi',
   'print.palette.grey': 'Siyah beyaz yazıcı için',
   'print.palette.safe': 'Renk körlüğüne uygun',
   'print.pageOf': 'Sayfa {{number}} / {{count}}',

@@ -32,7 +32,7 @@ export const sendTr: Readonly<Record<keyof typeof sendEn, string>> = {
   'send.doneEncrypted': 'Yalnızca parolanızla açılır.',
   'send.failed': 'Kopya oluşturulamadı',
   'unlock.title': 'Bu dosya şifreli',
-  'unlock.hint': '“{{name}}” parolasıyla açılır.',
+  'unlock.hint': '“{{name}}” dosyasını açmak için parolasını yazın.',
   'unlock.passphrase': 'Parola',
   'unlock.open': 'Aç',
   'unlock.opening': 'Açılıyor…',

@@ -1,6 +1,5 @@
 import type { slidesEn } from './slides.en.ts';
 
-/** Temas'tan çıkan resimler, çizimler ve slaytlar. */
 export const slidesTr: Readonly<Record<keyof typeof slidesEn, string>> = {
   'format.svg': 'SVG',
   'format.svg.for': 'Düzenlenebilir çizim',
