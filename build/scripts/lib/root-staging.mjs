@@ -60,30 +60,39 @@ export async function stage(words, folder) {
     return path;
   };
 
+  /** @type {Map<string, string>} by where it lies: a file that is named twice is one file for the program, too */
+  const copies = new Map();
+  const toInput = (/** @type {string} */ asWritten) => {
+    const path = resolve(folder, asWritten);
+    const copy = copies.get(path) ?? stagedInput(path, part(`in-${copies.size}`));
+    copies.set(path, copy);
+    names.push([copy, asWritten]);
+    return copy;
+  };
+
   const roles = rolesOf(words);
   for (const [index, word] of words.entries()) {
     const role = roles.get(index);
     if (role?.is === 'output') staged.push(role.prefix + toOutput(role.value));
     else if (role?.is === 'input') {
-      for (const file of await filesOf(role.value, folder)) {
-        const path = stagedInput(resolve(folder, file), part(`in-${staged.length}`));
-        staged.push(role.prefix + path);
-        names.push([path, file]);
-      }
+      for (const file of await filesOf(role.value, folder)) staged.push(role.prefix + toInput(file));
     } else staged.push(word);
   }
 
   return {
     words: staged,
     home,
-    unstaged: (line) => names.reduce((text, [path, asWritten]) => text.replaceAll(path, asWritten), line),
+    unstaged: (line) => names.reduce((text, [path, asWritten]) => text.replaceAll(path, () => asWritten), line),
     deliver() {
       if (target === undefined) return;
-      for (const name of readdirSync(outputFolder)) moveIntoPlace(join(outputFolder, name), join(dirname(target), name));
+      for (const name of readdirSync(outputFolder).filter(isWhole)) moveIntoPlace(join(outputFolder, name), join(dirname(target), name));
     },
     remove: () => rmSync(stageFolder, { recursive: true, force: true }),
   };
 }
+
+/** A program that was killed leaves what it was just writing under a name of its own (electron/host/temporary.ts). */
+const isWhole = (/** @type {string} */ name) => !name.endsWith('.temas-tmp');
 
 /**
  * A word the program would look up itself, if it could see the folder.
@@ -93,9 +102,13 @@ export async function stage(words, folder) {
 async function filesOf(word, folder) {
   if (!/[*?]/.test(word) || existsSync(resolve(folder, word))) return [word];
   // Installed by now; not yet when this file is loaded on a fresh machine.
-  const { glob } = await import('tinyglobby');
+  const { escapePath, glob } = await import('tinyglobby');
   const { root } = parse(word);
-  const found = await glob(word.slice(root.length), { cwd: root || folder, absolute: root !== '', expandDirectories: false });
+  const found = await glob(escapePath(word.slice(root.length)).replaceAll(/\\([*?])/g, '$1'), {
+    cwd: root || folder,
+    absolute: root !== '',
+    expandDirectories: false,
+  });
   return found.length > 0 ? found.toSorted() : [word];
 }
 
@@ -114,7 +127,6 @@ function rolesOf(words) {
     'to',
     'page',
     'pages',
-    'paper',
     'map',
     'frame',
     'board',
