@@ -50,6 +50,8 @@ function runUntouched({ command, args }, place, unstaged) {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { ...place, stdio: ['ignore', 'pipe', 'pipe'] });
     const stopForwarding = forwardSignals(child);
+    // A reader that closed early (`| head`) wants no more lines; the files it asked for it still wants.
+    process.stdout.on('error', () => {});
     passLines(child.stdout, process.stdout, unstaged);
     passLines(child.stderr, process.stderr, (line) => (isChromiumNoise(line) ? undefined : unstaged(line)));
     child.on('error', failed);

@@ -28,6 +28,8 @@ export async function runTerminalCommand(words: readonly string[], programs: Pro
   app.commandLine.appendSwitch('log-level', '3');
   app.disableHardwareAcceleration();
   app.on('window-all-closed', () => undefined);
+  // A reader that closed early (`| head`) wants no more lines; the files it asked for it still wants.
+  process.stdout.on('error', () => undefined);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   let code: ExitCode = EXIT.unexpected;
   try {
