@@ -23,6 +23,7 @@ export interface Exports {
   endPreview(window: AppWindow): Result<null>;
   /** Draws sheets and hands them to the system's dialog; `cancelled` when that was closed. */
   print(window: AppWindow, choice: ExportChoice): Promise<Result<null>>;
+  endPrint(window: AppWindow): Result<null>;
   /** Asks where to, then exports in the background; null when the user closed the dialog. */
   start(window: AppWindow, input: RequestInput<'export.start'>): Promise<Result<{ readonly jobId: string } | null>>;
   cancel(jobId: string): Result<null>;
@@ -44,6 +45,12 @@ const LONGEST_PREVIEW = 64 * 1024 * 1024;
 export function createExports(state: AppState, chosenBefore: RememberedExports): Exports {
   const jobs = new Map<string, Job>();
   const previews = new Map<AppWindow, AbortController>();
+  /** Whose sheets are being drawn for a printer. */
+  const prints = new Map<AppWindow, AbortController>();
+  const end = (running: Map<AppWindow, AbortController>, window: AppWindow): void => {
+    running.get(window)?.abort();
+    running.delete(window);
+  };
 
   const workOf = async (
     session: DocumentSession,
@@ -67,7 +74,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       const { session } = window;
       if (!session) return fail('bad-request');
       const stop = new AbortController();
-      previews.get(window)?.abort();
+      end(previews, window);
       previews.set(window, stop);
       const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
         signal: stop.signal,
@@ -86,17 +93,29 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       return made.ok ? ok({ bytes: Buffer.concat(parts), warnings: made.value.warnings ?? [] }) : made;
     },
     endPreview(window) {
-      previews.get(window)?.abort();
-      previews.delete(window);
+      end(previews, window);
       return ok(null);
     },
-    async print({ session }, choice) {
+    async print(window, choice) {
+      const { session } = window;
       if (!session) return fail('bad-request');
+      end(prints, window);
+      const stop = new AbortController();
+      prints.set(window, stop);
+      const isDrawn = () => {
+        if (prints.get(window) === stop) prints.delete(window);
+      };
       const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
-        signal: new AbortController().signal,
+        signal: stop.signal,
         onProgress: () => undefined,
       });
-      return work.ok ? printExport(work.value) : work;
+      const printed = work.ok ? await printExport(work.value, isDrawn) : work;
+      isDrawn();
+      return printed;
+    },
+    endPrint(window) {
+      end(prints, window);
+      return ok(null);
     },
     async start(window, { choice, suggestedName }) {
       const { session } = window;
@@ -139,8 +158,8 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       return ok(null);
     },
     windowClosed(window) {
-      previews.get(window)?.abort();
-      previews.delete(window);
+      end(previews, window);
+      end(prints, window);
       for (const [jobId, job] of jobs) {
         if (job.window !== window) continue;
         job.stop.abort();

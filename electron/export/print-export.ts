@@ -10,10 +10,14 @@ const CLOSED = 'Print job canceled';
 
 const NOTHING = new Uint8Array(0);
 
-/** Draws the sheets of a PDF and hands the very page that holds them to the system's print dialog, set to the paper of the first. */
-export async function printExport({ task, pictures, programs, signal, onProgress }: ExportWork): Promise<Result<null>> {
+/**
+ * Draws the sheets of a PDF and hands the very page that holds them to the system's print dialog, set to the paper of the first.
+ * `onDialog` is told when that opens: from then on the page must stay.
+ */
+export async function printExport({ task, pictures, programs, signal, onProgress }: ExportWork, onDialog: () => void): Promise<Result<null>> {
   const write = () => Promise.resolve(fail('print-failed'));
   const made = await drawExport(programs.exportPreload, { task, pictures, write }, signal, onProgress, (webContents, { sheets }) => {
+    onDialog();
     const { promise, resolve } = Promise.withResolvers<Result<Uint8Array>>();
     webContents.print({ printBackground: true, margins: { marginType: 'none' }, ...paperOf(sheets[0]) }, (sent, reason) =>
       resolve(sent ? ok(NOTHING) : fail(reason === CLOSED ? 'cancelled' : 'print-failed')),

@@ -197,6 +197,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     'export.endPreview': (_input, window) => exports.endPreview(window),
     'export.start': (input, window) => exports.start(window, input),
     'export.print': (choice, window) => exports.print(window, choice),
+    'export.endPrint': (_input, window) => exports.endPrint(window),
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),
     'send.start': (choice, window) => withSession(window, (session) => copyToSend({ state, window, session }, choice)),

@@ -48,6 +48,7 @@ const REQUEST_NAMES = {
   'export.endPreview': true,
   'export.start': true,
   'export.print': true,
+  'export.endPrint': true,
   'export.cancel': true,
   'export.reveal': true,
   'send.start': true,

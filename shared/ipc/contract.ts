@@ -181,6 +181,8 @@ export const REQUESTS = {
   'export.start': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),
   /** Hands the sheets of a PDF to the system's own dialog; answered when they are on their way to a printer, or the dialog was closed. */
   'export.print': exportChoice,
+  /** Nobody wants the sheets any more that are being drawn for that dialog; once it is open, it is for its own buttons. */
+  'export.endPrint': z.null(),
   'export.cancel': token,
   'export.reveal': token,
   /** Asks where to put a copy to send, and makes it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../../shared/base/result.ts';
 import type { ExportChoice, ExportOptions } from '../../../../shared/ipc/export-choice.ts';
 import { useApp } from '../../app-context.ts';
@@ -28,6 +28,8 @@ export function ExportDialog({ toPrinter }: { readonly toPrinter: boolean }) {
   const [choice, setChoice] = useState<ExportChoice>(() => starting(editor, []));
   const [remembered, setRemembered] = useState<readonly ExportOptions[]>([]);
   const [step, setStep] = useState<Step>({ name: 'begin' });
+  // What somebody has turned away from begins no more.
+  const isLeft = useRef(false);
 
   useEffect(() => {
     void bridge.request['export.remembered'](null).then((answer) => {
@@ -54,6 +56,7 @@ export function ExportDialog({ toPrinter }: { readonly toPrinter: boolean }) {
   const start = async () => {
     setStep({ name: 'asking' });
     await editor.sync.flush();
+    if (isLeft.current) return;
     const answer = await bridge.request['export.start']({ choice, suggestedName: suggestedName(editor) });
     if (!answer.ok) setStep({ name: 'ended', jobId: '', result: answer });
     else if (!answer.value) setStep({ name: 'choose' });
@@ -66,13 +69,16 @@ export function ExportDialog({ toPrinter }: { readonly toPrinter: boolean }) {
   const print = async () => {
     setStep({ name: 'asking' });
     await editor.sync.flush();
+    if (isLeft.current) return;
     const answer = await bridge.request['export.print'](choice);
     if (answer.ok) close();
     else if (answer.error.code === 'cancelled') setStep({ name: 'choose' });
     else setStep({ name: 'ended', jobId: '', result: answer });
   };
   const leave = () => {
+    isLeft.current = true;
     if (step.name === 'working') void bridge.request['export.cancel'](step.jobId);
+    if (step.name === 'asking' && toPrinter) void bridge.request['export.endPrint'](null);
     close();
   };
 
