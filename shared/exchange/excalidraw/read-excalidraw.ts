@@ -85,6 +85,9 @@ function recordsOfOne(element: Element, { given, words, pictures, goals, newId, 
       return [frameOf(element, given, left)];
     case 'freedraw':
       return inkOfStroke(element, given, newId, left);
+    // A stroke in files of before 2021.
+    case 'draw':
+      return inkOfCourse(element, given, newId, left);
     case 'line':
     case 'arrow': {
       if (isDrawnLine(element)) return inkOfCourse(element, given, newId, left);

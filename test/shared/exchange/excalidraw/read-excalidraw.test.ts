@@ -171,6 +171,73 @@ describe('a drawing made by Excalidraw', () => {
 });
 
 describe('an element', () => {
+  it('of a very old file is understood: arrows without named heads, strokes as drawings', async () => {
+    const drawing = await taken(
+      fileOf([
+        {
+          id: 'a',
+          type: 'arrow',
+          x: 0,
+          y: 0,
+          points: [
+            [0, 0],
+            [100, 0],
+          ],
+          strokeSharpness: 'round',
+        },
+        {
+          id: 'b',
+          type: 'draw',
+          x: 0,
+          y: 50,
+          points: [
+            [0, 0],
+            [20, 10],
+            [40, 0],
+          ],
+          strokeSharpness: 'round',
+        },
+      ]),
+    );
+    expect(all(drawing, 'line').map(({ startHead, endHead }) => [startHead, endHead])).toEqual([['none', 'arrow']]);
+    expect(all(drawing, 'ink').map(({ x, y, width }) => [x, y, width])).toEqual([[0, 50, 40]]);
+  });
+
+  it('of several pieces keeps its pieces unless it is an arrow, which becomes a curve on the same side', async () => {
+    const points = [
+      [0, 0],
+      [50, 40],
+      [100, 0],
+    ];
+    const drawing = await taken(
+      fileOf([
+        { id: 'a', type: 'line', x: 0, y: 0, points, backgroundColor: '#ffc9c9' },
+        { id: 'b', type: 'arrow', x: 0, y: 100, points, endArrowhead: 'crowfoot_one' },
+        {
+          id: 'c',
+          type: 'arrow',
+          x: 0,
+          y: 200,
+          points: [
+            [0, 0],
+            [50, 0],
+            [50, 80],
+          ],
+          angle: Math.PI,
+        },
+      ]),
+    );
+    const [sharp, level] = all(drawing, 'line');
+    // To the right of the way from left to right is below it.
+    expect([sharp?.way, sharp?.bend, sharp?.endHead]).toEqual(['curved', -40, 'none']);
+    expect(
+      [level?.way, level?.x, level?.y, level?.dx, level?.dy].map((value) => (typeof value === 'number' ? Math.round(value) + 0 : value)),
+    ).toEqual(['elbow', 50, 280, -50, -80]);
+    const [ink] = all(drawing, 'ink');
+    expect(decodePoints(ink?.points ?? '').some(({ x, y }) => x === 50 && y === 40)).toBe(true);
+    expect(drawing.left.map(({ key }) => key).toSorted()).toEqual(['import.left.corners', 'import.left.fills', 'import.left.heads']);
+  });
+
   it('leaves what was deleted behind', async () => {
     const drawing = await taken(
       fileOf([
