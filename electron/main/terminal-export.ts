@@ -27,11 +27,11 @@ import { Vetting } from './vetting.ts';
 
 /**
  * Exports every file that a command line means, one after the other; one that fails keeps none of the others back. The
- * answer is the exit code of the first failure. With `--json` each step is a line on stdout: `{file, done}` while it is
+ * answer is the exit code of the first failure. After `signal` none of the others is begun. With `--json` each step is a line on stdout: `{file, done}` while it is
  * made (0..1), `{file, warning, message}` for what should be known about it, then `{file, output}` or
  * `{file, error, message}`.
  */
-export async function exportFiles(command: ExportCommand, programs: Programs, terminal: Terminal): Promise<ExitCode> {
+export async function exportFiles(command: ExportCommand, programs: Programs, terminal: Terminal, signal: AbortSignal): Promise<ExitCode> {
   const t = translator(command.language);
   const files = await inputFiles(command.inputs);
   if ('unmatched' in files) {
@@ -50,6 +50,7 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
   };
   let code: ExitCode = EXIT.done;
   for (const { file, output } of ways) {
+    if (signal.aborted) break;
     const failed = (error: AppError, message: string, exit: ExitCode): void => {
       say({ file, error: error.code, message });
       terminal.error(message);
@@ -61,7 +62,7 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
       continue;
     }
     const onProgress = (done: number): void => say({ file, done: Math.round(done * 100) / 100 });
-    const exported = await exportFile({ ...task.value, programs, signal: new AbortController().signal, onProgress }, resolve(output));
+    const exported = await exportFile({ ...task.value, programs, signal, onProgress }, resolve(output));
     if (exported.ok) {
       for (const warning of exported.value) {
         say({ file, warning: warning.of, message: warningText(warning, t) });

@@ -36,6 +36,12 @@ const PICTURE_ENDING = /\.(?:png|jpe?g|webp|gif|bmp|avif|svg)$/i;
 /** A picture is laid down no larger, board units. */
 const PICTURE_ROOM = { width: 4_000, height: 4_000 };
 
+/** With what a document is made of a file, and until when. */
+interface Means {
+  readonly programs: Programs;
+  readonly signal: AbortSignal;
+}
+
 /** A document made of a file. */
 interface Made {
   readonly records: readonly AnyRecord[];
@@ -44,9 +50,10 @@ interface Made {
 }
 
 /** Makes a workshop of a file of another tool, with the mapping that fits it best. What could not be taken is said on stderr. */
-export async function importFile(command: ImportCommand, programs: Programs, terminal: Terminal): Promise<ExitCode> {
+export async function importFile(command: ImportCommand, programs: Programs, terminal: Terminal, signal: AbortSignal): Promise<ExitCode> {
   const t = translator(command.language);
-  const made = await madeOf(command, programs);
+  const read = await madeOf(command, { programs, signal });
+  const made = signal.aborted ? fail('cancelled') : read;
   if (!made.ok) {
     terminal.error(`${command.input}: ${inputMessage(made.error, t)}`);
     return exitCodeOf(made.error.code);
@@ -68,29 +75,29 @@ export async function importFile(command: ImportCommand, programs: Programs, ter
   return EXIT.done;
 }
 
-async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, programs: Programs): Promise<Result<Made>> {
+async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, means: Means): Promise<Result<Made>> {
   const path = resolve(input);
   if (/\.cxmap$/i.test(path)) {
     const passphrase = readPassphrase(passphraseFile);
     if (!passphrase.ok) return passphrase;
-    const vetted = await new Vetting(programs.vet).check(path, passphrase.value);
+    const vetted = await new Vetting(means.programs.vet).check(path, passphrase.value);
     return vetted.ok ? ok({ records: recordsOf(vetted.value), assets: vetted.value.assets, left: [] }) : vetted;
   }
   const bytes = await readImportable(path);
   if (!bytes.ok) return bytes;
-  if (PICTURE_ENDING.test(path)) return pictureBoard({ name: basename(path), bytes: bytes.value, as: 'picture' }, programs);
+  if (PICTURE_ENDING.test(path)) return pictureBoard({ name: basename(path), bytes: bytes.value, as: 'picture' }, means);
   const task = { name: basename(path), bytes: bytes.value, language, document: { goal } };
-  const read = await readForeign(programs.importPreload, task, new AbortController().signal);
+  const read = await readForeign(means.programs.importPreload, task, means.signal);
   if (!read.ok) return read;
   const { records, files, left } = JSON.parse(read.value) as { records: readonly AnyRecord[]; files: string; left: readonly LeftOut[] };
   // The page has read a stranger's file: it is believed no more than that file.
   if (!Array.isArray(records) || flawOfDocument(records) !== null || !records.some(({ kind }) => kind === 'board')) return fail('document-invalid');
-  return withPictures({ records, left }, files, programs);
+  return withPictures({ records, left }, files, means);
 }
 
 /** A board with one picture on it. */
-async function pictureBoard(file: RawFile, programs: Programs): Promise<Result<Made>> {
-  const prepared = await prepareFile(file, decodeBy(programs));
+async function pictureBoard(file: RawFile, means: Means): Promise<Result<Made>> {
+  const prepared = await prepareFile(file, decodeBy(means));
   if (!prepared.ok) return prepared;
   const { bytes, unseen: _, ...facts } = prepared.value;
   const picture = pictureFileOf({ ...facts, sha256: sha256Of(bytes), byteCount: bytes.byteLength });
@@ -102,17 +109,20 @@ async function pictureBoard(file: RawFile, programs: Programs): Promise<Result<M
   return ok({ records: [...document.records().values()], assets: [{ sha256: picture.sha256, mime: facts.mime, bytes }], left: [] });
 }
 
-const decodeBy = (programs: Programs) => (task: DecodeTask) => decodePicture(programs.decodePreload, task, new AbortController().signal);
+const decodeBy =
+  ({ programs, signal }: Means) =>
+  (task: DecodeTask) =>
+    decodePicture(programs.decodePreload, task, signal);
 
 /** Pictures that came with a file enter the document as every picture does, decoded and encoded anew; one that cannot be read is missing. */
-async function withPictures({ records, left }: Omit<Made, 'assets'>, files: string, programs: Programs): Promise<Result<Made>> {
+async function withPictures({ records, left }: Omit<Made, 'assets'>, files: string, means: Means): Promise<Result<Made>> {
   const bytes = new Map(Object.entries(JSON.parse(files) as Readonly<Record<string, unknown>>));
   const kept = new Map<string, { readonly asset: Asset; readonly facts: Partial<Attachment> }>();
   for (const record of records) {
     const base64 = record.kind === 'attachment' && !kept.has(record.sha256) ? bytes.get(record.sha256) : undefined;
     if (record.kind !== 'attachment' || typeof base64 !== 'string') continue;
     const raw = { name: record.name, bytes: new Uint8Array(Buffer.from(base64, 'base64')), as: 'picture' as const };
-    const prepared = await prepareFile(raw, decodeBy(programs));
+    const prepared = await prepareFile(raw, decodeBy(means));
     if (!prepared.ok) continue;
     const { mime, width, height, bytes: encoded } = prepared.value;
     const sha256 = sha256Of(encoded);

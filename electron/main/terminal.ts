@@ -42,6 +42,16 @@ export async function runTerminalCommand(words: readonly string[], programs: Pro
 
 const complain = (line: string): void => void process.stderr.write(`${oneLine(line)}\n`);
 
+/** Ctrl+C and the like: what is half made goes first, then the program, and not with the exit code of success. */
+function stoppedByQuitting(): AbortController {
+  const stop = new AbortController();
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    stop.abort();
+  });
+  return stop;
+}
+
 async function run(words: readonly string[], programs: Programs, pages: string): Promise<ExitCode> {
   const parsed = parseArguments(words);
   if (!parsed.ok || (parsed.command.name !== 'export' && parsed.command.name !== 'import')) {
@@ -57,5 +67,8 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   serveImportRequests(importTasks);
   serveDecodeRequests(decodeTasks);
   const terminal = { out: (text: string) => void process.stdout.write(text), error: complain };
-  return parsed.command.name === 'import' ? importFile(parsed.command, programs, terminal) : exportFiles(parsed.command, programs, terminal);
+  const { signal } = stoppedByQuitting();
+  return parsed.command.name === 'import'
+    ? importFile(parsed.command, programs, terminal, signal)
+    : exportFiles(parsed.command, programs, terminal, signal);
 }
