@@ -1,11 +1,11 @@
 import type { Id } from '../base/id.ts';
 import { orderBetween, ordersBetween } from '../base/order.ts';
-import { storableName } from '../base/text.ts';
 import type { ClipboardContent } from '../commands/clipboard.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type AnyRecord, type LaneType } from '../model/kinds.ts';
 import { LONGEST_NAME } from '../model/lengths.ts';
+import { fittingName } from './fitting-name.ts';
 import { LeftOuts, type LeftOut } from './left-out.ts';
 import type { MermaidJourney, MermaidTask } from './mermaid-journey.ts';
 import { MERMAID_SCALE } from './mermaid-out.ts';
@@ -19,11 +19,7 @@ export function mermaidMap(
   { t, newId }: { readonly t: Translate; readonly newId: () => Id },
 ): { readonly content: ClipboardContent; readonly left: readonly LeftOut[] } {
   const left = new LeftOuts();
-  const fitting = (words: string, longest: number): string => {
-    if (words.length > longest) left.add('import.left.cut', words);
-    return storableName(words, longest);
-  };
-  const named = (words: string): string | null => fitting(words, LONGEST_NAME) || null;
+  const named = (words: string): string | null => fittingName(words, LONGEST_NAME, left) || null;
   const tasks = sections.flatMap((section) => section.tasks);
   const persona = onlyActor(tasks);
   const mapId = newId();
@@ -58,7 +54,7 @@ export function mermaidMap(
     if (laneOf('custom') === '') return;
     const places = ordersBetween(null, null, actors.length);
     actors.forEach((actor, at) => {
-      const who = fitting(actor, KINDS.touchpoint.title.max);
+      const who = fittingName(actor, KINDS.touchpoint.title.max, left);
       records.push(fresh('touchpoint', { id: newId(), stepId, laneId: laneOf('custom'), title: who, order: places[at] ?? '' }));
     });
   };

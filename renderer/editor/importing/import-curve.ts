@@ -1,13 +1,13 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
 import { addLane } from '../../../shared/commands/lanes.ts';
+import { fittingName } from '../../../shared/exchange/fitting-name.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { KINDS } from '../../../shared/model/kinds.ts';
 import { newCurve } from '../../../shared/model/new-map.ts';
 import type { Scale } from '../../../shared/model/scale.ts';
 import { absorb } from '../in-turn.ts';
-import { fittingName } from './fitting-name.ts';
 
 interface Wanted {
   readonly mapId: Id;

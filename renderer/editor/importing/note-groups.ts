@@ -3,11 +3,11 @@ import { ordersBetween } from '../../../shared/base/order.ts';
 import { piecesOf } from '../../../shared/base/pieces.ts';
 import { storableText } from '../../../shared/base/text.ts';
 import { NOTE_SIZE } from '../../../shared/commands/notes.ts';
+import { fittingName } from '../../../shared/exchange/fitting-name.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS, type NoteColor } from '../../../shared/model/kinds.ts';
-import { fittingName } from './fitting-name.ts';
 
 /** A note to be made. */
 export interface NewNote {

@@ -1,12 +1,12 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { ordersBetween } from '../../../shared/base/order.ts';
 import { storableText } from '../../../shared/base/text.ts';
+import { fittingName } from '../../../shared/exchange/fitting-name.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Outline } from '../../../shared/exchange/outline.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS } from '../../../shared/model/kinds.ts';
-import { fittingName } from './fitting-name.ts';
 import { branchesOf, loseLink, wordsOf } from './outline-notes.ts';
 
 /** The outermost items become stages, those below them steps, those below these cards of a lane; everything deeper, lines of the cards. */

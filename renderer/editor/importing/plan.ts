@@ -1,6 +1,7 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { fittingName } from '../../../shared/exchange/fitting-name.ts';
 import { MOST_ROWS } from '../../../shared/exchange/clipboard-table.ts';
 import type { Imported, Sheet } from '../../../shared/exchange/imported.ts';
 import { LeftOuts, type LeftOut } from '../../../shared/exchange/left-out.ts';
@@ -12,7 +13,6 @@ import { change, type Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS, type NoteColor } from '../../../shared/model/kinds.ts';
 import { nameKey } from '../table/names.ts';
-import { fittingName } from './fitting-name.ts';
 import { addEmptyMap, addMapFor, mapsIn } from './maps-of-table.ts';
 import { addOutlineMap } from './outline-map.ts';
 import { addOutlineNotes } from './outline-notes.ts';

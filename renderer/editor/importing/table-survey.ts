@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { parseDecimal } from '../../../shared/base/decimal.ts';
 import { setPoint } from '../../../shared/commands/curves.ts';
+import { fittingName } from '../../../shared/exchange/fitting-name.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
@@ -10,7 +11,6 @@ import { parseDay } from '../day-text.ts';
 import { absorb } from '../in-turn.ts';
 import { nameKey } from '../table/names.ts';
 import { PlaceNames } from '../table/place-names.ts';
-import { fittingName } from './fitting-name.ts';
 import { importCurve } from './import-curve.ts';
 import type { MappedTable, SurveyRole, TableMapping } from './table-mapping.ts';
 

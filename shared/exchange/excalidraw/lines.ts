@@ -1,5 +1,4 @@
 import type { Id } from '../../base/id.ts';
-import { storableName } from '../../base/text.ts';
 import { placedEnds } from '../../commands/lines.ts';
 import { boxAround } from '../../geometry/box-around.ts';
 import { nearestOnEdge, sharesAt, type Outline } from '../../geometry/outline.ts';
@@ -9,6 +8,7 @@ import { within } from '../../base/within.ts';
 import { withinField } from '../../model/field.ts';
 import { fresh } from '../../model/fresh.ts';
 import { KINDS, type Line } from '../../model/kinds.ts';
+import { fittingName } from '../fitting-name.ts';
 import type { LeftOuts } from '../left-out.ts';
 import type { Binding, Element } from './excalidraw-file.ts';
 import { headOf, strokeOf } from './look.ts';
@@ -49,7 +49,7 @@ export function lineOf(element: Element, words: Element | null, given: Given, go
     startHead: headOf(element.startHead, left),
     endHead: headOf(element.endHead, left),
     ...strokeOf(element),
-    label: storableName(words?.text ?? '', KINDS.line.label.max),
+    label: fittingName(words?.text ?? '', KINDS.line.label.max, left),
     ...shownAs(element, left),
   });
 }

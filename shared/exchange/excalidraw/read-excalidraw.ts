@@ -9,7 +9,7 @@ import { LeftOuts, type LeftOut } from '../left-out.ts';
 import { readExcalidrawFile, type Element } from './excalidraw-file.ts';
 import { lineOf, type Goal } from './lines.ts';
 import { readPictures, type Pictures, type Sha256Of } from './pictures.ts';
-import { inkOfCourse, inkOfStroke } from './strokes.ts';
+import { inkOfCourse, inkOfStroke, isDrawnLine } from './strokes.ts';
 import { formOf, frameOf, imageOf, shapeOf, textOf, type Given } from './things.ts';
 import { joined, wordsWithin, type Words } from './words-within.ts';
 
@@ -107,10 +107,6 @@ function recordsOfOne(element: Element, { given, words, pictures, goals, newId, 
       return [];
   }
 }
-
-/** Several pieces that hold on to nothing and point nowhere are a drawing rather than a connection. */
-const isDrawnLine = ({ points, startBinding, endBinding, startHead, endHead, type }: Element): boolean =>
-  type === 'line' && points.length > 2 && !startBinding && !endBinding && startHead === null && endHead === null;
 
 /** What lines can be bound to, by the elements that name it: words are where they are written. */
 function goalsOf(elements: readonly Element[], ids: ReadonlyMap<string, Id>, pictures: Pictures, words: Words): ReadonlyMap<string, Goal> {

@@ -28,6 +28,10 @@ export function inkOfStroke(element: Element, given: Given, newId: () => Id, lef
   return inks(element, there, element.strokeWidth * PEN, given, newId, left);
 }
 
+/** Several pieces that hold on to nothing and point nowhere are a drawing rather than a connection. */
+export const isDrawnLine = ({ points, startBinding, endBinding, startHead, endHead, type }: Element): boolean =>
+  type === 'line' && points.length > 2 && !startBinding && !endBinding && startHead === null && endHead === null;
+
 /** A line of several pieces, or a curve through several points. Neither the ground of a closed one nor its dashes are drawn. */
 export function inkOfCourse(element: Element, given: Given, newId: () => Id, left: LeftOuts): readonly Ink[] {
   if (isSeen(element.backgroundColor) || element.strokeStyle === 'dashed' || element.strokeStyle === 'dotted') left.add('import.left.fills');

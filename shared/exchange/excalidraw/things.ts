@@ -1,12 +1,13 @@
 import type { Id } from '../../base/id.ts';
 import { normalLink } from '../../base/link.ts';
 import type { OrderKey } from '../../base/order.ts';
-import { storableName, storableText } from '../../base/text.ts';
+import { storableText } from '../../base/text.ts';
 import { centre, rectOf, type Rect } from '../../geometry/rect.ts';
 import { turned } from '../../geometry/turn.ts';
 import { onBoard, withinField } from '../../model/field.ts';
 import { fresh } from '../../model/fresh.ts';
 import { KINDS, type Frame, type Image, type Shape } from '../../model/kinds.ts';
+import { fittingName } from '../fitting-name.ts';
 import type { LeftOuts } from '../left-out.ts';
 import type { Element } from './excalidraw-file.ts';
 import { fillOf, inkOf, strokeOf } from './look.ts';
@@ -127,15 +128,17 @@ function widened({ x, y, width, height, rotation }: Element, more: number, align
 const NAME_ROOM = 38;
 
 /** A frame that is so much higher than it was that its name covers nothing. */
-export const frameOf = (element: Element, given: Given, left: LeftOuts): Frame =>
-  fresh('frame', {
+export function frameOf(element: Element, given: Given, left: LeftOuts): Frame {
+  loseLink(element, left);
+  return fresh('frame', {
     ...given,
     ...boxIn({ ...element, y: element.y - NAME_ROOM, height: element.height + NAME_ROOM }, KINDS.frame),
     shape: 'rectangle',
     role: 'custom',
-    name: storableName(element.name, KINDS.frame.name.max) || null,
+    name: fittingName(element.name, KINDS.frame.name.max, left) || null,
     ...shownAs(element, left),
   });
+}
 
 /** Where a picture lies; which one is said by its attachment. */
 export function imageOf(element: Element, given: Given, left: LeftOuts): Image {

@@ -1,5 +1,6 @@
 import { KINDS } from '../../model/kinds.ts';
 import type { Element } from './excalidraw-file.ts';
+import { isDrawnLine } from './strokes.ts';
 import { formOf } from './things.ts';
 
 /** Which texts are written in shapes or on lines. */
@@ -25,7 +26,7 @@ export function wordsWithin(elements: readonly Element[]): Words {
     const container = text.type === 'text' && text.containerId !== null ? byId.get(text.containerId) : undefined;
     if (!container) continue;
     const form = formOf(container);
-    const isLine = container.type === 'arrow' || container.type === 'line';
+    const isLine = (container.type === 'arrow' || container.type === 'line') && !isDrawnLine(container);
     if (isLine ? text.text.length > KINDS.line.label.max || container.points.length < 2 : form === null || form === 'text') continue;
     if (!isLine && !isInMiddle(text, container)) {
       if (container.group === null && text.group === null) for (const { id } of [text, container]) groups.set(id, `words ${container.id}`);

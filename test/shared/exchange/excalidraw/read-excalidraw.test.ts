@@ -352,6 +352,42 @@ describe('an element', () => {
     }
   });
 
+  it('keeps the words that are written on a line which comes as strokes of a pen', async () => {
+    const points = [
+      [0, 0],
+      [50, 40],
+      [100, 0],
+    ];
+    const drawing = await taken(
+      fileOf([
+        { id: 'l', type: 'line', ...box, points },
+        { id: 't', type: 'text', ...box, text: 'kıvrım', containerId: 'l' },
+      ]),
+    );
+    expect(drawing.content.records.map(({ kind }) => kind)).toEqual(['ink', 'shape']);
+    expect(all(drawing, 'shape').map(({ text }) => text)).toEqual(['kıvrım']);
+  });
+
+  it('says of a name that is cut, of a link nothing holds and of a label that is too long together', async () => {
+    const link = 'https://ornek.example/';
+    const points = [
+      [0, 0],
+      [100, 0],
+    ];
+    const { left } = await taken(
+      fileOf([
+        { id: 'f', type: 'frame', ...box, name: 'f'.repeat(400), link },
+        { id: 'a', type: 'arrow', ...box, points },
+        { id: 't', type: 'text', ...box, text: 't'.repeat(200), containerId: 'a' },
+        { id: 'u', type: 'text', ...box, text: 'u'.repeat(200), containerId: 'a' },
+      ]),
+    );
+    expect(left).toEqual([
+      { key: 'import.left.links', count: 1, examples: [link] },
+      { key: 'import.left.cut', count: 2, examples: ['f'.repeat(60), 't'.repeat(60)] },
+    ]);
+  });
+
   it('is left out and counted where it has no place or nobody knows it', async () => {
     const broken = fileOf([
       { id: 'a', type: 'rectangle', ...box },

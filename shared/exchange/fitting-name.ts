@@ -1,5 +1,5 @@
-import { storableName } from '../../../shared/base/text.ts';
-import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
+import { storableName } from '../base/text.ts';
+import type { LeftOuts } from './left-out.ts';
 
 /** Words of a file as a name of at most `max` UTF-16 units; that the end of a longer one is cut off is noted. */
 export function fittingName(words: string, max: number, left: LeftOuts): string {
