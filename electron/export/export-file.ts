@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Drawn, ExportTask, ExportWarning } from '../../shared/ipc/export-page.ts';
+import { untilDone } from '../main/writes.ts';
 import { drawExport, type PictureSource } from './export-window.ts';
 import { Finishing } from './finishing.ts';
 import { writeOutput, type Write } from './output-file.ts';
@@ -24,24 +25,26 @@ export const makeExport = (work: ExportWork, write: Write): Promise<Result<Drawn
 
 /**
  * Draws, finishes, writes and verifies one export; what it says is what somebody should know about it. Until the last step,
- * a rename, there is nothing to see at `path`.
+ * a rename, there is nothing to see at `path`; the app does not end before what was called off is gone.
  */
 export const exportFile = (work: ExportWork, path: string): Promise<Result<readonly ExportWarning[]>> =>
-  finishing(work, async (finisher) => {
-    const { task, signal, onProgress } = work;
-    let warnings: readonly ExportWarning[] = [];
-    const result = await writeOutput(
-      path,
-      (write) => make(work, write, finisher),
-      async (written, drawn) => {
-        onProgress(0.9);
-        warnings = drawn.warnings ?? [];
-        return (await finisher.isSound(task.choice.options.format, written, drawn)) && !signal.aborted;
-      },
-    );
-    if (result.ok) return ok(warnings);
-    return signal.aborted ? fail('cancelled') : result;
-  });
+  untilDone(finishing(work, (finisher) => writeExport(work, path, finisher)));
+
+async function writeExport(work: ExportWork, path: string, finisher: Finishing): Promise<Result<readonly ExportWarning[]>> {
+  const { task, signal, onProgress } = work;
+  let warnings: readonly ExportWarning[] = [];
+  const result = await writeOutput(
+    path,
+    (write) => make(work, write, finisher),
+    async (written, drawn) => {
+      onProgress(0.9);
+      warnings = drawn.warnings ?? [];
+      return (await finisher.isSound(task.choice.options.format, written, drawn)) && !signal.aborted;
+    },
+  );
+  if (result.ok) return ok(warnings);
+  return signal.aborted ? fail('cancelled') : result;
+}
 
 /** With a process to finish in, which ends with the work, also when that is cancelled. */
 async function finishing<T>({ programs, signal }: ExportWork, work: (finisher: Finishing) => Promise<T>): Promise<T> {

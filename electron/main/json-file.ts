@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
+import { untilDone } from './writes.ts';
 
 /**
  * One of our own small files. Anything missing, damaged or of another shape reads as `whenUnusable`: settings and lists
@@ -15,23 +16,9 @@ export async function readJson<T>(path: string, schema: z.ZodType<T>, whenUnusab
   }
 }
 
-const underWay = new Set<Promise<void>>();
-
-/** Ends when everything that was to be written by now is on the disk, or cannot be: the app must not end before. */
-export async function writesDone(): Promise<void> {
-  while (underWay.size > 0) await Promise.allSettled(underWay);
-}
-
 /** Replaces a file whole: after a crash either the old or the new content is there. */
 export function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   return untilDone(replace(path, content));
-}
-
-function untilDone(writing: Promise<void>): Promise<void> {
-  underWay.add(writing);
-  const forget = (): void => void underWay.delete(writing);
-  writing.then(forget, forget);
-  return writing;
 }
 
 async function replace(path: string, content: string | Uint8Array): Promise<void> {

@@ -16,7 +16,6 @@ import { createHandlers } from './handlers.ts';
 import { HostClient } from './host-client.ts';
 import { importTasks } from './import-window.ts';
 import { serveDecodeRequests, serveExportRequests, serveImportRequests, serveRequests } from './ipc.ts';
-import { writesDone } from './json-file.ts';
 import { logFailure } from '../host/log.ts';
 import { OwnTemplates } from './own-templates.ts';
 import { createPreferences, runOwnAction } from './preferences.ts';
@@ -30,6 +29,7 @@ import { runTerminalCommand } from './terminal.ts';
 import { tellOrAsk } from './unlocking.ts';
 import { Vetting } from './vetting.ts';
 import { applyTheme, colourWindows, createWindow, type WindowHandlers } from './windows.ts';
+import { writesDone } from './writes.ts';
 
 const built = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -2,9 +2,15 @@ import { rm } from 'node:fs/promises';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { HostCalls } from '../host/protocol.ts';
 import type { Host } from './session-parts.ts';
+import { untilDone } from './writes.ts';
 
-/** Writes a document nobody has open to a file of its own, on the way every document is saved. `folder` is made, and gone afterwards. */
-export async function writeNewFile(startHost: () => Host, content: Omit<HostCalls['create']['in'], 'origin'>, path: string): Promise<Result<null>> {
+type NewFile = Omit<HostCalls['create']['in'], 'origin'>;
+
+/** Writes a document nobody has open to a file of its own, on the way every document is saved. `folder` is made, and gone before the app ends. */
+export const writeNewFile = (startHost: () => Host, content: NewFile, path: string): Promise<Result<null>> =>
+  untilDone(write(startHost, content, path));
+
+async function write(startHost: () => Host, content: NewFile, path: string): Promise<Result<null>> {
   const host = startHost();
   try {
     const created = await host.call('create', { ...content, origin: null });

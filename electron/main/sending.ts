@@ -45,6 +45,7 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
   if ([...state.windows.values()].some((other) => other.session?.path === real)) return fail('file-in-use');
   const stop = new AbortController();
   running.set(window, stop);
+  window.browser.once('closed', () => stop.abort());
   const read = await session.read();
   if (!read.ok) return read;
   const { identity } = read.value;

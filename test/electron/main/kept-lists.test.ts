@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writesDone } from '../../../electron/main/json-file.ts';
 import { RecentFiles } from '../../../electron/main/recent-files.ts';
 import { DEFAULT_SETTINGS, languageOfLocale, SettingsStore } from '../../../electron/main/settings.ts';
 import { Thumbnails } from '../../../electron/main/thumbnails.ts';
+import { writesDone } from '../../../electron/main/writes.ts';
 
 let folder = '';
 beforeEach(() => {
