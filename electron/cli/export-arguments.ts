@@ -1,5 +1,14 @@
 import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
-import { EXPORT_FORMATS, isFormat, optionsOf, STARTING_OPTIONS, SLIDE_SETS, SVG_TEXTS, type ExportFormat } from '../../shared/ipc/export-formats.ts';
+import {
+  EXPORT_FORMATS,
+  isFormat,
+  optionsOf,
+  STARTING_OPTIONS,
+  SLIDE_SETS,
+  SVG_TEXTS,
+  TAKES,
+  type ExportFormat,
+} from '../../shared/ipc/export-formats.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { UNITS_PER_INCH } from '../../shared/paint/picture-area.ts';
 import { PDF_WORDS, pdfOptions } from './pdf-arguments.ts';
@@ -55,6 +64,8 @@ export function exportCommand(inputs: readonly string[], values: Values, languag
   const isMany = inputs.length > 1 || inputs.some((input) => /[*?]/.test(input));
   if (isMany && !output.includes('{name}')) throw new Refusal('cli.many-to-one', { value: output, name: '{name}', example: '{name}.pdf' });
   if (values['map'] !== undefined && values['frame'] !== undefined) throw new Refusal('cli.map-and-frame');
+  const part = PART_WORDS[TAKES[ending]].find((word) => values[word] !== undefined);
+  if (part !== undefined) throw new Refusal('cli.no-part', { option: `--${part}`, ending: `.${ending}` });
   return {
     name: 'export',
     inputs,
@@ -68,6 +79,9 @@ export function exportCommand(inputs: readonly string[], values: Values, languag
     language,
   };
 }
+
+/** The words that name a part which such a format cannot be of: left unheard, they would hand on more than somebody asked for. */
+const PART_WORDS = { parts: [], maps: ['frame'], all: ['board', 'map', 'frame'] } as const;
 
 const wordOf = (value: string | boolean | undefined): string | null => (typeof value === 'string' ? value : null);
 

@@ -5,6 +5,20 @@ import type { ExportOptions, OptionsOf } from './export-choice.ts';
 export const EXPORT_FORMATS = ['pdf', 'png', 'svg', 'pptx', 'xlsx', 'csv', 'html', 'md', 'json', 'mmd'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What a format can be of: whatever is drawn, whole maps and boards, or only the whole document. */
+export const TAKES: { readonly [F in ExportFormat]: 'parts' | 'maps' | 'all' } = {
+  pdf: 'parts',
+  png: 'parts',
+  svg: 'parts',
+  pptx: 'parts',
+  xlsx: 'maps',
+  csv: 'maps',
+  html: 'parts',
+  md: 'parts',
+  json: 'all',
+  mmd: 'maps',
+};
+
 /** `fit` is as large as the content, `custom` as large as somebody says. */
 export const PAPERS = ['fit', 'A5', 'A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tabloid', 'custom'] as const;
 

@@ -80,6 +80,7 @@ export const filesEn = {
   'cli.same-output': 'Several of these files would be written to the same place: {{value}}',
   'cli.no-match': 'No file has a name like this.',
   'cli.map-and-frame': 'Say either --map or --frame.',
+  'cli.no-part': '{{option}} cannot be used for {{ending}}: such a file cannot hold that part alone.',
   'cli.needs-window': 'Exports and imports work in a window that is never shown, and there is no display to open one on.',
   'cli.folder-missing': 'There is no such folder.',
   'cli.write-denied': 'This place cannot be written to.',

@@ -81,6 +81,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'cli.same-output': 'Bu dosyaların birden çoğu aynı yere yazılırdı: {{value}}',
   'cli.no-match': 'Böyle adlandırılmış bir dosya yok.',
   'cli.map-and-frame': '--map ya da --frame kullanın, ikisini birden değil.',
+  'cli.no-part': '{{option}}, {{ending}} için kullanılamaz: böyle bir dosya yalnızca o bölümü içeremez.',
   'cli.needs-window': 'Dışa ve içe aktarma, gösterilmeyen bir pencerede çalışır; pencere açılacak bir ekran yok.',
   'cli.folder-missing': 'Böyle bir klasör yok.',
   'cli.write-denied': 'Buraya yazılamıyor.',

@@ -114,6 +114,10 @@ describe('a command line', () => {
     ['export a --to b.pdf --margin 101', 'cli.bad-value'],
     ['export a --to b.pdf --landscape --portrait', 'cli.both-orientations'],
     ['export a --to b.pdf --map m --frame f', 'cli.map-and-frame'],
+    ['export a --to b.csv --frame f', 'cli.no-part'],
+    ['export a --to b.mmd --frame f', 'cli.no-part'],
+    ['export a --to b.json --board b', 'cli.no-part'],
+    ['export a --to b.json --map m', 'cli.no-part'],
     ['export a b --to c.pdf', 'cli.many-to-one'],
     ['export *.cxmap --to c.pdf', 'cli.many-to-one'],
   ])('is refused as %j', (line, key) => {

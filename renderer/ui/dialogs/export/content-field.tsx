@@ -1,23 +1,9 @@
 import { frameName, mapTitle } from '../../../../shared/layout/names.ts';
 import type { ExportChoice, ExportContent } from '../../../../shared/ipc/export-choice.ts';
-import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
+import { TAKES } from '../../../../shared/ipc/export-formats.ts';
 import { useT } from '../../app-context.ts';
 import { SelectField } from '../../controls/field.tsx';
 import { useEditor } from '../../editor-context.ts';
-
-/** What a format can be of: whatever is drawn, whole maps and boards, or only the whole document. */
-const TAKES: { readonly [F in ExportFormat]: 'parts' | 'maps' | 'all' } = {
-  pdf: 'parts',
-  png: 'parts',
-  svg: 'parts',
-  pptx: 'parts',
-  xlsx: 'maps',
-  csv: 'maps',
-  html: 'parts',
-  md: 'parts',
-  json: 'all',
-  mmd: 'maps',
-};
 
 interface ContentFieldProps {
   readonly choice: ExportChoice;
