@@ -1,12 +1,12 @@
 import { strFromU8 } from 'fflate';
-import { OFFICE_LIMITS, unzipped } from './unzip.ts';
+import { OWN_LIMITS, unzipped } from './unzip.ts';
 import { walkXml } from './xml.ts';
 
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
 
-/** The title of every slide of a presentation (.pptx), in their order, empty where one has none. Nothing for what is no presentation. */
+/** The title of every slide of a presentation of ours (.pptx), in their order, empty where one has none. Nothing for what is no presentation. */
 export function slideTitles(bytes: Uint8Array): readonly string[] {
-  const files = unzipped(bytes, OFFICE_LIMITS);
+  const files = unzipped(bytes, OWN_LIMITS, (name) => SLIDE.test(name));
   if (!files.ok) return [];
   return [...files.value]
     .flatMap(([name, part]) => {

@@ -14,6 +14,9 @@ export interface ZipLimits {
 /** Of office files: the largest workbook people import has some ten thousand rows, which is some ten megabytes of XML. */
 export const OFFICE_LIMITS: ZipLimits = { entries: 2_000, bytes: 64 * 1024 * 1024, ratio: 250 };
 
+/** What we write ourselves may be large: pictures of a board, sheets of ten thousand notes. */
+export const OWN_LIMITS: ZipLimits = { entries: 60_000, bytes: 2_000_000_000, ratio: 1_100 };
+
 /** A megabyte. Smaller files may be packed as tightly as they are. */
 const SMALL = 1024 * 1024;
 /** So much is unpacked at once before it is looked at how much came out: at most a thousand times as many bytes. */
@@ -42,13 +45,17 @@ interface Entry {
 /**
  * The files of a zip archive by name, checked against what its directory says of them. Refuses what nobody's office writes and
  * archives that are made to do harm do: files that lie in each other, that become much larger than they say or than `limits`
- * allow, names that stand twice or lead out of the archive, encryption, several disks.
+ * allow, names that stand twice or lead out of the archive, encryption, several disks. Only files that are `wanted` are unpacked.
  */
-export function unzipped(bytes: Uint8Array, limits: ZipLimits): Result<ReadonlyMap<string, Uint8Array>> {
+export function unzipped(
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  wanted: (name: string) => boolean = () => true,
+): Result<ReadonlyMap<string, Uint8Array>> {
   const entries = directoryOf(bytes, limits);
   if (!entries.ok) return entries;
   const files = new Map<string, Uint8Array>();
-  for (const entry of entries.value) {
+  for (const entry of entries.value.filter(({ name }) => wanted(name))) {
     const file = unpacked(bytes.subarray(entry.start, entry.end), entry);
     if (!file || crc32(file) !== entry.crc) return fail('import-unreadable');
     files.set(entry.name, file);
