@@ -1,6 +1,6 @@
 import { intersects, inflate, rectOf, right, bottom, type Rect } from '../../geometry/rect.ts';
 import type { Size } from '../../geometry/camera.ts';
-import type { Orientation } from '../../geometry/paper.ts';
+import { MM_PER_UNIT, type Orientation } from '../../geometry/paper.ts';
 import { planOne, planTiles, tileName, type PosterSize, type Sheet, type SheetPlan } from '../../geometry/sheets.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { dayText, numberText } from '../../layout/names.ts';
@@ -143,8 +143,7 @@ function poster(source: PrintSource, setup: PrintSetup, tiles: NonNullable<Print
 
 function planWords(plan: SheetPlan, title: string, tiles: NonNullable<PrintSetup['tiles']>, content: Rect, t: Translate) {
   const { rows, columns, sheets, scale } = plan;
-  const [first] = sheets;
-  const mmOf = (units: number): string => numberText(Math.round(((units * (first?.place.width ?? 0)) / (first?.area.width ?? 1)) * 1), t);
+  const mmOf = (units: number): string => numberText(Math.round(units * MM_PER_UNIT * scale), t);
   const facts = [
     t('print.sheets', { count: sheets.length, paper: tiles.paperName }),
     t('print.grid', { rows, columns }),
