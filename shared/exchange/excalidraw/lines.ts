@@ -82,11 +82,14 @@ function boundTo(binding: Binding | null, at: Point, goalOf: FindGoal): Bound {
 function courseOf({ elbowed, isRound }: Element, points: readonly Point[], left: LeftOuts): Pick<Line, 'way' | 'bend'> {
   if (elbowed) return { way: 'elbow', bend: null };
   if (points.length < 3) return { way: 'straight', bend: null };
-  if (!isRound && points.every((point, at) => at === 0 || isLevel(points[at - 1] ?? point, point))) return { way: 'elbow', bend: null };
+  if (!isRound && isLevelCourse(points)) return { way: 'elbow', bend: null };
   const bend = bendOf(points);
   if (points.length > 3 || !isRound) left.add('import.left.corners');
   return { way: 'curved', bend: withinField(bend, { min: KINDS.line.bend.min, max: KINDS.line.bend.max }) };
 }
+
+/** True for a course of level and upright pieces. */
+export const isLevelCourse = (points: readonly Point[]): boolean => points.every((point, at) => at === 0 || isLevel(points[at - 1] ?? point, point));
 
 const isLevel = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) <= LEVEL || Math.abs(a.y - b.y) <= LEVEL;
 

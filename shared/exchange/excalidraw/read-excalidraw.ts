@@ -7,6 +7,7 @@ import { fresh } from '../../model/fresh.ts';
 import { KINDS, type AnyRecord } from '../../model/kinds.ts';
 import { LeftOuts, type LeftOut } from '../left-out.ts';
 import { readExcalidrawFile, type Element } from './excalidraw-file.ts';
+import { drawnArrow, isDrawnArrow } from './drawn-arrow.ts';
 import { lineOf, type Goal } from './lines.ts';
 import { readPictures, type Pictures, type Sha256Of } from './pictures.ts';
 import { inkOfCourse, inkOfStroke, isDrawnLine } from './strokes.ts';
@@ -91,6 +92,8 @@ function recordsOfOne(element: Element, { given, words, pictures, goals, newId, 
     case 'line':
     case 'arrow': {
       if (isDrawnLine(element)) return inkOfCourse(element, given, newId, left);
+      const drawn = isDrawnArrow(element) ? drawnArrow(element, inside, given, newId, left) : null;
+      if (drawn) return drawn;
       const line = lineOf(element, inside, given, (id) => goals.get(id) ?? null, left);
       if (!line) left.add('import.left.damaged');
       return line ? [line] : [];

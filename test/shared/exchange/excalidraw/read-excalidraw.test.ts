@@ -203,7 +203,7 @@ describe('an element', () => {
     expect(all(drawing, 'ink').map(({ x, y, width }) => [x, y, width])).toEqual([[0, 50, 40]]);
   });
 
-  it('of several pieces keeps its pieces unless it is an arrow, which becomes a curve on the same side', async () => {
+  it('of several pieces keeps its pieces; as an arrow that is bound it becomes a curve on the same side', async () => {
     const points = [
       [0, 0],
       [50, 40],
@@ -212,7 +212,16 @@ describe('an element', () => {
     const drawing = await taken(
       fileOf([
         { id: 'a', type: 'line', x: 0, y: 0, points, backgroundColor: '#ffc9c9' },
-        { id: 'b', type: 'arrow', x: 0, y: 100, points, endArrowhead: 'crowfoot_one' },
+        {
+          id: 'b',
+          type: 'arrow',
+          x: 0,
+          y: 100,
+          points,
+          endArrowhead: 'crowfoot_one',
+          startBinding: { elementId: 'a' },
+          endBinding: { elementId: 'gone' },
+        },
         {
           id: 'c',
           type: 'arrow',
@@ -246,6 +255,30 @@ describe('an element', () => {
       ]),
     );
     expect(all(drawing, 'shape').map(({ form }) => form)).toEqual(['ellipse']);
+  });
+
+  it('that is a free arrow of several pieces keeps its course, and its heads where they were', async () => {
+    const zigzag = [
+      [0, 0],
+      [50, 80],
+      [150, 0],
+      [240, 80],
+    ];
+    const drawing = await taken(
+      fileOf([
+        { id: 'a', type: 'arrow', x: 10, y: 20, points: zigzag, startArrowhead: 'dot', endArrowhead: 'arrow' },
+        { id: 't', type: 'text', ...box, text: 'etiket', containerId: 'a' },
+      ]),
+    );
+    expect(all(drawing, 'line').map(({ x, y, dx, dy, startHead, endHead, label }) => [x, y, dx, dy, startHead, endHead, label])).toEqual([
+      [10, 20, 50, 80, 'dot', 'none', ''],
+      [160, 20, 90, 80, 'none', 'arrow', 'etiket'],
+    ]);
+    const [ink] = all(drawing, 'ink');
+    expect([ink?.x, ink?.y, ink?.width, ink?.height]).toEqual([60, 20, 100, 80]);
+    const groups = new Set([...all(drawing, 'line'), ...all(drawing, 'ink')].map(({ groupId }) => groupId));
+    expect([...groups]).toEqual(all(drawing, 'group').map(({ id }) => id));
+    expect(drawing.left).toEqual([]);
   });
 
   it('keeps a text at the upper edge of a shape there, in a group with it', async () => {
