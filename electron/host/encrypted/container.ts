@@ -56,7 +56,8 @@ export function decrypted(bytes: Buffer, unlocking: Unlocking | null): Result<{ 
 
 function scryptIn(bytes: Buffer): Scrypt {
   const [costExponent = 0, blockSize = 0, parallelism = 0] = bytes.subarray(SCRYPT_AT, RESERVED_AT);
-  return { costExponent, blockSize, parallelism, salt: bytes.subarray(SALT_AT, CHECK_AT) };
+  // A copy: what is kept of a file as long as it is open must not keep all its bytes, nor take them along to another process.
+  return { costExponent, blockSize, parallelism, salt: Uint8Array.from(bytes.subarray(SALT_AT, CHECK_AT)) };
 }
 
 /** Null when a single bit is not as it was written. */

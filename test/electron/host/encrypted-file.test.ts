@@ -32,6 +32,12 @@ describe('an encrypted file', () => {
     expect(Buffer.from(keyFrom(PASSPHRASE.normalize('NFD'), key).secret)).toEqual(Buffer.from(key.secret));
   });
 
+  it('leaves nothing of itself in the key that opened it', () => {
+    const bytes = encrypted(Buffer.alloc(100_000), key);
+    const { key: found } = valueOf(decrypted(bytes, { passphrase: PASSPHRASE }));
+    for (const part of [found.salt, found.secret, found.check]) expect(part.buffer.byteLength).toBeLessThanOrEqual(64);
+  });
+
   it('asks for a passphrase, says when it is the wrong one, and opens with the right one', () => {
     const path = encryptedFile();
     expect(codeOfResult(vetFile(path))).toBe('passphrase-needed');
