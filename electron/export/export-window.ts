@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Drawn, ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
@@ -60,19 +61,35 @@ export const exportTasks: ExportHandlers = {
 /** What becomes of sheets that stand ready. */
 type Print = (webContents: WebContents, drawn: Extract<Drawn, { readonly as: 'sheets' }>) => Promise<Result<Uint8Array>>;
 
-const toPdf: Print = async (webContents) =>
-  ok(await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }));
+/** Whoever prints for so long hangs. */
+const PRINTING_MS = 180_000;
+
+/** Ends when the print before has ended. */
+let lastPrint: Promise<unknown> = Promise.resolve();
+
+/**
+ * Prints when nothing else is being printed, and not at all when nobody wants it any more by then. A page that is thrown
+ * away while Chromium prints it leaves every later print of this run of the app a failure (seen in Electron 33), so whoever
+ * gives one up still has to let it end: see `dispose` below.
+ */
+function toPdf(webContents: WebContents, isWanted: () => boolean): { readonly pdf: Promise<Result<Uint8Array>>; readonly over: Promise<unknown> } {
+  const pdf = lastPrint.then(async () =>
+    isWanted() ? ok(await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true })) : fail('cancelled'),
+  );
+  lastPrint = Promise.race([pdf.catch(() => undefined), delay(PRINTING_MS, undefined, { ref: false })]);
+  return { pdf, over: lastPrint };
+}
 
 /**
  * Draws in a hidden sandboxed window that is thrown away afterwards, also while it hangs: at the deadline or when
- * `signal` says that nobody wants the result any more. `onProgress` gets 0..1.
+ * `signal` says that nobody wants the result any more. `onProgress` gets 0..1. Sheets become a PDF unless `print` takes them.
  */
 export async function drawExport(
   preload: string,
   { task, pictures, write }: Pick<Running, 'task' | 'pictures' | 'write'>,
   signal: AbortSignal,
   onProgress: (done: number) => void,
-  print: Print = toPdf,
+  print: Print | null = null,
 ): Promise<Result<Made>> {
   if (signal.aborted) return fail('cancelled');
   const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
@@ -91,16 +108,28 @@ export async function drawExport(
   running.set(webContents.id, { task, pictures, write, heard, failed: end, drawn: onDrawn });
   const { id } = webContents;
 
+  const state: { hasEnded: boolean; printing: Promise<unknown> | null } = { hasEnded: false, printing: null };
+  const dispose = () => {
+    if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer();
+    window.destroy();
+  };
+
   const make = async (): Promise<Result<Made>> => {
     await window.loadURL(`${ORIGIN}/export.html`);
     const result = await drawn;
     if (!result.ok) return result;
     heard(0.7);
     if (result.value.as === 'parts') return ok({ drawn: result.value, printed: NOTHING_PRINTED });
-    // The page is done; somebody may think for long before a dialog.
-    if (print !== toPdf) clearTimeout(silence);
-    const printed = await print(webContents, result.value);
+    // The page is done; others may be printing, and somebody may think for long before a dialog.
+    clearTimeout(silence);
+    const printed = await (print ? print(webContents, result.value) : printAlone());
     return printed.ok ? ok({ drawn: result.value, printed: printed.value }) : printed;
+  };
+  const printAlone = (): Promise<Result<Uint8Array>> => {
+    const { pdf, over } = toPdf(webContents, () => !state.hasEnded);
+    state.printing = over;
+    void over.then(() => end(fail('export-failed')));
+    return pdf;
   };
   const making = make();
   try {
@@ -113,7 +142,8 @@ export async function drawExport(
     running.delete(id);
     // What is still under way fails with the window; nobody waits for it.
     making.catch(() => undefined);
-    if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer();
-    window.destroy();
+    state.hasEnded = true;
+    if (state.printing) void state.printing.then(dispose);
+    else dispose();
   }
 }

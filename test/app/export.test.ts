@@ -111,6 +111,35 @@ it('writes nothing when the save dialog is dismissed, and asks again', async () 
   await expect.poll(() => temasApp.app.evaluate(() => (globalThis as unknown as { shown: readonly string[] }).shown)).toEqual([png]);
 });
 
+it('prints on after previews that were given up while they were being printed', async () => {
+  const t = translator('en');
+  const temasApp = await launchTemas();
+  const { app, page } = temasApp;
+  await page.getByRole('button', { name: t('start.demoGo') }).click();
+  await page.getByRole('application').waitFor();
+  const pdf = join(freshFolder(), 'demo.pdf');
+  await answerDialog(temasApp, pdf);
+  await app.evaluate(({ app: electronApp }) => {
+    Object.assign(globalThis, { prints: 0 });
+    electronApp.on('web-contents-created', (_event, contents) => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = (options) => {
+        (globalThis as unknown as { prints: number }).prints++;
+        return print(options);
+      };
+    });
+  });
+  const printsBegun = () => app.evaluate(() => (globalThis as unknown as { prints: number }).prints);
+  await page.keyboard.press('Control+e');
+  for (const [at, set] of (['report', 'maps', 'one'] as const).entries()) {
+    await expect.poll(printsBegun, { interval: 10 }).toBeGreaterThan(at);
+    await page.getByLabel(t('print.pages')).selectOption(set);
+  }
+  await page.getByRole('button', { name: t('export.start') }).click();
+  await page.getByText(t('export.done', { name: 'demo.pdf' })).waitFor();
+  expect(pageFacts(pdf).pages).toBe(1);
+});
+
 it.runIf(process.platform === 'linux')('can be cancelled even when drawing hangs, and leaves neither a file nor a window', async () => {
   const t = translator('tr');
   const folder = freshFolder();
