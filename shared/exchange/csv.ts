@@ -20,16 +20,37 @@ export function readCsv(text: string): TextTable {
 
 const DIVIDERS = [',', ';', '\t'] as const;
 
-/** The one that stands most often in the first line, outside quotes. A pattern would run out of room in a very long line. */
+/** Lines looked at to see what divides them. */
+const LOOKED_AT = 20;
+
+/** The one that stands most often in the first line, outside quotes; where that is a title and has none, the one that most lines have. */
 export function dividerOf(body: string): string {
-  const counts = new Map<string, number>(DIVIDERS.map((divider) => [divider, 0]));
-  const countOf = (divider: string): number => counts.get(divider) ?? 0;
-  let quoted = false;
+  const lines = countsIn(body);
+  const [first] = lines;
+  const inFirst = mostOf((divider) => first?.get(divider) ?? 0);
+  if (inFirst.found > 0) return inFirst.divider;
+  const inMost = mostOf((divider) => lines.filter((counts) => counts.has(divider)).length);
+  return inMost.found > lines.length / 2 ? inMost.divider : DIVIDERS[0];
+}
+
+const mostOf = (found: (divider: string) => number) =>
+  DIVIDERS.map((divider) => ({ divider, found: found(divider) })).reduce((best, one) => (one.found > best.found ? one : best));
+
+/** How often each divider stands in the first lines that are not empty. A pattern would run out of room in a very long one. */
+function countsIn(body: string): readonly ReadonlyMap<string, number>[] {
+  const known: ReadonlySet<string> = new Set(DIVIDERS);
+  const lines: Map<string, number>[] = [];
+  let [quoted, open]: [boolean, Map<string, number> | null] = [false, null];
   for (let at = 0; at < body.length; at++) {
     const letter = body.charAt(at);
+    if (!quoted && (letter === '\n' || letter === '\r')) {
+      if (lines.length === LOOKED_AT) break;
+      open = null;
+      continue;
+    }
+    if (!open) lines.push((open = new Map()));
     if (letter === '"') quoted = !quoted;
-    else if (!quoted && (letter === '\n' || letter === '\r')) break;
-    else if (!quoted && counts.has(letter)) counts.set(letter, countOf(letter) + 1);
+    else if (!quoted && known.has(letter)) open.set(letter, (open.get(letter) ?? 0) + 1);
   }
-  return DIVIDERS.reduce((best: string, divider) => (countOf(divider) > countOf(best) ? divider : best), ',');
+  return lines;
 }

@@ -24,3 +24,10 @@ it('finds the divider of a line however long it is, or where a quote is never cl
   expect(readCsv('ab;'.repeat(4_000_000))[0]).toHaveLength(4_000_001);
   expect(readCsv('a;b;"c,,,,\nd')[0]?.slice(0, 2)).toEqual(['a', 'b']);
 });
+
+it('finds the divider below a title, and divides no list of sentences for a few of them', () => {
+  const cells = [['Anket 2026'], ['Adım', 'Puan'], ['Arar', '4,5']];
+  expect(readCsv('Anket 2026\nAdım;Puan\nArar;4,5\n')).toEqual(cells);
+  expect(readCsv('\r\nAnket 2026\r\n\r\nAdım\tPuan\r\nArar\t4,5\r\n')).toEqual(cells);
+  expect(readCsv('Not\nHat kesildi; aradı\nModem\nFatura').map((row) => row.length)).toEqual([1, 1, 1, 1]);
+});
