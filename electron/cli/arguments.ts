@@ -10,6 +10,8 @@ export interface NewCommand {
   readonly name: 'new';
   readonly output: string;
   readonly template: TemplateName;
+  /** Replaces a file that is there. */
+  readonly force: boolean;
   readonly language: Language;
 }
 
@@ -28,7 +30,7 @@ export type Command = NewCommand | CheckCommand | ExportCommand | ImportCommand;
 export interface UsageProblem {
   readonly key: CliKey;
   readonly values: Readonly<Record<string, string>>;
-  /** The language to say it in: what --lang says, where that can be read. */
+  /** The language to say it in: what --lang says, where that can be read, else that of the computer. */
   readonly language: Language;
 }
 
@@ -69,6 +71,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'import-too-much':
     case 'import-empty':
     case 'import-unreadable':
+    case 'import-no-journey':
+    case 'import-foreign-json':
     case 'import-slow':
     case 'attachment-empty':
     case 'attachment-too-large':
@@ -80,6 +84,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'svg-blank':
     case 'svg-slow':
       return EXIT.input;
+    case 'file-exists':
     case 'file-changed-on-disk':
     case 'folder-missing':
     case 'write-denied':
@@ -95,32 +100,35 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
 export const outputExitCodeOf = (code: ErrorCode): ExitCode => (exitCodeOf(code) === EXIT.input ? EXIT.output : exitCodeOf(code));
 
 const COMMANDS = {
-  new: { options: { template: { type: 'string' }, lang: { type: 'string' } }, manyFiles: false },
+  new: { options: { template: { type: 'string' }, force: { type: 'boolean' }, lang: { type: 'string' } }, manyFiles: false },
   check: { options: { records: { type: 'boolean' }, 'passphrase-file': { type: 'string' }, lang: { type: 'string' } }, manyFiles: false },
   export: EXPORT_WORDS,
   import: IMPORT_WORDS,
 } as const satisfies Record<string, Known>;
 
-/** Reads the words after the program's name. A file whose name begins with `-` is given as `./-name` or after `--`. */
-export function parseArguments(words: readonly string[]): Parsed {
+/**
+ * Reads the words after the program's name. A file whose name begins with `-` is given as `./-name` or after `--`. The language
+ * is that of the computer, `spoken`, unless --lang says another.
+ */
+export function parseArguments(words: readonly string[], spoken: Language): Parsed {
   try {
-    return { ok: true, command: commandOf(words) };
+    return { ok: true, command: commandOf(words, spoken) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ok: false, problem: { key: error.key, values: error.values, language: spokenLanguage(words) } };
+    return { ok: false, problem: { key: error.key, values: error.values, language: askedLanguage(words) ?? spoken } };
   }
 }
 
-function commandOf([name, ...rest]: readonly string[]): Command {
+function commandOf([name, ...rest]: readonly string[], spoken: Language): Command {
   if (name === undefined) throw new Refusal('cli.no-command');
   if (!Object.hasOwn(COMMANDS, name)) throw new Refusal('cli.unknown-command', { value: name });
   const command = name as keyof typeof COMMANDS;
   const { values, files } = readWords(COMMANDS[command], rest);
   const [file = ''] = files;
-  const language = oneOf('--lang', values['lang'], LANGUAGES, 'en');
+  const language = oneOf('--lang', values['lang'], LANGUAGES, spoken);
   switch (command) {
     case 'new':
-      return { name: 'new', output: file, template: oneOf('--template', values['template'], TEMPLATES, 'blank'), language };
+      return { name: 'new', output: file, template: oneOf('--template', values['template'], TEMPLATES, 'blank'), force: values['force'] === true, language };
     case 'check':
       return { name: 'check', input: file, records: values['records'] === true, passphraseFile: passphraseFileIn(values), language };
     case 'export':
@@ -130,8 +138,8 @@ function commandOf([name, ...rest]: readonly string[]): Command {
   }
 }
 
-function spokenLanguage(words: readonly string[]): Language {
+function askedLanguage(words: readonly string[]): Language | undefined {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const said = at < 0 ? undefined : (words[at]?.split('=')[1] ?? words[at + 1]);
-  return LANGUAGES.find((language) => language === said) ?? 'en';
+  return LANGUAGES.find((language) => language === said);
 }

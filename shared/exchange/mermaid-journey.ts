@@ -18,6 +18,8 @@ export interface MermaidTask {
   readonly name: string;
   /** As entered: Mermaid's own run from 1 to 5. Null where there is none. */
   readonly score: number | null;
+  /** What stands where a score should, and is none. */
+  readonly scoreWords?: string;
   readonly actors: readonly string[];
 }
 
@@ -33,14 +35,15 @@ const ACCESSIBLE = /^acc(?:title|descr)\s*:/i;
 
 /**
  * Reads the text of a Mermaid `journey`, also one that stands in a fence of a Markdown file. What Mermaid passes over is passed
- * over: comments, settings, descriptions for screen readers.
+ * over: comments, settings, descriptions for screen readers. Fails with import-no-journey for its other diagrams, import-empty or
+ * import-too-much.
  */
 export function readMermaidJourney(source: string): Result<MermaidJourney> {
   if (source.length > IMPORT_LIMITS.text) return fail('import-too-much', { found: source.length, limit: IMPORT_LIMITS.text });
   const { title: above, lines } = statementsOf(source);
   const [first = '', ...statements] = lines;
   const begin = /^journey(?![\w-])\s*/i.exec(first);
-  if (!begin) return fail('import-unreadable');
+  if (!begin) return fail('import-no-journey');
   let title = above;
   const sections: { name: string; tasks: MermaidTask[] }[] = [];
   let scored = true;
@@ -64,10 +67,13 @@ export function readMermaidJourney(source: string): Result<MermaidJourney> {
 /** `name: score: actor, actor`; what has no score and no actors is a task all the same. */
 function taskOf(line: string, scored: boolean): MermaidTask {
   const [name = '', score = '', ...rest] = line.split(':');
-  const number = score.trim() === '' ? Number.NaN : Number(score);
+  const words = scored ? score.trim() : '';
+  const number = words === '' ? Number.NaN : Number(words);
+  const isScore = Math.abs(number) <= LARGEST_SCORE;
   return {
     name: nameIn(name),
-    score: scored && Math.abs(number) <= LARGEST_SCORE ? number + 0 : null,
+    score: isScore ? number + 0 : null,
+    ...(!isScore && words !== '' && { scoreWords: words }),
     actors: rest.join(':').split(',').map(nameIn).filter(Boolean),
   };
 }

@@ -5,13 +5,15 @@ import type { Translate } from '../i18n/translate.ts';
 import { fresh } from '../model/fresh.ts';
 import { KINDS, type AnyRecord, type LaneType } from '../model/kinds.ts';
 import { LONGEST_NAME } from '../model/lengths.ts';
+import { isOnScale } from '../model/scale.ts';
 import { fittingName } from './fitting-name.ts';
 import { LeftOuts, type LeftOut } from './left-out.ts';
 import type { MermaidJourney, MermaidTask } from './mermaid-journey.ts';
 import { MERMAID_SCALE } from './mermaid-out.ts';
 
 /**
- * A journey as a map in the shape of our clipboard. Scores stay what they were, on a curve of their own scale, 1 to 5. Where one
+ * A journey as a map in the shape of our clipboard. Scores stay what they were, on a curve of their own scale, 1 to 5; those past
+ * its ends, and words where a score should be, are counted. Where one
  * and the same acts everywhere it is the map's persona; else every step says who acts in a lane for it.
  */
 export function mermaidMap(
@@ -47,9 +49,11 @@ export function mermaidMap(
   const laneOf = (type: LaneType): Id => lanes.find((lane) => lane.type === type)?.id ?? '';
   const curve = fresh('curve', { id: newId(), laneId: laneOf('emotion'), subject: 'experience', ...MERMAID_SCALE, order: orderBetween(null, null) });
   const records: AnyRecord[] = [map, ...lanes, curve];
-  const addStep = (stageId: Id, order: string, { name, score, actors }: MermaidTask): void => {
+  const addStep = (stageId: Id, order: string, { name, score, scoreWords, actors }: MermaidTask): void => {
     const stepId = newId();
     records.push(fresh('step', { id: stepId, stageId, name: named(name), order }));
+    if (scoreWords !== undefined) left.add('import.left.scores', `${name}: ${scoreWords}`);
+    if (score !== null && !isOnScale(MERMAID_SCALE, score)) left.add('import.left.offScale', `${name}: ${score}`);
     if (score !== null) records.push(fresh('curvePoint', { id: newId(), curveId: curve.id, stepId, value: score, basis: 'assumed' }));
     if (laneOf('custom') === '') return;
     const places = ordersBetween(null, null, actors.length);

@@ -40,7 +40,8 @@ const inOrder = (record: AnyRecord): object => {
 export function readTemasJson(text: string): Result<readonly AnyRecord[]> {
   if (text.length > LONGEST_JSON) return fail('import-too-large', { megabytes: LONGEST_JSON / 1_000_000 });
   const file = parsed(text);
-  if (file?.['format'] !== JSON_FORMAT || typeof file['version'] !== 'number') return fail('import-unreadable');
+  if (file === null) return fail('import-unreadable');
+  if (!isObject(file) || file['format'] !== JSON_FORMAT || typeof file['version'] !== 'number') return fail('import-foreign-json');
   if (file['version'] > JSON_VERSION) return fail('file-newer');
   const { records: candidates } = file;
   if (!Array.isArray(candidates)) return fail('import-unreadable');
@@ -56,10 +57,10 @@ export function readTemasJson(text: string): Result<readonly AnyRecord[]> {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function parsed(text: string): Readonly<Record<string, unknown>> | null {
+/** Null where it is no JSON, or nothing but a null. */
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isObject(value) ? value : null;
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return null;
   }

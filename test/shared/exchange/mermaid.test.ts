@@ -105,10 +105,21 @@ section A; Kalk: 2.5: Ben,, Kedi %% too
     ]);
   });
 
+  it('says which scores are past the ends of the scale, and what is no score', () => {
+    const { left } = mermaidMap(read('journey\nA: 7: Me\nB: -1: Me\nC: 5: Me\nD: çok iyi: Me\nE: 1e9: Me\nF: : Me\nG'), {
+      t: tr,
+      newId: numberedIds('m'),
+    });
+    expect(left).toEqual([
+      { key: 'import.left.offScale', count: 2, examples: ['A: 7', 'B: -1'] },
+      { key: 'import.left.scores', count: 2, examples: ['D: çok iyi', 'E: 1e9'] },
+    ]);
+  });
+
   it.each([
-    ['', 'import-unreadable'],
-    ['graph TD\nA-->B', 'import-unreadable'],
-    ['journeyman: 5', 'import-unreadable'],
+    ['', 'import-no-journey'],
+    ['graph TD\nA-->B', 'import-no-journey'],
+    ['journeyman: 5', 'import-no-journey'],
     ['journey', 'import-empty'],
     [`journey\n${'a: 1\n'.repeat(10_001)}`, 'import-too-much'],
     [`journey\na: 1: ${'b,'.repeat(10_001)}`, 'import-too-much'],
