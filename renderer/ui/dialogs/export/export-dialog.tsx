@@ -57,7 +57,7 @@ export function ExportDialog({ toPrinter }: { readonly toPrinter: boolean }) {
     setStep({ name: 'asking' });
     await editor.sync.flush();
     if (isLeft.current) return;
-    const answer = await bridge.request['export.start']({ choice, suggestedName: suggestedName(editor) });
+    const answer = await bridge.request['export.start']({ choice, suggestedName: suggestedName(editor, choice).slice(0, 200) });
     if (!answer.ok) setStep({ name: 'ended', jobId: '', result: answer });
     else if (!answer.value) setStep({ name: 'choose' });
     else {

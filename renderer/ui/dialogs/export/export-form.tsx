@@ -1,3 +1,4 @@
+import { mapTitle } from '../../../../shared/layout/names.ts';
 import type { ExportChoice, ExportOptions } from '../../../../shared/ipc/export-choice.ts';
 import { STARTING_OPTIONS } from '../../../../shared/ipc/export-formats.ts';
 import { isDrawable } from '../../../../shared/paint/picture-area.ts';
@@ -26,7 +27,16 @@ export function startingPrint(editor: Editor, remembered: readonly ExportOptions
   return { ...startingChoice(editor, []), options: { ...pdf, paper: pdf.paper === 'fit' ? 'A4' : pdf.paper } };
 }
 
-export const suggestedName = ({ state, t }: Editor): string => (state.untitled ? t('start.untitled') : state.title);
+/** What the file is called, and the title it has for its readers: the map's, where it is one, else the workshop's. */
+export function suggestedName({ state, document, t }: Editor, { content, boardId }: ExportChoice): string {
+  if (content.of === 'map') {
+    const map = document.find('map', content.id);
+    if (map) return mapTitle(map, t, document);
+  }
+  if (!state.untitled) return state.title;
+  const [first] = document.children('map', boardId);
+  return first ? mapTitle(first, t, document) : t('start.untitled');
+}
 
 /** False for a picture too large to be drawn, and where there is nothing to draw, or no map to be written; a document can always be. */
 export function canExport(editor: Editor, choice: ExportChoice): boolean {
