@@ -1,16 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { readCsv } from '../../../shared/exchange/csv.ts';
 import { readMermaidJourney } from '../../../shared/exchange/mermaid-journey.ts';
 import { readTemasJson } from '../../../shared/exchange/temas-json.ts';
-
-/** What a file says, as real UTF-8; its byte order mark stays. Null where it is none. */
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-  } catch {
-    return null;
-  }
-}
+import { textOf } from './text-of.ts';
 
 /** Whether a file is a table, every row as wide as its header, and says by its first bytes that it is UTF-8. */
 export async function isWholeCsv(path: string): Promise<boolean> {

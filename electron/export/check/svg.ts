@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { textOf } from './text-of.ts';
 
 /** Whether a file is an SVG that is written to its end: real UTF-8, one root, every element closed in turn. Its texts hold no `<` or `>`. */
 export async function isWholeSvg(path: string): Promise<boolean> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return /^<\?xml [^>]*\?>\s*<svg\s/.test(text) && isBalanced(text);
-  } catch {
-    return false;
-  }
+  const text = await textOf(path);
+  return text !== null && /^<\?xml [^>]*\?>\s*<svg\s/.test(text) && isBalanced(text);
 }
 
 function isBalanced(text: string): boolean {

@@ -1,13 +1,4 @@
-import { readFile } from 'node:fs/promises';
-
-/** What a file holds as real UTF-8; null where it is none. */
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch {
-    return null;
-  }
-}
+import { textOf } from './text-of.ts';
 
 /** Whether a file is a hand-out that reaches its end and still has its policy: without that, it would not be safe to send. */
 export async function isWholeHandOut(path: string): Promise<boolean> {
