@@ -29,8 +29,8 @@ export const PRINT_PALETTES = ['color', 'grey', 'safe'] as const;
 
 export const SVG_TEXTS = ['outlines', 'fonts'] as const;
 
-/** What becomes a slide: each map and its stages, each frame or each saved view of a board. */
-export const SLIDE_SETS = ['stages', 'frames', 'views'] as const;
+/** What becomes a slide: each stage of a map, each map and its stages, each frame or each saved view of a board. */
+export const SLIDE_SETS = ['stages', 'maps', 'frames', 'views'] as const;
 export type SlideSet = (typeof SLIDE_SETS)[number];
 
 /** What a format begins with where nobody chose anything. */

@@ -43,6 +43,7 @@ const warnings = z
   .array(
     z.discriminatedUnion('of', [
       z.object({ of: z.literal('small-text'), points: z.number() }),
+      z.object({ of: z.literal('small-slides'), points: z.number(), slides: z.int().min(1) }),
       z.object({ of: z.literal('no-letters'), script: z.enum(SCRIPT_NAMES), examples: z.array(z.string().max(8)).max(5).readonly() }),
     ]),
   )

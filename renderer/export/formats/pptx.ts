@@ -4,6 +4,7 @@ import type { Exporter } from '../job.ts';
 import { loadImages } from '../load-pictures.ts';
 import { slideList } from '../slides/slide-list.ts';
 import type { Slide } from '../slides/slide-model.ts';
+import { slideWarnings } from '../slides/slide-warnings.ts';
 import { writePptx } from '../slides/write-pptx.ts';
 
 /** Slides whose shapes and words can be changed in the program that shows them. */
@@ -17,7 +18,7 @@ export const exportPptx: Exporter<'pptx'> = async (job) => {
   const subtitle = [board ? boardName(document, board, t) : '', dayText(day, t)].filter((text) => text !== '').join(' · ');
   await job.progress(0.5);
   await job.send(await writePptx({ title, subtitle, language, slides }, images));
-  return ok({ as: 'parts' });
+  return ok({ as: 'parts', warnings: slideWarnings(slides) });
 };
 
 const picturesOn = (slides: readonly Slide[]): ReadonlySet<string> =>

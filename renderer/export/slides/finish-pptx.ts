@@ -14,8 +14,8 @@ const NAMED = new RegExp(`(<p:cNvPr id="\\d+" name=")(\\d+)${MARK}([^"]*)"`);
 const FRAME = /<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"\/>/;
 
 /**
- * Mends what the library that writes slides leaves undone: it knows no groups and no round ends of lines, repeats a paragraph's style after each break
- * of a line, where the format allows none, and writes the speaker's notes as one line.
+ * Mends what the library that writes slides leaves undone: it knows no groups and no round ends of lines, repeats a paragraph's style before each run
+ * of it, where the format allows none, and writes the speaker's notes as one line.
  */
 export function finishPptx(pptx: Uint8Array): Uint8Array {
   const files = unzipSync(pptx);
@@ -26,7 +26,7 @@ export function finishPptx(pptx: Uint8Array): Uint8Array {
   return zipSync(files, { level: 6 });
 }
 
-const withoutRepeats = (xml: string): string => xml.replace(/(<a:br\/>)<a:pPr\b[^>]*>[\s\S]*?<\/a:pPr>/g, '$1');
+const withoutRepeats = (xml: string): string => xml.replace(/(<a:br\/>|<\/a:r>)<a:pPr\b[^>]*>[\s\S]*?<\/a:pPr>/g, '$1');
 
 /** Lines end and turn round, as ours do; in dashes only their turns. */
 const withRoundEnds = (xml: string): string =>

@@ -6,7 +6,7 @@ import type { PathStep, SceneGroup, SceneItem } from '../../../shared/scene/scen
 import { clipGroups } from './clip.ts';
 import { withoutOverlaps } from './even-odd.ts';
 import type { SlideGroup, SlideObject, SlideShape, SlideWords } from './slide-model.ts';
-import { blocksOf, type TextBlock } from './text-blocks.ts';
+import { blocksOf, type TextBlock, type TextLine } from './text-blocks.ts';
 
 /** From board units to points on a slide. */
 interface Place {
@@ -173,15 +173,14 @@ function pathShapes(item: Extract<SceneItem, { type: 'path' }>, block: TextBlock
 const moved = ({ x, y }: Point, { scale, from, to }: Place): Point => ({ x: to.x + (x - from.x) * scale, y: to.y + (y - from.y) * scale });
 const movedRect = (rect: Rect, place: Place): Rect => ({ ...moved(rect, place), width: rect.width * place.scale, height: rect.height * place.scale });
 
-function wordsOf({ first, lines, align }: TextBlock, { scale }: Place): Omit<SlideWords, 'top' | 'left' | 'right' | 'wraps'> {
-  const { family, weight, size } = first.font;
+const inkOf = ({ font, color }: TextLine, { scale }: Place) => ({ bold: font.weight >= 600, size: font.size * scale, color });
+
+function wordsOf({ first, lines, beside, align }: TextBlock, place: Place): Omit<SlideWords, 'top' | 'left' | 'right' | 'wraps'> {
   return {
+    ...inkOf(first, place),
     lines,
-    family,
-    bold: weight >= 600,
-    size: size * scale,
-    lineHeight: size * LINE_HEIGHT * scale,
-    color: first.color,
+    beside: beside && { ...inkOf(beside, place), text: beside.text },
+    lineHeight: first.font.size * LINE_HEIGHT * place.scale,
     align,
     turned: first.turned === true,
   };

@@ -21,10 +21,16 @@ const ROOM: Rect = { x: 36, y: 74, width: SLIDE.width - 72, height: SLIDE.height
 
 const tokens = themes.print;
 
-/** The slides that stages, frames or saved views of a board become; none when it has none of them. */
+/** The slides that stages, maps, frames or saved views of a board become; none when it has none of them. */
 export function slideList(job: SlideJob, from: SlideSet): readonly Slide[] {
   switch (from) {
     case 'stages':
+      return mapsOf(job).flatMap((map) => {
+        const [first, ...others] = stageSlides(job, map);
+        if (!first) return [mapSlide(job, map)];
+        return [{ ...first, notes: [intentOf(map), first.notes].filter((text) => text !== '').join('\n') }, ...others];
+      });
+    case 'maps':
       return mapsOf(job).flatMap((map) => [mapSlide(job, map), ...stageSlides(job, map)]);
     case 'frames':
       return frameSlides(job);
@@ -51,8 +57,11 @@ function mapSlide(job: SlideJob, map: JourneyMap): Slide {
   const placed = layout.maps.find(({ id }) => id === map.id);
   const slide = slideOf(job, mapTitle(map, t, document), '', groups, placed?.rect ?? ROOM);
   // Its stages' slides say the same, each where it is wanted.
-  return { ...slide, notes: [map.scenario, map.scope, map.goal].filter((text) => text !== '').join('\n') };
+  return { ...slide, notes: intentOf(map) };
 }
+
+/** What a map is for, which its header says on the board. */
+const intentOf = ({ scenario, scope, goal }: JourneyMap): string => [scenario, scope, goal].filter((text) => text !== '').join('\n');
 
 function stageSlides(job: SlideJob, map: JourneyMap): readonly Slide[] {
   const { document, measure, t } = job;

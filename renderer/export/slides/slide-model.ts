@@ -7,7 +7,8 @@ export const SLIDE = { width: 960, height: 540 } as const;
 export interface SlideWords {
   /** Broken as on the board. An empty one is a blank line. */
   readonly lines: readonly string[];
-  readonly family: 'sans' | 'hand';
+  /** What goes on in the last line in another face; null without it. */
+  readonly beside: (Pick<SlideWords, 'bold' | 'size' | 'color'> & { readonly text: string }) | null;
   readonly bold: boolean;
   readonly size: number;
   readonly lineHeight: number;

@@ -10,12 +10,16 @@ export interface TextBlock {
   /** An empty one is a blank line. */
   readonly lines: readonly string[];
   readonly align: 'left' | 'center' | 'right';
+  /** What goes on in the last line in another face, as a second name does; null without it. */
+  readonly beside: TextLine | null;
   /** Around all lines with their leading, board units. */
   readonly rect: Rect;
 }
 
 /** From the upper edge of a line to its baseline, of its size; as texts are placed on the board. */
 const BASELINE = 1.035;
+/** So far from the end of a line something still goes on with it. Of the size. */
+const GAP = 1;
 /** How far off a line may be and still be in line. Board units. */
 const NEAR = 0.6;
 
@@ -42,21 +46,29 @@ function linesBelow(upper: TextLine, lower: TextLine): number {
   return whole >= 1 && whole <= 3 && Math.abs(steps - whole) < 0.05 ? whole : 0;
 }
 
+/** Whether a text goes on where another one ends. */
+function goesOn(before: TextLine, after: TextLine): boolean {
+  if (before.turned || after.turned || before.font.family !== after.font.family || !near(before.y, after.y)) return false;
+  const gap = after.x - end(before);
+  return gap >= 0 && gap <= GAP * before.font.size;
+}
+
 /** Puts the lines of a group's items together again; anything drawn in between parts them. */
 export function blocksOf(items: readonly SceneItem[]): readonly { readonly at: number; readonly block: TextBlock }[] {
-  const found: { at: number; lines: TextLine[] }[] = [];
+  const found: { at: number; lines: TextLine[]; beside: TextLine | null }[] = [];
   items.forEach((item, at) => {
     if (item.type !== 'text') return;
     const last = found.at(-1);
     const above = last?.lines.at(-1);
-    const follows = last && above && items[at - 1] === above && linesBelow(above, item) > 0 && alignOf([...last.lines, item]) !== null;
-    if (follows) last.lines.push(item);
-    else found.push({ at, lines: [item] });
+    const isNext = last && above && last.beside === null && items[at - 1] === above;
+    if (isNext && linesBelow(above, item) > 0 && alignOf([...last.lines, item]) !== null) last.lines.push(item);
+    else if (isNext && goesOn(above, item)) last.beside = item;
+    else found.push({ at, lines: [item], beside: null });
   });
-  return found.map(({ at, lines }) => ({ at, block: blockOf(lines) }));
+  return found.map(({ at, lines, beside }) => ({ at, block: blockOf(lines, beside) }));
 }
 
-function blockOf(lines: readonly TextLine[]): TextBlock {
+function blockOf(lines: readonly TextLine[], beside: TextLine | null): TextBlock {
   const [first] = lines;
   if (!first) throw new Error('a block begins with a line');
   const { size } = first.font;
@@ -71,8 +83,9 @@ function blockOf(lines: readonly TextLine[]): TextBlock {
     : {
         x: left,
         y: first.y - size * BASELINE,
-        width: Math.max(...lines.map(end)) - left,
+        width: Math.max(...[...lines, ...(beside ? [beside] : [])].map(end)) - left,
         height: texts.length * size * LINE_HEIGHT,
       };
-  return { first, lines: texts, align: alignOf(lines) ?? 'left', rect };
+  // Two names stand at the end of a line they name.
+  return { first, lines: texts, align: beside ? 'right' : (alignOf(lines) ?? 'left'), beside, rect };
 }

@@ -18,8 +18,11 @@ type Page = PptxGenJS.Slide;
 const inches = (points: number): number => points / 72;
 const place = ({ x, y, width, height }: Rect) => ({ x: inches(x), y: inches(y), w: inches(width), h: inches(height) });
 
-/** Named, not embedded: a program without them takes its own of the same kind. */
-const FACES: Readonly<Record<SlideWords['family'], string>> = { sans: 'Inter', hand: 'Shantell Sans' };
+/**
+ * Named, not embedded, so it must be on the computer that shows the slides: Arial, or one of its exact widths, is on nearly all.
+ * It is narrower than both faces words are placed in on the board, so that all of them fit; faces that are missing give way to wider ones.
+ */
+const FACE = 'Arial';
 
 const INK = '2B2823';
 const QUIET = '6B655B';
@@ -51,7 +54,7 @@ export async function writePptx(deck: Deck, images: ReadonlyMap<string, SlideIma
   pptx.title = plain(deck.title);
   pptx.author = 'Temas';
   pptx.company = 'Temas';
-  pptx.theme = { headFontFace: FACES.sans, bodyFontFace: FACES.sans };
+  pptx.theme = { headFontFace: FACE, bodyFontFace: FACE };
   defineMasters(pptx);
 
   const cover = pptx.addSlide({ masterName: 'TITLE' });
@@ -72,7 +75,7 @@ export async function writePptx(deck: Deck, images: ReadonlyMap<string, SlideIma
 }
 
 function defineMasters(pptx: PptxGenJS): void {
-  const words = { fontFace: FACES.sans, color: INK, align: 'left' as const, margin: 0 };
+  const words = { fontFace: FACE, color: INK, align: 'left' as const, margin: 0 };
   pptx.defineSlideMaster({
     title: 'TITLE',
     background: { color: 'F4F1EA' },
@@ -134,7 +137,7 @@ function defineMasters(pptx: PptxGenJS): void {
       w: inches(40),
       h: inches(18),
       align: 'right',
-      fontFace: FACES.sans,
+      fontFace: FACE,
       fontSize: 10,
       color: QUIET,
     },
@@ -188,11 +191,11 @@ function bodyOf({ top, left, right, wraps, align, turned }: SlideWords) {
 }
 
 /** One paragraph whose lines are broken as on the board. */
-const runsOf = ({ lines, family, bold, size, lineHeight, color, align }: SlideWords, lang: string): PptxGenJS.TextProps[] =>
-  lines.map((line, index) => ({
-    text: plain(line),
+function runsOf({ lines, beside, lineHeight, align, ...words }: SlideWords, lang: string): PptxGenJS.TextProps[] {
+  const run = (text: string, { bold, size, color }: Pick<SlideWords, 'bold' | 'size' | 'color'>, isNewLine: boolean): PptxGenJS.TextProps => ({
+    text: plain(text),
     options: {
-      fontFace: FACES[family],
+      fontFace: FACE,
       fontSize: Math.round(size * 10) / 10,
       lineSpacing: Math.round(lineHeight * 10) / 10,
       bold,
@@ -200,9 +203,11 @@ const runsOf = ({ lines, family, bold, size, lineHeight, color, align }: SlideWo
       transparency: transparency(color),
       align,
       lang: lang === 'tr' ? 'tr-TR' : 'en-GB',
-      ...(index > 0 ? { softBreakBefore: true } : {}),
+      ...(isNewLine ? { softBreakBefore: true } : {}),
     },
-  }));
+  });
+  return [...lines.map((line, index) => run(line, words, index > 0)), ...(beside ? [run(`  ${beside.text}`, beside, false)] : [])];
+}
 
 type Points = NonNullable<PptxGenJS.ShapeProps['points']>;
 

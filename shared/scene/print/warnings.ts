@@ -7,7 +7,10 @@ import { LEAST_POINTS, smallestPoints } from '../smallest-text.ts';
 /** What somebody should know before the paper is spent: an export does not fail for it. */
 export type ExportWarning =
   /** The smallest words on paper, points. */
-  { readonly of: 'small-text'; readonly points: number } | ({ readonly of: 'no-letters' } & MissingGlyphs);
+  | { readonly of: 'small-text'; readonly points: number }
+  /** The smallest words on slides, points, and on how many some are too small. */
+  | { readonly of: 'small-slides'; readonly points: number; readonly slides: number }
+  | ({ readonly of: 'no-letters' } & MissingGlyphs);
 
 /** Letters no bundled face has. */
 export const letterWarnings = (scenes: readonly Scene[]): readonly ExportWarning[] =>
@@ -28,6 +31,8 @@ export function warningText(warning: ExportWarning, t: Translate): string {
   switch (warning.of) {
     case 'small-text':
       return t('warning.small-text', { points: numberText(Math.floor(warning.points * 10) / 10, t) });
+    case 'small-slides':
+      return t('warning.small-slides', { count: warning.slides, points: numberText(Math.floor(warning.points * 10) / 10, t) });
     case 'no-letters':
       return t('warning.no-letters', { script: t(`script.${warning.script}`), examples: warning.examples.join(' ') });
   }

@@ -10,12 +10,15 @@ import type { OptionsProps } from './options-panel.tsx';
 function slidesOf({ document }: Editor, { boardId, content }: ExportChoice, from: SlideSet): number {
   const isMeant = ({ id }: { readonly id: string }) =>
     content.of === 'board' || (content.of === 'selection' ? content.ids.includes(id) : content.id === id);
+  const stagesOf = document
+    .children('map', boardId)
+    .filter(isMeant)
+    .map(({ id }) => document.children('stage', id).length);
   switch (from) {
     case 'stages':
-      return document
-        .children('map', boardId)
-        .filter(isMeant)
-        .reduce((sum, { id }) => sum + 1 + document.children('stage', id).length, 0);
+      return stagesOf.reduce((sum, stages) => sum + Math.max(stages, 1), 0);
+    case 'maps':
+      return stagesOf.reduce((sum, stages) => sum + 1 + stages, 0);
     case 'frames':
       return document.children('frame', boardId).filter(isMeant).length;
     case 'views':

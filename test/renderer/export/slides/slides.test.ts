@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slideGroups } from '../../../../renderer/export/slides/slide-groups.ts';
 import { slideList } from '../../../../renderer/export/slides/slide-list.ts';
+import { slideWarnings } from '../../../../renderer/export/slides/slide-warnings.ts';
 import { SLIDE, type SlideObject, type SlideShape } from '../../../../renderer/export/slides/slide-model.ts';
 import { numberedIds } from '../../../../shared/base/id.ts';
 import { addComment } from '../../../../shared/commands/comments.ts';
@@ -61,14 +62,40 @@ function onSlide(...records: readonly AnyRecord[]) {
 describe('a deck of the demo workshop', () => {
   it.each(['tr', 'en'] as const)('has a slide for every map and every stage, in their order (%s)', (language) => {
     const document = demo(language);
-    const titles = slidesOf(document, 'stages', undefined, language).map(({ title }) => title);
+    const titles = slidesOf(document, 'maps', undefined, language).map(({ title }) => title);
     const expected = document.all('map').reduce((sum, { id }) => sum + 1 + document.children('stage', id).length, 0);
     expect(titles).toHaveLength(expected);
     expect(titles[1]).toBe(document.children('stage', document.all('map')[0]?.id ?? '')[0]?.name);
   });
 
+  it('has stages alone unless whole maps are asked for, and says what a map is for on its first', () => {
+    const document = demo();
+    const [stages, all] = [slidesOf(document, 'stages'), slidesOf(document, 'maps')];
+    expect(stages.map(({ title }) => title)).toEqual(all.map(({ title }) => title).filter((title) => stages.some((slide) => slide.title === title)));
+    expect(all.length - stages.length).toBe(document.all('map').length);
+    const [map] = document.all('map');
+    expect(map?.goal).not.toBe('');
+    expect(stages[0]?.notes).toContain(map?.goal);
+  });
+
+  it('warns of whole maps, whose words nobody reads from afar, and not of stages', () => {
+    const document = demo();
+    expect(slideWarnings(slidesOf(document, 'stages'))).toEqual([]);
+    const [warning] = slideWarnings(slidesOf(document, 'maps'));
+    expect(warning).toMatchObject({ of: 'small-slides', slides: document.all('map').length });
+    expect(warning?.of === 'small-slides' && warning.points).toBeLessThan(5);
+  });
+
+  it('names a line of a blueprint twice in one text, so that no font can print one name over the other', () => {
+    const slide = slidesOf(demo(), 'stages').find((one) => wordsOn(one).includes('Görünürlük çizgisi'));
+    const held = objectsOn(slide ?? { groups: [] }).flatMap((object) => (object.type === 'shape' && object.words ? [object.words] : []));
+    const names = held.filter(({ lines }) => lines.includes('Görünürlük çizgisi'));
+    expect(names[0]).toMatchObject({ align: 'right', beside: { text: 'Line of visibility', bold: false } });
+    expect(held.filter(({ lines }) => lines.includes('Line of visibility'))).toEqual([]);
+  });
+
   it('keeps everything on the slide', () => {
-    for (const slide of slidesOf(demo(), 'stages')) {
+    for (const slide of slidesOf(demo(), 'maps')) {
       for (const { rect } of objectsOn(slide)) expect(covers(inflate(PAGE, 0.01), rect)).toBe(true);
     }
   });
@@ -77,7 +104,7 @@ describe('a deck of the demo workshop', () => {
     const document = demo();
     const [map] = document.all('map');
     const stages = document.children('stage', map?.id ?? '');
-    const slides = slidesOf(document, 'stages', { of: 'map', id: map?.id ?? '' }).slice(1);
+    const slides = slidesOf(document, 'stages', { of: 'map', id: map?.id ?? '' });
     stages.forEach((stage, index) => {
       const shown = wordsOn(slides[index] ?? { groups: [] }).join('\n');
       for (const card of document.all('touchpoint')) {
