@@ -128,7 +128,13 @@ function commandOf([name, ...rest]: readonly string[], spoken: Language): Comman
   const language = oneOf('--lang', values['lang'], LANGUAGES, spoken);
   switch (command) {
     case 'new':
-      return { name: 'new', output: file, template: oneOf('--template', values['template'], TEMPLATES, 'blank'), force: values['force'] === true, language };
+      return {
+        name: 'new',
+        output: file,
+        template: oneOf('--template', values['template'], TEMPLATES, 'blank'),
+        force: values['force'] === true,
+        language,
+      };
     case 'check':
       return { name: 'check', input: file, records: values['records'] === true, passphraseFile: passphraseFileIn(values), language };
     case 'export':

@@ -9,10 +9,13 @@ import { newIdentity } from '../host/identity.ts';
 import { publish } from '../host/publish.ts';
 import { WorkingCopy } from '../host/working-copy.ts';
 import type { NewCommand } from './arguments.ts';
+import { freePlace } from './free-place.ts';
 
-/** Makes a file from a template, on the same way as the app saves one. An existing file is replaced whole or not at all. */
-export function makeNew({ output, template, language }: NewCommand): Result<null> {
+/** Makes a file from a template, on the same way as the app saves one. With `force` a file that is there is replaced whole or not at all. */
+export function makeNew({ output, template, force, language }: NewCommand): Result<null> {
   return attempt(() => {
+    const free = freePlace({ output, force });
+    if (!free.ok) return free;
     const folder = mkdtempSync(join(tmpdir(), 'temas-new-'));
     try {
       const records = templateRecords(template, language, newId);

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, parseArguments, type ExitCode } from './arguments.ts';
 import { check, type Vet } from './check.ts';
+import { computerLanguage } from './computer-language.ts';
 import { makeNew } from './new.ts';
 import { inputMessage, outputMessage, type Message } from './messages.ts';
 import { oneLine } from './one-line.ts';
@@ -15,7 +16,7 @@ export interface Terminal {
 
 /** Runs one command line that needs no window. What it prints on `out` is complete or nothing. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal, vet: Vet): Promise<ExitCode> {
-  const parsed = parseArguments(words);
+  const parsed = parseArguments(words, computerLanguage(process.env));
   if (!parsed.ok) {
     const { key, values, language } = parsed.problem;
     terminal.error(oneLine(translator(language)(key, values)));

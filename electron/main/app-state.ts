@@ -1,11 +1,12 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import { languageOfLocale, type SettingsStore } from './settings.ts';
+import { languageOfLocale } from '../../shared/i18n/language-of-locale.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { AppWindow } from './app-window.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { OwnTemplates } from './own-templates.ts';
 import type { RecentFiles } from './recent-files.ts';
+import type { SettingsStore } from './settings.ts';
 import type { Thumbnails } from './thumbnails.ts';
 import type { Vetting } from './vetting.ts';
 

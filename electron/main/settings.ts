@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../../shared/i18n/translate.ts';
+import { LANGUAGES } from '../../shared/i18n/translate.ts';
 import { CANVASES, ENTER_CHOICES, THEMES, TOUCH_CHOICES } from '../../shared/ipc/contract.ts';
 import { LONGEST_NAME } from '../../shared/model/lengths.ts';
 import { readJson, writerOf } from './json-file.ts';
@@ -36,9 +36,6 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   window: null,
 };
-
-/** Turkish where the computer speaks Turkish; English everywhere else. `locale` is a BCP 47 tag. */
-export const languageOfLocale = (locale: string): Language => (/^tr(?:$|[-_])/i.test(locale) ? 'tr' : 'en');
 
 /** What the user chose, kept in one file. */
 export class SettingsStore {

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { newId } from '../../shared/base/id.ts';
+import { newId, type Id } from '../../shared/base/id.ts';
 import { orderBetween } from '../../shared/base/order.ts';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type AppError, type Result } from '../../shared/base/result.ts';
 import { addImages, imagePlaces, pictureFileOf } from '../../shared/commands/images.ts';
 import type { LeftOut } from '../../shared/exchange/left-out.ts';
 import { leftWords } from '../../shared/exchange/left-words.ts';
+import { madeWords } from '../../shared/exchange/made-words.ts';
 import { rectOf } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { flawOfDocument } from '../../shared/model/belonging.ts';
@@ -16,11 +17,14 @@ import { Document } from '../../shared/model/document.ts';
 import { fresh } from '../../shared/model/fresh.ts';
 import type { AnyRecord, Attachment } from '../../shared/model/kinds.ts';
 import { EXIT, exitCodeOf, outputExitCodeOf, type ExitCode } from '../cli/arguments.ts';
+import { freePlace } from '../cli/free-place.ts';
 import type { ImportCommand } from '../cli/import-arguments.ts';
 import { inputMessage, outputMessage } from '../cli/messages.ts';
+import { oneLine } from '../cli/one-line.ts';
 import { readPassphrase } from '../cli/passphrase.ts';
 import type { Terminal } from '../cli/run.ts';
 import { sha256Of, type Asset } from '../host/assets.ts';
+import { countsOf } from '../host/counts.ts';
 import { newIdentity } from '../host/identity.ts';
 import { recordsOf } from '../host/packed-file.ts';
 import type { Programs } from './app-state.ts';
@@ -49,31 +53,51 @@ interface Made {
   readonly left: readonly LeftOut[];
 }
 
-/** Makes a workshop of a file of another tool, with the mapping that fits it best. What could not be taken is said on stderr. */
+/**
+ * Makes a workshop of a file of another tool, with the mapping that fits it best. What was made is said on stdout, what could not
+ * be taken on stderr. With `--json` stdout gets one line of JSON instead: `{file, output, made, left}`, where `made` counts records
+ * by kind and each of `left` is `{left, count, message}`, or `{file, error, message}`.
+ */
 export async function importFile(command: ImportCommand, programs: Programs, terminal: Terminal, signal: AbortSignal): Promise<ExitCode> {
   const t = translator(command.language);
+  const { input: file, output } = command;
+  const say = (line: object): void => {
+    if (command.json) terminal.out(`${JSON.stringify(line)}\n`);
+  };
+  const failed = ({ code }: AppError, message: string, exit: ExitCode): ExitCode => {
+    say({ file, error: code, message });
+    terminal.error(message);
+    return exit;
+  };
+  const notWritten = (error: AppError): ExitCode => failed(error, `${output}: ${outputMessage(error, t)}`, outputExitCodeOf(error.code));
+  const free = freePlace(command);
+  if (!free.ok) return notWritten(free.error);
   const read = await madeOf(command, { programs, signal });
   const made = signal.aborted ? fail('cancelled') : read;
-  if (!made.ok) {
-    terminal.error(`${command.input}: ${inputMessage(made.error, t)}`);
-    return exitCodeOf(made.error.code);
-  }
+  if (!made.ok) return failed(made.error, `${file}: ${inputMessage(made.error, t)}`, exitCodeOf(made.error.code));
   const { records, assets, left } = made.value;
+  // Reading has taken its time.
+  const stillFree = freePlace(command);
+  if (!stillFree.ok) return notWritten(stillFree.error);
   const folder = mkdtempSync(join(tmpdir(), 'temas-import-'));
   try {
     const startHost = () => new HostClient(programs.host, () => undefined);
     const content = { folder: join(folder, 'working'), identity: newIdentity(), records, assets };
-    const written = await writeNewFile(startHost, content, resolve(command.output));
-    if (!written.ok) {
-      terminal.error(`${command.output}: ${outputMessage(written.error, t)}`);
-      return outputExitCodeOf(written.error.code);
-    }
+    const written = await writeNewFile(startHost, content, resolve(output));
+    if (!written.ok) return notWritten(written.error);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  for (const what of leftWords(left, t)) terminal.error(`${command.input}: ${t('cli.left', { what })}`);
+  const added = records.filter(({ id }) => !GIVEN.has(id));
+  const leftMessages = leftWords(left, t);
+  say({ file, output, made: countsOf(added), left: left.map(({ key, count }, at) => ({ left: key, count, message: leftMessages[at] })) });
+  if (!command.json) terminal.out(`${oneLine(`${output}: ${madeWords(added, t).join(' · ')}`)}\n`);
+  for (const what of leftMessages) terminal.error(`${file}: ${t('cli.left', { what })}`);
   return EXIT.done;
 }
+
+/** What every workshop begins with. */
+const GIVEN: ReadonlySet<Id> = new Set(defaultLists().map(({ id }) => id));
 
 async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, means: Means): Promise<Result<Made>> {
   const path = resolve(input);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { EXIT, parseArguments, type ExitCode } from '../cli/arguments.ts';
+import { computerLanguage } from '../cli/computer-language.ts';
 import { oneLine } from '../cli/one-line.ts';
 import { exportTasks } from '../export/export-window.ts';
 import type { Programs } from './app-state.ts';
@@ -53,7 +54,7 @@ function stoppedByQuitting(): AbortController {
 }
 
 async function run(words: readonly string[], programs: Programs, pages: string): Promise<ExitCode> {
-  const parsed = parseArguments(words);
+  const parsed = parseArguments(words, computerLanguage(process.env));
   if (!parsed.ok || (parsed.command.name !== 'export' && parsed.command.name !== 'import')) {
     const { runCommandLine } = await import('../cli/run.ts');
     return runCommandLine(words, { out: (text) => void process.stdout.write(text), error: complain }, (path, passphrase) =>

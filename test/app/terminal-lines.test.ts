@@ -27,7 +27,7 @@ it('an export that is called off leaves nothing half made, and does not say that
   writeFileSync(list, Array.from({ length: 4_000 }, (_, at) => `Not ${at}`).join('\n'));
   temas('import', list, file);
   const before = readdirSync(folder);
-  const words = ['export', file, '--to', join(folder, 'a.png'), '--json'];
+  const words = ['export', file, '--to', join(folder, 'a.png'), '--json', '--lang', 'en'];
   const running = spawn(process.execPath, [inProject('build/scripts/cli.mjs'), ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = text(running.stderr);
   const ended = once(running, 'close');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,5 +30,21 @@ describe.runIf(process.getuid?.() === 0)('what root asks for, done by somebody e
     deliver();
     expect(readdirSync(join(folder, 'out'))).toEqual(['a.pdf']);
     remove();
+  });
+
+  it('is not written over a file that somebody else has seen and left alone', async () => {
+    const [there, fresh] = [join(folder, 'Rapor 1.cxmap'), join(folder, 'Rapor 2.cxmap')];
+    writeFileSync(there, 'old');
+    const over = await stage(['import', 'a.cxmap', there], folder);
+    expect(existsSync(over.words.at(-1) ?? '')).toBe(true);
+    over.deliver();
+    expect(readFileSync(there, 'utf8')).toBe('old');
+    writeFileSync(over.words.at(-1) ?? '', 'new');
+    over.deliver();
+    expect(readFileSync(there, 'utf8')).toBe('new');
+    over.remove();
+    const beside = await stage(['import', 'a.cxmap', fresh], folder);
+    expect(existsSync(beside.words.at(-1) ?? '')).toBe(false);
+    beside.remove();
   });
 });

@@ -14,6 +14,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, parse, resolve } from 'node:path';
@@ -85,14 +86,18 @@ export async function stage(words, folder) {
     unstaged: (line) => names.reduce((text, [path, asWritten]) => text.replaceAll(path, () => asWritten), line),
     deliver() {
       if (target === undefined) return;
-      for (const name of readdirSync(outputFolder).filter(isWhole)) moveIntoPlace(join(outputFolder, name), join(dirname(target), name));
+      const made = readdirSync(outputFolder).filter((name) => isWhole(join(outputFolder, name)));
+      for (const name of made) moveIntoPlace(join(outputFolder, name), join(dirname(target), name));
     },
     remove: () => rmSync(stageFolder, { recursive: true, force: true }),
   };
 }
 
-/** A program that was killed leaves what it was just writing under a name of its own (electron/host/temporary.ts). */
-const isWhole = (/** @type {string} */ name) => !name.endsWith('.temas-tmp');
+/**
+ * A program that was killed leaves what it was just writing under a name of its own (electron/host/temporary.ts). Empty is what
+ * only says that a file is there.
+ */
+const isWhole = (/** @type {string} */ path) => !path.endsWith('.temas-tmp') && statSync(path).size > 0;
 
 /**
  * A word the program would look up itself, if it could see the folder.
@@ -191,7 +196,13 @@ function stagedOutput(path, folder) {
   if (existsSync(path) && !statSync(path).isFile()) return path;
   const parent = dirname(path);
   const place = existsSync(parent) && statSync(parent).isDirectory() ? folder : join(folder, 'missing');
-  return join(place, basename(path));
+  const staged = join(place, basename(path));
+  // Whether it is there, the program must see: it may have to leave it alone.
+  if (existsSync(path)) {
+    writeFileSync(staged, '');
+    giveToDesktopUser(staged);
+  }
+  return staged;
 }
 
 /**

@@ -4,6 +4,7 @@ import { addBoard } from '../../../shared/commands/boards.ts';
 import { addWorkshop } from '../../../shared/commands/add-workshop.ts';
 import { parseClipboard, type ClipboardContent } from '../../../shared/commands/clipboard.ts';
 import { pasteRecords } from '../../../shared/commands/paste.ts';
+import { madeWords } from '../../../shared/exchange/made-words.ts';
 import type { Point } from '../../../shared/geometry/rect.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { bringFiles } from '../carried-files.ts';
@@ -17,7 +18,6 @@ import { layDownInTime } from '../lay-down.ts';
 import { errorText } from '../notice-words.ts';
 import { rectOfRecord, selectionBounds } from '../selection.ts';
 import { endEdit } from '../text-edit.ts';
-import { madeWords } from './import-words.ts';
 import { planImport } from './plan.ts';
 import type { ImportAsk, ImportPreview } from './preview.ts';
 

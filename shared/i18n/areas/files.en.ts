@@ -126,6 +126,7 @@ export const filesEn = {
   'error.file-damaged': 'This file is damaged and was left as it is. Try an earlier copy.',
   'error.file-hostile': 'This file holds things no Temas file has, so it was not opened. Nothing was changed.',
   'error.file-too-slow': 'Checking this file took too long, so it was not opened. Nothing was changed.',
+  'error.file-exists': 'There is a file of this name already. Add --force to replace it.',
   'error.file-in-use': 'This workshop is already open in another Temas.',
   'error.file-changed-on-disk':
     'The file was changed elsewhere since you opened it. Your work is safe in Temas; save it under another name to keep both.',

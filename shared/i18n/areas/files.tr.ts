@@ -127,6 +127,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'error.file-damaged': 'Bu dosya hasarlı; olduğu gibi bırakıldı. Daha eski bir kopyayı deneyin.',
   'error.file-hostile': 'Bu dosyada hiçbir Temas dosyasında olmayan şeyler var; bu yüzden açılmadı. Hiçbir şey değiştirilmedi.',
   'error.file-too-slow': 'Bu dosyanın denetimi çok uzun sürdü; açılmadı. Hiçbir şey değiştirilmedi.',
+  'error.file-exists': 'Bu adda bir dosya zaten var. Yenisini onun yerine yazmak için --force ekleyin.',
   'error.file-in-use': 'Bu çalıştay başka bir Temas penceresinde açık.',
   'error.file-changed-on-disk':
     'Dosya, siz açtıktan sonra başka bir yerde değişti. Çalışmanız Temas’ta güvende; ikisini de korumak için başka bir adla kaydedin.',

@@ -6,15 +6,21 @@ import { LANGUAGES } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 
 const commandOf = (line: string) => {
-  const parsed = parseArguments(line.split(' '));
+  const parsed = parseArguments(line.split(' '), 'en');
   if (!parsed.ok) throw new Error(`refused: ${parsed.problem.key}`);
   return parsed.command;
 };
 
 describe('a command line', () => {
   it('makes a file from a template', () => {
-    expect(commandOf('new a.cxmap')).toEqual({ name: 'new', output: 'a.cxmap', template: 'blank', language: 'en' });
-    expect(commandOf('new --template demo --lang tr a.cxmap')).toEqual({ name: 'new', output: 'a.cxmap', template: 'demo', language: 'tr' });
+    expect(commandOf('new a.cxmap')).toEqual({ name: 'new', output: 'a.cxmap', template: 'blank', force: false, language: 'en' });
+    expect(commandOf('new --template demo --force --lang tr a.cxmap')).toEqual({
+      name: 'new',
+      output: 'a.cxmap',
+      template: 'demo',
+      force: true,
+      language: 'tr',
+    });
   });
 
   it('checks a file', () => {
@@ -78,6 +84,27 @@ describe('a command line', () => {
     expect(commandOf('export *.cxmap --to {name}.png')).toMatchObject({ inputs: ['*.cxmap'] });
   });
 
+  it('makes a workshop of a file of another tool', () => {
+    const plain = { name: 'import', input: 'a.csv', output: 'b.cxmap', force: false, goal: null, passphraseFile: null, json: false, language: 'en' };
+    expect(commandOf('import a.csv b.cxmap')).toEqual(plain);
+    expect(commandOf('import a.csv b.cxmap --as map --force --json --lang tr')).toEqual({
+      ...plain,
+      force: true,
+      goal: 'map',
+      json: true,
+      language: 'tr',
+    });
+  });
+
+  it('speaks as the computer does unless it is told otherwise', () => {
+    for (const line of ['new a', 'check a', 'export a --to b.md', 'import a.csv b.cxmap']) {
+      expect(parseArguments(line.split(' '), 'tr')).toMatchObject({ ok: true, command: { language: 'tr' } });
+      expect(parseArguments(`${line} --lang en`.split(' '), 'tr')).toMatchObject({ ok: true, command: { language: 'en' } });
+    }
+    expect(parseArguments(['new', 'a', 'b'], 'tr')).toMatchObject({ ok: false, problem: { language: 'tr' } });
+    expect(parseArguments(['new', 'a', 'b', '--lang', 'en'], 'tr')).toMatchObject({ ok: false, problem: { language: 'en' } });
+  });
+
   it('takes a file whose name begins with a dash after --', () => {
     expect(commandOf('check -- --records')).toMatchObject({ input: '--records', records: false });
     expect(commandOf('check ./-x')).toMatchObject({ input: './-x' });
@@ -121,11 +148,11 @@ describe('a command line', () => {
     ['export a b --to c.pdf', 'cli.many-to-one'],
     ['export *.cxmap --to c.pdf', 'cli.many-to-one'],
   ])('is refused as %j', (line, key) => {
-    expect(parseArguments(line.split(' '))).toMatchObject({ ok: false, problem: { key } });
+    expect(parseArguments(line.split(' '), 'en')).toMatchObject({ ok: false, problem: { key } });
   });
 
   it('is refused when nothing is asked', () => {
-    expect(parseArguments([])).toMatchObject({ ok: false, problem: { key: 'cli.no-command' } });
+    expect(parseArguments([], 'en')).toMatchObject({ ok: false, problem: { key: 'cli.no-command' } });
   });
 
   it.each([
@@ -135,13 +162,13 @@ describe('a command line', () => {
     ['new --lang xx', 'en'],
     ['new', 'en'],
   ])('says what is wrong with %j in the language it asks for', (line, language) => {
-    expect(parseArguments(line.split(' '))).toMatchObject({ ok: false, problem: { language } });
+    expect(parseArguments(line.split(' '), 'en')).toMatchObject({ ok: false, problem: { language } });
   });
 
   it('fills every placeholder of what it says', () => {
     for (const line of ['explode a', 'new a b', 'new a --template', 'new a --template x', 'check a --records=1', 'new a --x', 'export a --to b'])
       for (const language of LANGUAGES) {
-        const parsed = parseArguments(line.split(' '));
+        const parsed = parseArguments(line.split(' '), 'en');
         if (parsed.ok) throw new Error(`${line} was taken`);
         expect(translator(language)(parsed.problem.key, parsed.problem.values)).not.toMatch(/[{}]|cli\./);
       }
@@ -155,6 +182,7 @@ describe('exit codes', () => {
       'file-damaged': EXIT.input,
       'file-missing': EXIT.input,
       'disk-full': EXIT.output,
+      'file-exists': EXIT.output,
       'folder-missing': EXIT.output,
       'map-unknown': EXIT.usage,
       'picture-unreadable': EXIT.input,

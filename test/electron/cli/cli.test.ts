@@ -20,9 +20,12 @@ interface Run {
   readonly error: string;
 }
 
-function run(...words: readonly string[]): Promise<Run> {
+const run = (...words: readonly string[]): Promise<Run> => runIn({ LC_ALL: 'C' }, ...words);
+
+function runIn(environment: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] } });
+    const env = { PATH: process.env['PATH'], ...environment };
+    const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env });
     let out = '';
     let error = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -54,10 +57,20 @@ describe('new', () => {
     });
   });
 
-  it('replaces a file that is there', async () => {
+  it('leaves a file that is there alone, and says how it would be replaced', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.cxmap');
+    makeFile(path);
+    const before = snapshot(folder);
+    expectRefusal(await run('new', path), 4, '--force');
+    expectRefusal(await run('new', path, '--lang', 'tr'), 4, 'zaten var');
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it('replaces a file that is there when it is told to', async () => {
     const path = join(temporaryFolder(), 'a.cxmap');
     writeFileSync(path, 'old', { mode: 0o600 });
-    expect((await run('new', path)).code).toBe(0);
+    expect((await run('new', path, '--force')).code).toBe(0);
     expect(byId(valueOf(vetFile(path)).records.filter(({ kind }) => kind !== 'board'))).toEqual(byId(defaultLists()));
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
@@ -133,6 +146,12 @@ describe('check', () => {
 
   it('says in Turkish what is missing', async () => {
     expectRefusal(await run('check', join(temporaryFolder(), 'yok.cxmap'), '--lang', 'tr'), 3, 'artık yerinde değil');
+  });
+
+  it('speaks as the computer does', async () => {
+    const path = join(temporaryFolder(), 'yok.cxmap');
+    expectRefusal(await runIn({ LANG: 'tr_TR.UTF-8' }, 'check', path), 3, 'artık yerinde değil');
+    expectRefusal(await runIn({ LANG: 'tr_TR.UTF-8', LC_ALL: 'C' }, 'check', path), 3, 'no longer');
   });
 
   it('keeps to one line whatever the file is called', async () => {

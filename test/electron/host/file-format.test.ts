@@ -58,7 +58,7 @@ describe('the description of the file format', () => {
 
   const answers = (template: TemplateName, sql: string): readonly unknown[] => {
     const path = join(temporaryFolder(), 'a.cxmap');
-    valueOf(makeNew({ name: 'new', output: path, template, language: 'tr' }));
+    valueOf(makeNew({ name: 'new', output: path, template, force: false, language: 'tr' }));
     const database = new SqliteDatabase(path, { readonly: true });
     try {
       return database.prepare(sql).all();

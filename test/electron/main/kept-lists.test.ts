@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecentFiles } from '../../../electron/main/recent-files.ts';
-import { DEFAULT_SETTINGS, languageOfLocale, SettingsStore } from '../../../electron/main/settings.ts';
+import { DEFAULT_SETTINGS, SettingsStore } from '../../../electron/main/settings.ts';
 import { Thumbnails } from '../../../electron/main/thumbnails.ts';
 import { writesDone } from '../../../electron/main/writes.ts';
 
@@ -101,10 +101,6 @@ describe('settings', () => {
       writeFileSync(path, content);
       expect((await SettingsStore.load(path)).current).toEqual(DEFAULT_SETTINGS);
     }
-  });
-
-  it('follow the computer’s language until somebody chooses', () => {
-    expect(['tr', 'tr-TR', 'tr_CY', 'TR', 'en-US', 'de', 'trv', ''].map(languageOfLocale)).toEqual(['tr', 'tr', 'tr', 'tr', 'en', 'en', 'en', 'en']);
   });
 });
 

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { Id } from '../../../../shared/base/id.ts';
 import type { Result } from '../../../../shared/base/result.ts';
 import { leftWords } from '../../../../shared/exchange/left-words.ts';
-import { madeWords } from '../../../editor/importing/import-words.ts';
+import { madeWords } from '../../../../shared/exchange/made-words.ts';
 import type { ImportPreview } from '../../../editor/importing/preview.ts';
 import { useT } from '../../app-context.ts';
 import { ImportPicture } from './import-picture.tsx';

@@ -1,9 +1,9 @@
-import type { MessageKey } from '../../../shared/i18n/en.ts';
-import type { Translate } from '../../../shared/i18n/translate.ts';
-import { entryName } from '../../../shared/layout/names.ts';
-import type { AnyRecord, Kind } from '../../../shared/model/kinds.ts';
-import { isFree } from '../../../shared/model/on-board.ts';
-import { isEntry } from '../../../shared/model/structure.ts';
+import type { MessageKey } from '../i18n/en.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { entryName } from '../layout/names.ts';
+import type { AnyRecord, Kind } from '../model/kinds.ts';
+import { isFree } from '../model/on-board.ts';
+import { isEntry } from '../model/structure.ts';
 
 /** What is counted by a word of its own, in this order. */
 const COUNTED: readonly (readonly [Kind, MessageKey])[] = [

@@ -1,0 +1,13 @@
+import { languageOfLocale } from '../../shared/i18n/language-of-locale.ts';
+import type { Language } from '../../shared/i18n/translate.ts';
+
+/** In the order in which POSIX asks for the language of messages; an empty one says nothing. */
+const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
+
+/** The language a terminal speaks; `locale`, a BCP 47 tag, is that of a computer whose terminals do not say, as on Windows. */
+export function computerLanguage(
+  environment: Readonly<Record<string, string | undefined>>,
+  locale: string = Intl.DateTimeFormat().resolvedOptions().locale,
+): Language {
+  return languageOfLocale(VARIABLES.map((name) => environment[name]).find((value) => value) ?? locale);
+}
