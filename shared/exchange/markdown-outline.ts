@@ -132,19 +132,32 @@ const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g;
 const COMMENT = /<!--[^<>]{0,2000}-->/g;
 const TAG = /<\/?[a-zA-Z][^<>]{0,500}>/g;
 
-/** The words of a line of Markdown, and where its first link leads. */
+// Marks of emphasis come in pairs: one that has no other is a sign like any. No pattern looks beyond the next sign of its kind.
+const STRONG = /(?<!\\)(\*\*|~~)([^\s*~](?:[^*~]{0,2000}[^\s*~])?)\1/g;
+const UNDERLINED = /(?<![\p{L}\p{N}_\\])__([^\s_](?:[^_]{0,2000}[^\s_])?)__(?![\p{L}\p{N}_])/gu;
+const CODE = /(?<![\\`])(`{1,3})([^`]{1,2000})\1(?!`)/g;
+
+const withoutEmphasis = (words: string): string =>
+  words.replaceAll(/(^|[\s("'])[*_](?=[^\s*_])/g, '$1').replaceAll(/(?<=[^\s*_\\])[*_](?=$|[\s)"'.,;:!?])/g, '');
+
+/** The words of a line of Markdown, and where its first link leads; others are noted. */
 function unmarked(words: string, left: LeftOuts): { readonly text: string; readonly link: string | null } {
   let link: string | null = null;
-  const text = words
+  const leadTo = (to: string): void => {
+    if (link === null && /^(?:https?|mailto):/i.test(to)) link = to;
+    else left.add('import.left.links', to);
+  };
+  const plain = words
     .replaceAll(PICTURE, (_, alt: string) => (left.add('import.left.pictures', alt), alt))
-    .replaceAll(LINK, (_, name: string, to: string) => ((link ??= to), name))
+    .replaceAll(LINK, (_, name: string, to: string) => (leadTo(to), name))
     .replaceAll(AUTOLINK, (_, to: string) => ((link ??= to), to))
     .replaceAll(/<br\s{0,3}\/?>/gi, '\n')
     .replaceAll(COMMENT, '')
     .replaceAll(TAG, (tag) => (left.add('import.left.html', tag), ''))
-    .replaceAll(/(?<!\\)(?:\*\*|__|~~|`)/g, '')
-    .replaceAll(/(^|[\s("'])[*_](?=[^\s*_])/g, '$1')
-    .replaceAll(/(?<=[^\s*_\\])[*_](?=$|[\s)"'.,;:!?])/g, '')
-    .replaceAll(/\\([\\`*_{}[\]()#+.!|~>-])/g, '$1');
+    .replaceAll(CODE, '$2');
+  const text = withoutEmphasis(withoutEmphasis(plain).replaceAll(STRONG, '$2').replaceAll(UNDERLINED, '$1')).replaceAll(
+    /\\([\\`*_{}[\]()#+.!|~>-])/g,
+    '$1',
+  );
   return { text, link };
 }

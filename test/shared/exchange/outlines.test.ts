@@ -84,6 +84,12 @@ describe('a Markdown file', () => {
     expect(outline.items.map(({ link }) => link)).toEqual([null, null]);
   });
 
+  it('takes the first link that leads somewhere, and says which others it leaves', () => {
+    const { outline, left } = markdown('[a](notes.md) [b](https://b.example/) [c](https://c.example/)');
+    expect(outline.items).toEqual([{ level: 0, text: 'a b c', link: 'https://b.example/' }]);
+    expect(left).toEqual([{ key: 'import.left.links', count: 2, examples: ['notes.md', 'https://c.example/'] }]);
+  });
+
   it('takes the one heading over everything for its title', () => {
     const { outline } = markdown('# Kesinti\n## Önce\n- arar');
     expect(outline.title).toBe('Kesinti');
@@ -93,6 +99,14 @@ describe('a Markdown file', () => {
   it('keeps levels that skip one next to each other', () => {
     expect(lines(markdown('# A\n#### B\n- c\n# D\n').outline)).toEqual(['A', '-B', '--c', 'D']);
   });
+
+  it('loses its marks of emphasis and no other sign', () => {
+    const words = (text: string): readonly string[] => lines(markdown(text).outline);
+    expect(words('**kalın** **kalın**lık ***ikisi*** __alt__ ~~eski~~ `kod` *eğik* _eğik_ **a *b* c**')).toEqual([
+      'kalın kalınlık ikisi alt eski kod eğik eğik a b c',
+    ]);
+    expect(words('2**3 ve 4 ** 2, dosya__adı.txt, 5` ve 3~~4, a*b')).toEqual(['2**3 ve 4 ** 2, dosya__adı.txt, 5` ve 3~~4, a*b']);
+  });
 });
 
 describe('a Markdown file made to hold a reader up', () => {
@@ -101,6 +115,8 @@ describe('a Markdown file made to hold a reader up', () => {
     ['a list that goes on and on inwards', Array.from({ length: 2_000 }, (_, at) => `${' '.repeat(at)}- a`).join('\n')],
     ['blocks of code that open and close', '```\n'.repeat(200_000)],
     ['brackets that never close', '![a]('.repeat(200_000)],
+    ['emphasis that never ends', '**a ~~b __c `d ``e '.repeat(100_000)],
+    ['emphasis far from its end', `**${'a '.repeat(1_000)}`.repeat(500)],
   ])('is read in time: %s', (_, text) => {
     const start = performance.now();
     readMarkdown(text);
