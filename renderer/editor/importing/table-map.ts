@@ -67,7 +67,10 @@ export function addTableCards(draft: Draft, { mapId, curveName, isNew }: Filling
     for (const { role, words } of laneCells)
       write(new Map([...where, ['lane', role.slice('lane:'.length)], ['title', cut(words, KINDS.touchpoint.title.max, left)]]));
     // A row that only names its step, or has a value and no words, still has its place.
-    if (!isCard && laneCells.length === 0 && where.size > 0) at.place = placeOf(writer, draft, where, at.place ?? { stepId: '', laneId: usual.id });
+    if (!isCard && laneCells.length === 0 && where.size > 0) {
+      const named = at.place === null ? new Map([...where, ['lane', usual.name]]) : where;
+      at.place = placeOf(writer, draft, named, at.place);
+    }
     if (curveId !== null && emotion.trim() !== '') addValue(draft, curveId, at.place?.stepId, emotion, left);
   }
   // Arrows may lead to cards that came later.
@@ -122,8 +125,8 @@ const lastCard = (draft: Draft, place: Cell | null): Id | undefined =>
   place === null ? undefined : draft.children('touchpoint', place.stepId).findLast(({ laneId }) => laneId === place.laneId)?.id;
 
 /** Finds or makes the step of a row without a card. */
-function placeOf(writer: TouchpointWriter, draft: Draft, where: ReadonlyMap<string, string>, near: Cell): Cell {
-  const [id] = writer.write([{ row: null, cells: where }], near.stepId === '' ? null : near);
+function placeOf(writer: TouchpointWriter, draft: Draft, where: ReadonlyMap<string, string>, near: Cell | null): Cell | null {
+  const [id] = writer.write([{ row: null, cells: where }], near);
   const card = id === undefined ? undefined : draft.find('touchpoint', id);
   if (!card) return near;
   draft.remove(card.id);

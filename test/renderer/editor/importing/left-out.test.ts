@@ -54,4 +54,12 @@ describe('what of a file no record can hold', () => {
     const { added } = planned(table(`Başlık;Adım\n${'x'.repeat(19_999)}👍;Arar`));
     expect(added.flatMap((record) => (record.kind === 'touchpoint' ? [record.title.slice(-3)] : []))).toEqual(['xxx']);
   });
+
+  it('is not a value on the curve of a step that has no cards', () => {
+    const { left, added } = planned(table('Aşama;Adım;Duygu\nÖnce;Ara;4\nSonra;Git;5\n;Bekle;3'));
+    expect(added.flatMap((record) => (record.kind === 'curvePoint' ? [record.value] : []))).toEqual([4, 5, 3]);
+    expect(added.flatMap((record) => (record.kind === 'step' ? [record.name] : []))).toEqual(['Ara', 'Git', 'Bekle']);
+    expect(added.filter(({ kind }) => kind === 'touchpoint')).toEqual([]);
+    expect(left).toEqual([]);
+  });
 });
