@@ -49,6 +49,8 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'export-too-many-sheets':
     case 'export-no-pages':
     case 'export-no-map':
+    case 'export-no-frame':
+    case 'export-no-view':
       return EXIT.usage;
     case 'file-missing':
     case 'file-not-regular':

@@ -48,6 +48,8 @@ export const ERROR_CODES = [
   'export-too-many-sheets',
   'export-no-pages',
   'export-no-map',
+  'export-no-frame',
+  'export-no-view',
   'export-failed',
   'print-failed',
   'preview-too-large',

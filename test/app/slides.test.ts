@@ -55,7 +55,7 @@ it('says so when there is nothing to make a slide of', () => {
   const { file, folder } = demo('en');
   const pptx = join(folder, 'views.pptx');
   const run = () => temas('export', file, '--to', pptx, '--slides', 'views');
-  expect(run).toThrow(`ended with 2: ${pptx}: ${translator('en')('error.export-no-pages')}`);
+  expect(run).toThrow(`ended with 2: ${pptx}: ${translator('en')('error.export-no-view')}`);
   expect(existsSync(pptx)).toBe(false);
 });
 

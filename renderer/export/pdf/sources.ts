@@ -13,6 +13,7 @@ import { regionOf } from '../../../shared/scene/region.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { NOTHING, partOf } from '../content.ts';
 import type { ExportJob } from '../job.ts';
+import { noPagesOf } from '../no-pages.ts';
 
 /** A frame's own edge is seen as a whole. Board units. */
 const FRAME_AIR = 6;
@@ -21,6 +22,12 @@ type Source = Omit<PrintSource, 'boardTitle'>;
 
 /** A part of one board is never all boards. */
 const wantsEveryBoard = ({ options, content }: ExportJob<'pdf'>): boolean => options.everyBoard && content.of === 'board';
+
+const PAGE_OF: Partial<Readonly<Record<ExportJob<'pdf'>['options']['pages'], 'map' | 'frame' | 'view'>>> = {
+  maps: 'map',
+  frames: 'frame',
+  views: 'view',
+};
 
 /** Everything that becomes a page, in the order of boards and of what is read on them. Fails where there is nothing of the kind. */
 export function sourcesOf(job: ExportJob<'pdf'>, palette: Palette): Result<readonly PrintSource[]> {
@@ -35,7 +42,9 @@ export function sourcesOf(job: ExportJob<'pdf'>, palette: Palette): Result<reado
     const boardTitle = boards.length > 1 && !isWhole ? boardName(document, board, t) : null;
     sources.push(...found.value.map((source) => ({ ...source, boardTitle })));
   }
-  return sources.length === 0 ? fail('export-no-pages') : ok(sources);
+  if (sources.length > 0) return ok(sources);
+  const kind = PAGE_OF[options.pages];
+  return isEvery || !kind ? fail('export-no-pages') : noPagesOf(document, boardId, kind);
 }
 
 function sourcesOnBoard(job: ExportJob<'pdf'>, board: Board, palette: Palette): Result<readonly Source[]> {

@@ -40,6 +40,9 @@ export const printEn = {
   'warning.no-letters':
     'Temas has no font for {{script}} ({{examples}}). It is drawn with a font of this computer, or as empty boxes: look at the result.',
   'error.export-too-many-sheets': 'That would be more sheets than anybody could put together. Choose a smaller scale or a larger paper.',
+  'error.export-no-map': 'This board has no map.',
+  'error.export-no-frame': 'This board has no frame.',
+  'error.export-no-view': 'This board has no saved view.',
   'error.export-no-pages': 'There is nothing of this kind to make a page of.',
   'script.Arab': 'Arabic',
   'script.Armn': 'Armenian',

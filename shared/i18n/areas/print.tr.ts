@@ -39,6 +39,9 @@ export const printTr: Readonly<Record<keyof typeof printEn, string>> = {
   'warning.no-letters':
     'Temas’ta {{script}} için yazı tipi yok ({{examples}}). Bu bilgisayarın bir yazı tipiyle ya da boş kutu olarak çizilir: sonuca bakın.',
   'error.export-too-many-sheets': 'Bu, birleştirilemeyecek kadar çok yaprak olurdu. Daha küçük bir ölçek ya da daha büyük bir kâğıt seçin.',
+  'error.export-no-map': 'Bu panoda harita yok.',
+  'error.export-no-frame': 'Bu panoda çerçeve yok.',
+  'error.export-no-view': 'Bu panoda kayıtlı görünüm yok.',
   'error.export-no-pages': 'Sayfa yapılacak böyle bir şey yok.',
   'script.Arab': 'Arap alfabesi',
   'script.Armn': 'Ermeni alfabesi',

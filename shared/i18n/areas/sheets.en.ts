@@ -11,7 +11,6 @@ export const sheetsEn = {
   'sheet.functions': 'Functions',
   'sheet.tags': 'Tags',
   'sheet.noTouchpoints': 'There are no touchpoints here yet. In an Excel file, sticky notes, votes and lists have sheets of their own.',
-  'error.export-no-map': 'There is no map on this board that could be written as a journey.',
   'sheet.column.curve': 'Curve',
   'sheet.column.subject': 'What it shows',
   'sheet.column.value': 'Value as entered',

@@ -12,7 +12,6 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'sheet.functions': 'Fonksiyonlar',
   'sheet.tags': 'Etiketler',
   'sheet.noTouchpoints': 'Burada henüz temas noktası yok. Excel dosyasında yapışkan notların, oyların ve listelerin kendi sayfaları vardır.',
-  'error.export-no-map': 'Bu panoda yolculuk olarak yazılacak bir harita yok.',
   'sheet.column.curve': 'Eğri',
   'sheet.column.subject': 'Ne gösteriyor',
   'sheet.column.value': 'Girilen değer',

@@ -4,21 +4,20 @@ import { STARTING_OPTIONS } from '../../../../shared/ipc/export-formats.ts';
 import { isDrawable } from '../../../../shared/paint/picture-area.ts';
 import type { Editor } from '../../../editor/editor.ts';
 import { targetMapId } from '../../../editor/selection.ts';
+import { useEditor } from '../../editor-context.ts';
 import { ContentField } from './content-field.tsx';
 import { FormatList } from './format-list.tsx';
 import { OptionsPanel } from './options-panel.tsx';
 import { pictureOf } from './picture-of.ts';
 import { ExportPreview } from './preview.tsx';
+import { slideCount, withSlides } from './slide-sets.ts';
 import './export.css';
 
 /** The selected map, else the board, as it was exported last; a page that fits, as PDF, where it never was. */
 export function startingChoice(editor: Editor, remembered: readonly ExportOptions[]): ExportChoice {
   const mapId = targetMapId(editor);
-  return {
-    boardId: editor.state.boardId,
-    content: mapId === null ? { of: 'board' } : { of: 'map', id: mapId },
-    options: remembered[0] ?? STARTING_OPTIONS.pdf,
-  };
+  const part = { boardId: editor.state.boardId, content: mapId === null ? { of: 'board' as const } : { of: 'map' as const, id: mapId } };
+  return { ...part, options: withSlides(editor.document, part, remembered[0] ?? STARTING_OPTIONS.pdf) };
 }
 
 /** The same on paper that a printer in the room can hold. */
@@ -38,11 +37,12 @@ export function suggestedName({ state, document, t }: Editor, { content, boardId
   return first ? mapTitle(first, t, document) : t('start.untitled');
 }
 
-/** False for a picture too large to be drawn, and where there is nothing to draw, or no map to be written; a document can always be. */
+/** False for a picture too large to be drawn, and where there is nothing to draw, or nothing to make a slide or a journey of; a document can always be. */
 export function canExport(editor: Editor, choice: ExportChoice): boolean {
   if (choice.options.format === 'json') return true;
   if (editor.layout().bounds === null) return false;
   if (choice.options.format === 'mmd') return editor.layout().maps.length > 0;
+  if (choice.options.format === 'pptx') return slideCount(editor.document, choice, choice.options.slides) > 0;
   const picture = pictureOf(editor, choice);
   return picture === null || isDrawable(picture);
 }
@@ -57,18 +57,22 @@ interface ExportFormProps {
 
 /** The format, how it is to be written, and what comes of it. */
 export function ExportForm({ choice, remembered, toPrinter, onChange }: ExportFormProps) {
-  const change = (options: ExportOptions): void => onChange({ ...choice, options });
+  const { document } = useEditor();
+  const change = (chosen: Partial<ExportChoice>): void => {
+    const next = { ...choice, ...chosen };
+    onChange({ ...next, options: withSlides(document, next, next.options) });
+  };
   return (
     <div className={toPrinter ? 'export-form to-printer' : 'export-form'}>
       {toPrinter ? null : (
         <FormatList
           value={choice.options.format}
-          onChange={(format) => change(remembered.find((options) => options.format === format) ?? STARTING_OPTIONS[format])}
+          onChange={(format) => change({ options: remembered.find((options) => options.format === format) ?? STARTING_OPTIONS[format] })}
         />
       )}
       <div className="form">
-        <ContentField choice={choice} onChange={(content) => onChange({ ...choice, content })} />
-        <OptionsPanel choice={choice} onChange={change} />
+        <ContentField choice={choice} onChange={(content) => change({ content })} />
+        <OptionsPanel choice={choice} onChange={(options) => change({ options })} />
       </div>
       <ExportPreview choice={choice} />
     </div>
