@@ -1,3 +1,4 @@
+import { SHEETS } from '../../shared/exchange/data-sheet.ts';
 import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
 import {
   EXPORT_FORMATS,
@@ -49,6 +50,7 @@ export const EXPORT_WORDS: Known = {
     transparent: { type: 'boolean' },
     text: { type: 'string' },
     slides: { type: 'string' },
+    sheet: { type: 'string' },
     'passphrase-file': { type: 'string' },
     json: { type: 'boolean' },
     lang: { type: 'string' },
@@ -102,7 +104,7 @@ const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions 
   svg: (values) =>
     optionsOf('svg', { text: oneOf('--text', values['text'], SVG_TEXTS, STARTING_OPTIONS.svg.text), transparent: values['transparent'] === true }),
   xlsx: (values) => optionsOf('xlsx', { everyBoard: values['board'] === undefined }),
-  csv: (values) => optionsOf('csv', { everyBoard: values['board'] === undefined }),
+  csv: (values) => optionsOf('csv', { everyBoard: values['board'] === undefined, sheet: oneOf('--sheet', values['sheet'], SHEETS, 'touchpoints') }),
   json: () => optionsOf('json', {}),
   mmd: () => optionsOf('mmd', {}),
 };

@@ -56,15 +56,16 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
     session: DocumentSession,
     choice: ExportChoice,
     title: string,
-    rest: Pick<ExportWork, 'signal' | 'onProgress'>,
+    rest: Pick<ExportWork, 'signal' | 'onProgress'> & { readonly isPreview?: true },
   ): Promise<Result<ExportWork>> => {
+    const { isPreview = false, ...watched } = rest;
     const recordsJson = await session.readRecords();
     if (!recordsJson.ok) return recordsJson;
     return ok({
-      task: { choice, title, recordsJson: recordsJson.value, language: languageOf(state), day: today() },
+      task: { choice, title, recordsJson: recordsJson.value, language: languageOf(state), isPreview, day: today() },
       pictures: (sha256) => readPicture(session, sha256),
       programs: state.programs,
-      ...rest,
+      ...watched,
     });
   };
 
@@ -79,6 +80,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
         signal: stop.signal,
         onProgress: () => undefined,
+        isPreview: true,
       });
       if (!work.ok) return work;
       const parts: Uint8Array[] = [];

@@ -99,7 +99,7 @@ async function taskOf(
   const { options, language } = command;
   const content: ExportContent = map ? { of: 'map', id: map.id } : frame ? { of: 'frame', id: frame.id } : { of: 'board' };
   const title = map ? mapTitle(map, translator(language), document) : nameOfFile(input);
-  const task = { choice: { boardId, content, options }, language, recordsJson: vetted.value.recordsJson, title, day: today() };
+  const task = { choice: { boardId, content, options }, language, recordsJson: vetted.value.recordsJson, title, isPreview: false, day: today() };
   return ok({ task, pictures: (sha256) => Promise.resolve(ok(pictures.get(sha256) ?? null)) });
 }
 

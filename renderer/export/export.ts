@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { ExportBridge } from '../../shared/ipc/export-page.ts';
 import { loadFonts } from '../platform/fonts.ts';
 import { createMeasure } from '../platform/measure.ts';
-import { EXPORTERS } from './exporters.ts';
+import { EXPORTERS, PREVIEWERS } from './exporters.ts';
 import { jobOf, type Exporter } from './job.ts';
 
 declare global {
@@ -17,13 +17,15 @@ async function main(): Promise<void> {
   const bridge = window.temasExport;
   const task = await bridge.task(null);
   if (!task.ok) return;
-  const { choice, language } = task.value;
+  const { choice, language, isPreview } = task.value;
   try {
     await loadFonts();
     await bridge.progress(0.1);
     const job = jobOf(task.value, bridge, createMeasure(), translator(language));
     // The table has one exporter for every format; which one is known only now.
-    const exporter = (await EXPORTERS[choice.options.format]()) as Exporter<ExportFormat>;
+    const { format } = choice.options;
+    const load = (isPreview ? PREVIEWERS[format] : undefined) ?? EXPORTERS[format];
+    const exporter = (await load()) as Exporter<ExportFormat>;
     await bridge.drawn(await exporter(job));
   } catch (error) {
     console.error(error instanceof Error ? error.stack : error);

@@ -14,3 +14,9 @@ export const EXPORTERS: { readonly [F in ExportFormat]: () => Promise<Exporter<F
   json: async () => (await import('./formats/json.ts')).exportJson,
   mmd: async () => (await import('./formats/mermaid.ts')).exportMermaid,
 };
+
+/** What shows a format before it is made, where the file itself is nothing a dialog can show. */
+export const PREVIEWERS: { readonly [F in ExportFormat]?: () => Promise<Exporter<F>> } = {
+  pptx: async () => (await import('./previews/slides.ts')).previewSlides,
+  xlsx: async () => (await import('./previews/sheets.ts')).previewSheets,
+};

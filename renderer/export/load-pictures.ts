@@ -40,7 +40,8 @@ export const loadImages = (wanted: ReadonlySet<string>, bridge: ExportBridge): P
     return { width, height, address: await addressOf(blob) };
   });
 
-function addressOf(blob: Blob): Promise<string> {
+/** The bytes themselves as a data: address. */
+export function addressOf(blob: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();
   reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));

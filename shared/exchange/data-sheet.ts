@@ -13,9 +13,13 @@ export interface SheetColumn {
   readonly width: number;
 }
 
+/** The sheets there are, in their order. */
+export const SHEETS = ['touchpoints', 'scores', 'votes', 'notes', 'comments', 'maps', 'personas', 'channels', 'functions', 'tags'] as const;
+export type SheetName = (typeof SHEETS)[number];
+
 /** A table of one kind of records, as a spreadsheet shows it. Every row has a cell for every column. */
 export interface DataSheet {
-  readonly id: string;
+  readonly id: SheetName;
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly CellValue[])[];
@@ -39,7 +43,7 @@ export const column = <R>(id: string, title: string, type: CellType, cell: (row:
   cell,
 });
 
-export const sheetOf = <R>(id: string, name: string, columns: readonly Described<R>[], rows: readonly R[]): DataSheet => ({
+export const sheetOf = <R>(id: SheetName, name: string, columns: readonly Described<R>[], rows: readonly R[]): DataSheet => ({
   id,
   name,
   columns: columns.map(({ id: of, title, type, width }) => ({ id: of, title, type, width })),

@@ -5,7 +5,7 @@ import type { DocumentReader } from '../model/document.ts';
 import type { JourneyMap, Stamp } from '../model/kinds.ts';
 import { boardsOf } from '../model/on-board.ts';
 import { commentSheet, noteSheet, voteSheet } from './board-sheets.ts';
-import type { DataSheet } from './data-sheet.ts';
+import type { DataSheet, SheetName } from './data-sheet.ts';
 import { listSheets } from './list-sheets.ts';
 import { mapSheet, scoreSheet } from './map-sheets.ts';
 import { touchpointSheet } from './touchpoint-sheet.ts';
@@ -38,19 +38,29 @@ export const mapsIn = (document: DocumentReader, scope: Scope): readonly Journey
       .toSorted(compareOrder),
   );
 
-/** The sheet of touchpoints alone, for a file that has room for one table. */
-export const touchpointsOf = (document: DocumentReader, { scope, t, stampsOf }: WorkbookInput): DataSheet => {
+const touchpointsOf = (document: DocumentReader, { scope, t, stampsOf }: WorkbookInput): DataSheet => {
   const votes = new Map(boardsIn(document, scope).flatMap(({ id }) => [...stampsOf(id)]));
   return touchpointSheet(document, { maps: mapsIn(document, scope), t, votesFor: (id) => votes.get(id)?.length ?? 0 });
 };
 
 /** All of it as sheets of typed columns. Those with nothing in them are left out, except that of touchpoints. */
-export function workbookOf(document: DocumentReader, input: WorkbookInput): readonly DataSheet[] {
+export const workbookOf = (document: DocumentReader, input: WorkbookInput): readonly DataSheet[] =>
+  everySheet(document, input).filter(({ id, rows }) => id === 'touchpoints' || rows.length > 0);
+
+/** One sheet alone, for a file that has room for one table; also with nothing in it. */
+export function sheetNamed(document: DocumentReader, input: WorkbookInput, name: SheetName): DataSheet {
+  const sheet = name === 'touchpoints' ? touchpointsOf(document, input) : everySheet(document, input).find(({ id }) => id === name);
+  if (!sheet) throw new Error(`every sheet is made, ${name}, too`);
+  return sheet;
+}
+
+function everySheet(document: DocumentReader, input: WorkbookInput): readonly DataSheet[] {
   const { scope, t } = input;
   const maps = mapsIn(document, scope);
   const boards = boardsIn(document, scope).map((board) => ({ board, stamps: input.stampsOf(board.id) }));
   const free = scope.mapId === null ? boards : [];
-  const sheets = [
+  return [
+    touchpointsOf(document, input),
     scoreSheet(document, maps, t),
     voteSheet(document, { boards, maps: scope.mapId === null ? null : maps, t }),
     noteSheet(document, free, t),
@@ -58,5 +68,4 @@ export function workbookOf(document: DocumentReader, input: WorkbookInput): read
     mapSheet(document, maps, t),
     ...listSheets(document, t),
   ];
-  return [touchpointsOf(document, input), ...sheets.filter(({ rows }) => rows.length > 0)];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHEETS } from '../exchange/data-sheet.ts';
 import { PAGE_SETS, PAPERS, PRINT_PALETTES, SLIDE_SETS, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -55,7 +56,7 @@ const OPTIONS = {
   html: z.object({ format: z.literal('html'), everyBoard: z.boolean() }),
   md: z.object({ format: z.literal('md'), everyBoard: z.boolean() }),
   xlsx: z.object({ format: z.literal('xlsx'), everyBoard: z.boolean() }),
-  csv: z.object({ format: z.literal('csv'), everyBoard: z.boolean() }),
+  csv: z.object({ format: z.literal('csv'), everyBoard: z.boolean(), sheet: z.enum(SHEETS) }),
   json: z.object({ format: z.literal('json') }),
   mmd: z.object({ format: z.literal('mmd') }),
 } as const satisfies { readonly [F in ExportFormat]: z.ZodObject };

@@ -56,7 +56,7 @@ export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = 
   html: { format: 'html', everyBoard: false },
   md: { format: 'md', everyBoard: false },
   xlsx: { format: 'xlsx', everyBoard: true },
-  csv: { format: 'csv', everyBoard: true },
+  csv: { format: 'csv', everyBoard: true, sheet: 'touchpoints' },
   json: { format: 'json' },
   mmd: { format: 'mmd' },
 };

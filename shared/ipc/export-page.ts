@@ -13,6 +13,8 @@ export interface ExportTask {
   readonly language: Language;
   /** The document's, for readers of the file. */
   readonly title: string;
+  /** Only to be looked at: what has no pages of its own is answered as shared/ipc/export-preview.ts says. */
+  readonly isPreview: boolean;
   /** The day it is made, ISO 8601, in the time of this computer. */
   readonly day: string;
 }

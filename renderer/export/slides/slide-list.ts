@@ -45,8 +45,9 @@ const isMeant = ({ content }: SlideJob, id: Id): boolean =>
 const mapsOf = (job: SlideJob): readonly JourneyMap[] => job.document.children('map', job.boardId).filter(({ id }) => isMeant(job, id));
 
 function slideOf({ document, t }: SlideJob, title: string, foot: string, groups: readonly SceneGroup[], area: Rect): Slide {
-  const seen = clipGroups(groups, area).map(({ id }) => id);
-  return { title, foot, groups: slideGroups(groups, area, ROOM), notes: speakerNotes(document, new Set(seen), t) };
+  const seen = clipGroups(groups, area);
+  const notes = speakerNotes(document, new Set(seen.map(({ id }) => id)), t);
+  return { title, foot, groups: slideGroups(groups, area, ROOM), notes, shown: { groups: seen, area } };
 }
 
 /** All of a map, before its stages one by one. */

@@ -1,5 +1,5 @@
 import type { Rect } from '../../../shared/geometry/rect.ts';
-import type { Color, PathStep } from '../../../shared/scene/scene.ts';
+import type { Color, PathStep, SceneGroup } from '../../../shared/scene/scene.ts';
 
 /** A slide of 16 : 9, points. All measures below are points on it, from its upper left corner. */
 export const SLIDE = { width: 960, height: 540 } as const;
@@ -73,6 +73,8 @@ export interface Slide {
   readonly groups: readonly SlideGroup[];
   /** For the speaker. */
   readonly notes: string;
+  /** What its groups were made from, to be looked at. */
+  readonly shown: { readonly groups: readonly SceneGroup[]; readonly area: Rect };
 }
 
 export interface Deck {

@@ -46,9 +46,10 @@ function linesBelow(upper: TextLine, lower: TextLine): number {
   return whole >= 1 && whole <= 3 && Math.abs(steps - whole) < 0.05 ? whole : 0;
 }
 
-/** Whether a text goes on where another one ends. */
+/** Whether a text goes on in another face where one ends. Those of one face are parts of a row, each with its own place. */
 function goesOn(before: TextLine, after: TextLine): boolean {
   if (before.turned || after.turned || before.font.family !== after.font.family || !near(before.y, after.y)) return false;
+  if (before.font.weight === after.font.weight && before.font.size === after.font.size) return false;
   const gap = after.x - end(before);
   return gap >= 0 && gap <= GAP * before.font.size;
 }

@@ -10,6 +10,9 @@ export const sheetsEn = {
   'sheet.channels': 'Channels',
   'sheet.functions': 'Functions',
   'sheet.tags': 'Tags',
+  'export.sheet': 'Table',
+  'export.sheets': 'Sheets of the workbook',
+  'sheet.empty': 'There is nothing for this table here yet.',
   'sheet.noTouchpoints': 'There are no touchpoints here yet. In an Excel file, sticky notes, votes and lists have sheets of their own.',
   'sheet.column.curve': 'Curve',
   'sheet.column.subject': 'What it shows',
@@ -44,13 +47,12 @@ export const sheetsEn = {
   'mermaid.mapped': 'Scores of the scale {{min}} to {{max}} are written on 1 to 5, end to end.',
   'mermaid.noScore': 'The next step has no score; 3 stands in its place.',
   'format.xlsx': 'Excel',
-  'format.xlsx.for': 'Scores, votes and lists',
+  'format.xlsx.for': 'A sheet for each kind',
   'format.xlsx.hint':
-    'A sheet each for touchpoints, emotion scores, votes, sticky notes, comments, maps and lists, with numbers as numbers and dates as dates.',
+    'Touchpoints on the first sheet; what else there is of emotion scores, votes, sticky notes, comments, maps and lists has a sheet each. Numbers are numbers, dates are dates.',
   'format.csv': 'CSV',
-  'format.csv.for': 'Touchpoints as a table',
-  'format.csv.hint':
-    'One row for each touchpoint with everything known about it. Divided by commas, with decimal points, as English spreadsheets expect.',
+  'format.csv.for': 'One table',
+  'format.csv.hint': 'One row each, with everything known about it. Divided by commas, with decimal points, as English spreadsheets expect.',
   'format.json': 'JSON',
   'format.json.for': 'Everything, for programs',
   'format.json.hint':

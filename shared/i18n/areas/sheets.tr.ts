@@ -11,6 +11,9 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'sheet.channels': 'Kanallar',
   'sheet.functions': 'Fonksiyonlar',
   'sheet.tags': 'Etiketler',
+  'export.sheet': 'Tablo',
+  'export.sheets': 'Çalışma kitabının sayfaları',
+  'sheet.empty': 'Burada bu tabloya girecek bir şey henüz yok.',
   'sheet.noTouchpoints': 'Burada henüz temas noktası yok. Excel dosyasında yapışkan notların, oyların ve listelerin kendi sayfaları vardır.',
   'sheet.column.curve': 'Eğri',
   'sheet.column.subject': 'Ne gösteriyor',
@@ -45,13 +48,13 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'mermaid.mapped': '{{min}} ile {{max}} arasındaki ölçeğin puanları 1–5 arasına, uçtan uca aktarıldı.',
   'mermaid.noScore': 'Sıradaki adımın puanı yok; yerine 3 yazıldı.',
   'format.xlsx': 'Excel',
-  'format.xlsx.for': 'Puanlar, oylar, listeler',
+  'format.xlsx.for': 'Her tür için bir sayfa',
   'format.xlsx.hint':
-    'Temas noktaları, duygu puanları, oylar, yapışkan notlar, yorumlar, haritalar ve listeler ayrı sayfalarda; sayılar sayı, tarihler tarih olarak.',
+    'İlk sayfada temas noktaları; duygu puanlarından, oylardan, yapışkan notlardan, yorumlardan, haritalardan ve listelerden hangisi varsa ayrı bir sayfada. Sayılar sayı, tarihler tarih olarak.',
   'format.csv': 'CSV',
-  'format.csv.for': 'Temas noktası tablosu',
+  'format.csv.for': 'Tek tablo',
   'format.csv.hint':
-    'Her temas noktası, bilinen her şeyle birlikte bir satırda. Türkçe tablo programlarının beklediği gibi noktalı virgül ve ondalık virgülle yazılır.',
+    'Her biri, bilinen her şeyle birlikte bir satırda. Türkçe tablo programlarının beklediği gibi noktalı virgül ve ondalık virgülle yazılır.',
   'format.json': 'JSON',
   'format.json.for': 'Her şey, programlar için',
   'format.json.hint':

@@ -26,6 +26,7 @@ export const slidesEn = {
   'export.slides.views.none': 'This board has no saved views.',
   'export.slideCount_one': 'A title and {{count}} slide.',
   'export.slideCount_other': 'A title and {{count}} slides.',
+  'export.slidesAsDrawn': 'As Temas draws them. The words are set in Arial there and can be edited.',
   'export.pptxHint': 'Shapes and words can be edited. Comments and what cards do not show are in the speaker notes.',
   'warning.small-slides_one':
     'On {{count}} slide the smallest words are {{points}} pt. Nobody reads that from the third row: choose one slide for each stage, or show less.',

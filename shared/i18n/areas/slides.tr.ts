@@ -27,6 +27,7 @@ export const slidesTr: Readonly<Record<keyof typeof slidesEn, string>> = {
   'export.slides.views.none': 'Bu panonun kayıtlı görünümü yok.',
   'export.slideCount_one': 'Bir kapak ve {{count}} slayt.',
   'export.slideCount_other': 'Bir kapak ve {{count}} slayt.',
+  'export.slidesAsDrawn': 'Temas’ın çizdiği gibi. Yazılar orada Arial ile yazılır ve düzenlenebilir.',
   'export.pptxHint': 'Şekiller ve yazılar düzenlenebilir. Yorumlar ve kartlarda görünmeyenler konuşmacı notlarındadır.',
   'warning.small-slides_one':
     '{{count}} slaytta en küçük yazı {{points}} punto. Üçüncü sıradan okunmaz: her aşama için bir slayt seçin ya da daha azını gösterin.',

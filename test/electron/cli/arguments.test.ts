@@ -61,6 +61,8 @@ describe('a command line', () => {
   });
 
   it('tells in words and tables of every board, or of the one that is named', () => {
+    expect(commandOf('export a --to b.csv')).toMatchObject({ options: { sheet: 'touchpoints' } });
+    expect(commandOf('export a --to b.csv --sheet votes')).toMatchObject({ options: { sheet: 'votes' } });
     for (const ending of ['html', 'md', 'xlsx', 'csv']) {
       expect(commandOf(`export a --to b.${ending}`)).toMatchObject({ options: { format: ending, everyBoard: true } });
       expect(commandOf(`export a --to b.${ending} --board Kuzey`)).toMatchObject({ options: { format: ending, everyBoard: false } });

@@ -28,7 +28,7 @@ const TEXTS = [
   'x'.repeat(32_767),
 ];
 const sheet: DataSheet = {
-  id: 'test',
+  id: 'touchpoints',
   name: 'Temas noktaları',
   columns: [
     { id: 'a', title: 'Metin', type: 'text', width: 20 },

@@ -4,7 +4,7 @@ import { parseDecimal } from '../../../shared/base/decimal.ts';
 import { readCsv } from '../../../shared/exchange/csv.ts';
 import { writeCsv } from '../../../shared/exchange/csv-out.ts';
 import type { CellType, CellValue, DataSheet, SheetColumn } from '../../../shared/exchange/data-sheet.ts';
-import { touchpointsOf } from '../../../shared/exchange/workbook.ts';
+import { sheetNamed } from '../../../shared/exchange/workbook.ts';
 import { LANGUAGES, type Translate } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { Document } from '../../../shared/model/document.ts';
@@ -13,7 +13,7 @@ import { bench, first } from '../commands/support.ts';
 
 const WHOLE = { scope: { boardId: null, mapId: null }, stampsOf: () => new Map() };
 const sheet = (types: readonly CellType[], rows: readonly (readonly CellValue[])[]): DataSheet => ({
-  id: 'test',
+  id: 'touchpoints',
   name: 'Test',
   columns: types.map((type, at) => ({ id: `${at}`, title: `Column ${at}`, type, width: 10 })),
   rows,
@@ -100,7 +100,7 @@ it('restores the same touchpoint rows, in both languages', () => {
           actualMinutes: minutes === null ? null : minutes + 0,
           isPainPoint: flag,
         }));
-        const table = touchpointsOf(new Document([...document.records().values(), ...cards]), { ...WHOLE, t });
+        const table = sheetNamed(new Document([...document.records().values(), ...cards]), { ...WHOLE, t }, 'touchpoints');
         expect(table.rows.length).toBeGreaterThan(cards.length);
         expect(readBack(writeCsv(table, t), table.columns, t)).toEqual(table.rows);
       },

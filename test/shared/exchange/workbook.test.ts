@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CellType, CellValue, DataSheet } from '../../../shared/exchange/data-sheet.ts';
-import { workbookOf, type WorkbookInput } from '../../../shared/exchange/workbook.ts';
+import { SHEETS, type CellType, type CellValue, type DataSheet } from '../../../shared/exchange/data-sheet.ts';
+import { sheetNamed, workbookOf, type WorkbookInput } from '../../../shared/exchange/workbook.ts';
 import { LANGUAGES } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { isDay } from '../../../shared/base/day.ts';
@@ -39,6 +39,13 @@ it('has a sheet for each kind of thing, and none for what is not there', () => {
     'channels',
     'functions',
   ]);
+});
+
+it('gives every sheet alone, also with nothing in it', () => {
+  const [full, blank] = [book('tr'), bench('blank').document];
+  const input = { scope: WHOLE, stampsOf, t: translator('tr') };
+  expect(SHEETS.map((name) => sheetNamed(small, input, name))).toEqual(full);
+  for (const name of SHEETS) expect(sheetNamed(blank, { ...input, stampsOf: () => new Map() }, name).columns).toEqual(find(full, name).columns);
 });
 
 it.each(LANGUAGES)('has sheet names Excel takes, and columns that differ (%s)', (language) => {

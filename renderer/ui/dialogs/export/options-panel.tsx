@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { PdfOptions } from './pdf-options.tsx';
 import { PngOptions } from './png-options.tsx';
 import { PptxOptions } from './pptx-options.tsx';
-import { DataHint, SheetOptions } from './sheet-options.tsx';
+import { DataHint, TableOptions, WorkbookOptions } from './sheet-options.tsx';
 import { SvgOptions } from './svg-options.tsx';
 import { ToldOptions } from './told-options.tsx';
 
@@ -20,8 +20,8 @@ const PANELS: { readonly [F in ExportFormat]: ((props: OptionsProps<F>) => React
   png: PngOptions,
   svg: SvgOptions,
   pptx: PptxOptions,
-  xlsx: SheetOptions,
-  csv: SheetOptions,
+  xlsx: WorkbookOptions,
+  csv: TableOptions,
   json: DataHint,
   mmd: DataHint,
   html: ToldOptions,

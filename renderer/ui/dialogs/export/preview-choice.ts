@@ -7,8 +7,6 @@ const MOST_SCALE = 1;
 /** What is made to be looked at: the same as what is chosen, but no larger a picture than a dialog can show. */
 export function previewChoice(choice: ExportChoice): ExportChoice {
   const { options } = choice;
-  // A table is looked at as a table, whatever file it will be in.
-  if (options.format === 'xlsx') return { ...choice, options: { ...options, format: 'csv' } };
   // A page of the web cannot be shown in a page of ours: its pictures can.
   if (options.format === 'html') return { ...choice, options: STARTING_OPTIONS.svg };
   return options.format === 'png' ? { ...choice, options: { ...options, scale: Math.min(options.scale, MOST_SCALE) } } : choice;

@@ -3,7 +3,7 @@ import type { PreviewedFile } from '../../../../shared/ipc/contract.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useT } from '../../app-context.ts';
 import { ExportWarnings } from './export-warnings.tsx';
-import { TablePreview, TextPreview } from './data-preview.tsx';
+import { SheetsPreview, TablePreview, TextPreview } from './data-preview.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { previewChoice } from './preview-choice.ts';
 import { SlidesPreview } from './slides-preview.tsx';
@@ -39,6 +39,7 @@ function Made({ choice, made }: { readonly choice: ExportChoice; readonly made: 
 }
 
 function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly bytes: Uint8Array }) {
+  const t = useT();
   const { options } = choice;
   switch (options.format) {
     case 'pdf':
@@ -46,8 +47,9 @@ function Shown({ choice, bytes }: { readonly choice: ExportChoice; readonly byte
     case 'png':
       return <PicturePreview bytes={bytes} type="image/png" />;
     case 'csv':
+      return <TablePreview bytes={bytes} empty={t(options.sheet === 'touchpoints' ? 'sheet.noTouchpoints' : 'sheet.empty')} />;
     case 'xlsx':
-      return <TablePreview bytes={bytes} />;
+      return <SheetsPreview bytes={bytes} />;
     case 'md':
     case 'json':
     case 'mmd':

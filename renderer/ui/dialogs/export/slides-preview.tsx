@@ -1,19 +1,27 @@
 import { useMemo } from 'react';
-import { slideTitles } from '../../../../shared/exchange/slide-titles.ts';
+import type { PreviewedSlide } from '../../../../shared/ipc/export-preview.ts';
 import { useT } from '../../app-context.ts';
 import './slides-preview.css';
 
-/** The slides by their titles: how they look is for the program they are made for. */
+/** The slides as Temas draws them: the program they are made for has other fonts. */
 export function SlidesPreview({ bytes }: { readonly bytes: Uint8Array }) {
   const t = useT();
-  const titles = useMemo(() => slideTitles(bytes), [bytes]);
+  const slides = useMemo(() => JSON.parse(new TextDecoder().decode(bytes)) as readonly PreviewedSlide[], [bytes]);
   return (
-    <ol className="slides-preview" aria-label={t('export.slides')}>
-      {titles.map((title, index) => (
-        <li key={index}>
-          <span>{title}</span>
-        </li>
-      ))}
-    </ol>
+    <div className="slides-preview">
+      {/* More slides than fit are scrolled by the keyboard, too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="slides-scroll" tabIndex={0} role="group" aria-label={t('export.slides')}>
+        <ol>
+          {slides.map(({ title, picture }, index) => (
+            <li key={index} className={picture === null ? 'no-picture' : undefined}>
+              <span className="slide-title">{title}</span>
+              {picture === null ? null : <img src={picture} alt="" />}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <p className="field-hint">{t('export.slidesAsDrawn')}</p>
+    </div>
   );
 }

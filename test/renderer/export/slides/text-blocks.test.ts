@@ -27,6 +27,19 @@ it('keeps blank lines between others', () => {
   expect(blocksOf(placed(['bir', '', 'iki'], 'left')).map(({ block }) => block.lines)).toEqual([['bir', '', 'iki']]);
 });
 
+it('goes on in the last line where a text of another face begins near its end, and only there', () => {
+  const name = placed(['bir', 'iki'], 'left');
+  const aside = (x: number, size: number) =>
+    textItems(
+      placeLines([lineOf('line')], { ...FONT, size }, { x, y: FONT.size * 1.35 + (FONT.size - size) * 1.035, width: 400 }, 'left'),
+      '#555555',
+    );
+  const [block] = blocksOf([...name, ...aside(45, 12)]);
+  expect(block?.block).toMatchObject({ lines: ['bir', 'iki'], align: 'right', beside: { text: 'line' } });
+  expect(blocksOf([...name, ...aside(90, 12)])).toHaveLength(2);
+  expect(blocksOf([...name, ...aside(45, FONT.size)])).toHaveLength(2);
+});
+
 it('takes texts of other faces, of other places, or with something drawn between them for texts of their own', () => {
   const [above, below] = [placed(['bir'], 'left'), placed(['iki'], 'left', FONT, FONT.size * 1.35)];
   expect(blocksOf([...above, ...below])).toHaveLength(1);

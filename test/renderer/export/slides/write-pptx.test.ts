@@ -35,7 +35,15 @@ const deck = (...groups: readonly SlideGroup[]): Deck => ({
   title: 'Hattın sustuğu <akşam>',
   subtitle: '22 Kasım 2026',
   language: 'tr',
-  slides: [{ title: 'Yardım arıyor', foot: 'Harita', groups, notes: 'Birinci satır\nİkinci & son' }],
+  slides: [
+    {
+      title: 'Yardım arıyor',
+      foot: 'Harita',
+      groups,
+      notes: 'Birinci satır\nİkinci & son',
+      shown: { groups: [], area: { x: 0, y: 0, width: 1, height: 1 } },
+    },
+  ],
 });
 
 interface Opened {
