@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
+import { makeFile } from '../electron/host/support.ts';
 import { openNew } from '../support/gestures.ts';
+import { answerDialog, freshFolder, launchTemas } from '../support/launch.ts';
 
 const t = translator('tr');
 
@@ -23,4 +26,14 @@ it('is never out of reach: it opens beside a document, and only once', async () 
   await start.getByRole('application').waitFor();
   const [another] = await Promise.all([app.waitForEvent('window'), goToStart()]);
   await another.getByRole('heading', { name: t('start.recent') }).waitFor();
+});
+
+it('opens a file by its key', async () => {
+  const file = join(freshFolder(), 'a.cxmap');
+  makeFile(file);
+  const temas = await launchTemas({ lang: 'tr' });
+  await answerDialog(temas, file);
+  await temas.page.getByRole('button', { name: t('start.blank') }).waitFor();
+  await temas.page.keyboard.press('Control+o');
+  await temas.page.getByRole('application').waitFor();
 });

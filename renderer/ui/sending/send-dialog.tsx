@@ -10,6 +10,8 @@ import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
 import { canSend, SendForm, startingChoice, type Typed } from './send-form.tsx';
 import { SendResult, SendWorking } from './send-progress.tsx';
 
+const FORM = 'send';
+
 type Step = { readonly name: 'choose' | 'working' } | { readonly name: 'ended'; readonly result: Result<SentCopy> };
 
 /** Makes a slim copy of the workshop to be mailed. */
@@ -48,13 +50,21 @@ export function SendDialog() {
           footer={
             <>
               <Button onClick={close}>{t('ui.cancel')}</Button>
-              <Button look="primary" disabled={!canSend(typed)} onClick={() => void start()}>
+              <button type="submit" form={FORM} className="button primary" disabled={!canSend(typed)}>
                 {t('send.make')}
-              </Button>
+              </button>
             </>
           }
         >
-          <SendForm typed={typed} onChange={(change) => setTyped((now) => ({ ...now, ...change }))} />
+          <form
+            id={FORM}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (canSend(typed)) void start();
+            }}
+          >
+            <SendForm typed={typed} onChange={(change) => setTyped((now) => ({ ...now, ...change }))} />
+          </form>
         </DialogFrame>
       );
     case 'working':
@@ -78,9 +88,9 @@ export function SendDialog() {
           footer={
             result.ok ? (
               <>
-                <Button onClick={close}>{t('ui.done')}</Button>
-                <Button look="primary" onClick={() => void bridge.request['send.reveal'](null)}>
-                  {t('export.reveal')}
+                <Button onClick={() => void bridge.request['send.reveal'](null)}>{t('export.reveal')}</Button>
+                <Button look="primary" onClick={close}>
+                  {t('ui.done')}
                 </Button>
               </>
             ) : (

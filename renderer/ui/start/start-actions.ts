@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
+import type { ActionId } from '../../../shared/commands/actions.ts';
 import type { Language } from '../../../shared/i18n/translate.ts';
 import type { Theme } from '../../../shared/ipc/contract.ts';
 import { isField } from '../../tools/focus.ts';
 import { keyOf } from '../../tools/key-event.ts';
-import { actionOfKey } from '../../tools/shortcuts.ts';
+import { actionOfKey, worksWhileTyping } from '../../tools/shortcuts.ts';
 import { useApp } from '../app-context.ts';
 import { beginWithImport } from './begin-with-import.ts';
 
-/** Runs what the menu asks for while no document is open, where the editor would otherwise do it. */
+/** What the menu shows keys for: it leaves them to the page. */
+const KEYED: ReadonlySet<ActionId> = new Set(['file.new', 'file.open', 'file.close', 'view.fullScreen', 'help.shortcuts']);
+
+/** Runs what the menu or a key asks for while no document is open, where the editor would otherwise do it. */
 export function useStartActions(tell: (result: Result<unknown>) => void, openDialog: (name: 'about' | 'shortcuts') => void): void {
   const { bridge } = useApp();
   const latest = useRef({ tell, openDialog });
@@ -49,12 +53,15 @@ export function useStartActions(tell: (result: Result<unknown>) => void, openDia
           return null;
       }
     };
-    const stopActions = bridge.on.action(({ id }) => void run(id)?.then((result) => latest.current.tell(result)));
-    // Help must be found before anything is open; the other keys of the menu are main's to give.
+    const runAndTell = (id: string): void => void run(id)?.then((result) => latest.current.tell(result));
+    const stopActions = bridge.on.action(({ id }) => runAndTell(id));
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isField(event.target) || actionOfKey(keyOf(event)) !== 'help.shortcuts') return;
-      latest.current.openDialog('shortcuts');
+      const key = keyOf(event);
+      const id = actionOfKey(key);
+      if (id === null || !KEYED.has(id) || event.defaultPrevented || event.repeat) return;
+      if (isField(event.target) && !worksWhileTyping(id, key)) return;
       event.preventDefault();
+      runAndTell(id);
     };
     window.addEventListener('keydown', press);
     return () => {
