@@ -47,8 +47,9 @@ async function writeExport(work: ExportWork, path: string, finisher: Finishing):
 }
 
 /** With a process to finish in, which ends with the work, also when that is cancelled. */
-async function finishing<T>({ programs, signal }: ExportWork, work: (finisher: Finishing) => Promise<T>): Promise<T> {
+async function finishing<T>({ task, programs, signal }: ExportWork, work: (finisher: Finishing) => Promise<T>): Promise<T> {
   const finisher = new Finishing(programs.finish);
+  if (task.choice.options.format === 'pdf') finisher.prepare();
   const cancel = () => finisher.end();
   signal.addEventListener('abort', cancel);
   try {

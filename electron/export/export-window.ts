@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Drawn, ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
+import { logFailure } from '../host/log.ts';
 import { ORIGIN } from '../main/content-policy.ts';
 import { pagePreferences } from '../main/guards.ts';
 import type { ExportHandlers } from '../main/ipc.ts';
@@ -134,7 +135,8 @@ export async function drawExport(
   const making = make();
   try {
     return await Promise.race([making, ended]);
-  } catch {
+  } catch (error) {
+    logFailure('export', error);
     return fail('export-failed');
   } finally {
     clearTimeout(silence);

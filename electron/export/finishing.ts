@@ -12,23 +12,27 @@ export type FinishRequest =
 /** Null where it went wrong, which is in the log by then. */
 export type FinishAnswer = { readonly pdf: Uint8Array } | { readonly isSound: boolean } | null;
 
+/** Whoever reads one file for so long hangs. */
+const PATIENCE_MS = 120_000;
+
 /**
  * A process that finishes and checks what one export made: to read a large PDF takes seconds, in which main would answer
- * nobody. It starts while the export is being drawn; when it ends before its time, what it was asked for has failed.
+ * nobody. It starts when it is first needed, or `prepare`d; when it ends before its time, what it was asked for has failed.
  */
 export class Finishing {
-  readonly #process: UtilityProcess;
+  readonly #program: string;
+  #process: UtilityProcess | null = null;
   #waiting: ((answer: FinishAnswer) => void) | null = null;
   #hasEnded = false;
 
   /** `program` is the built finish.js. */
   constructor(program: string) {
-    this.#process = utilityProcess.fork(program, [], { serviceName: 'Temas export', stdio: 'inherit' });
-    this.#process.on('message', (answer: FinishAnswer) => this.#answered(answer));
-    this.#process.once('exit', () => {
-      this.#hasEnded = true;
-      this.#answered(null);
-    });
+    this.#program = program;
+  }
+
+  /** Starts it ahead of the first request. */
+  prepare(): void {
+    this.#started();
   }
 
   /** Null when it cannot be finished. One request at a time. */
@@ -44,15 +48,30 @@ export class Finishing {
   }
 
   end(): void {
-    endProcess(this.#process);
+    this.#hasEnded = true;
+    if (this.#process) endProcess(this.#process);
+    this.#answered(null);
+  }
+
+  #started(): UtilityProcess {
+    if (this.#process) return this.#process;
+    const started = utilityProcess.fork(this.#program, [], { serviceName: 'Temas export', stdio: 'inherit' });
+    started.on('message', (answer: FinishAnswer) => this.#answered(answer));
+    started.once('exit', () => {
+      this.#hasEnded = true;
+      this.#answered(null);
+    });
+    this.#process = started;
+    return started;
   }
 
   #ask(request: FinishRequest): Promise<FinishAnswer> {
     if (this.#hasEnded) return Promise.resolve(null);
     const { promise, resolve } = Promise.withResolvers<FinishAnswer>();
     this.#waiting = resolve;
-    this.#process.postMessage(request);
-    return promise;
+    this.#started().postMessage(request);
+    const deadline = setTimeout(() => this.end(), PATIENCE_MS);
+    return promise.finally(() => clearTimeout(deadline));
   }
 
   #answered(answer: FinishAnswer): void {

@@ -41,7 +41,8 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that number runs on this computer. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

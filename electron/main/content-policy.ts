@@ -10,7 +10,7 @@ export const NONCE_PLACEHOLDER = '__STYLE_NONCE__';
  * by one (`confinePages`), and with it Chromium throws the first process of every window away and starts a second.
  * The nonce lets the libraries that must add a <style> do so; nothing else may.
  */
-export function securityHeaders(styleNonce: string): Readonly<Record<string, string>> {
+export function securityHeaders(styleNonce: string, page: 'window' | 'other'): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       `default-src 'none'`,
@@ -19,7 +19,7 @@ export function securityHeaders(styleNonce: string): Readonly<Record<string, str
       `img-src 'self' data: blob:`,
       `font-src 'self'`,
       `connect-src 'self'`,
-      `worker-src 'self'`,
+      `worker-src ${page === 'window' ? "'self'" : "'none'"}`,
       `object-src 'none'`,
       `base-uri 'none'`,
       `form-action 'none'`,

@@ -136,6 +136,8 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     },
     'template.save': ({ name, boardId, picture }, window) =>
       withSession(window, async (session) => {
+        // A template lies in the clear, and somebody wanted this workshop not to.
+        if (session.encrypted) return fail('template-encrypted');
         const read = await session.read();
         if (!read.ok) return read;
         const records = boardAsTemplate(new Document(read.value.records), boardId);

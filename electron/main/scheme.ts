@@ -15,11 +15,12 @@ export function serveScheme(session: Session, files: FileMap, thumbnail: (token:
   // The first one loads all of Node's fetch: while the page's process starts, not when it asks.
   setImmediate(() => new Response());
   session.protocol.handle(SCHEME, async (request) => {
-    const nonce = randomBytes(16).toString('base64');
-    const respond = (body: string | Uint8Array<ArrayBuffer> | null, status: number, type: string) =>
-      new Response(body, { status, headers: { ...securityHeaders(nonce), 'Content-Type': type } });
-    const nothing = () => respond(null, 404, 'text/plain');
     const asked = request.method === 'GET' ? askedBy(request.url) : null;
+    const nonce = randomBytes(16).toString('base64');
+    const page = asked?.kind === 'file' && asked.path === '/index.html' ? 'window' : 'other';
+    const respond = (body: string | Uint8Array<ArrayBuffer> | null, status: number, type: string) =>
+      new Response(body, { status, headers: { ...securityHeaders(nonce, page), 'Content-Type': type } });
+    const nothing = () => respond(null, 404, 'text/plain');
     if (asked === null) return nothing();
     if (asked.kind === 'thumbnail') {
       const png = await thumbnail(asked.token);

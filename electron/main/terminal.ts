@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { app, session } from 'electron';
 import { EXIT, parseArguments, type ExitCode } from '../cli/arguments.ts';
 import { computerLanguage } from '../cli/computer-language.ts';
@@ -14,6 +12,7 @@ import { importTasks } from './import-window.ts';
 import { serveDecodeRequests, serveExportRequests, serveImportRequests } from './ipc.ts';
 import { serveScheme } from './scheme.ts';
 import { exportFiles } from './terminal-export.ts';
+import { terminalFolder } from './terminal-folder.ts';
 import { importFile } from './terminal-import.ts';
 import { Vetting } from './vetting.ts';
 
@@ -22,7 +21,7 @@ import { Vetting } from './vetting.ts';
  * removed afterwards. Ends the app with the command's exit code.
  */
 export async function runTerminalCommand(words: readonly string[], programs: Programs, pages: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'temas-cli-'));
+  const folder = terminalFolder();
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
   // Chromium talks about buses and GPUs on stderr; a script is to read one line, ours.

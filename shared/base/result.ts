@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   'map-unknown',
   'board-unknown',
   'frame-unknown',
+  'template-encrypted',
   'import-unknown',
   'import-too-large',
   'import-too-much',

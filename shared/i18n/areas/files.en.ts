@@ -142,6 +142,7 @@ export const filesEn = {
   'error.export-failed': 'The export did not succeed. No file was written.',
   'error.map-unknown': 'There is no map with that name.',
   'error.frame-unknown': 'There is no frame with that name.',
+  'error.template-encrypted': 'This workshop is encrypted, and templates are kept without a passphrase. Make a copy without one first.',
   'error.cancelled': 'Cancelled.',
   'error.bad-request': 'That cannot be done.',
   'error.unexpected': 'Something unexpected happened. Your work is safe in Temas.',

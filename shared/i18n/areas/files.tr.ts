@@ -143,6 +143,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'error.export-failed': 'Dışa aktarma başarılı olmadı. Dosya yazılmadı.',
   'error.map-unknown': 'Bu adda bir harita yok.',
   'error.frame-unknown': 'Bu adda bir çerçeve yok.',
+  'error.template-encrypted': 'Bu çalıştay şifreli, şablonlarsa parolasız saklanır. Önce parolasız bir kopyasını çıkarın.',
   'error.cancelled': 'İptal edildi.',
   'error.bad-request': 'Bu yapılamaz.',
   'error.unexpected': 'Beklenmeyen bir şey oldu. Çalışmanız Temas’ta güvende.',

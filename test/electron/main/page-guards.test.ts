@@ -73,10 +73,11 @@ describe('our addresses', () => {
 
 describe('content policy', () => {
   it('allows our own files and nothing unsafe', () => {
-    const policy = securityHeaders('abc')['Content-Security-Policy'] ?? '';
+    const policy = securityHeaders('abc', 'window')['Content-Security-Policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("style-src 'self' 'nonce-abc'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(securityHeaders('abc', 'other')['Content-Security-Policy']).toContain("worker-src 'none'");
   });
 
   it('tells the page its nonce', () => {
