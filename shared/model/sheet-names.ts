@@ -1,0 +1,3 @@
+/** The tables a workshop can be told as, in their order. */
+export const SHEETS = ['touchpoints', 'scores', 'votes', 'notes', 'comments', 'maps', 'personas', 'channels', 'functions', 'tags'] as const;
+export type SheetName = (typeof SHEETS)[number];
