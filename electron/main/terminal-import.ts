@@ -138,23 +138,27 @@ const decodeBy =
   (task: DecodeTask) =>
     decodePicture(programs.decodePreload, task, signal);
 
-/** Pictures that came with a file enter the document as every picture does, decoded and encoded anew; one that cannot be read is missing. */
+/** Pictures that came with a file enter the document as every picture does, decoded and encoded anew; one that cannot be read is missing, which is said. */
 async function withPictures({ records, left }: Omit<Made, 'assets'>, files: string, means: Means): Promise<Result<Made>> {
   const bytes = new Map(Object.entries(JSON.parse(files) as Readonly<Record<string, unknown>>));
   const kept = new Map<string, { readonly asset: Asset; readonly facts: Partial<Attachment> }>();
+  const unreadable = new Set<string>();
   for (const record of records) {
     const base64 = record.kind === 'attachment' && !kept.has(record.sha256) ? bytes.get(record.sha256) : undefined;
     if (record.kind !== 'attachment' || typeof base64 !== 'string') continue;
     const raw = { name: record.name, bytes: new Uint8Array(Buffer.from(base64, 'base64')), as: 'picture' as const };
     const prepared = await prepareFile(raw, decodeBy(means));
-    if (!prepared.ok) continue;
+    if (!prepared.ok) {
+      unreadable.add(record.sha256);
+      continue;
+    }
     const { mime, width, height, bytes: encoded } = prepared.value;
     const sha256 = sha256Of(encoded);
     kept.set(record.sha256, { asset: { sha256, mime, bytes: encoded }, facts: { sha256, mime, width, height, byteCount: encoded.byteLength } });
   }
   const assets = new Map([...kept.values()].map(({ asset }) => [asset.sha256, asset]));
   return ok({
-    left,
+    left: unreadable.size === 0 ? left : [...left, { key: 'import.left.unreadable', count: unreadable.size }],
     assets: [...assets.values()],
     records: records.map((record) => (record.kind === 'attachment' ? { ...record, ...kept.get(record.sha256)?.facts } : record)),
   });

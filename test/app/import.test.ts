@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { inProject } from '../../build/scripts/lib/project.mjs';
@@ -89,8 +89,28 @@ it('imports from a terminal, says what it left out, and writes nothing for a fil
   const folder = freshFolder();
   const output = join(folder, 'out.cxmap');
   const markdown = '# Önce\n## Modem\n- Açar ![şema](a.png)\n# Sonra\n## Arama\n- Arar\n';
-  expect(runCli('import', fileOf('Atölye.md', markdown), output, '--lang', 'tr').said).toContain(t('import.left.pictures', { count: 1 }));
+  const { printed, said } = runCli('import', fileOf('Atölye.md', markdown), output, '--lang', 'tr');
+  expect(printed).toBe(`${output}: 1 pano · 1 harita · 2 aşama · 2 adım · 2 kart\n`);
+  expect(said).toContain(t('import.left.pictures', { count: 1 }));
   expect(JSON.parse(runCli('check', output).printed)).toMatchObject({ counts: { map: 1, stage: 2, touchpoint: 2 }, warnings: [] });
   expect(() => runCli('import', fileOf('a.docx', 'x'), join(folder, 'other.cxmap'), '--lang', 'tr')).toThrow(t('error.import-unknown'));
   expect(readdirSync(folder)).toEqual(['out.cxmap']);
+});
+
+it('imports over a file only when it is told to, and says for a script what came of it', () => {
+  const output = join(freshFolder(), 'out.cxmap');
+  writeFileSync(output, 'somebody’s work');
+  const picture = { id: 'p', type: 'image', x: 0, y: 0, width: 40, height: 30, fileId: 'f' };
+  const files = { f: { id: 'f', mimeType: 'image/png', dataURL: `data:image/png;base64,${btoa('\x89PNG\r\n\x1a\n and nothing more')}` } };
+  const drawing = fileOf('a.excalidraw', JSON.stringify({ type: 'excalidraw', version: 2, elements: [picture], files }));
+  expect(() => runCli('import', drawing, output, '--lang', 'tr')).toThrow(`ended with 4: ${output}: ${t('error.file-exists')}`);
+  expect(readFileSync(output, 'utf8')).toBe('somebody’s work');
+  const { printed, said } = runCli('import', drawing, output, '--force', '--json', '--lang', 'tr');
+  expect(said).toContain(t('import.left.unreadable', { count: 1 }));
+  expect(JSON.parse(printed)).toEqual({
+    file: drawing,
+    output,
+    made: expect.objectContaining({ board: 1, image: 1 }) as unknown,
+    left: [{ left: 'import.left.unreadable', count: 1, message: t('import.left.unreadable', { count: 1 }) }],
+  });
 });

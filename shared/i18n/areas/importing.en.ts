@@ -56,6 +56,8 @@ export const importingEn = {
   'import.done': 'Imported: {{what}}',
   'import.left.pictures_one': '{{count, number}} picture that is not in the file itself',
   'import.left.pictures_other': '{{count, number}} pictures that are not in the file itself',
+  'import.left.unreadable_one': '{{count, number}} picture that cannot be read',
+  'import.left.unreadable_other': '{{count, number}} pictures that cannot be read',
   'import.left.html_one': '{{count, number}} piece of HTML',
   'import.left.html_other': '{{count, number}} pieces of HTML',
   'import.left.links_one': '{{count, number}} link',

@@ -8,9 +8,9 @@ import type { AnyRecord } from '../../../../../shared/model/kinds.ts';
 const whole = { boardId: 'board-1', content: { of: 'board' } } as const;
 const place = { boardId: 'board-1', x: 0, y: 0, width: 400, height: 300 };
 const board: AnyRecord = fresh('board', { id: 'board-1', name: null, order: 'a0' });
-const frame: AnyRecord = fresh('frame', { id: 'frame-1', ...place, order: 'a1' });
+const frame: AnyRecord = fresh('frame', { id: 'frame-1', ...place, shape: 'rectangle', role: 'custom', order: 'a1' });
 const view: AnyRecord = fresh('view', { id: 'view-1', ...place, order: 'a2' });
-const map: AnyRecord = fresh('map', { id: 'map-1', boardId: 'board-1', x: 0, y: 0, title: 'Kesinti', order: 'a3' });
+const map: AnyRecord = fresh('map', { id: 'map-1', boardId: 'board-1', x: 0, y: 0, title: 'Kesinti', form: 'journey', status: 'draft', order: 'a3' });
 const chosen = optionsOf('pptx', { slides: 'stages' });
 
 const setOf = (...records: readonly AnyRecord[]) => withSlides(new Document([board, ...records]), whole, chosen);
