@@ -5,5 +5,7 @@ import type { LeftOut } from './left-out.ts';
 export const leftWords = (left: readonly LeftOut[], t: Translate): readonly string[] =>
   left.map(({ key, count, examples = [] }) => {
     const what = t(key, { count });
-    return examples.length === 0 ? what : `${what} (${t('import.example', { examples: examples.map((one) => `“${one}”`).join(', ') })})`;
+    if (examples.length === 0) return what;
+    const named = examples.map((one) => `“${one}”`).join(', ');
+    return `${what} (${examples.length === count ? named : t('import.example', { examples: named })})`;
   });

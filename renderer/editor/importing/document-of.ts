@@ -14,7 +14,7 @@ import { Document } from '../../../shared/model/document.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { planImport, type Asked } from './plan.ts';
-import { guessedMapping, remapped } from './table-mapping.ts';
+import { guessedMapping, remapped } from './guessed-mapping.ts';
 
 /** A document made of one file, with the bytes of its pictures beside it, base64 by SHA-256. */
 export interface ImportedDocument {

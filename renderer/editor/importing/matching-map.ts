@@ -3,6 +3,7 @@ import type { DocumentReader } from '../../../shared/model/document.ts';
 import { stepsOf } from '../../../shared/model/structure.ts';
 import { namesOf } from '../every-language.ts';
 import { nameKey } from '../table/names.ts';
+import { askedIn } from './answer-scale.ts';
 import type { ImportAsk } from './preview.ts';
 import { tableOf } from './table-mapping.ts';
 
@@ -14,7 +15,8 @@ export function matchingMap(document: DocumentReader, ask: ImportAsk): Id | null
   if (!sheet) return null;
   const { names, rows } = tableOf(sheet, mapping);
   const column = mapping.roles.indexOf('step');
-  const said = column < 0 ? names.filter((_, at) => mapping.roles[at] === 'answer') : rows.map((row) => row[column] ?? '');
+  const said =
+    column < 0 ? names.flatMap((name, at) => (mapping.roles[at] === 'answer' ? [askedIn(name)] : [])) : rows.map((row) => row[column] ?? '');
   const asked = new Set(said.map(nameKey).filter(Boolean));
   let best: { readonly id: Id; readonly found: number } | null = null;
   for (const { id } of document.all('map')) {

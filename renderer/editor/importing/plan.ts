@@ -1,18 +1,19 @@
 import { newId, type Id } from '../../../shared/base/id.ts';
 import { orderBetween } from '../../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { storableText } from '../../../shared/base/text.ts';
 import { fittingName } from '../../../shared/exchange/fitting-name.ts';
 import { MOST_ROWS } from '../../../shared/exchange/clipboard-table.ts';
 import type { Imported, Sheet } from '../../../shared/exchange/imported.ts';
 import { LeftOuts, type LeftOut } from '../../../shared/exchange/left-out.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
-import { isEmptyDiff } from '../../../shared/model/diff.ts';
 import type { DocumentReader } from '../../../shared/model/document.ts';
 import { change, type Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
-import { KINDS, type NoteColor } from '../../../shared/model/kinds.ts';
+import { KINDS, type AnyRecord, type Kind, type NoteColor } from '../../../shared/model/kinds.ts';
 import { nameKey } from '../table/names.ts';
+import { askedIn } from './answer-scale.ts';
 import { addEmptyMap, addMapFor, mapsIn } from './maps-of-table.ts';
 import { addOutlineMap } from './outline-map.ts';
 import { addOutlineNotes } from './outline-notes.ts';
@@ -60,8 +61,30 @@ export function planImport(document: DocumentReader, asked: Asked, place: Import
     if ('mapping' in asked && sheet) addTable(draft, sheet, asked.mapping, place, left);
     else if ('goal' in asked) addOutline(draft, asked, place, left);
   });
-  return isEmptyDiff(diff) ? fail('import-empty') : ok({ diff, left: [...asked.from.left, ...left.list] });
+  if (!diff.added.some(isContent)) return fail('import-empty');
+  const columns = 'mapping' in asked && sheet ? columnsLeft(sheet, asked.mapping) : [];
+  return ok({ diff, left: [...asked.from.left, ...columns, ...left.list] });
 }
+
+const CONTENT = new Set<Kind>(['note', 'touchpoint', 'curvePoint']);
+
+/** A map without a word on it is nothing anybody wanted. */
+const isContent = (record: AnyRecord): boolean =>
+  CONTENT.has(record.kind) || ((record.kind === 'stage' || record.kind === 'step' || record.kind === 'frame') && record.name !== null);
+
+/** The columns that are for nothing, though something is written in them, each by its name. */
+function columnsLeft(sheet: Sheet, mapping: TableMapping): readonly LeftOut[] {
+  const { names, rows } = tableOf(sheet, mapping);
+  const left = names.flatMap((name, column) => {
+    const isLeft = (mapping.roles[column] ?? '') === '' && rows.some((row) => (row[column] ?? '').trim() !== '');
+    return isLeft ? [shortName(name) || `${column + 1}`] : [];
+  });
+  return left.length === 0 ? [] : [{ key: 'import.left.columns', count: left.length, examples: left.slice(0, MOST_NAMED) }];
+}
+
+/** So many columns are named, and so much of each name, UTF-16 units. */
+const MOST_NAMED = 12;
+const shortName = (name: string): string => storableText(name, 60);
 
 /** How many steps a map would get. */
 function stepsAsked(asked: Asked, sheet: Sheet | null): number {
@@ -90,8 +113,8 @@ function addTable(draft: Draft, sheet: Sheet, mapping: TableMapping, place: Impo
   if (mapping.goal === 'notes') return addTableNotes(draft, { boardId, color }, table, mapping, left);
   const fill = (mapId: Id, rows: MappedTable, isNew: boolean): void => {
     const named = rows.names[mapping.roles.indexOf('emotion')] ?? '';
-    if (mapping.goal === 'map') addTableCards(draft, { mapId, isNew, curveName: isNew ? '' : named || title }, rows, mapping, left);
-    else addSurvey(draft, { mapId, isNew, curveName: surveyName(rows, mapping, t) }, rows, mapping, left);
+    if (mapping.goal === 'map') addTableCards(draft, { mapId, isNew, curveName: isNew ? '' : askedIn(named) || title }, rows, mapping, left);
+    else addSurvey(draft, { mapId, isNew, t }, rows, mapping, left);
   };
   if (place.mapId !== null) return fill(place.mapId, table, false);
   for (const map of mapsIn(table, mapping)) {
@@ -111,14 +134,6 @@ const shownBy = ({ roles }: TableMapping) => ({
   showsDuration: roles.includes('promisedMinutes') || roles.includes('expectedMinutes') || roles.includes('actualMinutes'),
   showsTags: roles.includes('tags'),
 });
-
-/** The method and its scale; before it what was asked, where there is one question. */
-function surveyName({ names }: MappedTable, { roles, scale }: TableMapping, t: Translate): string {
-  const method = t('import.mean', { scale: `${scale.scaleMin}–${scale.scaleMax}` });
-  const questions = roles.flatMap((role, column) => (role === 'answer' ? [names[column] ?? ''] : []));
-  const [only = ''] = questions;
-  return questions.length === 1 && only !== '' ? `${only}: ${method}` : method;
-}
 
 /** Stages without a step: nothing went into them. One that is left is never without. */
 function tidyStages(draft: Draft, mapId: Id): void {

@@ -36,7 +36,8 @@ export function addTableCards(draft: Draft, { mapId, curveName, isNew }: Filling
   const report: Report = { created: [], refused: [], divided: [] };
   const writer = new TouchpointWriter(draft, mapId, report);
   const { roles } = mapping;
-  const curveId = roles.includes('emotion') ? importCurve(draft, { mapId, isNew, name: curveName, scale: mapping.scale }, left) : null;
+  const scale = mapping.scales[roles.indexOf('emotion')];
+  const curveId = scale ? importCurve(draft, { mapId, isNew, name: curveName, scale }, left) : null;
   const isPlaced = roles.includes('stage') || roles.includes('step');
   const usual = usualLane(draft, mapId);
   const arrows: { readonly row: Id; readonly cells: ReadonlyMap<string, string> }[] = [];

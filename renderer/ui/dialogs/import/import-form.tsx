@@ -1,12 +1,14 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Id } from '../../../../shared/base/id.ts';
 import type { Imported } from '../../../../shared/exchange/imported.ts';
 import type { Point } from '../../../../shared/geometry/rect.ts';
 import type { ChosenFile } from '../../../../shared/ipc/contract.ts';
+import type { DocumentReader } from '../../../../shared/model/document.ts';
 import { bringIn, type ImportGoal } from '../../../editor/importing/bring-in.ts';
 import { guessedAsked } from '../../../editor/importing/document-of.ts';
 import { matchingMap } from '../../../editor/importing/matching-map.ts';
 import { previewOf, type ImportAsk } from '../../../editor/importing/preview.ts';
+import { isWide } from '../../../editor/importing/table-mapping.ts';
 import { useT } from '../../app-context.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
@@ -25,7 +27,12 @@ interface ImportFormProps {
   readonly onClose: () => void;
 }
 
-const firstAsk = (from: Imported): ImportAsk => (from.kind === 'table' || from.kind === 'outline' ? guessedAsked(from, null) : { from });
+/** Columns of answers that are called as the steps of a map are such steps; else nobody knows, and they are questions. */
+function firstAsk(from: Imported, document: DocumentReader): ImportAsk {
+  if (from.kind !== 'table' && from.kind !== 'outline') return { from };
+  const ask = guessedAsked(from, null);
+  return 'mapping' in ask && isWide(ask.mapping) && matchingMap(document, ask) !== null ? { ...ask, mapping: { ...ask.mapping, across: true } } : ask;
+}
 
 /** Whether rows could go into a map that is there. */
 const fillsMaps = (ask: ImportAsk): boolean => 'mapping' in ask && ask.mapping.goal !== 'notes';
@@ -35,11 +42,12 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
   const t = useT();
   const editor = useEditor();
   const name = file.name.replace(/\.[^.]*$/, '');
-  const [ask, setAsk] = useState<ImportAsk>(() => firstAsk(imported));
+  const [ask, setAsk] = useState<ImportAsk>(() => firstAsk(imported, editor.document));
   const [goal, setGoal] = useState<ImportGoal>(() => {
     const id = matchingMap(editor.document, ask);
     return id === null ? { to: 'board', at } : { to: 'map', id };
   });
+  const reasonId = useId();
   const [isBusy, setBusy] = useState(false);
   const [shownBoard, setShownBoard] = useState<Id | null>(null);
   const usedGoal: ImportGoal = goal.to === 'map' && !fillsMaps(ask) ? { to: 'board', at } : goal;
@@ -67,7 +75,12 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
       footer={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button look="primary" disabled={!preview.ok || isBusy || isStale} onClick={() => void bring()}>
+          <Button
+            look="primary"
+            disabled={!preview.ok || isBusy || isStale}
+            aria-describedby={preview.ok ? undefined : reasonId}
+            onClick={() => void bring()}
+          >
             {t('import.go')}
           </Button>
         </>
@@ -82,7 +95,7 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
           )}
           {'mapping' in ask ? <TableFields ask={ask} onChange={(mapping) => setAsk({ ...ask, mapping })} /> : null}
         </div>
-        <ImportOutcome preview={preview} boardId={shownBoard} isStale={isStale} />
+        <ImportOutcome ask={shownAsk} reasonId={reasonId} preview={preview} boardId={shownBoard} isStale={isStale} />
       </div>
     </DialogFrame>
   );

@@ -1,7 +1,6 @@
-import { scaleText } from '../../../../shared/layout/curve-keys.ts';
-import { sameScale } from '../../../../shared/model/scale.ts';
 import type { Asked } from '../../../editor/importing/plan.ts';
-import { ANSWER_SCALES, EMOTION_SCALES, guessedScale, remapped, tableOf, type TableMapping } from '../../../editor/importing/table-mapping.ts';
+import { remapped, sheetMapping } from '../../../editor/importing/guessed-mapping.ts';
+import { tableOf, type TableMapping } from '../../../editor/importing/table-mapping.ts';
 import { useT } from '../../app-context.ts';
 import { SelectField } from '../../controls/field.tsx';
 import { ColumnTable } from './column-table.tsx';
@@ -18,23 +17,8 @@ export function TableFields({ ask: { from, mapping }, onChange }: TableFieldsPro
   const sheet = sheets[mapping.sheet];
   if (!sheet) return null;
   const table = tableOf(sheet, mapping);
-  const scales = mapping.goal === 'survey' ? ANSWER_SCALES : EMOTION_SCALES;
-  const hasScale = mapping.goal === 'survey' || mapping.roles.includes('emotion');
   return (
     <>
-      {hasScale ? (
-        <SelectField
-          label={t('import.scale')}
-          value={scales.findIndex((scale) => sameScale(scale, mapping.scale))}
-          onChange={({ target }) => onChange({ ...mapping, scale: scales[Number(target.value)] ?? mapping.scale })}
-        >
-          {scales.map((scale, index) => (
-            <option key={scaleText(scale, t)} value={index}>
-              {scaleText(scale, t)}
-            </option>
-          ))}
-        </SelectField>
-      ) : null}
       {sheets.length > 1 ? (
         <SelectField
           label={t('import.sheet')}
@@ -42,7 +26,7 @@ export function TableFields({ ask: { from, mapping }, onChange }: TableFieldsPro
           onChange={({ target }) => {
             const index = Number(target.value);
             const chosen = sheets[index];
-            if (chosen) onChange(remapped(chosen, { ...mapping, sheet: index }));
+            if (chosen) onChange(sheetMapping(chosen, index, mapping.goal));
           }}
         >
           {sheets.map(({ name }, index) => (
@@ -70,11 +54,7 @@ export function TableFields({ ask: { from, mapping }, onChange }: TableFieldsPro
           {t('import.swapped')}
         </label>
       </div>
-      <ColumnTable
-        table={table}
-        mapping={mapping}
-        onRoles={(roles) => onChange({ ...mapping, roles, scale: hasScale ? mapping.scale : guessedScale(mapping.goal, roles, table) })}
-      />
+      <ColumnTable table={table} mapping={mapping} onChange={onChange} />
     </>
   );
 }

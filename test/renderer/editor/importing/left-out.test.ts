@@ -6,7 +6,7 @@ import { translator } from '../../../../shared/i18n/translator.ts';
 import { Document } from '../../../../shared/model/document.ts';
 import { templateRecords } from '../../../../shared/templates/templates.ts';
 import { planImport, type Asked } from '../../../../renderer/editor/importing/plan.ts';
-import { guessedMapping } from '../../../../renderer/editor/importing/table-mapping.ts';
+import { guessedMapping } from '../../../../renderer/editor/importing/guessed-mapping.ts';
 
 function planned(asked: Asked) {
   const document = new Document(templateRecords('blank', 'tr', newId));

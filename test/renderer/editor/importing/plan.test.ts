@@ -11,7 +11,8 @@ import { stepsOf } from '../../../../shared/model/structure.ts';
 import { templateRecords } from '../../../../shared/templates/templates.ts';
 import { matchingMap } from '../../../../renderer/editor/importing/matching-map.ts';
 import { planImport, type Asked } from '../../../../renderer/editor/importing/plan.ts';
-import { guessedMapping, remapped, type TableMapping } from '../../../../renderer/editor/importing/table-mapping.ts';
+import { guessedMapping, remapped } from '../../../../renderer/editor/importing/guessed-mapping.ts';
+import type { TableMapping } from '../../../../renderer/editor/importing/table-mapping.ts';
 
 const t = translator('tr');
 
@@ -78,7 +79,8 @@ describe('a table of touchpoints', () => {
       header: true,
       swapped: false,
       roles: ['stage', 'step', 'lane', 'title', 'channel', 'owner', 'emotion', 'importanceToCustomer'],
-      scale: { scaleMin: -2, scaleMax: 2 },
+      scales: [null, null, null, null, null, null, { scaleMin: -2, scaleMax: 2 }, null],
+      across: false,
     });
   });
 
@@ -176,7 +178,7 @@ describe('answers of a survey', () => {
     const asked = guessed(rows.join('\n'));
     expect('mapping' in asked && asked.mapping).toMatchObject({ goal: 'survey', roles: ['step', 'answer', 'day'] });
     const { document, added, left } = planned(
-      'mapping' in asked ? { ...asked, mapping: { ...asked.mapping, scale: { scaleMin: 0, scaleMax: 10 } } } : asked,
+      'mapping' in asked ? { ...asked, mapping: { ...asked.mapping, scales: [null, { scaleMin: 0, scaleMax: 10 }, null] } } : asked,
     );
     const points = all(added, 'curvePoint').map(({ stepId, value, basis, sampleSize, measuredOn }) => [
       document.find('step', stepId)?.name,
@@ -189,7 +191,7 @@ describe('answers of a survey', () => {
       ['Arama', 3.67, 'measured', 3, '2026-11-05'],
       ['Hat geri gelir', 7.5, 'measured', 2, '2026-11-04'],
     ]);
-    expect(all(added, 'curve').map(({ name, scaleMin, scaleMax }) => [name, scaleMin, scaleMax])).toEqual([['Puan: ortalama, 0–10', 0, 10]]);
+    expect(all(added, 'curve').map(({ name, scaleMin, scaleMax }) => [name, scaleMin, scaleMax])).toEqual([['Puan: yanıt ortalaması, 0–10', 0, 10]]);
     expect(left).toEqual([
       { key: 'import.left.days', count: 1, examples: ['x'] },
       { key: 'import.left.answers', count: 1, examples: ['99'] },
@@ -202,7 +204,11 @@ describe('answers of a survey', () => {
     const [step] = stepsOf(document, map?.id ?? '');
     const curves = document.all('curve').length;
     const csv = `Katılımcı,${step?.name ?? ''}\nA1,1\nB2,5\nC3,3\n`;
-    const { added } = planned(guessed(csv, { goal: 'survey', roles: ['', 'answer'], scale: { scaleMin: 1, scaleMax: 5 } }), document, map?.id ?? '');
+    const { added } = planned(
+      guessed(csv, { goal: 'survey', roles: ['', 'answer'], scales: [null, { scaleMin: 1, scaleMax: 5 }] }),
+      document,
+      map?.id ?? '',
+    );
     expect(all(added, 'curvePoint')).toMatchObject([{ stepId: step?.id, value: 3, sampleSize: 3, basis: 'measured', measuredOn: null }]);
     expect(document.all('curve')).toHaveLength(curves + 1);
   });
@@ -259,7 +265,7 @@ describe('a table of notes', () => {
   it('goes on in the next note where its words are longer than one', () => {
     const { added } = planned({
       from: { kind: 'table', sheets: [{ name: '', rows: [['kelime '.repeat(5_000)]] }], left: [] },
-      mapping: { goal: 'notes', sheet: 0, header: false, swapped: false, roles: ['text'], scale: { scaleMin: -2, scaleMax: 2 } },
+      mapping: { goal: 'notes', sheet: 0, header: false, swapped: false, roles: ['text'], scales: [null], across: false },
     });
     expect(
       all(added, 'note')
