@@ -1,4 +1,4 @@
-import { SHEETS } from '../../shared/exchange/data-sheet.ts';
+import { SHEETS } from '../../shared/model/sheet-names.ts';
 import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
 import {
   EXPORT_FORMATS,

@@ -1,3 +1,5 @@
+import type { SheetName } from '../model/sheet-names.ts';
+
 /** What the cells of a column hold: text, numbers, days as YYYY-MM-DD, or yes and no. */
 export type CellType = 'text' | 'number' | 'date' | 'flag';
 
@@ -12,10 +14,6 @@ export interface SheetColumn {
   /** Characters. */
   readonly width: number;
 }
-
-/** The sheets there are, in their order. */
-export const SHEETS = ['touchpoints', 'scores', 'votes', 'notes', 'comments', 'maps', 'personas', 'channels', 'functions', 'tags'] as const;
-export type SheetName = (typeof SHEETS)[number];
 
 /** A table of one kind of records, as a spreadsheet shows it. Every row has a cell for every column. */
 export interface DataSheet {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHEETS } from '../exchange/data-sheet.ts';
+import { SHEETS } from '../model/sheet-names.ts';
 import { PAGE_SETS, PAPERS, PRINT_PALETTES, SLIDE_SETS, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { SHEETS, type CellType, type CellValue, type DataSheet } from '../../../shared/exchange/data-sheet.ts';
+import type { CellType, CellValue, DataSheet } from '../../../shared/exchange/data-sheet.ts';
+import { SHEETS } from '../../../shared/model/sheet-names.ts';
 import { sheetNamed, workbookOf, type WorkbookInput } from '../../../shared/exchange/workbook.ts';
 import { LANGUAGES } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';

@@ -1,5 +1,5 @@
 import { useT } from '../../app-context.ts';
-import { SHEETS } from '../../../../shared/exchange/data-sheet.ts';
+import { SHEETS } from '../../../../shared/model/sheet-names.ts';
 import { SelectField } from '../../controls/field.tsx';
 import { EveryBoardField } from './every-board-field.tsx';
 import type { OptionsProps } from './options-panel.tsx';
