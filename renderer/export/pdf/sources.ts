@@ -52,7 +52,8 @@ function sourcesOnBoard(job: ExportJob<'pdf'>, board: Board, palette: Palette): 
   const { tokens, finish } = palette;
   const layout = layoutOf(board.id);
   const sceneOf = (mapId: Id | null): Scene => finish(boardScene(document, layout, { tokens, mapId }));
-  const isMeant = (of: 'map' | 'frame', id: Id): boolean => content.of !== of || content.id === id;
+  const isMeant = (of: 'map' | 'frame', id: Id): boolean =>
+    content.of === 'selection' ? content.ids.includes(id) : content.of !== of || content.id === id;
   switch (options.pages) {
     case 'one':
     case 'tiles':

@@ -15,10 +15,15 @@ export function PdfOptions({ options, choice, onChange }: OptionsProps<'pdf'>) {
   const t = useT();
   const { document } = useEditor();
   const { pages, paper, palette } = options;
-  const everywhere = options.everyBoard && choice.content.of === 'board';
+  const { boardId, content } = choice;
+  const everywhere = options.everyBoard && content.of === 'board';
   const hasPages = (set: (typeof PAGE_SETS)[number]): boolean => {
     const kind = OWN_PAGES[set];
-    return kind === undefined || (everywhere ? document.all(kind) : document.children(kind, choice.boardId)).length > 0;
+    if (kind === undefined) return true;
+    if (everywhere) return document.all(kind).length > 0;
+    // A view is no thing that can be selected.
+    const isMeant = ({ id }: { readonly id: string }): boolean => content.of !== 'selection' || kind === 'view' || content.ids.includes(id);
+    return document.children(kind, boardId).some(isMeant);
   };
   // A report has pages of its own.
   const isReport = pages === 'report';
