@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import type { SendChoice, SentCopy } from '../../../shared/ipc/send-choice.ts';
 import type { Events } from '../../../shared/ipc/contract.ts';
@@ -22,12 +22,19 @@ export function SendDialog() {
   const [typed, setTyped] = useState<Typed>(() => startingChoice(editor));
   const [step, setStep] = useState<Step>({ name: 'choose' });
   const [progress, setProgress] = useState<Events['sendProgress'] | null>(null);
+  // What somebody has turned away from begins no more.
+  const isStopped = useRef(false);
   useEffect(() => bridge.on.sendProgress(setProgress), [bridge]);
 
   const start = async () => {
+    isStopped.current = false;
     setProgress(null);
     setStep({ name: 'working' });
     await editor.sync.flush();
+    if (isStopped.current) {
+      setStep({ name: 'choose' });
+      return;
+    }
     const { repeated: _repeated, encrypt, passphrase, ...rest } = typed;
     const choice: SendChoice = { ...rest, passphrase: encrypt ? passphrase : null };
     const answer = await bridge.request['send.start'](choice);
@@ -35,8 +42,12 @@ export function SendDialog() {
     else if (answer.ok || answer.error.code === 'cancelled') setStep({ name: 'choose' });
     else setStep({ name: 'ended', result: answer });
   };
-  const leave = () => {
+  const stop = () => {
+    isStopped.current = true;
     void bridge.request['send.stop'](null);
+  };
+  const leave = () => {
+    stop();
     close();
   };
 
@@ -69,12 +80,7 @@ export function SendDialog() {
       );
     case 'working':
       return (
-        <DialogFrame
-          title={t('send.title')}
-          size="small"
-          onClose={leave}
-          footer={<Button onClick={() => void bridge.request['send.stop'](null)}>{t('ui.cancel')}</Button>}
-        >
+        <DialogFrame title={t('send.title')} size="small" onClose={leave} footer={<Button onClick={stop}>{t('ui.cancel')}</Button>}>
           <SendWorking progress={progress} />
         </DialogFrame>
       );
