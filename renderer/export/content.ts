@@ -1,6 +1,7 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 import type { Rect } from '../../shared/geometry/rect.ts';
 import { boardScene } from '../../shared/scene/board-scene.ts';
+import { chosenArea } from '../../shared/scene/chosen-area.ts';
 import { regionOf } from '../../shared/scene/region.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { selectionScene } from '../../shared/scene/selection-scene.ts';
@@ -18,24 +19,22 @@ export interface Part {
 export const NOTHING: Rect = { x: 0, y: 0, width: 400, height: 300 };
 
 /** The part of the board somebody chose; fails when the map or frame is not there. */
-export function partOf({ content, document, boardId, layoutOf }: ExportJob, tokens: Tokens = themes.print): Result<Part> {
+export function partOf(job: ExportJob, tokens: Tokens = themes.print): Result<Part> {
+  const { content, document, boardId, layoutOf } = job;
+  const area = chosenArea(document, layoutOf(boardId), content);
+  return area.ok ? ok({ scene: sceneOf(job, area.value, tokens), area: area.value ?? NOTHING }) : area;
+}
+
+function sceneOf({ content, document, boardId, layoutOf }: ExportJob, area: Rect | null, tokens: Tokens): Scene {
   const layout = layoutOf(boardId);
   switch (content.of) {
-    case 'board': {
-      const scene = boardScene(document, layout, { tokens });
-      return ok({ scene, area: layout.bounds ?? NOTHING });
-    }
-    case 'map': {
-      const map = layout.maps.find(({ id }) => id === content.id);
-      return map ? ok({ scene: boardScene(document, layout, { tokens, mapId: map.id }), area: map.rect }) : fail('map-unknown');
-    }
-    case 'frame': {
-      const frame = layout.frames.find(({ id }) => id === content.id);
-      return frame ? ok({ scene: regionOf(boardScene(document, layout, { tokens }), frame.rect), area: frame.rect }) : fail('frame-unknown');
-    }
-    case 'selection': {
-      const scene = selectionScene(document, layout, new Set(content.ids), { tokens });
-      return ok({ scene, area: scene.bounds ?? NOTHING });
-    }
+    case 'board':
+      return boardScene(document, layout, { tokens });
+    case 'map':
+      return boardScene(document, layout, { tokens, mapId: content.id });
+    case 'frame':
+      return regionOf(boardScene(document, layout, { tokens }), area ?? NOTHING);
+    case 'selection':
+      return selectionScene(document, layout, new Set(content.ids), { tokens });
   }
 }
