@@ -14,5 +14,3 @@ export function workbookInputOf(job: ExportJob<'xlsx' | 'csv'>): Result<Workbook
   const isVoted = (id: Id): boolean => document.children('stamp', id).length > 0;
   return ok({ scope, t, stampsOf: (id) => (isVoted(id) ? stampsOn(job.layoutOf(id)) : new Map()) });
 }
-
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

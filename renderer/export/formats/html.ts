@@ -13,6 +13,7 @@ import { handOutFonts } from '../hand-out/fonts.ts';
 import type { Exporter, ExportJob } from '../job.ts';
 import { loadAddresses } from '../load-pictures.ts';
 import { boardsIn, photosIn, reportOfJob } from '../report/report-job.ts';
+import { utf8 } from '../utf8.ts';
 
 interface Shown extends Part {
   readonly name: string;
@@ -69,6 +70,6 @@ export const exportHtml: Exporter<'html'> = async (job) => {
   await job.progress(0.6);
   const html = await handOutHtml({ report, t, pictures, addressOf, fontRules: await handOutFonts(scenes, report) });
   await job.progress(0.8);
-  await job.send(new TextEncoder().encode(html));
+  await job.send(utf8(html));
   return ok({ as: 'parts', warnings: letterWarnings(scenes) });
 };

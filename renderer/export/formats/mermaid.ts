@@ -1,8 +1,8 @@
 import { fail, ok } from '../../../shared/base/result.ts';
 import { journeyOf, writeMermaid } from '../../../shared/exchange/mermaid-out.ts';
 import { mapsIn } from '../../../shared/exchange/workbook.ts';
-import { utf8 } from '../data-job.ts';
 import type { Exporter } from '../job.ts';
+import { utf8 } from '../utf8.ts';
 
 /** The chosen map as a journey; of a board its first journey, else its first map. */
 export const exportMermaid: Exporter<'mmd'> = async ({ boardId, content, document, t, send }) => {

@@ -6,6 +6,7 @@ import { partOf } from '../content.ts';
 import type { Exporter } from '../job.ts';
 import { loadAddresses } from '../load-pictures.ts';
 import { standingAlone } from '../svg/standing-alone.ts';
+import { utf8 } from '../utf8.ts';
 
 /** One drawing that needs nothing beside it: pictures inside, words as outlines or with their fonts. */
 export const exportSvg: Exporter<'svg'> = async (job) => {
@@ -19,6 +20,6 @@ export const exportSvg: Exporter<'svg'> = async (job) => {
     { ...scene, bounds: pictureArea(area), background: transparent ? '#ffffff00' : scene.background },
     { title: job.title, language: job.language, addressOf: (sha256) => pictures.get(sha256) ?? null, alone },
   );
-  await job.send(new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`));
+  await job.send(utf8(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`));
   return ok({ as: 'parts', warnings: letterWarnings([scene]) });
 };

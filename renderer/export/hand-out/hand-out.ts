@@ -7,6 +7,7 @@ import reportCss from '../report/report.css?inline';
 import handOutCss from './hand-out.css?inline';
 import { TOOL_SIGNS } from './tool-signs.ts';
 import { viewer } from './viewer.ts';
+import { utf8 } from '../utf8.ts';
 
 /** A place on a picture to jump to. */
 export interface Place {
@@ -74,7 +75,7 @@ function contentsHtml({ report, pictures, t }: HandOut): string {
 const SCRIPT = `(${viewer.toString().replaceAll('</', String.raw`<\/`)})();`;
 
 async function digest(content: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content)));
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(content)));
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }
 

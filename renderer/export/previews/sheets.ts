@@ -3,8 +3,9 @@ import type { CellValue, DataSheet } from '../../../shared/exchange/data-sheet.t
 import { workbookOf } from '../../../shared/exchange/workbook.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { MOST_PREVIEWED_ROWS, type PreviewedSheet } from '../../../shared/ipc/export-preview.ts';
-import { utf8, workbookInputOf } from '../data-job.ts';
+import { workbookInputOf } from '../data-job.ts';
 import type { Exporter } from '../job.ts';
+import { utf8 } from '../utf8.ts';
 
 /** The beginning of every sheet a workbook will have. */
 export const previewSheets: Exporter<'xlsx'> = async (job) => {

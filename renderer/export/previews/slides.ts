@@ -2,12 +2,12 @@ import { fail, ok } from '../../../shared/base/result.ts';
 import type { PreviewedSlide } from '../../../shared/ipc/export-preview.ts';
 import { paintGroup, type BitmapLookup } from '../../../shared/paint/paint-canvas.ts';
 import { themes } from '../../../shared/scene/themes.ts';
-import { utf8 } from '../data-job.ts';
 import type { Exporter } from '../job.ts';
 import { addressOf, loadBitmaps } from '../load-pictures.ts';
 import { slideList } from '../slides/slide-list.ts';
 import type { Slide } from '../slides/slide-model.ts';
 import { slideWarnings } from '../slides/slide-warnings.ts';
+import { utf8 } from '../utf8.ts';
 
 /** As sharp as a slide of a dialog's width needs it. Pixels. */
 const ROOM = { width: 960, height: 460 } as const;
