@@ -1,6 +1,8 @@
 import type { Id } from '../../shared/base/id.ts';
 import { fail, type ErrorCode, type Result } from '../../shared/base/result.ts';
+import type { SlideSet } from '../../shared/ipc/export-formats.ts';
 import type { DocumentReader } from '../../shared/model/document.ts';
+import type { ExportJob } from './job.ts';
 
 type Paged = 'map' | 'frame' | 'view';
 
@@ -9,3 +11,9 @@ const NONE: Readonly<Record<Paged, ErrorCode>> = { map: 'export-no-map', frame: 
 /** Why there is no page of a kind: the board has nothing of it, or what is exported of the board has not. */
 export const noPagesOf = (document: DocumentReader, boardId: Id, kind: Paged): Result<never> =>
   fail(document.children(kind, boardId).length === 0 ? NONE[kind] : 'export-no-pages');
+
+const SLIDE_OF: Readonly<Record<SlideSet, Paged>> = { stages: 'map', maps: 'map', frames: 'frame', views: 'view' };
+
+/** The same of slides. */
+export const noSlidesOf = ({ document, boardId, options }: ExportJob<'pptx'>): Result<never> =>
+  noPagesOf(document, boardId, SLIDE_OF[options.slides]);

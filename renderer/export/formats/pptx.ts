@@ -1,21 +1,18 @@
 import { ok } from '../../../shared/base/result.ts';
 import { boardName, dayText } from '../../../shared/layout/names.ts';
-import type { SlideSet } from '../../../shared/ipc/export-formats.ts';
 import type { Exporter } from '../job.ts';
 import { loadImages } from '../load-pictures.ts';
-import { noPagesOf } from '../no-pages.ts';
+import { noSlidesOf } from '../no-pages.ts';
 import { slideList } from '../slides/slide-list.ts';
 import type { Slide } from '../slides/slide-model.ts';
 import { slideWarnings } from '../slides/slide-warnings.ts';
 import { writePptx } from '../slides/write-pptx.ts';
 
-const SLIDE_OF: Readonly<Record<SlideSet, 'map' | 'frame' | 'view'>> = { stages: 'map', maps: 'map', frames: 'frame', views: 'view' };
-
 /** Slides whose shapes and words can be changed in the program that shows them. */
 export const exportPptx: Exporter<'pptx'> = async (job) => {
   const { document, boardId, title, language, day, t, bridge } = job;
   const slides = slideList(job, job.options.slides);
-  if (slides.length === 0) return noPagesOf(document, boardId, SLIDE_OF[job.options.slides]);
+  if (slides.length === 0) return noSlidesOf(job);
   await job.progress(0.3);
   const images = await loadImages(picturesOn(slides), bridge);
   const board = document.find('board', boardId);

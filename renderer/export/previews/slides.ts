@@ -1,9 +1,10 @@
-import { fail, ok } from '../../../shared/base/result.ts';
+import { ok } from '../../../shared/base/result.ts';
 import type { PreviewedSlide } from '../../../shared/ipc/export-preview.ts';
 import { paintGroup, type BitmapLookup } from '../../../shared/paint/paint-canvas.ts';
 import { themes } from '../../../shared/scene/themes.ts';
 import type { Exporter } from '../job.ts';
 import { addressOf, loadBitmaps } from '../load-pictures.ts';
+import { noSlidesOf } from '../no-pages.ts';
 import { slideList } from '../slides/slide-list.ts';
 import type { Slide } from '../slides/slide-model.ts';
 import { slideWarnings } from '../slides/slide-warnings.ts';
@@ -19,7 +20,7 @@ const background = themes.print.board.paper;
 /** The slides of a deck as Temas draws what is on them, with their titles. */
 export const previewSlides: Exporter<'pptx'> = async (job) => {
   const slides = slideList(job, job.options.slides);
-  if (slides.length === 0) return fail('export-no-pages');
+  if (slides.length === 0) return noSlidesOf(job);
   const pictured = slides.slice(0, MOST_PICTURES);
   const scene = { groups: pictured.flatMap(({ shown }) => shown.groups), bounds: null, background };
   const bitmaps = await loadBitmaps(scene, job.bridge);
