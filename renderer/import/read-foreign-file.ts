@@ -8,9 +8,9 @@ import { readMarkdown } from '../../shared/exchange/markdown-outline.ts';
 import { readMermaidJourney } from '../../shared/exchange/mermaid-journey.ts';
 import { mermaidMap } from '../../shared/exchange/mermaid-map.ts';
 import { readOpml } from '../../shared/exchange/opml.ts';
-import type { LeftOut } from '../../shared/exchange/left-out.ts';
+import { LeftOuts, type LeftOut } from '../../shared/exchange/left-out.ts';
 import type { Outline } from '../../shared/exchange/outline.ts';
-import { readSections } from '../../shared/exchange/sections-csv.ts';
+import { readSections, thingsRow } from '../../shared/exchange/sections-csv.ts';
 import { readTemasJson } from '../../shared/exchange/temas-json.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { excalidrawThings } from '../editor/importing/excalidraw-things.ts';
@@ -29,7 +29,7 @@ type Reader = (text: string, file: ForeignFile) => Result<Imported> | Promise<Re
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.(?:csv|tsv)$/i, readValues],
   [/\.(?:txt|text)$/i, (text) => outlined(withoutLeft(readList(text)))],
-  [/\.(?:md|markdown)$/i, (text, file) => (isJourney(text) ? readJourney(text, file) : outlined(readMarkdown(text)))],
+  [/\.(?:md|markdown)$/i, (text, file) => (isJourney(text) ? readJourney(text, file) : markdown(text))],
   [/\.opml$/i, (text) => outlined(readOpml(text))],
   [/\.excalidraw$/i, excalidrawThings],
   [/\.json$/i, (text) => (isExcalidraw(text) ? excalidrawThings(text) : readJson(text))],
@@ -69,6 +69,19 @@ function readJson(text: string): Result<Imported> {
 /** A Markdown file that is nothing but a frame around a journey, as chat programs give it. */
 const isJourney = (text: string): boolean => /^\s*```\s*mermaid\s[^`]{0,400}?\bjourney\b/i.test(text);
 
+/** An outline; a file that is hardly more than its tables is those. */
+function markdown(text: string): Result<Imported> {
+  const read = readMarkdown(text);
+  if (!read.ok) return read;
+  const { outline, left, tables } = read.value;
+  if (tables.length === 0) return ok({ kind: 'outline', outline, left });
+  const names = new Set(tables.map(({ name }) => name));
+  const outside = new LeftOuts();
+  if (outline.title !== '' && !names.has(outline.title)) outside.add('import.left.outside', outline.title);
+  for (const { text: words, loose } of outline.items) if (loose !== 'tableRow' && !names.has(words)) outside.add('import.left.outside', words);
+  return tableOf(tables, [...outside.list, ...left]);
+}
+
 /** A Mermaid journey is a map. */
 function readJourney(text: string, { t }: ForeignFile): Result<Imported> {
   const journey = readMermaidJourney(text);
@@ -87,13 +100,21 @@ const withoutLeft = (outline: Result<Outline>): Result<Read> => (outline.ok ? ok
 const outlined = (read: Result<Read>): Result<Imported> => (read.ok ? ok({ kind: 'outline', ...read.value }) : read);
 
 function readValues(text: string, { name }: ForeignFile): Result<Imported> {
+  const rows = readCsv(text);
+  const title = name.replace(/\.[^.]*$/, '');
+  const first = thingsRow(rows);
+  if (first >= 0) {
+    const left = new LeftOuts();
+    for (const row of rows.slice(0, first)) left.add('import.left.outside', row.filter(Boolean).join(' · '));
+    return tableOf([{ name: title, rows: rows.slice(first) }], left.list);
+  }
   const sections = readSections(text);
   if (sections) return ok({ kind: 'outline', outline: sections, left: [] });
-  return tableOf([{ name: name.replace(/\.[^.]*$/, ''), rows: readCsv(text) }]);
+  return tableOf([{ name: title, rows }]);
 }
 
 /** A table, unless it is empty or more than anybody can work with. */
-function tableOf(sheets: readonly Sheet[]): Result<Imported> {
+function tableOf(sheets: readonly Sheet[], left: readonly LeftOut[] = []): Result<Imported> {
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
   if (filled.length === 0) return fail('import-empty');
   const { rows: most, columns, cells: mostCells } = IMPORT_LIMITS;
@@ -104,5 +125,5 @@ function tableOf(sheets: readonly Sheet[]): Result<Imported> {
   const cells = filled.reduce((sum, sheet) => sheet.rows.reduce((count, row) => count + row.length, sum), 0);
   if (cells > mostCells) return fail('import-too-much', { found: cells, limit: mostCells });
   const empty = sheets.length - filled.length;
-  return ok({ kind: 'table', sheets: filled, left: empty > 0 ? [{ key: 'import.left.sheets', count: empty }] : [] });
+  return ok({ kind: 'table', sheets: filled, left: empty > 0 ? [...left, { key: 'import.left.sheets', count: empty }] : left });
 }

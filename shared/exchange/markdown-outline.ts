@@ -2,7 +2,7 @@ import type { Result } from '../base/result.ts';
 import { normalLines } from '../base/text.ts';
 import { LeftOuts, type LeftOut } from './left-out.ts';
 import { widthOf } from './list-outline.ts';
-import { outlineOf, type Outline, type OutlineItem } from './outline.ts';
+import { outlineOf, type Loose, type Outline, type OutlineItem } from './outline.ts';
 
 const HEADING = /^ {0,3}(#{1,6})(?:\s+|$)/;
 const ITEM = /^([\t ]*)(?:[-*+]|\d{1,9}[.)])[\t ]+(?:\[[ xX]\][\t ]+)?/;
@@ -20,15 +20,33 @@ interface Reading {
   /** How far the items of the open list are set in. */
   list: number[];
   paragraph: string[];
+  /** The open paragraph is the first of an item of a list. */
+  isItem: boolean;
+  /** There are items of lists, or code. */
+  hasEntries: boolean;
+  readonly tables: MarkdownTable[];
+}
+
+/** A table with the name of the heading above it. */
+export interface MarkdownTable {
+  readonly name: string;
+  readonly rows: (readonly string[])[];
+}
+
+interface ReadMarkdown {
+  readonly outline: Outline;
+  readonly left: readonly LeftOut[];
+  /** Its tables, where it has no list and no code beside them. */
+  readonly tables: readonly MarkdownTable[];
 }
 
 /**
- * A Markdown file as an outline: headings, the items of lists below their headings, and paragraphs, rows of tables and
- * blocks of code as items of their own. Marks of emphasis go, the first link of an item stays with it; pictures and HTML
- * are left out. Nothing is fetched. Follows what CommonMark says of blocks as far as an outline needs it.
+ * A Markdown file as an outline: headings, the items of lists below their headings, and blocks of code as items of their own;
+ * paragraphs and rows of tables too, but marked as loose. Marks of emphasis go, the first link of an item stays with it; pictures
+ * and HTML are left out. Nothing is fetched. Follows what CommonMark says of blocks as far as an outline needs it.
  */
-export function readMarkdown(text: string): Result<{ readonly outline: Outline; readonly left: readonly LeftOut[] }> {
-  const reading: Reading = { items: [], left: new LeftOuts(), headings: [], list: [], paragraph: [] };
+export function readMarkdown(text: string): Result<ReadMarkdown> {
+  const reading: Reading = { items: [], left: new LeftOuts(), headings: [], list: [], paragraph: [], isItem: false, hasEntries: false, tables: [] };
   const lines = normalLines(withoutFrontMatter(text.replace(/^\uFEFF/, ''))).split('\n');
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
@@ -37,13 +55,15 @@ export function readMarkdown(text: string): Result<{ readonly outline: Outline; 
     else {
       const end = endOfFence(lines, at, fence);
       endParagraph(reading);
-      add(reading, innerLevel(reading), lines.slice(at + 1, end).join('\n'), false);
+      add(reading, innerLevel(reading), lines.slice(at + 1, end).join('\n'), 'code');
+      reading.hasEntries = true;
       at = end;
     }
   }
   endParagraph(reading);
   const outline = outlineOf('', reading.items);
-  return outline.ok ? { ok: true, value: { outline: outline.value, left: reading.left.list } } : outline;
+  const tables = reading.hasEntries ? [] : reading.tables;
+  return outline.ok ? { ok: true, value: { outline: outline.value, left: reading.left.list, tables } } : outline;
 }
 
 /** The line that closes a block of code, else the end of all. */
@@ -77,11 +97,13 @@ function readLine(reading: Reading, line: string): void {
     endParagraph(reading);
     startItem(reading, item[1] ?? '');
     reading.paragraph = [line.slice(item[0].length)];
+    reading.isItem = true;
+    reading.hasEntries = true;
     return;
   }
-  if (line.trimStart().startsWith('|')) return addRow(reading, line);
   // What is not set in after an empty line ends the list.
   if (reading.paragraph.length === 0 && !/^[\t ]/.test(line)) reading.list = [];
+  if (line.trimStart().startsWith('|')) return addRow(reading, line);
   reading.paragraph.push(line.trim().replace(/^(?:>\s?){1,50}/, ''));
 }
 
@@ -103,8 +125,10 @@ const innerLevel = ({ headings, list }: Reading): number => headings.length + Ma
 
 function endParagraph(reading: Reading): void {
   const words = reading.paragraph.join('\n');
+  const loose = reading.isItem ? undefined : 'paragraph';
   reading.paragraph = [];
-  if (words.trim() !== '') add(reading, innerLevel(reading), words);
+  reading.isItem = false;
+  if (words.trim() !== '') add(reading, innerLevel(reading), words, loose);
 }
 
 function addRow(reading: Reading, line: string): void {
@@ -114,15 +138,22 @@ function addRow(reading: Reading, line: string): void {
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|')
-    .map((cell) => cell.trim())
-    .filter(Boolean);
-  add(reading, innerLevel(reading), cells.join(' · '));
+    .map((cell) => unmarked(cell.trim(), reading.left));
+  const row = cells.map(({ text }) => text);
+  if (reading.items.at(-1)?.loose !== 'tableRow') {
+    const above = reading.items.at(-1);
+    reading.tables.push({ name: above && above.loose === undefined ? above.text : '', rows: [] });
+  }
+  reading.tables.at(-1)?.rows.push(row);
+  const [link = null, ...others] = cells.flatMap((cell) => cell.link ?? []);
+  for (const other of others) reading.left.add('import.left.links', other);
+  reading.items.push({ level: innerLevel(reading), text: row.filter(Boolean).join(' · '), link, loose: 'tableRow' });
 }
 
-function add({ items, left }: Reading, level: number, words: string, isMarked = true): void {
-  if (!isMarked) return void items.push({ level, text: words, link: null });
-  const { text, link } = unmarked(words, left);
-  items.push({ level, text, link });
+/** `as` says what is no entry of the outline; code is one, and its signs mean nothing. */
+function add({ items, left }: Reading, level: number, words: string, as?: Loose | 'code'): void {
+  if (as === 'code') return void items.push({ level, text: words, link: null });
+  items.push({ level, ...unmarked(words, left), ...(as && { loose: as }) });
 }
 
 // No pattern here can look through the same letters again and again: what is between brackets is bounded and holds none.

@@ -7,7 +7,12 @@ export interface OutlineItem {
   readonly level: number;
   readonly text: string;
   readonly link: string | null;
+  /** What is no entry of an outline but stands among them: a note all the same, but no stage and no step. */
+  readonly loose?: Loose;
 }
+
+export const LOOSE = ['paragraph', 'tableRow'] as const;
+export type Loose = (typeof LOOSE)[number];
 
 export interface Outline {
   /** What the whole is called; '' when the file says nothing. */
@@ -24,9 +29,14 @@ export function outlineOf(title: string, found: readonly OutlineItem[]): Result<
   if (written.length === 0) return fail('import-empty');
   if (written.length > OUTLINE_LIMITS.items) return fail('import-too-much', { found: written.length, limit: OUTLINE_LIMITS.items });
   let deepest = -1;
-  const items = written.map(({ level, text, link }) => {
+  const items = written.map(({ level, text, link, loose }) => {
     deepest = Math.min(Math.max(level, 0), deepest + 1, OUTLINE_LIMITS.levels - 1);
-    return { level: deepest, text: text.trim(), link: link !== null && /^(?:https?|mailto):/i.test(link) ? normalLink(link) : null };
+    return {
+      level: deepest,
+      text: text.trim(),
+      link: link !== null && /^(?:https?|mailto):/i.test(link) ? normalLink(link) : null,
+      ...(loose && { loose }),
+    };
   });
   return ok(lifted({ title: title.trim(), items }));
 }
@@ -38,7 +48,7 @@ export function outlineOf(title: string, found: readonly OutlineItem[]): Result<
 function lifted(outline: Outline): Outline {
   const [first, ...rest] = outline.items;
   if (!first || rest.length === 0 || rest.some(({ level }) => level === 0)) return outline;
-  if (first.link !== null || (outline.title !== '' && outline.title !== first.text)) return outline;
+  if (first.loose !== undefined || first.link !== null || (outline.title !== '' && outline.title !== first.text)) return outline;
   return { title: first.text, items: rest.map((item) => ({ ...item, level: item.level - 1 })) };
 }
 

@@ -1,6 +1,24 @@
 import Papa from 'papaparse';
+import { fold } from '../base/fold.ts';
+import type { TextTable } from './clipboard-table.ts';
 import { dividerOf } from './csv.ts';
 import { outlineOf, type Outline, type OutlineItem } from './outline.ts';
+
+/** Folded names of columns that hold the words of a thing, and of columns that say something else of it. */
+const WORDS = new Set(['text', 'content', 'metin', 'icerik']);
+const ABOUT = new Set(['type', 'color', 'colour', 'tags', 'x', 'tur', 'renk', 'etiketler']);
+/** The names of columns stand among the first rows. */
+const FIRST_ROWS = 20;
+
+/**
+ * Where the table of things begins in a file of values whose first lines may say something else, such as the name of the board:
+ * at the row that names a column for the words and one besides (Type, Text, Color, X, Y). -1 where there is no such row.
+ */
+export const thingsRow = (rows: TextTable): number =>
+  rows.slice(0, FIRST_ROWS).findIndex((row) => {
+    const names = row.map(fold);
+    return names.length > 2 && names.some((name) => WORDS.has(name)) && names.some((name) => ABOUT.has(name));
+  });
 
 /** A file of more rows is taken for a table. */
 const LOOKED_AT = 20_000;

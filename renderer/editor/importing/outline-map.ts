@@ -3,11 +3,20 @@ import { ordersBetween } from '../../../shared/base/order.ts';
 import { storableText } from '../../../shared/base/text.ts';
 import { fittingName } from '../../../shared/exchange/fitting-name.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
-import type { Outline } from '../../../shared/exchange/outline.ts';
+import type { Outline, OutlineItem } from '../../../shared/exchange/outline.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { KINDS } from '../../../shared/model/kinds.ts';
 import { branchesOf, loseLink, wordsOf } from './outline-notes.ts';
+
+/** What is no entry of the outline is no stage and no step, which is said; as a card it comes. */
+function withoutLoose(items: readonly OutlineItem[], left: LeftOuts): readonly OutlineItem[] {
+  return items.filter(({ level, text, loose }) => {
+    const isLost = loose !== undefined && level < 2;
+    if (isLost) left.add(loose === 'paragraph' ? 'import.left.paragraphs' : 'import.left.tableRows', text);
+    return !isLost;
+  });
+}
 
 /** The outermost items become stages, those below them steps, those below these cards of a lane; everything deeper, lines of the cards. */
 export function addOutlineMap(
@@ -17,7 +26,7 @@ export function addOutlineMap(
   left: LeftOuts,
 ): void {
   const named = (words: string): string => fittingName(words, KINDS.step.name.max, left);
-  const stages = branchesOf(items);
+  const stages = branchesOf(withoutLoose(items, left));
   const stageOrders = ordersBetween(null, null, stages.length);
   stages.forEach((stage, at) => {
     loseLink(stage, left);

@@ -1,7 +1,7 @@
 import { parseClipboard } from '../../../shared/commands/clipboard.ts';
 import { IMPORT_LIMITS, type Imported, type Sheet } from '../../../shared/exchange/imported.ts';
 import type { LeftOut } from '../../../shared/exchange/left-out.ts';
-import { outlineOf, type OutlineItem } from '../../../shared/exchange/outline.ts';
+import { LOOSE, outlineOf, type OutlineItem } from '../../../shared/exchange/outline.ts';
 import { en } from '../../../shared/i18n/en.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
@@ -65,7 +65,8 @@ function outlineIn({ title, items }: Fields) {
     isObject(one) &&
     Number.isSafeInteger(one['level']) &&
     typeof one['text'] === 'string' &&
-    (one['link'] === null || typeof one['link'] === 'string');
+    (one['link'] === null || typeof one['link'] === 'string') &&
+    (one['loose'] === undefined || LOOSE.some((loose) => loose === one['loose']));
   return typeof title === 'string' && Array.isArray(items) && items.every(isItem) ? outlineOf(title, items) : null;
 }
 

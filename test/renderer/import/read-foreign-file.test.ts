@@ -64,6 +64,76 @@ describe('a file of another tool', () => {
   });
 });
 
+describe('a board exported as a table', () => {
+  const MIRO =
+    'Müşteri panosu\n\nType,Text,Color,X,Y\nsticky_note,Hat kesik,light_yellow,100,50\nsticky_note,Modem,#67c6c0,400,50\nshape,Arar,,400,350\n';
+
+  it('is notes with their words, where they lay and in their colours', async () => {
+    const result = await read('miro.csv', MIRO);
+    if (!result.ok) throw new Error(result.error.code);
+    const made = documentOf(result.value, { goal: null, language: 'tr', title: 'miro' });
+    if (!made.ok) throw new Error(made.error.code);
+    const notes = made.value.records.flatMap((record) => (record.kind === 'note' ? [[record.text, record.color, record.x, record.y]] : []));
+    expect(notes).toEqual([
+      ['Hat kesik', 'yellow', 0, 0],
+      ['Modem', 'teal', 300, 0],
+      ['Arar', 'yellow', 300, 300],
+    ]);
+    expect(made.value.left).toEqual([
+      { key: 'import.left.outside', count: 1, examples: ['Müşteri panosu'] },
+      { key: 'import.left.columns', count: 1, examples: ['Type'] },
+    ]);
+  });
+
+  it('has its notes apart where its numbers are no lengths, and those without a place below', async () => {
+    const result = await read('miro.csv', 'Text,Color,X,Y\nA,,1,1\nB,,2,1\nC,,1,2\nD,,,\n');
+    const made = result.ok ? documentOf(result.value, { goal: null, language: 'tr', title: 'miro' }) : result;
+    if (!made.ok) throw new Error(made.error.code);
+    const notes = made.value.records.flatMap((record) => (record.kind === 'note' ? [[record.text, record.x, record.y]] : []));
+    expect(notes).toEqual([
+      ['A', 0, 0],
+      ['B', 200, 0],
+      ['C', 0, 200],
+      ['D', 0, 420],
+    ]);
+  });
+});
+
+describe('a Markdown file', () => {
+  const kept = async (text: string, goal: 'notes' | 'map' | null) => {
+    const result = await read('a.md', text);
+    if (!result.ok) throw new Error(result.error.code);
+    const made = documentOf(result.value, { goal, language: 'tr', title: 'a' });
+    if (!made.ok) throw new Error(made.error.code);
+    const named = made.value.records.flatMap((record) =>
+      (record.kind === 'stage' || record.kind === 'step') && record.name !== null ? [record.name] : [],
+    );
+    return { kind: result.value.kind, named, left: made.value.left, records: made.value.records };
+  };
+
+  it('that is a table with a heading is a table', async () => {
+    const { kind, named, left } = await kept(
+      '# Araştırma\n\nGiriş sözü.\n\n## Yolculuk\n\n| Adım | Temas noktası |\n|---|---|\n| Arama | Arar |\n| Sonra | Bekler |\n',
+      null,
+    );
+    expect(kind).toBe('table');
+    expect(named).toEqual(['Arama', 'Sonra']);
+    expect(left).toEqual([{ key: 'import.left.outside', count: 2, examples: ['Araştırma', 'Giriş sözü.'] }]);
+  });
+
+  it('gives no stage and no step for a paragraph or a row of a table beside its entries, and says so', async () => {
+    const text = '# Önce\nBir açıklama.\n- Modem\n  - açar\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n# Sonra\n- Arama\n';
+    const { named, left } = await kept(text, 'map');
+    expect(named).toEqual(['Önce', 'Modem', 'Sonra', 'Arama']);
+    expect(left).toEqual([
+      { key: 'import.left.paragraphs', count: 1, examples: ['Bir açıklama.'] },
+      { key: 'import.left.tableRows', count: 2, examples: ['a · b', '1 · 2'] },
+    ]);
+    const { records } = await kept(text, 'notes');
+    expect(records.flatMap((record) => (record.kind === 'note' ? [record.text] : []))).toContain('a · b');
+  });
+});
+
 describe('what a page says of a file', () => {
   it('is refused when it is not sound', () => {
     const notSound = [

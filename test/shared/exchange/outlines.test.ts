@@ -86,7 +86,7 @@ describe('a Markdown file', () => {
 
   it('takes the first link that leads somewhere, and says which others it leaves', () => {
     const { outline, left } = markdown('[a](notes.md) [b](https://b.example/) [c](https://c.example/)');
-    expect(outline.items).toEqual([{ level: 0, text: 'a b c', link: 'https://b.example/' }]);
+    expect(outline.items).toEqual([{ level: 0, text: 'a b c', link: 'https://b.example/', loose: 'paragraph' }]);
     expect(left).toEqual([{ key: 'import.left.links', count: 2, examples: ['notes.md', 'https://c.example/'] }]);
   });
 
