@@ -4,6 +4,7 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { CanvasChoice, ChosenFile, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Icon, InkColor } from '../../shared/model/choices.ts';
 import type { GridPlace } from '../../shared/model/grid.ts';
 import type { NoteColor, Shape } from '../../shared/model/kinds.ts';
@@ -93,8 +94,8 @@ export type CarriedPart = 'comments' | 'attachments';
 /** A box that asks for something; at most one is open. */
 export type Dialog =
   | { readonly name: 'palette' | 'shortcuts' | 'about' | 'send' }
-  /** To a printer instead of a file. */
-  | { readonly name: 'export'; readonly toPrinter?: true }
+  /** To a printer instead of a file; as a `format` where one was asked for, else as the last time. */
+  | { readonly name: 'export'; readonly toPrinter?: true; readonly format?: ExportFormat }
   | { readonly name: 'header'; readonly mapId: Id }
   | { readonly name: 'link'; readonly id: Id }
   | {

@@ -2,6 +2,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import type { Editor } from '../editor.ts';
 import { chooseImport } from '../importing/choose-import.ts';
 import { errorText } from '../notice-words.ts';
+import { openExport } from '../open-export.ts';
 import { endEdit } from '../text-edit.ts';
 
 /** Says an expected failure; a dialog the user closed is none. */
@@ -25,10 +26,7 @@ export const fileActions = {
   'file.save': (editor: Editor) => void save(editor, 'document.save'),
   'file.saveAs': (editor: Editor) => void save(editor, 'document.saveAs'),
   'file.import': (editor: Editor) => void chooseImport(editor),
-  'file.export': (editor: Editor) => {
-    endEdit(editor);
-    editor.session.setState({ dialog: { name: 'export' } });
-  },
+  'file.export': (editor: Editor) => openExport(editor),
   'file.print': (editor: Editor) => {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'export', toPrinter: true } });

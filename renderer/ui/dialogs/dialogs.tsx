@@ -56,7 +56,7 @@ export function Dialogs() {
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'export':
-      return <ExportDialog toPrinter={dialog.toPrinter ?? false} />;
+      return <ExportDialog toPrinter={dialog.toPrinter ?? false} format={dialog.format ?? null} />;
     case 'import':
       return <ImportDialog file={dialog.file} at={dialog.at} key={dialog.file.token} />;
     case 'send':

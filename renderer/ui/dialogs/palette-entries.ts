@@ -13,6 +13,7 @@ import { nextStepName } from '../../editor/history-words.ts';
 import { dressInColor } from '../../editor/note-color.ts';
 import { keyOfColor } from '../../tools/color-keys.ts';
 import { showView } from '../../editor/views.ts';
+import { exportEntries } from './export-entries.ts';
 import { OTHER_WORDS } from './other-words.ts';
 import { addOwnTemplateBoard, addTemplateBoard, BOARD_TEMPLATES } from '../../editor/template-boards.ts';
 
@@ -33,9 +34,9 @@ export interface PaletteEntry {
 /** These say what they would take back. */
 const STEPS: { readonly [I in ActionId]?: 'undo' | 'redo' } = { 'edit.undo': 'undo', 'edit.redo': 'redo' };
 
-/** What the palette offers: every action, new boards from templates, the boards and maps to go to, and the note colours, those that can run now first. */
+/** What the palette offers: every action, every format to export, new boards from templates, the boards and maps to go to, and the note colours, those that can run now first. */
 export function paletteEntries(editor: Editor, own: readonly OwnTemplate[] = []): readonly PaletteEntry[] {
-  const all = [...actionEntries(editor), ...templateEntries(editor, own), ...placeEntries(editor), ...colorEntries(editor)];
+  const all = [...actionEntries(editor), ...exportEntries(editor), ...templateEntries(editor, own), ...placeEntries(editor), ...colorEntries(editor)];
   return [...all.filter(({ enabled }) => enabled), ...all.filter(({ enabled }) => !enabled)];
 }
 

@@ -26,6 +26,7 @@ type Entry = (typeof ACTIONS)[number];
 
 /** What an empty place of the board offers. */
 const ON_THE_BOARD: ReadonlySet<ActionId> = new Set([
+  'file.import',
   'edit.paste',
   'edit.pasteTable',
   'edit.selectAll',
@@ -127,7 +128,9 @@ export function BoardMenu({ children }: { readonly children: ReactNode }) {
   const look = (open: boolean) => {
     if (!open) return;
     const fits = editor.state.selection.size > 0 ? offersFor(editor) : (action: Entry) => ON_THE_BOARD.has(action.id);
-    setEntries(ACTIONS.filter((action) => fits(action) && (editor.can(action.id) || isRefusedSplit(editor, action.id))));
+    const found = ACTIONS.filter((action) => fits(action) && (editor.can(action.id) || isRefusedSplit(editor, action.id)));
+    // What is about the whole file comes last, as it is wanted least often here.
+    setEntries([...found.filter(({ menu }) => menu !== 'file'), ...found.filter(({ menu }) => menu === 'file')]);
     setLocked(lockedUnderPointer(editor));
   };
   return (

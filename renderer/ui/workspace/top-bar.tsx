@@ -1,4 +1,4 @@
-import { Download, Library, PanelLeft, Play, Search } from 'lucide-react';
+import { Library, PanelLeft, Play, Search } from 'lucide-react';
 import { saveWords } from '../../../shared/ipc/save-words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -11,6 +11,7 @@ import { ViewSwitch } from '../table/view-switch.tsx';
 import { EncryptedSign } from '../sending/encrypted-sign.tsx';
 import { BoardTabs } from './board-tabs.tsx';
 import { CommentsButton } from './comments-button.tsx';
+import { ExportButton } from './export-button.tsx';
 import { MessagesButton } from './messages-button.tsx';
 import { saveTone } from './save-tone.ts';
 
@@ -33,11 +34,7 @@ export function TopBar() {
         />
         <IconButton icon={Library} label={t('action.lists.open')} shortcut={shortcutOf('lists.open')} onClick={() => editor.perform('lists.open')} />
         <CommentsButton />
-        <Tip label={t('export.title')} shortcut={shortcutOf('file.export')}>
-          <Button icon={Download} disabled={!editor.can('file.export')} onClick={() => editor.perform('file.export')}>
-            {t('export.title')}
-          </Button>
-        </Tip>
+        <ExportButton />
         <Tip label={t('action.view.present')} shortcut={shortcutOf('view.present')}>
           <Button look="primary" icon={Play} disabled={!editor.can('view.present')} onClick={() => editor.perform('view.present')}>
             {t('present.button')}

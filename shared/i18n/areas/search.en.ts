@@ -63,5 +63,6 @@ export const searchEn = {
   'find.light': 'theme light mode bright white',
   'find.back': 'go back previous view',
   'find.forward': 'go forward next view',
+  'palette.exportAs': 'Export as {{format}}…',
   'palette.none': 'No command by that name.',
 } as const;

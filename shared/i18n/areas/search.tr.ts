@@ -63,5 +63,6 @@ export const searchTr = {
   'find.light': 'tema açık aydınlık mod beyaz',
   'find.back': 'geri dön önceki görünüm',
   'find.forward': 'ileri git sonraki görünüm',
+  'palette.exportAs': '{{format}} olarak dışa aktar…',
   'palette.none': 'Bu adda bir komut yok.',
 } as const;

@@ -3,6 +3,7 @@ export const slidesEn = {
   'format.svg': 'SVG',
   'format.svg.for': 'A drawing to edit',
   'native.svg': 'SVG drawing',
+  'export.otherWays': 'More ways to share and bring in',
   'export.dpi': 'Dots per inch (dpi)',
   'export.dpiHint': '96 is the size on screen, 300 is for print.',
   'export.dpiWrong': 'From {{least}} to {{most}}.',

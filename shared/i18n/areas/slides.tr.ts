@@ -4,6 +4,7 @@ export const slidesTr: Readonly<Record<keyof typeof slidesEn, string>> = {
   'format.svg': 'SVG',
   'format.svg.for': 'Düzenlenebilir çizim',
   'native.svg': 'SVG çizimi',
+  'export.otherWays': 'Paylaşmanın ve içe almanın öbür yolları',
   'export.dpi': 'İnç başına nokta (dpi)',
   'export.dpiHint': '96 ekrandaki boyuttur, 300 baskı içindir.',
   'export.dpiWrong': '{{least}} ile {{most}} arasında.',

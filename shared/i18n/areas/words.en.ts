@@ -1,6 +1,18 @@
 /** Other words people look for a command by, in the palette. */
 export const wordsEn = {
   'words.newWindow': 'new window file',
+  'words.send': 'password passphrase encrypt e-mail email mail share attach smaller slim WeTransfer',
+  'words.print': 'printer paper',
+  'words.export.pdf': 'poster print paper report tiles pages',
+  'words.export.png': 'picture image screenshot photo jpg',
+  'words.export.svg': 'vector drawing Illustrator Inkscape Figma',
+  'words.export.pptx': 'PowerPoint slides presentation deck Keynote Impress Google',
+  'words.export.xlsx': 'Excel spreadsheet workbook sheets scores votes Calc Numbers Google',
+  'words.export.csv': 'spreadsheet comma separated values',
+  'words.export.html': 'web page website browser hand-out Word docx',
+  'words.export.md': 'Markdown Word docx text wiki Notion Confluence',
+  'words.export.json': 'data records backup',
+  'words.export.mmd': 'Mermaid diagram journey code',
   'words.import': 'load bring in Excel XLSX CSV survey Mermaid Excalidraw Miro OPML Markdown JSON',
   'words.duplicate': 'copy clone repeat',
   'words.delete': 'remove clear',

@@ -2,6 +2,18 @@ import type { wordsEn } from './words.en.ts';
 
 export const wordsTr: Readonly<Record<keyof typeof wordsEn, string>> = {
   'words.newWindow': 'yeni pencere dosya',
+  'words.send': 'parola şifre şifrele e-posta eposta mail paylaş gönder ek küçült WeTransfer',
+  'words.print': 'yazıcı çıktı kâğıt bas',
+  'words.export.pdf': 'poster afiş baskı çıktı kâğıt rapor sayfa',
+  'words.export.png': 'resim görsel görüntü ekran fotoğraf jpg',
+  'words.export.svg': 'vektör çizim Illustrator Inkscape Figma',
+  'words.export.pptx': 'PowerPoint slayt sunu sunum Keynote Impress Google',
+  'words.export.xlsx': 'Excel hesap tablosu çalışma kitabı puanlar oylar Calc Numbers Google',
+  'words.export.csv': 'hesap tablosu virgül noktalı virgül',
+  'words.export.html': 'web sayfası site tarayıcı Word docx',
+  'words.export.md': 'Markdown Word docx metin viki Notion Confluence',
+  'words.export.json': 'veri kayıt yedek',
+  'words.export.mmd': 'Mermaid diyagram yolculuk kod',
   'words.import': 'yükle getir Excel XLSX CSV anket Mermaid Excalidraw Miro OPML Markdown JSON',
   'words.duplicate': 'kopyala klonla çoğalt',
   'words.delete': 'sil kaldır temizle',

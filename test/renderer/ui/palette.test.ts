@@ -12,10 +12,7 @@ function withNote(language: Language) {
   const { editor } = openDesk('blank');
   editor.session.setState({ language });
   dropNote(editor, { x: 100, y: 100 }, 'yellow');
-  const found = (search: string) =>
-    paletteEntries(editor)
-      .filter(({ id }) => (rankEntries(paletteEntries(editor), search).get(id) ?? 0) > 0)
-      .map(({ id }) => id);
+  const found = (search: string) => [...rankEntries(paletteEntries(editor), search)].flatMap(([id, score]) => (score > 0 ? [id] : []));
   const best = (search: string) => [...rankEntries(paletteEntries(editor), search)].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   return { editor, found, best };
 }
@@ -44,6 +41,11 @@ describe('the palette', () => {
     ['en', 'pdf', 'file.export'],
     ['en', 'ingilizce', 'language.en'],
     ['en', 'turkish', 'language.tr'],
+    ['en', 'word', 'export.html'],
+    ['tr', 'word', 'export.md'],
+    ['tr', 'yazdır', 'file.print'],
+    ['tr', 'paylaş', 'file.copyToSend'],
+    ['en', 'survey', 'file.import'],
   ] as const)('finds in %s by "%s" what is meant: %s', (language, search, id) => {
     expect(withNote(language).found(search)).toContain(id);
   });
@@ -51,6 +53,17 @@ describe('the palette', () => {
   it.each([
     ['en', 'similar', 'edit.selectSimilar'],
     ['en', 'rotate', 'arrange.turn'],
+    ['en', 'excel', 'export.xlsx'],
+    ['tr', 'excel', 'export.xlsx'],
+    ['tr', 'mermaid', 'export.mmd'],
+    ['tr', 'powerpoint', 'export.pptx'],
+    ['tr', 'parola', 'file.copyToSend'],
+    ['tr', 'şifre', 'file.copyToSend'],
+    ['en', 'password', 'file.copyToSend'],
+    ['tr', 'e-posta', 'file.copyToSend'],
+    ['tr', 'mail', 'file.copyToSend'],
+    ['en', 'export', 'file.export'],
+    ['tr', 'dışa aktar', 'file.export'],
     ['en', 'vote', 'tool.stamp'],
     ['en', 'circle', 'tool.ellipse'],
     ['en', 'mini', 'view.minimap'],

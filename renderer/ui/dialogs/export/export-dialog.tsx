@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../../shared/base/result.ts';
 import type { ExportChoice, ExportOptions } from '../../../../shared/ipc/export-choice.ts';
+import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
@@ -20,12 +21,12 @@ type Step =
   | { readonly name: 'ended'; readonly jobId: string; readonly result: Result<ExportedFile> };
 
 /** Choose, watch it being drawn, and find the file: one dialog from beginning to end. */
-export function ExportDialog({ toPrinter }: { readonly toPrinter: boolean }) {
+export function ExportDialog({ toPrinter, format }: { readonly toPrinter: boolean; readonly format: ExportFormat | null }) {
   const { t, bridge } = useApp();
   const editor = useEditor();
   const close = useCloseDialog();
   const starting = toPrinter ? startingPrint : startingChoice;
-  const [choice, setChoice] = useState<ExportChoice>(() => starting(editor, []));
+  const [choice, setChoice] = useState<ExportChoice>(() => starting(editor, [], format));
   const [remembered, setRemembered] = useState<readonly ExportOptions[]>([]);
   const [step, setStep] = useState<Step>({ name: 'begin' });
   // What somebody has turned away from begins no more.
@@ -35,11 +36,11 @@ export function ExportDialog({ toPrinter }: { readonly toPrinter: boolean }) {
     void bridge.request['export.remembered'](null).then((answer) => {
       if (answer.ok) {
         setRemembered(answer.value);
-        setChoice(starting(editor, answer.value));
+        setChoice(starting(editor, answer.value, format));
       }
       setStep({ name: 'choose' });
     });
-  }, [bridge, editor, starting]);
+  }, [bridge, editor, starting, format]);
 
   useEffect(
     () =>

@@ -1,6 +1,6 @@
 import { mapTitle } from '../../../../shared/layout/names.ts';
 import type { ExportChoice, ExportOptions } from '../../../../shared/ipc/export-choice.ts';
-import { STARTING_OPTIONS } from '../../../../shared/ipc/export-formats.ts';
+import { STARTING_OPTIONS, type ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { isDrawable } from '../../../../shared/paint/picture-area.ts';
 import type { Editor } from '../../../editor/editor.ts';
 import { targetMapId } from '../../../editor/selection.ts';
@@ -13,11 +13,12 @@ import { ExportPreview } from './preview.tsx';
 import { slideCount, withSlides } from './slide-sets.ts';
 import './export.css';
 
-/** The selected map, else the board, as it was exported last; a page that fits, as PDF, where it never was. */
-export function startingChoice(editor: Editor, remembered: readonly ExportOptions[]): ExportChoice {
+/** The selected map, else the board, as it was exported last in a format, or in any; a page that fits, as PDF, where it never was. */
+export function startingChoice(editor: Editor, remembered: readonly ExportOptions[], format: ExportFormat | null = null): ExportChoice {
   const mapId = targetMapId(editor);
+  const lastOptions = remembered.find((options) => format === null || options.format === format) ?? STARTING_OPTIONS[format ?? 'pdf'];
   const part = { boardId: editor.state.boardId, content: mapId === null ? { of: 'board' as const } : { of: 'map' as const, id: mapId } };
-  return { ...part, options: withSlides(editor.document, part, remembered[0] ?? STARTING_OPTIONS.pdf) };
+  return { ...part, options: withSlides(editor.document, part, lastOptions) };
 }
 
 /** The same on paper that a printer in the room can hold. */
