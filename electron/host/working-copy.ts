@@ -11,6 +11,7 @@ import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
 import { getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
+import { commitKept } from './commit-kept.ts';
 import { closingOnError, migrate, openDocumentDatabase, openMemoryDatabase, readRows } from './document-database.ts';
 import { fsyncFolder } from './durable.ts';
 import { encrypted, type Unlocking } from './encrypted/container.ts';
@@ -180,7 +181,8 @@ export class WorkingCopy {
     const stored = asStoredDiff(diff);
     if (!diffFits(this.#document, stored)) return fail('edit-refused');
     const next: DocumentIdentity = { ...this.#identity, revision: this.#identity.revision + 1, modifiedAt: new Date().toISOString() };
-    const failure = this.#commit(
+    const failure = commitKept(
+      this.#database,
       () => {
         this.#writer.write(stored);
         setRevision(this.#database, next);
@@ -287,23 +289,5 @@ export class WorkingCopy {
   #setNotes(notes: OriginNotes): void {
     writeOriginNotes(this.folder, notes);
     this.#notes = notes;
-  }
-
-  /** Null when the steps are durable. A COMMIT that fails may have committed all the same, so the stored row decides. */
-  #commit(steps: () => void, isKept: (identity: DocumentIdentity) => boolean): Result<never> | null {
-    try {
-      this.#database.transaction(steps).immediate();
-      return null;
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === '') throw error;
-      try {
-        const stored = readIdentity(this.#database);
-        if (stored && isKept(stored)) return null;
-      } catch (again) {
-        if (codeOf(again) === '') throw again;
-      }
-      return fail(code.startsWith('SQLITE_CONSTRAINT') ? 'edit-refused' : writeErrorOf(error));
-    }
   }
 }

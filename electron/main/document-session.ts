@@ -13,7 +13,7 @@ import { EditQueue } from './edit-queue.ts';
 import { LivingHost, type Begin } from './living-host.ts';
 import { Publisher } from './publisher.ts';
 import { nameOfFile } from './recent-files.ts';
-import { begin, unlockingBy, type Beginning } from './session-beginning.ts';
+import { begin, beginAgain, beginVetted, type Beginning } from './session-beginning.ts';
 import type { Host, SessionListener, SessionParts } from './session-parts.ts';
 
 /** A publish that takes longer, on a network drive that has gone, is given up: the working copy holds everything. */
@@ -87,9 +87,7 @@ export class DocumentSession {
 
   /** Work an earlier run left in `folder`; an encrypted one fails with passphrase-needed or passphrase-wrong. */
   static resume(parts: SessionParts, folder: string, passphrase: string | null = null): Promise<Result<DocumentSession>> {
-    return DocumentSession.#start(parts, async (host) =>
-      begin(folder, true, ['recovered'], await host.call('resume', { folder, unlocking: unlockingBy(passphrase) })),
-    );
+    return DocumentSession.#start(parts, (host) => beginAgain(host, folder, passphrase));
   }
 
   /**
@@ -126,24 +124,19 @@ export class DocumentSession {
       if (!left.ok) return left;
       found.left = left.value !== null;
       if (left.value === null) return fail('file-missing');
-      const { folder } = left.value;
-      return begin(folder, true, ['recovered'], await host.call('resume', { folder, unlocking: unlockingBy(passphrase) }));
+      return beginAgain(host, left.value.folder, passphrase);
     });
     return found.left ? started : ok(null);
   }
 
   static #keeping(parts: SessionParts, folder: string, vetted: PackedFile): DocumentSession {
-    const { identity, recordsJson, assets, writable, warnings, key } = vetted;
+    const { identity, recordsJson, assets, key } = vetted;
     const origin = originOf(vetted);
-    const notices: readonly OpenNotice[] = [...(warnings.length > 0 ? (['repaired'] as const) : []), ...(writable ? [] : (['read-only'] as const))];
     let onCrash = () => {};
     // What is checked is shown first: until somebody edits it, its file holds everything.
     const host = parts.startHost(() => onCrash(), { mayWait: true });
-    const session = new DocumentSession(
-      parts,
-      host,
-      { folder, recovered: false, notices, document: { identity, origin, key }, recordsJson: () => recordsJson },
-      (one, again) => one.call('keep', { folder, identity, recordsJson, assets, origin, key, again }),
+    const session = new DocumentSession(parts, host, beginVetted(folder, vetted, origin), (one, again) =>
+      one.call('keep', { folder, identity, recordsJson, assets, origin, key, again }),
     );
     onCrash = () => session.#host.died();
     return session;
