@@ -5,6 +5,7 @@ import { escapeXml } from '../../../shared/paint/paint-svg.ts';
 import { coverHtml, sectionHtml, type HtmlParts } from '../report/report-html.ts';
 import reportCss from '../report/report.css?inline';
 import handOutCss from './hand-out.css?inline';
+import handOutPrintCss from './hand-out-print.css?inline';
 import { TOOL_SIGNS } from './tool-signs.ts';
 import { viewer } from './viewer.ts';
 import { utf8 } from '../utf8.ts';
@@ -85,7 +86,7 @@ async function digest(content: string): Promise<string> {
  */
 export async function handOutHtml(handOut: HandOut): Promise<string> {
   const { report, t, pictures, addressOf, fontRules } = handOut;
-  const styles = `${fontRules}\n${reportCss}\n${handOutCss}`;
+  const styles = `${fontRules}\n${reportCss}\n${handOutCss}\n${handOutPrintCss}`;
   const policy = [
     `default-src 'none'`,
     `script-src ${await digest(SCRIPT)}`,
