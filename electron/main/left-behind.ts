@@ -1,6 +1,6 @@
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { LeftBehindWork } from '../../shared/ipc/contract.ts';
+import type { LeftBehindWork } from '../../shared/ipc/start-lists.ts';
 import type { LeftBehind } from '../host/protocol.ts';
 import type { AppState } from './app-state.ts';
 import { askHost } from './host-client.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { newId } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { OwnTemplate } from '../../shared/ipc/contract.ts';
+import type { OwnTemplate } from '../../shared/ipc/start-lists.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset } from '../host/assets.ts';
 import { newIdentity } from '../host/identity.ts';

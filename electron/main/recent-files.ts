@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { z } from 'zod';
 import { newId } from '../../shared/base/id.ts';
-import type { RecentFile } from '../../shared/ipc/contract.ts';
+import type { RecentFile } from '../../shared/ipc/start-lists.ts';
 import { ORIGIN } from './content-policy.ts';
 import { readJson, writerOf } from './json-file.ts';
 

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/base/result.ts';
 import { addBoard } from '../../shared/commands/boards.ts';
 import { copyRecords } from '../../shared/commands/clipboard.ts';
 import { pasteRecords } from '../../shared/commands/paste.ts';
-import type { OwnTemplate } from '../../shared/ipc/contract.ts';
+import type { OwnTemplate } from '../../shared/ipc/start-lists.ts';
 import { TEMPLATES, type TemplateName } from '../../shared/ipc/names.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';

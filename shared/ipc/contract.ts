@@ -8,6 +8,7 @@ import type { ExportWarning } from './export-page.ts';
 import { TEMPLATES } from './names.ts';
 import { LONGEST_PASSPHRASE } from './passphrase.ts';
 import { sendChoice, type SentCopy } from './send-choice.ts';
+import type { LeftBehindWork, OwnTemplate, RecentFile } from './start-lists.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
@@ -66,36 +67,6 @@ export interface Boot {
   readonly platform: 'linux' | 'mac' | 'windows';
   /** Null: show the start screen. */
   readonly document: OpenDocument | null;
-}
-
-export interface RecentFile {
-  readonly token: string;
-  readonly name: string;
-  readonly folder: string;
-  readonly modifiedMs: number;
-  readonly missing: boolean;
-  /** app:// address of a picture drawn when it was last open, or null. */
-  readonly thumbnail: string | null;
-}
-
-/** A board the user keeps to begin with. */
-export interface OwnTemplate {
-  readonly token: string;
-  readonly name: string;
-  /** app:// address of a picture drawn when it was kept, or null. */
-  readonly thumbnail: string | null;
-}
-
-export interface LeftBehindWork {
-  readonly token: string;
-  readonly name: string | null;
-  readonly modifiedMs: number;
-  readonly notes: number;
-  readonly maps: number;
-  readonly touchpoints: number;
-  readonly hint: string;
-  /** Then nothing but its name is known. */
-  readonly encrypted: boolean;
 }
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);

@@ -1,6 +1,6 @@
 import { ACTIONS, type ActionId } from '../../../shared/commands/actions.ts';
 import type { MessageKey } from '../../../shared/i18n/en.ts';
-import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
+import type { OwnTemplate } from '../../../shared/ipc/start-lists.ts';
 import { NOTE_COLORS } from '../../../shared/model/choices.ts';
 import { boardName, mapTitle, viewName } from '../../../shared/layout/names.ts';
 import { boardIdOf, boardsOf } from '../../../shared/model/on-board.ts';

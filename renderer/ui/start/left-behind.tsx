@@ -1,6 +1,6 @@
 import { FileClock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { LeftBehindWork } from '../../../shared/ipc/contract.ts';
+import type { LeftBehindWork } from '../../../shared/ipc/start-lists.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { formatMoment } from '../format.ts';

@@ -1,7 +1,7 @@
 import { LayoutTemplate, MoreHorizontal } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState, type FormEvent } from 'react';
-import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
+import type { OwnTemplate } from '../../../shared/ipc/start-lists.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
-import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
+import type { OwnTemplate } from '../../../shared/ipc/start-lists.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { OwnTemplateCard } from './own-template-card.tsx';

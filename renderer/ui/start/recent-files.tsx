@@ -1,5 +1,5 @@
 import { FileQuestion, FileText, X } from 'lucide-react';
-import type { RecentFile } from '../../../shared/ipc/contract.ts';
+import type { RecentFile } from '../../../shared/ipc/start-lists.ts';
 import { useApp } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { formatMoment } from '../format.ts';

@@ -2,7 +2,7 @@ import { FolderOpen, Import, ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
-import type { LeftBehindWork, OwnTemplate, RecentFile } from '../../../shared/ipc/contract.ts';
+import type { LeftBehindWork, OwnTemplate, RecentFile } from '../../../shared/ipc/start-lists.ts';
 import { TEMPLATES } from '../../../shared/ipc/names.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OwnTemplate } from '../../../shared/ipc/contract.ts';
+import type { OwnTemplate } from '../../../shared/ipc/start-lists.ts';
 import { useApp } from '../app-context.ts';
 
 /** The templates the user has kept, asked for anew whenever `wanted` begins: windows share them, so that others may have come. */
