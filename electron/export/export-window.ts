@@ -73,9 +73,13 @@ let lastPrint: Promise<unknown> = Promise.resolve();
  * away while Chromium prints it leaves every later print of this run of the app a failure (seen in Electron 33), so whoever
  * gives one up still has to let it end: see `dispose` below.
  */
-function toPdf(webContents: WebContents, isWanted: () => boolean): { readonly pdf: Promise<Result<Uint8Array>>; readonly over: Promise<unknown> } {
+function toPdf(
+  webContents: WebContents,
+  tagged: boolean,
+  isWanted: () => boolean,
+): { readonly pdf: Promise<Result<Uint8Array>>; readonly over: Promise<unknown> } {
   const pdf = lastPrint.then(async () =>
-    isWanted() ? ok(await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true })) : fail('cancelled'),
+    isWanted() ? ok(await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: tagged })) : fail('cancelled'),
   );
   lastPrint = Promise.race([pdf.catch(() => undefined), delay(PRINTING_MS, undefined, { ref: false })]);
   return { pdf, over: lastPrint };
@@ -123,11 +127,11 @@ export async function drawExport(
     if (result.value.as === 'parts') return ok({ drawn: result.value, printed: NOTHING_PRINTED });
     // The page is done; others may be printing, and somebody may think for long before a dialog.
     clearTimeout(silence);
-    const printed = await (print ? print(webContents, result.value) : printAlone());
+    const printed = await (print ? print(webContents, result.value) : printAlone(result.value.tagged));
     return printed.ok ? ok({ drawn: result.value, printed: printed.value }) : printed;
   };
-  const printAlone = (): Promise<Result<Uint8Array>> => {
-    const { pdf, over } = toPdf(webContents, () => !state.hasEnded);
+  const printAlone = (tagged: boolean): Promise<Result<Uint8Array>> => {
+    const { pdf, over } = toPdf(webContents, tagged, () => !state.hasEnded);
     state.printing = over;
     void over.then(() => end(fail('export-failed')));
     return pdf;

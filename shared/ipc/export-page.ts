@@ -62,6 +62,8 @@ const drawn = z.discriminatedUnion('as', [
       .array(z.object({ width: millimetres, height: millimetres }))
       .min(1)
       .max(MOST_SHEETS),
+    /** Whether Chromium is to name every text to those who hear the file. */
+    tagged: z.boolean(),
     bookmarks: z.array(bookmark).max(20_000).readonly().optional(),
     warnings,
   }),

@@ -9,6 +9,12 @@ import { printSetup } from '../pdf/print-setup.ts';
 import { decoded, pageRules, sheetElement } from '../pdf/sheet-element.ts';
 import { sourcesOf } from '../pdf/sources.ts';
 
+/**
+ * Naming texts costs as much as all else of printing, and ten times the bytes: 10,000 notes in 3.1 s and 15 MB, without in 1.3 s
+ * and 1.5 MB. Nobody listens to so many; their words can be searched and copied all the same.
+ */
+const MOST_TAGGED = 4_000;
+
 /** Makes of this page all sheets one after the other, ready to be printed. */
 export const exportPdf: Exporter<'pdf'> = async (job) => {
   const { options, title, language, day, t, measure } = job;
@@ -37,7 +43,8 @@ export const exportPdf: Exporter<'pdf'> = async (job) => {
   // A picture that is still being decoded would print as an empty place.
   await Promise.all([...document.querySelectorAll('image')].map(decoded));
   await document.fonts.ready;
-  return ok({ as: 'sheets', sheets: pages.map(({ size }) => ({ ...size })), bookmarks, warnings });
+  const tagged = document.querySelectorAll('text').length <= MOST_TAGGED;
+  return ok({ as: 'sheets', sheets: pages.map(({ size }) => ({ ...size })), tagged, bookmarks, warnings });
 };
 
 const distinct = (sizes: readonly Size[]): readonly Size[] => [...new Map(sizes.map((size) => [`${size.width} ${size.height}`, size])).values()];

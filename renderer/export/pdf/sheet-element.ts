@@ -11,6 +11,8 @@ export function pageRules(sizes: readonly Size[]): CSSStyleSheet {
   const rules = new CSSStyleSheet();
   rules.replaceSync(`
     ${sizes.map((size) => `@page ${pageName(sizes, size)} { size: ${mm(size.width)} ${mm(size.height)}; margin: 0; }`).join('\n')}
+    /* Nobody sees the page on a screen: laid out and painted there, ten thousand notes would take as long as printing them. */
+    @media screen { main { display: none; } }
     html, body { margin: 0; padding: 0; background: #ffffff; }
     section { position: relative; overflow: hidden; break-inside: avoid; }
     section:not(:last-child) { break-after: page; }
@@ -32,7 +34,7 @@ export function sheetElement({ size, layers }: PrintPage, sizes: readonly Size[]
 
 function layerElement({ scene, place, isCut }: PrintLayer, names: Parameters<typeof paintSvg>[1]): SVGSVGElement {
   const parsed = new DOMParser().parseFromString(paintSvg(scene, names), 'image/svg+xml').documentElement;
-  const svg = document.importNode(parsed, true) as unknown as SVGSVGElement;
+  const svg = document.adoptNode(parsed) as unknown as SVGSVGElement;
   if (svg.localName !== 'svg') throw new Error('the SVG painter wrote something that is not SVG');
   svg.setAttribute('width', mm(place.width));
   svg.setAttribute('height', mm(place.height));

@@ -59,6 +59,7 @@ export async function drawReport({ report, t, sceneOf, addressOf }: ReportDrawin
   await everythingDecoded();
   return ok({
     as: 'sheets',
+    tagged: true,
     sheets: pages.map(({ shape: { width, height } }) => ({ width, height })),
     bookmarks: sections.map(({ id, title, over }) => ({ title: bookmarkOf(title, over), level: 0, sheet: sheetOf(id, pages), area: null })),
     warnings: missingGlyphs([JSON.stringify(report)]).map((missing) => ({ of: 'no-letters', ...missing })),

@@ -17,7 +17,7 @@ const sheets = [
 ];
 
 const finished = async (bookmarks: NonNullable<Parameters<typeof finishPdf>[1]['bookmarks']>): Promise<PDFDocument> =>
-  PDFDocument.load(await finishPdf(await printed([210, 297], [420, 297]), { as: 'sheets', sheets, bookmarks }, about));
+  PDFDocument.load(await finishPdf(await printed([210, 297], [420, 297]), { as: 'sheets', tagged: true, sheets, bookmarks }, about));
 
 /** Title, page from 0 and what is shown of it, each below the one it belongs to. */
 function outlineOf(document: PDFDocument): readonly unknown[] {
@@ -76,5 +76,5 @@ it('writes bookmarks below each other, to a page or a part of it, and leaves out
 });
 
 it('refuses what was printed on another number of pages', async () => {
-  await expect(finishPdf(await printed([210, 297]), { as: 'sheets', sheets }, about)).rejects.toThrow('1 pages');
+  await expect(finishPdf(await printed([210, 297]), { as: 'sheets', tagged: true, sheets }, about)).rejects.toThrow('1 pages');
 });

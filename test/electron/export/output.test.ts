@@ -112,7 +112,7 @@ async function pdfOf(pages: number): Promise<Uint8Array> {
 
 const A0 = { width: 1189, height: 841 };
 const A4 = { width: 210, height: 297 };
-const sheets = (...sizes: readonly (typeof A4)[]) => ({ as: 'sheets' as const, sheets: [...sizes] });
+const sheets = (...sizes: readonly (typeof A4)[]) => ({ as: 'sheets' as const, tagged: true, sheets: [...sizes] });
 
 describe('finished PDF', () => {
   it('has the exact size of every page, title, author and language', async () => {
