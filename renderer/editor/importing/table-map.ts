@@ -5,13 +5,14 @@ import { storableText } from '../../../shared/base/text.ts';
 import { setPoint } from '../../../shared/commands/curves.ts';
 import type { Cell } from '../../../shared/commands/touchpoints.ts';
 import type { LeftOuts } from '../../../shared/exchange/left-out.ts';
+import type { MessageKey } from '../../../shared/i18n/en.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import { holdsCards, KINDS } from '../../../shared/model/kinds.ts';
 import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { isOnScale } from '../../../shared/model/scale.ts';
 import { pointAt } from '../../../shared/model/structure.ts';
-import { namesOf } from '../every-language.ts';
+import { inEveryLanguage, namesOf } from '../every-language.ts';
 import { absorb } from '../in-turn.ts';
 import type { Report } from '../table/model.ts';
 import { TouchpointWriter } from '../table/touchpoint-write.ts';
@@ -42,11 +43,11 @@ export function addTableCards(draft: Draft, { mapId, curveName, isNew }: Filling
   const usual = usualLane(draft, mapId);
   const arrows: { readonly row: Id; readonly cells: ReadonlyMap<string, string> }[] = [];
   const at: { place: Cell | null } = { place: null };
-  let own = 0;
+  let steps = 0;
   for (const row of table.rows) {
     if (row.every((cell) => cell.trim() === '')) continue;
     const cells = cellsOf(row, roles, left);
-    if (!isPlaced && own < MOST_OWN_STEPS) at.place = { stepId: ownStep(draft, mapId, own++), laneId: at.place?.laneId ?? usual.id };
+    if (!isPlaced && steps < MOST_OWN_STEPS) at.place = { stepId: ownStep(draft, mapId, steps++), laneId: at.place?.laneId ?? usual.id };
     const laneCells = roles.flatMap((role, column) =>
       role.startsWith('lane:') && (row[column] ?? '').trim() !== '' ? [{ role, words: row[column] ?? '' }] : [],
     );
@@ -65,8 +66,13 @@ export function addTableCards(draft: Draft, { mapId, curveName, isNew }: Filling
       const made = lastCard(draft, at.place);
       if (leadsTo !== undefined && leadsTo.trim() !== '' && made !== undefined) arrows.push({ row: made, cells: new Map([['leadsTo', leadsTo]]) });
     }
-    for (const { role, words } of laneCells)
-      write(new Map([...where, ['lane', role.slice('lane:'.length)], ['title', cut(words, KINDS.touchpoint.title.max, left)]]));
+    const own = at.place?.laneId ?? usual.id;
+    for (const { role, words } of laneCells) {
+      const lane = inEveryLanguage(role.replace(':', '.') as MessageKey)[0] ?? role;
+      write(new Map([...where, ['lane', lane], ['title', cut(words, KINDS.touchpoint.title.max, left)]]));
+    }
+    // A row that names no lane lies in the one of the cards above it, not in the one a column stands for.
+    if (laneCells.length > 0 && at.place) at.place = { stepId: at.place.stepId, laneId: own };
     // A row that only names its step, or has a value and no words, still has its place.
     if (!isCard && laneCells.length === 0 && where.size > 0) {
       const named = at.place === null ? new Map([...where, ['lane', usual.name]]) : where;

@@ -8,7 +8,9 @@ import { flawOfDocument } from '../../../../shared/model/belonging.ts';
 import { Document } from '../../../../shared/model/document.ts';
 import type { AnyRecord, Kind, RecordOf } from '../../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../../shared/model/structure.ts';
+import { layoutBoard } from '../../../../shared/layout/layout-board.ts';
 import { templateRecords } from '../../../../shared/templates/templates.ts';
+import { tableMeasure } from '../../../shared/layout/table-measure.ts';
 import { matchingMap } from '../../../../renderer/editor/importing/matching-map.ts';
 import { planImport, type Asked } from '../../../../renderer/editor/importing/plan.ts';
 import { guessedMapping, remapped } from '../../../../renderer/editor/importing/guessed-mapping.ts';
@@ -53,6 +55,22 @@ describe('an outline', () => {
     ]);
     const [first] = all(added, 'frame');
     for (const note of all(added, 'note').slice(0, 2)) expect(first && note.x >= first.x && note.x + note.width <= first.x + first.width).toBe(true);
+  });
+
+  it('has room above its notes for a name that takes two lines', () => {
+    const { document, added } = planned({
+      from: outlineOf('# Kısa\n- a\n# Müşteri bağlantının kesildiğini nasıl fark ediyor?\n- b\n'),
+      goal: 'notes',
+    });
+    const layout = layoutBoard(document, document.all('board')[0]?.id ?? '', { measure: tableMeasure, t });
+    const [short, long] = layout.frames.toSorted((a, b) => a.rect.x - b.rect.x);
+    expect([short?.name.lines.length, long?.name.lines.length]).toEqual([1, 2]);
+    for (const frame of [short, long]) {
+      const bottom = (frame?.nameBox.y ?? 0) + (frame?.name.height ?? Infinity);
+      const inside = all(added, 'note').filter(({ x }) => frame && x > frame.rect.x && x < frame.rect.x + frame.rect.width);
+      expect(inside).toHaveLength(1);
+      for (const { y } of inside) expect(y).toBeGreaterThanOrEqual(bottom);
+    }
   });
 
   it('becomes stages, steps and cards', () => {
@@ -134,6 +152,19 @@ describe('a table of touchpoints', () => {
       mapping: remapped(across, { goal: 'map', sheet: 0, header: true, swapped: true }),
     });
     expect(shown(swapped.added, new Map(all(swapped.added, 'lane').map(({ id, type }) => [id, type])))).toEqual(expected);
+  });
+
+  it('may have cards of its own beside columns of lanes, each in its lane', () => {
+    const both = 'Adım,Temas noktası,Acı noktaları\nModem,Açar,Uzun sürer\nArama,Arar,\nSonra,,Kimse aramaz\nSonra,Bekler,\n';
+    const { document, added } = planned(guessed(both));
+    expect(all(added, 'lane').map(({ type }) => type)).toEqual(['doing', 'pain']);
+    expect(all(added, 'touchpoint').map(({ title, laneId }) => [title, document.find('lane', laneId)?.type])).toEqual([
+      ['Açar', 'doing'],
+      ['Uzun sürer', 'pain'],
+      ['Arar', 'doing'],
+      ['Kimse aramaz', 'pain'],
+      ['Bekler', 'doing'],
+    ]);
   });
 
   it('is a blueprint with its lines where its lanes are those of one', () => {
@@ -252,6 +283,15 @@ describe('a table of notes', () => {
       { key: 'import.left.links', count: 1, examples: ['x y'] },
       { key: 'import.left.rows', count: 1, examples: ['mavi'] },
     ]);
+  });
+
+  it('becomes no map without a step or a card on it', () => {
+    const document = new Document(templateRecords('blank', 'tr', newId));
+    const place = { boardId: document.all('board')[0]?.id ?? '', mapId: null, title: '', color: 'yellow', t } as const;
+    const refused = (roles: TableMapping['roles'], goal: 'map' | 'notes') =>
+      planImport(document, guessed('a,b\n1,2\n', { goal, header: true, roles, scales: [null, null] }), place);
+    for (const goal of ['map', 'notes'] as const) expect(refused(['', ''], goal)).toEqual({ ok: false, error: { code: 'import-empty' } });
+    expect(refused(['', 'title'], 'map').ok).toBe(true);
   });
 
   it('takes the column with the most words where none is named', () => {
