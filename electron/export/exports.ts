@@ -18,8 +18,8 @@ import { today } from './today.ts';
 export interface Exports {
   /** What was chosen for the window's document before. */
   remembered(window: AppWindow): Result<readonly ExportOptions[]>;
-  /** The bytes an export would write. A newer preview of the same window ends an older one, which is then cancelled. */
-  preview(window: AppWindow, choice: ExportChoice): Promise<Result<PreviewedFile>>;
+  /** What an export would write, or what shows it. A newer preview of the same window ends an older one, which is then cancelled. */
+  preview(window: AppWindow, input: RequestInput<'export.preview'>): Promise<Result<PreviewedFile>>;
   endPreview(window: AppWindow): Result<null>;
   /** Draws sheets and hands them to the system's dialog; `cancelled` when that was closed. */
   print(window: AppWindow, choice: ExportChoice): Promise<Result<null>>;
@@ -71,13 +71,13 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
 
   return {
     remembered: ({ session }) => (session ? ok(chosenBefore.of(session.documentId)) : fail('bad-request')),
-    async preview(window, choice) {
+    async preview(window, { choice, suggestedName }) {
       const { session } = window;
       if (!session) return fail('bad-request');
       const stop = new AbortController();
       end(previews, window);
       previews.set(window, stop);
-      const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
+      const work = await workOf(session, choice, suggestedName, {
         signal: stop.signal,
         onProgress: () => undefined,
         isPreview: true,

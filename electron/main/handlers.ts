@@ -195,7 +195,7 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
         return ok(null);
       }),
     'export.remembered': (_input, window) => exports.remembered(window),
-    'export.preview': (choice, window) => exports.preview(window, choice),
+    'export.preview': (input, window) => exports.preview(window, input),
     'export.endPreview': (_input, window) => exports.endPreview(window),
     'export.start': (input, window) => exports.start(window, input),
     'export.print': (choice, window) => exports.print(window, choice),

@@ -145,8 +145,8 @@ export const REQUESTS = {
   'document.setThumbnail': thumbnail,
   /** What was chosen for this document before, the newest first, one of each format. */
   'export.remembered': z.null(),
-  /** The very bytes an export would write. */
-  'export.preview': exportChoice,
+  /** The very bytes an export of that name would write, or what shows them (ipc/export-preview.ts). */
+  'export.preview': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),
   /** Nobody looks any more at the one being made. */
   'export.endPreview': z.null(),
   'export.start': z.object({ choice: exportChoice, suggestedName: z.string().max(200) }),

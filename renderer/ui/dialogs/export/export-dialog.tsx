@@ -6,7 +6,8 @@ import { useApp } from '../../app-context.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { useEditor } from '../../editor-context.ts';
-import { canExport, ExportForm, startingChoice, startingPrint, suggestedName } from './export-form.tsx';
+import { canExport, ExportForm, startingChoice, startingPrint } from './export-form.tsx';
+import { suggestedName } from './suggested-name.ts';
 import { ExportResult, ExportWorking, type ExportedFile } from './export-progress.tsx';
 import { useCloseDialog } from '../use-close-dialog.ts';
 import '../dialogs.css';
@@ -58,7 +59,7 @@ export function ExportDialog({ toPrinter, format }: { readonly toPrinter: boolea
     setStep({ name: 'asking' });
     await editor.sync.flush();
     if (isLeft.current) return;
-    const answer = await bridge.request['export.start']({ choice, suggestedName: suggestedName(editor, choice).slice(0, 200) });
+    const answer = await bridge.request['export.start']({ choice, suggestedName: suggestedName(editor, choice) });
     if (!answer.ok) setStep({ name: 'ended', jobId: '', result: answer });
     else if (!answer.value) setStep({ name: 'choose' });
     else {

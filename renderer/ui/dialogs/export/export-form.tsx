@@ -1,4 +1,3 @@
-import { mapTitle } from '../../../../shared/layout/names.ts';
 import type { ExportChoice, ExportOptions } from '../../../../shared/ipc/export-choice.ts';
 import { STARTING_OPTIONS, type ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { isDrawable } from '../../../../shared/paint/picture-area.ts';
@@ -25,17 +24,6 @@ export function startingChoice(editor: Editor, remembered: readonly ExportOption
 export function startingPrint(editor: Editor, remembered: readonly ExportOptions[]): ExportChoice {
   const pdf = remembered.find((options) => options.format === 'pdf') ?? STARTING_OPTIONS.pdf;
   return { ...startingChoice(editor, []), options: { ...pdf, paper: pdf.paper === 'fit' ? 'A4' : pdf.paper } };
-}
-
-/** What the file is called, and the title it has for its readers: the map's, where it is one, else the workshop's. */
-export function suggestedName({ state, document, t }: Editor, { content, boardId }: ExportChoice): string {
-  if (content.of === 'map') {
-    const map = document.find('map', content.id);
-    if (map) return mapTitle(map, t, document);
-  }
-  if (!state.untitled) return state.title;
-  const [first] = document.children('map', boardId);
-  return first ? mapTitle(first, t, document) : t('start.untitled');
 }
 
 /** False for a picture too large to be drawn, and where there is nothing to draw, or nothing to make a slide or a journey of; a document can always be. */

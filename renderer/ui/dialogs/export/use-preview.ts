@@ -4,6 +4,7 @@ import type { PreviewedFile } from '../../../../shared/ipc/contract.ts';
 import type { ExportChoice } from '../../../../shared/ipc/export-choice.ts';
 import { useApp } from '../../app-context.ts';
 import { useEditor } from '../../editor-context.ts';
+import { suggestedName } from './suggested-name.ts';
 
 /** Nothing is drawn before somebody has stopped choosing for so long. */
 const PAUSE_MS = 250;
@@ -26,7 +27,7 @@ export function usePreview(choice: ExportChoice): Preview {
       void (async () => {
         await editor.sync.flush();
         if (!wanted) return;
-        const result = await bridge.request['export.preview'](choice);
+        const result = await bridge.request['export.preview']({ choice, suggestedName: suggestedName(editor, choice) });
         if (wanted) setMade({ choice, result });
       })();
     }, PAUSE_MS);
