@@ -20,7 +20,7 @@ const PATIENCE = { timeout: 10_000, interval: 50 } as const;
 /** A file with a map, named, in a folder in which Temas may write. */
 function newFile(name: string, template = 'journey'): string {
   const file = join(freshFolder('temas-windows'), `${name}.cxmap`);
-  execFileSync(process.execPath, [inProject('dist/main/cli.js'), 'new', file, '--template', template]);
+  execFileSync(process.execPath, [inProject('dist/main/cli.js'), 'new', file, '--template', template, '--lang', 'en']);
   giveToDesktopUser(file);
   return file;
 }
