@@ -36,10 +36,10 @@ export const areas = [
   },
   { name: 'dead code', budget: 1, run: () => runTool('knip/bin/knip.js', ['--config', 'build/knip.config.ts', '--no-progress']) },
   { name: 'unit', budget: 5, run: (filters) => runVitest('unit', filters) },
-  { name: 'canvas', budget: 3, run: (filters) => runVitest('canvas', filters) },
+  { name: 'canvas', budget: 4, run: (filters) => runVitest('canvas', filters) },
   {
     name: 'app',
-    budget: 15,
+    budget: 20,
     run: async (filters) => {
       await ensureBuilt();
       return runVitest('app', filters);
