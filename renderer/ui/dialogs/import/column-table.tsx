@@ -5,7 +5,7 @@ import { ColumnRoles } from './column-roles.tsx';
 import { ColumnScale } from './column-scale.tsx';
 
 /** Rows shown of a file. */
-const SHOWN = 12;
+const SHOWN = 6;
 /** A cell is shown to be recognised, not to be read. */
 const MOST_LETTERS = 80;
 
