@@ -80,7 +80,7 @@ it('exports a PDF where there is a display', async () => {
   const folder = freshFolder();
   const [file, pdf] = [join(folder, 'x.cxmap'), join(folder, 'x.pdf')];
   await temasCli(['new', file, '--template', 'demo', '--lang', 'tr'], { display: true });
-  expect(await temasCli(['export', file, '--to', pdf, '--page', 'A3', '--lang', 'tr'], { display: true })).toEqual({
+  expect(await temasCli(['export', file, '--to', pdf, '--page', 'A1', '--lang', 'tr'], { display: true })).toEqual({
     status: 0,
     stdout: '',
     stderr: '',
