@@ -5,6 +5,7 @@ import type { Events } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { OutcomeButtons } from '../controls/outcome-buttons.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
 import { canSend, SendForm, startingChoice, type Typed } from './send-form.tsx';
@@ -92,21 +93,12 @@ export function SendDialog() {
           size="small"
           onClose={close}
           footer={
-            result.ok ? (
-              <>
-                <Button onClick={() => void bridge.request['send.reveal'](null)}>{t('export.reveal')}</Button>
-                <Button look="primary" onClick={close}>
-                  {t('ui.done')}
-                </Button>
-              </>
-            ) : (
-              <>
-                <Button onClick={close}>{t('ui.close')}</Button>
-                <Button look="primary" onClick={() => setStep({ name: 'choose' })}>
-                  {t('export.again')}
-                </Button>
-              </>
-            )
+            <OutcomeButtons
+              done={result.ok}
+              onReveal={() => void bridge.request['send.reveal'](null)}
+              onClose={close}
+              onAgain={() => setStep({ name: 'choose' })}
+            />
           }
         >
           <SendResult result={result} encrypted={typed.encrypt} />

@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../../../shared/ipc/export-formats.ts';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
+import { OutcomeButtons } from '../../controls/outcome-buttons.tsx';
 import { useEditor } from '../../editor-context.ts';
 import { canExport, ExportForm, startingChoice, startingPrint } from './export-form.tsx';
 import { suggestedName } from './suggested-name.ts';
@@ -128,21 +129,12 @@ export function ExportDialog({ toPrinter, format }: { readonly toPrinter: boolea
           size="small"
           onClose={close}
           footer={
-            step.result.ok ? (
-              <>
-                <Button onClick={() => void bridge.request['export.reveal'](step.jobId)}>{t('export.reveal')}</Button>
-                <Button look="primary" onClick={close}>
-                  {t('ui.done')}
-                </Button>
-              </>
-            ) : (
-              <>
-                <Button onClick={close}>{t('ui.close')}</Button>
-                <Button look="primary" onClick={() => setStep({ name: 'choose' })}>
-                  {t('export.again')}
-                </Button>
-              </>
-            )
+            <OutcomeButtons
+              done={step.result.ok}
+              onReveal={() => void bridge.request['export.reveal'](step.jobId)}
+              onClose={close}
+              onAgain={() => setStep({ name: 'choose' })}
+            />
           }
         >
           <ExportResult result={step.result} />
