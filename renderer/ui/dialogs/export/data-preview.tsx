@@ -53,8 +53,7 @@ function Table({ header, rows, empty }: TableProps) {
   const t = useT();
   if (rows.length === 0) return <p className="preview-words">{empty}</p>;
   return (
-    // A table wider than the dialog is scrolled by the keyboard, too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is larger than the dialog is scrolled by the keyboard, too
     <div className="preview-data" tabIndex={0} role="group" aria-label={t('export.preview')}>
       <table>
         <thead>
@@ -85,7 +84,7 @@ export function TextPreview({ bytes }: { readonly bytes: Uint8Array }) {
   const t = useT();
   const text = useMemo(() => beginningOf(bytes), [bytes]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is larger than the dialog is scrolled by the keyboard, too
     <div className="preview-data" tabIndex={0} role="group" aria-label={t('export.preview')}>
       <pre>{bytes.length > BEGINNING ? `${text}…` : text}</pre>
     </div>

@@ -9,8 +9,7 @@ export function SlidesPreview({ bytes }: { readonly bytes: Uint8Array }) {
   const slides = useMemo(() => JSON.parse(new TextDecoder().decode(bytes)) as readonly PreviewedSlide[], [bytes]);
   return (
     <div className="slides-preview">
-      {/* More slides than fit are scrolled by the keyboard, too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- more slides than fit are scrolled by the keyboard, too */}
       <div className="slides-scroll" tabIndex={0} role="group" aria-label={t('export.slides')}>
         <ol>
           {slides.map(({ title, picture }, index) => (
