@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../shared/base/id.ts';
-import type { Imported, Sheet } from '../../../../shared/exchange/imported.ts';
-import { readCsv } from '../../../../shared/exchange/csv.ts';
+import type { Imported } from '../../../../shared/exchange/imported.ts';
 import { readMarkdown } from '../../../../shared/exchange/markdown-outline.ts';
-import { translator } from '../../../../shared/i18n/translator.ts';
-import { flawOfDocument } from '../../../../shared/model/belonging.ts';
 import { Document } from '../../../../shared/model/document.ts';
-import type { AnyRecord, Kind, RecordOf } from '../../../../shared/model/kinds.ts';
+import type { AnyRecord } from '../../../../shared/model/kinds.ts';
 import { stepsOf } from '../../../../shared/model/structure.ts';
 import { layoutBoard } from '../../../../shared/layout/layout-board.ts';
 import { templateRecords } from '../../../../shared/templates/templates.ts';
@@ -14,27 +11,7 @@ import { tableMeasure } from '../../../shared/layout/table-measure.ts';
 import { matchingMap } from '../../../../renderer/editor/importing/matching-map.ts';
 import { planImport, type Asked } from '../../../../renderer/editor/importing/plan.ts';
 import { guessedMapping, remapped } from '../../../../renderer/editor/importing/guessed-mapping.ts';
-import type { TableMapping } from '../../../../renderer/editor/importing/table-mapping.ts';
-
-const t = translator('tr');
-
-function planned(asked: Asked, document = new Document(templateRecords('blank', 'tr', newId)), mapId: string | null = null) {
-  const boardId = document.all('board')[0]?.id ?? '';
-  const result = planImport(document, asked, { boardId, mapId, title: 'Kesinti', color: 'yellow', t });
-  if (!result.ok) throw new Error(result.error.code);
-  document.apply(result.value.diff);
-  expect(flawOfDocument([...document.records().values()])).toBeNull();
-  return { document, left: result.value.left, added: result.value.diff.added };
-}
-
-const all = <K extends Kind>(records: readonly AnyRecord[], kind: K) =>
-  records.filter((record) => record.kind === kind) as unknown as readonly RecordOf<K>[];
-const sheetOf = (csv: string): Sheet => ({ name: 'Sayfa1', rows: readCsv(csv) });
-const tableOf = (csv: string): Extract<Imported, { kind: 'table' }> => ({ kind: 'table', sheets: [sheetOf(csv)], left: [] });
-const guessed = (csv: string, change: Partial<TableMapping> = {}): Asked => {
-  const from = tableOf(csv);
-  return { from, mapping: { ...guessedMapping(from.sheets), ...change } };
-};
+import { all, guessed, planned, sheetOf, t, tableOf } from './planning.ts';
 
 function outlineOf(markdown: string): Extract<Imported, { kind: 'outline' }> {
   const read = readMarkdown(markdown);
@@ -263,66 +240,5 @@ describe('answers of a survey', () => {
     const { added } = planned(guessed(['Çaba', ...answers].join('\n')));
     expect(all(added, 'curvePoint')).toMatchObject([{ value: 4.08, sampleSize: 1_000 }]);
     expect(all(added, 'curve')).toMatchObject([{ scaleMin: 1, scaleMax: 7 }]);
-  });
-});
-
-describe('a table of notes', () => {
-  it('has its words, colours by value, frames, tags and links', () => {
-    const csv =
-      'Metin,Aşama,Renk,Etiketler,Bağlantı\nHat kesik,Önce,mavi,acil; saha,https://example.com\nModem,Önce,kırmızımsı,acil,\nArama,Sonra,mavi,,x y\n,,mavi,,';
-    const { document, added, left } = planned(guessed(csv, { goal: 'notes', roles: ['text', 'group', 'color', 'tags', 'link'] }));
-    expect(all(added, 'note').map(({ text, color, link }) => [text, color, link])).toEqual([
-      ['Hat kesik', 'blue', 'https://example.com'],
-      ['Modem', 'yellow', null],
-      ['Arama', 'blue', null],
-    ]);
-    expect(all(added, 'frame').map(({ name }) => name)).toEqual(['Önce', 'Sonra']);
-    expect(document.all('tag').map(({ name }) => name)).toEqual(['acil', 'saha']);
-    expect(all(added, 'tagging')).toHaveLength(3);
-    expect(left).toEqual([
-      { key: 'import.left.links', count: 1, examples: ['x y'] },
-      { key: 'import.left.rows', count: 1, examples: ['mavi'] },
-    ]);
-  });
-
-  it('becomes no map without a step or a card on it', () => {
-    const document = new Document(templateRecords('blank', 'tr', newId));
-    const place = { boardId: document.all('board')[0]?.id ?? '', mapId: null, title: '', color: 'yellow', t } as const;
-    const refused = (roles: TableMapping['roles'], goal: 'map' | 'notes') =>
-      planImport(document, guessed('a,b\n1,2\n', { goal, header: true, roles, scales: [null, null] }), place);
-    for (const goal of ['map', 'notes'] as const) expect(refused(['', ''], goal)).toEqual({ ok: false, error: { code: 'import-empty' } });
-    expect(refused(['', 'title'], 'map').ok).toBe(true);
-  });
-
-  it('takes the column with the most words where none is named', () => {
-    expect(guessedMapping([sheetOf('1,Hat kesilince ne yaptınız?\n2,Kime sordunuz?\n')])).toMatchObject({
-      goal: 'notes',
-      header: false,
-      roles: ['', 'text'],
-    });
-  });
-
-  it('goes on in the next note where its words are longer than one', () => {
-    const { added } = planned({
-      from: { kind: 'table', sheets: [{ name: '', rows: [['kelime '.repeat(5_000)]] }], left: [] },
-      mapping: { goal: 'notes', sheet: 0, header: false, swapped: false, roles: ['text'], scales: [null], across: false },
-    });
-    expect(
-      all(added, 'note')
-        .map(({ text }) => text)
-        .join(' ')
-        .split(' '),
-    ).toHaveLength(5_000);
-  });
-
-  it('is refused with the number where nobody could work with it', () => {
-    const rows = Array.from({ length: 10_001 }, () => ['x']);
-    const from = { kind: 'table', sheets: [{ name: '', rows }], left: [] } as const;
-    const document = new Document(templateRecords('blank', 'tr', newId));
-    const place = { boardId: document.all('board')[0]?.id ?? '', mapId: null, title: '', color: 'yellow', t } as const;
-    expect(planImport(document, { from, mapping: guessedMapping(from.sheets) }, place)).toEqual({
-      ok: false,
-      error: { code: 'import-too-much', detail: { found: 10_001, limit: 10_000 } },
-    });
   });
 });
