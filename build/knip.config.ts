@@ -19,6 +19,7 @@ export default {
     'test/**/*.test.{ts,tsx}',
     'test/**/*.page.ts',
     'test/bench/*.bench.ts',
+    'test/**/*.torture.ts',
     'test/electron/**/children/*.ts',
     'test/support/electron-setup.ts',
     'test/support/canvas-harness/main.js',

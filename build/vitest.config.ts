@@ -11,9 +11,10 @@ const inElectron = {
   // What is waited for comes at once; this is when it is taken to hang, on a busy machine, too.
   expect: { poll: { timeout: 10_000 } },
 };
+const HOURS_MS = 12 * 60 * 60_000;
 
 // Kinds of tests, told apart by name and place: what plain Node can run, what must be drawn by a real Chromium, what a person
-// would do in the whole app, what they would do in the packaged one, and what is measured and never judged.
+// would do in the whole app, what they would do in the packaged one, what is tried far more often than a person would, and what is measured and never judged.
 export default defineConfig({
   root,
   cacheDir: `${cacheFolder()}/vite`,
@@ -35,6 +36,21 @@ export default defineConfig({
         test: { ...inElectron, name: 'app', include: ['test/app/**/*.test.ts'], exclude: ['test/app/packaged.test.ts'], testTimeout: 240_000 },
       },
       { extends: true, test: { ...inElectron, name: 'package', include: ['test/app/packaged.test.ts'], testTimeout: 120_000 } },
+      // The tests of this kind of name are among the others, too, and shorter there: test/support/scale.ts.
+      {
+        extends: true,
+        test: {
+          name: 'torture',
+          include: ['test/**/*.torture.test.ts', 'test/**/*.torture.ts'],
+          exclude: ['test/app/**'],
+          fileParallelism: false,
+          testTimeout: HOURS_MS,
+        },
+      },
+      {
+        extends: true,
+        test: { ...inElectron, name: 'torture-app', include: ['test/app/**/*.torture.test.ts', 'test/app/**/*.torture.ts'], testTimeout: HOURS_MS },
+      },
       { extends: true, test: { ...inElectron, name: 'bench', include: ['test/bench/*.bench.ts'], testTimeout: 600_000 } },
     ],
   },
