@@ -1,11 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareOrder } from '../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { countsOf } from './counts.ts';
 import { holdsVault, unpublishedSince } from './encrypted/vault.ts';
-import { attempt, readErrorOf, writeErrorOf } from './failure.ts';
+import { attempt, codeOf, readErrorOf } from './failure.ts';
 import { foldersIn, foldersOf } from './left-folders.ts';
 import { lockFolder } from './lock.ts';
 import { readOriginNotes } from './origin.ts';
@@ -37,27 +38,16 @@ export function findForFile(workingRoot: string, path: string): Result<LeftBehin
   }, readErrorOf);
 }
 
-/** Removes one working copy with all it holds. Only a folder directly inside `workingRoot` is ever touched. */
-export function discardLeftBehind(workingRoot: string, folder: string): Result<null> {
-  if (dirname(resolve(folder)) !== resolve(workingRoot)) return fail('bad-request');
-  if (!existsSync(folder)) return ok(null);
-  return attempt(() => {
-    const lock = lockFolder(folder, 1_000);
-    if (!lock) return fail('file-in-use');
-    removeFolder(folder, lock);
-    return ok(null);
-  }, writeErrorOf);
-}
-
 /** A start screen that lists what was left holds a folder for a moment; that is not somebody who works in it. */
 const LOOK_PATIENCE_MS = 1_000;
 
-function lookInto(folder: string, patienceMs: number): Found {
+/** What one folder of a working copy holds; one that holds nothing worth keeping is removed. */
+export function lookInto(folder: string, patienceMs: number): Found {
   if (holdsVault(folder)) return lookIntoEncrypted(folder, patienceMs);
   const resumed = WorkingCopy.resume(folder, patienceMs);
   if (!resumed.ok) return lookIntoUnreadable(folder, resumed.error.code === 'file-in-use');
   const copy = resumed.value;
-  if (!copy.unpublished) {
+  if (!copy.unpublished && !isOnlyOne(copy)) {
     copy.close(true);
     return { state: 'nothing' };
   }
@@ -72,6 +62,17 @@ function lookInto(folder: string, patienceMs: number): Found {
   };
   copy.close(false);
   return { state: 'work', work };
+}
+
+/** Its file is gone, or out of reach: a stick that was pulled out may never come back. */
+function isOnlyOne({ origin, document }: WorkingCopy): boolean {
+  if (origin === null) return false;
+  try {
+    if (statSync(origin.path, { throwIfNoEntry: false })) return false;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+  }
+  return holdsWork(document.records().values());
 }
 
 /** A database that was never written is what a crash during creation leaves; anything else that cannot be read is still somebody's work. */

@@ -86,6 +86,11 @@ export interface LeftBehind {
   readonly encrypted: boolean;
 }
 
+/** Work that was discarded and can still be had back. */
+export interface Discarded extends LeftBehind {
+  readonly discardedMs: number;
+}
+
 /** Steps of undo to keep outside of the page, each as JSON (stored-step.ts); `from` is the number of the first, counted from 0. */
 export interface HistoryBatch {
   /** The editor they belong to. */
@@ -151,8 +156,12 @@ export interface HostCalls {
   readRecords: { in: null; out: string };
   /** Working copies directly inside `workingRoot` that no process holds and whose file does not hold everything, newest first. Removes the empty and the published ones. */
   listLeftBehind: { in: { workingRoot: string }; out: readonly LeftBehind[] };
-  /** Removes one of them for ever, because the user said so. Fails with file-in-use when a process holds it. */
-  discardLeftBehind: { in: { workingRoot: string; folder: string }; out: null };
+  /** Puts one of them away, because the user said so; it can be had back for 30 days. Fails with file-in-use when a process holds it. */
+  discardLeftBehind: { in: { workingRoot: string; discardedRoot: string; folder: string }; out: null };
+  /** What can be had back, the last discarded first. Removes for ever what was discarded longer ago. */
+  listDiscarded: { in: { discardedRoot: string }; out: readonly Discarded[] };
+  /** Puts one of those back among the working copies. */
+  restoreDiscarded: { in: { discardedRoot: string; workingRoot: string; folder: string }; out: null };
   /** The working copy of the file at `path` (a realpath) that holds work its file does not, or null. Fails with file-in-use when another process has that file open. */
   findForFile: { in: { workingRoot: string; path: string }; out: LeftBehind | null };
   /** Releases the working copy; `discard` also removes it (only ever when the file holds everything, or nothing was written). */

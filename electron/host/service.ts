@@ -6,7 +6,8 @@ import { SHA256_PATTERN } from '../../shared/model/attachments.ts';
 import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from '../../shared/ipc/stored-step.ts';
 import { newKey } from './encrypted/key.ts';
-import { discardLeftBehind, findForFile, listLeftBehind } from './left-behind.ts';
+import { discardLeftBehind, listDiscarded, restoreDiscarded } from './discarded.ts';
+import { findForFile, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
 import type { HostCall, HostCalls, HostResponse } from './protocol.ts';
 import { publish } from './publish.ts';
@@ -60,7 +61,9 @@ const SCHEMAS = {
   read: z.null(),
   readRecords: z.null(),
   listLeftBehind: z.object({ workingRoot: path }),
-  discardLeftBehind: z.object({ workingRoot: path, folder: path }),
+  discardLeftBehind: z.object({ workingRoot: path, discardedRoot: path, folder: path }),
+  listDiscarded: z.object({ discardedRoot: path }),
+  restoreDiscarded: z.object({ discardedRoot: path, workingRoot: path, folder: path }),
   findForFile: z.object({ workingRoot: path, path }),
   close: z.object({ discard: z.boolean() }),
 } as const satisfies { [C in HostCall]: z.ZodType<HostCalls[C]['in']> };
@@ -97,7 +100,9 @@ export function createService(report: (error: unknown) => void): (request: unkno
     read: () => (open ? { ok: true, value: open.state } : fail('bad-request')),
     readRecords: () => (open ? { ok: true, value: JSON.stringify(open.state.records) } : fail('bad-request')),
     listLeftBehind: ({ workingRoot }) => listLeftBehind(workingRoot),
-    discardLeftBehind: ({ workingRoot, folder }) => discardLeftBehind(workingRoot, folder),
+    discardLeftBehind: ({ workingRoot, discardedRoot, folder }) => discardLeftBehind(workingRoot, discardedRoot, folder, Date.now()),
+    listDiscarded: ({ discardedRoot }) => listDiscarded(discardedRoot, Date.now()),
+    restoreDiscarded: ({ discardedRoot, workingRoot, folder }) => restoreDiscarded(discardedRoot, workingRoot, folder),
     findForFile: ({ workingRoot, path: file }) => findForFile(workingRoot, file),
     close: ({ discard }) => {
       if (!open) return { ok: true, value: null };

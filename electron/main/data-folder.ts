@@ -12,6 +12,10 @@ export interface DataFolder {
   readonly templates: string;
   /** One folder per document that is open or was left behind. */
   readonly working: string;
+  /** Work that was discarded and can still be had back, a folder each. */
+  readonly discarded: string;
+  /** There while Temas runs. */
+  readonly running: string;
 }
 
 export function prepareDataFolder(root: string): DataFolder {
@@ -22,6 +26,8 @@ export function prepareDataFolder(root: string): DataFolder {
     thumbnails: join(root, 'thumbnails'),
     templates: join(root, 'templates'),
     working: join(root, 'working'),
+    discarded: join(root, 'discarded'),
+    running: join(root, 'running'),
   };
   for (const path of [folder.thumbnails, folder.templates, folder.working]) mkdirSync(path, { recursive: true, mode: 0o700 });
   return folder;

@@ -16,8 +16,9 @@ import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, tel
 import type { Exports } from '../export/exports.ts';
 import type { Handlers } from './ipc.ts';
 import { readImport, stopImport } from './imports.ts';
-import { discardLeftBehind, folderOfWork, listLeftBehind } from './left-behind.ts';
+import { discardLeftBehind, folderOfWork, listDiscarded, listLeftBehind, readWork, restoreDiscarded, saveWork } from './left-behind.ts';
 import type { Preferences } from './preferences.ts';
+import type { RunMark } from './run-mark.ts';
 import { copyToSend, revealSent, stopSending } from './sending.ts';
 import { recoverOrAsk, tellOrAsk, unlock } from './unlocking.ts';
 import { documentTitle } from './window-title.ts';
@@ -30,10 +31,11 @@ interface HandlerParts {
   readonly places: Places;
   readonly preferences: Preferences;
   readonly exports: Exports;
+  readonly runMark: RunMark;
 }
 
 /** What each channel does. Senders and inputs have been checked. */
-export function createHandlers({ state, places, preferences, exports }: HandlerParts): Handlers {
+export function createHandlers({ state, places, preferences, exports, runMark }: HandlerParts): Handlers {
   const withSession = async <T>(window: AppWindow, run: (session: DocumentSession) => Promise<Result<T>> | Result<T>): Promise<Result<T>> =>
     window.session ? run(window.session) : fail('bad-request');
 
@@ -123,6 +125,9 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
     },
     'start.recent': async () => ok(await state.recent.list((token) => state.thumbnails.has(token))),
     'start.leftBehind': () => listLeftBehind(state),
+    'start.discarded': () => listDiscarded(state),
+    'start.afterCrash': () => ok(runMark.takeCrash()),
+    'start.workRecords': (token) => readWork(state, token),
     'start.forgetRecent': async (token) => {
       await state.recent.forget(token);
       await state.thumbnails.remove(token);
@@ -163,12 +168,14 @@ export function createHandlers({ state, places, preferences, exports }: HandlerP
       const path = state.recent.pathOf(token);
       return path === null ? fail('file-missing') : openAll([path], window);
     },
-    'document.recover': (token, window) => {
-      const folder = folderOfWork(token);
+    'document.recover': async (token, window) => {
+      const folder = await folderOfWork(token);
       return folder === null ? fail('file-missing') : recoverOrAsk(state, places, window, { folder, name: null });
     },
     'document.unlock': ({ token, passphrase }, window) => unlock(window, token, passphrase),
     'document.discard': (token) => discardLeftBehind(state, token),
+    'document.restoreDiscarded': (token) => restoreDiscarded(state, token),
+    'document.saveLeftBehind': ({ token, name }, window) => saveWork(state, window, token, name),
     'document.apply': ({ sequence, diff }, window) =>
       withSession(window, (session) => session.apply(sequence, diff, () => fetchAssets(session, otherSessions(session), diff))),
     'document.read': (_input, window) => withSession(window, (session) => session.readRecords()),

@@ -1,10 +1,13 @@
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { LeftBehindWork } from '../../shared/ipc/start-lists.ts';
+import type { DiscardedWork, LeftBehindWork } from '../../shared/ipc/start-lists.ts';
 import type { LeftBehind } from '../host/protocol.ts';
-import type { AppState } from './app-state.ts';
-import { askHost } from './host-client.ts';
+import { translateOf, type AppState } from './app-state.ts';
+import type { AppWindow } from './app-window.ts';
+import { askWhereToSave } from './dialogs.ts';
+import { askHost, HostClient } from './host-client.ts';
 import { nameOfFile } from './recent-files.ts';
+import { documentTitle } from './window-title.ts';
 
 /** Folders by the token the pages know them by; a folder keeps its token for as long as the app runs. */
 const tokens = new Map<string, string>();
@@ -15,10 +18,29 @@ const tokenOf = (folder: string): string => {
   return token;
 };
 
+/** What is done with these folders is done one after the other: a look into one holds it for a moment. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
 /** Work that earlier runs left in the data folder, for the start screen. */
-export async function listLeftBehind({ programs, data }: AppState): Promise<Result<readonly LeftBehindWork[]>> {
-  const listed = await askHost(programs.host, 'listLeftBehind', { workingRoot: data.working });
-  return listed.ok ? ok(listed.value.map(toWork)) : listed;
+export function listLeftBehind({ programs, data }: AppState): Promise<Result<readonly LeftBehindWork[]>> {
+  return inTurn(async () => {
+    const listed = await askHost(programs.host, 'listLeftBehind', { workingRoot: data.working });
+    return listed.ok ? ok(listed.value.map(toWork)) : listed;
+  });
+}
+
+/** What was discarded and can still be had back. */
+export function listDiscarded({ programs, data }: AppState): Promise<Result<readonly DiscardedWork[]>> {
+  return inTurn(async () => {
+    const listed = await askHost(programs.host, 'listDiscarded', { discardedRoot: data.discarded });
+    return listed.ok ? ok(listed.value.map((one) => ({ ...toWork(one), discardedMs: one.discardedMs }))) : listed;
+  });
 }
 
 const toWork = ({ folder, path, modifiedMs, counts, hint, encrypted }: LeftBehind): LeftBehindWork => ({
@@ -32,9 +54,57 @@ const toWork = ({ folder, path, modifiedMs, counts, hint, encrypted }: LeftBehin
   encrypted,
 });
 
-export const folderOfWork = (token: string): string | null => [...tokens].find(([, known]) => known === token)?.[0] ?? null;
+/** Waits until nobody looks into it any more. */
+export const folderOfWork = (token: string): Promise<string | null> =>
+  inTurn(() => Promise.resolve([...tokens].find(([, known]) => known === token)?.[0] ?? null));
 
 export async function discardLeftBehind({ programs, data }: AppState, token: string): Promise<Result<null>> {
-  const folder = folderOfWork(token);
-  return folder === null ? fail('file-missing') : askHost(programs.host, 'discardLeftBehind', { workingRoot: data.working, folder });
+  const folder = await folderOfWork(token);
+  if (folder === null) return fail('file-missing');
+  return inTurn(() => askHost(programs.host, 'discardLeftBehind', { workingRoot: data.working, discardedRoot: data.discarded, folder }));
+}
+
+export async function restoreDiscarded({ programs, data }: AppState, token: string): Promise<Result<null>> {
+  const folder = await folderOfWork(token);
+  if (folder === null) return fail('file-missing');
+  return inTurn(() => askHost(programs.host, 'restoreDiscarded', { discardedRoot: data.discarded, workingRoot: data.working, folder }));
+}
+
+/** The records of such work as JSON, to draw a picture of it. Encrypted work fails with passphrase-needed. */
+export async function readWork({ programs }: AppState, token: string): Promise<Result<string>> {
+  const folder = await folderOfWork(token);
+  if (folder === null) return fail('file-missing');
+  return inTurn(() =>
+    withWork(programs.host, folder, async (host) => {
+      const read = await host.call('readRecords', null);
+      await host.call('close', { discard: false });
+      return read;
+    }),
+  );
+}
+
+/** Writes such work to a file the user chooses; then nothing of it is left behind. Fails with cancelled. */
+export async function saveWork(state: AppState, window: AppWindow, token: string, name: string | null): Promise<Result<null>> {
+  const folder = await folderOfWork(token);
+  if (folder === null) return fail('file-missing');
+  const t = translateOf(state);
+  const path = await askWhereToSave(window, t, { title: 'native.saveTitle', folder: null, name: name ?? documentTitle(null, t), extension: 'cxmap' });
+  if (path === null) return fail('cancelled');
+  return inTurn(() =>
+    withWork(state.programs.host, folder, async (host) => {
+      const saved = await host.call('publish', { path, force: true });
+      await host.call('close', { discard: saved.ok });
+      return saved.ok ? ok(null) : saved;
+    }),
+  );
+}
+
+async function withWork<T>(program: string, folder: string, work: (host: HostClient) => Promise<Result<T>>): Promise<Result<T>> {
+  const host = new HostClient(program, () => undefined);
+  try {
+    const resumed = await host.call('resume', { folder });
+    return resumed.ok ? await work(host) : resumed;
+  } finally {
+    host.end();
+  }
 }

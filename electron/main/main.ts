@@ -21,6 +21,7 @@ import { OwnTemplates } from './own-templates.ts';
 import { createPreferences, runOwnAction } from './preferences.ts';
 import { startPagesQuickly } from './quick-start.ts';
 import { RecentFiles } from './recent-files.ts';
+import { RunMark } from './run-mark.ts';
 import { declareScheme, serveScheme } from './scheme.ts';
 import { SettingsStore } from './settings.ts';
 import { startFrom } from './start-arguments.ts';
@@ -59,6 +60,7 @@ async function boot(): Promise<void> {
 async function openApp(asked: readonly string[]): Promise<void> {
   const opener = listenForFiles();
   const data = prepareDataFolder(app.getPath('userData'));
+  const runMark = new RunMark(data.running);
   const thumbnails = new Thumbnails(data.thumbnails);
   // Read while Chromium starts.
   const loading = Promise.all([
@@ -98,11 +100,11 @@ async function openApp(asked: readonly string[]): Promise<void> {
   const preferences = createPreferences(state, handlers);
   const exports = createExports(state, exported);
   const places = { newWindow: () => createWindow(state, handlers) };
-  serveRequests(createHandlers({ state, places, preferences, exports }), (id) => state.windows.get(id) ?? null);
+  serveRequests(createHandlers({ state, places, preferences, exports, runMark }), (id) => state.windows.get(id) ?? null);
   serveExportRequests(exportTasks);
   serveDecodeRequests(decodeTasks);
   serveImportRequests(importTasks);
-  quitWithoutLosing(state);
+  quitWithoutLosing(state, runMark);
 
   const open = (paths: readonly string[]) => openFiles(state, places, paths);
   opener.start((paths) => void open(paths).catch((error: unknown) => logFailure('opening', error)));
@@ -144,7 +146,7 @@ async function openFiles(state: AppState, places: { newWindow(): AppWindow }, pa
 }
 
 /** However the app is asked to end, every window closes as if by hand first. */
-function quitWithoutLosing(state: AppState): void {
+function quitWithoutLosing(state: AppState, runMark: RunMark): void {
   let done = false;
   app.on('before-quit', (event) => {
     if (done) return;
@@ -152,7 +154,9 @@ function quitWithoutLosing(state: AppState): void {
     void Promise.all([...state.windows.values()].map((window) => closeWindow(state, window))).then(async (closed) => {
       await writesDone();
       done = closed.every(Boolean);
-      if (done) app.quit();
+      if (!done) return;
+      runMark.end();
+      app.quit();
     });
   });
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());

@@ -8,7 +8,7 @@ import type { ExportWarning } from './export-page.ts';
 import { TEMPLATES } from './names.ts';
 import { LONGEST_PASSPHRASE } from './passphrase.ts';
 import { sendChoice, type SentCopy } from './send-choice.ts';
-import type { LeftBehindWork, OwnTemplate, RecentFile } from './start-lists.ts';
+import type { DiscardedWork, LeftBehindWork, OwnTemplate, RecentFile } from './start-lists.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
@@ -113,6 +113,11 @@ export const REQUESTS = {
   'app.showStart': z.null(),
   'start.recent': z.null(),
   'start.leftBehind': z.null(),
+  'start.discarded': z.null(),
+  /** Whether the run before ended by a crash; true once. */
+  'start.afterCrash': z.null(),
+  /** What such work holds, to draw a picture of it. */
+  'start.workRecords': token,
   'start.forgetRecent': token,
   'start.templates': z.null(),
   'document.new': z.enum(TEMPLATES),
@@ -129,6 +134,10 @@ export const REQUESTS = {
   /** Answers the event `locked`: opens the file with a passphrase, or gives it up (null). Fails with passphrase-wrong; it may be tried again then. */
   'document.unlock': z.object({ token, passphrase: z.string().max(LONGEST_PASSPHRASE).nullable() }),
   'document.discard': token,
+  /** Has discarded work offered again. */
+  'document.restoreDiscarded': token,
+  /** Asks where, and writes work that was left behind to a file. */
+  'document.saveLeftBehind': z.object({ token, name: z.string().max(200).nullable() }),
   'document.apply': z.object({ sequence: z.int().min(1), diff: wireDiff }),
   /** Everything that is kept, with every edit that was sent before. */
   'document.read': z.null(),
@@ -197,6 +206,10 @@ interface Outputs {
   'app.boot': Boot;
   'start.recent': readonly RecentFile[];
   'start.leftBehind': readonly LeftBehindWork[];
+  'start.discarded': readonly DiscardedWork[];
+  'start.afterCrash': boolean;
+  /** The records as JSON. */
+  'start.workRecords': string;
   'start.templates': readonly OwnTemplate[];
   'template.read': readonly AnyRecord[];
   /** The sequence number that is now durable. */

@@ -27,3 +27,8 @@ export interface LeftBehindWork {
   /** Then nothing but its name is known. */
   readonly encrypted: boolean;
 }
+
+/** Work that was discarded, until it is removed for ever. */
+export interface DiscardedWork extends LeftBehindWork {
+  readonly discardedMs: number;
+}

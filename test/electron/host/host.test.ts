@@ -57,7 +57,11 @@ describe('the document host', () => {
     const second = new HostProcess();
     expect(codeOfResult(await second.call('resume', { folder }))).toBe('file-in-use');
     expect(valueOf(await second.call('listLeftBehind', { workingRoot: join(folder, '..') }))).toEqual([]);
-    expect(codeOfResult(await second.call('discardLeftBehind', { workingRoot: join(folder, '..'), folder }))).toBe('file-in-use');
+    expect(
+      codeOfResult(
+        await second.call('discardLeftBehind', { workingRoot: join(folder, '..'), discardedRoot: join(folder, '..', 'discarded'), folder }),
+      ),
+    ).toBe('file-in-use');
     first.kill();
     await first.ended;
     expect(valueOf(await second.call('listLeftBehind', { workingRoot: join(folder, '..') }))).toHaveLength(1);

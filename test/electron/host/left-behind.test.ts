@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { discardLeftBehind, findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
+import { findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
 import { LOCK_NAME } from '../../../electron/host/left-folders.ts';
 import { lockFolder } from '../../../electron/host/lock.ts';
 import { publish } from '../../../electron/host/publish.ts';
@@ -61,6 +61,17 @@ describe('work left behind', () => {
     saved.close(false);
     expect(valueOf(listLeftBehind(root))).toEqual([]);
     expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('is what nobody else has, when its file is gone', () => {
+    const root = join(temporaryFolder(), 'working');
+    const path = join(root, '..', 'a.cxmap');
+    const saved = createCopy(join(root, 'saved'), [board]);
+    write(saved, 'n', 'x');
+    valueOf(publish(saved, path, false));
+    saved.close(false);
+    rmSync(path);
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ path: realpathSync(join(root, '..')).concat('/a.cxmap'), counts: { note: 1 } }]);
   });
 
   it('leaves what is not a working copy alone', () => {
@@ -131,31 +142,5 @@ describe('work left behind for a file', () => {
     copy.close(false);
     expect(valueOf(findForFile(root, path))).toBeNull();
     expect(existsSync(copy.folder)).toBe(false);
-  });
-});
-
-describe('discarding', () => {
-  it('removes the work for ever', () => {
-    const { root, copy } = withWork();
-    copy.close(false);
-    valueOf(discardLeftBehind(root, copy.folder));
-    expect(readdirSync(root)).toEqual([]);
-    valueOf(discardLeftBehind(root, copy.folder));
-  });
-
-  it.each(['..', '.', '../elsewhere', 'one/inner'])('never reaches %s', (away) => {
-    const { root, copy } = withWork();
-    copy.close(false);
-    mkdirSync(join(root, '..', 'elsewhere'));
-    expect(codeOfResult(discardLeftBehind(root, join(root, away)))).toBe('bad-request');
-    expect(existsSync(copy.folder)).toBe(true);
-  });
-
-  it('keeps a folder somebody put something else into', () => {
-    const { root, copy } = withWork();
-    copy.close(false);
-    writeFileSync(join(copy.folder, 'mine.txt'), '');
-    valueOf(discardLeftBehind(root, copy.folder));
-    expect(readdirSync(copy.folder)).toEqual(['mine.txt']);
   });
 });
