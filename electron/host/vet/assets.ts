@@ -34,14 +34,21 @@ function drawable(bytes: Uint8Array): { readonly mime: AttachmentType; readonly 
   return Math.max(header.width, header.height) > LONGEST_PICTURE_SIDE ? null : { mime, width: header.width, height: header.height };
 }
 
-/** Step 7 for attached files: only what is what it says to be is drawn later; nothing is decoded here. */
+/** The bytes a file keeps under a SHA-256, as it says they are. */
+type ReadAsset = (sha256: string) => { readonly mime: string; readonly bytes: Buffer } | undefined;
+
 export function readCheckedAssets(database: Database, version: number, records: readonly AnyRecord[]): VettedAssets {
+  const read = columnsIn(version, 'asset') ? database.prepare('SELECT mime, bytes FROM asset WHERE sha256 = ?') : null;
+  return checkedAssets(records, (sha256) => read?.get(sha256) as ReturnType<ReadAsset>);
+}
+
+/** Step 7 for attached files: only what is what it says to be is drawn later; nothing is decoded here. */
+export function checkedAssets(records: readonly AnyRecord[], read: ReadAsset): VettedAssets {
   const attachments = records.filter((record): record is Attachment => record.kind === 'attachment');
   const found = new Map<string, Asset & { readonly size: { readonly width: number; readonly height: number } | null }>();
   let refused = false;
-  const read = columnsIn(version, 'asset') ? database.prepare('SELECT mime, bytes FROM asset WHERE sha256 = ?') : null;
   for (const sha256 of new Set(attachments.map((attachment) => attachment.sha256))) {
-    const row = read?.get(sha256) as { readonly mime: string; readonly bytes: Buffer } | undefined;
+    const row = read(sha256);
     if (!row) continue;
     if (!SHA256_PATTERN.test(sha256) || row.bytes.length === 0 || sha256Of(row.bytes) !== sha256) {
       refused = true;

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../shared/base/result.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../schema.ts';
 import { MIN_FILE_BYTES } from './limits.ts';
 
-const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+export const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
 const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);
 
@@ -20,11 +20,18 @@ export function flawOfHeader(bytes: Buffer): ErrorCode | null {
   const version = bytes.readInt32BE(60);
   if (version > SCHEMA_VERSION) return 'file-newer';
   if (version < 1) return 'file-damaged';
-  const pageBytes = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
-  if (pageBytes < 512 || (pageBytes & (pageBytes - 1)) !== 0) return 'file-damaged';
+  const pageBytes = pageBytesIn(bytes);
+  if (pageBytes === null) return 'file-damaged';
   if (bytes.length !== bytes.readUInt32BE(28) * pageBytes) return 'file-damaged';
   const utf8 = bytes.readUInt32BE(56) === 1;
   return utf8 ? null : 'file-hostile';
+}
+
+/** How long a page is; null when the header says what no page can be. */
+export function pageBytesIn(bytes: Buffer): number | null {
+  const said = bytes.readUInt16BE(16);
+  const pageBytes = said === 1 ? 65_536 : said;
+  return pageBytes < 512 || (pageBytes & (pageBytes - 1)) !== 0 ? null : pageBytes;
 }
 
 export const isWriteAheadLogged = (bytes: Buffer): boolean => bytes[18] === 2 || bytes[19] === 2;

@@ -1,0 +1,84 @@
+import { closeSync } from 'node:fs';
+import { newId } from '../../../shared/base/id.ts';
+import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { flawOfDocument } from '../../../shared/model/belonging.ts';
+import { holdsWork } from '../../../shared/model/default-lists.ts';
+import type { AnyRecord, Kind } from '../../../shared/model/kinds.ts';
+import type { Asset } from '../assets.ts';
+import { countsOf } from '../counts.ts';
+import { isEncrypted } from '../encrypted/container.ts';
+import { attempt, readErrorOf } from '../failure.ts';
+import { upgraded } from '../schema.ts';
+import { checkedAssets } from '../vet/assets.ts';
+import { readBytes } from '../vet/bytes.ts';
+import { openRegularFile } from '../vet/path.ts';
+import { repair } from '../vet/repair.ts';
+import { salvageHeader } from './header.ts';
+import { Pages } from './pages.ts';
+import { rejoined, withoutMisplaced } from './rejoin.ts';
+import { readTables, type FoundTables } from './tables.ts';
+
+/** What can be had of a damaged file, and what cannot. */
+export interface Salvaged {
+  readonly records: readonly AnyRecord[];
+  readonly assets: readonly Asset[];
+  /** How many of each kind were read, and how many more the file says it had. */
+  readonly rescued: Readonly<Record<string, number>>;
+  readonly lost: Readonly<Record<string, number>>;
+  /** Attached files whose bytes are there, and those whose bytes are not. */
+  readonly files: { readonly rescued: number; readonly lost: number };
+  /** More may be lost than could be counted. */
+  readonly torn: boolean;
+}
+
+/** Which answers of vetting are about damage: what is hostile, foreign, newer or locked is left alone. */
+export const mayBeSalvaged = (code: string): boolean => code === 'file-damaged' || code === 'document-invalid';
+
+/**
+ * Reads what can be read of a file that vetting refused as damaged. SQLite is not asked: pages are read one by one, and each
+ * value passes the checks of vetting. Fails with file-damaged when there is nothing of anybody's work. The file and its
+ * folder are left exactly as they were. Run it in a process of its own that is killed at `vetDeadlineMs`.
+ */
+export function salvageFile(path: unknown): Result<Salvaged> {
+  const opened = openRegularFile(path);
+  if (!opened.ok) return opened;
+  try {
+    const read = readBytes(opened.value, null);
+    if (!read.ok) return read;
+    const { bytes } = read.value;
+    return isEncrypted(bytes) ? fail('file-damaged') : attempt(() => salvageBytes(bytes), readErrorOf);
+  } finally {
+    closeSync(opened.value.handle);
+  }
+}
+
+/** The same for bytes that are in memory. */
+export function salvageBytes(bytes: Buffer): Result<Salvaged> {
+  const header = salvageHeader(bytes);
+  if (!header.ok) return header;
+  const { version, pageSizes } = header.value;
+  const found = mostOf(pageSizes.map((pageBytes) => readTables(new Pages(bytes, pageBytes), version)));
+  if (!found || !holdsWork(found.records)) return fail('file-damaged');
+  const records = soundDocument(rejoined(upgraded(found.records, version), newId));
+  if (!records) return fail('file-damaged');
+  const attached = checkedAssets(records, (sha256) => found.assets.get(sha256));
+  const wanted = new Set(records.flatMap((record) => (record.kind === 'attachment' ? [record.sha256] : [])));
+  return ok({
+    records: attached.records,
+    assets: attached.assets,
+    rescued: countsOf(found.records),
+    lost: Object.fromEntries([...found.lost].filter(([, count]: [Kind, number]) => count > 0)),
+    files: { rescued: attached.assets.length, lost: wanted.size - attached.assets.length },
+    torn: found.torn,
+  });
+}
+
+const mostOf = (all: readonly FoundTables[]): FoundTables | undefined => all.toSorted((a, b) => b.records.length - a.records.length)[0];
+
+/** As vetting would have it; null when that cannot be. */
+function soundDocument(records: readonly AnyRecord[]): readonly AnyRecord[] | null {
+  const mended = repair(records).records;
+  if (flawOfDocument(mended) === null) return mended;
+  const rest = repair(withoutMisplaced(mended, newId)).records;
+  return flawOfDocument(rest) === null ? rest : null;
+}
