@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Drawn, ExportTask, ExportWarning } from '../../shared/ipc/export-page.ts';
 import { untilDone } from '../main/writes.ts';
 import { drawExport, type PictureSource } from './export-window.ts';
@@ -12,7 +13,9 @@ interface ExportPrograms {
 }
 
 export interface ExportWork {
-  readonly task: ExportTask;
+  readonly format: ExportFormat;
+  /** May still be read while the page and the process that finishes start. Never rejects. */
+  readonly task: Promise<Result<ExportTask>>;
   readonly pictures: PictureSource;
   readonly programs: ExportPrograms;
   readonly signal: AbortSignal;
@@ -31,7 +34,7 @@ export const exportFile = (work: ExportWork, path: string): Promise<Result<reado
   untilDone(finishing(work, (finisher) => writeExport(work, path, finisher)));
 
 async function writeExport(work: ExportWork, path: string, finisher: Finishing): Promise<Result<readonly ExportWarning[]>> {
-  const { task, signal, onProgress } = work;
+  const { format, signal, onProgress } = work;
   let warnings: readonly ExportWarning[] = [];
   const result = await writeOutput(
     path,
@@ -39,7 +42,7 @@ async function writeExport(work: ExportWork, path: string, finisher: Finishing):
     async (written, drawn) => {
       onProgress(0.9);
       warnings = drawn.warnings ?? [];
-      return (await finisher.isSound(task.choice.options.format, written, drawn)) && !signal.aborted;
+      return (await finisher.isSound(format, written, drawn)) && !signal.aborted;
     },
   );
   if (result.ok) return ok(warnings);
@@ -47,9 +50,9 @@ async function writeExport(work: ExportWork, path: string, finisher: Finishing):
 }
 
 /** With a process to finish in, which ends with the work, also when that is cancelled. */
-async function finishing<T>({ task, programs, signal }: ExportWork, work: (finisher: Finishing) => Promise<T>): Promise<T> {
+async function finishing<T>({ format, programs, signal }: ExportWork, work: (finisher: Finishing) => Promise<T>): Promise<T> {
   const finisher = new Finishing(programs.finish);
-  if (task.choice.options.format === 'pdf') finisher.prepare();
+  if (format === 'pdf') finisher.prepare();
   const cancel = () => finisher.end();
   signal.addEventListener('abort', cancel);
   try {
@@ -66,7 +69,9 @@ async function make({ task, pictures, programs, signal, onProgress }: ExportWork
   const { drawn, printed } = made.value;
   onProgress(0.8);
   if (drawn.as === 'parts') return ok(drawn);
-  const pdf = await finisher.pdf(printed, drawn, task);
+  const known = await task;
+  if (!known.ok) return known;
+  const pdf = await finisher.pdf(printed, drawn, known.value);
   if (!pdf) return fail(signal.aborted ? 'cancelled' : 'export-failed');
   const written = await write(pdf);
   return written.ok ? ok(drawn) : written;

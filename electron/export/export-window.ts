@@ -23,7 +23,8 @@ interface Made {
 const NOTHING_PRINTED = new Uint8Array(0);
 
 interface Running {
-  readonly task: ExportTask;
+  /** The page starts meanwhile. */
+  readonly task: Promise<Result<ExportTask>>;
   readonly pictures: PictureSource;
   /** Takes the bytes of a file that the page makes by itself. */
   readonly write: Write;
@@ -38,8 +39,7 @@ const running = new Map<number, Running>();
 /** Answers the hidden pages; a page that belongs to no running export learns nothing. */
 export const exportTasks: ExportHandlers = {
   task: (_input, id) => {
-    const found = running.get(id);
-    return found ? ok(found.task) : fail('bad-request');
+    return running.get(id)?.task ?? fail('bad-request');
   },
   picture: (sha256, id) => running.get(id)?.pictures(sha256) ?? fail('bad-request'),
   progress: (done, id) => {
@@ -110,6 +110,7 @@ export async function drawExport(
   const cancel = () => end(fail('cancelled'));
   signal.addEventListener('abort', cancel);
   webContents.on('render-process-gone', () => end(fail('export-failed')));
+  void task.then((known) => known.ok || end(known));
   running.set(webContents.id, { task, pictures, write, heard, failed: end, drawn: onDrawn });
   const { id } = webContents;
 

@@ -52,21 +52,21 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
     running.delete(window);
   };
 
-  const workOf = async (
+  const workOf = (
     session: DocumentSession,
     choice: ExportChoice,
     title: string,
     rest: Pick<ExportWork, 'signal' | 'onProgress'> & { readonly isPreview?: true },
-  ): Promise<Result<ExportWork>> => {
+  ): ExportWork => {
     const { isPreview = false, ...watched } = rest;
-    const recordsJson = await session.readRecords();
-    if (!recordsJson.ok) return recordsJson;
-    return ok({
-      task: { choice, title, recordsJson: recordsJson.value, language: languageOf(state), isPreview, day: today() },
+    const task = { choice, title, language: languageOf(state), isPreview, day: today() };
+    return {
+      format: choice.options.format,
+      task: session.readRecords().then((recordsJson) => (recordsJson.ok ? ok({ ...task, recordsJson: recordsJson.value }) : recordsJson)),
       pictures: (sha256) => readPicture(session, sha256),
       programs: state.programs,
       ...watched,
-    });
+    };
   };
 
   return {
@@ -77,15 +77,14 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       const stop = new AbortController();
       end(previews, window);
       previews.set(window, stop);
-      const work = await workOf(session, choice, suggestedName, {
+      const work = workOf(session, choice, suggestedName, {
         signal: stop.signal,
         onProgress: () => undefined,
         isPreview: true,
       });
-      if (!work.ok) return work;
       const parts: Uint8Array[] = [];
       let length = 0;
-      const made = await makeExport(work.value, (bytes) => {
+      const made = await makeExport(work, (bytes) => {
         length += bytes.byteLength;
         if (length > LONGEST_PREVIEW) return Promise.resolve(fail('preview-too-large'));
         parts.push(bytes);
@@ -107,11 +106,11 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       const isDrawn = () => {
         if (prints.get(window) === stop) prints.delete(window);
       };
-      const work = await workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
+      const work = workOf(session, choice, session.name ?? translateOf(state)('start.untitled'), {
         signal: stop.signal,
         onProgress: () => undefined,
       });
-      const printed = work.ok ? await printExport(work.value, isDrawn) : work;
+      const printed = await printExport(work, isDrawn);
       isDrawn();
       return printed;
     },
@@ -133,10 +132,9 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       const jobId = newId();
       const job: Job = { window, path, stop: new AbortController(), done: false };
       jobs.set(jobId, job);
-      const run = async (): ReturnType<typeof exportFile> => {
+      const run = (): ReturnType<typeof exportFile> => {
         const onProgress = (done: number) => window.send('exportProgress', { jobId, done, result: null });
-        const work = await workOf(session, choice, suggestedName, { signal: job.stop.signal, onProgress });
-        return work.ok ? exportFile(work.value, path) : work;
+        return exportFile(workOf(session, choice, suggestedName, { signal: job.stop.signal, onProgress }), path);
       };
       void run()
         .catch((error: unknown) => {

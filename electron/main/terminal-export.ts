@@ -56,14 +56,26 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
       terminal.error(message);
       if (code === EXIT.done) code = exit;
     };
-    const task = passphrase.ok ? await taskOf(file, command, programs, passphrase.value) : passphrase;
-    if (!task.ok) {
-      failed(task.error, `${file}: ${inputMessage(task.error, t)}`, exitCodeOf(task.error.code));
-      continue;
-    }
+    // Already while it is read, the page that will draw it starts.
+    const input = passphrase.ok ? taskOf(file, command, programs, passphrase.value) : Promise.resolve(passphrase);
     const onProgress = (done: number): void => say({ file, done: Math.round(done * 100) / 100 });
-    const exported = await exportFile({ ...task.value, programs, signal, onProgress }, resolve(output));
-    if (exported.ok) {
+    const exported = await exportFile(
+      {
+        format: command.options.format,
+        task: input.then((known) => (known.ok ? ok(known.value.task) : known)),
+        pictures: async (sha256) => {
+          const known = await input;
+          return known.ok ? known.value.pictures(sha256) : known;
+        },
+        programs,
+        signal,
+        onProgress,
+      },
+      resolve(output),
+    );
+    const known = await input;
+    if (!known.ok) failed(known.error, `${file}: ${inputMessage(known.error, t)}`, exitCodeOf(known.error.code));
+    else if (exported.ok) {
       for (const warning of exported.value) {
         say({ file, warning: warning.of, message: warningText(warning, t) });
         terminal.error(`${output}: ${warningText(warning, t)}`);

@@ -60,9 +60,10 @@ async function run(words: readonly string[], programs: Programs, pages: string):
       new Vetting(programs.vet).check(path, passphrase),
     );
   }
+  const files = fileMapOf(pages);
   await app.whenReady();
   hardenSession(session.defaultSession);
-  serveScheme(session.defaultSession, await fileMapOf(pages), () => Promise.resolve(null));
+  serveScheme(session.defaultSession, await files, () => Promise.resolve(null));
   serveExportRequests(exportTasks);
   serveImportRequests(importTasks);
   serveDecodeRequests(decodeTasks);

@@ -15,11 +15,14 @@ declare global {
 
 async function main(): Promise<void> {
   const bridge = window.temasExport;
+  const fonts = loadFonts();
+  // Whoever waits for it is told by the one below.
+  fonts.catch(() => undefined);
   const task = await bridge.task(null);
   if (!task.ok) return;
   const { choice, language, isPreview } = task.value;
   try {
-    await loadFonts();
+    await fonts;
     await bridge.progress(0.1);
     const job = jobOf(task.value, bridge, createMeasure(), translator(language));
     // The table has one exporter for every format; which one is known only now.
