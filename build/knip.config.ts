@@ -13,6 +13,7 @@ export default {
     'renderer/import/import.ts',
     'renderer/platform/fflate-here.ts',
     'renderer/ui/dialogs/export/pdf-worker.ts',
+    'renderer/ui/previews/preview-worker.ts',
     'build/scripts/*.mjs',
     'build/scripts/default-app/main.js',
     'build/*.config.ts',

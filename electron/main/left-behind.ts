@@ -1,6 +1,7 @@
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { DiscardedWork, LeftBehindWork } from '../../shared/ipc/start-lists.ts';
+import { foldersIn } from '../host/left-folders.ts';
 import type { LeftBehind } from '../host/protocol.ts';
 import { translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
@@ -37,6 +38,8 @@ export function listLeftBehind({ programs, data }: AppState): Promise<Result<rea
 
 /** What was discarded and can still be had back. */
 export function listDiscarded({ programs, data }: AppState): Promise<Result<readonly DiscardedWork[]>> {
+  // Mostly there is nothing, and no process needed to see that.
+  if (foldersIn(data.discarded).length === 0) return Promise.resolve(ok([]));
   return inTurn(async () => {
     const listed = await askHost(programs.host, 'listDiscarded', { discardedRoot: data.discarded });
     return listed.ok ? ok(listed.value.map((one) => ({ ...toWork(one), discardedMs: one.discardedMs }))) : listed;

@@ -13,6 +13,43 @@ const FACES: readonly Font[] = [
 const SAMPLE = 'aış🙂';
 
 /** Loads every bundled face, so that nothing is measured or drawn with another one. Rejects when a face is missing. */
-export async function loadFonts(): Promise<void> {
-  await Promise.all(FACES.map((font) => document.fonts.load(cssFont(font), SAMPLE)));
+export const loadFonts = (): Promise<void> => loadFrom(document.fonts);
+
+async function loadFrom(fonts: Pick<FontFaceSet, 'load'>): Promise<void> {
+  await Promise.all(FACES.map((font) => fonts.load(cssFont(font), SAMPLE)));
+}
+
+/** One face as the page's style sheets declare it: a worker has none. */
+export interface DeclaredFace {
+  readonly family: string;
+  /** `url("…")`, from wherever it is read. */
+  readonly source: string;
+  readonly weight: string;
+  readonly style: string;
+  readonly unicodeRange: string;
+}
+
+/** Every face that this page can draw with. */
+export function declaredFaces(): readonly DeclaredFace[] {
+  return [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].flatMap((rule) => {
+      if (!(rule instanceof CSSFontFaceRule)) return [];
+      const of = (name: string) => rule.style.getPropertyValue(name);
+      const source = of('src').replace(/url\("([^"]+)"\)/g, (_all, url: string) => `url("${new URL(url, sheet.href ?? location.href).href}")`);
+      const face: DeclaredFace = {
+        family: of('font-family').replaceAll('"', ''),
+        source,
+        weight: of('font-weight'),
+        style: of('font-style'),
+        unicodeRange: of('unicode-range'),
+      };
+      return [face];
+    }),
+  );
+}
+
+/** Loads the faces of a page into a worker, whose set of fonts is `fonts`. */
+export async function loadFaces(fonts: FontFaceSet, faces: readonly DeclaredFace[]): Promise<void> {
+  for (const { family, source, weight, style, unicodeRange } of faces) fonts.add(new FontFace(family, source, { weight, style, unicodeRange }));
+  await loadFrom(fonts);
 }

@@ -28,6 +28,7 @@ import { wordsEn } from './areas/words.en.ts';
 import { linesEn } from './areas/lines.en.ts';
 import { toolsEn } from './areas/tools.en.ts';
 import { touchEn } from './areas/touch.en.ts';
+import { versionsEn } from './areas/versions.en.ts';
 import { viewsEn } from './areas/views.en.ts';
 import { mapsEn } from './areas/maps.en.ts';
 import { sendEn } from './areas/send.en.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...blueprintEn,
   ...tableEn,
   ...undoEn,
+  ...versionsEn,
   ...wordsEn,
   ...excalidrawEn,
   ...importingEn,

@@ -28,6 +28,7 @@ import { wordsTr } from './areas/words.tr.ts';
 import { linesTr } from './areas/lines.tr.ts';
 import { toolsTr } from './areas/tools.tr.ts';
 import { touchTr } from './areas/touch.tr.ts';
+import { versionsTr } from './areas/versions.tr.ts';
 import { viewsTr } from './areas/views.tr.ts';
 import { mapsTr } from './areas/maps.tr.ts';
 import { sendTr } from './areas/send.tr.ts';
@@ -51,6 +52,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...blueprintTr,
   ...tableTr,
   ...undoTr,
+  ...versionsTr,
   ...wordsTr,
   ...excalidrawTr,
   ...importingTr,

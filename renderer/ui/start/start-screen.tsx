@@ -1,8 +1,8 @@
-import { FolderOpen, Import, ShieldCheck } from 'lucide-react';
+import { ArchiveRestore, FolderOpen, Import, ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
-import type { LeftBehindWork, OwnTemplate, RecentFile } from '../../../shared/ipc/start-lists.ts';
+import type { DiscardedWork, LeftBehindWork, OwnTemplate, RecentFile } from '../../../shared/ipc/start-lists.ts';
 import { TEMPLATES } from '../../../shared/ipc/names.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -12,6 +12,7 @@ import { LeftBehind } from './left-behind.tsx';
 import { Mark } from './mark.tsx';
 import { OwnTemplates } from './own-templates.tsx';
 import { RecentFiles } from './recent-files.tsx';
+import { RecoveryDialog, type RecoveryView } from './recovery-dialog.tsx';
 import { TemplateCard } from './template-card.tsx';
 import './start.css';
 
@@ -24,11 +25,14 @@ const LANGUAGE_OPTIONS: readonly { readonly value: Language; readonly label: str
 export function StartScreen({ onFailure }: { readonly onFailure: (result: Result<unknown>) => void }) {
   const { bridge, t, language } = useApp();
   const [leftBehind, setLeftBehind] = useState<readonly LeftBehindWork[]>([]);
+  const [discarded, setDiscarded] = useState<readonly DiscardedWork[]>([]);
+  const [recovery, setRecovery] = useState<RecoveryView | null>(null);
   const [own, setOwn] = useState<readonly OwnTemplate[]>([]);
   const [recent, setRecent] = useState<readonly RecentFile[] | null>(null);
 
   const refresh = useCallback(() => {
     void bridge.request['start.leftBehind'](null).then((result) => setLeftBehind(result.ok ? result.value : []));
+    void bridge.request['start.discarded'](null).then((result) => setDiscarded(result.ok ? result.value : []));
     void bridge.request['start.templates'](null).then((result) => setOwn(result.ok ? result.value : []));
     void bridge.request['start.recent'](null).then((result) => setRecent(result.ok ? result.value : []));
   }, [bridge]);
@@ -38,6 +42,11 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
     window.addEventListener('focus', refresh);
     return () => window.removeEventListener('focus', refresh);
   }, [refresh]);
+
+  useEffect(() => {
+    // Main says it once; what is listed later was left by hand.
+    if (leftBehind.length > 0) void bridge.request['start.afterCrash'](null).then((crash) => crash.ok && crash.value && setRecovery('left'));
+  }, [bridge, leftBehind]);
 
   const request = (answer: Promise<Result<unknown>>) => void answer.then(onFailure).then(refresh);
   // The demo is the first, biggest choice until somebody has work of their own.
@@ -73,7 +82,11 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
         </header>
 
         {leftBehind.length > 0 ? (
-          <LeftBehind work={leftBehind} onOpen={(token) => request(bridge.request['document.recover'](token))} onGone={refresh} />
+          <LeftBehind
+            work={leftBehind}
+            onOpen={(token) => request(bridge.request['document.recover'](token))}
+            onDiscard={(token) => request(bridge.request['document.discard'](token))}
+          />
         ) : null}
 
         {isNew ? (
@@ -108,8 +121,16 @@ export function StartScreen({ onFailure }: { readonly onFailure: (result: Result
         <footer className="start-foot">
           <ShieldCheck size={16} aria-hidden />
           {t('start.offline')}
+          {discarded.length > 0 ? (
+            <Button look="plain" className="start-discarded" icon={ArchiveRestore} onClick={() => setRecovery('discarded')}>
+              {t('recovery.showDiscarded', { count: discarded.length })}
+            </Button>
+          ) : null}
         </footer>
       </div>
+      {recovery ? (
+        <RecoveryDialog first={recovery} work={leftBehind} discarded={discarded} request={request} onClose={() => setRecovery(null)} />
+      ) : null}
     </main>
   );
 }

@@ -5,8 +5,6 @@ export const filesEn = {
   'start.leftBehind': 'Unfinished work, kept safe',
   'start.recover': 'Open',
   'start.discard': 'Discard',
-  'start.discarding': 'Will be deleted for good in {{seconds}} s.',
-  'start.keep': 'Keep it',
   'start.untitled': 'Untitled board',
   'start.begin': 'Begin',
   'start.demo': 'Explore the demo workshop',

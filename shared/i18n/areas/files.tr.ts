@@ -6,8 +6,6 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'start.leftBehind': 'Yarım kalan çalışmalar güvende',
   'start.recover': 'Aç',
   'start.discard': 'Sil',
-  'start.discarding': '{{seconds}} sn içinde kalıcı olarak silinecek.',
-  'start.keep': 'Vazgeç',
   'start.untitled': 'Adsız pano',
   'start.begin': 'Başlayın',
   'start.demo': 'Örnek çalıştayı keşfedin',

@@ -1,0 +1,56 @@
+import type { Id } from '../../../shared/base/id.ts';
+import type { ComparedRecord } from '../../../shared/exchange/comparison.ts';
+import type { Language } from '../../../shared/i18n/translate.ts';
+import type { themes } from '../../../shared/scene/themes.ts';
+import type { DeclaredFace } from '../../platform/fonts.ts';
+
+export type ThemeName = keyof typeof themes;
+
+/** What a picture is to be like. */
+export interface PictureAsk {
+  /** The state to draw, by the name it was loaded under. */
+  readonly state: string;
+  /** Null: the first board. */
+  readonly boardId: Id | null;
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the canvas per CSS px. */
+  readonly density: number;
+  readonly theme: ThemeName;
+  /** Another loaded state: what differs from it is outlined. */
+  readonly against: string | null;
+}
+
+export interface PreviewBoard {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** What can be asked of the worker that looks at states of a workshop beside the page; each answer carries the number of its question. */
+export interface PreviewCalls {
+  /** First of all: the faces the page declares, and the reader's language. */
+  begin: { in: { readonly faces: readonly DeclaredFace[]; readonly language: Language }; out: null };
+  /** Keeps the records (as JSON) under a name. */
+  load: { in: { readonly state: string; readonly recordsJson: string }; out: readonly PreviewBoard[] };
+  /** Null when there is nothing on that board. */
+  draw: { in: PictureAsk; out: ImageBitmap | null };
+  /** What is different in `after`. */
+  compare: { in: { readonly before: string; readonly after: string }; out: readonly ComparedRecord[] };
+  /** The change that makes one state of the other, as the JSON of a Diff. */
+  change: { in: { readonly from: string; readonly to: string }; out: string };
+}
+
+export type PreviewCall = keyof PreviewCalls;
+
+export interface PreviewQuestion<C extends PreviewCall = PreviewCall> {
+  readonly id: number;
+  readonly call: C;
+  readonly args: PreviewCalls[C]['in'];
+}
+
+/** `value` is missing when the call failed: what it was to show cannot be shown. */
+export interface PreviewAnswer<C extends PreviewCall = PreviewCall> {
+  readonly id: number;
+  readonly value?: PreviewCalls[C]['out'];
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Id } from '../../../shared/base/id.ts';
+import { themeNameOf } from '../../platform/theme.ts';
+import { useApp } from '../app-context.ts';
+import type { Previews } from './previews.ts';
+
+interface StatePictureProps {
+  readonly previews: Previews | null;
+  /** The name it was loaded under; null while it is not. */
+  readonly state: string | null;
+  readonly boardId?: Id | null;
+  readonly against?: string | null;
+  readonly className: string;
+  /** What it shows, for those who do not see it; '' where words beside it say so. */
+  readonly label: string;
+  /** Said when there is nothing on that board. */
+  readonly empty?: string;
+}
+
+/** A board of some state of a workshop, drawn beside the page. */
+export function StatePicture({ previews, state, boardId = null, against = null, className, label, empty }: StatePictureProps) {
+  const { theme } = useApp();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  useEffect(() => {
+    const place = canvas.current;
+    if (!place || !previews || state === null) return undefined;
+    let wanted = true;
+    const { clientWidth: width, clientHeight: height } = place;
+    void previews.ask('draw', { state, boardId, width, height, density: devicePixelRatio, theme: themeNameOf(theme), against }).then((bitmap) => {
+      if (!wanted) return bitmap?.close();
+      setEmpty(bitmap === null);
+      if (bitmap) {
+        place.width = bitmap.width;
+        place.height = bitmap.height;
+      }
+      return place.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [previews, state, boardId, against, theme]);
+  return (
+    <div className={className} data-drawn={state !== null}>
+      <canvas ref={canvas} {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })} />
+      {isEmpty && empty ? <p>{empty}</p> : null}
+    </div>
+  );
+}
