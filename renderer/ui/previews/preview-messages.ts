@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import type { ComparedRecord } from '../../../shared/exchange/comparison.ts';
 import type { Language } from '../../../shared/i18n/translate.ts';
 import type { themes } from '../../../shared/scene/themes.ts';
-import type { DeclaredFace } from '../../platform/fonts.ts';
+import type { DeclaredFace } from '../../platform/faces.ts';
 
 export type ThemeName = keyof typeof themes;
 

@@ -11,7 +11,7 @@ import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import { themes } from '../../../shared/scene/themes.ts';
-import { loadFaces } from '../../platform/fonts.ts';
+import { loadFaces } from '../../platform/faces.ts';
 import { measureOn } from '../../platform/measure.ts';
 import { paintState } from './paint-state.ts';
 import type { PictureAsk, PreviewCall, PreviewCalls, PreviewQuestion } from './preview-messages.ts';

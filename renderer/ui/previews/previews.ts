@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../../shared/i18n/translate.ts';
-import { declaredFaces } from '../../platform/fonts.ts';
+import { declaredFaces } from '../../platform/faces.ts';
 import { useApp } from '../app-context.ts';
 import type { PreviewAnswer, PreviewCall, PreviewCalls, PreviewQuestion } from './preview-messages.ts';
 
