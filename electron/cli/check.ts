@@ -4,13 +4,20 @@ import { KIND_NAMES } from '../../shared/model/kinds.ts';
 import { countsOf } from '../host/counts.ts';
 import { recordsOf } from '../host/packed-file.ts';
 import type { PackedFile, VetResponse } from '../host/protocol.ts';
+import type { SalvageResponse } from '../host/salvage/request.ts';
 import { typedTitle } from '../host/typed-title.ts';
 import type { CheckCommand } from './arguments.ts';
 import { canonicalJson, sortById } from './canonical.ts';
 import { readPassphrase } from './passphrase.ts';
 
 /** Vets a file in a process of its own; how that is started differs between Node and Electron. */
-export type Vet = (path: string, passphrase: string | null) => Promise<VetResponse>;
+type Vet = (path: string, passphrase: string | null) => Promise<VetResponse>;
+
+/** Both ways to read a file, each in a process of its own. */
+export interface Checking {
+  readonly vet: Vet;
+  readonly salvage: (path: string) => Promise<SalvageResponse>;
+}
 
 /** The answer of `check` as JSON, or why the file was refused. */
 export async function check({ input, records, passphraseFile }: CheckCommand, vet: Vet): Promise<Result<string>> {

@@ -1,7 +1,7 @@
 import { EXIT } from './arguments.ts';
 import { oneLine } from './one-line.ts';
 import { runCommandLine } from './run.ts';
-import { vetInChild } from './vet-in-child.ts';
+import { salvageInChild, vetInChild } from './vet-in-child.ts';
 
 /** The commands that need no window, as a program of plain Node. */
 const terminal = {
@@ -15,7 +15,12 @@ process.stdout.on('error', () => process.exit(EXIT.done));
 // Built, the vetting program lies beside this one; run from source, it lies where it was written.
 const vetProgram = new URL(import.meta.url.endsWith('.ts') ? '../host/vet.ts' : './vet.js', import.meta.url);
 
-runCommandLine(process.argv.slice(2), terminal, (path, passphrase) => vetInChild(path, vetProgram, passphrase)).then(
+const checking = {
+  vet: (path: string, passphrase: string | null) => vetInChild(path, vetProgram, passphrase),
+  salvage: (path: string) => salvageInChild(path, vetProgram),
+};
+
+runCommandLine(process.argv.slice(2), terminal, checking).then(
   (code) => {
     process.exitCode = code;
   },

@@ -1,20 +1,22 @@
 import { setFlagsFromString } from 'node:v8';
-import { fail } from '../../shared/base/result.ts';
+import { fail, type Result } from '../../shared/base/result.ts';
 import { logFailure } from './log.ts';
 import { packed } from './packed-file.ts';
 import { connectParent } from './parent-port.ts';
-import { VET_READY, type VetRequest, type VetResponse } from './protocol.ts';
+import { VET_READY, type VetRequest } from './protocol.ts';
+import { answerSalvage, isSalvageRequest } from './salvage/request.ts';
 import { vetFile } from './vet/vet-file.ts';
 
-/** Says VET_READY, answers one VetRequest and is done. Whoever started it waits for the answer, then ends it; at the deadline it is killed. */
+/** Says VET_READY, answers one VetRequest or SalvageRequest and is done. Whoever started it waits for the answer, then ends it; at the deadline it is killed. */
 const parent = connectParent();
 
 // V8's most thorough compiler does not earn what it costs in a process that ends so soon: a fifth of all its work, on threads
 // that the page of the same file needs.
 setFlagsFromString('--no-opt');
 
-function respond(request: unknown): VetResponse {
+function respond(request: unknown): Result<object> {
   try {
+    if (isSalvageRequest(request)) return answerSalvage(request);
     const { path, passphrase } = (request ?? {}) as Partial<VetRequest>;
     return packed(vetFile(path, typeof passphrase === 'string' ? passphrase : null));
   } catch (error) {

@@ -57,7 +57,7 @@ export class AppWindow {
     if (this.browser.isDestroyed()) return;
     const send = () => this.browser.isDestroyed() || this.browser.webContents.send(`temas:${name}`, payload);
     if (this.#booted) send();
-    else if (name === 'notice' || name === 'locked') this.#early.push(send);
+    else if (name === 'notice' || name === 'locked' || name === 'salvaged') this.#early.push(send);
   }
 
   show(): void {

@@ -6,7 +6,7 @@ import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from '../host/assets.ts';
-import { originOf } from '../host/identity.ts';
+import { newIdentity, originOf } from '../host/identity.ts';
 import { foldersOf } from '../host/left-folders.ts';
 import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, PackedFile, VetResponse } from '../host/protocol.ts';
 import { EditQueue } from './edit-queue.ts';
@@ -82,6 +82,19 @@ export class DocumentSession {
     return DocumentSession.#start(parts, async (host) => {
       const folder = join(workingRoot, newId());
       return begin(folder, false, [], await host.call('create', { folder, identity, records, assets, origin: null }));
+    });
+  }
+
+  /** What was read of a damaged file, as a document of its own: kept when it is closed, like work, although nobody has edited it yet. */
+  static openSalvaged(
+    parts: SessionParts,
+    workingRoot: string,
+    records: readonly AnyRecord[],
+    assets: readonly Asset[],
+  ): Promise<Result<DocumentSession>> {
+    return DocumentSession.#start(parts, async (host) => {
+      const folder = join(workingRoot, newId());
+      return begin(folder, true, [], await host.call('create', { folder, identity: newIdentity(), records, assets, origin: null }));
     });
   }
 

@@ -9,6 +9,7 @@ import { fromTemplate } from '../../shared/templates/own-template.ts';
 import { templateRecords } from '../../shared/templates/templates.ts';
 import { newIdentity } from '../host/identity.ts';
 import { recordsOf } from '../host/packed-file.ts';
+import type { PackedSalvage } from '../host/salvage/request.ts';
 import { languageOf, translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { DocumentSession } from './document-session.ts';
@@ -88,6 +89,15 @@ export function openTemplate(state: AppState, places: Places, template: Template
   const records = templateRecords(template, languageOf(state), newId);
   return openInto(state, places, asking, () => DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), records));
 }
+
+/** Begins a document with what was read of a damaged one. */
+export const openSalvaged = (
+  state: AppState,
+  places: Places,
+  { recordsJson, assets }: Pick<PackedSalvage, 'recordsJson' | 'assets'>,
+  asking: AppWindow | null,
+): Promise<Result<null>> =>
+  openInto(state, places, asking, () => DocumentSession.openSalvaged(partsFor(state), state.data.working, recordsOf({ recordsJson }), assets));
 
 /** Begins a document with a template of the user's own. It is checked like any file: somebody may have put another there. */
 export function openOwnTemplate(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {

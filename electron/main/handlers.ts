@@ -20,6 +20,7 @@ import { discardLeftBehind, folderOfWork, listDiscarded, listLeftBehind, readWor
 import type { Preferences } from './preferences.ts';
 import type { RunMark } from './run-mark.ts';
 import { copyToSend, revealSent, stopSending } from './sending.ts';
+import { answerSalvage } from './salvaging.ts';
 import { recoverOrAsk, tellOrAsk, unlock } from './unlocking.ts';
 import { documentTitle } from './window-title.ts';
 import { renewMenu, updateMenu } from './windows.ts';
@@ -173,6 +174,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
       return folder === null ? fail('file-missing') : recoverOrAsk(state, places, window, { folder, name: null });
     },
     'document.unlock': ({ token, passphrase }, window) => unlock(window, token, passphrase),
+    'document.openSalvaged': (answer, window) => answerSalvage(state, places, window, answer),
     'document.discard': (token) => discardLeftBehind(state, token),
     'document.restoreDiscarded': (token) => restoreDiscarded(state, token),
     'document.saveLeftBehind': ({ token, name }, window) => saveWork(state, window, token, name),

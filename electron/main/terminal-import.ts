@@ -12,6 +12,7 @@ import { rectOf } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { flawOfDocument } from '../../shared/model/belonging.ts';
 import type { DecodeTask } from '../../shared/ipc/decode-page.ts';
+import type { SalvageSummary } from '../../shared/ipc/salvage-summary.ts';
 import { defaultLists } from '../../shared/model/default-lists.ts';
 import { Document } from '../../shared/model/document.ts';
 import { fresh } from '../../shared/model/fresh.ts';
@@ -27,6 +28,7 @@ import { sha256Of, type Asset } from '../host/assets.ts';
 import { countsOf } from '../host/counts.ts';
 import { newIdentity } from '../host/identity.ts';
 import { recordsOf } from '../host/packed-file.ts';
+import { mayBeSalvaged } from '../host/salvage/salvage-file.ts';
 import type { Programs } from './app-state.ts';
 import { prepareFile, type RawFile } from './attached-file.ts';
 import { decodePicture } from './decode-window.ts';
@@ -104,7 +106,12 @@ async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, 
   if (/\.cxmap$/i.test(path)) {
     const passphrase = readPassphrase(passphraseFile);
     if (!passphrase.ok) return passphrase;
-    const vetted = await new Vetting(means.programs.vet).check(path, passphrase.value);
+    const vetting = new Vetting(means.programs.vet);
+    const vetted = await vetting.check(path, passphrase.value);
+    if (!vetted.ok && mayBeSalvaged(vetted.error.code)) {
+      const found = await vetting.salvage(path);
+      return found.ok ? ok({ records: recordsOf(found.value), assets: found.value.assets, left: leftInDamage(found.value) }) : vetted;
+    }
     return vetted.ok ? ok({ records: recordsOf(vetted.value), assets: vetted.value.assets, left: [] }) : vetted;
   }
   const bytes = await readImportable(path);
@@ -117,6 +124,12 @@ async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, 
   // The page has read a stranger's file: it is believed no more than that file.
   if (!Array.isArray(records) || flawOfDocument(records) !== null || !records.some(({ kind }) => kind === 'board')) return fail('document-invalid');
   return withPictures({ records, left }, files, means);
+}
+
+/** What a damaged file no longer gives is said like everything that cannot be taken along. */
+function leftInDamage({ lost, files, torn }: SalvageSummary): readonly LeftOut[] {
+  const count = Object.values(lost).reduce((sum, one) => sum + one, files.lost);
+  return [...(count > 0 ? [{ key: 'import.left.damaged', count } as const] : []), ...(torn ? [{ key: 'import.left.torn', count: 1 } as const] : [])];
 }
 
 /** A board with one picture on it. */

@@ -56,8 +56,11 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   const parsed = parseArguments(words, computerLanguage(process.env));
   if (!parsed.ok || (parsed.command.name !== 'export' && parsed.command.name !== 'import')) {
     const { runCommandLine } = await import('../cli/run.ts');
-    return runCommandLine(words, { out: (text) => void process.stdout.write(text), error: complain }, (path, passphrase) =>
-      new Vetting(programs.vet).check(path, passphrase),
+    const vetting = new Vetting(programs.vet);
+    return runCommandLine(
+      words,
+      { out: (text) => void process.stdout.write(text), error: complain },
+      { vet: (path, passphrase) => vetting.check(path, passphrase), salvage: (path) => vetting.salvage(path) },
     );
   }
   const files = fileMapOf(pages);

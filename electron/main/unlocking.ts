@@ -1,9 +1,12 @@
 import { newId } from '../../shared/base/id.ts';
 import { fail, type AppError, type Result } from '../../shared/base/result.ts';
+import { logFailure } from '../host/log.ts';
+import { mayBeSalvaged } from '../host/salvage/salvage-file.ts';
 import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { openFile, recover, tellFailure, type Places } from './documents.ts';
 import { nameOfFile } from './recent-files.ts';
+import { offerSalvage } from './salvaging.ts';
 
 type Open = (passphrase: string) => Promise<Result<null>>;
 
@@ -16,13 +19,17 @@ function ask(window: AppWindow, name: string | null, open: Open): void {
   window.send('locked', { token, name });
 }
 
-/** Says in a window why a file could not be opened; for one that is encrypted the window asks for the passphrase. */
+/** Says in a window why a file could not be opened; of a damaged one the window offers what can be read, for one that is encrypted it asks for the passphrase. */
 export function tellOrAsk(
   state: AppState,
   places: Places,
   window: AppWindow,
   { path, error }: { readonly path: string; readonly error: AppError },
 ): void {
+  if (mayBeSalvaged(error.code)) {
+    void offerSalvage(state, window, { path, error }).catch((cause: unknown) => logFailure('salvaging', cause));
+    return;
+  }
   if (error.code !== 'passphrase-needed') return tellFailure(window, path, error);
   ask(window, nameOfFile(path), (passphrase) => openFile(state, places, path, window, passphrase));
 }

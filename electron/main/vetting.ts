@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { utilityProcess, type UtilityProcess } from 'electron';
-import { fail } from '../../shared/base/result.ts';
+import { fail, type Result } from '../../shared/base/result.ts';
 import { UNLOCK_MS, vetDeadlineMs } from '../host/vet/limits.ts';
-import { VET_READY, type VetRequest, type VetResponse } from '../host/protocol.ts';
+import { VET_READY, type PackedFile, type VetRequest, type VetResponse } from '../host/protocol.ts';
+import type { PackedSalvage, SalvageRequest, SalvageResponse } from '../host/salvage/request.ts';
 import { endProcess } from './end-process.ts';
 
 /** The process has to start before the check can: on a busy machine that alone takes its time. */
@@ -27,21 +28,26 @@ export class Vetting {
   check(path: string, passphrase: string | null = null): Promise<VetResponse> {
     const process = this.#prepared?.hasEnded === false ? this.#prepared : new VettingProcess(this.#program);
     this.#prepared = null;
-    return process.check(path, passphrase);
+    return process.ask<PackedFile>(path, { path, passphrase } satisfies VetRequest, passphrase === null ? 0 : UNLOCK_MS);
+  }
+
+  /** What can be had of a file that was refused as damaged, read under the same deadline. */
+  salvage(path: string): Promise<SalvageResponse> {
+    return new VettingProcess(this.#program).ask<PackedSalvage>(path, { salvage: path } satisfies SalvageRequest, 0);
   }
 }
 
 /** A process for one check, killed when that takes too long: a query that hangs can be ended in no other way. */
 class VettingProcess {
   readonly #process: UtilityProcess;
-  readonly #answer = Promise.withResolvers<VetResponse>();
+  readonly #answer = Promise.withResolvers<unknown>();
   readonly #started = Promise.withResolvers<null>();
   #hasFile = false;
   hasEnded = false;
 
   constructor(program: string) {
     this.#process = utilityProcess.fork(program, [], { serviceName: 'Temas file check', stdio: 'inherit' });
-    this.#process.on('message', (message: typeof VET_READY | VetResponse) => {
+    this.#process.on('message', (message: unknown) => {
       if (message === VET_READY) this.#started.resolve(null);
       else this.#answer.resolve(message);
     });
@@ -55,7 +61,8 @@ class VettingProcess {
     this.hasEnded = true;
   }
 
-  async check(path: string, passphrase: string | null): Promise<VetResponse> {
+  /** Asks about the file at `path`; `moreMs` is what the answer may take beyond the file's own deadline. */
+  async ask<T>(path: string, request: object, moreMs: number): Promise<Result<T>> {
     const sizing = stat(path).then(
       (found) => found.size,
       () => 0,
@@ -64,12 +71,12 @@ class VettingProcess {
     void Promise.all([sizing, this.#started.promise]).then(([size]) => {
       if (this.hasEnded) return;
       clearTimeout(deadline);
-      deadline = setTimeout(() => this.#answer.resolve(fail('file-too-slow')), vetDeadlineMs(size) + (passphrase === null ? 0 : UNLOCK_MS));
+      deadline = setTimeout(() => this.#answer.resolve(fail('file-too-slow')), vetDeadlineMs(size) + moreMs);
       this.#hasFile = true;
-      this.#process.postMessage({ path, passphrase } satisfies VetRequest);
+      this.#process.postMessage(request);
     });
     try {
-      return await this.#answer.promise;
+      return (await this.#answer.promise) as Result<T>;
     } finally {
       clearTimeout(deadline);
       endProcess(this.#process);

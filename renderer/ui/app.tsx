@@ -10,6 +10,7 @@ import { AppProvider, type AppShell } from './app-context.ts';
 import { DropTarget } from './drop-target.tsx';
 import { EditorProvider } from './editor-context.ts';
 import { StartWindow } from './start/start-window.tsx';
+import { SalvageDialog } from './salvage/salvage-dialog.tsx';
 import { UnlockDialog } from './sending/unlock-dialog.tsx';
 import { followTheme } from './theme.ts';
 import { Workspace } from './workspace/workspace.tsx';
@@ -68,6 +69,7 @@ export function App({ boot, bridge, measure }: AppProps) {
           )}
         </DropTarget>
         <UnlockDialog />
+        <SalvageDialog />
       </Tooltip.Provider>
     </AppProvider>
   );

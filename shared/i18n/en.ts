@@ -31,12 +31,14 @@ import { touchEn } from './areas/touch.en.ts';
 import { versionsEn } from './areas/versions.en.ts';
 import { viewsEn } from './areas/views.en.ts';
 import { mapsEn } from './areas/maps.en.ts';
+import { salvageEn } from './areas/salvage.en.ts';
 import { sendEn } from './areas/send.en.ts';
 import { helpEn } from './areas/help.en.ts';
 
 /** English texts. This file names the keys; every other language must have exactly these. Plurals end in _one and _other. */
 export const en = {
   ...boardsEn,
+  ...salvageEn,
   ...sendEn,
   ...recordsEn,
   ...reasonsEn,

@@ -31,6 +31,7 @@ import { touchTr } from './areas/touch.tr.ts';
 import { versionsTr } from './areas/versions.tr.ts';
 import { viewsTr } from './areas/views.tr.ts';
 import { mapsTr } from './areas/maps.tr.ts';
+import { salvageTr } from './areas/salvage.tr.ts';
 import { sendTr } from './areas/send.tr.ts';
 import { helpTr } from './areas/help.tr.ts';
 import type { en } from './en.ts';
@@ -38,6 +39,7 @@ import type { en } from './en.ts';
 /** Turkish texts; a missing or misspelt key does not compile. */
 export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...boardsTr,
+  ...salvageTr,
   ...sendTr,
   ...recordsTr,
   ...reasonsTr,

@@ -7,6 +7,7 @@ import { exportChoice, type ExportOptions } from './export-choice.ts';
 import type { ExportWarning } from './export-page.ts';
 import { TEMPLATES } from './names.ts';
 import { LONGEST_PASSPHRASE } from './passphrase.ts';
+import type { SalvageSummary } from './salvage-summary.ts';
 import { sendChoice, type SentCopy } from './send-choice.ts';
 import type { DiscardedWork, LeftBehindWork, OwnTemplate, RecentFile } from './start-lists.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
@@ -133,6 +134,8 @@ export const REQUESTS = {
   'document.recover': token,
   /** Answers the event `locked`: opens the file with a passphrase, or gives it up (null). Fails with passphrase-wrong; it may be tried again then. */
   'document.unlock': z.object({ token, passphrase: z.string().max(LONGEST_PASSPHRASE).nullable() }),
+  /** Answers the event `salvaged`: opens what was read of a damaged file as a new workshop, or gives it up. */
+  'document.openSalvaged': z.object({ token, open: z.boolean() }),
   'document.discard': token,
   /** Has discarded work offered again. */
   'document.restoreDiscarded': token,
@@ -257,6 +260,8 @@ export interface Events {
   notice: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
   /** A file opens with a passphrase: ask for it, then `document.unlock`. */
   locked: { readonly token: string; readonly name: string | null };
+  /** A file is damaged, and part of it can be read: ask whether to open that, then `document.openSalvaged`. */
+  salvaged: { readonly token: string; readonly name: string; readonly summary: SalvageSummary };
   /** How many of the pictures of a copy to send have been made smaller. */
   sendProgress: { readonly done: number; readonly total: number };
   /** The window now shows this document (opened into a start window), or the start screen. */

@@ -1,6 +1,7 @@
 import { closeSync } from 'node:fs';
 import { newId } from '../../../shared/base/id.ts';
-import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
+import type { SalvageSummary } from '../../../shared/ipc/salvage-summary.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import { holdsWork } from '../../../shared/model/default-lists.ts';
 import type { AnyRecord, Kind } from '../../../shared/model/kinds.ts';
@@ -19,20 +20,13 @@ import { rejoined, withoutMisplaced } from './rejoin.ts';
 import { readTables, type FoundTables } from './tables.ts';
 
 /** What can be had of a damaged file, and what cannot. */
-export interface Salvaged {
+export interface Salvaged extends SalvageSummary {
   readonly records: readonly AnyRecord[];
   readonly assets: readonly Asset[];
-  /** How many of each kind were read, and how many more the file says it had. */
-  readonly rescued: Readonly<Record<string, number>>;
-  readonly lost: Readonly<Record<string, number>>;
-  /** Attached files whose bytes are there, and those whose bytes are not. */
-  readonly files: { readonly rescued: number; readonly lost: number };
-  /** More may be lost than could be counted. */
-  readonly torn: boolean;
 }
 
 /** Which answers of vetting are about damage: what is hostile, foreign, newer or locked is left alone. */
-export const mayBeSalvaged = (code: string): boolean => code === 'file-damaged' || code === 'document-invalid';
+export const mayBeSalvaged = (code: ErrorCode): boolean => code === 'file-damaged' || code === 'document-invalid';
 
 /**
  * Reads what can be read of a file that vetting refused as damaged. SQLite is not asked: pages are read one by one, and each

@@ -26,6 +26,9 @@ export function pagesOf(bytes: Buffer) {
     /** The page on which the row of that note begins. */
     leafOf: (id: string): number =>
       uses.find(({ name, pagetype, pageno }) => name === 'note' && pagetype === 'leaf' && pageAt(pageno).includes(id))?.pageno ?? 0,
+    /** Every page of rows of a table. */
+    leavesOf: (table: string): readonly number[] =>
+      uses.flatMap(({ name, pagetype, pageno }) => (name === table && pagetype === 'leaf' ? [pageno] : [])),
     /** All of the list of tables but its first page, which is the file's header, too. */
     schemaPages: uses.flatMap(({ name, pageno }) => (name === 'sqlite_schema' && pageno > 1 ? [pageno] : [])),
   };

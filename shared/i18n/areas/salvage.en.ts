@@ -1,0 +1,22 @@
+/** What can be had of a damaged file. */
+export const salvageEn = {
+  'salvage.title': 'This file is damaged',
+  'salvage.hint': 'Temas left “{{name}}” as it is. Part of it can still be read and opened as a new workshop.',
+  'salvage.rescued': 'Rescued',
+  'salvage.lost': 'Lost',
+  'salvage.nothingLost': 'Nothing, as far as the file says',
+  'salvage.perhaps': 'Perhaps something that cannot be counted',
+  'salvage.perhapsMore': 'perhaps more that cannot be counted',
+  'salvage.others_one': '{{count}} other thing',
+  'salvage.others_other': '{{count}} other things',
+  'salvage.files_one': '{{count}} attached file or picture',
+  'salvage.files_other': '{{count}} attached files and pictures',
+  'salvage.advice': 'An earlier copy of the file may hold more: compare before you throw anything away.',
+  'salvage.open': 'Open what was rescued',
+  'salvage.opening': 'Opening…',
+  'cli.salvage': 'Part of it can be read ({{what}}): open it in Temas, or take it into a new file with “temas import”.',
+  'import.left.damaged_one': '{{count, number}} thing that the damaged file no longer gives',
+  'import.left.damaged_other': '{{count, number}} things that the damaged file no longer gives',
+  'import.left.torn_one': 'perhaps more: the file is damaged, and not everything in it can be counted',
+  'import.left.torn_other': 'perhaps more: the file is damaged, and not everything in it can be counted',
+} as const;
