@@ -79,6 +79,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'attachment-empty':
     case 'attachment-too-large':
     case 'attachments-full':
+    case 'versions-full':
     case 'picture-too-large':
     case 'picture-unreadable':
     case 'picture-kind':

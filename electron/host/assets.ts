@@ -51,8 +51,10 @@ export const hasAsset = (database: Database, sha256: string): boolean =>
 export const getAsset = (database: Database, sha256: string): AssetBytes | null =>
   (database.prepare('SELECT mime, bytes FROM asset WHERE sha256 = ?').get(sha256) as AssetBytes | undefined) ?? null;
 
-/** Removes what no attachment names, also from the pages of the file. Call it outside a transaction. */
+/** Removes what no attachment names, and no version either, also from the pages of the file. Call it outside a transaction. */
 export function dropOrphans(database: Database): void {
-  const { changes } = database.prepare('DELETE FROM asset WHERE sha256 NOT IN (SELECT sha256 FROM attachment)').run();
+  const { changes } = database
+    .prepare('DELETE FROM asset WHERE sha256 NOT IN (SELECT sha256 FROM attachment UNION SELECT sha256 FROM version_asset)')
+    .run();
   if (changes > 0) database.exec('VACUUM');
 }

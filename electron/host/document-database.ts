@@ -1,6 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/kinds.ts';
 import { diffWriter } from './apply-diff.ts';
+import { insertIdentity, readIdentity } from './identity-row.ts';
 import { asStored, columnsAt, recordOf, selectOf } from './rows.ts';
 import { replaceSchema, SCHEMA_VERSION, upgraded } from './schema.ts';
 
@@ -66,7 +67,10 @@ export function migrate(database: Database): void {
   if (from >= SCHEMA_VERSION) return;
   database.transaction(() => {
     const records = upgraded(readRows(database, from), from);
+    const identity = readIdentity(database, from);
+    const temasVersion = database.prepare('SELECT temas_version FROM document').pluck().get() as string | undefined;
     replaceSchema(database);
+    if (identity) insertIdentity(database, identity, temasVersion);
     diffWriter(database).write({ added: records.map(asStored), updated: [], removed: [] });
   })();
 }

@@ -1,10 +1,11 @@
 import { newId } from '../../shared/base/id.ts';
+import { newStateId } from './passed.ts';
 import type { DocumentIdentity, FileOrigin, PackedFile } from './protocol.ts';
 
 /** The identity of a document nobody has seen before. */
 export function newIdentity(now: Date = new Date()): DocumentIdentity {
   const at = now.toISOString();
-  return { documentId: newId(), lineageId: newId(), revision: 0, createdAt: at, modifiedAt: at };
+  return { documentId: newId(), lineageId: newId(), revision: 0, createdAt: at, modifiedAt: at, stateId: newStateId(), installationId: null };
 }
 
 /** What a working copy made from a vetted file remembers of that file. */

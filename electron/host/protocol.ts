@@ -17,6 +17,47 @@ export interface DocumentIdentity {
   /** ISO 8601 instants in UTC. `modifiedAt` is the time of the edit that made `revision`. */
   readonly createdAt: string;
   readonly modifiedAt: string;
+  /** Of the state that `revision` is: copies that have it in common hold the same. New with every edit, also across computers. */
+  readonly stateId: Id;
+  /** Of the installation of Temas that made the last edit; null when nobody said so. */
+  readonly installationId: Id | null;
+}
+
+export const VERSION_KINDS = ['named', 'automatic', 'received', 'merged'] as const;
+/** Named by the user, kept by itself, as it came from another installation, or one that was merged into this document. */
+export type VersionKind = (typeof VERSION_KINDS)[number];
+
+/** One version a document keeps of itself, without what it holds. */
+export interface VersionInfo {
+  readonly id: Id;
+  readonly kind: VersionKind;
+  /** Empty but for named ones, unless somebody gave one. */
+  readonly name: string;
+  /** ISO 8601 instant in UTC: when a named one was named, of any other the last edit it holds. */
+  readonly madeAt: string;
+  readonly revision: number;
+  readonly stateId: Id;
+  readonly notes: number;
+  readonly maps: number;
+  readonly touchpoints: number;
+  /** Bytes it takes in the file, without its pictures. */
+  readonly bytes: number;
+}
+
+/** The same with what it holds: records as deflated JSON, believed by nobody before version-content.ts has looked at them. */
+export interface StoredVersion extends Omit<VersionInfo, 'bytes'> {
+  /** Whose tables its records were written for. */
+  readonly schemaVersion: number;
+  readonly content: Uint8Array;
+  /** SHA-256 of the attached files it needs. */
+  readonly assets: readonly string[];
+}
+
+/** What a document went through. */
+export interface Past {
+  /** Every state of it that a file ever held, the oldest first; the last one is the present. */
+  readonly passed: readonly Id[];
+  readonly versions: readonly StoredVersion[];
 }
 
 /** The user's file as it was when we last read or published it: a difference means somebody else wrote it. */
@@ -36,8 +77,8 @@ export interface FileOrigin {
   readonly modifiedAt: string;
 }
 
-/** What vetting hands over: only checked values. */
-export interface VettedFile {
+/** What vetting hands over: only checked values, and versions whose content nobody has looked into. */
+export interface VettedFile extends Past {
   readonly identity: DocumentIdentity;
   readonly schemaVersion: number;
   readonly records: readonly AnyRecord[];
@@ -91,6 +132,18 @@ export interface Discarded extends LeftBehind {
   readonly discardedMs: number;
 }
 
+export interface VersionChanged {
+  readonly version: VersionInfo;
+  readonly revision: number;
+}
+
+/** A document on its way out of its own file: into a copy to send, or into a merge. */
+export interface HandedOut {
+  readonly identity: DocumentIdentity;
+  readonly records: readonly AnyRecord[];
+  readonly past: Past;
+}
+
 /** Steps of undo to keep outside of the page, each as JSON (stored-step.ts); `from` is the number of the first, counted from 0. */
 export interface HistoryBatch {
   /** The editor they belong to. */
@@ -118,6 +171,8 @@ export interface HostCalls {
       assets?: readonly Asset[] | undefined;
       /** Then it is encrypted. */
       passphrase?: string | null | undefined;
+      /** Nothing unless given. */
+      past?: Past | undefined;
     };
     out: HostDocument;
   };
@@ -129,6 +184,7 @@ export interface HostCalls {
       recordsJson: string;
       origin: FileOrigin;
       assets: readonly Asset[];
+      past: Past;
       key: FileKey | null;
       again: boolean;
     };
@@ -148,8 +204,33 @@ export interface HostCalls {
   keepHistory: { in: HistoryBatch; out: null };
   /** As many of the steps asked for as make a fair answer, in order, at least one; fails when that one is not there. */
   readHistory: { in: HistoryQuestion; out: readonly string[] };
+  /**
+   * Keeps a version: the present, or the records given, which are checked. `id` is new, and makes asking twice safe. The
+   * answer means it is durable. It counts as an edit that changes no record. Fails with versions-full or document-invalid.
+   */
+  keepVersion: {
+    in: {
+      id: Id;
+      kind: VersionKind;
+      name: string;
+      /** `stateId` and `madeAt` are those of where they come from. */
+      of?: { readonly recordsJson: string; readonly stateId: Id; readonly madeAt: string } | undefined;
+    };
+    out: VersionChanged;
+  };
+  /** What it holds is not read. The newest first. */
+  listVersions: { in: null; out: readonly VersionInfo[] };
+  /** Unchecked: to be read by a process that may be killed. Fails with file-missing. */
+  readVersion: { in: { id: Id }; out: StoredVersion };
+  /** Fails with file-missing. */
+  renameVersion: { in: { id: Id; name: string }; out: VersionChanged };
+  removeVersion: { in: { id: Id }; out: { readonly revision: number } };
+  /** The present as it may leave this document: it counts as passed from now on, like what a file holds. `withVersions`: or none of them. */
+  handOut: { in: { withVersions: boolean }; out: HandedOut };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
   publish: { in: { path: string | null; force: boolean }; out: Published };
+  /** Looks whether the document's own file is the one we know and can be written; fails as publish would. */
+  checkFile: { in: null; out: null };
   /** The document as it stands now. */
   read: { in: null; out: HostDocument };
   /** Its records as JSON, for a page: ten thousand objects cross between processes many times slower than one text. */
@@ -182,9 +263,15 @@ export interface HostResponse<C extends HostCall = HostCall> {
 /** What the vetting process says first, once it has started and listens: the deadline counts from here, not from a slow start. */
 export const VET_READY = 'ready';
 /** The vetting process answers one request and ends. */
-export interface VetRequest {
+export interface VetFileRequest {
   readonly path: string;
   /** Of an encrypted file; null while nobody gave one. */
   readonly passphrase: string | null;
 }
 export type VetResponse = Result<PackedFile>;
+/** What is kept of a version, to be opened and checked. */
+export interface VetVersionRequest {
+  readonly version: Pick<StoredVersion, 'content' | 'schemaVersion'>;
+}
+/** Its records as JSON. */
+export type VetVersionResponse = Result<string>;

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { SCHEMA_V1_INDEXES, SCHEMA_V1_TABLES } from './schema-v1.ts';
 import { SCHEMA_V2_INDEXES, SCHEMA_V2_TABLES } from './schema-v2.ts';
 import { SCHEMA_V3_INDEXES, SCHEMA_V3_TABLES } from './schema-v3.ts';
+import { SCHEMA_V4_INDEXES, SCHEMA_V4_TABLES } from './schema-v4.ts';
 
 /** "CXMP": tells a .cxmap from every other SQLite file. */
 export const APPLICATION_ID = 0x43584d50;
@@ -29,6 +30,7 @@ const VERSIONS: readonly SchemaVersion[] = [
   { version: 1, statements: [...SCHEMA_V1_TABLES, ...SCHEMA_V1_INDEXES], upgrade: (records) => records },
   { version: 2, statements: [...SCHEMA_V2_TABLES, ...SCHEMA_V2_INDEXES], upgrade: (records) => [...defaultLists(), ...records] },
   { version: 3, statements: [...SCHEMA_V3_TABLES, ...SCHEMA_V3_INDEXES], upgrade: (records) => records },
+  { version: 4, statements: [...SCHEMA_V4_TABLES, ...SCHEMA_V4_INDEXES], upgrade: (records) => records },
 ];
 
 const latest = VERSIONS[VERSIONS.length - 1];
@@ -73,10 +75,13 @@ export function columnsIn(version: number, table: string): ReadonlySet<string> |
 export const upgraded = (records: readonly AnyRecord[], from: number): readonly AnyRecord[] =>
   VERSIONS.filter(({ version }) => version > from).reduce((kept, { upgrade }) => upgrade(kept), records);
 
-/** Every table there ever was whose rows are no records: they are carried over as they are. */
-const CARRIED = new Set(['document', 'asset']);
+/** Tables whose rows are no records and that never changed: they are carried over as they are. */
+const CARRIED = new Set(['asset', 'passed', 'version', 'version_asset']);
 
-/** Makes the tables of the current version in place of those of an older one, empty but for what is no record; call it inside a transaction. */
+/**
+ * Makes the tables of the current version in place of those of an older one, empty but for attached files and versions; call it
+ * inside a transaction that writes the document's row anew.
+ */
 export function replaceSchema(database: Database): void {
   const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck();
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[];

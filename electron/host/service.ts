@@ -1,22 +1,33 @@
 import { z } from 'zod';
-import { ID_PATTERN } from '../../shared/base/id.ts';
+import { ID_PATTERN, type Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import { SHA256_PATTERN } from '../../shared/model/attachments.ts';
 import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
+import { LONGEST_NAME } from '../../shared/model/lengths.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from '../../shared/ipc/stored-step.ts';
 import { newKey } from './encrypted/key.ts';
 import { discardLeftBehind, listDiscarded, restoreDiscarded } from './discarded.ts';
-import { findForFile, listLeftBehind } from './left-behind.ts';
+import { findForFile, isOnlyOne, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
-import type { HostCall, HostCalls, HostResponse } from './protocol.ts';
-import { publish } from './publish.ts';
+import { VERSION_KINDS, type HostCall, type HostCalls, type HostResponse } from './protocol.ts';
+import { checkFile, publish } from './publish.ts';
 import { WorkingCopy } from './working-copy.ts';
 
 const id = z.string().regex(ID_PATTERN);
 const path = z.string().min(1).max(32_768);
 const instant = z.iso.datetime({ precision: 3 });
-const identity = z.object({ documentId: id, lineageId: id, revision: z.int().min(0), createdAt: instant, modifiedAt: instant });
+const identity = z.object({
+  documentId: id,
+  lineageId: id,
+  revision: z.int().min(0),
+  createdAt: instant,
+  modifiedAt: instant,
+  stateId: id,
+  installationId: id.nullable(),
+});
+
+const versionName = z.string().max(LONGEST_NAME);
 
 const assetBytes = z.object({ mime: z.enum(ATTACHMENT_TYPES), bytes: z.instanceof(Uint8Array) });
 const sha256 = z.string().regex(SHA256_PATTERN);
@@ -31,6 +42,22 @@ const fileKey = z.object({
 const unlocking = z.union([z.object({ passphrase: z.string() }), z.object({ key: fileKey })]);
 const asset = assetBytes.extend({ sha256 });
 
+const storedVersion = z.object({
+  id,
+  kind: z.enum(VERSION_KINDS),
+  name: versionName,
+  madeAt: instant,
+  revision: z.int().min(0),
+  stateId: id,
+  schemaVersion: z.int().min(1),
+  notes: z.int().min(0),
+  maps: z.int().min(0),
+  touchpoints: z.int().min(0),
+  content: z.instanceof(Uint8Array),
+  assets: z.array(sha256),
+});
+const past = z.object({ passed: z.array(id), versions: z.array(storedVersion) });
+
 /** The shape of every call. Records and diffs are checked by the working copy, whose refusal has a code of its own. */
 const SCHEMAS = {
   create: z.object({
@@ -40,6 +67,7 @@ const SCHEMAS = {
     origin: originSchema.nullable(),
     assets: z.array(asset).optional(),
     passphrase: z.string().nullable().optional(),
+    past: past.optional(),
   }),
   keep: z.object({
     folder: path,
@@ -47,6 +75,7 @@ const SCHEMAS = {
     recordsJson: z.string(),
     origin: originSchema,
     assets: z.array(asset),
+    past,
     key: fileKey.nullable(),
     again: z.boolean(),
   }),
@@ -57,7 +86,19 @@ const SCHEMAS = {
   getAsset: z.object({ sha256 }),
   keepHistory: z.object({ sitting: id, from: z.int().min(0), steps: z.array(z.string().max(LONGEST_STEP)).min(1).max(MOST_STEPS_AT_ONCE) }),
   readHistory: z.object({ sitting: id, at: z.int().min(0), toward: z.enum(['older', 'newer']) }),
+  keepVersion: z.object({
+    id,
+    kind: z.enum(VERSION_KINDS),
+    name: versionName,
+    of: z.object({ recordsJson: z.string(), stateId: id, madeAt: instant }).optional(),
+  }),
+  listVersions: z.null(),
+  readVersion: z.object({ id }),
+  renameVersion: z.object({ id, name: versionName }),
+  removeVersion: z.object({ id }),
+  handOut: z.object({ withVersions: z.boolean() }),
   publish: z.object({ path: path.nullable(), force: z.boolean() }),
+  checkFile: z.null(),
   read: z.null(),
   readRecords: z.null(),
   listLeftBehind: z.object({ workingRoot: path }),
@@ -72,8 +113,11 @@ type Handlers = { [C in HostCall]: (args: HostCalls[C]['in']) => Result<HostCall
 
 const envelope = z.object({ id: z.int(), call: z.string(), args: z.unknown() });
 
-/** Answers requests about at most one open document. Never throws: a bug answers `unexpected` and is reported to `report`. */
-export function createService(report: (error: unknown) => void): (request: unknown) => HostResponse {
+/**
+ * Answers requests about at most one open document. Never throws: a bug answers `unexpected` and is reported to `report`.
+ * `installationId` is that of the Temas that edits; null where nobody does.
+ */
+export function createService(report: (error: unknown) => void, installationId: Id | null = null): (request: unknown) => HostResponse {
   let open: WorkingCopy | null = null;
 
   const take = (result: Result<WorkingCopy>): Result<HostCalls['create']['out']> => {
@@ -83,20 +127,29 @@ export function createService(report: (error: unknown) => void): (request: unkno
   };
   const handlers: Handlers = {
     create: ({ passphrase, ...rest }) =>
-      open ? fail('bad-request') : take(WorkingCopy.create({ ...rest, key: typeof passphrase === 'string' ? newKey(passphrase) : null })),
+      open
+        ? fail('bad-request')
+        : take(WorkingCopy.create({ ...rest, installationId, key: typeof passphrase === 'string' ? newKey(passphrase) : null })),
     keep: ({ recordsJson, ...rest }) => {
       if (open) return fail('bad-request');
-      const kept = take(WorkingCopy.create({ ...rest, records: JSON.parse(recordsJson) as readonly AnyRecord[] }));
+      const kept = take(WorkingCopy.create({ ...rest, installationId, records: JSON.parse(recordsJson) as readonly AnyRecord[] }));
       return kept.ok ? ok(null) : kept;
     },
-    resume: ({ folder, unlocking: how }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder, undefined, how))),
+    resume: ({ folder, unlocking: how }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder, undefined, how, installationId))),
     apply: ({ diff }) => (open ? open.apply(diff) : fail('bad-request')),
     putAsset: (args) => (open ? open.putAsset(args) : fail('bad-request')),
     hasAsset: (args) => (open ? open.hasAsset(args.sha256) : fail('bad-request')),
     getAsset: (args) => (open ? open.getAsset(args.sha256) : fail('bad-request')),
     keepHistory: (args) => (open ? open.history.keep(args) : fail('bad-request')),
     readHistory: (args) => (open ? open.history.read(args) : fail('bad-request')),
+    keepVersion: (args) => (open ? open.keepVersion(args) : fail('bad-request')),
+    listVersions: () => (open ? ok(open.listVersions()) : fail('bad-request')),
+    readVersion: (args) => (open ? open.readVersion(args.id) : fail('bad-request')),
+    renameVersion: (args) => (open ? open.renameVersion(args.id, args.name) : fail('bad-request')),
+    removeVersion: (args) => (open ? open.removeVersion(args.id) : fail('bad-request')),
+    handOut: ({ withVersions }) => (open ? open.handOut(withVersions) : fail('bad-request')),
     publish: ({ path: to, force }) => (open ? publish(open, to, force) : fail('bad-request')),
+    checkFile: () => (open ? checkFile(open) : fail('bad-request')),
     read: () => (open ? { ok: true, value: open.state } : fail('bad-request')),
     readRecords: () => (open ? { ok: true, value: JSON.stringify(open.state.records) } : fail('bad-request')),
     listLeftBehind: ({ workingRoot }) => listLeftBehind(workingRoot),
@@ -106,7 +159,7 @@ export function createService(report: (error: unknown) => void): (request: unkno
     findForFile: ({ workingRoot, path: file }) => findForFile(workingRoot, file),
     close: ({ discard }) => {
       if (!open) return { ok: true, value: null };
-      const closed = open.close(discard);
+      const closed = open.close(discard && !isOnlyOne(open));
       if (closed.ok) open = null;
       return closed;
     },

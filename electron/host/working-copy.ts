@@ -1,33 +1,47 @@
 import type { Database } from 'better-sqlite3';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { flawOfDocument } from '../../shared/model/belonging.ts';
 import { flawOfRecords, isDiff } from '../../shared/model/check.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
-import type { Diff } from '../../shared/model/diff.ts';
+import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
 import { getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
 import { commitKept } from './commit-kept.ts';
 import { closingOnError, migrate, openDocumentDatabase, openMemoryDatabase, readRows } from './document-database.ts';
-import { fsyncFolder } from './durable.ts';
+import { fsyncFolder, makeFolder } from './durable.ts';
 import { encrypted, type Unlocking } from './encrypted/container.ts';
 import type { FileKey } from './encrypted/key.ts';
 import { openVault } from './encrypted/open-vault.ts';
 import { holdsVault, Vault } from './encrypted/vault.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
 import { HistoryFile } from './history-file.ts';
-import { insertIdentity, readIdentity, setDocumentId, setRevision } from './identity-row.ts';
+import { insertIdentity, readIdentity, setDocumentId, setEdited } from './identity-row.ts';
 import type { FolderLock } from './lock.ts';
 import { pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
 import { pageBytesOf } from './page-size.ts';
 import { prepareAt, preparedBytes } from './prepared.ts';
-import type { DocumentIdentity, FileOrigin, HostDocument } from './protocol.ts';
+import { addPassed, insertPassed, newStateId, readPassed } from './passed.ts';
+import type {
+  DocumentIdentity,
+  FileOrigin,
+  HandedOut,
+  HostCalls,
+  HostDocument,
+  Past,
+  StoredVersion,
+  VersionChanged,
+  VersionInfo,
+} from './protocol.ts';
 import { asStored } from './rows.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
+import { checkedRecords } from './version-content.ts';
+import { both, VersionKeeper } from './version-keeper.ts';
+import { changeVersions, insertVersions, listVersions, NO_CHANGE, readVersion, readVersions, type VersionChange } from './version-table.ts';
 import { DOCUMENT_NAME, dropDocument, dropPrepared, holding, LOCK_PATIENCE_MS, preparedIn, removeFolder } from './working-folder.ts';
 
 interface Creation {
@@ -40,6 +54,10 @@ interface Creation {
   readonly key?: FileKey | null | undefined;
   /** Whoever began this before died over it, and nothing of it was acknowledged. */
   readonly again?: boolean;
+  /** What the document went through before; the last state is the present. */
+  readonly past?: Past | undefined;
+  /** Of the Temas that edits it; null where nobody does. */
+  readonly installationId?: Id | null;
 }
 
 /** What a working copy begins with. */
@@ -48,6 +66,7 @@ interface Held {
   readonly notes: OriginNotes;
   readonly records: readonly AnyRecord[];
   readonly vault: Vault | null;
+  readonly installationId: Id | null;
 }
 
 /** The private database of one open document, locked for this process from `create` or `resume` to `close`. */
@@ -61,15 +80,19 @@ export class WorkingCopy {
   readonly #writer: DiffWriter;
   /** Of an encrypted document: what keeps it, as its database lies in memory. */
   readonly #vault: Vault | null;
+  readonly #installationId: Id | null;
+  readonly #versions: VersionKeeper;
   #identity: DocumentIdentity;
   #notes: OriginNotes;
 
-  private constructor(folder: string, lock: FolderLock, { database, notes, records, vault }: Held) {
+  private constructor(folder: string, lock: FolderLock, { database, notes, records, vault, installationId }: Held) {
     const identity = readIdentity(database);
     if (!identity) throw new Failure('file-damaged');
     this.folder = folder;
     this.history = new HistoryFile(folder, { inMemory: vault !== null });
     this.#vault = vault;
+    this.#installationId = installationId;
+    this.#versions = new VersionKeeper(database, installationId);
     this.#lock = lock;
     this.#database = database;
     this.#document = new Document(records);
@@ -79,10 +102,11 @@ export class WorkingCopy {
   }
 
   /** Makes `folder` and the working copy in it. Fails with file-in-use, document-invalid or why it could not be written. */
-  static create({ folder, identity, records, origin, assets = [], key = null, again = false }: Creation): Result<WorkingCopy> {
+  static create(creation: Creation): Result<WorkingCopy> {
+    const { folder, identity, records, origin, assets = [], key = null, again = false, past, installationId = null } = creation;
     if (flawOfDocument(records)) return fail('document-invalid');
     return attempt(() => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       return holding(folder, LOCK_PATIENCE_MS, (lock) => {
         if (again) dropDocument(folder);
         if (existsSync(join(folder, DOCUMENT_NAME)) || holdsVault(folder)) throw new Error('the folder for a new working copy already holds one');
@@ -99,14 +123,17 @@ export class WorkingCopy {
           const stored = records.map(asStored);
           database.transaction(() => {
             createSchema(database);
-            insertIdentity(database, identity);
+            // What nobody had before us did not come from another installation.
+            insertIdentity(database, origin ? identity : { ...identity, installationId: identity.installationId ?? installationId });
+            insertPassed(database, past?.passed.filter((stateId) => stateId !== identity.stateId) ?? []);
+            insertVersions(database, past?.versions ?? []);
             diffWriter(database).write({ added: stored, updated: [], removed: [] });
             insertAssets(database, assets);
           })();
           const vault = key ? Vault.create(folder, database.serialize(), key) : null;
           fsyncFolder(folder);
           fsyncFolder(dirname(folder));
-          return new WorkingCopy(folder, lock, { database, notes, records: stored, vault });
+          return new WorkingCopy(folder, lock, { database, notes, records: stored, vault, installationId });
         });
       });
     }, writeErrorOf);
@@ -117,31 +144,37 @@ export class WorkingCopy {
    * passphrase-wrong for an encrypted one, or file-damaged and document-invalid when it does not hold what Temas wrote.
    * `patienceMs` is how long to wait for a lock.
    */
-  static resume(folder: string, patienceMs = LOCK_PATIENCE_MS, unlocking: Unlocking | null = null): Result<WorkingCopy> {
+  static resume(
+    folder: string,
+    patienceMs = LOCK_PATIENCE_MS,
+    unlocking: Unlocking | null = null,
+    installationId: Id | null = null,
+  ): Result<WorkingCopy> {
     return attempt(() => {
       const path = join(folder, DOCUMENT_NAME);
       if (holdsVault(folder)) {
         return holding(folder, patienceMs, (lock) => {
           const { database, vault } = openVault(folder, unlocking);
-          return closingOnError(vault, () => closingOnError(database, () => WorkingCopy.#begin(folder, lock, database, vault)));
+          return closingOnError(vault, () => closingOnError(database, () => WorkingCopy.#begin(folder, lock, { database, vault, installationId })));
         });
       }
       if (!existsSync(path)) return fail('file-missing');
       return holding(folder, patienceMs, (lock) => {
         const database = openDocumentDatabase(path, true);
-        return closingOnError(database, () => WorkingCopy.#begin(folder, lock, database, null));
+        return closingOnError(database, () => WorkingCopy.#begin(folder, lock, { database, vault: null, installationId }));
       });
     }, readErrorOf);
   }
 
-  static #begin(folder: string, lock: FolderLock, database: Database, vault: Vault | null): WorkingCopy {
+  static #begin(folder: string, lock: FolderLock, held: Omit<Held, 'notes' | 'records'>): WorkingCopy {
+    const { database } = held;
     const version = Number(database.pragma('user_version', { simple: true }));
     if (version > SCHEMA_VERSION) throw new Failure('file-newer');
     if (version === 0 || database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Failure('file-damaged');
     migrate(database);
     const records = readRows(database);
     if (flawOfRecords(records)) throw new Failure('document-invalid');
-    const copy = new WorkingCopy(folder, lock, { database, notes: readOriginNotes(folder) ?? { origin: null, pending: null }, records, vault });
+    const copy = new WorkingCopy(folder, lock, { ...held, notes: readOriginNotes(folder) ?? { origin: null, pending: null }, records });
     copy.settlePublish();
     return copy;
   }
@@ -180,20 +213,109 @@ export class WorkingCopy {
     if (!isDiff(diff)) return fail('edit-refused');
     const stored = asStoredDiff(diff);
     if (!diffFits(this.#document, stored)) return fail('edit-refused');
-    const next: DocumentIdentity = { ...this.#identity, revision: this.#identity.revision + 1, modifiedAt: new Date().toISOString() };
-    const failure = commitKept(
+    return this.#edit(stored, NO_CHANGE, newStateId());
+  }
+
+  /** Keeps a version of the present, or of other records. Asked twice with one id, it is kept once. */
+  keepVersion({ id, kind, name, of }: HostCalls['keepVersion']['in']): Result<VersionChanged> {
+    const present = this.#identity;
+    if (!readVersion(this.#database, id)) {
+      const records = of ? checkedRecords(of.recordsJson) : this.#records();
+      if (!records) return fail('document-invalid');
+      const madeAt = of?.madeAt ?? (kind === 'named' ? new Date().toISOString() : present.modifiedAt);
+      const change = this.#versions.keep({ id, kind, name, madeAt, revision: present.revision, stateId: of?.stateId ?? present.stateId }, records);
+      if (!change.ok) return change;
+      const edited = this.#edit(EMPTY_DIFF, change.value, present.stateId);
+      if (!edited.ok) return edited;
+    }
+    return this.#versionChanged(id);
+  }
+
+  /** The newest first. */
+  listVersions(): readonly VersionInfo[] {
+    return listVersions(this.#database);
+  }
+
+  readVersion(id: Id): Result<StoredVersion> {
+    const found = readVersion(this.#database, id);
+    return found ? ok(found) : fail('file-missing');
+  }
+
+  renameVersion(id: Id, name: string): Result<VersionChanged> {
+    if (!readVersion(this.#database, id)) return fail('file-missing');
+    const edited = this.#edit(EMPTY_DIFF, { ...NO_CHANGE, renamed: { id, name } }, this.#identity.stateId);
+    return edited.ok ? this.#versionChanged(id) : edited;
+  }
+
+  /** One that is gone already is gone. */
+  removeVersion(id: Id): Result<{ readonly revision: number }> {
+    if (!readVersion(this.#database, id)) return ok({ revision: this.#identity.revision });
+    return this.#edit(EMPTY_DIFF, { ...NO_CHANGE, removed: [id] }, this.#identity.stateId);
+  }
+
+  /** The present as it may leave this document: from now on it counts among the states that others may have. */
+  handOut(withVersions: boolean): Result<HandedOut> {
+    return attempt(() => {
+      const { stateId } = this.#identity;
+      this.#database.transaction(() => {
+        addPassed(this.#database, stateId);
+        this.#vault?.append({ type: 'passed', stateId });
+      })();
+      const passed = [...readPassed(this.#database).filter((one) => one !== stateId), stateId];
+      const versions = withVersions ? readVersions(this.#database) : [];
+      return ok({ identity: this.#identity, records: this.#records(), past: { passed, versions } });
+    }, writeErrorOf);
+  }
+
+  #records(): readonly AnyRecord[] {
+    return [...this.#document.records().values()];
+  }
+
+  #versionChanged(id: Id): Result<VersionChanged> {
+    const version = this.listVersions().find((one) => one.id === id);
+    return version ? ok({ version, revision: this.#identity.revision }) : fail('file-missing');
+  }
+
+  /** One edit with what has to be kept before it. The diff fits, and is as SQLite will keep it. */
+  #edit(diff: Diff, change: VersionChange, stateId: Id): Result<{ readonly revision: number }> {
+    const next: DocumentIdentity = {
+      ...this.#identity,
+      revision: this.#identity.revision + 1,
+      modifiedAt: new Date().toISOString(),
+      stateId,
+      installationId: this.#installationId ?? this.#identity.installationId,
+    };
+    const { needed, wished } = this.#versions.before(this.#identity, () => this.#records());
+    const least = both(needed, change);
+    let failure = this.#commit(diff, next, both(wished, least));
+    if (failure !== null && wished !== NO_CHANGE) failure = this.#commit(diff, next, least);
+    if (failure !== null) return failure;
+    this.#document.apply(diff);
+    this.#identity = next;
+    return ok({ revision: next.revision });
+  }
+
+  #commit(diff: Diff, next: DocumentIdentity, versions: VersionChange): Result<never> | null {
+    // What a file holds others may have; of all other states nobody ever hears.
+    const passed = this.#isInFile ? this.#identity.stateId : null;
+    return commitKept(
       this.#database,
       () => {
-        this.#writer.write(stored);
-        setRevision(this.#database, next);
-        this.#vault?.append({ type: 'edit', diff: stored, revision: next.revision, modifiedAt: next.modifiedAt });
+        if (passed !== null) addPassed(this.#database, passed);
+        changeVersions(this.#database, versions);
+        this.#writer.write(diff);
+        setEdited(this.#database, next);
+        const { revision, modifiedAt, stateId, installationId } = next;
+        this.#vault?.append({ type: 'edit', diff, revision, modifiedAt, stateId, installationId, passed, versions });
       },
       (kept) => kept.revision === next.revision,
     );
-    if (failure !== null) return failure;
-    this.#document.apply(stored);
-    this.#identity = next;
-    return ok({ revision: next.revision });
+  }
+
+  /** The present stands in the file, or may: nobody could say whether it was put in place. */
+  get #isInFile(): boolean {
+    const { revision, modifiedAt } = this.#identity;
+    return [this.#notes.origin, this.#notes.pending?.origin].some((file) => file?.revision === revision && file.modifiedAt === modifiedAt);
   }
 
   /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { newId, type Id } from '../../shared/base/id.ts';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
 import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
@@ -15,6 +15,7 @@ import { Publisher } from './publisher.ts';
 import { nameOfFile } from './recent-files.ts';
 import { begin, beginAgain, beginVetted, type Beginning } from './session-beginning.ts';
 import type { Host, SessionListener, SessionParts } from './session-parts.ts';
+import { SessionVersions } from './session-versions.ts';
 
 /** A publish that takes longer, on a network drive that has gone, is given up: the working copy holds everything. */
 const CLOSING_MS = 30_000;
@@ -31,6 +32,7 @@ export class DocumentSession {
   readonly #host: LivingHost;
   readonly #publisher: Publisher;
   readonly #edits: EditQueue;
+  readonly versions: SessionVersions;
   /** Stays the same as long as the document lives, wherever its file goes. */
   readonly documentId: Id;
   /** The file is encrypted, and nothing of it may lie about in the clear. */
@@ -65,6 +67,7 @@ export class DocumentSession {
       moved: (path) => this.#listener?.moved(path),
     });
     this.#edits = new EditQueue(this.#host, this.#publisher);
+    this.versions = new SessionVersions(this.#host, this.#edits);
     this.kept = keep ? this.#host.begin(keep) : Promise.resolve(ok(null));
     this.documentId = document.identity.documentId;
     this.#openedRevision = document.identity.revision;
@@ -143,13 +146,14 @@ export class DocumentSession {
   }
 
   static #keeping(parts: SessionParts, folder: string, vetted: PackedFile): DocumentSession {
-    const { identity, recordsJson, assets, key } = vetted;
+    const { identity, recordsJson, assets, key, passed, versions } = vetted;
+    const past = { passed, versions };
     const origin = originOf(vetted);
     let onCrash = () => {};
     // What is checked is shown first: until somebody edits it, its file holds everything.
     const host = parts.startHost(() => onCrash(), { mayWait: true });
     const session = new DocumentSession(parts, host, beginVetted(folder, vetted, origin), (one, again) =>
-      one.call('keep', { folder, identity, recordsJson, assets, origin, key, again }),
+      one.call('keep', { folder, identity, recordsJson, assets, past, origin, key, again }),
     );
     onCrash = () => session.#host.died();
     return session;
@@ -261,6 +265,20 @@ export class DocumentSession {
   /** Only after the user was asked. */
   overwrite(): Promise<SaveStatus> {
     return this.#publisher.overwrite();
+  }
+
+  get ended(): boolean {
+    return this.#closed;
+  }
+
+  /** Looks whether the user's file is the one Temas knows; fails with what is wrong with it. */
+  checkFile(): Promise<Result<null>> {
+    return this.#host.callTwice('checkFile', null);
+  }
+
+  /** Somebody looked at the file, and this is wrong with it, or nothing. */
+  fileNoticed(code: ErrorCode | null): void {
+    this.#publisher.noticed(code);
   }
 
   blurred(): void {

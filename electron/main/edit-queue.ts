@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import type { HostCalls } from '../host/protocol.ts';
 import type { LivingHost } from './living-host.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -35,6 +36,17 @@ export class EditQueue {
     // A bug in one must not stop all that follow.
     this.#edits = edit.catch(() => undefined);
     return edit;
+  }
+
+  /** A change of what the document keeps besides its records, in its turn among the edits. Only for what may be asked twice. */
+  inTurn<C extends 'keepVersion' | 'renameVersion' | 'removeVersion'>(call: C, args: HostCalls[C]['in']): Promise<Result<HostCalls[C]['out']>> {
+    const change = this.#edits.then(async () => {
+      const changed = await this.#host.callTwice(call, args);
+      if (changed.ok) this.#publisher.edited(changed.value.revision);
+      return changed;
+    });
+    this.#edits = change.catch(() => undefined);
+    return change;
   }
 
   async #store(page: { lastSequence: number }, sequence: number, diff: Diff): Promise<Stored> {

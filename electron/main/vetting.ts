@@ -2,12 +2,25 @@ import { stat } from 'node:fs/promises';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { fail, type Result } from '../../shared/base/result.ts';
 import { UNLOCK_MS, vetDeadlineMs } from '../host/vet/limits.ts';
-import { VET_READY, type PackedFile, type VetRequest, type VetResponse } from '../host/protocol.ts';
+import {
+  VET_READY,
+  type PackedFile,
+  type VetFileRequest,
+  type VetResponse,
+  type VetVersionRequest,
+  type VetVersionResponse,
+} from '../host/protocol.ts';
 import type { PackedSalvage, SalvageRequest, SalvageResponse } from '../host/salvage/request.ts';
 import { endProcess } from './end-process.ts';
 
 /** The process has to start before the check can: on a busy machine that alone takes its time. */
 const START_ALLOWANCE_MS = 8_000;
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
 
 /** Checks untrusted files, each in a process of its own. */
 export class Vetting {
@@ -28,12 +41,18 @@ export class Vetting {
   check(path: string, passphrase: string | null = null): Promise<VetResponse> {
     const process = this.#prepared?.hasEnded === false ? this.#prepared : new VettingProcess(this.#program);
     this.#prepared = null;
-    return process.ask<PackedFile>(path, { path, passphrase } satisfies VetRequest, passphrase === null ? 0 : UNLOCK_MS);
+    return process.ask<PackedFile>(sizeOf(path), { path, passphrase } satisfies VetFileRequest, passphrase === null ? 0 : UNLOCK_MS);
+  }
+
+  /** The records of a version a document keeps, as JSON: it came with the document, and may be anybody's. */
+  checkVersion({ content, schemaVersion }: VetVersionRequest['version']): Promise<VetVersionResponse> {
+    const request = { version: { content, schemaVersion } } satisfies VetVersionRequest;
+    return new VettingProcess(this.#program).ask<string>(Promise.resolve(content.byteLength), request, 0);
   }
 
   /** What can be had of a file that was refused as damaged, read under the same deadline. */
   salvage(path: string): Promise<SalvageResponse> {
-    return new VettingProcess(this.#program).ask<PackedSalvage>(path, { salvage: path } satisfies SalvageRequest, 0);
+    return new VettingProcess(this.#program).ask<PackedSalvage>(sizeOf(path), { salvage: path } satisfies SalvageRequest, 0);
   }
 }
 
@@ -61,12 +80,8 @@ class VettingProcess {
     this.hasEnded = true;
   }
 
-  /** Asks about the file at `path`; `moreMs` is what the answer may take beyond the file's own deadline. */
-  async ask<T>(path: string, request: object, moreMs: number): Promise<Result<T>> {
-    const sizing = stat(path).then(
-      (found) => found.size,
-      () => 0,
-    );
+  /** Asks about so many bytes; `moreMs` is what the answer may take beyond the deadline of a file of that size. */
+  async ask<T>(sizing: Promise<number>, request: object, moreMs: number): Promise<Result<T>> {
     let deadline = setTimeout(() => this.#answer.resolve(fail('unexpected')), START_ALLOWANCE_MS);
     void Promise.all([sizing, this.#started.promise]).then(([size]) => {
       if (this.hasEnded) return;

@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'attachment-empty',
   'attachment-too-large',
   'attachments-full',
+  'versions-full',
   'picture-too-large',
   'picture-unreadable',
   'picture-kind',

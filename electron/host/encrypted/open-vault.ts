@@ -3,7 +3,9 @@ import { diffWriter } from '../apply-diff.ts';
 import { putAsset } from '../assets.ts';
 import { closingOnError, migrate, openMemoryDatabase } from '../document-database.ts';
 import { Failure } from '../failure.ts';
-import { setDocumentId, setRevision } from '../identity-row.ts';
+import { setDocumentId, setEdited } from '../identity-row.ts';
+import { addPassed } from '../passed.ts';
+import { changeVersions } from '../version-table.ts';
 import type { Unlocking } from './container.ts';
 import { Vault, type Entry } from './vault.ts';
 
@@ -33,8 +35,13 @@ function replay(database: Database, entries: readonly Entry[]): void {
     for (const entry of entries) {
       switch (entry.type) {
         case 'edit':
+          if (entry.passed !== null) addPassed(database, entry.passed);
+          changeVersions(database, entry.versions);
           writer.write(entry.diff);
-          setRevision(database, entry);
+          setEdited(database, entry);
+          break;
+        case 'passed':
+          addPassed(database, entry.stateId);
           break;
         case 'asset':
           putAsset(database, entry.asset);

@@ -2,12 +2,16 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { closeSync, constants, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ID_PATTERN } from '../../../shared/base/id.ts';
+import { ID_PATTERN, type Id } from '../../../shared/base/id.ts';
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { ATTACHMENT_TYPES } from '../../../shared/model/kinds.ts';
 import type { AssetBytes } from '../assets.ts';
 import { writeAtomically } from '../durable.ts';
+import type { Edited } from '../identity-row.ts';
+import { newStateId } from '../passed.ts';
+import { VERSION_KINDS } from '../protocol.ts';
+import type { VersionChange } from '../version-table.ts';
 import { decrypted, encrypted, type Unlocking } from './container.ts';
 import { SECRET_BYTES, type FileKey } from './key.ts';
 
@@ -20,16 +24,58 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const LENGTH_BYTES = 4;
 
+export interface EditEntry extends Edited {
+  readonly type: 'edit';
+  readonly diff: Diff;
+  /** The state that left the document before. */
+  readonly passed: Id | null;
+  readonly versions: VersionChange;
+}
+
 /** One thing that was made durable after the base. */
 export type Entry =
-  | { readonly type: 'edit'; readonly diff: Diff; readonly revision: number; readonly modifiedAt: string }
+  | EditEntry
+  | { readonly type: 'passed'; readonly stateId: Id }
   | { readonly type: 'asset'; readonly asset: AssetBytes }
   | { readonly type: 'identity'; readonly documentId: string };
 
+const id = z.string().regex(ID_PATTERN);
+const wiredVersion = z.object({
+  id,
+  kind: z.enum(VERSION_KINDS),
+  name: z.string(),
+  madeAt: z.string(),
+  revision: z.int().min(0),
+  stateId: id,
+  schemaVersion: z.int().min(1),
+  notes: z.int().min(0),
+  maps: z.int().min(0),
+  touchpoints: z.int().min(0),
+  base64: z.string(),
+  assets: z.array(z.string()),
+});
+const wiredChange = z.object({
+  put: z.array(wiredVersion),
+  renamed: z.object({ id, name: z.string() }).nullable(),
+  removed: z.array(id),
+});
+type WiredChange = z.infer<typeof wiredChange>;
+
 const entrySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('edit'), diff: z.custom<Diff>(), revision: z.int().min(0), modifiedAt: z.string() }),
+  z.object({
+    type: z.literal('edit'),
+    diff: z.custom<Diff>(),
+    revision: z.int().min(0),
+    modifiedAt: z.string(),
+    // An edit that was written down by an older Temas says none of these.
+    stateId: id.default(newStateId),
+    installationId: id.nullable().default(null),
+    passed: id.nullable().default(null),
+    versions: wiredChange.default({ put: [], renamed: null, removed: [] }),
+  }),
+  z.object({ type: z.literal('passed'), stateId: id }),
   z.object({ type: z.literal('asset'), mime: z.enum(ATTACHMENT_TYPES), base64: z.string() }),
-  z.object({ type: z.literal('identity'), documentId: z.string().regex(ID_PATTERN) }),
+  z.object({ type: z.literal('identity'), documentId: id }),
 ]);
 
 export const holdsVault = (folder: string): boolean => existsSync(join(folder, BASE_NAME));
@@ -170,14 +216,43 @@ export class Vault {
       return null;
     }
     const parsed = entrySchema.parse(JSON.parse(text.toString('utf8')));
-    return parsed.type === 'asset' ? { type: 'asset', asset: { mime: parsed.mime, bytes: Buffer.from(parsed.base64, 'base64') } } : parsed;
+    return unwired(parsed);
   }
 }
 
 /** The last bytes of a container, its tag: no two are alike. */
 const markOf = (container: Buffer): Uint8Array => Uint8Array.from(container.subarray(-TAG_BYTES));
 
-const wired = (entry: Entry): z.infer<typeof entrySchema> =>
-  entry.type === 'asset' ? { type: 'asset', mime: entry.asset.mime, base64: Buffer.from(entry.asset.bytes).toString('base64') } : entry;
+function wired(entry: Entry): z.infer<typeof entrySchema> {
+  switch (entry.type) {
+    case 'asset':
+      return { type: 'asset', mime: entry.asset.mime, base64: Buffer.from(entry.asset.bytes).toString('base64') };
+    case 'edit':
+      return { ...entry, versions: wiredVersions(entry.versions) };
+    case 'passed':
+    case 'identity':
+      return entry;
+  }
+}
+
+const wiredVersions = ({ put, renamed, removed }: VersionChange): WiredChange => ({
+  put: put.map(({ content, assets, ...rest }) => ({ ...rest, assets: [...assets], base64: Buffer.from(content).toString('base64') })),
+  renamed,
+  removed: [...removed],
+});
+
+function unwired(entry: z.infer<typeof entrySchema>): Entry {
+  switch (entry.type) {
+    case 'asset':
+      return { type: 'asset', asset: { mime: entry.mime, bytes: Buffer.from(entry.base64, 'base64') } };
+    case 'edit': {
+      const put = entry.versions.put.map(({ base64, ...rest }) => ({ ...rest, content: Buffer.from(base64, 'base64') }));
+      return { ...entry, versions: { ...entry.versions, put } };
+    }
+    case 'passed':
+    case 'identity':
+      return entry;
+  }
+}
 
 const writeBase = (folder: string, container: Uint8Array): void => writeAtomically(join(folder, BASE_NAME), container);

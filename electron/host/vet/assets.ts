@@ -37,17 +37,23 @@ function drawable(bytes: Uint8Array): { readonly mime: AttachmentType; readonly 
 /** The bytes a file keeps under a SHA-256, as it says they are. */
 type ReadAsset = (sha256: string) => { readonly mime: string; readonly bytes: Buffer } | undefined;
 
-export function readCheckedAssets(database: Database, version: number, records: readonly AnyRecord[]): VettedAssets {
+export function readCheckedAssets(
+  database: Database,
+  version: number,
+  records: readonly AnyRecord[],
+  /** What only versions need. */
+  others: readonly string[],
+): VettedAssets {
   const read = columnsIn(version, 'asset') ? database.prepare('SELECT mime, bytes FROM asset WHERE sha256 = ?') : null;
-  return checkedAssets(records, (sha256) => read?.get(sha256) as ReturnType<ReadAsset>);
+  return checkedAssets(records, (sha256) => read?.get(sha256) as ReturnType<ReadAsset>, others);
 }
 
 /** Step 7 for attached files: only what is what it says to be is drawn later; nothing is decoded here. */
-export function checkedAssets(records: readonly AnyRecord[], read: ReadAsset): VettedAssets {
+export function checkedAssets(records: readonly AnyRecord[], read: ReadAsset, others: readonly string[] = []): VettedAssets {
   const attachments = records.filter((record): record is Attachment => record.kind === 'attachment');
   const found = new Map<string, Asset & { readonly size: { readonly width: number; readonly height: number } | null }>();
   let refused = false;
-  for (const sha256 of new Set(attachments.map((attachment) => attachment.sha256))) {
+  for (const sha256 of new Set([...attachments.map((attachment) => attachment.sha256), ...others])) {
     const row = read(sha256);
     if (!row) continue;
     if (!SHA256_PATTERN.test(sha256) || row.bytes.length === 0 || sha256Of(row.bytes) !== sha256) {

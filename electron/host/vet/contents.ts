@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { isInstant } from '../../../shared/base/day.ts';
-import { ID_PATTERN } from '../../../shared/base/id.ts';
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
 import { flawOfRecords } from '../../../shared/model/check.ts';
 import type { Field } from '../../../shared/model/field.ts';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../../../shared/model/kinds.ts';
+import { identityColumns } from '../identity-row.ts';
+import { olderStateId } from '../passed.ts';
 import type { DocumentIdentity } from '../protocol.ts';
 import { columnsAt, recordOf, selectOf, tableOf, type Column } from '../rows.ts';
 import { upgraded } from '../schema.ts';
 import { freeEnds } from './free-ends.ts';
 import { MAX_RECORDS } from './limits.ts';
+import { hasPast } from './past.ts';
+import { isId, plainNumber } from './values.ts';
 
 /** A UTF-16 code unit, which is what `max` counts, takes at most three bytes of UTF-8. */
 function maxBytes(rule: Field): number {
@@ -50,29 +53,32 @@ export function flawOfSizes(database: Database, version: number): ErrorCode | nu
     if (records > MAX_RECORDS) return 'file-too-large';
     if (columns.some(({ max }, at) => (lengths[at] ?? 0) > max)) return 'document-invalid';
   }
-  const longest = database.prepare(
-    'SELECT max(octet_length(document_id), octet_length(lineage_id), octet_length(created_at), octet_length(modified_at)) FROM document',
-  );
-  const lengths = longest.raw().all() as [number][];
+  const columns = ['document_id', 'lineage_id', 'created_at', 'modified_at', ...(hasPast(version) ? ['state_id', 'installation_id'] : [])];
+  const measured = columns.map((column) => `coalesce(octet_length(${column}), 0)`).join(', ');
+  const lengths = database.prepare(`SELECT max(${measured}) FROM document`).raw().all() as [number][];
   return lengths.length === 1 && (lengths[0]?.[0] ?? 65) <= 64 ? null : 'document-invalid';
 }
 
-const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value);
-
-/** A whole number past 2^53 comes as a BigInt: it is handed on as it is, so that no check takes a rounded one for good. */
-const plainNumber = (value: unknown): unknown =>
-  typeof value === 'bigint' && value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
-
 /** Step 7, first part: who the document is. */
-export function readCheckedIdentity(database: Database): Result<DocumentIdentity> {
+export function readCheckedIdentity(database: Database, version: number): Result<DocumentIdentity> {
   const row = database
-    .prepare('SELECT document_id, lineage_id, revision, created_at, modified_at FROM document WHERE one = 1')
+    .prepare(`SELECT ${identityColumns(version)} FROM document WHERE one = 1`)
     .raw()
     .safeIntegers()
     .get() as unknown[] | undefined;
-  const [documentId, lineageId, revision, createdAt, modifiedAt] = (row ?? []).map(plainNumber);
-  const sound = isId(documentId) && isId(lineageId) && typeof revision === 'number' && revision >= 0 && isInstant(createdAt) && isInstant(modifiedAt);
-  return sound ? ok({ documentId, lineageId, revision, createdAt, modifiedAt }) : fail('document-invalid');
+  const [documentId, lineageId, revision, createdAt, modifiedAt, installationId, state] = (row ?? []).map(plainNumber);
+  const sound =
+    isId(documentId) &&
+    isId(lineageId) &&
+    typeof revision === 'number' &&
+    revision >= 0 &&
+    isInstant(createdAt) &&
+    isInstant(modifiedAt) &&
+    (installationId === null || isId(installationId)) &&
+    (hasPast(version) ? isId(state) : state === null);
+  if (!sound) return fail('document-invalid');
+  const identity = { documentId, lineageId, revision, createdAt, modifiedAt, installationId };
+  return ok({ ...identity, stateId: isId(state) ? state : olderStateId(identity) });
 }
 
 export interface CheckedRecords {

@@ -20,8 +20,9 @@ export function peekIdentity(path: string, key: FileKey | null): DocumentIdentit
     const identity = attempt(() => {
       const database = openBytes(bytes);
       try {
-        const flaw = flawOfSchema(database, bytes.readInt32BE(60));
-        return flaw ? fail<DocumentIdentity>(flaw) : readCheckedIdentity(database);
+        const version = bytes.readInt32BE(60);
+        const flaw = flawOfSchema(database, version);
+        return flaw ? fail<DocumentIdentity>(flaw) : readCheckedIdentity(database, version);
       } finally {
         database.close();
       }

@@ -9,6 +9,7 @@ import { readBytes, type FileBytes } from './bytes.ts';
 import { flawOfSizes, readCheckedIdentity, readCheckedRecords } from './contents.ts';
 import { flawOfSchema, flawOfStructure, openBytes } from './database.ts';
 import { flawOfHeader } from './header.ts';
+import { flawOfPastSizes, readCheckedPast } from './past.ts';
 import { openRegularFile, type OpenedFile } from './path.ts';
 import { flawOfBelongings, flawOfDocument } from '../../../shared/model/belonging.ts';
 import { repair } from './repair.ts';
@@ -39,19 +40,28 @@ function vetBytes(file: OpenedFile, { bytes, recovered, key }: FileBytes): Resul
       flawOfSchema(database, schemaVersion) ??
       flawOfStructure(database) ??
       flawOfSizes(database, schemaVersion) ??
-      flawOfAssetSizes(database, schemaVersion);
+      flawOfAssetSizes(database, schemaVersion) ??
+      flawOfPastSizes(database, schemaVersion);
     if (flaw) return fail(flaw);
-    const identity = readCheckedIdentity(database);
+    const identity = readCheckedIdentity(database, schemaVersion);
     if (!identity.ok) return identity;
+    const past = readCheckedPast(database, schemaVersion, identity.value.stateId);
+    if (!past.ok) return past;
     const checked = readCheckedRecords(database, schemaVersion);
     if (!checked.ok) return checked;
     const { records, warnings } = repair(checked.value.records);
     // What nothing was mended in was checked a moment ago.
     if (records === checked.value.records ? flawOfBelongings(records) : flawOfDocument(records)) return fail('document-invalid');
-    const attached = readCheckedAssets(database, schemaVersion, records);
+    const attached = readCheckedAssets(
+      database,
+      schemaVersion,
+      records,
+      past.value.versions.flatMap(({ assets }) => assets),
+    );
     return ok({
       identity: identity.value,
       schemaVersion,
+      ...past.value,
       records: attached.records,
       assets: attached.assets,
       stamp: stampOf(file.stat),

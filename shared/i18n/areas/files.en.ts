@@ -131,6 +131,7 @@ export const filesEn = {
   'error.file-read-denied': 'You do not have permission to read this file.',
   'error.folder-missing': 'The folder is no longer there. Your work is safe in Temas; save it somewhere else.',
   'error.write-denied': 'Temas may not write to this place. Your work is safe in Temas; save it somewhere else.',
+  'error.versions-full': 'This workshop keeps as many versions as a file can hold. Remove some of them first.',
   'error.disk-full': 'The disk is full. Free some space, or save somewhere else.',
   'error.write-failed': 'The file could not be written. The old file is as it was.',
   'error.document-invalid': 'The content of this file does not fit together, so it was not opened. Nothing was changed.',

@@ -132,6 +132,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'error.file-read-denied': 'Bu dosyayı okuma izniniz yok.',
   'error.folder-missing': 'Klasör artık yerinde değil. Çalışmanız Temas’ta güvende; başka bir yere kaydedin.',
   'error.write-denied': 'Temas buraya yazamıyor. Çalışmanız Temas’ta güvende; başka bir yere kaydedin.',
+  'error.versions-full': 'Bu çalıştay, bir dosyanın tutabileceği kadar sürüm tutuyor. Önce bazılarını silin.',
   'error.disk-full': 'Disk dolu. Yer açın veya başka bir yere kaydedin.',
   'error.write-failed': 'Dosya yazılamadı. Eski dosya olduğu gibi duruyor.',
   'error.document-invalid': 'Bu dosyanın içeriği tutarlı değil; açılmadı. Hiçbir şey değiştirilmedi.',

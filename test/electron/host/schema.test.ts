@@ -50,9 +50,9 @@ describe('the schema of a file', () => {
     }
   });
 
-  it('has no table but the document, its assets and one for every kind', () => {
+  it('has no table but the document, its past, its assets and one for every kind', () => {
     const tables = fresh().prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-    expect(new Set(tables)).toEqual(new Set(['document', 'asset', ...KIND_NAMES.map(tableOf)]));
+    expect(new Set(tables)).toEqual(new Set(['document', 'passed', 'version', 'version_asset', 'asset', ...KIND_NAMES.map(tableOf)]));
   });
 
   it('is exactly what vetting allows', () => {

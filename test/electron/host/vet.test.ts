@@ -221,7 +221,7 @@ describe('a database with other content', () => {
     ['no document row', 'DELETE FROM document', 'document-invalid'],
     [
       'two document rows',
-      'INSERT INTO document SELECT 2, document_id, lineage_id, revision, created_at, modified_at, temas_version FROM document',
+      'INSERT INTO document SELECT 2, document_id, lineage_id, revision, created_at, modified_at, temas_version, installation_id, state_id FROM document',
       'document-invalid',
     ],
     ['a document id that is none', "UPDATE document SET document_id = '../x'", 'document-invalid'],

@@ -1,0 +1,47 @@
+import { newId, type Id } from '../../shared/base/id.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { HandedOut, HostCalls, StoredVersion, VersionInfo, VersionKind } from '../host/protocol.ts';
+import type { EditQueue } from './edit-queue.ts';
+import type { LivingHost } from './living-host.ts';
+
+/** What one open document keeps of its past. Every answer comes after all edits that were sent before. */
+export class SessionVersions {
+  readonly #host: LivingHost;
+  readonly #edits: EditQueue;
+
+  constructor(host: LivingHost, edits: EditQueue) {
+    this.#host = host;
+    this.#edits = edits;
+  }
+
+  /** Keeps the present as a version, or the records given; the answer means it is durable. Fails with versions-full. */
+  async keep(kind: VersionKind, name: string, of?: HostCalls['keepVersion']['in']['of']): Promise<Result<VersionInfo>> {
+    const kept = await this.#edits.inTurn('keepVersion', { id: newId(), kind, name, of });
+    return kept.ok ? ok(kept.value.version) : kept;
+  }
+
+  /** The newest first. */
+  list(): Promise<Result<readonly VersionInfo[]>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('listVersions', null));
+  }
+
+  /** What is kept of one, which nobody has looked into: give it to `Vetting.checkVersion`. */
+  read(id: Id): Promise<Result<StoredVersion>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('readVersion', { id }));
+  }
+
+  async rename(id: Id, name: string): Promise<Result<VersionInfo>> {
+    const renamed = await this.#edits.inTurn('renameVersion', { id, name });
+    return renamed.ok ? ok(renamed.value.version) : renamed;
+  }
+
+  async remove(id: Id): Promise<Result<null>> {
+    const removed = await this.#edits.inTurn('removeVersion', { id });
+    return removed.ok ? ok(null) : removed;
+  }
+
+  /** The present as it may leave this document; it counts as passed from now on. */
+  handOut(withVersions: boolean): Promise<Result<HandedOut>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('handOut', { withVersions }));
+  }
+}
