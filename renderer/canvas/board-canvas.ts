@@ -99,7 +99,7 @@ export function mountBoardCanvas(container: HTMLElement, editor: Editor): () => 
       space = isHeld;
       showCursor();
     }),
-    followSize(container, editor, stage, () => layers.wiped()),
+    followSize(container, editor, stage, (resize) => layers.resized(resize)),
     mountLiveRegion(container, editor),
   ];
   dress();
@@ -126,16 +126,17 @@ function makeBox(container: HTMLElement): HTMLDivElement {
 }
 
 /** Keeps the canvases as large and as sharp as the window; the answer ends it. */
-function followSize(container: HTMLElement, editor: Editor, stage: Konva.Stage, onChange: () => void): () => void {
+function followSize(container: HTMLElement, editor: Editor, stage: Konva.Stage, around: (resize: () => void) => void): () => void {
   const fit = () => {
     const { clientWidth: width, clientHeight: height } = container;
     if (width === 0 || height === 0) return;
-    stage.size({ width, height });
-    for (const layer of stage.getLayers())
-      if (layer.getCanvas().getPixelRatio() !== devicePixelRatio) layer.getCanvas().setPixelRatio(devicePixelRatio);
-    const { view } = editor.state;
-    if (view.width !== width || view.height !== height) editor.session.setState({ view: { width, height } });
-    onChange();
+    around(() => {
+      stage.size({ width, height });
+      for (const layer of stage.getLayers())
+        if (layer.getCanvas().getPixelRatio() !== devicePixelRatio) layer.getCanvas().setPixelRatio(devicePixelRatio);
+      const { view } = editor.state;
+      if (view.width !== width || view.height !== height) editor.session.setState({ view: { width, height } });
+    });
   };
   const observer = new ResizeObserver(fit);
   observer.observe(container);

@@ -61,8 +61,10 @@ export class BoardLayers {
   #tokens: Tokens;
   #cache: SceneCache;
   #frame = 0;
-  /** The first frame has come. Until then Konva, which draws whatever changes its size, is to lay out and paint nothing. */
+  /** The first frame has come. */
   #started = false;
+  /** Whatever else Konva draws, such as all canvases once more for each that changes its size, is to lay out and paint nothing. */
+  #painting = false;
   #shown = false;
   #stopRest = () => {};
 
@@ -112,10 +114,14 @@ export class BoardLayers {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
-  /** The canvases have another size and nothing on them. */
-  wiped(): void {
+  /** Gives the canvases another size by `resize`, and paints them again before anybody sees that nothing is on them. */
+  resized(resize: () => void): void {
+    resize();
     this.#strokes = '';
     this.repaint('content', 'held', 'overlay');
+    if (!this.#started) return;
+    cancelAnimationFrame(this.#frame);
+    this.#paint();
   }
 
   /** The document has changed: paints what of it can be seen. */
@@ -145,7 +151,12 @@ export class BoardLayers {
     // Squares reach beyond the window.
     const seen = inflate(visibleRect(camera, view), TILE_PX / camera.zoom + OVERHANG);
     const isPart = shown.glance(boardId, layoutContext, seen, () => {
-      this.#paintOutdated();
+      this.#painting = true;
+      try {
+        this.#paintOutdated();
+      } finally {
+        this.#painting = false;
+      }
       if (!this.#shown) this.#shown = this.#markShown();
     });
     if (!isPart) return;
@@ -233,7 +244,7 @@ export class BoardLayers {
         listening: false,
         perfectDrawEnabled: false,
         sceneFunc: (context) => {
-          if (!this.#started) return;
+          if (!this.#painting) return;
           const native = context._context;
           native.save();
           paint(native, this.#jobOf(layer));
