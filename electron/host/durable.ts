@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from './failure.ts';
 
@@ -20,6 +20,13 @@ export function fsyncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Makes a folder and all above it that are missing, for the user alone, so that a power cut afterwards takes none of them. */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) fsyncFolder(dirname(made));
 }
 
 /** Replaces a file: afterwards it holds either all of the old content or all of the new, also after a power cut. */

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../host/durable.ts';
 
 /** Where Temas keeps what is its own. All of it belongs to the user alone. */
 export interface DataFolder {
@@ -29,6 +29,6 @@ export function prepareDataFolder(root: string): DataFolder {
     discarded: join(root, 'discarded'),
     running: join(root, 'running'),
   };
-  for (const path of [folder.thumbnails, folder.templates, folder.working]) mkdirSync(path, { recursive: true, mode: 0o700 });
+  for (const path of [folder.thumbnails, folder.templates, folder.working]) makeFolder(path);
   return folder;
 }

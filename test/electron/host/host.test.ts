@@ -6,12 +6,10 @@ import { listLeftBehind } from '../../../electron/host/left-behind.ts';
 import type { HostCalls } from '../../../electron/host/protocol.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
-import { numberedIds } from '../../../shared/base/id.ts';
-import { orderBetween } from '../../../shared/base/order.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import { EMPTY_DIFF, type Diff } from '../../../shared/model/diff.ts';
-import { Document } from '../../../shared/model/document.ts';
 import { HostProcess } from './host-process.ts';
+import { random, seededEdits, stateAfter } from './seeded-edits.ts';
 import { board, byId, codeOfResult, note, small, temporaryFolder, valueOf } from './support.ts';
 
 const add = (id: string, text = ''): Diff => ({ ...EMPTY_DIFF, added: [note(id, text)] });
@@ -68,42 +66,6 @@ describe('the document host', () => {
     expect(valueOf(await second.call('resume', { folder })).identity.revision).toBe(1);
   });
 });
-
-/** A small generator of its own, so that a failing seed can be run again. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Edits that can be told again from their seed: notes added, changed and removed. */
-function seededEdits(seed: number, count: number): readonly Diff[] {
-  const next = random(seed);
-  const freshId = numberedIds(`s${seed}`);
-  const memory = new Document([board]);
-  let order: string | null = null;
-  return Array.from({ length: count }, (_, at) => {
-    const notes = memory.all('note');
-    const chosen = notes[Math.floor(next() * notes.length)];
-    const dice = next();
-    let diff: Diff;
-    if (!chosen || dice < 0.5) {
-      order = orderBetween(order, null);
-      diff = { ...EMPTY_DIFF, added: [{ ...note(freshId(), `${seed}/${at} ${'ş'.repeat(Math.floor(next() * 3_000))}`), order }] };
-    } else if (dice < 0.85) diff = { ...EMPTY_DIFF, updated: [[chosen, { ...chosen, text: `${at}`, x: Math.floor(next() * 1_000) }]] };
-    else diff = { ...EMPTY_DIFF, removed: [chosen] };
-    memory.apply(diff);
-    return diff;
-  });
-}
-
-function stateAfter(edits: readonly Diff[], count: number) {
-  const memory = new Document([board]);
-  for (const diff of edits.slice(0, count)) memory.apply(diff);
-  return byId([...memory.records().values()]);
-}
 
 const SEEDS = Array.from({ length: 30 }, (_, at) => at + 1);
 

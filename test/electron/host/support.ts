@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Result } from '../../../shared/base/result.ts';
-import { fresh } from '../../../shared/model/fresh.ts';
-import type { AnyRecord, Note } from '../../../shared/model/kinds.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { everyKind, PICTURE } from '../../support/every-kind.ts';
+import { board, note } from './simple-records.ts';
+
+export { board, byId, note } from './simple-records.ts';
 
 const folders: string[] = [];
 
@@ -30,13 +32,6 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 export const codeOfResult = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
-
-export const byId = (records: readonly AnyRecord[]): readonly AnyRecord[] => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-export const board: AnyRecord = { id: 'board-1', kind: 'board', name: null, order: 'a0' };
-
-export const note = (id: string, text: string): Note =>
-  fresh('note', { id, boardId: 'board-1', x: 10.5, y: -20, width: 180, height: 180, text, color: 'yellow', order: 'a0' });
 
 /** One record of every kind, and a second touchpoint. */
 export const small: readonly AnyRecord[] = everyKind(board, note('note-1', 'İnternet yine gitti 😡'));
