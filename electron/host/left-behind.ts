@@ -65,7 +65,7 @@ export function lookInto(folder: string, patienceMs: number): Found {
 }
 
 /** Its file is gone, or out of reach: a stick that was pulled out may never come back. */
-function isOnlyOne({ origin, document }: WorkingCopy): boolean {
+export function isOnlyOne({ origin, document }: WorkingCopy): boolean {
   if (origin === null) return false;
   try {
     if (statSync(origin.path, { throwIfNoEntry: false })) return false;

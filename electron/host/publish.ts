@@ -67,6 +67,15 @@ export function publish(copy: WorkingCopy, path: string | null, force: boolean):
   }, writeErrorOf);
 }
 
+/** Looks whether the document's own file is the one we know and can be written. Fails as `publish` would. */
+export const checkFile = (copy: WorkingCopy): Result<null> =>
+  attempt(() => {
+    const target = ownFile(copy);
+    refuseIfChanged(copy, target);
+    refuseIfReadOnly(target);
+    return ok(null);
+  }, writeErrorOf);
+
 function originNow(copy: WorkingCopy): FileOrigin {
   if (!copy.origin) throw new Error('a published document has a file');
   return copy.origin;

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { ok, type AppError, type Result } from '../../shared/base/result.ts';
@@ -13,8 +14,10 @@ import type { PackedSalvage } from '../host/salvage/request.ts';
 import { languageOf, translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { DocumentSession } from './document-session.ts';
+import { FileWatch, keepLooking } from './file-watch.ts';
 import { HostClient } from './host-client.ts';
 import { logFailure } from '../host/log.ts';
+import { isPassingPlace } from './odd-places.ts';
 import type { SessionParts } from './session-parts.ts';
 import { documentTitle } from './window-title.ts';
 import { showTitle } from './windows.ts';
@@ -204,6 +207,15 @@ function attach(state: AppState, window: AppWindow, session: DocumentSession): v
     restarted: () => window.send('notice', { code: 'host-restarted', detail: {} }),
   });
   showTitle(state, window);
+  watchFile(window, session);
+}
+
+/** What somebody should know of where the file lies is said once, what happens to it as long as it is open. */
+function watchFile(window: AppWindow, session: DocumentSession): void {
+  const { path } = session;
+  if (path !== null && isPassingPlace(path, tmpdir())) window.send('notice', { code: 'passing-place', detail: {} });
+  const watch = new FileWatch(session, (name) => window.send('notice', { code: 'conflict-copy', detail: { copy: name } }));
+  keepLooking(watch, (error) => logFailure('watching a file', error));
 }
 
 /** Tells frame and page what the document is called: after Save As, or in another language. */

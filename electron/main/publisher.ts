@@ -5,6 +5,7 @@ import type { LivingHost } from './living-host.ts';
 import {
   edited,
   editRefused,
+  fileNoticed,
   isPublished,
   openedCycle,
   publishDone,
@@ -102,6 +103,11 @@ export class Publisher {
   async overwrite(): Promise<SaveStatus> {
     await this.#publish(null, true);
     return this.status;
+  }
+
+  /** Somebody looked at the file: what is wrong with it, or that nothing is. */
+  noticed(code: ErrorCode | null): void {
+    if (!this.#ended) this.#change(fileNoticed(this.#cycle, code, this.#parts.now()));
   }
 
   /** The window was left. */

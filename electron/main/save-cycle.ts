@@ -91,6 +91,16 @@ export const publishFailed = (cycle: SaveCycle, code: ErrorCode, nowMs: number):
   lastPublishMs: nowMs,
 });
 
+/** What a look at the file can find, and its end can be seen. */
+const SEEN: readonly (ErrorCode | null)[] = ['file-missing', 'folder-missing', 'write-denied', 'file-changed-on-disk', 'file-read-denied'];
+
+/** Somebody looked at the file while nothing was published: what is wrong with it, or that nothing is. What a publish says counts more. */
+export function fileNoticed(cycle: SaveCycle, code: ErrorCode | null, nowMs: number): SaveCycle {
+  if (cycle.publishing !== null || cycle.failure === code) return cycle;
+  if (code !== null) return { ...cycle, failure: code, lastPublishMs: nowMs };
+  return SEEN.includes(cycle.failure) ? { ...cycle, failure: null } : cycle;
+}
+
 export const isPublished = (cycle: SaveCycle): boolean => cycle.hasFile && cycle.published >= cycle.revision;
 
 /**

@@ -1,7 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ErrorCode } from '../../../shared/base/result.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
+
+/** Their own words say that the work is safe, and what to do. */
+const SAYS_SAFE: ReadonlySet<ErrorCode> = new Set(['file-changed-on-disk', 'folder-missing', 'write-denied', 'unexpected']);
 
 /** Stays for as long as the work is not where it should be, and offers the ways out. */
 export function StatusBanner() {
@@ -17,7 +21,7 @@ export function StatusBanner() {
     <div className="banner" role="alert">
       <TriangleAlert size={20} aria-hidden />
       <p>
-        <strong>{t(`error.${status.code}`)}</strong> {status.kept ? null : t('save.failedHint')}
+        <strong>{t(`error.${status.code}`)}</strong> {status.kept ? (SAYS_SAFE.has(status.code) ? null : t('save.safeHint')) : t('save.failedHint')}
       </p>
       {status.code === 'file-changed-on-disk' ? <Button onClick={() => void overwrite()}>{t('save.overwrite')}</Button> : null}
       <Button look="primary" onClick={() => editor.perform('file.saveAs')}>

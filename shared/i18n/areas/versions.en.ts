@@ -11,4 +11,9 @@ export const versionsEn = {
   'recovery.restore': 'Get it back',
   'recovery.noneLeft': 'There is no unfinished work.',
   'recovery.noneDiscarded': 'Nothing was discarded in the last 30 days.',
+  'save.safeHint': 'Your work is safe in Temas; save it under another name or somewhere else.',
+  'notice.passing-place':
+    'This file lies in a folder for passing files, as attachments of e-mails do, and may be gone tomorrow. Save it somewhere else to keep it.',
+  'notice.conflict-copy':
+    'Beside this file lies “{{copy}}”: somebody else’s changes, put there by a program that keeps folders in step. Nothing of yours is lost.',
 } as const;

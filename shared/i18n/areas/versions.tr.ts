@@ -13,4 +13,8 @@ export const versionsTr: Readonly<Record<keyof typeof versionsEn, string>> = {
   'recovery.restore': 'Geri al',
   'recovery.noneLeft': 'Yarım kalan çalışma yok.',
   'recovery.noneDiscarded': 'Son 30 günde hiçbir şey silinmedi.',
+  'save.safeHint': 'Çalışmanız Temas’ta güvende; başka bir adla ya da başka bir yere kaydedin.',
+  'notice.passing-place': 'Bu dosya, e-posta ekleri gibi geçici bir klasörde duruyor; yarın yok olabilir. Saklamak için başka bir yere kaydedin.',
+  'notice.conflict-copy':
+    'Bu dosyanın yanında “{{copy}}” var: klasörleri eşitleyen bir program, başkasının değişikliklerini oraya koymuş. Sizin çalışmanızdan hiçbir şey kaybolmadı.',
 };
