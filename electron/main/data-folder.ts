@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly working: string;
   /** Work that was discarded and can still be had back, a folder each. */
   readonly discarded: string;
+  /** States of workshops beside their files: a folder for every lineage. */
+  readonly snapshots: string;
   /** There while Temas runs. */
   readonly running: string;
 }
@@ -27,6 +29,7 @@ export function prepareDataFolder(root: string): DataFolder {
     templates: join(root, 'templates'),
     working: join(root, 'working'),
     discarded: join(root, 'discarded'),
+    snapshots: join(root, 'snapshots'),
     running: join(root, 'running'),
   };
   for (const path of [folder.thumbnails, folder.templates, folder.working]) makeFolder(path);

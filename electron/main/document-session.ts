@@ -35,6 +35,8 @@ export class DocumentSession {
   readonly versions: SessionVersions;
   /** Stays the same as long as the document lives, wherever its file goes. */
   readonly documentId: Id;
+  /** Shared by all copies that descend from one beginning. */
+  readonly lineageId: Id;
   /** The file is encrypted, and nothing of it may lie about in the clear. */
   readonly encrypted: boolean;
   readonly #openedRevision: number;
@@ -70,6 +72,7 @@ export class DocumentSession {
     this.versions = new SessionVersions(this.#host, this.#edits);
     this.kept = keep ? this.#host.begin(keep) : Promise.resolve(ok(null));
     this.documentId = document.identity.documentId;
+    this.lineageId = document.identity.lineageId;
     this.#openedRevision = document.identity.revision;
     this.#first = recordsJson;
   }

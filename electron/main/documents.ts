@@ -8,6 +8,7 @@ import type { TemplateName } from '../../shared/ipc/names.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { fromTemplate } from '../../shared/templates/own-template.ts';
 import { templateRecords } from '../../shared/templates/templates.ts';
+import type { Asset } from '../host/assets.ts';
 import { newIdentity } from '../host/identity.ts';
 import { recordsOf } from '../host/packed-file.ts';
 import type { PackedSalvage } from '../host/salvage/request.ts';
@@ -34,7 +35,11 @@ const AFTER_FIRST_PAINT_MS = 500;
 const opening = new Map<string, Promise<Result<null>>>();
 
 const partsFor = (state: AppState): SessionParts => ({
-  startHost: (onCrash, { mayWait } = { mayWait: false }) => new HostClient(state.programs.host, onCrash, mayWait ? AFTER_FIRST_PAINT_MS : 0),
+  startHost: (onCrash, { mayWait } = { mayWait: false }) =>
+    new HostClient(state.programs.host, onCrash, mayWait ? AFTER_FIRST_PAINT_MS : 0, [
+      `--installation=${state.installationId}`,
+      `--snapshots=${state.data.snapshots}`,
+    ]),
   now: Date.now,
   at: (timeMs, action) => {
     const timer = setTimeout(action, Math.max(0, timeMs - Date.now()));
@@ -101,6 +106,14 @@ export const openSalvaged = (
   asking: AppWindow | null,
 ): Promise<Result<null>> =>
   openInto(state, places, asking, () => DocumentSession.openSalvaged(partsFor(state), state.data.working, recordsOf({ recordsJson }), assets));
+
+/** Opens checked records as a new document without a file. */
+export const openRecords = (
+  state: AppState,
+  places: Places,
+  { records, assets }: { readonly records: readonly AnyRecord[]; readonly assets: readonly Asset[] },
+): Promise<Result<null>> =>
+  openInto(state, places, null, () => DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), records, assets));
 
 /** Begins a document with a template of the user's own. It is checked like any file: somebody may have put another there. */
 export function openOwnTemplate(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {

@@ -23,6 +23,7 @@ import { copyToSend, revealSent, stopSending } from './sending.ts';
 import { answerSalvage } from './salvaging.ts';
 import { recoverOrAsk, tellOrAsk, unlock } from './unlocking.ts';
 import { documentTitle } from './window-title.ts';
+import { bringPictures, keepVersion, listVersions, openVersion, readVersion, removeVersion, renameVersion } from './versions.ts';
 import { renewMenu, updateMenu } from './windows.ts';
 
 const PLATFORMS: Readonly<Record<string, Boot['platform']>> = { darwin: 'mac', win32: 'windows' };
@@ -187,6 +188,13 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
       window.onFlushed?.();
       return ok(null);
     },
+    'versions.list': (_input, window) => withSession(window, (session) => listVersions({ state, session })),
+    'versions.keep': ({ kind, name }, window) => withSession(window, (session) => keepVersion({ state, session }, kind, name)),
+    'versions.read': (token, window) => withSession(window, (session) => readVersion({ state, session }, token)),
+    'versions.rename': ({ token, name }, window) => withSession(window, (session) => renameVersion({ state, session }, token, name)),
+    'versions.remove': (token, window) => withSession(window, (session) => removeVersion({ state, session }, token)),
+    'versions.bring': (token, window) => withSession(window, (session) => bringPictures({ state, session }, token)),
+    'versions.open': (token, window) => withSession(window, (session) => openVersion({ state, session }, places, token)),
     'document.save': (_input, window) =>
       withSession(window, async (session) => (session.path === null ? saveAs(window, session) : ok(await session.save()))),
     'document.saveAs': (_input, window) => withSession(window, (session) => saveAs(window, session)),

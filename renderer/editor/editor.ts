@@ -139,6 +139,15 @@ export class Editor {
     this.#undoing.record(label, whole, before);
   }
 
+  /** One step of undo to a state that fits together as it is: nothing is moved out of the way of what comes. */
+  become(label: MessageKey, diff: Diff): void {
+    this.commit();
+    const before = placeNow(this);
+    this.#apply(diff);
+    this.sync.push(diff);
+    this.#undoing.record(label, diff, before);
+  }
+
   /** Everything `work` executes becomes one step of undo; when it throws, nothing of it stays. */
   together(label: MessageKey, work: () => void): void {
     this.#begin(label, { live: false, gathers: true });

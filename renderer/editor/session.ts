@@ -93,7 +93,7 @@ export type CarriedPart = 'comments' | 'attachments';
 
 /** A box that asks for something; at most one is open. */
 export type Dialog =
-  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'send' }
+  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'send' | 'versions' | 'keepVersion' }
   /** To a printer instead of a file; as a `format` where one was asked for, else as the last time. */
   | { readonly name: 'export'; readonly toPrinter?: true; readonly format?: ExportFormat }
   | { readonly name: 'header'; readonly mapId: Id }

@@ -96,6 +96,8 @@ export const ACTIONS = define([
   { id: 'file.save', label: 'action.file.save', shortcuts: ['Mod+S'], when: 'document', menu: 'file', divider: true },
   { id: 'file.saveAs', label: 'action.file.saveAs', shortcuts: ['Mod+Shift+S'], when: 'document', menu: 'file' },
   { id: 'file.saveAsTemplate', label: 'action.file.saveAsTemplate', shortcuts: [], when: 'board-not-empty', menu: 'file' },
+  { id: 'file.keepVersion', label: 'action.file.keepVersion', shortcuts: ['Mod+Alt+K'], when: 'document', menu: 'file', divider: true },
+  { id: 'file.versions', label: 'action.file.versions', shortcuts: ['Mod+Alt+H'], when: 'document', menu: 'file' },
   { id: 'file.import', label: 'action.file.import', shortcuts: [], when: 'always', menu: 'file', divider: true },
   { id: 'file.export', label: 'action.file.export', shortcuts: ['Mod+E'], when: 'board-not-empty', menu: 'file' },
   { id: 'file.print', label: 'action.file.print', shortcuts: ['Mod+P'], when: 'board-not-empty', menu: 'file' },

@@ -11,6 +11,7 @@ import type { SalvageSummary } from './salvage-summary.ts';
 import { sendChoice, type SentCopy } from './send-choice.ts';
 import type { DiscardedWork, LeftBehindWork, OwnTemplate, RecentFile } from './start-lists.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
+import type { VersionEntry } from './version-list.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
 import { LONGEST_NAME } from '../model/lengths.ts';
@@ -150,6 +151,17 @@ export const REQUESTS = {
   'history.read': z.object({ sitting: token, at: z.int().min(0), toward: z.enum(['older', 'newer']) }),
   /** The answer to the event `flush`: everything held back has been sent and acknowledged, or cannot be. */
   'document.flushed': z.null(),
+  'versions.list': z.null(),
+  /** Keeps the present, with everything that was sent before. */
+  'versions.keep': z.object({ kind: z.enum(['named', 'automatic']), name: z.string().trim().max(LONGEST_NAME) }),
+  /** What one holds, checked. */
+  'versions.read': token,
+  'versions.rename': z.object({ token, name: z.string().trim().min(1).max(LONGEST_NAME) }),
+  'versions.remove': token,
+  /** The pictures it needs are in the document by then. */
+  'versions.bring': token,
+  /** As a new untitled workshop, in a window of its own. */
+  'versions.open': token,
   'document.save': z.null(),
   'document.saveAs': z.null(),
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
@@ -221,6 +233,9 @@ interface Outputs {
   'document.read': string;
   /** In the order of their numbers, at least one. */
   'history.read': readonly string[];
+  'versions.list': readonly VersionEntry[];
+  /** The records as JSON. */
+  'versions.read': string;
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;

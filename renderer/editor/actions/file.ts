@@ -31,6 +31,14 @@ export const fileActions = {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'export', toPrinter: true } });
   },
+  'file.keepVersion': (editor: Editor) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'keepVersion' } });
+  },
+  'file.versions': (editor: Editor) => {
+    endEdit(editor);
+    editor.session.setState({ dialog: { name: 'versions' } });
+  },
   'file.copyToSend': (editor: Editor) => {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'send' } });

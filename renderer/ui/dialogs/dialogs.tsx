@@ -19,6 +19,8 @@ import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { SendDialog } from '../sending/send-dialog.tsx';
 import { ScaleDialog } from './scale-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { KeepVersionDialog } from '../versions/keep-version-dialog.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 
 /** When a dialog is gone the keyboard is where it was before, or on the board: never nowhere. The answer ends it. */
@@ -61,6 +63,10 @@ export function Dialogs() {
       return <ImportDialog file={dialog.file} at={dialog.at} key={dialog.file.token} />;
     case 'send':
       return <SendDialog />;
+    case 'versions':
+      return <VersionsDialog />;
+    case 'keepVersion':
+      return <KeepVersionDialog />;
     case 'header':
       return <HeaderDialog mapId={dialog.mapId} />;
     case 'link':

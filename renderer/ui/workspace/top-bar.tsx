@@ -1,4 +1,4 @@
-import { Library, PanelLeft, Play, Search } from 'lucide-react';
+import { History, Library, PanelLeft, Play, Search } from 'lucide-react';
 import { saveWords } from '../../../shared/ipc/save-words.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -63,6 +63,7 @@ function OutlineButton() {
 
 function DocumentState() {
   const { t, language } = useApp();
+  const editor = useEditor();
   const title = useSession((session) => session.title);
   const untitled = useSession((session) => session.untitled);
   const encrypted = useSession((session) => session.encrypted);
@@ -80,6 +81,14 @@ function DocumentState() {
           <span className="save-words">{words}</span>
         </span>
       </Tip>
+      <IconButton
+        className="versions-button"
+        icon={History}
+        size={16}
+        label={t('action.file.versions')}
+        shortcut={shortcutOf('file.versions')}
+        onClick={() => editor.perform('file.versions')}
+      />
       <MessagesButton />
     </div>
   );
