@@ -18,8 +18,8 @@ export interface PictureAsk {
   /** Pixels of the canvas per CSS px. */
   readonly density: number;
   readonly theme: ThemeName;
-  /** Another loaded state: what differs from it is outlined. */
-  readonly against: string | null;
+  /** Two loaded states: what differs between them is outlined. */
+  readonly differing: { readonly before: string; readonly after: string } | null;
 }
 
 export interface PreviewBoard {

@@ -42,11 +42,8 @@ function documentOf(state: string): Document {
 
 const compared = (before: string, after: string): readonly ComparedRecord[] => compareDocuments(documentOf(before), documentOf(after), t);
 
-/** Of a state, what is marked against another one: what the other one lacks is new here. */
-function marksOf({ state, against }: PictureAsk): ReadonlyMap<Id, Change> {
-  if (against === null) return new Map();
-  return new Map(compared(against, state).map(({ id, change }) => [id, change]));
-}
+const marksOf = ({ differing }: PictureAsk): ReadonlyMap<Id, Change> =>
+  new Map(differing ? compared(differing.before, differing.after).map(({ id, change }) => [id, change]) : []);
 
 function drawn(ask: PictureAsk): ImageBitmap | null {
   const document = documentOf(ask.state);

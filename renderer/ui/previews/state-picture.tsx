@@ -9,7 +9,9 @@ interface StatePictureProps {
   /** The name it was loaded under; null while it is not. */
   readonly state: string | null;
   readonly boardId?: Id | null;
-  readonly against?: string | null;
+  /** What changed between these two is outlined. */
+  readonly before?: string | null;
+  readonly after?: string | null;
   readonly className: string;
   /** What it shows, for those who do not see it; '' where words beside it say so. */
   readonly label: string;
@@ -18,7 +20,7 @@ interface StatePictureProps {
 }
 
 /** A board of some state of a workshop, drawn beside the page. */
-export function StatePicture({ previews, state, boardId = null, against = null, className, label, empty }: StatePictureProps) {
+export function StatePicture({ previews, state, boardId = null, before = null, after = null, className, label, empty }: StatePictureProps) {
   const { theme } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isEmpty, setEmpty] = useState(false);
@@ -26,8 +28,9 @@ export function StatePicture({ previews, state, boardId = null, against = null, 
     const place = canvas.current;
     if (!place || !previews || state === null) return undefined;
     let wanted = true;
+    const differing = before !== null && after !== null ? { before, after } : null;
     const { clientWidth: width, clientHeight: height } = place;
-    void previews.ask('draw', { state, boardId, width, height, density: devicePixelRatio, theme: themeNameOf(theme), against }).then((bitmap) => {
+    void previews.ask('draw', { state, boardId, width, height, density: devicePixelRatio, theme: themeNameOf(theme), differing }).then((bitmap) => {
       if (!wanted) return bitmap?.close();
       setEmpty(bitmap === null);
       if (bitmap) {
@@ -39,7 +42,7 @@ export function StatePicture({ previews, state, boardId = null, against = null, 
     return () => {
       wanted = false;
     };
-  }, [previews, state, boardId, against, theme]);
+  }, [previews, state, boardId, before, after, theme]);
   return (
     <div className={className} data-drawn={state !== null}>
       <canvas ref={canvas} {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })} />

@@ -38,12 +38,12 @@ export function RecoveryDialog({ first, work, discarded, request, onClose }: Rec
         <>
           {isLeft ? (
             discarded.length > 0 && (
-              <Button className="start" look="plain" onClick={() => setView('discarded')}>
+              <Button className="recovery-other" look="plain" onClick={() => setView('discarded')}>
                 {t('recovery.showDiscarded', { count: discarded.length })}
               </Button>
             )
           ) : (
-            <Button className="start" look="plain" icon={Undo2} onClick={() => setView('left')}>
+            <Button className="recovery-other" look="plain" icon={Undo2} onClick={() => setView('left')}>
               {t('recovery.showLeft')}
             </Button>
           )}

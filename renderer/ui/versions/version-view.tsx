@@ -4,7 +4,6 @@ import { countChanges } from '../../../shared/exchange/comparison.ts';
 import type { VersionEntry } from '../../../shared/ipc/version-list.ts';
 import { useApp } from '../app-context.ts';
 import { Segmented } from '../controls/segmented.tsx';
-import { SelectField } from '../controls/field.tsx';
 import { formatMoment } from '../format.ts';
 import type { Previews } from '../previews/previews.ts';
 import type { PreviewBoard } from '../previews/preview-messages.ts';
@@ -35,6 +34,20 @@ export function VersionView({ previews, entry, version, presentBoards }: Version
     <section className="version-view" aria-label={title}>
       <header>
         <h3>{title}</h3>
+        {boards.length > 1 ? (
+          <select
+            className="input version-board"
+            aria-label={t('versions.board')}
+            value={boardId ?? ''}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {boards.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        ) : null}
         <Segmented
           label={t('versions.side')}
           hideLabel
@@ -49,21 +62,13 @@ export function VersionView({ previews, entry, version, presentBoards }: Version
       <StatePicture
         previews={previews}
         state={side === 'then' ? version.token : NOW}
-        against={side === 'then' ? NOW : version.token}
+        before={version.token}
+        after={NOW}
         boardId={boardId}
         className="version-picture"
         label={t('versions.picture', { name: side === 'then' ? versionName(entry, t) : t('versions.now') })}
         empty={t('versions.emptyBoard')}
       />
-      {boards.length > 1 ? (
-        <SelectField label={t('import.boards')} value={boardId ?? ''} onChange={(event) => setChosen(event.target.value)}>
-          {boards.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      ) : null}
       <h4 className="version-since">
         {version.changes.length === 0 ? t('versions.since') : t('versions.sinceCount', { count: Object.values(counts).reduce((a, b) => a + b, 0) })}
       </h4>

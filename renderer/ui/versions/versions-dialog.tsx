@@ -73,7 +73,7 @@ export function VersionsDialog() {
       footer={
         <>
           {entry && entry.source !== 'snapshot' && entry.source !== 'received' ? (
-            <span className="start version-own">
+            <span className="version-own">
               <Button look="plain" disabled={!isOwn} title={isOwn ? undefined : t('versions.renameHint')} onClick={() => setNaming('chosen')}>
                 {t('versions.rename')}
               </Button>

@@ -39,6 +39,7 @@ export const versionsEn = {
   'versions.noneFound': 'No version is like that.',
   'versions.reading': 'Looking at this version…',
   'versions.of': '{{name}}, {{time}}',
+  'versions.board': 'Board',
   'versions.side': 'What is shown',
   'versions.then': 'That version',
   'versions.now': 'The present',

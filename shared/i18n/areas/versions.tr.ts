@@ -41,6 +41,7 @@ export const versionsTr: Readonly<Record<keyof typeof versionsEn, string>> = {
   'versions.noneFound': 'Böyle bir sürüm yok.',
   'versions.reading': 'Bu sürüme bakılıyor…',
   'versions.of': '{{name}}, {{time}}',
+  'versions.board': 'Pano',
   'versions.side': 'Gösterilen',
   'versions.then': 'O sürüm',
   'versions.now': 'Şimdiki hali',
