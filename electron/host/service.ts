@@ -7,11 +7,12 @@ import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
 import { LONGEST_NAME } from '../../shared/model/lengths.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from '../../shared/ipc/stored-step.ts';
 import { newKey } from './encrypted/key.ts';
-import { discardLeftBehind, listDiscarded, restoreDiscarded } from './discarded.ts';
+import { discardLeftBehind, forgetFile, listDiscarded, restoreDiscarded } from './discarded.ts';
 import { findForFile, isOnlyOne, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
 import { VERSION_KINDS, type HostCall, type HostCalls, type HostResponse } from './protocol.ts';
 import { checkFile, publish } from './publish.ts';
+import type { Snapshots } from './snapshots.ts';
 import { WorkingCopy } from './working-copy.ts';
 
 const id = z.string().regex(ID_PATTERN);
@@ -105,6 +106,7 @@ const SCHEMAS = {
   discardLeftBehind: z.object({ workingRoot: path, discardedRoot: path, folder: path }),
   listDiscarded: z.object({ discardedRoot: path }),
   restoreDiscarded: z.object({ discardedRoot: path, workingRoot: path, folder: path }),
+  forgetFile: z.object({ workingRoot: path, discardedRoot: path, path }),
   findForFile: z.object({ workingRoot: path, path }),
   close: z.object({ discard: z.boolean() }),
 } as const satisfies { [C in HostCall]: z.ZodType<HostCalls[C]['in']> };
@@ -113,12 +115,22 @@ type Handlers = { [C in HostCall]: (args: HostCalls[C]['in']) => Result<HostCall
 
 const envelope = z.object({ id: z.int(), call: z.string(), args: z.unknown() });
 
-/**
- * Answers requests about at most one open document. Never throws: a bug answers `unexpected` and is reported to `report`.
- * `installationId` is that of the Temas that edits; null where nobody does.
- */
-export function createService(report: (error: unknown) => void, installationId: Id | null = null): (request: unknown) => HostResponse {
+/** What a host knows of the app it works for: which installation edits, and where snapshots go. Null where nobody edits. */
+export interface Surroundings {
+  readonly installationId: Id | null;
+  readonly snapshots: Snapshots | null;
+}
+
+/** Answers requests about at most one open document. Never throws: a bug answers `unexpected` and is reported to `report`. */
+export function createService(
+  report: (error: unknown) => void,
+  { installationId, snapshots }: Surroundings = { installationId: null, snapshots: null },
+): (request: unknown) => HostResponse {
   let open: WorkingCopy | null = null;
+  const edited = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) snapshots?.edited(() => open?.photographed ?? null);
+    return result;
+  };
 
   const take = (result: Result<WorkingCopy>): Result<HostCalls['create']['out']> => {
     if (!result.ok) return result;
@@ -136,7 +148,7 @@ export function createService(report: (error: unknown) => void, installationId: 
       return kept.ok ? ok(null) : kept;
     },
     resume: ({ folder, unlocking: how }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder, undefined, how, installationId))),
-    apply: ({ diff }) => (open ? open.apply(diff) : fail('bad-request')),
+    apply: ({ diff }) => (open ? edited(open.apply(diff)) : fail('bad-request')),
     putAsset: (args) => (open ? open.putAsset(args) : fail('bad-request')),
     hasAsset: (args) => (open ? open.hasAsset(args.sha256) : fail('bad-request')),
     getAsset: (args) => (open ? open.getAsset(args.sha256) : fail('bad-request')),
@@ -156,11 +168,15 @@ export function createService(report: (error: unknown) => void, installationId: 
     discardLeftBehind: ({ workingRoot, discardedRoot, folder }) => discardLeftBehind(workingRoot, discardedRoot, folder, Date.now()),
     listDiscarded: ({ discardedRoot }) => listDiscarded(discardedRoot, Date.now()),
     restoreDiscarded: ({ discardedRoot, workingRoot, folder }) => restoreDiscarded(discardedRoot, workingRoot, folder),
+    forgetFile: ({ workingRoot, discardedRoot, path: file }) => forgetFile([workingRoot, discardedRoot], file),
     findForFile: ({ workingRoot, path: file }) => findForFile(workingRoot, file),
     close: ({ discard }) => {
       if (!open) return { ok: true, value: null };
       const closed = open.close(discard && !isOnlyOne(open));
-      if (closed.ok) open = null;
+      if (closed.ok) {
+        open = null;
+        snapshots?.end();
+      }
       return closed;
     },
   };

@@ -39,6 +39,7 @@ import type {
 } from './protocol.ts';
 import { asStored } from './rows.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
+import type { Photographed } from './snapshots.ts';
 import { checkedRecords } from './version-content.ts';
 import { both, VersionKeeper } from './version-keeper.ts';
 import { changeVersions, insertVersions, listVersions, NO_CHANGE, readVersion, readVersions, type VersionChange } from './version-table.ts';
@@ -194,6 +195,11 @@ export class WorkingCopy {
   get state(): HostDocument {
     const { origin, unpublished, key } = this;
     return { identity: this.#identity, records: [...this.#document.records().values()], origin, unpublished, key };
+  }
+
+  /** For a snapshot; null while there must be none. */
+  get photographed(): Photographed | null {
+    return this.#vault ? null : { identity: this.#identity, database: this.#database };
   }
 
   /** With which everything of this document is encrypted; null when it is not. */

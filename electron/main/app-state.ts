@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/base/id.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { languageOfLocale } from '../../shared/i18n/language-of-locale.ts';
@@ -30,6 +31,8 @@ export interface AppState {
   readonly thumbnails: Thumbnails;
   readonly templates: OwnTemplates;
   readonly vetting: Vetting;
+  /** Random, of this installation alone: files say with it who edited them last. */
+  readonly installationId: Id;
   /** By the id of their web contents. */
   readonly windows: Map<number, AppWindow>;
   /** Locale of the computer, for as long as nobody chose a language. */

@@ -16,6 +16,8 @@ export interface DataFolder {
   readonly discarded: string;
   /** States of workshops beside their files: a folder for every lineage. */
   readonly snapshots: string;
+  /** Which installation of Temas this is. */
+  readonly installation: string;
   /** There while Temas runs. */
   readonly running: string;
 }
@@ -30,6 +32,7 @@ export function prepareDataFolder(root: string): DataFolder {
     working: join(root, 'working'),
     discarded: join(root, 'discarded'),
     snapshots: join(root, 'snapshots'),
+    installation: join(root, 'installation.json'),
     running: join(root, 'running'),
   };
   for (const path of [folder.thumbnails, folder.templates, folder.working]) makeFolder(path);

@@ -13,6 +13,7 @@ interface Waiting {
 export class HostClient {
   readonly #program: string;
   readonly #onCrash: () => void;
+  readonly #arguments: readonly string[];
   readonly #waiting: Waiting[] = [];
   #process: UtilityProcess | null = null;
   #startTimer: NodeJS.Timeout | undefined;
@@ -21,9 +22,10 @@ export class HostClient {
 
   /**
    * `program` is the built host.js; `onCrash` is called when the process ends without having been ended by us. It starts
-   * at once, or so many ms later, but then with the second call at the latest.
+   * at once, or so many ms later, but then with the second call at the latest. `words` are its command line.
    */
-  constructor(program: string, onCrash: () => void, afterMs = 0) {
+  constructor(program: string, onCrash: () => void, afterMs = 0, words: readonly string[] = []) {
+    this.#arguments = words;
     this.#program = program;
     this.#onCrash = onCrash;
     if (afterMs === 0) this.#start();
@@ -49,7 +51,7 @@ export class HostClient {
   #start(): void {
     if (this.#process || this.#ended) return;
     clearTimeout(this.#startTimer);
-    this.#process = utilityProcess.fork(this.#program, [], { serviceName: 'Temas document', stdio: 'inherit' });
+    this.#process = utilityProcess.fork(this.#program, [...this.#arguments], { serviceName: 'Temas document', stdio: 'inherit' });
     this.#process.on('message', (message: HostResponse) => this.#receive(message));
     // It ends next; without a listener the event itself would count as a failure of main.
     this.#process.on('error', (kind) => logFailure(`document host: ${kind}`, null));

@@ -15,6 +15,7 @@ import { confinePages, hardenSession, silenceChromium } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { HostClient } from './host-client.ts';
 import { importTasks } from './import-window.ts';
+import { installationIdIn } from './installation.ts';
 import { serveDecodeRequests, serveExportRequests, serveImportRequests, serveRequests } from './ipc.ts';
 import { logFailure } from '../host/log.ts';
 import { OwnTemplates } from './own-templates.ts';
@@ -69,13 +70,14 @@ async function openApp(asked: readonly string[]): Promise<void> {
     RecentFiles.load(data.recent),
     OwnTemplates.load({ folder: data.templates, thumbnails, startHost: () => new HostClient(programs.host, () => undefined) }),
     RememberedExports.load(data.exports),
+    installationIdIn(data.installation),
   ]);
   await app.whenReady();
   const vetting = new Vetting(programs.vet);
   // Nothing of an opening takes longer than the start of the process that checks the file.
   if (asked.length > 0) vetting.prepare();
   hardenSession(session.defaultSession);
-  const [files, settings, recent, templates, exported] = await loading;
+  const [files, settings, recent, templates, exported, installationId] = await loading;
   serveScheme(session.defaultSession, files, (token) => thumbnails.get(token));
   const state: AppState = {
     programs,
@@ -85,6 +87,7 @@ async function openApp(asked: readonly string[]): Promise<void> {
     thumbnails,
     templates,
     vetting,
+    installationId,
     windows: new Map(),
     locale: app.getLocale(),
   };

@@ -10,8 +10,8 @@ export class HostProcess {
   readonly ended: Promise<void>;
   #last = 0;
 
-  constructor() {
-    this.#child = fork(new URL('../../../electron/host/host.ts', import.meta.url), [], { serialization: 'advanced', execArgv: [] });
+  constructor(words: readonly string[] = []) {
+    this.#child = fork(new URL('../../../electron/host/host.ts', import.meta.url), words, { serialization: 'advanced', execArgv: [] });
     this.#child.on('message', (message) => {
       const response = message as HostResponse;
       this.#waiting.get(response.id)?.(response);

@@ -16,4 +16,7 @@ export function published() {
   return { root, folder, path, copy };
 }
 
+/** Beside what stands there: a file with it needs no mending. */
+export const writeBeside = (copy: WorkingCopy, id: string) => valueOf(copy.apply({ ...EMPTY_DIFF, added: [{ ...note(id, 'yeni'), order: 'a9' }] }));
+
 export const write = (copy: WorkingCopy, id: string, text = 'yeni') => valueOf(copy.apply({ ...EMPTY_DIFF, added: [note(id, text)] }));
