@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { shell } from 'electron';
-import { newId } from '../../shared/base/id.ts';
+import { newId, type Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { PreviewedFile, RequestInput } from '../../shared/ipc/contract.ts';
 import type { ExportChoice, ExportOptions } from '../../shared/ipc/export-choice.ts';
@@ -29,6 +29,8 @@ export interface Exports {
   cancel(jobId: string): Result<null>;
   /** Shows the finished file in its folder. */
   reveal(jobId: string): Result<null>;
+  /** Nothing is known any more of what was chosen for a document. */
+  forget(documentId: Id): Promise<void>;
   windowClosed(window: AppWindow): void;
 }
 
@@ -157,6 +159,7 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
       shell.showItemInFolder(job.path);
       return ok(null);
     },
+    forget: (documentId) => chosenBefore.forget(documentId),
     windowClosed(window) {
       end(previews, window);
       end(prints, window);

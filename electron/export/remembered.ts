@@ -28,6 +28,12 @@ export class RememberedExports {
     return this.#entries.find((entry) => entry.documentId === documentId)?.options ?? [];
   }
 
+  /** Nothing is known any more of what was chosen for it. */
+  forget(documentId: Id): Promise<void> {
+    this.#entries = this.#entries.filter((entry) => entry.documentId !== documentId);
+    return this.#write(this.#entries);
+  }
+
   /** Ends when it is on the disk; fails when it cannot be. */
   remember(documentId: Id, chosen: ExportOptions): Promise<void> {
     const options = [chosen, ...this.of(documentId).filter(({ format }) => format !== chosen.format)];

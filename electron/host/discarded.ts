@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { fsyncFolder } from './durable.ts';
 import { attempt, readErrorOf, writeErrorOf } from './failure.ts';
 import { lookInto } from './left-behind.ts';
-import { foldersIn } from './left-folders.ts';
+import { foldersIn, foldersOf } from './left-folders.ts';
 import { lockFolder } from './lock.ts';
 import type { Discarded } from './protocol.ts';
 import { LOCK_PATIENCE_MS, removeFolder } from './working-folder.ts';
@@ -50,6 +50,17 @@ export function listDiscarded(discardedRoot: string, nowMs: number): Result<read
     }
     return ok(kept.toSorted((a, b) => b.discardedMs - a.discardedMs));
   }, readErrorOf);
+}
+
+/**
+ * Removes for ever the working copies of the file at `path` (a realpath) that nobody holds, discarded or not, because the
+ * user said so. Nothing else in those folders is touched.
+ */
+export function forgetFile(roots: readonly string[], path: string): Result<null> {
+  return attempt(() => {
+    for (const folder of roots.flatMap((root) => foldersOf(root, path))) sweep(folder);
+    return ok(null);
+  }, writeErrorOf);
 }
 
 function move(from: string, to: string): Result<null> {

@@ -243,6 +243,8 @@ export interface HostCalls {
   listDiscarded: { in: { discardedRoot: string }; out: readonly Discarded[] };
   /** Puts one of those back among the working copies. */
   restoreDiscarded: { in: { discardedRoot: string; workingRoot: string; folder: string }; out: null };
+  /** Removes for ever what is left of the file at `path` (a realpath), but for what somebody has open. */
+  forgetFile: { in: { workingRoot: string; discardedRoot: string; path: string }; out: null };
   /** The working copy of the file at `path` (a realpath) that holds work its file does not, or null. Fails with file-in-use when another process has that file open. */
   findForFile: { in: { workingRoot: string; path: string }; out: LeftBehind | null };
   /** Releases the working copy; `discard` also removes it (only ever when the file holds everything, or nothing was written). */

@@ -135,6 +135,10 @@ export const askToOverwrite = (window: AppWindow, name: string, t: Translate): P
 export const askToLose = (window: AppWindow, t: Translate): Promise<boolean> =>
   confirm(window, t('native.loseQuestion'), t('native.loseDetail'), t('native.lose'), t);
 
+/** Whether to remove all that Temas keeps of a file; `unpublished`: also edits that are in no file. */
+export const askToForget = (window: AppWindow, name: string, unpublished: boolean, t: Translate): Promise<boolean> =>
+  confirm(window, t('native.forgetQuestion', { name }), t(unpublished ? 'native.forgetUnpublished' : 'native.forgetDetail'), t('native.forget'), t);
+
 /** Opens a link in the browser or mail program after showing where it leads. False: it is no link that may be opened. */
 export async function openLink(window: AppWindow, text: string, t: Translate): Promise<boolean> {
   const link = outsideLink(text);

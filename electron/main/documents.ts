@@ -189,7 +189,7 @@ async function intoWindow(
   }
   void session.kept.then((kept) => {
     if (!kept.ok) takeBack(state, session, kept.error);
-    else if (session.path !== null) rememberQuietly(state, session.path, session.encrypted ? 'nothing' : null);
+    else if (session.path !== null) rememberQuietly(state, session.path, session, session.encrypted ? 'nothing' : null);
   });
   return ok(null);
 }
@@ -215,7 +215,7 @@ function attach(state: AppState, window: AppWindow, session: DocumentSession): v
     },
     moved: (path) => {
       tellTitle(state, window);
-      rememberQuietly(state, path, session.encrypted ? 'nothing' : window.thumbnail);
+      rememberQuietly(state, path, session, session.encrypted ? 'nothing' : window.thumbnail);
     },
     restarted: () => window.send('notice', { code: 'host-restarted', detail: {} }),
   });
@@ -257,11 +257,11 @@ export async function documentFor(state: AppState, { session }: AppWindow): Prom
 type Picture = Uint8Array | 'nothing' | null;
 
 /** A list that cannot be written is no reason not to open a file. */
-const rememberQuietly = (state: AppState, path: string, thumbnail: Picture): void =>
-  void remember(state, path, thumbnail).catch((error: unknown) => logFailure('recent files', error));
+const rememberQuietly = (state: AppState, path: string, session: DocumentSession, thumbnail: Picture): void =>
+  void remember(state, path, session, thumbnail).catch((error: unknown) => logFailure('recent files', error));
 
-async function remember(state: AppState, path: string, thumbnail: Picture): Promise<void> {
-  const { token, dropped } = await state.recent.touch(path, Date.now());
+async function remember(state: AppState, path: string, { documentId, lineageId }: DocumentSession, thumbnail: Picture): Promise<void> {
+  const { token, dropped } = await state.recent.touch(path, Date.now(), { documentId, lineageId });
   if (thumbnail === 'nothing') await state.thumbnails.remove(token);
   else if (thumbnail) await state.thumbnails.put(token, thumbnail);
   await Promise.all(dropped.map((gone) => state.thumbnails.remove(gone)));

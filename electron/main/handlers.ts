@@ -14,6 +14,7 @@ import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialo
 import { folderOf, type DocumentSession } from './document-session.ts';
 import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
+import { forgetOpen, forgetRecent } from './forget.ts';
 import type { Handlers } from './ipc.ts';
 import { readImport, stopImport } from './imports.ts';
 import { discardLeftBehind, folderOfWork, listDiscarded, listLeftBehind, readWork, restoreDiscarded, saveWork } from './left-behind.ts';
@@ -130,11 +131,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
     'start.discarded': () => listDiscarded(state),
     'start.afterCrash': () => ok(runMark.takeCrash()),
     'start.workRecords': (token) => readWork(state, token),
-    'start.forgetRecent': async (token) => {
-      await state.recent.forget(token);
-      await state.thumbnails.remove(token);
-      return ok(null);
-    },
+    'start.forgetRecent': (token, window) => forgetRecent({ state, window, exports }, token),
     'document.new': (template, window) => openTemplate(state, places, template, window),
     'start.templates': async () => ok(await state.templates.list()),
     'document.newFromTemplate': (token, window) => {
@@ -195,6 +192,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
     'versions.remove': (token, window) => withSession(window, (session) => removeVersion({ state, session }, token)),
     'versions.bring': (token, window) => withSession(window, (session) => bringPictures({ state, session }, token)),
     'versions.open': (token, window) => withSession(window, (session) => openVersion({ state, session }, places, token)),
+    'versions.forget': (_input, window) => withSession(window, (session) => forgetOpen({ state, window, exports }, session)),
     'document.save': (_input, window) =>
       withSession(window, async (session) => (session.path === null ? saveAs(window, session) : ok(await session.save()))),
     'document.saveAs': (_input, window) => withSession(window, (session) => saveAs(window, session)),

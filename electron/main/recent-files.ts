@@ -8,9 +8,19 @@ import { readJson, writerOf } from './json-file.ts';
 
 const MOST = 30;
 
-const entry = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), path: z.string().min(1).max(4096), openedMs: z.number() });
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const entry = z.object({
+  token: id,
+  path: z.string().min(1).max(4096),
+  openedMs: z.number(),
+  /** Of the workshop in it, as it was last open: what is kept of it elsewhere goes by them. */
+  documentId: id.optional(),
+  lineageId: id.optional(),
+});
 const schema = z.array(entry);
 type Entry = z.infer<typeof entry>;
+
+export type RecentIds = Pick<Entry, 'documentId' | 'lineageId'>;
 
 /** A file's name as people say it: without folder and without .cxmap. */
 export const nameOfFile = (path: string): string =>
@@ -33,10 +43,10 @@ export class RecentFiles {
   }
 
   /** Puts a file at the top and returns its token and the tokens that fell off the end. `path` is a realpath. */
-  async touch(path: string, nowMs: number): Promise<{ readonly token: string; readonly dropped: readonly string[] }> {
+  async touch(path: string, nowMs: number, ids: RecentIds = {}): Promise<{ readonly token: string; readonly dropped: readonly string[] }> {
     const known = this.#entries.find((one) => one.path === path);
     const token = known?.token ?? newId();
-    const all = [{ token, path, openedMs: nowMs }, ...this.#entries.filter((one) => one.path !== path)];
+    const all = [{ token, path, openedMs: nowMs, ...ids }, ...this.#entries.filter((one) => one.path !== path)];
     this.#entries = all.slice(0, MOST);
     await this.#write(this.#entries);
     return { token, dropped: all.slice(MOST).map((one) => one.token) };
@@ -44,6 +54,12 @@ export class RecentFiles {
 
   pathOf(token: string): string | null {
     return this.#entries.find((one) => one.token === token)?.path ?? null;
+  }
+
+  /** Which workshop was in it. */
+  idsOf(token: string): RecentIds {
+    const { documentId, lineageId } = this.#entries.find((one) => one.token === token) ?? {};
+    return { ...(documentId !== undefined && { documentId }), ...(lineageId !== undefined && { lineageId }) };
   }
 
   tokenOf(path: string): string | null {

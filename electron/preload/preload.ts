@@ -52,6 +52,7 @@ const REQUEST_NAMES = {
   'versions.remove': true,
   'versions.bring': true,
   'versions.open': true,
+  'versions.forget': true,
   'document.save': true,
   'document.saveAs': true,
   'document.overwrite': true,

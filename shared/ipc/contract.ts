@@ -162,6 +162,8 @@ export const REQUESTS = {
   'versions.bring': token,
   /** As a new untitled workshop, in a window of its own. */
   'versions.open': token,
+  /** Asks, then removes what Temas keeps of the window's file beside it. */
+  'versions.forget': z.null(),
   'document.save': z.null(),
   'document.saveAs': z.null(),
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */

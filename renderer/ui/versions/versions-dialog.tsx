@@ -72,6 +72,11 @@ export function VersionsDialog() {
       onClose={close}
       footer={
         <>
+          {editor.state.untitled ? null : (
+            <Button look="plain" className="version-forget" onClick={() => void told(bridge.request['versions.forget'](null))}>
+              {t('versions.forget')}
+            </Button>
+          )}
           {entry && entry.source !== 'snapshot' && entry.source !== 'received' ? (
             <span className="version-own">
               <Button look="plain" disabled={!isOwn} title={isOwn ? undefined : t('versions.renameHint')} onClick={() => setNaming('chosen')}>

@@ -22,7 +22,7 @@ export const filesEn = {
   'start.dropHint': 'You can also drop a .cxmap file anywhere in this window.',
   'start.drop': 'Drop the file to open it',
   'start.missing': 'Not found',
-  'start.forget': 'Remove from the list',
+  'start.forget': 'Forget this file',
   'start.language': 'Language',
   'save.editing': 'Saving…',
   'save.keptUntitled': 'Kept in Temas, no file yet',

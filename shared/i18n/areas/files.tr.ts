@@ -23,7 +23,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'start.dropHint': 'Bir .cxmap dosyasını bu pencerenin herhangi bir yerine de bırakabilirsiniz.',
   'start.drop': 'Açmak için dosyayı bırakın',
   'start.missing': 'Bulunamadı',
-  'start.forget': 'Listeden kaldır',
+  'start.forget': 'Bu dosyayı unut',
   'start.language': 'Dil',
   'save.editing': 'Kaydediliyor…',
   'save.keptUntitled': 'Temas’ta saklandı, henüz dosyası yok',

@@ -69,4 +69,11 @@ export const versionsEn = {
   'versions.name': 'Name',
   'versions.nameExample': 'Before the workshop with Sales',
   'versions.kept': 'Kept as “{{name}}”.',
+  'versions.forget': 'Forget this file…',
+  'native.forgetQuestion': 'Forget “{{name}}”?',
+  'native.forgetDetail':
+    'Temas removes it from its list, with its picture, its export choices and the snapshots on this computer. The file itself stays as it is.',
+  'native.forgetUnpublished':
+    'There are edits that are not in the file yet. They are removed for ever, with its picture, export choices and snapshots. The file itself stays as it is.',
+  'native.forget': 'Forget',
 } as const;

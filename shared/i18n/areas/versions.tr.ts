@@ -71,4 +71,11 @@ export const versionsTr: Readonly<Record<keyof typeof versionsEn, string>> = {
   'versions.name': 'Ad',
   'versions.nameExample': 'Satış ile çalıştaydan önce',
   'versions.kept': '“{{name}}” adıyla saklandı.',
+  'versions.forget': 'Bu dosyayı unut…',
+  'native.forgetQuestion': '“{{name}}” unutulsun mu?',
+  'native.forgetDetail':
+    'Temas onu listesinden, resmini, dışa aktarma seçimlerini ve bu bilgisayardaki anlık kopyaları siler. Dosyanın kendisi olduğu gibi kalır.',
+  'native.forgetUnpublished':
+    'Henüz dosyada olmayan değişiklikler var. Resmi, dışa aktarma seçimleri ve anlık kopyalarıyla birlikte kalıcı olarak silinir. Dosyanın kendisi olduğu gibi kalır.',
+  'native.forget': 'Unut',
 };

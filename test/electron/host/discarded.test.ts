@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { discardLeftBehind, DISCARDED_DAYS, listDiscarded, restoreDiscarded } from '../../../electron/host/discarded.ts';
+import { discardLeftBehind, DISCARDED_DAYS, forgetFile, listDiscarded, restoreDiscarded } from '../../../electron/host/discarded.ts';
 import { listLeftBehind } from '../../../electron/host/left-behind.ts';
+import { publish } from '../../../electron/host/publish.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { board, codeOfResult, createCopy, note, temporaryFolder, valueOf } from './support.ts';
 
@@ -73,5 +74,31 @@ describe('discarded work', () => {
     mkdirSync(join(discarded, 'theirs'));
     expect(valueOf(listDiscarded(discarded, NOW))).toHaveLength(1);
     expect(readdirSync(discarded)).toContain('theirs');
+  });
+});
+
+describe('forgetting a file', () => {
+  it('removes for ever what is left of it, discarded or not, and nothing of another file', () => {
+    const { working, discarded, copy } = leftWork();
+    const path = join(working, '..', 'Harita.cxmap');
+    valueOf(publish(copy, path, false));
+    const { origin, folder } = copy;
+    valueOf(copy.apply({ ...EMPTY_DIFF, added: [note('m', 'sonra')] }));
+    copy.close(false);
+    valueOf(discardLeftBehind(working, discarded, folder, NOW));
+    const other = createCopy(join(working, 'other'), [board]);
+    valueOf(other.apply({ ...EMPTY_DIFF, added: [note('o', 'başka')] }));
+    other.close(false);
+    valueOf(forgetFile([working, discarded], origin?.path ?? ''));
+    expect(readdirSync(discarded)).toEqual([]);
+    expect(valueOf(listLeftBehind(working))).toMatchObject([{ hint: 'başka' }]);
+  });
+
+  it('leaves what somebody has open', () => {
+    const { working, discarded, copy } = leftWork();
+    valueOf(publish(copy, join(working, '..', 'Harita.cxmap'), false));
+    valueOf(forgetFile([working, discarded], copy.origin?.path ?? ''));
+    expect(existsSync(join(copy.folder, 'document.db'))).toBe(true);
+    copy.close(true);
   });
 });
