@@ -15,6 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/scene': ['shared/base', 'shared/i18n', 'shared/model', 'shared/geometry', 'shared/layout'],
   'shared/paint': ['shared/base', 'shared/i18n', 'shared/model', 'shared/geometry', 'shared/layout', 'shared/scene'],
   'shared/commands': ['shared/base', 'shared/i18n', 'shared/model', 'shared/geometry'],
+  'shared/merge': ['shared/base', 'shared/model'],
   'shared/ipc': ['shared/base', 'shared/i18n', 'shared/model'],
   'shared/templates': ['shared/base', 'shared/i18n', 'shared/ipc', 'shared/model'],
   'shared/exchange': ['shared/base', 'shared/i18n', 'shared/model', 'shared/geometry', 'shared/layout', 'shared/commands'],
