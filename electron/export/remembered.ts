@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { Id } from '../../shared/base/id.ts';
-import { rememberedOptions, type ExportOptions } from '../../shared/ipc/export-choice.ts';
-import { readJson, writerOf } from '../main/json-file.ts';
+import { exportOptions, type ExportOptions } from '../../shared/ipc/export-choice.ts';
+import { readList, soundOnes, writerOf } from '../main/json-file.ts';
 
 /** Of more documents than these nothing is remembered. */
 const MOST_DOCUMENTS = 200;
 
-const schema = z.array(z.object({ documentId: z.string().max(64), options: rememberedOptions }));
-type Entry = z.infer<typeof schema>[number];
+const entry = z.object({
+  documentId: z.string().max(64),
+  options: z
+    .array(z.unknown())
+    .max(20)
+    .transform((all) => soundOnes(all, exportOptions)),
+});
+type Entry = z.infer<typeof entry>;
 
 /** What was chosen for the exports of each document, the one exported last first. Kept on this computer, not in the document. */
 export class RememberedExports {
@@ -20,24 +26,24 @@ export class RememberedExports {
   }
 
   static async load(path: string): Promise<RememberedExports> {
-    return new RememberedExports(path, await readJson(path, schema, []));
+    return new RememberedExports(path, await readList(path, entry));
   }
 
   /** The newest first, one of each format. */
   of(documentId: Id): readonly ExportOptions[] {
-    return this.#entries.find((entry) => entry.documentId === documentId)?.options ?? [];
+    return this.#entries.find((one) => one.documentId === documentId)?.options ?? [];
   }
 
   /** Nothing is known any more of what was chosen for it. */
   forget(documentId: Id): Promise<void> {
-    this.#entries = this.#entries.filter((entry) => entry.documentId !== documentId);
+    this.#entries = this.#entries.filter((one) => one.documentId !== documentId);
     return this.#write(this.#entries);
   }
 
   /** Ends when it is on the disk; fails when it cannot be. */
   remember(documentId: Id, chosen: ExportOptions): Promise<void> {
     const options = [chosen, ...this.of(documentId).filter(({ format }) => format !== chosen.format)];
-    this.#entries = [{ documentId, options }, ...this.#entries.filter((entry) => entry.documentId !== documentId)].slice(0, MOST_DOCUMENTS);
+    this.#entries = [{ documentId, options }, ...this.#entries.filter((one) => one.documentId !== documentId)].slice(0, MOST_DOCUMENTS);
     return this.#write(this.#entries);
   }
 }

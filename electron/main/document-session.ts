@@ -20,6 +20,8 @@ import { SessionVersions } from './session-versions.ts';
 /** A publish that takes longer, on a network drive that has gone, is given up: the working copy holds everything. */
 const CLOSING_MS = 30_000;
 
+const ABOUT_PASSPHRASES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['passphrase-needed', 'passphrase-wrong']);
+
 /**
  * One open document: brings edits to its host, has its file published, and survives the death of the host.
  * Knows nothing of windows.
@@ -123,8 +125,14 @@ export class DocumentSession {
     // The process of a host takes longer to start than this look.
     if (foldersOf(workingRoot, path).length > 0) {
       const left = await DocumentSession.#resumeLeft(parts, workingRoot, path, passphrase);
-      if (!left.ok) return left;
-      if (left.value !== null) return ok(left.value);
+      if (left.ok && left.value !== null) return ok(left.value);
+      if (!left.ok) {
+        if (!ABOUT_PASSPHRASES.has(left.error.code)) return left;
+        // What was left opens with another passphrase than its file does now, or the file with none: it goes on waiting.
+        const file = await vetting;
+        if (!file.ok) return ABOUT_PASSPHRASES.has(file.error.code) ? file : left;
+        return ok(DocumentSession.#keeping(parts, join(workingRoot, newId()), file.value));
+      }
     }
     const vetted = await vetting;
     return vetted.ok ? ok(DocumentSession.#keeping(parts, join(workingRoot, newId()), vetted.value)) : vetted;

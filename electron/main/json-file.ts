@@ -1,6 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { untilDone } from './writes.ts';
 
 /**
@@ -15,6 +15,17 @@ export async function readJson<T>(path: string, schema: z.ZodType<T>, whenUnusab
     return whenUnusable;
   }
 }
+
+/** The sound ones among entries that were read: one that makes no sense costs itself and no other. */
+export const soundOnes = <T>(entries: readonly unknown[], entry: z.ZodType<T>): readonly T[] =>
+  entries.flatMap((one) => {
+    const parsed = entry.safeParse(one);
+    return parsed.success ? [parsed.data] : [];
+  });
+
+/** A list in one of our own small files; nothing where it is missing or no list. */
+export const readList = async <T>(path: string, entry: z.ZodType<T>): Promise<readonly T[]> =>
+  soundOnes(await readJson<readonly unknown[]>(path, z.array(z.unknown()), []), entry);
 
 /** Replaces a file whole: after a crash either the old or the new content is there. */
 export function replaceFile(path: string, content: string | Uint8Array): Promise<void> {

@@ -8,13 +8,12 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset } from '../host/assets.ts';
 import { newIdentity } from '../host/identity.ts';
 import { ORIGIN } from './content-policy.ts';
-import { readJson, writerOf } from './json-file.ts';
+import { readList, writerOf } from './json-file.ts';
 import { writeNewFile } from './new-file.ts';
 import type { Host } from './session-parts.ts';
 import type { Thumbnails } from './thumbnails.ts';
 
 const entry = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), name: z.string().min(1).max(200) });
-const schema = z.array(entry);
 type Entry = z.infer<typeof entry>;
 
 /** A board with all it needs, and the bytes of what is attached there. */
@@ -44,7 +43,7 @@ export class OwnTemplates {
 
   static async load(parts: Parts): Promise<OwnTemplates> {
     const path = join(parts.folder, 'templates.json');
-    return new OwnTemplates(parts, path, await readJson(path, schema, []));
+    return new OwnTemplates(parts, path, await readList(path, entry));
   }
 
   list(): Promise<readonly OwnTemplate[]> {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { newId } from '../../shared/base/id.ts';
 import type { RecentFile } from '../../shared/ipc/start-lists.ts';
 import { ORIGIN } from './content-policy.ts';
-import { readJson, writerOf } from './json-file.ts';
+import { readList, writerOf } from './json-file.ts';
 
 const MOST = 30;
 
@@ -17,7 +17,6 @@ const entry = z.object({
   documentId: id.optional(),
   lineageId: id.optional(),
 });
-const schema = z.array(entry);
 type Entry = z.infer<typeof entry>;
 
 export type RecentIds = Pick<Entry, 'documentId' | 'lineageId'>;
@@ -39,7 +38,7 @@ export class RecentFiles {
   }
 
   static async load(path: string): Promise<RecentFiles> {
-    return new RecentFiles(path, await readJson(path, schema, []));
+    return new RecentFiles(path, await readList(path, entry));
   }
 
   /** Puts a file at the top and returns its token and the tokens that fell off the end. `path` is a realpath. */

@@ -63,7 +63,8 @@ const OPTIONS = {
 
 export type OptionsOf<F extends ExportFormat> = z.infer<(typeof OPTIONS)[F]>;
 
-const options = z.discriminatedUnion('format', [
+/** What was chosen for one format. */
+export const exportOptions = z.discriminatedUnion('format', [
   OPTIONS.pdf,
   OPTIONS.png,
   OPTIONS.svg,
@@ -75,11 +76,8 @@ const options = z.discriminatedUnion('format', [
   OPTIONS.json,
   OPTIONS.mmd,
 ]);
-export type ExportOptions = z.infer<typeof options>;
+export type ExportOptions = z.infer<typeof exportOptions>;
 
 /** Everything somebody chose about one export. */
-export const exportChoice = z.object({ boardId: id, content, options });
+export const exportChoice = z.object({ boardId: id, content, options: exportOptions });
 export type ExportChoice = z.infer<typeof exportChoice>;
-
-/** What was chosen for a document the last time, the newest first, one of each format. */
-export const rememberedOptions = z.array(options).max(20);

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DocumentSession } from '../../../electron/main/document-session.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { encryptedFile, filesWith, PASSPHRASE } from '../host/encrypted-support.ts';
-import { board, codeOfResult, note, valueOf } from '../host/support.ts';
+import { board, codeOfResult, makeFile, note, valueOf } from '../host/support.ts';
 import { workshop } from './workshop.ts';
 
 const SECRET = 'Kesinti yüzünden ayrılıyoruz';
@@ -59,5 +59,25 @@ describe('the session of an encrypted file', () => {
     expect(await notesOf(again)).toEqual(['n1']);
     await again.close();
     expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('does not stand in the way of its file when that opens with another passphrase now, or with none', async () => {
+    const { root, openFile, hosts } = workshop();
+    const path = encryptedFile([board]);
+    const session = valueOf(await openFile(path, PASSPHRASE));
+    valueOf(await session.kept);
+    valueOf(await session.apply(1, adding('n1')));
+    session.giveUp();
+    await hosts.at(-1)?.process.ended;
+    rmSync(path);
+    makeFile(path, [board, note('plain', 'açık')]);
+    const open = valueOf(await openFile(path));
+    expect(await notesOf(open)).toEqual(['plain']);
+    await open.close();
+    // What was left waits for its own passphrase.
+    expect(readdirSync(root)).toHaveLength(1);
+    const left = valueOf(await openFile(path, PASSPHRASE));
+    expect(await notesOf(left)).toEqual(['n1']);
+    await left.close();
   });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RememberedExports } from '../../../electron/export/remembered.ts';
 import { RecentFiles } from '../../../electron/main/recent-files.ts';
 import { DEFAULT_SETTINGS, SettingsStore } from '../../../electron/main/settings.ts';
 import { Thumbnails } from '../../../electron/main/thumbnails.ts';
@@ -71,6 +72,21 @@ describe('recent files', () => {
     const path = join(folder, 'recent.json');
     writeFileSync(path, '[{"token":"../../x","path":"/w/a.cxmap","openedMs":1}]');
     expect(await (await RecentFiles.load(path)).list(noThumbnail)).toEqual([]);
+  });
+});
+
+describe('a list with one entry that makes no sense', () => {
+  it('keeps all others, and of the exports of a document all other formats', async () => {
+    const recent = join(folder, 'recent.json');
+    writeFileSync(recent, '[{"token":"../../x","path":"/w/a.cxmap","openedMs":1},{"token":"b","path":"/w/b.cxmap","openedMs":1},7]');
+    expect((await (await RecentFiles.load(recent)).list(noThumbnail)).map(({ name }) => name)).toEqual(['b']);
+    const exports = join(folder, 'exports.json');
+    writeFileSync(
+      exports,
+      '[{"documentId":7},{"documentId":"d","options":[{"format":"pdf","paper":"A77"},{"format":"json"}]},null,{"documentId":"e","options":[{"format":"mmd"}]}]',
+    );
+    const remembered = await RememberedExports.load(exports);
+    expect([remembered.of('d'), remembered.of('e')]).toEqual([[{ format: 'json' }], [{ format: 'mmd' }]]);
   });
 });
 
