@@ -21,7 +21,7 @@ import type { PictureAsk, PreviewCall, PreviewCalls, PreviewQuestion } from './p
 /** The page's types know no worker; this is what is used of one. */
 interface Scope {
   readonly fonts: FontFaceSet;
-  onmessage: ((event: MessageEvent<PreviewQuestion>) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent<PreviewQuestion>) => void): void;
   postMessage(message: unknown, transfer?: Transferable[]): void;
 }
 const scope = self as unknown as Scope;
@@ -91,4 +91,4 @@ async function answer({ id, call, args }: PreviewQuestion): Promise<void> {
   }
 }
 
-scope.onmessage = ({ data }) => void answer(data);
+scope.addEventListener('message', ({ data }) => void answer(data));

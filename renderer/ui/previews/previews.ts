@@ -12,11 +12,11 @@ export class Previews {
 
   constructor(language: Language) {
     this.#worker = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.onmessage = ({ data }: MessageEvent<PreviewAnswer>) => {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<PreviewAnswer>) => {
       this.#waiting.get(data.id)?.(data.value ?? null);
       this.#waiting.delete(data.id);
-    };
-    this.#worker.onerror = () => this.end();
+    });
+    this.#worker.addEventListener('error', () => this.end());
     void this.ask('begin', { faces: declaredFaces(), language });
   }
 
