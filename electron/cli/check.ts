@@ -37,6 +37,7 @@ function describe(file: PackedFile, withRecords: boolean): Readonly<Record<strin
     lineageId: file.identity.lineageId,
     revision: file.identity.revision,
     counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, counts[kind] ?? 0])),
+    versions: file.versions.length,
     warnings: file.warnings,
     ...(withRecords ? { records: sortById(fileRecords) } : {}),
   };

@@ -11,9 +11,13 @@ const hashesIn = (records: readonly AnyRecord[]): ReadonlySet<string> =>
  * The bytes a document has for the attachments among these records, to take along where they go; of those it has none for
  * there are none. Fails when it cannot be asked: what is written without them would be said to be whole.
  */
-export async function assetsFor(session: DocumentSession, records: readonly AnyRecord[]): Promise<Result<readonly Asset[]>> {
+export const assetsFor = (session: DocumentSession, records: readonly AnyRecord[]): Promise<Result<readonly Asset[]>> =>
+  assetsOf(session, hashesIn(records));
+
+/** The same of these hashes. */
+export async function assetsOf(session: DocumentSession, hashes: Iterable<string>): Promise<Result<readonly Asset[]>> {
   const assets: Asset[] = [];
-  for (const sha256 of hashesIn(records)) {
+  for (const sha256 of new Set(hashes)) {
     const found = await session.getAsset(sha256);
     if (!found.ok) return found;
     if (found.value) assets.push({ sha256, ...found.value });

@@ -4,12 +4,13 @@ import { basename, join } from 'node:path';
 import { shell } from 'electron';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import { SENT_PICTURE_SIDE, slimmed, withPictures } from '../../shared/commands/slimmed.ts';
+import { leavesOut, SENT_PICTURE_SIDE, slimmed, withPictures } from '../../shared/commands/slimmed.ts';
 import type { SendChoice, SentCopy } from '../../shared/ipc/send-choice.ts';
 import { Document } from '../../shared/model/document.ts';
+import type { Asset } from '../host/assets.ts';
 import { translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
-import { assetsFor } from './carry-assets.ts';
+import { assetsFor, assetsOf } from './carry-assets.ts';
 import { decodePicture } from './decode-window.ts';
 import { askWhereToSave } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
@@ -48,11 +49,18 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
   window.browser.once('closed', () => stop.abort());
   const read = await session.read();
   if (!read.ok) return read;
-  const { identity } = read.value;
-  const records = slimmed(new Document(read.value.records), choice);
+  const out = await session.versions.handOut(choice.history && !leavesOut(new Document(read.value.records), choice));
+  if (!out.ok) return out;
+  const { identity, past } = out.value;
+  const records = slimmed(new Document(out.value.records), choice);
   const found = await assetsFor(session, records);
   if (!found.ok) return found;
   const assets = found.value;
+  const earlier = await assetsOf(
+    session,
+    past.versions.flatMap((version) => version.assets),
+  );
+  if (!earlier.ok) return earlier;
   const smaller = choice.smallPictures
     ? await smallerPictures(
         { records, assets, longestSide: SENT_PICTURE_SIDE },
@@ -68,7 +76,8 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
       // A copy of its own that still descends from the same beginning, so that it can be compared when it comes back.
       identity: { ...identity, documentId: newId() },
       records: withPictures(records, smaller),
-      assets: withSmaller(assets, smaller),
+      assets: distinct([...withSmaller(assets, smaller), ...earlier.value]),
+      past,
       passphrase: choice.passphrase,
     },
     path,
@@ -77,6 +86,8 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
   made.set(window, path);
   return ok({ fileName: basename(path), bytes: (await stat(path)).size });
 }
+
+const distinct = (assets: readonly Asset[]): readonly Asset[] => [...new Map(assets.map((asset) => [asset.sha256, asset])).values()];
 
 /** The page wants the copy under way no more; what is being written already is written. */
 export const stopSending = (window: AppWindow): void => running.get(window)?.abort();

@@ -34,6 +34,12 @@ export const partsOf = (document: DocumentReader): Readonly<Record<KeptPart, rea
   files: document.all('attachment').filter(({ mime }) => !isPictureType(mime)),
 });
 
+/** Then no earlier version may go along: it would hold what is left out. */
+export function leavesOut(document: DocumentReader, kept: Kept): boolean {
+  const parts = partsOf(document);
+  return (Object.keys(parts) as KeptPart[]).some((part) => !kept[part] && parts[part].length > 0);
+}
+
 /** The three lines of a blueprint hold nothing and keep its order: they stay, hidden. */
 const hiddenIn = (document: DocumentReader): readonly AnyRecord[] => [
   ...document.all('board').flatMap(({ id }) => freeOn(document, id).filter(isHidden)),

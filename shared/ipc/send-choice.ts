@@ -11,6 +11,8 @@ export const sendChoice = z.object({
   hidden: z.boolean(),
   /** Attached files that are no pictures. */
   files: z.boolean(),
+  /** Earlier versions; none go along where something is left out, which they would hold. */
+  history: z.boolean(),
   /** Pictures with more pixels on a side than SENT_PICTURE_SIDE get fewer. */
   smallPictures: z.boolean(),
   /** Null: not encrypted. */

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { estimatedBytes, partsOf, SENT_PICTURE_SIDE, slimmed, type Kept, type KeptPart } from '../../../shared/commands/slimmed.ts';
+import { estimatedBytes, leavesOut, partsOf, SENT_PICTURE_SIDE, slimmed, type Kept, type KeptPart } from '../../../shared/commands/slimmed.ts';
 import { SHORTEST_PASSPHRASE } from '../../../shared/ipc/passphrase.ts';
 import { isPictureType } from '../../../shared/model/attachments.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -12,6 +12,7 @@ import './sending.css';
 
 /** What stands in the form. */
 export interface Typed extends Kept {
+  readonly history: boolean;
   readonly smallPictures: boolean;
   readonly encrypt: boolean;
   readonly passphrase: string;
@@ -28,6 +29,8 @@ export function startingChoice(editor: Editor): Typed {
     votes: true,
     hidden: false,
     files: true,
+    // They hold what somebody has deleted.
+    history: false,
     smallPictures: true,
     // Who sends on what came encrypted says so when it shall not be.
     encrypt: encrypted,
@@ -54,6 +57,7 @@ export function SendForm({ typed, onChange }: SendFormProps) {
   const { document } = editor;
   const [shown, setShown] = useState(false);
   const heading = useId();
+  const historyHint = useId();
   const parts = useMemo(() => partsOf(document), [document]);
   const there = PARTS.filter((part) => parts[part].length > 0);
   const hasPictures = useMemo(() => document.all('attachment').some(({ mime }) => isPictureType(mime)), [document]);
@@ -62,6 +66,7 @@ export function SendForm({ typed, onChange }: SendFormProps) {
     () => estimatedBytes(slimmed(document, { comments, authors, votes, hidden, files }), smallPictures),
     [document, comments, authors, votes, hidden, files, smallPictures],
   );
+  const isSlim = useMemo(() => leavesOut(document, { comments, authors, votes, hidden, files }), [document, comments, authors, votes, hidden, files]);
   const all = useMemo(() => estimatedBytes(slimmed(document, NOTHING_LEFT_OUT), false), [document]);
   const [size, whole] = [formatBytes(bytes, language, t), formatBytes(all, language, t)];
   return (
@@ -90,6 +95,21 @@ export function SendForm({ typed, onChange }: SendFormProps) {
             </label>
           );
         })}
+      </div>
+      <div>
+        <label className="check-row">
+          <input
+            type="checkbox"
+            checked={typed.history && !isSlim}
+            disabled={isSlim}
+            aria-describedby={historyHint}
+            onChange={({ target }) => onChange({ history: target.checked })}
+          />
+          {t('send.history')}
+        </label>
+        <p className="field-hint" id={historyHint}>
+          {t(isSlim ? 'send.historyNot' : 'send.historyHint')}
+        </p>
       </div>
       {hasPictures ? (
         <Segmented

@@ -111,6 +111,7 @@ describe('check', () => {
       lineageId: vetted.identity.lineageId,
       revision: 0,
       counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, small.filter((record) => record.kind === kind).length])),
+      versions: 0,
       warnings: [],
       records: byId(vetted.records),
     });

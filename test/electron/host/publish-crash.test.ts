@@ -76,6 +76,26 @@ describe('what a crash leaves', () => {
     expect(existsSync(copy.folder)).toBe(false);
   });
 
+  it('between rename and note is a state that passed, and the versions are those of the file', () => {
+    const { path, folder, copy } = published();
+    const first = copy.identity.stateId;
+    valueOf(copy.keepVersion({ id: 'v', kind: 'named', name: 'ilk' }));
+    write(copy, 'n');
+    const { revision, modifiedAt, documentId, stateId } = copy.identity;
+    const stamp = currentStamp(copy.prepareFile(documentId));
+    copy.beginPublish({ path, stamp: stamp!, revision, modifiedAt }, documentId);
+    renameSync(join(copy.folder, 'publish.db'), path);
+    copy.close(false);
+    const again = valueOf(WorkingCopy.resume(copy.folder));
+    expect(again.unpublished).toBe(false);
+    write(again, 'm');
+    valueOf(publish(again, null, false));
+    const vetted = valueOf(vetFile(join(folder, 'shop.cxmap')));
+    expect(vetted.passed).toEqual([first, stateId, again.identity.stateId]);
+    expect(vetted.versions.map(({ id }) => id)).toEqual(['v']);
+    again.close(true);
+  });
+
   it('before the rename is unpublished work', () => {
     const { root, path, copy } = published();
     write(copy, 'n');

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
+import { recordsOfVersion } from '../../../electron/host/version-content.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { estimatedBytes, slimmed, type Kept } from '../../../shared/commands/slimmed.ts';
 import { numberedIds } from '../../../shared/base/id.ts';
+import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
@@ -62,6 +64,26 @@ describe('the file of a copy to send', () => {
   it('keeps comments without their authors', () => {
     const slim = readFileSync(fileOf(workshop, { ...ALL, authors: false }));
     expect([...words, 'Hat-yine-gitti'].filter((word) => !slim.includes(word))).toEqual(['Ayşe-söyledi', 'Mehmet-gizli']);
+  });
+
+  it.each([true, false])('holds what was deleted before only with earlier versions: %s', (withVersions) => {
+    const folder = temporaryFolder();
+    const first = { folder: join(folder, 'first'), identity: newIdentity(), records: workshop, origin: null };
+    const document = valueOf(WorkingCopy.create(first));
+    valueOf(document.keepVersion({ id: 'v1', kind: 'named', name: 'Gizli-ad' }));
+    const gone = document.state.records.filter(({ id }) => !['board-1', 'seen'].includes(id));
+    valueOf(document.apply({ ...EMPTY_DIFF, removed: gone }));
+    const { identity, records, past } = valueOf(document.handOut(withVersions));
+    const path = join(folder, 'send.cxmap');
+    const sent = valueOf(WorkingCopy.create({ folder: join(folder, 'sent'), identity, records, origin: null, past }));
+    valueOf(publish(sent, path, true));
+    for (const copy of [document, sent]) copy.close(false);
+    const vetted = valueOf(vetFile(path));
+    expect(vetted.identity.stateId).toBe(identity.stateId);
+    const held = vetted.versions.map((version) => JSON.stringify(valueOf(recordsOfVersion(version)))).join('');
+    const bytes = readFileSync(path);
+    expect([...words, 'Gizli-ad'].filter((word) => bytes.includes(word) || held.includes(word))).toEqual(withVersions ? [...words, 'Gizli-ad'] : []);
+    expect(vetted.versions.length).toBe(withVersions ? 1 : 0);
   });
 
   it('opens like any other', () => {

@@ -6,6 +6,7 @@ import { newIdentity, originOf } from '../../../electron/host/identity.ts';
 import type { StoredVersion } from '../../../electron/host/protocol.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { recordsOfVersion } from '../../../electron/host/version-content.ts';
+import { VersionKeeper } from '../../../electron/host/version-keeper.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
@@ -217,6 +218,32 @@ describe('the states a document passed', () => {
     valueOf(publish(again, null, false));
     expect(valueOf(vetFile(path)).passed).toEqual([first, again.identity.stateId]);
     again.close(true);
+  });
+});
+
+describe('an automatic version', () => {
+  /** What is kept before the next edit of a document that was edited so many minutes ago. */
+  function keptAfter(minutes: number) {
+    const folder = join(temporaryFolder(), 'copy');
+    const copy = valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records: small, origin: null, installationId: 'here' }));
+    write(copy, 'a');
+    const { identity } = copy;
+    const database = new SqliteDatabase(join(folder, 'document.db'), { readonly: true });
+    const versions = new VersionKeeper(database, 'here', () => Date.parse(identity.modifiedAt) + minutes * 60_000);
+    const kept = versions.before(identity, () => copy.state.records);
+    database.close();
+    copy.close(false);
+    return { kept, identity };
+  }
+
+  it('is what stood before a rest of half an hour', () => {
+    const { kept, identity } = keptAfter(31);
+    expect(kept.needed.put).toEqual([]);
+    expect(kept.wished.put).toMatchObject([{ kind: 'automatic', stateId: identity.stateId, madeAt: identity.modifiedAt, touchpoints: 2 }]);
+  });
+
+  it('is not made sooner', () => {
+    expect(keptAfter(5).kept.wished.put).toEqual([]);
   });
 });
 
