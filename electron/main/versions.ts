@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
@@ -29,18 +29,15 @@ function tokenOf(path: string): string {
 /** Where the snapshots of a workshop and its copies lie. */
 export const snapshotFolder = ({ data }: AppState, lineageId: string): string => join(data.snapshots, lineageId);
 
+/** A snapshot is called after the moment it was made, epoch ms. */
+const SNAPSHOT_NAME = /^(\d{1,15})-[A-Za-z0-9_-]{1,64}\.cxmap$/;
+
 async function listSnapshots(folder: string): Promise<readonly VersionEntry[]> {
   const names = await readdir(folder).catch((): string[] => []);
-  const found = await Promise.all(
-    names
-      .filter((name) => name.endsWith('.cxmap'))
-      .map(async (name): Promise<readonly VersionEntry[]> => {
-        const path = join(folder, name);
-        const file = await stat(path).catch(() => null);
-        return file ? [{ token: tokenOf(path), source: 'snapshot', name: '', atMs: file.mtimeMs, counts: null }] : [];
-      }),
-  );
-  return found.flat();
+  return names.flatMap((name): readonly VersionEntry[] => {
+    const [, madeMs] = SNAPSHOT_NAME.exec(name) ?? [];
+    return madeMs === undefined ? [] : [{ token: tokenOf(join(folder, name)), source: 'snapshot', name: '', atMs: Number(madeMs), counts: null }];
+  });
 }
 
 /** Everything of the window's workshop that can be had back, the newest first. */

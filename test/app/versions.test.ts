@@ -1,10 +1,13 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { vetFile } from '../../electron/host/vet/vet-file.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
 import { faultsOf } from '../support/faults.ts';
 import { openNew } from '../support/gestures.ts';
-import { picture } from '../support/launch.ts';
+import { answerDialog, freshFolder, picture } from '../support/launch.ts';
 
 const t = translator('tr');
 
@@ -89,5 +92,33 @@ describe('versions of a workshop', () => {
     await dialog.getByText(t('versions.noneFound')).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('are taken from a snapshot beside the file, too', async () => {
+    const { page, userData, ...temas } = await openNew('blank', { lang: 'tr' });
+    const file = join(freshFolder('temas-snapshot'), 'Atölye.cxmap');
+    await page.mouse.move(400, 300);
+    await write(page, 'Hat kesik');
+    await answerDialog({ page, userData, ...temas }, file);
+    await page.keyboard.press('Control+s');
+    await page.getByRole('status').getByText(t('save.saved'), { exact: true }).waitFor();
+    const vetted = vetFile(file);
+    const identity = vetted.ok ? vetted.value.identity : null;
+    const folder = join(userData, 'snapshots', identity?.lineageId ?? '');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(file, join(folder, `${Date.now() - 86_400_000}-${identity?.documentId}.cxmap`));
+    writeFileSync(join(folder, `${Date.now() - 3_600_000}-damaged.cxmap`), 'SQLite format 3');
+    await page.mouse.move(700, 500);
+    await write(page, 'Yine bekledim');
+
+    await page.keyboard.press('Control+Alt+h');
+    const dialog = page.getByRole('dialog', { name: t('versions.title') });
+    await dialog.getByLabel(t('versions.filter'), { exact: true }).selectOption('snapshots');
+    // The newer one is damaged, which is said, and harms nothing.
+    await dialog.getByText(t('error.file-damaged')).waitFor();
+    await dialog.locator('.version-row').last().click();
+    await dialog.getByText(t('versions.change.added', { count: 1 })).waitFor();
+    await dialog.getByRole('button', { name: t('versions.restore') }).click();
+    await expect.poll(() => textsIn(userData)).toEqual(['Hat kesik']);
   });
 });
