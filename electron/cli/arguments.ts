@@ -67,6 +67,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'passphrase-wrong':
     case 'passphrase-file':
     case 'file-read-denied':
+    case 'read-failed':
     case 'document-invalid':
     case 'import-unknown':
     case 'import-too-large':

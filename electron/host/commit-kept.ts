@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { dirname } from 'node:path';
 import { fail, type Result } from '../../shared/base/result.ts';
+import { fsyncFolder } from './durable.ts';
 import { codeOf, writeErrorOf } from './failure.ts';
 import { readIdentity } from './identity-row.ts';
 import type { DocumentIdentity } from './protocol.ts';
@@ -14,7 +16,11 @@ export function commitKept(database: Database, steps: () => void, isKept: (ident
     if (code === '') throw error;
     try {
       const stored = readIdentity(database);
-      if (stored && isKept(stored)) return null;
+      if (stored && isKept(stored)) {
+        // It may have failed over flushing the folder, and then a power cut would still undo it.
+        if (!database.memory) fsyncFolder(dirname(database.name));
+        return null;
+      }
     } catch (again) {
       if (codeOf(again) === '') throw again;
     }

@@ -29,7 +29,10 @@ export function writeErrorOf(error: unknown): ErrorCode {
   }
 }
 
-/** What a failed read means to the user. */
+/** What SQLite says when the disk, the system or another process is to blame, and nothing is known of the file itself. */
+const NOT_THE_FILE = ['IOERR', 'CANTOPEN', 'FULL', 'BUSY', 'LOCKED', 'NOMEM', 'PROTOCOL', 'READONLY', 'PERM', 'INTERRUPT', 'NOLFS'];
+
+/** What a failed read means to the user: only what SQLite found in the file itself makes it a damaged one. */
 export function readErrorOf(error: unknown): ErrorCode {
   const code = codeOf(error);
   switch (code) {
@@ -46,7 +49,7 @@ export function readErrorOf(error: unknown): ErrorCode {
     case 'ENXIO':
       return 'file-not-regular';
     default:
-      return code.startsWith('SQLITE_') ? 'file-damaged' : 'unexpected';
+      return code.startsWith('SQLITE_') && !NOT_THE_FILE.some((name) => code.startsWith(`SQLITE_${name}`)) ? 'file-damaged' : 'read-failed';
   }
 }
 

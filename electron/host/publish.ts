@@ -41,6 +41,8 @@ import type { WorkingCopy } from './working-copy.ts';
 export function publish(copy: WorkingCopy, path: string | null, force: boolean): Result<Published> {
   const startedMs = performance.now();
   return attempt(() => {
+    // One that could not be noted down is no change by somebody else.
+    copy.settlePublish();
     const target = path === null ? ownFile(copy) : realTarget(path);
     const isOwn = target === copy.origin?.path;
     const refuse = (): void => {
@@ -70,6 +72,7 @@ export function publish(copy: WorkingCopy, path: string | null, force: boolean):
 /** Looks whether the document's own file is the one we know and can be written. Fails as `publish` would. */
 export const checkFile = (copy: WorkingCopy): Result<null> =>
   attempt(() => {
+    copy.settlePublish();
     const target = ownFile(copy);
     refuseIfChanged(copy, target);
     refuseIfReadOnly(target);

@@ -38,6 +38,7 @@ import type {
   VersionInfo,
 } from './protocol.ts';
 import { asStored } from './rows.ts';
+import { withSecondLook } from './second-look.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import type { Photographed } from './snapshots.ts';
 import { checkedRecords } from './version-content.ts';
@@ -160,10 +161,12 @@ export class WorkingCopy {
         });
       }
       if (!existsSync(path)) return fail('file-missing');
-      return holding(folder, patienceMs, (lock) => {
-        const database = openDocumentDatabase(path, true);
-        return closingOnError(database, () => WorkingCopy.#begin(folder, lock, { database, vault: null, installationId }));
-      });
+      return withSecondLook(path, () =>
+        holding(folder, patienceMs, (lock) => {
+          const database = openDocumentDatabase(path, true);
+          return closingOnError(database, () => WorkingCopy.#begin(folder, lock, { database, vault: null, installationId }));
+        }),
+      );
     }, readErrorOf);
   }
 

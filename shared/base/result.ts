@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'file-exists',
   'file-changed-on-disk',
   'file-read-denied',
+  'read-failed',
   'folder-missing',
   'write-denied',
   'disk-full',

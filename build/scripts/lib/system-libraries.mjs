@@ -18,8 +18,8 @@ const forElectron = [
 /** A screen for machines that have none. */
 const forHeadless = [['xvfb']];
 
-/** What the tests look at the results with: a window manager, PDF tools, the sqlite3 shell, a system call tracer. */
-const forTests = [...forHeadless, ['openbox'], ['poppler-utils'], ['qpdf'], ['sqlite3'], ['strace']];
+/** What the tests look at the results with: a window manager, PDF tools, the sqlite3 shell, a system call tracer, a C compiler. */
+const forTests = [...forHeadless, ['openbox'], ['poppler-utils'], ['qpdf'], ['sqlite3'], ['strace'], ['gcc'], ['libc6-dev']];
 
 /**
  * Installs missing Debian packages when root; otherwise stops with the one line to run. Systems that are not like Debian are

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
 import { attempt, codeOf, readErrorOf } from '../failure.ts';
 import type { VettedFile } from '../protocol.ts';
 import { stampOf } from '../stamp.ts';
@@ -24,7 +24,7 @@ export function vetFile(path: unknown, passphrase: string | null = null): Result
   if (!opened.ok) return opened;
   try {
     const read = readBytes(opened.value, passphrase === null ? null : { passphrase });
-    return read.ok ? attempt(() => vetBytes(opened.value, read.value), readErrorOf) : read;
+    return read.ok ? attempt(() => vetBytes(opened.value, read.value), memoryErrorOf) : read;
   } finally {
     closeSync(opened.value.handle);
   }
@@ -81,6 +81,9 @@ function vetBytes(file: OpenedFile, { bytes, recovered, key }: FileBytes): Resul
     database.close();
   }
 }
+
+/** The bytes are in memory by now: whatever SQLite says is about them. */
+const memoryErrorOf = (error: unknown): ErrorCode => (codeOf(error).startsWith('SQLITE_') ? 'file-damaged' : readErrorOf(error));
 
 function isWritable(path: string): boolean {
   try {

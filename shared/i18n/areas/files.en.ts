@@ -129,6 +129,7 @@ export const filesEn = {
   'error.file-changed-on-disk':
     'The file was changed elsewhere since you opened it. Your work is safe in Temas; save it under another name to keep both.',
   'error.file-read-denied': 'You do not have permission to read this file.',
+  'error.read-failed': 'The disk did not answer, so this could not be read. Nothing was changed; try again.',
   'error.folder-missing': 'The folder is no longer there. Your work is safe in Temas; save it somewhere else.',
   'error.write-denied': 'Temas may not write to this place. Your work is safe in Temas; save it somewhere else.',
   'error.versions-full': 'This workshop keeps as many versions as a file can hold. Remove some of them first.',

@@ -130,6 +130,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'error.file-changed-on-disk':
     'Dosya, siz açtıktan sonra başka bir yerde değişti. Çalışmanız Temas’ta güvende; ikisini de korumak için başka bir adla kaydedin.',
   'error.file-read-denied': 'Bu dosyayı okuma izniniz yok.',
+  'error.read-failed': 'Disk yanıt vermedi, bu yüzden okunamadı. Hiçbir şey değiştirilmedi; yeniden deneyin.',
   'error.folder-missing': 'Klasör artık yerinde değil. Çalışmanız Temas’ta güvende; başka bir yere kaydedin.',
   'error.write-denied': 'Temas buraya yazamıyor. Çalışmanız Temas’ta güvende; başka bir yere kaydedin.',
   'error.versions-full': 'Bu çalıştay, bir dosyanın tutabileceği kadar sürüm tutuyor. Önce bazılarını silin.',
