@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -107,7 +107,7 @@ describe('versions of a workshop', () => {
     const folder = join(userData, 'snapshots', identity?.lineageId ?? '');
     mkdirSync(folder, { recursive: true });
     copyFileSync(file, join(folder, `${Date.now() - 86_400_000}-${identity?.documentId}.cxmap`));
-    writeFileSync(join(folder, `${Date.now() - 3_600_000}-damaged.cxmap`), 'SQLite format 3');
+    writeFileSync(join(folder, `${Date.now() - 3_600_000}-damaged.cxmap`), readFileSync(file).subarray(0, 9_000));
     await page.mouse.move(700, 500);
     await write(page, 'Yine bekledim');
 
