@@ -227,6 +227,11 @@ export interface HostCalls {
   removeVersion: { in: { id: Id }; out: { readonly revision: number } };
   /** The present as it may leave this document: it counts as passed from now on, like what a file holds. `withVersions`: or none of them. */
   handOut: { in: { withVersions: boolean }; out: HandedOut };
+  /**
+   * What other copies hold is in this document now: the states they passed count as passed here. `file`: one of them was the
+   * document's own file as somebody else left it; publishing over that very file loses nothing, over any later one it refuses.
+   */
+  joinCopies: { in: { passed: readonly Id[]; file: Pick<FileOrigin, 'stamp' | 'revision' | 'modifiedAt'> | null }; out: null };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
   publish: { in: { path: string | null; force: boolean }; out: Published };
   /** Looks whether the document's own file is the one we know and can be written; fails as publish would. */

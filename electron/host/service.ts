@@ -10,6 +10,7 @@ import { newKey } from './encrypted/key.ts';
 import { discardLeftBehind, forgetFile, listDiscarded, restoreDiscarded } from './discarded.ts';
 import { findForFile, isOnlyOne, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
+import { MAX_PASSED } from './passed.ts';
 import { VERSION_KINDS, type HostCall, type HostCalls, type HostResponse } from './protocol.ts';
 import { checkFile, publish } from './publish.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -98,6 +99,7 @@ const SCHEMAS = {
   renameVersion: z.object({ id, name: versionName }),
   removeVersion: z.object({ id }),
   handOut: z.object({ withVersions: z.boolean() }),
+  joinCopies: z.object({ passed: z.array(id).max(MAX_PASSED + 1), file: originSchema.omit({ path: true }).nullable() }),
   publish: z.object({ path: path.nullable(), force: z.boolean() }),
   checkFile: z.null(),
   read: z.null(),
@@ -160,6 +162,7 @@ export function createService(
     renameVersion: (args) => (open ? open.renameVersion(args.id, args.name) : fail('bad-request')),
     removeVersion: (args) => (open ? open.removeVersion(args.id) : fail('bad-request')),
     handOut: ({ withVersions }) => (open ? open.handOut(withVersions) : fail('bad-request')),
+    joinCopies: (args) => (open ? open.joinCopies(args) : fail('bad-request')),
     publish: ({ path: to, force }) => (open ? publish(open, to, force) : fail('bad-request')),
     checkFile: () => (open ? checkFile(open) : fail('bad-request')),
     read: () => (open ? { ok: true, value: open.state } : fail('bad-request')),

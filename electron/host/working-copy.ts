@@ -276,6 +276,22 @@ export class WorkingCopy {
     }, writeErrorOf);
   }
 
+  /** What other copies hold is in this one now; the last of `passed` is the newest. */
+  joinCopies({ passed, file }: HostCalls['joinCopies']['in']): Result<null> {
+    return attempt(() => {
+      const known = new Set(readPassed(this.#database));
+      this.#database.transaction(() => {
+        for (const stateId of passed.filter((one) => !known.has(one))) {
+          addPassed(this.#database, stateId);
+          this.#vault?.append({ type: 'passed', stateId });
+        }
+      })();
+      const { origin } = this.#notes;
+      if (file && origin) this.#setNotes({ origin: { ...origin, ...file }, pending: null });
+      return ok(null);
+    }, writeErrorOf);
+  }
+
   #records(): readonly AnyRecord[] {
     return [...this.#document.records().values()];
   }

@@ -47,6 +47,7 @@ export async function askWhatToAttach({ browser }: AppWindow, t: Translate, what
   const all = { name: t('native.allFiles'), extensions: ['*'] };
   const pictures = { name: t('native.pictures'), extensions: what === 'files' ? PICTURE_EXTENSIONS : [...PICTURE_EXTENSIONS, 'svg'] };
   if (what === 'import') return askWhatToImport(browser, t);
+  if (what === 'copies') return askWhatToMerge(browser, t);
   const answer = await dialog.showOpenDialog(browser, {
     title: t(what === 'files' ? 'native.attachTitle' : 'native.imageTitle'),
     buttonLabel: t(what === 'picture' ? 'native.replace' : 'native.attach'),
@@ -67,6 +68,17 @@ async function askWhatToImport(browser: BrowserWindow, t: Translate): Promise<re
       { name: t('native.importable'), extensions: [...IMPORTABLE, ...PICTURE_EXTENSIONS, 'svg'] },
       { name: t('native.allFiles'), extensions: ['*'] },
     ],
+  });
+  return answer.canceled ? [] : answer.filePaths;
+}
+
+async function askWhatToMerge(browser: BrowserWindow, t: Translate): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(browser, {
+    title: t('native.mergeTitle'),
+    buttonLabel: t('native.merge'),
+    defaultPath: app.getPath('documents'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: t('native.fileType'), extensions: ['cxmap'] }],
   });
   return answer.canceled ? [] : answer.filePaths;
 }

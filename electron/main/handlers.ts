@@ -18,6 +18,7 @@ import { forgetOpen, forgetRecent } from './forget.ts';
 import type { Handlers } from './ipc.ts';
 import { readImport, stopImport } from './imports.ts';
 import { discardLeftBehind, folderOfWork, listDiscarded, listLeftBehind, readWork, restoreDiscarded, saveWork } from './left-behind.ts';
+import { beginMerge, endMerge, readCopies } from './merging.ts';
 import type { Preferences } from './preferences.ts';
 import type { RunMark } from './run-mark.ts';
 import { copyToSend, revealSent, stopSending } from './sending.ts';
@@ -201,6 +202,9 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
         if (!session.changedOnDisk || session.name === null) return fail('bad-request');
         return (await askToOverwrite(window, session.name, translateOf(state))) ? ok(await session.overwrite()) : fail('cancelled');
       }),
+    'merge.read': (tokens, window) => withSession(window, (session) => readCopies({ state, window, session }, tokens)),
+    'merge.begin': (_input, window) => withSession(window, (session) => beginMerge({ state, window, session })),
+    'merge.end': (_input, window) => withSession(window, (session) => endMerge({ state, window, session })),
     'document.setThumbnail': (png, window) =>
       withSession(window, async ({ path, encrypted }) => {
         if (encrypted) return ok(null);

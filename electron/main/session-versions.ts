@@ -40,6 +40,11 @@ export class SessionVersions {
     return removed.ok ? ok(null) : removed;
   }
 
+  /** What other copies hold is in the document by now: see the host's call. */
+  join(joined: HostCalls['joinCopies']['in']): Promise<Result<null>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('joinCopies', joined));
+  }
+
   /** The present as it may leave this document; it counts as passed from now on. */
   handOut(withVersions: boolean): Promise<Result<HandedOut>> {
     return this.#edits.settled().then(() => this.#host.callTwice('handOut', { withVersions }));

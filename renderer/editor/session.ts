@@ -109,6 +109,8 @@ export type Dialog =
   | { readonly name: 'comments' }
   /** What becomes of a file of another tool; `at` is where it was dropped. */
   | { readonly name: 'import'; readonly file: ChosenFile; readonly at: Point | null }
+  /** Copies that came back; null: the document's own file, which somebody else changed. */
+  | { readonly name: 'merge'; readonly files: readonly ChosenFile[] | null }
   /** What one card carries, where there is no inspector beside it. */
   | { readonly name: 'carried'; readonly id: Id; readonly part: CarriedPart }
   | { readonly name: 'moveToBoard' | 'personaCard' | 'saveTemplate' };

@@ -98,6 +98,7 @@ export const ACTIONS = define([
   { id: 'file.saveAsTemplate', label: 'action.file.saveAsTemplate', shortcuts: [], when: 'board-not-empty', menu: 'file' },
   { id: 'file.keepVersion', label: 'action.file.keepVersion', shortcuts: ['Mod+Alt+K'], when: 'document', menu: 'file', divider: true },
   { id: 'file.versions', label: 'action.file.versions', shortcuts: ['Mod+Alt+H'], when: 'document', menu: 'file' },
+  { id: 'file.mergeCopies', label: 'action.file.mergeCopies', shortcuts: [], when: 'document', menu: 'file' },
   { id: 'file.import', label: 'action.file.import', shortcuts: [], when: 'always', menu: 'file', divider: true },
   { id: 'file.export', label: 'action.file.export', shortcuts: ['Mod+E'], when: 'board-not-empty', menu: 'file' },
   { id: 'file.print', label: 'action.file.print', shortcuts: ['Mod+P'], when: 'board-not-empty', menu: 'file' },

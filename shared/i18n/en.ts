@@ -28,6 +28,7 @@ import { wordsEn } from './areas/words.en.ts';
 import { linesEn } from './areas/lines.en.ts';
 import { toolsEn } from './areas/tools.en.ts';
 import { touchEn } from './areas/touch.en.ts';
+import { mergeEn } from './areas/merge.en.ts';
 import { versionsEn } from './areas/versions.en.ts';
 import { viewsEn } from './areas/views.en.ts';
 import { mapsEn } from './areas/maps.en.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...blueprintEn,
   ...tableEn,
   ...undoEn,
+  ...mergeEn,
   ...versionsEn,
   ...wordsEn,
   ...excalidrawEn,

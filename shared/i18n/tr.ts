@@ -28,6 +28,7 @@ import { wordsTr } from './areas/words.tr.ts';
 import { linesTr } from './areas/lines.tr.ts';
 import { toolsTr } from './areas/tools.tr.ts';
 import { touchTr } from './areas/touch.tr.ts';
+import { mergeTr } from './areas/merge.tr.ts';
 import { versionsTr } from './areas/versions.tr.ts';
 import { viewsTr } from './areas/views.tr.ts';
 import { mapsTr } from './areas/maps.tr.ts';
@@ -54,6 +55,7 @@ export const tr: Readonly<Record<keyof typeof en, string>> = {
   ...blueprintTr,
   ...tableTr,
   ...undoTr,
+  ...mergeTr,
   ...versionsTr,
   ...wordsTr,
   ...excalidrawTr,

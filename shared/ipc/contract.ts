@@ -5,6 +5,7 @@ import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
 import { exportChoice, type ExportOptions } from './export-choice.ts';
 import type { ExportWarning } from './export-page.ts';
+import type { MergeMaterial } from './merge-material.ts';
 import { TEMPLATES } from './names.ts';
 import { LONGEST_PASSPHRASE } from './passphrase.ts';
 import type { SalvageSummary } from './salvage-summary.ts';
@@ -73,6 +74,8 @@ export interface Boot {
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const stepName = z.string().regex(/^history\.[A-Za-z]{1,40}$/);
+/** Copies that are merged at once. */
+const MOST_COPIES = 20;
 const templateName = z.string().trim().min(1).max(200);
 const thumbnail = z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024);
 const sha256 = z.string().regex(SHA256_PATTERN);
@@ -168,6 +171,12 @@ export const REQUESTS = {
   'document.saveAs': z.null(),
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
   'document.overwrite': z.null(),
+  /** Checks copies that were just chosen, or (null) the document's own file that somebody else changed, to merge them. */
+  'merge.read': z.array(token).min(1).max(MOST_COPIES).nullable(),
+  /** What was read is about to be merged: the present is kept as a version, and the pictures of the copies come along. */
+  'merge.begin': z.null(),
+  /** It was merged: the copies are kept as versions, and the own file is published if it was one of them. */
+  'merge.end': z.null(),
   'document.setThumbnail': thumbnail,
   /** What was chosen for this document before, the newest first, one of each format. */
   'export.remembered': z.null(),
@@ -188,7 +197,7 @@ export const REQUESTS = {
   /** Shows the copy last made in its folder. */
   'send.reveal': z.null(),
   /** Asks which files to attach, which pictures to lay on a board, which one to put in place of another, or which file to import. */
-  'attachment.choose': z.enum(['files', 'pictures', 'picture', 'import']),
+  'attachment.choose': z.enum(['files', 'pictures', 'picture', 'import', 'copies']),
   /** Keeps the bytes of a file that was just chosen; what it is attached to is an edit of the page. */
   'attachment.take': z.object({ token, as: keptAs }),
   /** The same for bytes that were dropped or pasted. */
@@ -241,6 +250,8 @@ interface Outputs {
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;
+  'merge.read': MergeMaterial;
+  'merge.end': SaveStatus;
   /** Null when the user closed the save dialog. */
   'send.start': SentCopy | null;
   /** Empty when the dialog was closed. */

@@ -2,6 +2,7 @@ import type { Result } from '../../../shared/base/result.ts';
 import type { Editor } from '../editor.ts';
 import { chooseImport } from '../importing/choose-import.ts';
 import { errorText } from '../notice-words.ts';
+import { chooseCopies } from '../merging/merging.ts';
 import { openExport } from '../open-export.ts';
 import { endEdit } from '../text-edit.ts';
 
@@ -39,6 +40,7 @@ export const fileActions = {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'versions' } });
   },
+  'file.mergeCopies': (editor: Editor) => void chooseCopies(editor),
   'file.copyToSend': (editor: Editor) => {
     endEdit(editor);
     editor.session.setState({ dialog: { name: 'send' } });

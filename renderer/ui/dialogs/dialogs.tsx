@@ -19,6 +19,7 @@ import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { SendDialog } from '../sending/send-dialog.tsx';
 import { ScaleDialog } from './scale-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { MergeDialog } from '../merging/merge-dialog.tsx';
 import { KeepVersionDialog } from '../versions/keep-version-dialog.tsx';
 import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
@@ -63,6 +64,8 @@ export function Dialogs() {
       return <ImportDialog file={dialog.file} at={dialog.at} key={dialog.file.token} />;
     case 'send':
       return <SendDialog />;
+    case 'merge':
+      return <MergeDialog files={dialog.files} />;
     case 'versions':
       return <VersionsDialog />;
     case 'keepVersion':

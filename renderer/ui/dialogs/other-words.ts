@@ -41,6 +41,7 @@ export const OTHER_WORDS: { readonly [I in ActionId]?: MessageKey } = {
   'file.copyToSend': 'words.send',
   'file.export': 'find.export',
   'file.import': 'words.import',
+  'file.mergeCopies': 'words.merge',
   'file.new': 'words.newWindow',
   'file.print': 'words.print',
   'help.shortcuts': 'words.keys',

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ErrorCode } from '../../../shared/base/result.ts';
+import { mergeOwnFile } from '../../editor/merging/merging.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useEditor, useSession } from '../editor-context.ts';
@@ -23,10 +24,19 @@ export function StatusBanner() {
       <p>
         <strong>{t(`error.${status.code}`)}</strong> {status.kept ? (SAYS_SAFE.has(status.code) ? null : t('save.safeHint')) : t('save.failedHint')}
       </p>
-      {status.code === 'file-changed-on-disk' ? <Button onClick={() => void overwrite()}>{t('save.overwrite')}</Button> : null}
-      <Button look="primary" onClick={() => editor.perform('file.saveAs')}>
-        {t('action.file.saveAs')}
-      </Button>
+      {status.code === 'file-changed-on-disk' ? (
+        <>
+          <Button onClick={() => void overwrite()}>{t('save.overwrite')}</Button>
+          <Button onClick={() => editor.perform('file.saveAs')}>{t('action.file.saveAs')}</Button>
+          <Button look="primary" onClick={() => mergeOwnFile(editor)}>
+            {t('merge.offer')}
+          </Button>
+        </>
+      ) : (
+        <Button look="primary" onClick={() => editor.perform('file.saveAs')}>
+          {t('action.file.saveAs')}
+        </Button>
+      )}
     </div>
   );
 }

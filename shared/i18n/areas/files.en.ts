@@ -127,7 +127,7 @@ export const filesEn = {
   'error.file-exists': 'There is a file of this name already. Add --force to replace it.',
   'error.file-in-use': 'This workshop is already open in another Temas.',
   'error.file-changed-on-disk':
-    'The file was changed elsewhere since you opened it. Your work is safe in Temas; save it under another name to keep both.',
+    'The file was changed elsewhere since you opened it. Your work is safe in Temas; merge both, or save it under another name.',
   'error.file-read-denied': 'You do not have permission to read this file.',
   'error.read-failed': 'The disk did not answer, so this could not be read. Nothing was changed; try again.',
   'error.folder-missing': 'The folder is no longer there. Your work is safe in Temas; save it somewhere else.',

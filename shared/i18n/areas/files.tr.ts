@@ -128,7 +128,7 @@ export const filesTr: Readonly<Record<keyof typeof filesEn, string>> = {
   'error.file-exists': 'Bu adda bir dosya zaten var. Yenisini onun yerine yazmak için --force ekleyin.',
   'error.file-in-use': 'Bu çalıştay başka bir Temas penceresinde açık.',
   'error.file-changed-on-disk':
-    'Dosya, siz açtıktan sonra başka bir yerde değişti. Çalışmanız Temas’ta güvende; ikisini de korumak için başka bir adla kaydedin.',
+    'Dosya, siz açtıktan sonra başka bir yerde değişti. Çalışmanız Temas’ta güvende; ikisini birleştirin ya da başka bir adla kaydedin.',
   'error.file-read-denied': 'Bu dosyayı okuma izniniz yok.',
   'error.read-failed': 'Disk yanıt vermedi, bu yüzden okunamadı. Hiçbir şey değiştirilmedi; yeniden deneyin.',
   'error.folder-missing': 'Klasör artık yerinde değil. Çalışmanız Temas’ta güvende; başka bir yere kaydedin.',

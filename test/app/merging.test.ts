@@ -1,0 +1,117 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { vetFile } from '../../electron/host/vet/vet-file.ts';
+import { translator } from '../../shared/i18n/translator.ts';
+import { answerDialog, freshFolder, launchTemas, picture, type Temas } from '../support/launch.ts';
+import { runFromPalette } from '../support/palette.ts';
+
+const t = translator('en');
+const tr = translator('tr');
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('n');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+async function rewrite(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+function textsIn(file: string): readonly string[] {
+  const vetted = vetFile(file);
+  return vetted.ok ? vetted.value.records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted() : [vetted.error.code];
+}
+
+const versionsIn = (file: string): readonly string[] => {
+  const vetted = vetFile(file);
+  return vetted.ok ? vetted.value.versions.map(({ kind }) => kind).toSorted() : [];
+};
+
+/** A workshop with one note in a file, closed again. */
+async function begun(file: string, userData: string): Promise<void> {
+  const temas = await launchTemas({ userData });
+  await temas.page.getByRole('button', { name: t('start.blank') }).click();
+  await temas.page.getByRole('application').waitFor();
+  await write(temas.page, 'as it was');
+  await answerDialog(temas, file);
+  await temas.page.keyboard.press('Control+s');
+  await expect.poll(() => textsIn(file)).toEqual(['as it was']);
+  await temas.quit();
+}
+
+async function opened(file: string, userData: string, lang: 'en' | 'tr' = 'en'): Promise<Temas> {
+  const temas = await launchTemas({ userData, args: [file], lang });
+  await temas.page.getByRole('application').waitFor();
+  return temas;
+}
+
+describe('copies that come back', () => {
+  it('are merged with this workshop: what fits by itself, what excludes each other as chosen, in one step of undo', { timeout: 60_000 }, async () => {
+    const folder = freshFolder('temas-merge');
+    const [mine, theirs] = [join(folder, 'workshop.cxmap'), join(folder, 'from Ayşe.cxmap')];
+    const [here, there] = [freshFolder('temas-data'), freshFolder('temas-data')];
+    await begun(mine, here);
+    copyFileSync(mine, theirs);
+
+    const other = await opened(theirs, there);
+    await rewrite(other.page, 'as Ayşe has it');
+    await write(other.page, 'only Ayşe');
+    await expect.poll(() => textsIn(theirs)).toEqual(['as Ayşe has it', 'only Ayşe']);
+    await other.quit();
+    expect(versionsIn(theirs)).toContain('received');
+
+    const own = await opened(mine, here, 'tr');
+    await rewrite(own.page, 'as I have it');
+    await write(own.page, 'only me');
+    await answerDialog(own, theirs);
+    await runFromPalette(own.page, tr('action.file.mergeCopies'));
+    const dialog = own.page.getByRole('dialog', { name: tr('merge.title') });
+    await dialog.getByRole('heading', { name: tr('merge.conflicts', { count: 1 }) }).waitFor();
+    await picture(own.page, 'merge-tr');
+    await dialog.getByRole('radio', { name: /as Ayşe has it/u }).click();
+    await dialog.getByRole('button', { name: tr('merge.confirm') }).click();
+    await expect.poll(() => textsIn(mine)).toEqual(['as Ayşe has it', 'only Ayşe', 'only me']);
+    await expect.poll(() => versionsIn(mine)).toContain('merged');
+    await own.page.getByRole('application').focus();
+    await own.page.keyboard.press('Control+z');
+    await expect.poll(() => textsIn(mine)).toEqual(['as I have it', 'only me']);
+    await own.quit();
+  });
+
+  it('are merged when two computers worked on one file, and nobody loses anything', { timeout: 60_000 }, async () => {
+    const file = join(freshFolder('temas-shared'), 'workshop.cxmap');
+    const [here, there] = [freshFolder('temas-data'), freshFolder('temas-data')];
+    await begun(file, here);
+    const own = await opened(file, here);
+    const other = await opened(file, there);
+    await write(other.page, 'from there');
+    await expect.poll(() => textsIn(file)).toEqual(['as it was', 'from there']);
+    await own.page.bringToFront();
+    await write(own.page, 'from here');
+    await own.page.getByRole('button', { name: t('merge.offer') }).click();
+    await own.page
+      .getByRole('dialog', { name: t('merge.title') })
+      .getByText(t('merge.noConflicts'))
+      .waitFor();
+    await picture(own.page, 'merge-en');
+    await own.page.getByRole('button', { name: t('merge.confirm') }).click();
+    await expect.poll(() => textsIn(file)).toEqual(['as it was', 'from here', 'from there']);
+    await expect.poll(() => own.page.getByRole('button', { name: t('merge.offer') }).count()).toBe(0);
+
+    await write(other.page, 'once more');
+    await other.page.getByRole('button', { name: t('merge.offer') }).click();
+    await other.page.getByRole('button', { name: t('merge.confirm') }).click();
+    await expect.poll(() => textsIn(file)).toEqual(['as it was', 'from here', 'from there', 'once more']);
+    await other.quit();
+    await own.quit();
+  });
+});
