@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * Every table and every index takes a page at least, which is nearly all of a small document: in pages of 1 kB an empty one
- * is 158 kB to send, in SQLite's usual pages 516 kB. Of large ones small pages save a seventh or less, and checking the
+ * is 165 kB to send, in SQLite's usual pages 537 kB. Of large ones small pages save a seventh or less, and checking the
  * pages of pictures takes twice as long.
  */
 const SMALL_PAGE_BYTES = 1_024;

@@ -27,6 +27,11 @@ function textsIn(file: string): readonly string[] {
   return vetted.ok ? vetted.value.records.flatMap((record) => (record.kind === 'note' ? [record.text] : [])).toSorted() : [vetted.error.code];
 }
 
+function versionsIn(file: string): readonly string[] {
+  const vetted = vetFile(file, PASSPHRASE);
+  return vetted.ok ? vetted.value.versions.map(({ kind }) => kind) : [vetted.error.code];
+}
+
 describe('a copy to send', () => {
   it('is made with a passphrase, opens with that alone, is edited and saved, and leaves nothing readable behind', { timeout: 60_000 }, async () => {
     const file = join(freshFolder('temas-send'), 'for you.cxmap');
@@ -58,6 +63,8 @@ describe('a copy to send', () => {
     await write(page, SECRET);
     await page.getByRole('status').getByText(t('save.saved'), { exact: true }).waitFor();
     await expect.poll(() => textsIn(file)).toEqual([SECRET, 'Seen by all']);
+    // Another installation made it: it is kept as it came.
+    expect(versionsIn(file)).toEqual(['received']);
     expect(filesWith(join(userData, 'working'), SECRET)).toEqual([]);
     await second.quit();
     expect(readdirSync(join(userData, 'working'))).toEqual([]);

@@ -13,7 +13,7 @@ export const sendTr: Readonly<Record<keyof typeof sendEn, string>> = {
   'send.files': 'Ekli dosyalar',
   'send.nothing': 'Hepsi: burada yorum, oy, gizli nesne ya da ekli dosya yok.',
   'send.history': 'Önceki sürümler',
-  'send.historyHint': 'O zamandan beri silinenler de içlerindedir; kopya büyür.',
+  'send.historyHint': 'Sonradan silinenler de bu sürümlerdedir; kopya büyür.',
   'send.historyNot': 'Bir şey dışarıda bırakılınca olmaz: önceki sürümlerde o da bulunur.',
   'send.pictures': 'Görseller',
   'send.picturesAll': 'Olduğu gibi',
