@@ -9,3 +9,7 @@ export const board: AnyRecord = { id: 'board-1', kind: 'board', name: null, orde
 
 export const note = (id: string, text: string): Note =>
   fresh('note', { id, boardId: 'board-1', x: 10.5, y: -20, width: 180, height: 180, text, color: 'yellow', order: 'a0' });
+
+/** Notes that share a place in their order get one each when a file is opened; what they are and say stays. */
+export const wordsOf = (records: readonly AnyRecord[]): readonly string[] =>
+  records.map((record) => `${record.id} ${record.kind === 'note' ? record.text : record.kind}`).toSorted();
