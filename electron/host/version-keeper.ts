@@ -5,7 +5,15 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { isVersionDue, outgrown } from './automatic-versions.ts';
 import type { DocumentIdentity, StoredVersion, VersionInfo, VersionKind } from './protocol.ts';
 import { contentOf } from './version-content.ts';
-import { listVersions, MAX_ALL_VERSION_BYTES, MAX_VERSIONS, NO_CHANGE, type VersionChange } from './version-table.ts';
+import {
+  countNeeded,
+  listVersions,
+  MAX_ALL_VERSION_BYTES,
+  MAX_VERSION_ASSETS,
+  MAX_VERSIONS,
+  NO_CHANGE,
+  type VersionChange,
+} from './version-table.ts';
 
 /** Where what is kept comes from. */
 interface Source {
@@ -53,12 +61,12 @@ export class VersionKeeper {
     const source = { name: '', madeAt: identity.modifiedAt, revision: identity.revision, stateId: identity.stateId };
     if (identity.installationId !== this.#installationId) {
       const isKept = listVersions(this.#database).some(({ kind, stateId }) => kind === 'received' && stateId === identity.stateId);
-      const received = isKept ? null : this.#version({ ...source, id: newId(), kind: 'received' }, records());
-      return { needed: received ? { ...NO_CHANGE, put: [received] } : NO_CHANGE, wished: NO_CHANGE };
+      const received = isKept ? NO_CHANGE : this.#fitting({ ...source, id: newId(), kind: 'received' }, records());
+      return { needed: received, wished: NO_CHANGE };
     }
     return {
       needed: NO_CHANGE,
-      wished: this.#isDue(identity) ? this.#automatic({ ...source, id: newId(), kind: 'automatic' }, records()) : NO_CHANGE,
+      wished: this.#isDue(identity) ? this.#fitting({ ...source, id: newId(), kind: 'automatic' }, records()) : NO_CHANGE,
     };
   }
 
@@ -70,20 +78,24 @@ export class VersionKeeper {
     const automatic = there.filter(({ kind }) => kind === 'automatic').toReversed();
     let count = there.length + 1;
     let bytes = there.reduce((sum, version) => sum + version.bytes, kept.content.byteLength);
+    const needed = countNeeded(this.#database);
+    let pictures = [...needed.values()].reduce((sum, own) => sum + own, kept.assets.length);
     const removed: Id[] = [];
-    while (count > MAX_VERSIONS || bytes > MAX_ALL_VERSION_BYTES) {
+    while (count > MAX_VERSIONS || bytes > MAX_ALL_VERSION_BYTES || pictures > MAX_VERSION_ASSETS) {
       const oldest = automatic.shift();
       if (!oldest) return fail('versions-full');
       removed.push(oldest.id);
       count--;
       bytes -= oldest.bytes;
+      pictures -= needed.get(oldest.id) ?? 0;
     }
     if (source.kind !== 'automatic') return ok({ ...NO_CHANGE, put: [kept], removed });
     this.#lastMs = this.#now();
     return ok({ ...NO_CHANGE, put: [kept], removed: [...new Set([...removed, ...this.#outgrownBy(kept, there)])] });
   }
 
-  #automatic(source: Source, records: readonly AnyRecord[]): VersionChange {
+  /** A file that could not be opened any more would be worse than one that lacks a version. */
+  #fitting(source: Source, records: readonly AnyRecord[]): VersionChange {
     const kept = this.keep(source, records);
     return kept.ok ? kept.value : NO_CHANGE;
   }

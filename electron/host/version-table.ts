@@ -7,6 +7,9 @@ export const MAX_VERSIONS = 500;
 /** Of all versions together, without pictures: a file that holds them must stay below what vetting reads. */
 export const MAX_ALL_VERSION_BYTES = 64 * 1024 * 1024;
 
+/** Pictures that all of them need, each counted once for every version: each is a row. */
+export const MAX_VERSION_ASSETS = 100_000;
+
 interface VersionRow {
   readonly id: Id;
   readonly kind: VersionKind;
@@ -63,6 +66,10 @@ export const listVersions = (database: Database): readonly VersionInfo[] =>
       readonly bytes: number;
     })[]
   ).map((row) => ({ ...infoOf(row), bytes: row.bytes }));
+
+/** How many pictures each version needs; one that needs none is not there. */
+export const countNeeded = (database: Database): ReadonlyMap<Id, number> =>
+  new Map(database.prepare('SELECT version_id, count(*) FROM version_asset GROUP BY version_id').raw().all() as [Id, number][]);
 
 const assetsOf = (database: Database, id: Id): readonly string[] =>
   database.prepare('SELECT sha256 FROM version_asset WHERE version_id = ? ORDER BY rowid').pluck().all(id) as string[];

@@ -3,20 +3,16 @@ import { isInstant } from '../../../shared/base/day.ts';
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
 import { SHA256_PATTERN } from '../../../shared/model/attachments.ts';
 import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
-import { MAX_ASSETS } from '../assets.ts';
 import { MAX_PASSED, readPassed } from '../passed.ts';
 import { VERSION_KINDS, type Past, type StoredVersion } from '../protocol.ts';
 import { columnsIn, SCHEMA_VERSION } from '../schema.ts';
 import { MAX_VERSION_BYTES } from '../version-content.ts';
-import { MAX_VERSIONS, readVersions } from '../version-table.ts';
+import { MAX_VERSION_ASSETS, MAX_VERSIONS, readVersions } from '../version-table.ts';
 import { MAX_RECORDS } from './limits.ts';
 import { isCount, isId } from './values.ts';
 
 /** Whether files of that version say what their document went through. */
 export const hasPast = (version: number): boolean => columnsIn(version, 'passed') !== null;
-
-/** As many rows as versions may need pictures; each row is a short one. */
-const MAX_VERSION_ASSETS = 20 * MAX_ASSETS;
 
 /** Step 6 for states and versions: how many and how much, without reading any of it. */
 export function flawOfPastSizes(database: Database, version: number): ErrorCode | null {
