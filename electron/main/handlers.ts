@@ -18,7 +18,7 @@ import { forgetOpen, forgetRecent } from './forget.ts';
 import type { Handlers } from './ipc.ts';
 import { readImport, stopImport } from './imports.ts';
 import { discardLeftBehind, folderOfWork, listDiscarded, listLeftBehind, readWork, restoreDiscarded, saveWork } from './left-behind.ts';
-import { beginMerge, endMerge, readCopies } from './merging.ts';
+import { beginMerge, copiesAmong, endMerge, readCopies } from './merging.ts';
 import type { Preferences } from './preferences.ts';
 import type { RunMark } from './run-mark.ts';
 import { copyToSend, revealSent, stopSending } from './sending.ts';
@@ -202,6 +202,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
         if (!session.changedOnDisk || session.name === null) return fail('bad-request');
         return (await askToOverwrite(window, session.name, translateOf(state))) ? ok(await session.overwrite()) : fail('cancelled');
       }),
+    'merge.copiesAmong': (tokens, window) => withSession(window, (session) => copiesAmong({ state, window, session }, tokens)),
     'merge.read': (tokens, window) => withSession(window, (session) => readCopies({ state, window, session }, tokens)),
     'merge.begin': (_input, window) => withSession(window, (session) => beginMerge({ state, window, session })),
     'merge.end': (_input, window) => withSession(window, (session) => endMerge({ state, window, session })),

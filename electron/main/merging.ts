@@ -66,6 +66,18 @@ export async function readCopies({ state, window, session }: Place, tokens: read
   });
 }
 
+/** Those of the files that descend from where this workshop does, itself not counted. What cannot be read is none: opening it says why. */
+export async function copiesAmong({ state, window, session }: Place, tokens: readonly string[]): Promise<Result<readonly string[]>> {
+  const found: string[] = [];
+  for (const token of tokens) {
+    const path = chosenPath(window, token);
+    if (path === undefined) return fail('bad-request');
+    const vetted = await state.vetting.check(path);
+    if (vetted.ok && vetted.value.path !== session.path && vetted.value.identity.lineageId === session.lineageId) found.push(token);
+  }
+  return ok(found);
+}
+
 /** The newest common state that somebody still holds. Our own word on what it was counts before that of a file that came in. */
 async function findBase(state: AppState, own: HandedOut, files: readonly PackedFile[]): Promise<MergeMaterial['base']> {
   const theirs = files.map(({ identity, passed }) => ({ stateId: identity.stateId, passed }));

@@ -56,6 +56,7 @@ const REQUEST_NAMES = {
   'document.save': true,
   'document.saveAs': true,
   'document.overwrite': true,
+  'merge.copiesAmong': true,
   'merge.read': true,
   'merge.begin': true,
   'merge.end': true,

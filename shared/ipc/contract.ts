@@ -171,6 +171,8 @@ export const REQUESTS = {
   'document.saveAs': z.null(),
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
   'document.overwrite': z.null(),
+  /** Which of the files that were just dropped are copies of the window's workshop, by their tokens. */
+  'merge.copiesAmong': z.array(token).max(MOST_COPIES),
   /** Checks copies that were just chosen, or (null) the document's own file that somebody else changed, to merge them. */
   'merge.read': z.array(token).min(1).max(MOST_COPIES).nullable(),
   /** What was read is about to be merged: the present is kept as a version, and the pictures of the copies come along. */
@@ -250,6 +252,7 @@ interface Outputs {
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;
+  'merge.copiesAmong': readonly string[];
   'merge.read': MergeMaterial;
   'merge.end': SaveStatus;
   /** Null when the user closed the save dialog. */

@@ -2,8 +2,11 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { publish } from '../../electron/host/publish.ts';
 import { vetFile } from '../../electron/host/vet/vet-file.ts';
 import { translator } from '../../shared/i18n/translator.ts';
+import { createCopy } from '../electron/host/support.ts';
+import { faultsOf } from '../support/faults.ts';
 import { answerDialog, freshFolder, launchTemas, picture, type Temas } from '../support/launch.ts';
 import { runFromPalette } from '../support/palette.ts';
 
@@ -77,6 +80,7 @@ describe('copies that come back', () => {
     const dialog = own.page.getByRole('dialog', { name: tr('merge.title') });
     await dialog.getByRole('heading', { name: tr('merge.conflicts', { count: 1 }) }).waitFor();
     await picture(own.page, 'merge-tr');
+    expect(await faultsOf(own.page, 'everything')).toEqual([]);
     await dialog.getByRole('radio', { name: /as Ayşe has it/u }).click();
     await dialog.getByRole('button', { name: tr('merge.confirm') }).click();
     await expect.poll(() => textsIn(mine)).toEqual(['as Ayşe has it', 'only Ayşe', 'only me']);
@@ -86,6 +90,38 @@ describe('copies that come back', () => {
     await expect.poll(() => textsIn(mine)).toEqual(['as I have it', 'only me']);
     await own.quit();
   });
+
+  it(
+    'are recognised when they are dropped on the board, and a copy of another workshop is refused and offered as boards',
+    { timeout: 60_000 },
+    async () => {
+      const folder = freshFolder('temas-merge');
+      const [mine, copy, foreign] = [join(folder, 'workshop.cxmap'), join(folder, 'copy.cxmap'), join(folder, 'another.cxmap')];
+      const here = freshFolder('temas-data');
+      await begun(mine, here);
+      copyFileSync(mine, copy);
+      publish(createCopy(join(freshFolder('temas-copy'), 'working')), foreign, false);
+      const own = await opened(mine, here);
+      await write(own.page, 'later');
+      await answerDialog(own, foreign);
+      await runFromPalette(own.page, t('action.file.mergeCopies'));
+      const dialog = own.page.getByRole('dialog', { name: t('merge.title') });
+      await dialog.getByText(t('merge.foreign', { name: 'another.cxmap' })).waitFor();
+      expect(await dialog.getByRole('button', { name: t('merge.confirm') }).count()).toBe(0);
+      await dialog.getByRole('button', { name: t('merge.insert') }).click();
+      await own.page.getByRole('dialog', { name: t('import.title', { name: 'another.cxmap' }) }).waitFor();
+      await own.page.keyboard.press('Escape');
+
+      const session = await own.page.context().newCDPSession(own.page);
+      const data = { items: [], files: [copy], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+      await dialog.getByText('copy.cxmap').first().waitFor();
+      await dialog.getByRole('button', { name: t('merge.confirm') }).press('Enter');
+      await expect.poll(() => versionsIn(mine)).toContain('merged');
+      expect(textsIn(mine)).toEqual(['as it was', 'later']);
+      await own.quit();
+    },
+  );
 
   it('are merged when two computers worked on one file, and nobody loses anything', { timeout: 60_000 }, async () => {
     const file = join(freshFolder('temas-shared'), 'workshop.cxmap');

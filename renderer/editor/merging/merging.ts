@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { ok, type Result } from '../../../shared/base/result.ts';
-import type { ChosenFile } from '../../../shared/ipc/contract.ts';
+import type { ChosenFile, DroppedFile } from '../../../shared/ipc/contract.ts';
 import type { MergeMaterial } from '../../../shared/ipc/merge-material.ts';
 import type { Records } from '../../../shared/merge/edits.ts';
 import { merge, settle, type Choices, type Merge } from '../../../shared/merge/merge.ts';
@@ -54,6 +54,22 @@ export async function chooseCopies(editor: Editor): Promise<void> {
   const chosen = await editor.bridge.request['attachment.choose']('copies');
   if (!chosen.ok) return void editor.notify('error', errorText(editor.t, chosen.error));
   if (chosen.value.length > 0) openMerge(editor, chosen.value);
+}
+
+/** Workshops dropped on the board: copies of this one are merged, others opened. */
+export async function dropWorkshops(editor: Editor, files: readonly DroppedFile[]): Promise<void> {
+  endEdit(editor);
+  const chosen = await editor.bridge.chooseDropped(files);
+  const copies = chosen.ok ? await editor.bridge.request['merge.copiesAmong'](chosen.value.map(({ token }) => token)) : chosen;
+  const isCopy = (at: number): boolean => chosen.ok && copies.ok && copies.value.includes(chosen.value[at]?.token ?? '');
+  const others = files.filter((_, at) => !isCopy(at));
+  if (others.length > 0) void editor.bridge.openDropped(others);
+  if (!chosen.ok || others.length === files.length) return;
+  aside.delete(editor);
+  openMerge(
+    editor,
+    chosen.value.filter((_, at) => isCopy(at)),
+  );
 }
 
 /** The document's own file holds what somebody else made of it. */

@@ -4,6 +4,7 @@ import type { Point, Rect } from '../../../shared/geometry/rect.ts';
 import { isHost } from '../../../shared/model/hosted.ts';
 import { attachGiven, type AttachTarget } from '../../editor/attaching.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { dropWorkshops } from '../../editor/merging/merging.ts';
 import { importDropped, isAskedAbout } from '../../editor/importing/choose-import.ts';
 import { layGiven } from '../../editor/images.ts';
 import { onlySelected } from '../../editor/selection.ts';
@@ -64,6 +65,10 @@ export function AttachDrop() {
     const drop = (event: DragEvent) => {
       setShown(null);
       const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0 && files.every(isWorkshop) && !editor.state.dialog) {
+        event.preventDefault();
+        return void dropWorkshops(editor, files);
+      }
       const place = files.every(isWorkshop) ? null : placeOf(editor, event);
       if (!place) return;
       event.preventDefault();
