@@ -37,8 +37,6 @@ export interface PreviewCalls {
   draw: { in: PictureAsk; out: ImageBitmap | null };
   /** What is different in `after`. */
   compare: { in: { readonly before: string; readonly after: string }; out: readonly ComparedRecord[] };
-  /** The change that makes one state of the other, as the JSON of a Diff. */
-  change: { in: { readonly from: string; readonly to: string }; out: string };
 }
 
 export type PreviewCall = keyof PreviewCalls;

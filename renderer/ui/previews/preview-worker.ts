@@ -5,7 +5,6 @@ import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { boardName } from '../../../shared/layout/names.ts';
 import type { Measure } from '../../../shared/layout/text.ts';
-import { diffBetween } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
@@ -76,7 +75,6 @@ const calls: { readonly [C in PreviewCall]: (args: PreviewCalls[C]['in']) => Pre
   },
   draw: drawn,
   compare: ({ before, after }) => compared(before, after),
-  change: ({ from, to }) => JSON.stringify(diffBetween(documentOf(from).records(), documentOf(to).records())),
 };
 
 async function answer({ id, call, args }: PreviewQuestion): Promise<void> {
