@@ -254,7 +254,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
         files.flatMap(({ path }) => (path === '' ? [] : [path])),
         window,
       );
-      for (const { path, name } of files) if (path === '') tellFailure(window, name, { code: 'file-name-unusable' });
+      for (const { name, refusal } of files) if (refusal !== null) tellFailure(window, name, { code: refusal });
       return opened;
     },
   };

@@ -5,6 +5,8 @@ import { REQUESTS, type ChosenFile, type RequestInput, type RequestName, type Re
 import { EXPORT_REQUESTS, type ExportRequestInput, type ExportRequestName, type ExportRequestOutput } from '../../shared/ipc/export-page.ts';
 import { DECODE_REQUESTS, type DecodeRequestInput, type DecodeRequestName, type DecodeRequestOutput } from '../../shared/ipc/decode-page.ts';
 import { IMPORT_REQUESTS, type ImportRequestInput, type ImportRequestName, type ImportRequestOutput } from '../../shared/ipc/import-page.ts';
+import { SHA256_PATTERN } from '../../shared/model/attachments.ts';
+import { provenFiles, type DroppedFile } from './dropped-files.ts';
 import { isOurPage } from './app-address.ts';
 import type { AppWindow } from './app-window.ts';
 import { logFailure } from '../host/log.ts';
@@ -14,8 +16,8 @@ type Answer<T> = Promise<Result<T>> | Result<T>;
 /** One handler per channel of the contract; `window` is the window that asked. */
 export type Handlers = { readonly [N in RequestName]: (input: RequestInput<N>, window: AppWindow) => Answer<RequestOutput<N>> } & {
   /** Private to the preload, which alone can turn dropped files into paths. */
-  readonly openDropped: (files: readonly DroppedPath[], window: AppWindow) => Answer<null>;
-  readonly chooseDropped: (files: readonly DroppedPath[], window: AppWindow) => Answer<readonly ChosenFile[]>;
+  readonly openDropped: (files: readonly DroppedFile[], window: AppWindow) => Answer<null>;
+  readonly chooseDropped: (files: readonly DroppedFile[], window: AppWindow) => Answer<readonly ChosenFile[]>;
 };
 
 /** What the hidden page that decodes a picture asks; `contentsId` says which picture it is about. */
@@ -33,9 +35,8 @@ export type ExportHandlers = {
   readonly [N in ExportRequestName]: (input: ExportRequestInput<N>, contentsId: number) => Answer<ExportRequestOutput<N>>;
 };
 
-/** The path is empty where there is none; the name is only for saying so. */
-const droppedPath = z.object({ path: z.string().max(4096), name: z.string().max(1024) });
-type DroppedPath = z.infer<typeof droppedPath>;
+/** The path is empty where there is none; the name is only for saying so, the proof is looked at in dropped-files.ts. */
+const droppedPath = z.object({ path: z.string().max(4096), name: z.string().max(1024), proof: z.string().regex(SHA256_PATTERN).nullable() });
 
 /** Every message passes sender, channel, schema and handler in this order, and is always answered. */
 export function serveRequests(handlers: Handlers, windowOf: (contentsId: number) => AppWindow | null): void {
@@ -48,8 +49,9 @@ export function serveRequests(handlers: Handlers, windowOf: (contentsId: number)
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     serve(name, REQUESTS[name] as unknown as z.ZodType<never>, handlers[name] as (input: never, window: AppWindow) => Answer<unknown>);
   }
-  serve('openDropped', z.array(droppedPath).max(50), handlers.openDropped);
-  serve('chooseDropped', z.array(droppedPath).max(50), handlers.chooseDropped);
+  const drops = z.array(droppedPath).max(50);
+  serve('openDropped', drops, async (files, window) => handlers.openDropped(await provenFiles(files), window));
+  serve('chooseDropped', drops, async (files, window) => handlers.chooseDropped(await provenFiles(files), window));
 }
 
 export const serveExportRequests = (handlers: ExportHandlers): void => serveHiddenPage('export', EXPORT_REQUESTS, handlers);

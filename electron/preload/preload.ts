@@ -116,14 +116,29 @@ function subscriptionTo<N extends EventName>(name: N) {
 
 const on = Object.fromEntries((Object.keys(EVENTS) as EventName[]).map((name) => [name, subscriptionTo(name)])) as unknown as Bridge['on'];
 
-type Paths = readonly { readonly path: string; readonly name: string }[];
+type Paths = readonly { readonly path: string; readonly name: string; readonly proof: string | null }[];
 const sendDropped = requestOn<Paths, null>('temas:openDropped');
 const sendChosen = requestOn<Paths, readonly ChosenFile[]>('temas:chooseDropped');
 
-/** A page can pass only files that a user dropped or chose: for anything it made up there is no path. */
-const pathsOf = (files: readonly DroppedFile[]): Paths => files.map((file) => ({ path: pathOf(file), name: file.name }));
-const openDropped = (files: readonly DroppedFile[]) => sendDropped(pathsOf(files));
-const chooseDropped = (files: readonly DroppedFile[]) => sendChosen(pathsOf(files));
+/** A page can pass only files that a user dropped or chose: for anything it made up there is no path. Main asks for a proof all the same. */
+const pathsOf = (files: readonly DroppedFile[]): Promise<Paths> =>
+  Promise.all(files.map(async (file) => ({ path: pathOf(file), name: file.name, proof: await proofOf(file as unknown as File) })));
+const openDropped = async (files: readonly DroppedFile[]) => sendDropped(await pathsOf(files));
+const chooseDropped = async (files: readonly DroppedFile[]) => sendChosen(await pathsOf(files));
+
+/** No file that Temas opens or imports is larger. */
+const LARGEST_FILE = 512 * 1024 * 1024;
+
+/** The SHA-256 of what Chromium lets this page read of the file; null where it lets nothing, as of a folder. */
+async function proofOf(file: File): Promise<string | null> {
+  try {
+    if (file.size > LARGEST_FILE) return null;
+    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return null;
+  }
+}
 
 /** Empty for what is no file of this computer, or has a name Chromium cannot read in the computer's locale. */
 function pathOf(file: DroppedFile): string {
