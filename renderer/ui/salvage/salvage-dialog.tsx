@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ErrorCode } from '../../../shared/base/result.ts';
-import { salvageWords } from '../../../shared/exchange/salvage-words.ts';
+import { salvageWords } from '../../../shared/ipc/salvage-words.ts';
 import type { Events } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n/en.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { SalvageSummary } from '../ipc/salvage-summary.ts';
+import type { SalvageSummary } from './salvage-summary.ts';
 
 /** What is counted by a word of its own, in this order; all other kinds are counted together. */
 const COUNTED: readonly (readonly [kind: string, key: MessageKey])[] = [
