@@ -52,6 +52,14 @@ describe('the file of an open document', () => {
     },
   );
 
+  it('counts as saved all the same while nobody looks: nothing else notices', async () => {
+    const { path, code, session } = await watched();
+    renameSync(path, `${path}-away`);
+    expect(code()).toBe('saved');
+    renameSync(`${path}-away`, path);
+    await session.close();
+  });
+
   it('is not said to be gone when a program replaces it', async () => {
     const { path, watch, code, statuses, session } = await watched();
     const bytes = `${path}-new`;

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { insertMap } from '../../../renderer/editor/actions/map.ts';
+import { boardsOf } from '../../../shared/model/on-board.ts';
+import { addNote } from '../../../shared/commands/notes.ts';
+import { bottom } from '../../../shared/geometry/rect.ts';
+import { diffBetween } from '../../../shared/model/diff.ts';
+import { removeRecords } from '../../../shared/commands/remove.ts';
+import { Hand } from '../tools/hand.ts';
+import { contentOf } from './support.ts';
+
+describe('going back to a version', () => {
+  it('makes everything what it was, to the last place, in one step of undo', () => {
+    const { editor } = new Hand('journey');
+    insertMap(editor, 'journey');
+    const rect = editor.layout().maps[0]?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+    editor.execute(
+      'history.add',
+      addNote(editor.document, { boardId: editor.state.boardId, at: { x: rect.x + 40, y: bottom(rect) + 60 }, id: 'note' }),
+    );
+    const then = new Map(editor.document.records());
+    // Smaller now: going back lets the map grow, and what lies below it must stay where it lay.
+    const [map] = editor.layout().maps;
+    editor.execute('history.delete', removeRecords(editor.document, { ids: map?.lanes.slice(1).map(({ id }) => id) ?? [] }));
+    const now = contentOf(editor.document);
+    editor.become('history.restore', diffBetween(editor.document.records(), then));
+    expect(diffBetween(editor.document.records(), then)).toEqual({ added: [], updated: [], removed: [] });
+    expect(boardsOf(editor.document)).toHaveLength(1);
+    editor.undo();
+    expect(contentOf(editor.document)).toEqual(now);
+    editor.redo();
+    expect(diffBetween(editor.document.records(), then)).toEqual({ added: [], updated: [], removed: [] });
+  });
+});
