@@ -103,5 +103,5 @@ it(
       expect(textsOnDisk(userData, file)).toEqual(expect.arrayContaining(promised));
     }
   },
-  scaled(240_000, 4 * 60 * 60_000),
+  scaled(600_000, 4 * 60 * 60_000),
 );

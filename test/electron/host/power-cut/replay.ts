@@ -22,7 +22,7 @@ const ORDERED_SHARE = 0.4;
 /** How much of what is asked for the first round brings, at most. */
 const FIRST_ROUND = 0.7;
 /** A short piece of work does not leave as many different disks as one may ask for. */
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 120;
 
 /**
  * Records one piece of work, and opens what power cuts leave of it: states of a system that keeps
