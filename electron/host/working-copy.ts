@@ -13,6 +13,7 @@ import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-dif
 import { getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
 import { commitKept } from './commit-kept.ts';
 import { closingOnError, migrate, openDocumentDatabase, openMemoryDatabase, readRows } from './document-database.ts';
+import { DocumentPast } from './document-past.ts';
 import { fsyncFolder, makeFolder } from './durable.ts';
 import { encrypted, type Unlocking } from './encrypted/container.ts';
 import type { FileKey } from './encrypted/key.ts';
@@ -25,25 +26,14 @@ import type { FolderLock } from './lock.ts';
 import { pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
 import { pageBytesOf } from './page-size.ts';
 import { prepareAt, preparedBytes } from './prepared.ts';
-import { addPassed, insertPassed, newStateId, readPassed } from './passed.ts';
-import type {
-  DocumentIdentity,
-  FileOrigin,
-  HandedOut,
-  HostCalls,
-  HostDocument,
-  Past,
-  StoredVersion,
-  VersionChanged,
-  VersionInfo,
-} from './protocol.ts';
+import { addPassed, insertPassed, newStateId } from './passed.ts';
+import type { DocumentIdentity, FileOrigin, HostCalls, HostDocument, Past } from './protocol.ts';
 import { asStored } from './rows.ts';
 import { withSecondLook } from './second-look.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import type { Photographed } from './snapshots.ts';
-import { checkedRecords } from './version-content.ts';
 import { both, VersionKeeper } from './version-keeper.ts';
-import { changeVersions, insertVersions, listVersions, NO_CHANGE, readVersion, readVersions, type VersionChange } from './version-table.ts';
+import { changeVersions, insertVersions, NO_CHANGE, type VersionChange } from './version-table.ts';
 import { DOCUMENT_NAME, dropDocument, dropPrepared, holding, LOCK_PATIENCE_MS, preparedIn, removeFolder } from './working-folder.ts';
 
 interface Creation {
@@ -76,6 +66,8 @@ export class WorkingCopy {
   readonly folder: string;
   /** Old steps of undo, of this sitting only. */
   readonly history: HistoryFile;
+  /** Versions it keeps and states it passed. */
+  readonly past: DocumentPast;
   readonly #lock: FolderLock;
   readonly #database: Database;
   readonly #document: Document;
@@ -83,7 +75,7 @@ export class WorkingCopy {
   /** Of an encrypted document: what keeps it, as its database lies in memory. */
   readonly #vault: Vault | null;
   readonly #installationId: Id | null;
-  readonly #versions: VersionKeeper;
+  readonly #keeper: VersionKeeper;
   #identity: DocumentIdentity;
   #notes: OriginNotes;
 
@@ -94,7 +86,14 @@ export class WorkingCopy {
     this.history = new HistoryFile(folder, { inMemory: vault !== null });
     this.#vault = vault;
     this.#installationId = installationId;
-    this.#versions = new VersionKeeper(database, installationId);
+    this.#keeper = new VersionKeeper(database, installationId);
+    this.past = new DocumentPast({
+      database,
+      vault,
+      keeper: this.#keeper,
+      present: () => ({ identity: this.#identity, records: this.#records() }),
+      edit: (change) => this.#edit(EMPTY_DIFF, change, this.#identity.stateId),
+    });
     this.#lock = lock;
     this.#database = database;
     this.#document = new Document(records);
@@ -197,7 +196,7 @@ export class WorkingCopy {
 
   get state(): HostDocument {
     const { origin, unpublished, key } = this;
-    return { identity: this.#identity, records: [...this.#document.records().values()], origin, unpublished, key };
+    return { identity: this.#identity, records: this.#records(), origin, unpublished, key };
   }
 
   /** For a snapshot; null while there must be none. */
@@ -225,67 +224,11 @@ export class WorkingCopy {
     return this.#edit(stored, NO_CHANGE, newStateId());
   }
 
-  /** Keeps a version of the present, or of other records. Asked twice with one id, it is kept once. */
-  keepVersion({ id, kind, name, of }: HostCalls['keepVersion']['in']): Result<VersionChanged> {
-    const present = this.#identity;
-    if (!readVersion(this.#database, id)) {
-      const records = of ? checkedRecords(of.recordsJson) : this.#records();
-      if (!records) return fail('document-invalid');
-      const madeAt = of?.madeAt ?? (kind === 'named' ? new Date().toISOString() : present.modifiedAt);
-      const change = this.#versions.keep({ id, kind, name, madeAt, revision: present.revision, stateId: of?.stateId ?? present.stateId }, records);
-      if (!change.ok) return change;
-      const edited = this.#edit(EMPTY_DIFF, change.value, present.stateId);
-      if (!edited.ok) return edited;
-    }
-    return this.#versionChanged(id);
-  }
-
-  /** The newest first. */
-  listVersions(): readonly VersionInfo[] {
-    return listVersions(this.#database);
-  }
-
-  readVersion(id: Id): Result<StoredVersion> {
-    const found = readVersion(this.#database, id);
-    return found ? ok(found) : fail('file-missing');
-  }
-
-  renameVersion(id: Id, name: string): Result<VersionChanged> {
-    if (!readVersion(this.#database, id)) return fail('file-missing');
-    const edited = this.#edit(EMPTY_DIFF, { ...NO_CHANGE, renamed: { id, name } }, this.#identity.stateId);
-    return edited.ok ? this.#versionChanged(id) : edited;
-  }
-
-  /** One that is gone already is gone. */
-  removeVersion(id: Id): Result<{ readonly revision: number }> {
-    if (!readVersion(this.#database, id)) return ok({ revision: this.#identity.revision });
-    return this.#edit(EMPTY_DIFF, { ...NO_CHANGE, removed: [id] }, this.#identity.stateId);
-  }
-
-  /** The present as it may leave this document: from now on it counts among the states that others may have. */
-  handOut(withVersions: boolean): Result<HandedOut> {
-    return attempt(() => {
-      const { stateId } = this.#identity;
-      this.#database.transaction(() => {
-        addPassed(this.#database, stateId);
-        this.#vault?.append({ type: 'passed', stateId });
-      })();
-      const passed = [...readPassed(this.#database).filter((one) => one !== stateId), stateId];
-      const versions = withVersions ? readVersions(this.#database) : [];
-      return ok({ identity: this.#identity, records: this.#records(), past: { passed, versions } });
-    }, writeErrorOf);
-  }
-
   /** What other copies hold is in this one now; the last of `passed` is the newest. */
   joinCopies({ passed, file }: HostCalls['joinCopies']['in']): Result<null> {
+    const joined = this.past.join(passed);
+    if (!joined.ok) return joined;
     return attempt(() => {
-      const known = new Set(readPassed(this.#database));
-      this.#database.transaction(() => {
-        for (const stateId of passed.filter((one) => !known.has(one))) {
-          addPassed(this.#database, stateId);
-          this.#vault?.append({ type: 'passed', stateId });
-        }
-      })();
       const { origin } = this.#notes;
       if (file && origin) this.#setNotes({ origin: { ...origin, ...file }, pending: null });
       return ok(null);
@@ -294,11 +237,6 @@ export class WorkingCopy {
 
   #records(): readonly AnyRecord[] {
     return [...this.#document.records().values()];
-  }
-
-  #versionChanged(id: Id): Result<VersionChanged> {
-    const version = this.listVersions().find((one) => one.id === id);
-    return version ? ok({ version, revision: this.#identity.revision }) : fail('file-missing');
   }
 
   /** One edit with what has to be kept before it. The diff fits, and is as SQLite will keep it. */
@@ -310,14 +248,16 @@ export class WorkingCopy {
       stateId,
       installationId: this.#installationId ?? this.#identity.installationId,
     };
-    const { needed, wished } = this.#versions.before(this.#identity, () => this.#records());
-    const least = both(needed, change);
-    let failure = this.#commit(diff, next, both(wished, least));
-    if (failure !== null && wished !== NO_CHANGE) failure = this.#commit(diff, next, least);
-    if (failure !== null) return failure;
-    this.#document.apply(diff);
-    this.#identity = next;
-    return ok({ revision: next.revision });
+    return attempt(() => {
+      const { needed, wished } = this.#keeper.before(this.#identity, () => this.#records());
+      const least = both(needed, change);
+      let failure = this.#commit(diff, next, both(wished, least));
+      if (failure !== null && wished !== NO_CHANGE) failure = this.#commit(diff, next, least);
+      if (failure !== null) return failure;
+      this.#document.apply(diff);
+      this.#identity = next;
+      return ok({ revision: next.revision });
+    }, writeErrorOf);
   }
 
   #commit(diff: Diff, next: DocumentIdentity, versions: VersionChange): Result<never> | null {

@@ -79,7 +79,7 @@ describe('what a crash leaves', () => {
   it('between rename and note is a state that passed, and the versions are those of the file', () => {
     const { path, folder, copy } = published();
     const first = copy.identity.stateId;
-    valueOf(copy.keepVersion({ id: 'v', kind: 'named', name: 'ilk' }));
+    valueOf(copy.past.keep({ id: 'v', kind: 'named', name: 'ilk' }));
     write(copy, 'n');
     const { revision, modifiedAt, documentId, stateId } = copy.identity;
     const stamp = currentStamp(copy.prepareFile(documentId));

@@ -70,10 +70,10 @@ describe('the file of a copy to send', () => {
     const folder = temporaryFolder();
     const first = { folder: join(folder, 'first'), identity: newIdentity(), records: workshop, origin: null };
     const document = valueOf(WorkingCopy.create(first));
-    valueOf(document.keepVersion({ id: 'v1', kind: 'named', name: 'Gizli-ad' }));
+    valueOf(document.past.keep({ id: 'v1', kind: 'named', name: 'Gizli-ad' }));
     const gone = document.state.records.filter(({ id }) => !['board-1', 'seen'].includes(id));
     valueOf(document.apply({ ...EMPTY_DIFF, removed: gone }));
-    const { identity, records, past } = valueOf(document.handOut(withVersions));
+    const { identity, records, past } = valueOf(document.past.handOut(withVersions));
     const path = join(folder, 'send.cxmap');
     const sent = valueOf(WorkingCopy.create({ folder: join(folder, 'sent'), identity, records, origin: null, past }));
     valueOf(publish(sent, path, true));

@@ -47,7 +47,7 @@ function opened(path: string, installationId: string | null, passphrase: string 
   );
 }
 
-const kindsOf = (copy: WorkingCopy) => copy.listVersions().map(({ kind }) => kind);
+const kindsOf = (copy: WorkingCopy) => valueOf(copy.past.list()).map(({ kind }) => kind);
 const recordsIn = (version: StoredVersion | undefined) => {
   if (!version) throw new Error('there is no such version');
   return byId(valueOf(recordsOfVersion(version)));
@@ -56,31 +56,31 @@ const recordsIn = (version: StoredVersion | undefined) => {
 describe('versions of a document', () => {
   it('are kept with what the document holds, and say how much that is', () => {
     const { copy } = published();
-    const { version, revision } = valueOf(copy.keepVersion({ id: 'v1', kind: 'named', name: 'Öğle arası' }));
+    const { version, revision } = valueOf(copy.past.keep({ id: 'v1', kind: 'named', name: 'Öğle arası' }));
     expect(version).toMatchObject({ id: 'v1', kind: 'named', name: 'Öğle arası', notes: 1, maps: 1, touchpoints: 2, stateId: copy.identity.stateId });
     expect(revision).toBe(copy.identity.revision);
     write(copy, 'later');
-    expect(recordsIn(valueOf(copy.readVersion('v1')))).toEqual(byId(small));
+    expect(recordsIn(valueOf(copy.past.read('v1')))).toEqual(byId(small));
     copy.close(false);
   });
 
   it('go into the file, and come out of it as they were', () => {
     const { copy, path } = published();
-    valueOf(copy.keepVersion({ id: 'v1', kind: 'named', name: 'ilk' }));
+    valueOf(copy.past.keep({ id: 'v1', kind: 'named', name: 'ilk' }));
     write(copy, 'later');
     valueOf(publish(copy, null, false));
-    const before = copy.listVersions();
+    const before = valueOf(copy.past.list());
     copy.close(true);
     const again = opened(path, 'here');
-    expect(again.listVersions()).toEqual(before);
-    expect(recordsIn(valueOf(again.readVersion('v1')))).toEqual(byId(small));
+    expect(valueOf(again.past.list())).toEqual(before);
+    expect(recordsIn(valueOf(again.past.read('v1')))).toEqual(byId(small));
     again.close(true);
   });
 
   it('are something the file lacks until it is published', () => {
     const { copy } = published();
     expect(copy.unpublished).toBe(false);
-    valueOf(copy.keepVersion({ id: 'v1', kind: 'named', name: 'ilk' }));
+    valueOf(copy.past.keep({ id: 'v1', kind: 'named', name: 'ilk' }));
     expect(copy.unpublished).toBe(true);
     copy.close(false);
   });
@@ -88,36 +88,36 @@ describe('versions of a document', () => {
   it('are kept once however often that is asked', () => {
     const { copy } = published();
     const asked = { id: 'v1', kind: 'named', name: 'ilk' } as const;
-    valueOf(copy.keepVersion(asked));
-    expect(valueOf(copy.keepVersion(asked)).revision).toBe(1);
+    valueOf(copy.past.keep(asked));
+    expect(valueOf(copy.past.keep(asked)).revision).toBe(1);
     expect(kindsOf(copy)).toEqual(['named']);
     copy.close(false);
   });
 
   it('can be renamed and removed, and survive the end of the process as they are then', () => {
     const { copy, folder } = published();
-    for (const id of ['v1', 'v2']) valueOf(copy.keepVersion({ id, kind: 'named', name: id }));
-    expect(valueOf(copy.renameVersion('v1', 'başka')).version.name).toBe('başka');
-    valueOf(copy.removeVersion('v2'));
-    expect(codeOfResult(copy.renameVersion('v2', 'x'))).toBe('file-missing');
+    for (const id of ['v1', 'v2']) valueOf(copy.past.keep({ id, kind: 'named', name: id }));
+    expect(valueOf(copy.past.rename('v1', 'başka')).version.name).toBe('başka');
+    valueOf(copy.past.remove('v2'));
+    expect(codeOfResult(copy.past.rename('v2', 'x'))).toBe('file-missing');
     copy.close(false);
     const again = valueOf(WorkingCopy.resume(folder));
-    expect(again.listVersions().map(({ id, name }) => [id, name])).toEqual([['v1', 'başka']]);
+    expect(valueOf(again.past.list()).map(({ id, name }) => [id, name])).toEqual([['v1', 'başka']]);
     again.close(false);
   });
 
   it('can hold other records than the present ones, if they are sound', () => {
     const { copy } = published();
     const of = (records: readonly unknown[]) => ({ recordsJson: JSON.stringify(records), stateId: 'theirs', madeAt: '2026-01-01T00:00:00.000Z' });
-    valueOf(copy.keepVersion({ id: 'm', kind: 'merged', name: '', of: of([board, note('n', 'onların')]) }));
-    expect(copy.listVersions()).toMatchObject([{ kind: 'merged', stateId: 'theirs', notes: 1 }]);
-    expect(codeOfResult(copy.keepVersion({ id: 'x', kind: 'merged', name: '', of: of([note('n', 'panosuz')]) }))).toBe('document-invalid');
+    valueOf(copy.past.keep({ id: 'm', kind: 'merged', name: '', of: of([board, note('n', 'onların')]) }));
+    expect(valueOf(copy.past.list())).toMatchObject([{ kind: 'merged', stateId: 'theirs', notes: 1 }]);
+    expect(codeOfResult(copy.past.keep({ id: 'x', kind: 'merged', name: '', of: of([note('n', 'panosuz')]) }))).toBe('document-invalid');
     copy.close(false);
   });
 
   it('keep the pictures they need in the file, and those alone', () => {
     const { copy, path } = published();
-    valueOf(copy.keepVersion({ id: 'v1', kind: 'named', name: 'ilk' }));
+    valueOf(copy.past.keep({ id: 'v1', kind: 'named', name: 'ilk' }));
     const attached = copy.state.records.filter((record) => record.kind === 'attachment');
     expect(attached.length).toBeGreaterThan(0);
     const cleared = attached.map((record) => record.id);
@@ -132,7 +132,7 @@ describe('versions of a document', () => {
     expect(cleared.length).toBe(attached.length);
     expect(assets()).toEqual([PICTURE.sha256]);
     expect(valueOf(vetFile(path)).assets.map(({ sha256 }) => sha256)).toEqual([PICTURE.sha256]);
-    valueOf(copy.removeVersion('v1'));
+    valueOf(copy.past.remove('v1'));
     valueOf(publish(copy, null, false));
     expect(assets()).toEqual([]);
     copy.close(true);
@@ -151,8 +151,8 @@ describe('what another installation made', () => {
     expect(kindsOf(mine)).toEqual([]);
     write(mine, 'mine');
     write(mine, 'mine-too');
-    expect(mine.listVersions()).toMatchObject([{ kind: 'received', stateId: received }]);
-    expect(recordsIn(valueOf(mine.readVersion(mine.listVersions()[0]?.id ?? '')))).toEqual(records);
+    expect(valueOf(mine.past.list())).toMatchObject([{ kind: 'received', stateId: received }]);
+    expect(recordsIn(valueOf(mine.past.read(valueOf(mine.past.list())[0]?.id ?? '')))).toEqual(records);
     expect(mine.identity.installationId).toBe('here');
     mine.close(false);
   });
@@ -202,7 +202,7 @@ describe('the states a document passed', () => {
   it('hold what was handed out as well', () => {
     const { copy, path } = published();
     write(copy, 'a');
-    const out = valueOf(copy.handOut(false));
+    const out = valueOf(copy.past.handOut(false));
     expect(out.past).toEqual({ passed: [expect.any(String), copy.identity.stateId], versions: [] });
     write(copy, 'b');
     valueOf(publish(copy, null, false));
@@ -270,7 +270,7 @@ describe('a document that keeps as many versions as a file can hold', () => {
 
   it('takes no more, and goes on: its file can still be opened', () => {
     const { copy, path } = filled((database) => full(database, 'named'));
-    expect(codeOfResult(copy.keepVersion({ id: 'x', kind: 'named', name: 'bir daha' }))).toBe('versions-full');
+    expect(codeOfResult(copy.past.keep({ id: 'x', kind: 'named', name: 'bir daha' }))).toBe('versions-full');
     write(copy, 'a');
     expect(readable(path, copy).length).toBe(MAX_VERSIONS);
   });
@@ -299,16 +299,16 @@ describe('an encrypted document', () => {
   it('keeps versions and states through a crash and in its file', () => {
     const { copy, path, folder } = published('here', key);
     const first = copy.identity.stateId;
-    valueOf(copy.keepVersion({ id: 'v1', kind: 'named', name: 'ilk' }));
-    valueOf(copy.keepVersion({ id: 'v2', kind: 'named', name: 'iki' }));
-    valueOf(copy.renameVersion('v1', 'başka'));
-    valueOf(copy.removeVersion('v2'));
+    valueOf(copy.past.keep({ id: 'v1', kind: 'named', name: 'ilk' }));
+    valueOf(copy.past.keep({ id: 'v2', kind: 'named', name: 'iki' }));
+    valueOf(copy.past.rename('v1', 'başka'));
+    valueOf(copy.past.remove('v2'));
     write(copy, 'a');
     const { identity } = copy;
     copy.close(false);
     const again = valueOf(WorkingCopy.resume(folder, undefined, { key }, 'here'));
     expect(again.identity).toEqual(identity);
-    expect(again.listVersions().map(({ id, name }) => [id, name])).toEqual([['v1', 'başka']]);
+    expect(valueOf(again.past.list()).map(({ id, name }) => [id, name])).toEqual([['v1', 'başka']]);
     expect(again.photographed).toBeNull();
     valueOf(publish(again, null, false));
     again.close(true);

@@ -20,7 +20,7 @@ function good(): string {
   const path = join(temporaryFolder(), 'shop.cxmap');
   const folder = join(temporaryFolder(), 'copy');
   const copy = valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records: small, origin: null, assets: [PICTURE] }));
-  valueOf(copy.keepVersion({ id: 'v1', kind: 'named', name: 'ilk' }));
+  valueOf(copy.past.keep({ id: 'v1', kind: 'named', name: 'ilk' }));
   valueOf(publish(copy, path, false));
   copy.close(true);
   return path;
