@@ -221,6 +221,14 @@ function attach(state: AppState, window: AppWindow, session: DocumentSession): v
   });
   showTitle(state, window);
   watchFile(window, session);
+  tellOfOriginal(state, window, session);
+}
+
+/** Two copies of one workshop side by side: who opened a copy that came back wants it merged, as like as not. */
+function tellOfOriginal(state: AppState, window: AppWindow, session: DocumentSession): void {
+  const original = [...state.windows.values()].find((other) => other !== window && other.session?.lineageId === session.lineageId);
+  const name = original?.session?.name;
+  if (name) window.send('notice', { code: 'copy-open', detail: { copy: name } });
 }
 
 /** What somebody should know of where the file lies is said once, what happens to it as long as it is open. */

@@ -119,6 +119,10 @@ describe('copies that come back', () => {
       await dialog.getByRole('button', { name: t('merge.confirm') }).press('Enter');
       await expect.poll(() => versionsIn(mine)).toContain('merged');
       expect(textsIn(mine)).toEqual(['as it was', 'later']);
+
+      await answerDialog(own, copy);
+      const [beside] = await Promise.all([own.app.waitForEvent('window'), own.page.keyboard.press('Control+o')]);
+      await beside.getByText(t('notice.copy-open', { copy: 'workshop' })).waitFor();
       await own.quit();
     },
   );

@@ -5,6 +5,7 @@ export const mergeEn = {
   'native.mergeTitle': 'Choose the copies that came back',
   'native.merge': 'Choose',
   'words.merge': 'combine compare returned copy differences',
+  'notice.copy-open': 'This is a copy of “{{copy}}”, which is open, too. File › Merge copies in that window brings both together.',
   'merge.title': 'Merge copies',
   'merge.hint':
     'Everything only one side changed comes together by itself. Where both changed the same, you choose. Nothing changes before you press Merge.',

@@ -6,6 +6,7 @@ export const mergeTr: Readonly<Record<keyof typeof mergeEn, string>> = {
   'native.mergeTitle': 'Geri gelen kopyaları seçin',
   'native.merge': 'Seç',
   'words.merge': 'birleştir karşılaştır dönen kopya farklar',
+  'notice.copy-open': 'Bu, şu anda açık olan “{{copy}}” çalıştayının bir kopyası. O pencerede Dosya › Kopyaları birleştir ikisini bir araya getirir.',
   'merge.title': 'Kopyaları birleştir',
   'merge.hint':
     'Yalnızca bir tarafın değiştirdiği her şey kendiliğinden bir araya gelir. İki tarafın da değiştirdiğini siz seçersiniz. Birleştir’e basana kadar hiçbir şey değişmez.',
