@@ -6,7 +6,7 @@ import type { Edit } from '../../../shared/merge/edits.ts';
 import type { Conflict, Merge } from '../../../shared/merge/merge.ts';
 import { valueOf } from '../../../shared/merge/parts.ts';
 import { Document } from '../../../shared/model/document.ts';
-import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import type { AnyRecord, Kind } from '../../../shared/model/kinds.ts';
 import { boardIdOf } from '../../../shared/model/on-board.ts';
 
 const PARTS: Readonly<Record<string, MessageKey>> = {
@@ -60,7 +60,7 @@ export function toldConflicts(merged: Merge, keys: readonly string[], t: Transla
       id,
       kind: subject.record.kind,
       name: nameIn(subject.key, subject.record),
-      show: edits.map((edit) => edit.id).find((one) => own?.get(one) !== undefined && boardIdOf(own, one) !== null) ?? null,
+      show: [subject.record.id, ...edits.map((edit) => edit.id)].find((one) => own?.get(one) !== undefined && boardIdOf(own, one) !== null) ?? null,
       sides: sides.map((key) => {
         const done = edits.filter(({ by }) => by.has(key));
         const lines = done.map((edit) => line(edit, key, subject.record.id));
@@ -73,9 +73,13 @@ export function toldConflicts(merged: Merge, keys: readonly string[], t: Transla
     const is = edit.by.get(key) ?? null;
     const record = is ?? edit.base;
     const words = edit.part === null ? t(is === null ? 'merge.change.removed' : 'merge.change.added') : change(edit, is, key);
-    return record && record.id !== about
-      ? `${t(`kind.${record.kind}`)} ${nameIn(is ? key : null, record)} – ${words}`.replaceAll(/\s+/gu, ' ')
-      : words;
+    return record && record.id !== about ? `${called(record, is ? key : null)} – ${words}` : words;
+  }
+
+  /** "Note Waiting on the phone", but "Step 3" alone. */
+  function called(record: AnyRecord, key: string | null): string {
+    const [kind, name] = [t(`kind.${record.kind}`), nameIn(key, record)];
+    return name.startsWith(kind) ? name : `${kind} ${name}`.trimEnd();
   }
 
   function change({ part }: Edit, is: AnyRecord | null, key: string): string {
@@ -94,10 +98,16 @@ export function toldConflicts(merged: Merge, keys: readonly string[], t: Transla
   }
 }
 
+/** What holds others before what it holds. */
+const HOLDERS: readonly Kind[] = ['board', 'map', 'stage', 'lane', 'step', 'grid', 'note', 'touchpoint'];
+
+const rankOf = ({ kind }: AnyRecord): number => (HOLDERS.includes(kind) ? HOLDERS.indexOf(kind) : HOLDERS.length);
+
 /** What a removal took away says most; else the first record that was changed. */
 function subjectOf(edits: readonly Edit[]): { readonly key: string | null; readonly record: AnyRecord } {
-  const removal = edits.find(({ part, by, base }) => part === null && base !== null && [...by.values()].includes(null));
-  if (removal?.base) return { key: null, record: removal.base };
+  const removals = edits.flatMap(({ part, by, base }) => (part === null && base !== null && [...by.values()].includes(null) ? [base] : []));
+  const [removed] = removals.toSorted((a, b) => rankOf(a) - rankOf(b));
+  if (removed) return { key: null, record: removed };
   for (const { by } of edits) for (const [key, record] of by) if (record) return { key, record };
   throw new Error('a conflict has an edit');
 }
