@@ -20,6 +20,7 @@ import { paintSvg } from '../../../../shared/paint/paint-svg.ts';
 import { boardScene } from '../../../../shared/scene/board-scene.ts';
 import { themes } from '../../../../shared/scene/themes.ts';
 import { tableMeasure } from '../../../shared/layout/table-measure.ts';
+import { scaled } from '../../../support/scale.ts';
 import { codeOfResult, makeFile, snapshot, tamper, temporaryFolder, valueOf } from '../support.ts';
 import { BYTE_CASES } from './byte-cases.ts';
 import type { HostileCase } from './hostile-case.ts';
@@ -27,7 +28,9 @@ import { PICTURE_CASES } from './picture-cases.ts';
 import { SCHEMA_CASES } from './schema-cases.ts';
 import { VALUE_CASES } from './value-cases.ts';
 
-const ALL: readonly HostileCase[] = [...SCHEMA_CASES, ...VALUE_CASES, ...BYTE_CASES, ...PICTURE_CASES];
+/** Of the many values for every field a quarter in `npm test`, each sort on some fields; everything else is always tried. */
+const VALUES = VALUE_CASES.filter((_, at) => at % scaled(4, 1) === 0);
+const ALL: readonly HostileCase[] = [...SCHEMA_CASES, ...VALUES, ...BYTE_CASES, ...PICTURE_CASES];
 const t = translator('tr');
 
 let sound: Buffer;
