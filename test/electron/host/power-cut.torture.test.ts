@@ -38,7 +38,7 @@ it.skipIf(ELSEWHERE).each<[string, Work]>([
 ])(
   'would lose something with %s',
   (what, work) => {
-    const { lost, damaged } = told(what, replayed(work, scaled(150, 4_000)));
+    const { lost, damaged } = told(what, replayed(work, scaled(150, 1_000)));
     expect(lost + damaged).toBeGreaterThan(0);
   },
   TIME_MS,

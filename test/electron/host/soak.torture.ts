@@ -17,8 +17,8 @@ import { board, note, temporaryFolder, valueOf } from './support.ts';
 const EDITS = 20_000;
 const OBJECTS = 5_000;
 const UNDOS = 500;
-/** By then it has edited and published a few times. */
-const WARM = 4_500;
+/** By then it has edited and published a few times, and caches and allocators are filled. */
+const WARM = 7_500;
 const MEGABYTE = 1024 * 1024;
 
 const reversed = ({ added, updated, removed }: Diff): Diff => ({
