@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileKey } from '../../../../electron/host/encrypted/key.ts';
 import { callsOf, TRACED, type Call } from './trace.ts';
@@ -38,7 +38,9 @@ export function record(work: Work, root: string): Recording {
     { encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   if (status !== 0) throw new Error(`the recorded process ended with ${status}: ${stderr}`);
-  return { ...work, root, calls: callsOf(readFileSync(trace, 'utf8'), root), key: work.encrypted ? keyOf(stdout.trim()) : null };
+  const calls = callsOf(readFileSync(trace, 'utf8'), root);
+  rmSync(dirname(trace), { recursive: true });
+  return { ...work, root, calls, key: work.encrypted ? keyOf(stdout.trim()) : null };
 }
 
 function keyOf(words: string): FileKey {
