@@ -60,7 +60,7 @@ it('takes 60 notes by keyboard alone: none lost, in order, apart, and there agai
 
   const again = await launchTemas({ userData });
   await again.page
-    .getByRole('region', { name: t('start.leftBehind') })
+    .getByRole('dialog', { name: t('recovery.title') })
     .getByRole('button', { name: t('start.recover') })
     .click();
   await again.page.getByRole('application').waitFor();

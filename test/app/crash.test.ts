@@ -29,7 +29,7 @@ it(`offers every acknowledged edit again after each of ${KILLS} kills`, async ()
     if (round === 1) {
       await temas.page.getByRole('button', { name: t('start.blank') }).click();
     } else {
-      const offer = temas.page.getByRole('region', { name: t('start.leftBehind') });
+      const offer = temas.page.getByRole('dialog', { name: t('recovery.title') });
       await offer.getByText(t('count.notes', { count: textsOnDisk(userData).length })).waitFor();
       await offer.getByRole('button', { name: t('start.recover') }).click();
     }

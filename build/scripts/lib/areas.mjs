@@ -35,11 +35,11 @@ export const areas = [
     run: () => runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-c', 'build/oxlint.config.json', ...SOURCES]),
   },
   { name: 'dead code', budget: 1, run: () => runTool('knip/bin/knip.js', ['--config', 'build/knip.config.ts', '--no-progress']) },
-  { name: 'unit', budget: 5, run: (filters) => runVitest('unit', filters) },
-  { name: 'canvas', budget: 4, run: (filters) => runVitest('canvas', filters) },
+  { name: 'unit', budget: 8, run: (filters) => runVitest('unit', filters) },
+  { name: 'canvas', budget: 3, run: (filters) => runVitest('canvas', filters) },
   {
     name: 'app',
-    budget: 20,
+    budget: 18,
     run: async (filters) => {
       await ensureBuilt();
       return runVitest('app', filters);
@@ -47,7 +47,7 @@ export const areas = [
   },
   {
     name: 'package',
-    budget: 3,
+    budget: 2,
     run: async (filters) => {
       await packageApp();
       return runVitest('package', filters);
