@@ -147,7 +147,12 @@ it(`gives a renderer that somebody took over nothing that no dialog granted, in 
   const call = fc
     .constantFrom(...channels)
     .chain(({ name, sound }) => fc.oneof(sound ?? hostileInputs(canary), hostileInputs(canary)).map((input): Call => [name, input]));
-  const calls = fc.sample(call, { seed: SEED, numRuns: COUNT });
+  // What is forged may be sound by chance, as `null` is where nothing is asked for.
+  const doesItsWork = ([name, input]: Call): boolean => OF_THE_WINDOW.has(name) && REQUESTS[name as RequestName].safeParse(input).success;
+  const calls = fc.sample(
+    call.filter((one) => !doesItsWork(one)),
+    { seed: SEED, numRuns: COUNT },
+  );
   const codes = new Map<string, number>();
   for (let at = 0; at < calls.length; at += 100) {
     const some = calls.slice(at, at + 100);
@@ -167,8 +172,7 @@ it(`gives a renderer that somebody took over nothing that no dialog granted, in 
   expect(snapshot(folder)).toEqual(before);
   expect(await watched.evaluate((seen) => seen)).toEqual([]);
   expect(connectionsOf(temas)).toEqual([]);
-  // A hidden page that looked at bytes is on its way out.
-  await expect.poll(() => temas.app.windows().length).toBe(1);
+  expect(temas.app.windows()).toHaveLength(1);
   await temas.page.getByRole('application').waitFor();
 });
 
