@@ -14,6 +14,7 @@ import { MAX_PASSED } from './passed.ts';
 import { VERSION_KINDS, type HostCall, type HostCalls, type HostResponse } from './protocol.ts';
 import { checkFile, publish } from './publish.ts';
 import type { Snapshots } from './snapshots.ts';
+import { versionShape } from './version-shape.ts';
 import { WorkingCopy } from './working-copy.ts';
 
 const id = z.string().regex(ID_PATTERN);
@@ -45,16 +46,9 @@ const unlocking = z.union([z.object({ passphrase: z.string() }), z.object({ key:
 const asset = assetBytes.extend({ sha256 });
 
 const storedVersion = z.object({
-  id,
-  kind: z.enum(VERSION_KINDS),
+  ...versionShape,
   name: versionName,
   madeAt: instant,
-  revision: z.int().min(0),
-  stateId: id,
-  schemaVersion: z.int().min(1),
-  notes: z.int().min(0),
-  maps: z.int().min(0),
-  touchpoints: z.int().min(0),
   content: z.instanceof(Uint8Array),
   assets: z.array(sha256),
 });

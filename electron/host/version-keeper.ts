@@ -3,7 +3,7 @@ import { newId, type Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { isVersionDue, outgrown } from './automatic-versions.ts';
-import type { DocumentIdentity, StoredVersion, VersionInfo, VersionKind } from './protocol.ts';
+import type { DocumentIdentity, StoredVersion, VersionInfo } from './protocol.ts';
 import { contentOf } from './version-content.ts';
 import {
   countNeeded,
@@ -16,14 +16,7 @@ import {
 } from './version-table.ts';
 
 /** Where what is kept comes from. */
-interface Source {
-  readonly id: Id;
-  readonly kind: VersionKind;
-  readonly name: string;
-  readonly madeAt: string;
-  readonly revision: number;
-  readonly stateId: Id;
-}
+type Source = Pick<VersionInfo, 'id' | 'kind' | 'name' | 'madeAt' | 'revision' | 'stateId'>;
 
 /** What has to be kept before an edit. */
 interface BeforeEdit {

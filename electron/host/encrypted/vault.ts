@@ -10,7 +10,7 @@ import type { AssetBytes } from '../assets.ts';
 import { writeAtomically } from '../durable.ts';
 import type { Edited } from '../identity-row.ts';
 import { newStateId } from '../passed.ts';
-import { VERSION_KINDS } from '../protocol.ts';
+import { versionShape } from '../version-shape.ts';
 import type { VersionChange } from '../version-table.ts';
 import { decrypted, encrypted, type Unlocking } from './container.ts';
 import { SECRET_BYTES, type FileKey } from './key.ts';
@@ -41,16 +41,7 @@ export type Entry =
 
 const id = z.string().regex(ID_PATTERN);
 const wiredVersion = z.object({
-  id,
-  kind: z.enum(VERSION_KINDS),
-  name: z.string(),
-  madeAt: z.string(),
-  revision: z.int().min(0),
-  stateId: id,
-  schemaVersion: z.int().min(1),
-  notes: z.int().min(0),
-  maps: z.int().min(0),
-  touchpoints: z.int().min(0),
+  ...versionShape,
   base64: z.string(),
   assets: z.array(z.string()),
 });
