@@ -46,6 +46,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
     case 'board-unknown':
     case 'frame-unknown':
     case 'export-too-large':
+    case 'export-part-too-large':
     case 'export-too-many-sheets':
     case 'export-no-pages':
     case 'export-no-map':
@@ -90,6 +91,7 @@ export function exitCodeOf(code: ErrorCode): ExitCode {
       return EXIT.input;
     case 'file-exists':
     case 'file-changed-on-disk':
+    case 'file-replaced':
     case 'folder-missing':
     case 'write-denied':
     case 'disk-full':

@@ -11,8 +11,8 @@ import {
   type ExportFormat,
 } from '../../shared/ipc/export-formats.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
-import { UNITS_PER_INCH } from '../../shared/paint/picture-area.ts';
-import { PDF_WORDS, pdfOptions } from './pdf-arguments.ts';
+import { LEAST_DPI, LEAST_SCALE, MOST_DPI, MOST_SCALE, UNITS_PER_INCH } from '../../shared/paint/picture-area.ts';
+import { authorIn, PDF_WORDS, pdfOptions } from './pdf-arguments.ts';
 import { passphraseFileIn } from './passphrase.ts';
 import { numberBetween, oneOf, Refusal, type Known, type Values } from './words.ts';
 
@@ -51,6 +51,7 @@ export const EXPORT_WORDS: Known = {
     text: { type: 'string' },
     slides: { type: 'string' },
     sheet: { type: 'string' },
+    author: { type: 'string' },
     'passphrase-file': { type: 'string' },
     json: { type: 'boolean' },
     lang: { type: 'string' },
@@ -66,6 +67,8 @@ export function exportCommand(inputs: readonly string[], values: Values, languag
   const isMany = inputs.length > 1 || inputs.some((input) => /[*?]/.test(input));
   if (isMany && !output.includes('{name}')) throw new Refusal('cli.many-to-one', { value: output, name: '{name}', example: '{name}.pdf' });
   if (values['map'] !== undefined && values['frame'] !== undefined) throw new Refusal('cli.map-and-frame');
+  const onlyPart = (['board', 'map', 'frame'] as const).find((word) => values[word] !== undefined);
+  if (values['every-board'] === true && onlyPart !== undefined) throw new Refusal('cli.part-of-every-board', { option: `--${onlyPart}` });
   const part = PART_WORDS[TAKES[ending]].find((word) => values[word] !== undefined);
   if (part !== undefined) throw new Refusal('cli.no-part', { option: `--${part}`, ending: `.${ending}` });
   return {
@@ -94,13 +97,13 @@ const CHOSEN: { readonly [F in ExportFormat]: (values: Values) => ExportOptions 
     if (values['scale'] !== undefined && values['dpi'] !== undefined) throw new Refusal('cli.scale-and-dpi');
     const scale =
       values['dpi'] === undefined
-        ? numberBetween('--scale', values['scale'], 0.1, 20, 1)
-        : numberBetween('--dpi', values['dpi'], 10, 1_920, UNITS_PER_INCH) / UNITS_PER_INCH;
+        ? numberBetween('--scale', values['scale'], LEAST_SCALE, MOST_SCALE, 1)
+        : numberBetween('--dpi', values['dpi'], LEAST_DPI, MOST_DPI, UNITS_PER_INCH) / UNITS_PER_INCH;
     return optionsOf('png', { scale, transparent: values['transparent'] === true });
   },
   html: (values) => optionsOf('html', { everyBoard: values['board'] === undefined }),
   md: (values) => optionsOf('md', { everyBoard: values['board'] === undefined }),
-  pptx: (values) => optionsOf('pptx', { slides: oneOf('--slides', values['slides'], SLIDE_SETS, 'stages') }),
+  pptx: (values) => optionsOf('pptx', { slides: oneOf('--slides', values['slides'], SLIDE_SETS, 'stages'), author: authorIn(values) }),
   svg: (values) =>
     optionsOf('svg', { text: oneOf('--text', values['text'], SVG_TEXTS, STARTING_OPTIONS.svg.text), transparent: values['transparent'] === true }),
   xlsx: (values) => optionsOf('xlsx', { everyBoard: values['board'] === undefined }),

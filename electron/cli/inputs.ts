@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
-import { escapePath, glob } from 'tinyglobby';
 
 const PATTERN = /[*?]/;
 
@@ -30,7 +29,9 @@ export async function inputFiles(
       continue;
     }
     const { root } = parse(word);
-    const matches = await glob(patternOf(word.slice(root.length)), {
+    // Shells that look names up leave nothing to it, so it is seldom loaded.
+    const { escapePath, glob } = await import('tinyglobby');
+    const matches = await glob(patternOf(word.slice(root.length), escapePath), {
       cwd: root || folder,
       absolute: root !== '',
       expandDirectories: false,
@@ -42,7 +43,7 @@ export async function inputFiles(
 }
 
 /** Brackets and braces are letters of a name here; only `*` and `?` are more. */
-const patternOf = (word: string): string => escapePath(word.replaceAll(sep, '/')).replaceAll(/\\([*?])/g, '$1');
+const patternOf = (word: string, escapePath: (path: string) => string): string => escapePath(word.replaceAll(sep, '/')).replaceAll(/\\([*?])/g, '$1');
 
 /**
  * Where each of the files goes: `{name}` in the output is its name without the ending. Where several would go to one place,

@@ -1,5 +1,7 @@
 import type { ExportOptions } from '../../shared/ipc/export-choice.ts';
 import { optionsOf, PAGE_SETS, PAPERS, PRINT_PALETTES, STARTING_OPTIONS } from '../../shared/ipc/export-formats.ts';
+import { LONGEST_NAME } from '../../shared/model/lengths.ts';
+import { REPORT_PARTS, type ReportPart } from '../../shared/model/report-parts.ts';
 import { numberBetween, oneOf, Refusal, type Known, type Values } from './words.ts';
 
 export const PDF_WORDS: Known['options'] = {
@@ -14,12 +16,22 @@ export const PDF_WORDS: Known['options'] = {
   header: { type: 'boolean' },
   footer: { type: 'boolean' },
   palette: { type: 'string' },
+  'report-parts': { type: 'string' },
 };
 
 /** A paper of one's own, mm. */
 const OWN_SIZE = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)$/i;
 const LEAST_SIDE = 20;
 const MOST_SIDE = 5_000;
+
+/** Who is named as having made a file; throws a Refusal for a name too long. */
+export function authorIn({ author }: Values): string | null {
+  if (typeof author !== 'string') return null;
+  const name = author.trim();
+  if (name.length > LONGEST_NAME)
+    throw new Refusal('cli.bad-value', { option: '--author', value: `${name.slice(0, 20)}…`, allowed: `0 – ${LONGEST_NAME}` });
+  return name;
+}
 
 /** How a PDF is to be laid out; throws a Refusal for what cannot be meant. */
 export function pdfOptions(values: Values): ExportOptions {
@@ -29,7 +41,7 @@ export function pdfOptions(values: Values): ExportOptions {
   if (!Number.isInteger(across)) throw new Refusal('cli.bad-value', { option: '--across', value: String(values['across']), allowed: '1 – 20' });
   return optionsOf('pdf', {
     ...paperOf(values['page']),
-    pages: oneOf('--pages', values['pages'], PAGE_SETS, start.pages),
+    pages: oneOf('--pages', values['pages'], PAGE_SETS, values['report-parts'] === undefined ? start.pages : 'report'),
     everyBoard: values['every-board'] === true,
     orientation: values['landscape'] ? 'landscape' : values['portrait'] ? 'portrait' : 'auto',
     margin: numberBetween('--margin', values['margin'], 0, 100, start.margin),
@@ -39,7 +51,18 @@ export function pdfOptions(values: Values): ExportOptions {
     head: values['header'] === true,
     foot: values['footer'] === true,
     palette: oneOf('--palette', values['palette'], PRINT_PALETTES, start.palette),
+    leftOut: leftOutOf(values),
+    author: authorIn(values),
   });
+}
+
+/** Of `cover,maps,pains` every other part of a report. */
+function leftOutOf({ 'report-parts': value }: Values): ReportPart[] {
+  if (value === undefined) return [];
+  const named = String(value).split(',');
+  const unknown = named.find((part) => !REPORT_PARTS.some((one) => one === part));
+  if (unknown !== undefined) throw new Refusal('cli.bad-value', { option: '--report-parts', value: unknown, allowed: REPORT_PARTS.join(',') });
+  return REPORT_PARTS.filter((part) => !named.includes(part));
 }
 
 /** A paper by its name, or by its sides as `420x297`. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ErrorCode, Result } from '../../shared/base/result.ts';
-import { salvageWords } from '../../shared/ipc/salvage-words.ts';
+import { salvageWords } from '../../shared/exchange/salvage-words.ts';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { mayBeSalvaged } from '../host/salvage/salvage-file.ts';

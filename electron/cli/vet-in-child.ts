@@ -2,7 +2,8 @@ import { fork } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fail, type Result } from '../../shared/base/result.ts';
 import { codeOf } from '../host/failure.ts';
-import { VET_READY, type PackedFile, type VetFileRequest, type VetResponse } from '../host/protocol.ts';
+import type { PackedFile } from '../host/protocol.ts';
+import { VET_READY, type VetFileRequest, type VetResponse } from '../host/vet/request.ts';
 import type { PackedSalvage, SalvageRequest, SalvageResponse } from '../host/salvage/request.ts';
 import { UNLOCK_MS, vetDeadlineMs } from '../host/vet/limits.ts';
 
@@ -11,7 +12,12 @@ const START_ALLOWANCE_MS = 10_000;
 
 /** Vets a file in a process of its own (`entry` is the program of electron/host/vet.ts) that is killed when it takes too long. */
 export const vetInChild = (path: string, entry: URL, passphrase: string | null = null): Promise<VetResponse> =>
-  askChild<PackedFile>(path, entry, { path, passphrase } satisfies VetFileRequest, passphrase === null ? 0 : UNLOCK_MS);
+  askChild<PackedFile>(
+    path,
+    entry,
+    { path, unlocking: passphrase === null ? null : { passphrase } } satisfies VetFileRequest,
+    passphrase === null ? 0 : UNLOCK_MS,
+  );
 
 /** What can be had of a file that was refused as damaged, read in the same way. */
 export const salvageInChild = (path: string, entry: URL): Promise<SalvageResponse> =>

@@ -49,10 +49,13 @@ async function writeExport(work: ExportWork, path: string, finisher: Finishing):
   return signal.aborted ? fail('cancelled') : result;
 }
 
-/** With a process to finish in, which ends with the work, also when that is cancelled. */
-async function finishing<T>({ format, programs, signal }: ExportWork, work: (finisher: Finishing) => Promise<T>): Promise<T> {
+/**
+ * With a process to finish in, which ends with the work, also when that is cancelled. It starts while the page draws: before, the
+ * page and what reads the document need both processors, and where that is no document nothing is to be finished.
+ */
+async function finishing<T>({ format, task, programs, signal }: ExportWork, work: (finisher: Finishing) => Promise<T>): Promise<T> {
   const finisher = new Finishing(programs.finish);
-  if (format === 'pdf') finisher.prepare();
+  void task.then((known) => known.ok && format === 'pdf' && finisher.prepare());
   const cancel = () => finisher.end();
   signal.addEventListener('abort', cancel);
   try {

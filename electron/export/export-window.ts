@@ -5,7 +5,7 @@ import type { Drawn, ExportPicture, ExportTask } from '../../shared/ipc/export-p
 import { logFailure } from '../host/log.ts';
 import { ORIGIN } from '../main/content-policy.ts';
 import { pagePreferences } from '../main/guards.ts';
-import type { ExportHandlers } from '../main/ipc.ts';
+import type { ExportHandlers } from '../main/page-requests.ts';
 import type { Write } from './output-file.ts';
 
 /** A page that says nothing for so long hangs. */
@@ -54,7 +54,7 @@ export const exportTasks: ExportHandlers = {
     return written;
   },
   drawn: (result, id) => {
-    running.get(id)?.drawn(result.ok ? ok(result.value) : fail(result.error.code));
+    running.get(id)?.drawn(result.ok ? ok(result.value) : fail(result.error.code, result.error.detail));
     return ok(null);
   },
 };

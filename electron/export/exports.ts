@@ -61,11 +61,13 @@ export function createExports(state: AppState, chosenBefore: RememberedExports):
     rest: Pick<ExportWork, 'signal' | 'onProgress'> & { readonly isPreview?: true },
   ): ExportWork => {
     const { isPreview = false, ...watched } = rest;
-    const task = { choice, title, language: languageOf(state), isPreview, day: today() };
+    const { options } = choice;
+    const author = ('author' in options ? options.author : null) ?? state.settings.current.author;
+    const task = { choice, title, author, language: languageOf(state), isPreview, day: today() };
     return {
       format: choice.options.format,
       task: session.readRecords().then((recordsJson) => (recordsJson.ok ? ok({ ...task, recordsJson: recordsJson.value }) : recordsJson)),
-      pictures: (sha256) => readPicture(session, sha256),
+      pictures: (sha256) => readPicture([session], sha256),
       programs: state.programs,
       ...watched,
     };

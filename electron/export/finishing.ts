@@ -4,7 +4,7 @@ import type { Drawn, ExportTask } from '../../shared/ipc/export-page.ts';
 import { endProcess } from '../main/end-process.ts';
 
 type Sheets = Extract<Drawn, { as: 'sheets' }>;
-type About = Pick<ExportTask, 'title' | 'language'>;
+type About = Pick<ExportTask, 'title' | 'author' | 'language'>;
 
 export type FinishRequest =
   | { readonly wanted: 'pdf'; readonly printed: Uint8Array; readonly drawn: Sheets; readonly about: About }
@@ -32,7 +32,7 @@ export class Finishing {
 
   /** Starts it ahead of the first request. */
   prepare(): void {
-    this.#started();
+    if (!this.#hasEnded) this.#started();
   }
 
   /** Null when it cannot be finished. One request at a time. */

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { DecodedPicture, DecodeTask } from '../../shared/ipc/decode-page.ts';
 import { askHiddenPage } from './hidden-page.ts';
-import type { DecodeHandlers } from './ipc.ts';
+import type { DecodeHandlers } from './page-requests.ts';
 
 /** The slowest honest picture, 100 million pixels on a slow laptop, takes a fifth of it; a drawing can be made to take for ever. */
 const DEADLINE_MS = { pixels: 30_000, drawing: 10_000 } as const;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { ImportTask } from '../../shared/ipc/import-page.ts';
 import { askHiddenPage } from './hidden-page.ts';
-import type { ImportHandlers } from './ipc.ts';
+import type { ImportHandlers } from './page-requests.ts';
 
 /** The largest honest file takes a fifth of it on a slow laptop. */
 const DEADLINE_MS = 10_000;

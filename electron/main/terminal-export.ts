@@ -18,10 +18,11 @@ import { inputMessage, outputMessage } from '../cli/messages.ts';
 import { readPassphrase } from '../cli/passphrase.ts';
 import type { Terminal } from '../cli/run.ts';
 import { exportFile } from '../export/export-file.ts';
-import type { PictureSource } from '../export/export-window.ts';
+import { exportTasks, type PictureSource } from '../export/export-window.ts';
 import { today } from '../export/today.ts';
 import { recordsOf } from '../host/packed-file.ts';
 import type { Programs } from './app-state.ts';
+import { serveExportRequests } from './page-requests.ts';
 import { nameOfFile } from './recent-files.ts';
 import { Vetting } from './vetting.ts';
 
@@ -32,6 +33,7 @@ import { Vetting } from './vetting.ts';
  * `{file, error, message}`.
  */
 export async function exportFiles(command: ExportCommand, programs: Programs, terminal: Terminal, signal: AbortSignal): Promise<ExitCode> {
+  serveExportRequests(exportTasks);
   const t = translator(command.language);
   const files = await inputFiles(command.inputs);
   if ('unmatched' in files) {
@@ -50,12 +52,16 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
   };
   let code: ExitCode = EXIT.done;
   for (const { file, output } of ways) {
-    if (signal.aborted) break;
     const failed = (error: AppError, message: string, exit: ExitCode): void => {
       say({ file, error: error.code, message });
       terminal.error(message);
       if (code === EXIT.done) code = exit;
     };
+    const notWritten = (error: AppError): void => failed(error, `${output}: ${outputMessage(error, t)}`, outputExitCodeOf(error.code));
+    if (signal.aborted) {
+      if (code === EXIT.done) notWritten({ code: 'cancelled' });
+      break;
+    }
     // Already while it is read, the page that will draw it starts.
     const input = passphrase.ok ? taskOf(file, command, programs, passphrase.value) : Promise.resolve(passphrase);
     const onProgress = (done: number): void => say({ file, done: Math.round(done * 100) / 100 });
@@ -81,7 +87,7 @@ export async function exportFiles(command: ExportCommand, programs: Programs, te
         terminal.error(`${output}: ${warningText(warning, t)}`);
       }
       say({ file, output });
-    } else failed(exported.error, `${output}: ${outputMessage(exported.error, t)}`, outputExitCodeOf(exported.error.code));
+    } else notWritten(exported.error);
   }
   return code;
 }
@@ -111,7 +117,16 @@ async function taskOf(
   const { options, language } = command;
   const content: ExportContent = map ? { of: 'map', id: map.id } : frame ? { of: 'frame', id: frame.id } : { of: 'board' };
   const title = map ? mapTitle(map, translator(language), document) : nameOfFile(input);
-  const task = { choice: { boardId, content, options }, language, recordsJson: vetted.value.recordsJson, title, isPreview: false, day: today() };
+  const author = ('author' in options ? options.author : null) ?? '';
+  const task = {
+    choice: { boardId, content, options },
+    author,
+    language,
+    recordsJson: vetted.value.recordsJson,
+    title,
+    isPreview: false,
+    day: today(),
+  };
   return ok({ task, pictures: (sha256) => Promise.resolve(ok(pictures.get(sha256) ?? null)) });
 }
 

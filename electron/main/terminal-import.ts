@@ -12,7 +12,7 @@ import { rectOf } from '../../shared/geometry/rect.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { flawOfDocument } from '../../shared/model/belonging.ts';
 import type { DecodeTask } from '../../shared/ipc/decode-page.ts';
-import type { SalvageSummary } from '../../shared/ipc/salvage-summary.ts';
+import { leftInDamage } from '../../shared/exchange/salvage-words.ts';
 import { defaultLists } from '../../shared/model/default-lists.ts';
 import { Document } from '../../shared/model/document.ts';
 import { fresh } from '../../shared/model/fresh.ts';
@@ -28,14 +28,16 @@ import { sha256Of, type Asset } from '../host/assets.ts';
 import { countsOf } from '../host/counts.ts';
 import { newIdentity } from '../host/identity.ts';
 import { recordsOf } from '../host/packed-file.ts';
+import { namedRecords } from '../host/salvage/named-gathering.ts';
 import { mayBeSalvaged } from '../host/salvage/salvage-file.ts';
 import type { Programs } from './app-state.ts';
 import { prepareFile, type RawFile } from './attached-file.ts';
-import { decodePicture } from './decode-window.ts';
+import { decodePicture, decodeTasks } from './decode-window.ts';
 import { HostClient } from './host-client.ts';
 import { readImportable } from './imports.ts';
-import { readForeign } from './import-window.ts';
+import { importTasks, readForeign } from './import-window.ts';
 import { writeNewFile } from './new-file.ts';
+import { serveDecodeRequests, serveImportRequests } from './page-requests.ts';
 import { Vetting } from './vetting.ts';
 
 const PICTURE_ENDING = /\.(?:png|jpe?g|webp|gif|bmp|avif|svg)$/i;
@@ -61,6 +63,8 @@ interface Made {
  * by kind and each of `left` is `{left, count, message}`, or `{file, error, message}`.
  */
 export async function importFile(command: ImportCommand, programs: Programs, terminal: Terminal, signal: AbortSignal): Promise<ExitCode> {
+  serveImportRequests(importTasks);
+  serveDecodeRequests(decodeTasks);
   const t = translator(command.language);
   const { input: file, output } = command;
   const say = (line: object): void => {
@@ -110,7 +114,13 @@ async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, 
     const vetted = await vetting.check(path, passphrase.value);
     if (!vetted.ok && mayBeSalvaged(vetted.error.code)) {
       const found = await vetting.salvage(path);
-      return found.ok ? ok({ records: recordsOf(found.value), assets: found.value.assets, left: leftInDamage(found.value) }) : vetted;
+      return found.ok
+        ? ok({
+            records: namedRecords(found.value, translator(language)('salvage.board')),
+            assets: found.value.assets,
+            left: leftInDamage(found.value),
+          })
+        : vetted;
     }
     return vetted.ok ? ok({ records: recordsOf(vetted.value), assets: vetted.value.assets, left: [] }) : vetted;
   }
@@ -124,12 +134,6 @@ async function madeOf({ input, passphraseFile, goal, language }: ImportCommand, 
   // The page has read a stranger's file: it is believed no more than that file.
   if (!Array.isArray(records) || flawOfDocument(records) !== null || !records.some(({ kind }) => kind === 'board')) return fail('document-invalid');
   return withPictures({ records, left }, files, means);
-}
-
-/** What a damaged file no longer gives is said like everything that cannot be taken along. */
-function leftInDamage({ lost, files, torn }: SalvageSummary): readonly LeftOut[] {
-  const count = Object.values(lost).reduce((sum, one) => sum + one, files.lost);
-  return [...(count > 0 ? [{ key: 'import.left.damaged', count } as const] : []), ...(torn ? [{ key: 'import.left.torn', count: 1 } as const] : [])];
 }
 
 /** A board with one picture on it. */

@@ -17,6 +17,7 @@ export interface ExportJob<F extends ExportFormat = ExportFormat> {
   readonly content: ExportContent;
   readonly document: Document;
   readonly title: string;
+  readonly author: string;
   readonly language: ExportTask['language'];
   /** ISO 8601 */
   readonly day: string;
@@ -35,7 +36,7 @@ export interface ExportJob<F extends ExportFormat = ExportFormat> {
 export type Exporter<F extends ExportFormat> = (job: ExportJob<F>) => Promise<Result<Drawn>>;
 
 export function jobOf(task: ExportTask, bridge: ExportBridge, measure: Measure, t: Translate): ExportJob {
-  const { choice, recordsJson, language, title, day } = task;
+  const { choice, recordsJson, language, title, author, day } = task;
   const document = new Document(JSON.parse(recordsJson) as readonly AnyRecord[]);
   const layouts = new Map<Id, BoardLayout>();
   const layoutOf = (boardId: Id): BoardLayout => {
@@ -50,6 +51,7 @@ export function jobOf(task: ExportTask, bridge: ExportBridge, measure: Measure, 
     content,
     document,
     title,
+    author,
     language,
     day,
     t,

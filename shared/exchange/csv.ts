@@ -23,14 +23,26 @@ const DIVIDERS = [',', ';', '\t'] as const;
 /** Lines looked at to see what divides them. */
 const LOOKED_AT = 20;
 
-/** The one that stands most often in the first line, outside quotes; where that is a title and has none, the one that most lines have. */
+/**
+ * The one that stands most often in the first line, outside quotes. Where that is a title, which has none or has one that few
+ * other lines have, it is the one that most lines have.
+ */
 export function dividerOf(body: string): string {
   const lines = countsIn(body);
   const [first] = lines;
+  const linesWith = (divider: string): number => lines.filter((counts) => counts.has(divider)).length;
   const inFirst = mostOf((divider) => first?.get(divider) ?? 0);
-  if (inFirst.found > 0) return inFirst.divider;
-  const inMost = mostOf((divider) => lines.filter((counts) => counts.has(divider)).length);
-  return inMost.found > lines.length / 2 ? inMost.divider : DIVIDERS[0];
+  const inMost = mostOf(linesWith);
+  const isTitle = inFirst.found === 0 || (inFirst.found === 1 && linesWith(inFirst.divider) * 2 < inMost.found);
+  if (!isTitle) return inFirst.divider;
+  if (inMost.found > lines.length / 2) return inMost.divider;
+  return DIVIDERS.find((divider) => isTableBelow(lines, divider)) ?? (inFirst.found > 0 ? inFirst.divider : DIVIDERS[0]);
+}
+
+/** Whether the lines end as a table of three columns or more, each with as many dividers. Commas are none: sentences have them. */
+function isTableBelow(lines: readonly ReadonlyMap<string, number>[], divider: string): boolean {
+  const count = lines.at(-1)?.get(divider) ?? 0;
+  return divider !== ',' && count > 1 && lines.at(-2)?.get(divider) === count;
 }
 
 const mostOf = (found: (divider: string) => number) =>

@@ -13,7 +13,7 @@ import { column, sheetOf, type CellType, type CellValue, type DataSheet, type De
 export const SEPARATOR = '; ';
 
 /** What a cell asks of a card and where it lies. */
-interface Row {
+export interface CardRow {
   readonly card: Touchpoint;
   readonly board: string;
   readonly map: string;
@@ -61,9 +61,9 @@ export function touchpointSheet(
     return found ? filled(shownWords(document, found, t)) : null;
   };
   const joined = (entries: readonly Parameters<typeof entryName>[0][]): CellValue => filled(entries.map((one) => entryName(one, t)).join(SEPARATOR));
-  const titled = (id: string, type: CellType, cell: (row: Row) => CellValue, width?: number): Described<Row> =>
+  const titled = (id: string, type: CellType, cell: (row: CardRow) => CellValue, width?: number): Described<CardRow> =>
     column(id, t(`table.column.${id}` as MessageKey), type, cell, width);
-  const columns: readonly Described<Row>[] = [
+  const columns: readonly Described<CardRow>[] = [
     column('board', t('kind.board'), 'text', ({ board }) => board, 16),
     column('map', t('kind.map'), 'text', ({ map }) => map, 30),
     titled('stage', 'text', ({ stage }) => stage, 18),
@@ -97,11 +97,12 @@ export function touchpointSheet(
     'touchpoints',
     t('sheet.touchpoints'),
     columns,
-    maps.flatMap((map) => rowsOf(document, map, t)),
+    maps.flatMap((map) => cardRows(document, map, t)),
   );
 }
 
-function rowsOf(document: DocumentReader, map: JourneyMap, t: Translate): readonly Row[] {
+/** The touchpoints of a map, column by column, in each from top to bottom. */
+export function cardRows(document: DocumentReader, map: JourneyMap, t: Translate): readonly CardRow[] {
   const board = document.find('board', map.boardId);
   const nameOf = (record: Parameters<typeof shownWords>[1]): string => shownWords(document, record, t);
   const lanes = document.children('lane', map.id).filter(({ type }) => holdsCards(type));

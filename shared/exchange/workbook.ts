@@ -4,6 +4,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { DocumentReader } from '../model/document.ts';
 import type { JourneyMap, Stamp } from '../model/kinds.ts';
 import { boardsOf } from '../model/on-board.ts';
+import { actionSheet } from './action-sheet.ts';
 import { commentSheet, noteSheet, voteSheet } from './board-sheets.ts';
 import type { SheetName } from '../model/sheet-names.ts';
 import type { DataSheet } from './data-sheet.ts';
@@ -39,10 +40,12 @@ export const mapsIn = (document: DocumentReader, scope: Scope): readonly Journey
       .toSorted(compareOrder),
   );
 
-const touchpointsOf = (document: DocumentReader, { scope, t, stampsOf }: WorkbookInput): DataSheet => {
+function cardsOf(document: DocumentReader, { scope, t, stampsOf }: WorkbookInput) {
   const votes = new Map(boardsIn(document, scope).flatMap(({ id }) => [...stampsOf(id)]));
-  return touchpointSheet(document, { maps: mapsIn(document, scope), t, votesFor: (id) => votes.get(id)?.length ?? 0 });
-};
+  return { maps: mapsIn(document, scope), t, votesFor: (id: Id) => votes.get(id)?.length ?? 0 };
+}
+
+const touchpointsOf = (document: DocumentReader, input: WorkbookInput): DataSheet => touchpointSheet(document, cardsOf(document, input));
 
 /** All of it as sheets of typed columns. Those with nothing in them are left out, except that of touchpoints. */
 export const workbookOf = (document: DocumentReader, input: WorkbookInput): readonly DataSheet[] =>
@@ -64,6 +67,7 @@ function everySheet(document: DocumentReader, input: WorkbookInput): readonly Da
     touchpointsOf(document, input),
     scoreSheet(document, maps, t),
     voteSheet(document, { boards, maps: scope.mapId === null ? null : maps, t }),
+    actionSheet(document, cardsOf(document, input)),
     noteSheet(document, free, t),
     commentSheet(document, { boards: free, maps, t }),
     mapSheet(document, maps, t),

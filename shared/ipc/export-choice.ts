@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { LONGEST_NAME } from '../model/lengths.ts';
+import { REPORT_PARTS } from '../model/report-parts.ts';
 import { SHEETS } from '../model/sheet-names.ts';
 import { PAGE_SETS, PAPERS, PRINT_PALETTES, SLIDE_SETS, SVG_TEXTS, type ExportFormat } from './export-formats.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Who made it, as the properties of a file say; '' leaves it out, null is whom this computer knows. */
+const author = z.string().max(LONGEST_NAME).nullable().default(null);
 const millimetres = z.number().min(20).max(5_000);
 
 /** What of a board is exported. */
@@ -38,6 +42,12 @@ const OPTIONS = {
     head: z.boolean(),
     foot: z.boolean(),
     palette: z.enum(PRINT_PALETTES),
+    /** What a report does not tell; something is left. */
+    leftOut: z
+      .array(z.enum(REPORT_PARTS))
+      .max(REPORT_PARTS.length - 1)
+      .default([]),
+    author,
   }),
   png: z.object({
     format: z.literal('png'),
@@ -52,7 +62,7 @@ const OPTIONS = {
     text: z.enum(SVG_TEXTS),
     transparent: z.boolean(),
   }),
-  pptx: z.object({ format: z.literal('pptx'), slides: z.enum(SLIDE_SETS) }),
+  pptx: z.object({ format: z.literal('pptx'), slides: z.enum(SLIDE_SETS), author }),
   html: z.object({ format: z.literal('html'), everyBoard: z.boolean() }),
   md: z.object({ format: z.literal('md'), everyBoard: z.boolean() }),
   xlsx: z.object({ format: z.literal('xlsx'), everyBoard: z.boolean() }),

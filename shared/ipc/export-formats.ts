@@ -24,6 +24,8 @@ export const PAPERS = ['fit', 'A5', 'A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Tab
 
 /** What becomes a page: all of the content on one, on tiles of several sheets, each map, frame or saved view on its own; or what the workshop came to, told in a report. */
 export const PAGE_SETS = ['one', 'tiles', 'maps', 'frames', 'views', 'report'] as const;
+/** Of what each thing gets a page of its own. */
+export const PAGE_OF: { readonly [P in (typeof PAGE_SETS)[number]]?: 'map' | 'frame' | 'view' } = { maps: 'map', frames: 'frame', views: 'view' };
 /** Colours as on the screen, greys that a printer keeps apart, colours that colour-blind eyes keep apart. */
 export const PRINT_PALETTES = ['color', 'grey', 'safe'] as const;
 
@@ -49,10 +51,12 @@ export const STARTING_OPTIONS: { readonly [F in ExportFormat]: OptionsOf<F> } = 
     head: false,
     foot: false,
     palette: 'color',
+    leftOut: [],
+    author: null,
   },
   png: { format: 'png', scale: 2, transparent: false },
   svg: { format: 'svg', text: 'outlines', transparent: false },
-  pptx: { format: 'pptx', slides: 'stages' },
+  pptx: { format: 'pptx', slides: 'stages', author: null },
   html: { format: 'html', everyBoard: false },
   md: { format: 'md', everyBoard: false },
   xlsx: { format: 'xlsx', everyBoard: true },

@@ -13,6 +13,8 @@ export interface ExportTask {
   readonly language: Language;
   /** The document's, for readers of the file. */
   readonly title: string;
+  /** For them, too; '' where nobody is named. */
+  readonly author: string;
   /** Only to be looked at: what has no pages of its own is answered as shared/ipc/export-preview.ts says. */
   readonly isPreview: boolean;
   /** The day it is made, ISO 8601, in the time of this computer. */
@@ -73,7 +75,10 @@ const drawn = z.discriminatedUnion('as', [
 export type Drawn = z.infer<typeof drawn>;
 export type ExportWarning = NonNullable<Drawn['warnings']>[number];
 
-const failure = z.object({ ok: z.literal(false), error: z.object({ code: z.enum(ERROR_CODES) }) });
+/** What stands in the text of a failure: figures, never words of the document. */
+const detail = z.record(z.string().regex(/^[a-z]{1,20}$/), z.union([z.number(), z.string().regex(/^[\d.,−-]{1,20}$/)]));
+
+const failure = z.object({ ok: z.literal(false), error: z.object({ code: z.enum(ERROR_CODES), detail: detail.exactOptional() }) });
 
 /** Hidden export page → main. */
 export const EXPORT_REQUESTS = {

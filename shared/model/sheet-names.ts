@@ -1,3 +1,15 @@
 /** The tables a workshop can be told as, in their order. */
-export const SHEETS = ['touchpoints', 'scores', 'votes', 'notes', 'comments', 'maps', 'personas', 'channels', 'functions', 'tags'] as const;
+export const SHEETS = [
+  'touchpoints',
+  'scores',
+  'votes',
+  'actions',
+  'notes',
+  'comments',
+  'maps',
+  'personas',
+  'channels',
+  'functions',
+  'tags',
+] as const;
 export type SheetName = (typeof SHEETS)[number];

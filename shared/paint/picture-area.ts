@@ -21,3 +21,16 @@ export function pictureSize(content: Rect, scale: number): Size {
 
 /** Whether a picture of so many pixels can be written; it is drawn in parts, so that it need not fit into memory. */
 export const isDrawable = ({ width, height }: Size): boolean => Math.max(width, height) <= LONGEST_SIDE;
+
+/** What can be asked for: pixels per board unit, and whole dots an inch. */
+export const LEAST_SCALE = 0.1;
+export const MOST_SCALE = 20;
+export const LEAST_DPI = 10;
+export const MOST_DPI = MOST_SCALE * UNITS_PER_INCH;
+
+/** The most whole dots an inch at which a picture of `content` can be written; null where even the fewest are too many. */
+export function largestDpi(content: Rect): number | null {
+  const { width, height } = pictureArea(content);
+  const dpi = Math.min(MOST_DPI, Math.floor((LONGEST_SIDE * UNITS_PER_INCH) / Math.max(width, height)));
+  return dpi >= LEAST_DPI ? dpi : null;
+}

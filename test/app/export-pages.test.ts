@@ -139,6 +139,12 @@ describe.each(['tr', 'en'] as const)('pages in %s', (lang) => {
     expect(wordsWithoutInkAnywhere(pdf, 72)).toEqual([]);
   });
 
+  it('show of a chosen frame or map what lies in it, and say so where nothing does', () => {
+    expect(bookmarksIn(exported('--pages', 'views', '--frame', 'Karşılama'))).toHaveLength(2);
+    expect(bookmarksIn(exported('--pages', 'frames', '--frame', 'Çözüm'))).toEqual(['Çözüm 1']);
+    expect(() => exported('--pages', 'frames', '--map', 'Kesinti')).toThrow(`ended with 2`);
+  });
+
   it('show each map alone on a paper of its own', () => {
     const pdf = exported('--pages', 'maps', '--page', '300x200', '--landscape', '--margin', '0');
     near(pageSizes(pdf), [{ width: 300, height: 200 }]);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
+import { fresh } from '../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { board, makeFile } from '../electron/host/support.ts';
 import { answerDialog, freshFolder, launchTemas } from '../support/launch.ts';
 import { shownTexts } from '../support/shown-texts.ts';
 import { temas } from '../support/terminal.ts';
@@ -79,6 +81,20 @@ it('draws a picture of exactly the size that was asked, and not a blank one', ()
   const [[width, height] = [0, 0], twice = [0, 0]] = sizes;
   expect(Math.abs(twice[0] - 2 * width)).toBeLessThanOrEqual(1);
   expect(Math.abs(twice[1] - 2 * height)).toBeLessThanOrEqual(1);
+});
+
+it('says which resolution would fit where a picture was asked for too large, and that one does', () => {
+  const folder = freshFolder();
+  const file = join(folder, 'geniş.cxmap');
+  const note = (id: string, x: number) =>
+    fresh('note', { id, boardId: board.id, x, y: 0, width: 180, height: 180, text: id, color: 'yellow', order: `b${id}` });
+  makeFile(file, [board, note('A', 0), note('B', 60_000)]);
+  const png = join(folder, 'geniş.png');
+  const asked = () => temas('export', file, '--to', png, '--scale', '2', '--lang', 'tr');
+  expect(asked).toThrow(/ended with 2: .*En çok (\d+) dpi \(ölçek 1,08\)/);
+  expect(existsSync(png)).toBe(false);
+  temas('export', file, '--to', png, '--dpi', '104');
+  expect(readFileSync(png).readUInt32BE(16)).toBeGreaterThan(65_000);
 });
 
 it('writes nothing when the save dialog is dismissed, and asks again', async () => {

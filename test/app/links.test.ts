@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
-import type { Bridge } from '../../shared/ipc/contract.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { untilKept } from '../support/board.ts';
 import { launchTemas, type Temas } from '../support/launch.ts';
 

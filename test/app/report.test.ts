@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { freshFolder } from '../support/fresh-folder.ts';
-import { bookmarksIn, faultsIn, fontsIn, imagesIn, pageSizes, squeeze, textIn, wordsWithoutInk } from '../support/pdf.ts';
+import { authorOf, bookmarksIn, faultsIn, fontsIn, imagesIn, pageSizes, squeeze, textIn, wordsWithoutInk } from '../support/pdf.ts';
 import { temas } from '../support/terminal.ts';
 
 /** Where each style and script of a page begins and ends. */
@@ -47,6 +47,16 @@ describe.each(['tr', 'en'] as const)('what tells of the demo in %s', (lang) => {
     // The same faces print the other language; every page drawn takes its time.
     const unseen = lang === 'tr' ? sizes.map((_, at) => wordsWithoutInk(pdf, 90, at + 1)) : [];
     expect(unseen.filter((words) => words.length > 0)).toEqual([]);
+  });
+
+  it('tells only the parts that were asked for, and names who made it', () => {
+    const pdf = exported('parts.pdf', '--report-parts', 'pains,actions', '--author', 'Çağla Işık');
+    const said = textIn(pdf);
+    expect([t('report.pains'), t('sheet.actions')].filter((title) => !said.includes(squeeze(title)))).toEqual([]);
+    expect([t('report.over'), t('report.touchpoints'), t('report.measures')].filter((title) => said.includes(squeeze(title)))).toEqual([]);
+    expect(authorOf(pdf)).toBe('Çağla Işık');
+    expect(bookmarksIn(pdf)[0]).toBe(`${t('report.pains')} 1`);
+    rmSync(pdf);
   });
 
   it('is a page of the web that lets nothing run but its own script, and asks for nothing', () => {

@@ -27,6 +27,9 @@ export function pageFacts(file: string): PageFacts {
   return { pages: Number(info.get('Pages')), widthMm: (width ?? 0) * MM_PER_POINT, heightMm: (height ?? 0) * MM_PER_POINT };
 }
 
+/** Who made it, as its properties say; '' where they name nobody. */
+export const authorOf = (file: string): string => /^Author:\s+(.*)$/m.exec(run('pdfinfo', file).toString())?.[1] ?? '';
+
 /** One line for every bitmap in the file. */
 export const imagesIn = (file: string): readonly string[] => lines('pdfimages', '-list', file).slice(2);
 

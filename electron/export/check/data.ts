@@ -1,7 +1,10 @@
+import { createReadStream } from 'node:fs';
 import { readCsv } from '../../../shared/exchange/csv.ts';
 import { readMermaidJourney } from '../../../shared/exchange/mermaid-journey.ts';
-import { readTemasJson } from '../../../shared/exchange/temas-json.ts';
+import { temasJsonLines } from '../../../shared/exchange/temas-json.ts';
 import { textOf } from './text-of.ts';
+
+const PIECE = 4 * 1024 * 1024;
 
 /** Whether a file is a table, every row as wide as its header, and says by its first bytes that it is UTF-8. */
 export async function isWholeCsv(path: string): Promise<boolean> {
@@ -11,10 +14,22 @@ export async function isWholeCsv(path: string): Promise<boolean> {
   return header !== undefined && rows.every(({ length }) => length === header.length);
 }
 
-/** Whether a file holds a sound document. */
+/** Whether a file holds a sound document. Reads it line by line: it may be longer than a text can be. */
 export async function isWholeJson(path: string): Promise<boolean> {
-  const text = await textOf(path);
-  return text !== null && readTemasJson(text).ok;
+  const reader = temasJsonLines();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let begun = '';
+  try {
+    for await (const bytes of createReadStream(path, { highWaterMark: PIECE })) {
+      const lines = (begun + decoder.decode(bytes as Buffer, { stream: true })).split('\n');
+      begun = lines.pop() ?? '';
+      if (!lines.every(reader.take)) return false;
+    }
+    return begun === '' && decoder.decode() === '' && reader.isWhole();
+  } catch {
+    // It cannot be read, or is no real UTF-8.
+    return false;
+  }
 }
 
 /** Whether a file holds a journey. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { Drawn } from '../../../shared/ipc/export-page.ts';
+import { readPdfFile } from '../pdf-file.ts';
 
-/** Whether a file is a PDF with as many pages as were drawn. */
+/** Whether a file is a whole PDF, every object of it in its place, with as many pages as were drawn. */
 export async function isWholePdf(path: string, drawn: Drawn): Promise<boolean> {
   try {
-    const document = await PDFDocument.load(await readFile(path), { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-    return drawn.as === 'sheets' && document.getPageCount() === drawn.sheets.length;
+    const { pages } = readPdfFile(await readFile(path));
+    return drawn.as === 'sheets' && pages.length === drawn.sheets.length;
   } catch {
     return false;
   }

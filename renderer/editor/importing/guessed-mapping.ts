@@ -1,59 +1,18 @@
-import { parseDecimal } from '../../../shared/base/decimal.ts';
 import type { Sheet } from '../../../shared/exchange/imported.ts';
-import { isOnScale, type Scale } from '../../../shared/model/scale.ts';
-import { nameKey } from '../table/names.ts';
+import type { Scale } from '../../../shared/model/scale.ts';
+import { isAnswers, numbersIn } from './answer-columns.ts';
 import { ANSWER_SCALES, EMOTION_SCALES, scaleFor, scaleInName } from './answer-scale.ts';
 import { roleNamed, type NamedRole } from './column-names.ts';
-import { hasScale, LANE_ROLES, tableOf, widthOf, type ColumnRole, type MappedTable, type TableGoal, type TableMapping } from './table-mapping.ts';
-
-/** How well a table can be guessed: rows looked at. */
-const LOOKED_AT = 200;
-/** The name of a column is no longer than this, UTF-16 units; a question over answers may be. */
-const LONGEST_HEAD = 80;
-const LONGEST_QUESTION = 400;
+import { headerRowOf, LOOKED_AT } from './header-row.ts';
+import { hasScale, LANE_ROLES, tableOf, turnedRows, type ColumnRole, type MappedTable, type TableGoal, type TableMapping } from './table-mapping.ts';
 
 const DAY = /^\s*(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})/;
-
-/** What is written in a column: numbers, and undefined for each cell that is none. */
-const numbersIn = (rows: MappedTable['rows'], column: number): readonly (number | undefined)[] =>
-  rows.flatMap((row) => {
-    const value = parseDecimal(row[column] ?? '');
-    return value === null ? [] : [value];
-  });
-
-/**
- * Whether a column is answers: mostly numbers of the scale its name tells, else whole ones from 0 to 10 that do not number the
- * rows. A stray word among them is said later.
- */
-function isAnswers(name: string, rows: MappedTable['rows'], column: number): boolean {
-  const values = numbersIn(rows, column);
-  const numbers = values.filter((value) => value !== undefined);
-  if (numbers.length === 0 || numbers.length * 2 < values.length) return false;
-  const scale = scaleInName(name);
-  if (scale) return numbers.filter((value) => isOnScale(scale, value)).length * 2 >= numbers.length;
-  const answers = numbers.filter((value) => Number.isInteger(value) && value >= 0 && value <= 10);
-  const isCount = values.length > 1 && values.every((value, at) => value === (values[0] ?? 0) + at);
-  return !isCount && answers.length * 3 >= numbers.length * 2;
-}
 
 /** The scale its name tells, else the narrowest usual one that holds what is in it. */
 export function guessedScale(role: ColumnRole, { names, rows }: MappedTable, column: number): Scale | null {
   if (!hasScale(role)) return null;
   const values = numbersIn(rows, column).filter((value) => value !== undefined);
   return scaleInName(names[column] ?? '') ?? scaleFor(role === 'answer' ? ANSWER_SCALES : EMOTION_SCALES, values);
-}
-
-/** Whether the first row names the columns: no cell of it is a number, and one is a name that is known, or what is below is something else. */
-function hasHeader({ rows }: Sheet): boolean {
-  const [first = [], ...others] = rows.slice(0, LOOKED_AT);
-  const written = first.filter((cell) => cell.trim() !== '');
-  if (others.length === 0 || written.length === 0 || written.some((cell) => cell.length > LONGEST_QUESTION || parseDecimal(cell) !== undefined))
-    return false;
-  if (new Set(written.map(nameKey)).size < written.length) return false;
-  if (first.some((cell, column) => isAnswers(cell, others, column))) return true;
-  if (written.some((cell) => cell.length > LONGEST_HEAD)) return false;
-  if (first.some((cell) => roleNamed(cell) !== null)) return true;
-  return written.length > 1 && written.length >= widthOf(others);
 }
 
 function goalOf({ names, rows: all }: MappedTable): TableGoal {
@@ -113,8 +72,9 @@ function noteRoles(named: readonly (NamedRole | null)[], rows: MappedTable['rows
 /** The sheet that looks most like a table of data: the first whose columns are known, else the fullest with names over its columns. */
 function likeliestSheet(sheets: readonly Sheet[]): number {
   const marks = sheets.map((sheet) => {
-    if (!hasHeader(sheet)) return 0;
-    const { names, rows } = tableOf(sheet, { header: true, swapped: false });
+    const header = headerRowOf(sheet);
+    if (header === null) return 0;
+    const { names, rows } = tableOf(sheet, { header, swapped: false });
     const looked = rows.slice(0, LOOKED_AT);
     const wide = looked.filter((row) => row.filter((cell) => cell.trim() !== '').length > 1);
     if (wide.length * 2 < looked.length || names.filter(Boolean).length < 2) return 0;
@@ -128,12 +88,12 @@ function likeliestSheet(sheets: readonly Sheet[]): number {
 export function guessedMapping(sheets: readonly Sheet[]): TableMapping {
   const sheet = likeliestSheet(sheets);
   const chosen = sheets[sheet] ?? { name: '', rows: [] };
-  return sheetMapping(chosen, sheet, goalOf(tableOf(chosen, { header: hasHeader(chosen), swapped: false })));
+  return sheetMapping(chosen, sheet, goalOf(tableOf(chosen, { header: headerRowOf(chosen), swapped: false })));
 }
 
-/** A sheet as its own first row says, for a goal. */
+/** A sheet as its own names say, for a goal. */
 export const sheetMapping = (chosen: Sheet, sheet: number, goal: TableGoal): TableMapping =>
-  remapped(chosen, { goal, sheet, header: hasHeader(chosen), swapped: false });
+  remapped(chosen, { goal, sheet, header: headerRowOf(chosen), swapped: false });
 
 /** The same table for something else, or seen otherwise: its columns are guessed anew. */
 export function remapped(chosen: Sheet, { goal, sheet, header, swapped }: Pick<TableMapping, 'goal' | 'sheet' | 'header' | 'swapped'>): TableMapping {
@@ -141,6 +101,10 @@ export function remapped(chosen: Sheet, { goal, sheet, header, swapped }: Pick<T
   const roles = guessedRoles(goal, table);
   return { goal, sheet, header, swapped, roles, scales: roles.map((role, column) => guessedScale(role, table, column)), across: false };
 }
+
+/** The same with rows and columns changed over: other words name its columns then. */
+export const swappedOver = (chosen: Sheet, mapping: TableMapping, swapped: boolean): TableMapping =>
+  remapped(chosen, { ...mapping, header: headerRowOf({ ...chosen, rows: turnedRows(chosen, { swapped }) }), swapped });
 
 /** Columns for something else; one whose scale was chosen keeps it. */
 export const withRoles = (mapping: TableMapping, table: MappedTable, roles: readonly ColumnRole[]): TableMapping => ({

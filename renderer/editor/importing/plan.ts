@@ -18,7 +18,7 @@ import { addEmptyMap, addMapFor, mapsIn } from './maps-of-table.ts';
 import { addOutlineMap } from './outline-map.ts';
 import { addOutlineNotes } from './outline-notes.ts';
 import { addTableCards } from './table-map.ts';
-import { tableOf, type MappedTable, type TableMapping } from './table-mapping.ts';
+import { tableOf, turnedRows, type MappedTable, type TableMapping } from './table-mapping.ts';
 import { addTableNotes } from './table-notes.ts';
 import { addSurvey } from './table-survey.ts';
 
@@ -110,6 +110,10 @@ function addOutline(draft: Draft, { from, goal }: Extract<Asked, { goal: unknown
 function addTable(draft: Draft, sheet: Sheet, mapping: TableMapping, place: ImportPlace, left: LeftOuts): void {
   const { boardId, color, title, t } = place;
   const table = tableOf(sheet, mapping);
+  for (const row of turnedRows(sheet, mapping).slice(0, mapping.header ?? 0)) {
+    const words = row.filter((cell) => cell.trim() !== '').join(' · ');
+    if (words !== '') left.add('import.left.outside', words);
+  }
   if (mapping.goal === 'notes') return addTableNotes(draft, { boardId, color }, table, mapping, left);
   const fill = (mapId: Id, rows: MappedTable, isNew: boolean): void => {
     const named = rows.names[mapping.roles.indexOf('emotion')] ?? '';

@@ -32,8 +32,8 @@ export interface TableMapping {
   readonly goal: TableGoal;
   /** Which sheet, from 0. */
   readonly sheet: number;
-  /** The first row names the columns. */
-  readonly header: boolean;
+  /** The row that names the columns, from 0; those above it are left out. Null where none does. */
+  readonly header: number | null;
   /** Rows and columns change places first: a map is often written with its steps across. */
   readonly swapped: boolean;
   /** One a column. */
@@ -53,11 +53,16 @@ export interface MappedTable {
 
 export const widthOf = (rows: readonly (readonly string[])[]): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
 
-export function tableOf({ rows }: Sheet, { header, swapped }: Pick<TableMapping, 'header' | 'swapped'>): MappedTable {
-  const width = widthOf(rows);
-  const turned = swapped ? Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? '')) : rows;
-  const names = Array.from({ length: swapped ? rows.length : width }, (_, at) => (header ? (turned[0]?.[at] ?? '').trim() : ''));
-  return { names, rows: header ? turned.slice(1) : turned };
+/** All rows, rows and columns changed over where the mapping says so. */
+export function turnedRows({ rows }: Sheet, { swapped }: Pick<TableMapping, 'swapped'>): Sheet['rows'] {
+  return swapped ? Array.from({ length: widthOf(rows) }, (_, column) => rows.map((row) => row[column] ?? '')) : rows;
+}
+
+export function tableOf(sheet: Sheet, { header, swapped }: Pick<TableMapping, 'header' | 'swapped'>): MappedTable {
+  const turned = turnedRows(sheet, { swapped });
+  const width = swapped ? sheet.rows.length : widthOf(sheet.rows);
+  const named = header === null ? [] : (turned[header] ?? []);
+  return { names: Array.from({ length: width }, (_, at) => (named[at] ?? '').trim()), rows: turned.slice(header === null ? 0 : header + 1) };
 }
 
 export const hasScale = (role: ColumnRole | undefined): boolean => role === 'emotion' || role === 'answer';

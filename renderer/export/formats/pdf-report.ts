@@ -11,7 +11,7 @@ import { photosIn, reportOfJob } from '../report/report-job.ts';
 export const exportReport: Exporter<'pdf'> = async (job) => {
   const { options, document, layoutOf, t } = job;
   const palette = PALETTES[options.palette];
-  const report = reportOfJob(job, options.everyBoard);
+  const report = reportOfJob(job, options.everyBoard, options.leftOut);
   const scenes = new Map<Id, Scene>();
   for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
     if (block.type !== 'map') continue;
@@ -21,6 +21,7 @@ export const exportReport: Exporter<'pdf'> = async (job) => {
   await job.progress(0.5);
   return drawReport({
     report,
+    withCover: !options.leftOut.includes('cover'),
     t,
     sceneOf: ({ mapId }) => {
       const scene = scenes.get(mapId);

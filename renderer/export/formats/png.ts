@@ -1,5 +1,8 @@
-import { fail, ok } from '../../../shared/base/result.ts';
-import { isDrawable, pictureArea, pictureSize, UNITS_PER_INCH } from '../../../shared/paint/picture-area.ts';
+import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import type { Rect } from '../../../shared/geometry/rect.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { numberText } from '../../../shared/layout/names.ts';
+import { isDrawable, largestDpi, pictureArea, pictureSize, UNITS_PER_INCH } from '../../../shared/paint/picture-area.ts';
 import { letterWarnings } from '../../../shared/scene/print/warnings.ts';
 import { partOf } from '../content.ts';
 import type { Exporter } from '../job.ts';
@@ -14,7 +17,7 @@ export const exportPng: Exporter<'png'> = async (job) => {
   if (!part.ok) return part;
   const { scene, area } = part.value;
   const size = pictureSize(area, scale);
-  if (!isDrawable(size)) return fail('export-too-large');
+  if (!isDrawable(size)) return tooLarge(area, job.t);
   const bitmaps = await loadBitmaps(scene, job.bridge);
   const drawing = { scene, size, origin: pictureArea(area), scale, transparent, bitmaps: (sha256: string) => bitmaps.get(sha256) ?? null };
   const bands = async function* () {
@@ -28,3 +31,11 @@ export const exportPng: Exporter<'png'> = async (job) => {
   for await (const bytes of encodePng({ ...size, transparent, dpi: scale * UNITS_PER_INCH }, bands())) await job.send(bytes);
   return ok({ as: 'parts', warnings: letterWarnings([scene]) });
 };
+
+/** Says what would fit, so that nobody has to try. */
+function tooLarge(area: Rect, t: Translate): Result<never> {
+  const dpi = largestDpi(area);
+  return dpi === null
+    ? fail('export-part-too-large')
+    : fail('export-too-large', { dpi, scale: numberText(Math.floor((dpi / UNITS_PER_INCH) * 100) / 100, t) });
+}

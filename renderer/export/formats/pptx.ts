@@ -10,7 +10,7 @@ import { writePptx } from '../slides/write-pptx.ts';
 
 /** Slides whose shapes and words can be changed in the program that shows them. */
 export const exportPptx: Exporter<'pptx'> = async (job) => {
-  const { document, boardId, title, language, day, t, bridge } = job;
+  const { document, boardId, title, author, language, day, t, bridge } = job;
   const slides = slideList(job, job.options.slides);
   if (slides.length === 0) return noSlidesOf(job);
   await job.progress(0.3);
@@ -18,7 +18,7 @@ export const exportPptx: Exporter<'pptx'> = async (job) => {
   const board = document.find('board', boardId);
   const subtitle = [board ? boardName(document, board, t) : '', dayText(day, t)].filter((text) => text !== '').join(' · ');
   await job.progress(0.5);
-  await job.send(await writePptx({ title, subtitle, language, slides }, images));
+  await job.send(await writePptx({ title, subtitle, author, language, slides }, images));
   return ok({ as: 'parts', warnings: slideWarnings(slides) });
 };
 

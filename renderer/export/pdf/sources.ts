@@ -2,8 +2,10 @@ import type { Id } from '../../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import { inflate, intersects, type Rect } from '../../../shared/geometry/rect.ts';
 import { rowsOf } from '../../../shared/geometry/rows.ts';
+import { PAGE_OF } from '../../../shared/ipc/export-formats.ts';
 import type { BoardLayout } from '../../../shared/layout/board-layout.ts';
 import { boardName, frameName, mapTitle, viewName } from '../../../shared/layout/names.ts';
+import { partsMeant } from '../../../shared/layout/parts-meant.ts';
 import type { Board } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
@@ -22,12 +24,6 @@ type Source = Omit<PrintSource, 'boardTitle'>;
 
 /** A part of one board is never all boards. */
 const wantsEveryBoard = ({ options, content }: ExportJob<'pdf'>): boolean => options.everyBoard && content.of === 'board';
-
-const PAGE_OF: Partial<Readonly<Record<ExportJob<'pdf'>['options']['pages'], 'map' | 'frame' | 'view'>>> = {
-  maps: 'map',
-  frames: 'frame',
-  views: 'view',
-};
 
 /** Everything that becomes a page, in the order of boards and of what is read on them. Fails where there is nothing of the kind. */
 export function sourcesOf(job: ExportJob<'pdf'>, palette: Palette): Result<readonly PrintSource[]> {
@@ -52,8 +48,8 @@ function sourcesOnBoard(job: ExportJob<'pdf'>, board: Board, palette: Palette): 
   const { tokens, finish } = palette;
   const layout = layoutOf(board.id);
   const sceneOf = (mapId: Id | null): Scene => finish(boardScene(document, layout, { tokens, mapId }));
-  const isMeant = (of: 'map' | 'frame', id: Id): boolean =>
-    content.of === 'selection' ? content.ids.includes(id) : content.of !== of || content.id === id;
+  const kind = PAGE_OF[options.pages];
+  const meant = kind ? partsMeant(document, layout, content, kind) : new Set<Id>();
   switch (options.pages) {
     case 'one':
     case 'tiles':
@@ -62,7 +58,7 @@ function sourcesOnBoard(job: ExportJob<'pdf'>, board: Board, palette: Palette): 
       return ok(
         rowsOf(layout.maps)
           .flat()
-          .filter(({ id }) => isMeant('map', id))
+          .filter(({ id }) => meant.has(id))
           .flatMap(({ id, rect }) => {
             const [scene, map] = [sceneOf(id), document.find('map', id)];
             return map ? { title: mapTitle(map, t, document), scene, area: scene.bounds ?? rect, isCut: false, places: [] } : [];
@@ -73,13 +69,14 @@ function sourcesOnBoard(job: ExportJob<'pdf'>, board: Board, palette: Palette): 
       return ok(
         rowsOf(layout.frames)
           .flat()
-          .filter(({ id }) => isMeant('frame', id))
+          .filter(({ id }) => meant.has(id))
           .map(({ outer, record }) => cutOut(scene, inflate(outer, FRAME_AIR), frameName(record, t) || t('frame.custom'))),
       );
     }
     case 'views': {
       const scene = sceneOf(null);
-      return ok(document.children('view', board.id).map((view) => cutOut(scene, view, viewName(document, view, t))));
+      const views = document.children('view', board.id).filter(({ id }) => meant.has(id));
+      return ok(views.map((view) => cutOut(scene, view, viewName(document, view, t))));
     }
     // Told in words: formats/pdf-report.ts makes its pages.
     case 'report':

@@ -21,15 +21,18 @@ const LETTERS_ON_A_PAGE = 2_800;
 /** What the first of each opens on a page of its own; what follows goes on where there is room. */
 const STARTS = /^(?:glance|touchpoints-\d+|pains|notes-\d+)$/;
 
+type MapBlock = Extract<Block, { type: 'map' }>;
+
 interface ReportDrawing {
   readonly report: Report;
+  readonly withCover: boolean;
   readonly t: Translate;
-  readonly sceneOf: (map: Extract<Block, { type: 'map' }>) => Scene;
+  readonly sceneOf: (map: MapBlock) => Scene;
   readonly addressOf: (sha256: string) => string | null;
 }
 
 /** Makes this page the sheets of a report, ready to be printed. */
-export async function drawReport({ report, t, sceneOf, addressOf }: ReportDrawing): Promise<Result<Drawn>> {
+export async function drawReport({ report, withCover, t, sceneOf, addressOf }: ReportDrawing): Promise<Result<Drawn>> {
   const { language, cover } = report;
   const { sections } = withShortRows(report, LETTERS_ON_A_PAGE);
   document.documentElement.lang = language;
@@ -38,18 +41,20 @@ export async function drawReport({ report, t, sceneOf, addressOf }: ReportDrawin
   look.replaceSync(`${reportCss}\n${pagesCss}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, look];
   const parts: HtmlParts = { t, addressOf, mapPicture: () => '' };
-  const chapters = sections.map((section): Chapter | ReadyPages => {
-    const map = section.blocks.find((block) => block.type === 'map');
+  const chapters = sections.map((section, at): Chapter | ReadyPages => {
+    const map = mapOf(section);
     if (map) return { pages: [mapPage(section, sceneOf(map), { title: section.title, language, addressOf })] };
     const [element] = elementsOf(sectionHtml(section, parts));
     if (!element) throw new Error('a chapter is one element');
     if (section.id === 'glance') element.append(...elementsOf(contentsHtml(sections, t)));
-    return { element, wide: section.wide, starts: STARTS.test(section.id) };
+    return { element, wide: section.wide, starts: STARTS.test(section.id) || isMap(sections[at - 1]) };
   });
-  const first = newPage(PORTRAIT);
-  first.body.append(...elementsOf(coverHtml(cover)));
-  const pages = [first, ...paginate(chapters, (title) => t('report.continued', { title }))];
-  pages.slice(1).forEach((page, at) => footed(page, cover.title, t('report.page', { number: at + 2, count: pages.length })));
+  const covers = withCover ? [newPage(PORTRAIT)] : [];
+  covers[0]?.body.append(...elementsOf(coverHtml(cover)));
+  const pages = [...covers, ...paginate(chapters, (title) => t('report.continued', { title }))];
+  pages.forEach((page, at) => {
+    if (page !== covers[0]) footed(page, cover.title, t('report.page', { number: at + 1, count: pages.length }));
+  });
   document.body.replaceChildren(...pages.map(({ element }) => element));
   pages.forEach(shrinkToFit);
   numberContents(pages);
@@ -65,6 +70,10 @@ export async function drawReport({ report, t, sceneOf, addressOf }: ReportDrawin
     warnings: missingGlyphs([JSON.stringify(report)]).map((missing) => ({ of: 'no-letters', ...missing })),
   });
 }
+
+const mapOf = (section: Section | undefined): MapBlock | undefined => section?.blocks.find((block) => block.type === 'map');
+/** Nothing goes on below a map: its page is full. */
+const isMap = (section: Section | undefined): boolean => mapOf(section) !== undefined;
 
 const bookmarkOf = (title: string, over: string): string => (over === '' ? title : `${title} · ${over}`);
 

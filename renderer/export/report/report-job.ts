@@ -3,6 +3,7 @@ import type { Report } from '../../../shared/exchange/report/report.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { centre, contains } from '../../../shared/geometry/rect.ts';
 import { stampsOn } from '../../../shared/layout/lies-on.ts';
+import type { ReportPart } from '../../../shared/model/report-parts.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import type { ExportJob } from '../job.ts';
 
@@ -11,12 +12,12 @@ export const boardsIn = ({ content, boardId, document }: ExportJob, everyBoard: 
   everyBoard && content.of === 'board' ? boardsOf(document).map(({ id }) => id) : [boardId];
 
 /** The report of what was chosen to be exported. */
-export function reportOfJob(job: ExportJob, everyBoard: boolean): Report {
+export function reportOfJob(job: ExportJob, everyBoard: boolean, leftOut: readonly ReportPart[] = []): Report {
   const { document, t, language, title, day, layoutOf } = job;
   const boardIds = boardsIn(job, everyBoard);
   const votes = new Map<Id, number>();
   for (const boardId of boardIds) for (const [id, stamps] of stampsOn(layoutOf(boardId))) votes.set(id, stamps.length);
-  return reportOf({ document, t, language, title, day, boardIds, only: onlyIn(job), votes });
+  return reportOf({ document, t, language, title, day, boardIds, only: onlyIn(job), leftOut: new Set(leftOut), votes });
 }
 
 /** What of its board was chosen: null for all of it. What lies in a frame by its middle is taken to lie in it. */

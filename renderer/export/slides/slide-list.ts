@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import type { Rect } from '../../../shared/geometry/rect.ts';
 import type { SlideSet } from '../../../shared/ipc/export-formats.ts';
 import { frameName, mapTitle, stageName, viewName } from '../../../shared/layout/names.ts';
+import { partsMeant, type PagedKind } from '../../../shared/layout/parts-meant.ts';
 import type { JourneyMap } from '../../../shared/model/kinds.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import type { SceneGroup } from '../../../shared/scene/scene.ts';
@@ -39,10 +40,13 @@ export function slideList(job: SlideJob, from: SlideSet): readonly Slide[] {
   }
 }
 
-const isMeant = ({ content }: SlideJob, id: Id): boolean =>
-  content.of === 'board' || (content.of === 'selection' ? content.ids.includes(id) : content.id === id);
+const meant = ({ document, boardId, content, layoutOf }: SlideJob, kind: PagedKind): ReadonlySet<Id> =>
+  partsMeant(document, layoutOf(boardId), content, kind);
 
-const mapsOf = (job: SlideJob): readonly JourneyMap[] => job.document.children('map', job.boardId).filter(({ id }) => isMeant(job, id));
+function mapsOf(job: SlideJob): readonly JourneyMap[] {
+  const ids = meant(job, 'map');
+  return job.document.children('map', job.boardId).filter(({ id }) => ids.has(id));
+}
 
 function slideOf({ document, t }: SlideJob, title: string, foot: string, groups: readonly SceneGroup[], area: Rect): Slide {
   const seen = clipGroups(groups, area);
@@ -76,12 +80,15 @@ function frameSlides(job: SlideJob): readonly Slide[] {
   const { document, boardId, layoutOf, t } = job;
   const layout = layoutOf(boardId);
   const { groups } = boardScene(document, layout, { tokens });
-  const frames = layout.frames.filter(({ id }) => isMeant(job, id));
+  const ids = meant(job, 'frame');
+  const frames = layout.frames.filter(({ id }) => ids.has(id));
   return frames.map(({ rect, record }) => slideOf(job, frameName(record, t) || t('frame.custom'), '', groups, rect));
 }
 
 function viewSlides(job: SlideJob): readonly Slide[] {
   const { document, boardId, layoutOf, t } = job;
   const { groups } = boardScene(document, layoutOf(boardId), { tokens });
-  return document.children('view', boardId).map((view) => slideOf(job, viewName(document, view, t), '', groups, view));
+  const ids = meant(job, 'view');
+  const views = document.children('view', boardId).filter(({ id }) => ids.has(id));
+  return views.map((view) => slideOf(job, viewName(document, view, t), '', groups, view));
 }

@@ -80,6 +80,8 @@ export interface Slide {
 export interface Deck {
   readonly title: string;
   readonly subtitle: string;
+  /** '' where nobody is named. */
+  readonly author: string;
   readonly language: 'tr' | 'en';
   readonly slides: readonly Slide[];
 }

@@ -52,8 +52,10 @@ export async function writePptx(deck: Deck, images: ReadonlyMap<string, SlideIma
   const pptx = new Presentation();
   pptx.layout = 'LAYOUT_WIDE';
   pptx.title = plain(deck.title);
-  pptx.author = 'Temas';
-  pptx.company = 'Temas';
+  pptx.author = plain(deck.author);
+  // The library would name itself.
+  pptx.company = '';
+  pptx.subject = '';
   pptx.theme = { headFontFace: FACE, bodyFontFace: FACE };
   defineMasters(pptx);
 

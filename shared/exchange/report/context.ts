@@ -3,6 +3,7 @@ import type { Language, Translate } from '../../i18n/translate.ts';
 import { mapTitle } from '../../layout/names.ts';
 import type { DocumentReader } from '../../model/document.ts';
 import type { JourneyMap } from '../../model/kinds.ts';
+import type { ReportPart } from '../../model/report-parts.ts';
 
 /** What a report is made from. */
 export interface ReportContext {
@@ -17,6 +18,8 @@ export interface ReportContext {
   readonly boardIds: readonly Id[];
   /** The maps, touchpoints, notes, shapes, tables and persona cards on them that are told of, where that is not all: a map with everything in it. */
   readonly only: ReadonlySet<Id> | null;
+  /** The chapters that are not told. */
+  readonly leftOut: ReadonlySet<ReportPart>;
   /** How many votes each thing got. */
   readonly votes: ReadonlyMap<Id, number>;
 }

@@ -1,4 +1,5 @@
 import { dayText, functionName, numberText, shownWords } from '../../layout/names.ts';
+import { actionReason } from '../../model/actions-of.ts';
 import { marksOf } from '../../model/card-marks.ts';
 import { listOf } from '../../model/structure.ts';
 import type { Id } from '../../base/id.ts';
@@ -31,6 +32,7 @@ export function findingSections(context: ReportContext): readonly Section[] {
     ...weighed('opportunities', cards.filter(isChance), context),
     ...moments(cards, context),
     ...owners(cards, context),
+    ...actions(cards, context),
     ...measures(cards, context),
   ];
 }
@@ -137,6 +139,35 @@ function owners(cards: readonly PlacedCard[], context: ReportContext): readonly 
   });
   const blocks: readonly Block[] = [{ type: 'text', text: t('report.ownerlessLead') }, ...(groups.length === 0 ? [] : [table])];
   return [{ id: 'owners', title: t('report.owners'), over: '', wide: false, blocks }];
+}
+
+/** What is to be done, by weight: who does it, and why it is taken for an action. */
+function actions(cards: readonly PlacedCard[], context: ReportContext): readonly Section[] {
+  const { t } = context;
+  const names = mapNames(context);
+  const rows = cards
+    .toSorted(byWeight)
+    .flatMap((placed): readonly (readonly Cell[])[] => {
+      const reason = actionReason(placed.card, placed.lane);
+      return reason === null
+        ? []
+        : [[fullCell(placed, context), said(t(`sheet.reason.${reason}`)), placeCell(placed, names), ownerCell(placed, context)]];
+    })
+    .map((row, at): readonly Cell[] => [said(numberText(at + 1, t)), ...row]);
+  if (rows.length === 0) return [];
+  const table = withoutEmptyColumns({
+    type: 'table',
+    groupedBy: '',
+    columns: [
+      { label: '', share: 5, numeric: true },
+      { label: t('sheet.column.action'), share: 40 },
+      { label: t('sheet.column.reason'), share: 16 },
+      { label: t('report.column.place'), share: 24 },
+      { label: t('table.column.owner'), share: 20 },
+    ],
+    groups: [{ title: '', aside: '', rows }],
+  });
+  return [{ id: 'actions', title: t('sheet.actions'), over: '', wide: false, blocks: [{ type: 'text', text: t('report.actionsLead') }, table] }];
 }
 
 /** What was counted, not guessed. */

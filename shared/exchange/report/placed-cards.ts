@@ -5,6 +5,7 @@ import { marksOf } from '../../model/card-marks.ts';
 import { contributorsOf } from '../../model/hosted.ts';
 import type { Id } from '../../base/id.ts';
 import { within } from '../../base/within.ts';
+import { OUR_LANES } from '../../model/actions-of.ts';
 import { holdsCards, type Curve, type CurvePoint, type JourneyMap, type Lane, type Step, type Touchpoint } from '../../model/kinds.ts';
 import { cardsIn, pointAt } from '../../model/structure.ts';
 import { mapsOf, type ReportContext } from './context.ts';
@@ -96,11 +97,9 @@ export const allCards = (context: ReportContext): readonly PlacedCard[] => mapsO
 export const hurts = ({ card, lane }: PlacedCard): boolean => card.isPainPoint || lane.type === 'pain';
 export const isChance = ({ card, lane }: PlacedCard): boolean => card.isOpportunity || lane.type === 'opportunity';
 
-const OURS: ReadonlySet<Lane['type']> = new Set(['frontstage', 'backstage', 'support']);
-
 /** Somebody has to be accountable for it: what hurts, what could be better, what is marked and what we do ourselves. */
 export const needsOwner = (placed: PlacedCard): boolean =>
-  hurts(placed) || isChance(placed) || marksOf(placed.card).length > 0 || OURS.has(placed.lane.type);
+  hurts(placed) || isChance(placed) || marksOf(placed.card).length > 0 || OUR_LANES.has(placed.lane.type);
 
 export const isOwnerless = (placed: PlacedCard): boolean => placed.owner === '' && needsOwner(placed);
 

@@ -1,6 +1,7 @@
 import { dayText, entryName } from '../../layout/names.ts';
 import { pictureOf } from '../../model/attachments.ts';
 import type { JourneyMap, Persona } from '../../model/kinds.ts';
+import { REPORT_PARTS, type ReportPart } from '../../model/report-parts.ts';
 import { listOf, pointAt, stepsOf } from '../../model/structure.ts';
 import { noteSections } from './board-notes.ts';
 import { mapsOf, titleOf, type ReportContext } from './context.ts';
@@ -23,8 +24,16 @@ export function reportOf(context: ReportContext): Report {
     ...maps.flatMap((map, at) => mapSections(map, at + 1, context)),
     ...findingSections(context),
     ...noteSections(context),
-  ];
+  ].filter(({ id }) => !context.leftOut.has(partOf(id)));
   return { language: context.language, cover: coverOf(context), sections: sections.length > 0 ? sections : [nothing(context)] };
+}
+
+/** Chapters that are told of each map or board are numbered. */
+function partOf(sectionId: string): ReportPart {
+  const name = sectionId.replace(/-\d+$/, '');
+  const part = name === 'map' ? 'maps' : REPORT_PARTS.find((one) => one === name);
+  if (part === undefined) throw new Error(`the chapter ${sectionId} belongs to no part of a report`);
+  return part;
 }
 
 const nothing = ({ t }: ReportContext): Section => ({

@@ -43,7 +43,7 @@ export const printEn = {
   'error.export-no-map': 'This board has no map.',
   'error.export-no-frame': 'This board has no frame.',
   'error.export-no-view': 'This board has no saved view.',
-  'error.export-no-pages': 'There is nothing of this kind to make a page of.',
+  'error.export-no-pages': 'There is nothing of this kind in what you chose to export.',
   'script.Arab': 'Arabic',
   'script.Armn': 'Armenian',
   'script.Beng': 'Bengali',

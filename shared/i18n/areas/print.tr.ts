@@ -42,7 +42,7 @@ export const printTr: Readonly<Record<keyof typeof printEn, string>> = {
   'error.export-no-map': 'Bu panoda harita yok.',
   'error.export-no-frame': 'Bu panoda çerçeve yok.',
   'error.export-no-view': 'Bu panoda kayıtlı görünüm yok.',
-  'error.export-no-pages': 'Sayfa yapılacak böyle bir şey yok.',
+  'error.export-no-pages': 'Dışa aktarmak için seçtiğiniz bölümde böyle bir şey yok.',
   'script.Arab': 'Arap alfabesi',
   'script.Armn': 'Ermeni alfabesi',
   'script.Beng': 'Bengal alfabesi',

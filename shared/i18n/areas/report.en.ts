@@ -6,6 +6,9 @@ export const reportEn = {
   'report.made': 'Made with Temas on {{date}}',
   'report.hypothesis': 'A hypothesis. What this says was assumed in the room and has not been checked with customers yet.',
   'report.hypothesisOf': 'Partly a hypothesis. Assumed in the room and not yet checked with customers: {{maps}}.',
+  'report.parts': 'Parts of the report',
+  'report.part.cover': 'Cover',
+  'report.part.glance': 'At a glance, contents',
   'report.contents': 'Contents',
   'report.glance': 'At a glance',
   'report.count.touchpoints': 'Touchpoints',
@@ -32,6 +35,8 @@ export const reportEn = {
   'report.noVotes': 'Nobody has voted yet. By importance to the customer, then by the emotion of the step, lowest first.',
   'report.ownerlessLead':
     'Counted as ownerless are pain points, opportunities, marked touchpoints and what is done by us. What the customer does, thinks or expects needs no owner.',
+  'report.actionsLead':
+    'Taken for actions are opportunities that have an owner, planned touchpoints that have one or are done by us, and what lies in a lane called “Actions”.',
   'report.measuresLead': 'Points of the emotion curves that were measured, and what stands in lanes of metrics.',
   'report.column.place': 'Where',
   'report.column.votes': 'Votes',
@@ -61,8 +66,7 @@ export const reportEn = {
   'handout.print': 'Print',
   'handout.whole': 'Whole board',
   'print.pages.report': 'A report: maps, tables, findings',
-  'print.report.hint':
-    'Cover, personas and maps, then touchpoints, pain points by votes, opportunities, owners, measures and notes. On A4; a map that could not be read there is on a larger sheet.',
+  'print.report.hint': 'On A4. Parts with nothing to tell are left out; a map that could not be read on A4 is on a larger sheet.',
   'format.html': 'HTML',
   'format.html.for': 'Opens without Temas',
   'format.html.hint':

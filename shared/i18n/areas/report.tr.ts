@@ -7,6 +7,9 @@ export const reportTr: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.made': 'Temas ile {{date}} günü hazırlandı',
   'report.hypothesis': 'Bu bir varsayım. Burada yazanlar odada varsayıldı, henüz müşterilerle doğrulanmadı.',
   'report.hypothesisOf': 'Bir bölümü varsayım. Odada varsayılan, henüz müşterilerle doğrulanmayan: {{maps}}.',
+  'report.parts': 'Raporun bölümleri',
+  'report.part.cover': 'Kapak',
+  'report.part.glance': 'Bir bakışta, içindekiler',
   'report.contents': 'İçindekiler',
   'report.glance': 'Bir bakışta',
   'report.count.touchpoints': 'Temas noktası',
@@ -33,6 +36,8 @@ export const reportTr: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.noVotes': 'Henüz oy verilmedi. Müşteri için önemine, sonra adımın duygusuna göre, en düşükten başlayarak.',
   'report.ownerlessLead':
     'Acı noktaları, fırsatlar, işaretli temas noktaları ve bizim yaptıklarımız sahip bekler. Müşterinin yaptıkları, düşündükleri ve beklentileri sahipsiz sayılmaz.',
+  'report.actionsLead':
+    'Aksiyon sayılanlar: sahibi olan fırsatlar, sahibi olan veya bizim yaptığımız planlanan temas noktaları ve “Aksiyonlar” adlı şeritteki kartlar.',
   'report.measuresLead': 'Duygu eğrilerinin ölçülmüş noktaları ve ölçü şeritlerinde yazanlar.',
   'report.column.place': 'Yeri',
   'report.column.votes': 'Oy',
@@ -62,8 +67,7 @@ export const reportTr: Readonly<Record<keyof typeof reportEn, string>> = {
   'handout.print': 'Yazdır',
   'handout.whole': 'Panonun tümü',
   'print.pages.report': 'Rapor: haritalar, tablolar, bulgular',
-  'print.report.hint':
-    'Kapak, personalar ve haritalar; ardından temas noktaları, oy sırasıyla acı noktaları, fırsatlar, sahipler, ölçümler ve notlar. A4; orada okunamayacak harita daha büyük yaprakta.',
+  'print.report.hint': 'A4. Söyleyecek bir şeyi olmayan bölümler atlanır; A4’te okunamayacak harita daha büyük yaprakta.',
   'format.html': 'HTML',
   'format.html.for': 'Temas’sız açılan sayfa',
   'format.html.hint':

@@ -4,6 +4,7 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'sheet.touchpoints': 'Temas noktaları',
   'sheet.scores': 'Duygu puanları',
   'sheet.votes': 'Oylar',
+  'sheet.actions': 'Aksiyonlar',
   'sheet.notes': 'Yapışkan notlar',
   'sheet.comments': 'Yorumlar',
   'sheet.maps': 'Haritalar',
@@ -25,6 +26,11 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'sheet.column.measuredOn': 'Tarih',
   'sheet.column.quote': 'Alıntı',
   'sheet.column.votes': 'Oy',
+  'sheet.column.action': 'Aksiyon',
+  'sheet.column.reason': 'Neden aksiyon',
+  'sheet.reason.lane': 'Aksiyon şeridi',
+  'sheet.reason.opportunity': 'Sahibi olan fırsat',
+  'sheet.reason.planned': 'Planlanan',
   'sheet.column.stamps': 'Damgalar',
   'sheet.column.what': 'Ne',
   'sheet.column.words': 'Metin',
@@ -50,7 +56,7 @@ export const sheetsTr: Readonly<Record<keyof typeof sheetsEn, string>> = {
   'format.xlsx': 'Excel',
   'format.xlsx.for': 'Her tür için bir sayfa',
   'format.xlsx.hint':
-    'İlk sayfada temas noktaları; duygu puanlarından, oylardan, yapışkan notlardan, yorumlardan, haritalardan ve listelerden hangisi varsa ayrı bir sayfada. Sayılar sayı, tarihler tarih olarak.',
+    'İlk sayfada temas noktaları; duygu puanlarından, oylardan, aksiyonlardan, yapışkan notlardan, yorumlardan, haritalardan ve listelerden hangisi varsa ayrı bir sayfada. Sayılar sayı, tarihler tarih olarak.',
   'format.csv': 'CSV',
   'format.csv.for': 'Tek tablo',
   'format.csv.hint':

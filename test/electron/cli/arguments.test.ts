@@ -86,6 +86,15 @@ describe('a command line', () => {
     expect(commandOf('export *.cxmap --to {name}.png')).toMatchObject({ inputs: ['*.cxmap'] });
   });
 
+  it('tells only the parts of a report that are named', () => {
+    expect(commandOf('export a --to b.pdf --report-parts cover,maps,pains')).toMatchObject({
+      options: {
+        pages: 'report',
+        leftOut: ['glance', 'personas', 'touchpoints', 'emotion', 'opportunities', 'moments', 'owners', 'actions', 'measures', 'notes'],
+      },
+    });
+  });
+
   it('makes a workshop of a file of another tool', () => {
     const plain = { name: 'import', input: 'a.csv', output: 'b.cxmap', force: false, goal: null, passphraseFile: null, json: false, language: 'en' };
     expect(commandOf('import a.csv b.cxmap')).toEqual(plain);
@@ -141,8 +150,11 @@ describe('a command line', () => {
     ['export a --to b.pdf --pages each', 'cli.bad-value'],
     ['export a --to b.pdf --across 1.5', 'cli.bad-value'],
     ['export a --to b.pdf --margin 101', 'cli.bad-value'],
+    ['export a --to b.pdf --report-parts cover,sums', 'cli.bad-value'],
+    [`export a --to b.pdf --author ${'a'.repeat(301)}`, 'cli.bad-value'],
     ['export a --to b.pdf --landscape --portrait', 'cli.both-orientations'],
     ['export a --to b.pdf --map m --frame f', 'cli.map-and-frame'],
+    ['export a --to b.pdf --frame f --every-board', 'cli.part-of-every-board'],
     ['export a --to b.csv --frame f', 'cli.no-part'],
     ['export a --to b.mmd --frame f', 'cli.no-part'],
     ['export a --to b.json --board b', 'cli.no-part'],

@@ -7,10 +7,10 @@ import { POINTS_PER_MM } from '../../../shared/geometry/paper.ts';
 async function printed(...sizes: readonly (readonly [width: number, height: number])[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   for (const [width, height] of sizes) document.addPage([width * POINTS_PER_MM + 0.2, height * POINTS_PER_MM + 0.3]);
-  return document.save();
+  return document.save({ useObjectStreams: false });
 }
 
-const about = { title: 'Müşteri yolculuğu', language: 'tr' } as const;
+const about = { title: 'Müşteri yolculuğu', author: 'Çağla Işık', language: 'tr' } as const;
 const sheets = [
   { width: 210, height: 297 },
   { width: 420, height: 297 },
@@ -49,7 +49,7 @@ it('gives every page exactly its size, from the upper left corner of what was pr
     expect(box.height).toBeCloseTo(297 * POINTS_PER_MM, 6);
     for (const other of [page.getCropBox(), page.getBleedBox(), page.getTrimBox(), page.getArtBox()]) expect(other).toEqual(box);
   }
-  expect([document.getTitle(), document.getAuthor(), document.getLanguage()]).toEqual(['Müşteri yolculuğu', 'Temas', 'tr']);
+  expect([document.getTitle(), document.getAuthor(), document.getLanguage()]).toEqual(['Müşteri yolculuğu', 'Çağla Işık', 'tr']);
   expect(outlineOf(document)).toEqual([]);
 });
 
@@ -75,6 +75,17 @@ it('writes bookmarks below each other, to a page or a part of it, and leaves out
   ]);
 });
 
+it('leaves every byte that was printed as it is', async () => {
+  const before = await printed([210, 297], [420, 297]);
+  const after = await finishPdf(before, { as: 'sheets', tagged: true, sheets }, about);
+  expect(Buffer.compare(before, after.subarray(0, before.length))).toBe(0);
+});
+
 it('refuses what was printed on another number of pages', async () => {
   await expect(finishPdf(await printed([210, 297]), { as: 'sheets', tagged: true, sheets }, about)).rejects.toThrow('1 pages');
+});
+
+it('names nobody where nobody is named', async () => {
+  const bare = await finishPdf(await printed([210, 297]), { as: 'sheets', tagged: true, sheets: sheets.slice(0, 1) }, { ...about, author: '' });
+  expect((await PDFDocument.load(bare, { updateMetadata: false })).getAuthor()).toBeUndefined();
 });

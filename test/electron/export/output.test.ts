@@ -107,7 +107,7 @@ describe('output file', () => {
 async function pdfOf(pages: number): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   for (let n = 0; n < pages; n++) document.addPage([595, 842]);
-  return document.save();
+  return document.save({ useObjectStreams: false });
 }
 
 const A0 = { width: 1189, height: 841 };
@@ -116,19 +116,22 @@ const sheets = (...sizes: readonly (typeof A4)[]) => ({ as: 'sheets' as const, t
 
 describe('finished PDF', () => {
   it('has the exact size of every page, title, author and language', async () => {
-    const finished = await PDFDocument.load(await finishPdf(await pdfOf(2), sheets(A0, A4), { title: 'Müşteri yolculuğu', language: 'tr' }), {
-      updateMetadata: false,
-    });
+    const finished = await PDFDocument.load(
+      await finishPdf(await pdfOf(2), sheets(A0, A4), { title: 'Müşteri yolculuğu', author: 'Çağla Işık', language: 'tr' }),
+      {
+        updateMetadata: false,
+      },
+    );
     [A0, A4].forEach((sheet, at) => {
       const { width, height } = finished.getPage(at).getSize();
       expect(width).toBeCloseTo((sheet.width / 25.4) * 72, 6);
       expect(height).toBeCloseTo((sheet.height / 25.4) * 72, 6);
     });
-    expect([finished.getTitle(), finished.getAuthor(), finished.getLanguage()]).toEqual(['Müşteri yolculuğu', 'Temas', 'tr']);
+    expect([finished.getTitle(), finished.getAuthor(), finished.getLanguage()]).toEqual(['Müşteri yolculuğu', 'Çağla Işık', 'tr']);
   });
 
   it('is refused when more pages were printed than drawn', async () => {
-    await expect(finishPdf(await pdfOf(2), sheets(A4), { title: '', language: 'en' })).rejects.toThrow('2 pages');
+    await expect(finishPdf(await pdfOf(2), sheets(A4), { title: '', author: '', language: 'en' })).rejects.toThrow('2 pages');
   });
 
   it('is recognised only when it is whole', async () => {
@@ -140,6 +143,12 @@ describe('finished PDF', () => {
     expect(await isWhole(await pdfOf(2), 2)).toBe(true);
     expect(await isWhole(await pdfOf(2), 1)).toBe(false);
     expect(await isWhole(new TextEncoder().encode('<html>'), 1)).toBe(false);
+    const finished = Buffer.from(await finishPdf(await pdfOf(2), sheets(A4, A4), { title: '', author: '', language: 'en' }));
+    expect(await isWhole(finished, 2)).toBe(true);
+    for (const at of [0, 20, 300, finished.lastIndexOf('xref\n'), finished.length - 8]) {
+      expect(await isWhole(finished.subarray(0, at), 2), `cut off at ${at}`).toBe(false);
+      expect(await isWhole(Buffer.concat([finished.subarray(0, at), finished.subarray(at + 1)]), 2), `a byte missing at ${at}`).toBe(false);
+    }
   });
 });
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import { assetsFor, fetchAssets } from '../../../electron/main/carry-assets.ts';
-import { DocumentSession } from '../../../electron/main/document-session.ts';
+import type { DocumentSession } from '../../../electron/main/document-session.ts';
+import { newSession } from '../../../electron/main/open-session.ts';
+import { fail } from '../../../shared/base/result.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { PICTURE } from '../../support/every-kind.ts';
 import { board, codeOfResult, small, temporaryFolder, valueOf } from '../host/support.ts';
@@ -10,7 +12,7 @@ import { HostProcess } from '../host/host-process.ts';
 import { workshop } from './workshop.ts';
 
 /** A document in a real host of its own. */
-async function documentWith(records = small, assets: Parameters<typeof DocumentSession.openNew>[4] = [PICTURE]): Promise<DocumentSession> {
+async function documentWith(records = small, assets: Parameters<typeof newSession>[4] = [PICTURE]): Promise<DocumentSession> {
   const parts = {
     startHost: () => {
       const host = new HostProcess();
@@ -19,7 +21,7 @@ async function documentWith(records = small, assets: Parameters<typeof DocumentS
     now: Date.now,
     at: () => () => undefined,
   };
-  return valueOf(await DocumentSession.openNew(parts, join(temporaryFolder(), 'working'), newIdentity(), records, assets));
+  return valueOf(await newSession(parts, join(temporaryFolder(), 'working'), newIdentity(), records, assets));
 }
 
 describe('the bytes of attachments', () => {
@@ -41,6 +43,16 @@ describe('the bytes of attachments', () => {
     expect(valueOf(await here.getAsset(PICTURE.sha256))).toBeNull();
     valueOf(await here.apply(1, diff, () => fetchAssets(here, [empty, other], diff)));
     expect(Buffer.from(valueOf(await here.getAsset(PICTURE.sha256))?.bytes ?? []).equals(PICTURE.bytes)).toBe(true);
+  });
+
+  it('are waited for by the edit while they cannot be stored, and come with it when it is sent again', async () => {
+    const [here, other] = await Promise.all([documentWith([board], []), documentWith()]);
+    const diff = { ...EMPTY_DIFF, added: [...small.slice(1)] };
+    const full = { hasAsset: (sha256: string) => here.hasAsset(sha256), putAsset: () => Promise.resolve(fail('disk-full')) };
+    expect(codeOfResult(await here.apply(1, diff, () => fetchAssets(full, [other], diff)))).toBe('disk-full');
+    expect(valueOf(await here.read()).records).toHaveLength(1);
+    valueOf(await here.apply(1, diff, () => fetchAssets(here, [other], diff)));
+    expect(valueOf(await here.getAsset(PICTURE.sha256))).not.toBeNull();
   });
 
   it('stay missing when nobody has them, and the edit is kept all the same', async () => {

@@ -1,7 +1,8 @@
 import type { Editor } from '../../../renderer/editor/editor.ts';
 import { beginEdit, endEdit, typeText } from '../../../renderer/editor/text-edit.ts';
 import { zoomedAt, type Camera } from '../../../shared/geometry/camera.ts';
-import type { Bridge, Theme } from '../../../shared/ipc/contract.ts';
+import type { Bridge } from '../../../shared/ipc/bridge.ts';
+import type { Theme } from '../../../shared/ipc/contract.ts';
 import { moveBy, setColor, setText } from '../../../shared/commands/notes.ts';
 import { removeRecords } from '../../../shared/commands/remove.ts';
 import type { AnyRecord, NoteColor } from '../../../shared/model/kinds.ts';

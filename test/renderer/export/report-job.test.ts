@@ -23,7 +23,7 @@ const NOBODY = {} as ExportBridge;
 
 function reported(all: readonly AnyRecord[], content: ExportContent, { boardId = story, everyBoard = false } = {}): Report {
   const choice = { boardId, content, options: { ...STARTING_OPTIONS.md, everyBoard } };
-  const task = { choice, recordsJson: JSON.stringify(all), language: 'en', title: 'plan', isPreview: false, day: '2026-11-22' } as const;
+  const task = { choice, recordsJson: JSON.stringify(all), language: 'en', title: 'plan', author: '', isPreview: false, day: '2026-11-22' } as const;
   return reportOfJob(jobOf(task, NOBODY, tableMeasure, t), everyBoard);
 }
 

@@ -4,6 +4,7 @@ import { translator } from '../../../shared/i18n/translator.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { demoRecords } from '../../shared/exchange/report/demo-report.ts';
 import { arbitraryMap, unfolded } from '../../shared/layout/arbitrary-map.ts';
+import { REPORT_PARTS } from '../../../shared/model/report-parts.ts';
 import { openCanvasPage, type CanvasPage } from '../../support/canvas-page.ts';
 import { squeeze } from '../../support/pdf.ts';
 
@@ -47,6 +48,21 @@ describe.each(['tr', 'en'] as const)('the pages of a report (%s)', (language) =>
     expect(contents).toEqual(bookmarks.filter(({ sheet }) => sheet !== 1).map(({ sheet }) => sheet + 1));
     for (const { title, sheet } of bookmarks) expect(pages[sheet]?.opensWith.some((heading) => title.startsWith(heading))).toBe(true);
   });
+});
+
+it('are those of the parts that are told, with no cover where that is not one of them', async () => {
+  const t = translator('en');
+  const told = ['maps', 'emotion', 'pains', 'actions'];
+  const { pages, bookmarks } = await canvas.call(
+    'pages',
+    demoRecords('en'),
+    'en',
+    REPORT_PARTS.filter((part) => !told.includes(part)),
+  );
+  const maps = demoRecords('en').flatMap((record) => (record.kind === 'map' ? [record.title] : []));
+  expect(bookmarks.map(({ title }) => title.split(' · ')[0])).toEqual([maps[0], t('report.emotion'), maps[1], t('report.pains'), t('sheet.actions')]);
+  expect(pages.map(({ foot }) => foot)).toEqual(pages.map((_, at) => t('report.page', { number: at + 1, count: pages.length })));
+  expect(pages.map(({ opensWith }) => opensWith).filter((heads) => heads.length > 1 && maps.some((map) => heads[0] === map))).toEqual([]);
 });
 
 it('hold maps of any shape, whatever words are in them', async () => {

@@ -9,6 +9,7 @@ import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import type { ReportPart } from '../../../shared/model/report-parts.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
 import { paintSvg } from '../../../shared/paint/paint-svg.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
@@ -17,18 +18,29 @@ import { themes } from '../../../shared/scene/themes.ts';
 function contextOf(records: readonly AnyRecord[], language: Language): ReportContext {
   const model = new Document(records);
   const boardIds = boardsOf(model).map(({ id }) => id);
-  return { document: model, t: translator(language), language, title: 'plan', day: '2026-11-22', boardIds, only: null, votes: new Map() };
+  return {
+    document: model,
+    t: translator(language),
+    language,
+    title: 'plan',
+    day: '2026-11-22',
+    boardIds,
+    only: null,
+    leftOut: new Set(),
+    votes: new Map(),
+  };
 }
 
 const sceneOf = ({ document: model, t }: ReportContext, boardId: string, mapId: string | null) =>
   boardScene(model, layoutBoard(model, boardId, { measure: createMeasure(), t }), { tokens: themes.print, mapId });
 
 /** Lays the report of a document on pages, and says of each what is on it. */
-export async function pages(records: readonly AnyRecord[], language: Language) {
+export async function pages(records: readonly AnyRecord[], language: Language, leftOut: readonly ReportPart[] = []) {
   await loadFonts();
-  const context = contextOf(records, language);
+  const context = { ...contextOf(records, language), leftOut: new Set(leftOut) };
   const drawn = await drawReport({
     report: reportOf(context),
+    withCover: !leftOut.includes('cover'),
     t: context.t,
     sceneOf: ({ boardId, mapId }) => sceneOf(context, boardId, mapId),
     addressOf: () => null,

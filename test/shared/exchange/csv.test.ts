@@ -25,6 +25,11 @@ it('finds the divider of a line however long it is, or where a quote is never cl
   expect(readCsv('a;b;"c,,,,\nd')[0]?.slice(0, 2)).toEqual(['a', 'b']);
 });
 
+it('finds the divider below a title that has a comma of its own', () => {
+  expect(readCsv('Kesinti atölyesi, İzmir\nAşama;Adım\nÖnce;Arama\nSonra;Bekleme\n')[1]).toEqual(['Aşama', 'Adım']);
+  expect(readCsv('Ad, soyad\nDeniz\nEge; kıyı\n')[0]).toEqual(['Ad', 'soyad']);
+});
+
 it('finds the divider below a title, and divides no list of sentences for a few of them', () => {
   const cells = [['Anket 2026'], ['Adım', 'Puan'], ['Arar', '4,5']];
   expect(readCsv('Anket 2026\nAdım;Puan\nArar;4,5\n')).toEqual(cells);

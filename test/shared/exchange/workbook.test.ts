@@ -45,8 +45,9 @@ it('has a sheet for each kind of thing, and none for what is not there', () => {
 it('gives every sheet alone, also with nothing in it', () => {
   const [full, blank] = [book('tr'), bench('blank').document];
   const input = { scope: WHOLE, stampsOf, t: translator('tr') };
-  expect(SHEETS.map((name) => sheetNamed(small, input, name))).toEqual(full);
-  for (const name of SHEETS) expect(sheetNamed(blank, { ...input, stampsOf: () => new Map() }, name).columns).toEqual(find(full, name).columns);
+  const alone = SHEETS.map((name) => sheetNamed(small, input, name));
+  expect(alone.filter(({ rows }) => rows.length > 0)).toEqual(full);
+  for (const name of SHEETS) expect(sheetNamed(blank, { ...input, stampsOf: () => new Map() }, name).columns).toEqual(find(alone, name).columns);
 });
 
 it.each(LANGUAGES)('has sheet names Excel takes, and columns that differ (%s)', (language) => {
@@ -105,6 +106,43 @@ it('counts votes thing by thing, the most first', () => {
   expect(named(find(book('en'), 'votes'))).toEqual([
     { board: 'Board 1', map: null, what: 'Sticky note', words: 'Arıza', votes: 3, stamps: '👍 2; 🔥 1' },
     { board: 'Board 1', map: 'Kesinti', what: 'Touchpoint', words: 'Modemi kapatıp açıyor', votes: 1, stamps: '👍 1' },
+  ]);
+});
+
+it('takes for actions what somebody took on, what is planned by us, and what lies in a lane called so', () => {
+  const known = everyKind(BOARD, NOTE);
+  const [card] = known.filter((record) => record.kind === 'touchpoint');
+  const [lane] = known.filter((record) => record.kind === 'lane');
+  if (!card || !lane) throw new Error('there is a card of every kind');
+  const laneOf = (id: string, type: typeof lane.type, name: string | null) => ({ ...lane, id, type, name, order: id });
+  const cardIn = (laneId: string, title: string, more: Partial<typeof card> = {}) => ({
+    ...card,
+    id: title,
+    laneId,
+    title,
+    order: title,
+    ownerId: null,
+    ...more,
+  });
+  const document = new Document([
+    ...known,
+    laneOf('l1', 'custom', 'AKSİYONLAR'),
+    laneOf('l2', 'opportunity', null),
+    laneOf('l3', 'backstage', null),
+    laneOf('l4', 'doing', null),
+    cardIn('l1', 'a1'),
+    cardIn('l2', 'a2', { ownerId: card.ownerId }),
+    cardIn('l2', 'nobody took it on'),
+    cardIn('l3', 'a3', { state: 'planned' }),
+    cardIn('l4', 'a4', { state: 'planned', ownerId: card.ownerId }),
+    cardIn('l4', 'the customer will do it', { state: 'planned' }),
+  ]);
+  const rows = named(find(workbookOf(document, { scope: WHOLE, stampsOf: () => new Map([['a2', [STAMP]]]), t: translator('en') }), 'actions'));
+  expect(rows.map(({ action, owner, reason, votes }) => [action, owner, reason, votes])).toEqual([
+    ['a1', null, 'Lane of actions', null],
+    ['a2', 'Şebeke', 'Opportunity with an owner', 1],
+    ['a3', null, 'Planned', null],
+    ['a4', 'Şebeke', 'Planned', null],
   ]);
 });
 

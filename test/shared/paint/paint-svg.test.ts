@@ -75,16 +75,22 @@ describe('SVG', () => {
   });
 
   it('draws paths and rectangles with rounded corners and dashes', () => {
-    const svg = paint(
-      { type: 'rect', rect: { x: 0, y: 0, width: 10, height: 4 }, radius: 9, fill: null, stroke: { color: '#000000', width: 2, dash: [8, 5] } },
-      {
-        type: 'path',
-        steps: [{ to: 'move', at: { x: 0, y: 1 } }, { to: 'curve', c1: { x: 1, y: 1 }, c2: { x: 2, y: 2 }, at: { x: 3, y: 3 } }, { to: 'close' }],
-        fill: '#ff0000',
-        stroke: null,
-      },
-    );
-    expect(svg).toContain('rx="2" fill="none" stroke="#000000" stroke-width="2" stroke-linejoin="round" stroke-dasharray="8 5"/>');
+    const round: SceneItem = {
+      type: 'rect',
+      rect: { x: 0, y: 0, width: 10, height: 4 },
+      radius: 9,
+      fill: null,
+      stroke: { color: '#000000', width: 2, dash: [8, 5] },
+    };
+    const svg = paint(round, {
+      type: 'path',
+      steps: [{ to: 'move', at: { x: 0, y: 1 } }, { to: 'curve', c1: { x: 1, y: 1 }, c2: { x: 2, y: 2 }, at: { x: 3, y: 3 } }, { to: 'close' }],
+      fill: '#ff0000',
+      stroke: null,
+    });
+    const inks = 'fill="none" stroke="#000000" stroke-width="2" stroke-linejoin="round" stroke-dasharray="8 5"/>';
+    expect(svg).toContain(`<path d="M2 0H8C9.1 0 10 0.9 10 2V2C10 3.1 9.1 4 8 4H2C0.9 4 0 3.1 0 2V2C0 0.9 0.9 0 2 0Z" ${inks}`);
+    expect(paintSvg(scene(round), { title: '', language: 'en', alone: {} })).toContain(`<rect x="0" y="0" width="10" height="4" rx="2" ${inks}`);
     expect(svg).toContain('<path d="M0 1C1 1 2 2 3 3Z" fill="#ff0000"/>');
   });
 

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { UNITS_PER_INCH } from '../../../../shared/paint/picture-area.ts';
+import { LEAST_DPI, MOST_DPI, UNITS_PER_INCH } from '../../../../shared/paint/picture-area.ts';
 import { useT } from '../../app-context.ts';
 import { TextField } from '../../controls/field.tsx';
-
-const [LEAST, MOST] = [10, 1_920];
 
 interface DpiFieldProps {
   /** Pixels per board unit. */
@@ -23,7 +21,7 @@ export function DpiField({ scale, onChange }: DpiFieldProps) {
       inputMode="numeric"
       value={draft ?? shown}
       hint={t('export.dpiHint')}
-      error={wrong ? t('export.dpiWrong', { least: LEAST, most: MOST }) : undefined}
+      error={wrong ? t('export.dpiWrong', { least: LEAST_DPI, most: MOST_DPI }) : undefined}
       onChange={({ target }) => {
         setDraft(target.value);
         if (isDpi(target.value)) onChange(Number(target.value) / UNITS_PER_INCH);
@@ -33,4 +31,4 @@ export function DpiField({ scale, onChange }: DpiFieldProps) {
   );
 }
 
-const isDpi = (typed: string): boolean => /^\d{2,4}$/.test(typed.trim()) && Number(typed) >= LEAST && Number(typed) <= MOST;
+const isDpi = (typed: string): boolean => /^\d{2,4}$/.test(typed.trim()) && Number(typed) >= LEAST_DPI && Number(typed) <= MOST_DPI;

@@ -5,26 +5,16 @@ import { useEditor } from '../../editor-context.ts';
 import { BoundedField } from './bounded-field.tsx';
 import { EveryBoardField } from './every-board-field.tsx';
 import type { OptionsProps } from './options-panel.tsx';
+import { hasPages } from './page-sets.ts';
 import { PaperFields } from './paper-fields.tsx';
+import { ReportParts } from './report-parts.tsx';
 import { PosterFields, ScaleField } from './poster-fields.tsx';
-
-/** Of which things each gets a page. */
-const OWN_PAGES: Partial<Readonly<Record<(typeof PAGE_SETS)[number], 'map' | 'frame' | 'view'>>> = { maps: 'map', frames: 'frame', views: 'view' };
 
 export function PdfOptions({ options, choice, onChange }: OptionsProps<'pdf'>) {
   const t = useT();
-  const { document } = useEditor();
+  const editor = useEditor();
   const { pages, paper, palette } = options;
-  const { boardId, content } = choice;
-  const everywhere = options.everyBoard && content.of === 'board';
-  const hasPages = (set: (typeof PAGE_SETS)[number]): boolean => {
-    const kind = OWN_PAGES[set];
-    if (kind === undefined) return true;
-    if (everywhere) return document.all(kind).length > 0;
-    // A view is no thing that can be selected.
-    const isMeant = ({ id }: { readonly id: string }): boolean => content.of !== 'selection' || kind === 'view' || content.ids.includes(id);
-    return document.children(kind, boardId).some(isMeant);
-  };
+  const paged = { document: editor.document, layout: editor.layout(), content: choice.content };
   // A report has pages of its own.
   const isReport = pages === 'report';
   return (
@@ -35,12 +25,13 @@ export function PdfOptions({ options, choice, onChange }: OptionsProps<'pdf'>) {
         onChange={({ target }) => onChange({ ...options, pages: PAGE_SETS.find((set) => set === target.value) ?? 'one' })}
       >
         {PAGE_SETS.map((set) => (
-          <option key={set} value={set} disabled={!hasPages(set)}>
+          <option key={set} value={set} disabled={!hasPages(paged, set, options.everyBoard)}>
             {t(`print.pages.${set}`)}
           </option>
         ))}
       </SelectField>
       <EveryBoardField choice={choice} value={options.everyBoard} onChange={(everyBoard) => onChange({ ...options, everyBoard })} />
+      {isReport ? <ReportParts leftOut={options.leftOut} onChange={(leftOut) => onChange({ ...options, leftOut })} /> : null}
       {isReport ? <p className="field-hint">{t('print.report.hint')}</p> : <PaperFields options={options} onChange={onChange} />}
       {isReport ? null : pages === 'tiles' ? (
         <PosterFields options={options} onChange={onChange} />

@@ -1,5 +1,6 @@
-import { isDrawable } from '../../../../shared/paint/picture-area.ts';
+import { isDrawable, LEAST_DPI, UNITS_PER_INCH } from '../../../../shared/paint/picture-area.ts';
 import { useApp } from '../../app-context.ts';
+import { Button } from '../../controls/button.tsx';
 import { Segmented } from '../../controls/segmented.tsx';
 import { useEditor } from '../../editor-context.ts';
 import { formatNumber } from '../../format.ts';
@@ -25,10 +26,17 @@ export function PngOptions({ options, choice, onChange }: OptionsProps<'png'>) {
       <DpiField scale={options.scale} onChange={(scale) => onChange({ ...options, scale })} />
       <TransparentField value={options.transparent} onChange={(transparent) => onChange({ ...options, transparent })} />
       {pixels ? (
-        <p className={isDrawable(pixels) ? 'field-hint' : 'field-hint error'}>
+        <p className={isDrawable(pixels) ? 'field-hint' : 'field-hint error'} aria-live="polite">
           {t('export.pixels', { width: formatNumber(pixels.width, language), height: formatNumber(pixels.height, language) })}
-          {isDrawable(pixels) ? null : ` · ${t('export.tooLarge')}`}
+          {isDrawable(pixels) ? null : ` · ${t(pixels.largestDpi === null ? 'export.partTooLarge' : 'export.tooLarge')}`}
         </p>
+      ) : null}
+      {pixels && !isDrawable(pixels) && pixels.largestDpi !== null ? (
+        <div>
+          <Button onClick={() => onChange({ ...options, scale: (pixels.largestDpi ?? LEAST_DPI) / UNITS_PER_INCH })}>
+            {t('export.useLargest', { dpi: formatNumber(pixels.largestDpi, language) })}
+          </Button>
+        </div>
       ) : null}
     </>
   );

@@ -3,12 +3,13 @@ import { useT } from '../../app-context.ts';
 import { SelectField } from '../../controls/field.tsx';
 import { useEditor } from '../../editor-context.ts';
 import type { OptionsProps } from './options-panel.tsx';
-import { slideCount } from './slide-sets.ts';
+import { slideCount } from './page-sets.ts';
 
 export function PptxOptions({ options, choice, onChange }: OptionsProps<'pptx'>) {
   const t = useT();
-  const { document } = useEditor();
-  const count = slideCount(document, choice, options.slides);
+  const editor = useEditor();
+  const paged = { document: editor.document, layout: editor.layout(), content: choice.content };
+  const count = slideCount(paged, options.slides);
   return (
     <>
       <SelectField
@@ -17,7 +18,7 @@ export function PptxOptions({ options, choice, onChange }: OptionsProps<'pptx'>)
         onChange={({ target }) => onChange({ ...options, slides: SLIDE_SETS.find((slides) => slides === target.value) ?? 'stages' })}
       >
         {SLIDE_SETS.map((slides) => (
-          <option key={slides} value={slides} disabled={slideCount(document, choice, slides) === 0}>
+          <option key={slides} value={slides} disabled={slideCount(paged, slides) === 0}>
             {t(`export.slides.${slides}`)}
           </option>
         ))}

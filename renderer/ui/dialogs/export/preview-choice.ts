@@ -9,5 +9,7 @@ export function previewChoice(choice: ExportChoice): ExportChoice {
   const { options } = choice;
   // A page of the web cannot be shown in a page of ours: its pictures can.
   if (options.format === 'html') return { ...choice, options: STARTING_OPTIONS.svg };
+  // Nobody sees it in the pages.
+  if ('author' in options) return { ...choice, options: { ...options, author: null } };
   return options.format === 'png' ? { ...choice, options: { ...options, scale: Math.min(options.scale, MOST_SCALE) } } : choice;
 }

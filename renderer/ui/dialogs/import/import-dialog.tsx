@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { fail, type AppError } from '../../../../shared/base/result.ts';
+import type { AppError } from '../../../../shared/base/result.ts';
 import type { Imported } from '../../../../shared/exchange/imported.ts';
 import type { Point } from '../../../../shared/geometry/rect.ts';
+import type { Bridge } from '../../../../shared/ipc/bridge.ts';
 import type { ChosenFile } from '../../../../shared/ipc/contract.ts';
 import { chooseImport } from '../../../editor/importing/choose-import.ts';
 import { parseImported } from '../../../editor/importing/parse-imported.ts';
@@ -9,12 +10,24 @@ import { useApp } from '../../app-context.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { useEditor } from '../../editor-context.ts';
+import { UnlockForm } from '../../sending/unlock-form.tsx';
 import { useCloseDialog } from '../use-close-dialog.ts';
 import { ImportForm } from './import-form.tsx';
 import '../dialogs.css';
 
 type Step =
-  { readonly name: 'reading' } | { readonly name: 'failed'; readonly error: AppError } | { readonly name: 'ask'; readonly imported: Imported };
+  | { readonly name: 'reading' }
+  /** It opens with a passphrase. */
+  | { readonly name: 'locked' }
+  | { readonly name: 'failed'; readonly error: AppError }
+  | { readonly name: 'ask'; readonly imported: Imported };
+
+async function readFile({ request }: Bridge, { token }: ChosenFile, passphrase: string | null): Promise<Exclude<Step, { name: 'reading' }>> {
+  const answer = await request['import.read']({ token, passphrase });
+  if (!answer.ok) return answer.error.code === 'passphrase-needed' ? { name: 'locked' } : { name: 'failed', error: answer.error };
+  const imported = parseImported(answer.value.json);
+  return imported ? { name: 'ask', imported } : { name: 'failed', error: { code: 'import-unreadable' } };
+}
 
 interface ImportDialogProps {
   readonly file: ChosenFile;
@@ -30,24 +43,30 @@ export function ImportDialog({ file, at }: ImportDialogProps) {
 
   useEffect(() => {
     let wanted = true;
-    void bridge.request['import.read'](file.token).then((answer) => {
-      if (!wanted) return;
-      const imported = answer.ok ? parseImported(answer.value.json) : null;
-      const failed = answer.ok ? fail('import-unreadable') : answer;
-      setStep(imported ? { name: 'ask', imported } : { name: 'failed', error: failed.ok ? { code: 'unexpected' } : failed.error });
+    void readFile(bridge, file, null).then((read) => {
+      if (wanted) setStep(read);
     });
     return () => {
       wanted = false;
     };
   }, [bridge, file]);
 
+  // Main ends what it reads, and forgets what it has read.
   const leave = () => {
-    if (step.name === 'reading') void bridge.request['import.stop'](null);
+    void bridge.request['import.stop'](null);
     close();
+  };
+  const unlock = async (passphrase: string): Promise<AppError | null> => {
+    const read = await readFile(bridge, file, passphrase);
+    if (read.name === 'failed') return read.error;
+    setStep(read);
+    return null;
   };
   const title = t('import.title', { name: file.name });
 
-  if (step.name === 'ask') return <ImportForm title={title} file={file} at={at} imported={step.imported} onClose={leave} />;
+  if (step.name === 'ask') return <ImportForm title={title} file={file} at={at} imported={step.imported} onClose={leave} onBringing={close} />;
+  if (step.name === 'locked')
+    return <UnlockForm hint={t(editor.state.encrypted ? 'unlock.hint' : 'import.lockedHint', { name: file.name })} onOpen={unlock} onClose={leave} />;
   const isReading = step.name === 'reading';
   return (
     <DialogFrame

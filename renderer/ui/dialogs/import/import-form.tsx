@@ -25,6 +25,8 @@ interface ImportFormProps {
   readonly at: Point | null;
   readonly imported: Imported;
   readonly onClose: () => void;
+  /** It is to be brought in: nothing is asked any more. */
+  readonly onBringing: () => void;
 }
 
 /** Columns of answers that are called as the steps of a map are such steps; else nobody knows, and they are questions. */
@@ -38,7 +40,7 @@ function firstAsk(from: Imported, document: DocumentReader): ImportAsk {
 const fillsMaps = (ask: ImportAsk): boolean => 'mapping' in ask && ask.mapping.goal !== 'notes';
 
 /** What becomes of a file, beside a picture of what that would be. */
-export function ImportForm({ title, file, at, imported, onClose }: ImportFormProps) {
+export function ImportForm({ title, file, at, imported, onClose, onBringing }: ImportFormProps) {
   const t = useT();
   const editor = useEditor();
   const name = file.name.replace(/\.[^.]*$/, '');
@@ -64,8 +66,11 @@ export function ImportForm({ title, file, at, imported, onClose }: ImportFormPro
   const bring = async () => {
     if (!preview.ok) return;
     setBusy(true);
-    onClose();
+    onBringing();
     await bringIn(editor, ask, preview.value, usedGoal, name);
+    // Only now does the document have all of the file that it needs; an edit that failed is sent again, and its pictures with it.
+    // The next file may be being read by then.
+    if ((await editor.sync.flush()) && editor.state.dialog?.name !== 'import') await editor.bridge.request['import.stop'](null);
   };
   return (
     <DialogFrame

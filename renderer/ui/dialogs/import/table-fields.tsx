@@ -1,9 +1,10 @@
 import type { Asked } from '../../../editor/importing/plan.ts';
-import { remapped, sheetMapping } from '../../../editor/importing/guessed-mapping.ts';
-import { tableOf, type TableMapping } from '../../../editor/importing/table-mapping.ts';
+import { remapped, sheetMapping, swappedOver } from '../../../editor/importing/guessed-mapping.ts';
+import { tableOf, turnedRows, type TableMapping } from '../../../editor/importing/table-mapping.ts';
 import { useT } from '../../app-context.ts';
 import { SelectField } from '../../controls/field.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { HeaderField } from './header-field.tsx';
 
 interface TableFieldsProps {
   readonly ask: Extract<Asked, { mapping: unknown }>;
@@ -36,21 +37,14 @@ export function TableFields({ ask: { from, mapping }, onChange }: TableFieldsPro
           ))}
         </SelectField>
       ) : null}
+      <HeaderField
+        rows={turnedRows(sheet, mapping)}
+        header={mapping.header}
+        onChange={(header) => onChange(remapped(sheet, { ...mapping, header }))}
+      />
       <div className="import-checks">
         <label className="check-row">
-          <input
-            type="checkbox"
-            checked={mapping.header}
-            onChange={({ target }) => onChange(remapped(sheet, { ...mapping, header: target.checked }))}
-          />
-          {t('import.header')}
-        </label>
-        <label className="check-row">
-          <input
-            type="checkbox"
-            checked={mapping.swapped}
-            onChange={({ target }) => onChange(remapped(sheet, { ...mapping, swapped: target.checked }))}
-          />
+          <input type="checkbox" checked={mapping.swapped} onChange={({ target }) => onChange(swappedOver(sheet, mapping, target.checked))} />
           {t('import.swapped')}
         </label>
       </div>

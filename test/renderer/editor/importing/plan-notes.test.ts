@@ -30,7 +30,7 @@ describe('a table of notes', () => {
     const document = new Document(templateRecords('blank', 'tr', newId));
     const place = { boardId: document.all('board')[0]?.id ?? '', mapId: null, title: '', color: 'yellow', t } as const;
     const refused = (roles: TableMapping['roles'], goal: 'map' | 'notes') =>
-      planImport(document, guessed('a,b\n1,2\n', { goal, header: true, roles, scales: [null, null] }), place);
+      planImport(document, guessed('a,b\n1,2\n', { goal, header: 0, roles, scales: [null, null] }), place);
     for (const goal of ['map', 'notes'] as const) expect(refused(['', ''], goal)).toEqual({ ok: false, error: { code: 'import-empty' } });
     expect(refused(['', 'title'], 'map').ok).toBe(true);
   });
@@ -38,7 +38,7 @@ describe('a table of notes', () => {
   it('takes the column with the most words where none is named', () => {
     expect(guessedMapping([sheetOf('1,Hat kesilince ne yaptınız?\n2,Kime sordunuz?\n')])).toMatchObject({
       goal: 'notes',
-      header: false,
+      header: null,
       roles: ['', 'text'],
     });
   });
@@ -46,7 +46,7 @@ describe('a table of notes', () => {
   it('goes on in the next note where its words are longer than one', () => {
     const { added } = planned({
       from: { kind: 'table', sheets: [{ name: '', rows: [['kelime '.repeat(5_000)]] }], left: [] },
-      mapping: { goal: 'notes', sheet: 0, header: false, swapped: false, roles: ['text'], scales: [null], across: false },
+      mapping: { goal: 'notes', sheet: 0, header: null, swapped: false, roles: ['text'], scales: [null], across: false },
     });
     expect(
       all(added, 'note')

@@ -71,7 +71,7 @@ describe('a table of touchpoints', () => {
     expect(guessedMapping([sheetOf(CARDS)])).toEqual({
       goal: 'map',
       sheet: 0,
-      header: true,
+      header: 0,
       swapped: false,
       roles: ['stage', 'step', 'lane', 'title', 'channel', 'owner', 'emotion', 'importanceToCustomer'],
       scales: [null, null, null, null, null, null, { scaleMin: -2, scaleMax: 2 }, null],
@@ -126,7 +126,7 @@ describe('a table of touchpoints', () => {
     const across = sheetOf('Adım,Hat kesilir,Arama\nYapıyor,Modemi açar,Arar\nAcı noktaları,Kimse haber vermez,\n');
     const swapped = planned({
       from: { kind: 'table', sheets: [across], left: [] },
-      mapping: remapped(across, { goal: 'map', sheet: 0, header: true, swapped: true }),
+      mapping: remapped(across, { goal: 'map', sheet: 0, header: 0, swapped: true }),
     });
     expect(shown(swapped.added, new Map(all(swapped.added, 'lane').map(({ id, type }) => [id, type])))).toEqual(expected);
   });
@@ -153,7 +153,7 @@ describe('a table of touchpoints', () => {
 
   it('has a step for every row where none is named', () => {
     const from = tableOf('Temas noktası,Kanal\nArar,Telefon\nBekler,Telefon\n');
-    const mapping = remapped(from.sheets[0] ?? { name: '', rows: [] }, { goal: 'map', sheet: 0, header: true, swapped: false });
+    const mapping = remapped(from.sheets[0] ?? { name: '', rows: [] }, { goal: 'map', sheet: 0, header: 0, swapped: false });
     const { document, added } = planned({ from, mapping });
     const steps = stepsOf(document, all(added, 'map')[0]?.id ?? '');
     expect(all(added, 'touchpoint').map(({ stepId }) => stepId)).toEqual(steps.map(({ id }) => id));

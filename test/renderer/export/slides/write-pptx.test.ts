@@ -34,6 +34,7 @@ const shape = (more: Partial<SlideShape> = {}): SlideShape => ({
 const deck = (...groups: readonly SlideGroup[]): Deck => ({
   title: 'Hattın sustuğu <akşam>',
   subtitle: '22 Kasım 2026',
+  author: 'Çağla <Işık>',
   language: 'tr',
   slides: [
     {
@@ -76,6 +77,8 @@ it('is a presentation whose parts fit together, with a title before the slides',
   expect(read('ppt/slides/slide1.xml').texts).toEqual(expect.arrayContaining(['Hattın sustuğu <akşam>', '22 Kasım 2026']));
   expect(read('ppt/slides/slide2.xml').texts).toEqual(expect.arrayContaining(['Yardım arıyor', 'Harita', 'Müşteri', 'bekliyor']));
   expect(has('ppt/slides/slide3.xml')).toBe(false);
+  expect(read('docProps/core.xml').texts).toContain('Çağla <Işık>');
+  expect([...read('docProps/core.xml').texts, ...read('docProps/app.xml').texts].join(' ')).not.toMatch(/Temas|PptxGenJS/);
 });
 
 it('breaks lines within one paragraph, whose style comes once and first', async () => {

@@ -21,6 +21,7 @@ export function contextOf(records: readonly AnyRecord[], more: Partial<ReportCon
     day: '2026-11-22',
     boardIds: boardsOf(document).map(({ id }) => id),
     only: null,
+    leftOut: new Set(),
     votes: new Map(),
     ...more,
   };

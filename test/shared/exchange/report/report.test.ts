@@ -4,6 +4,7 @@ import type { Block, Cell, Report, Section, Table } from '../../../../shared/exc
 import { translator } from '../../../../shared/i18n/translator.ts';
 import { fresh } from '../../../../shared/model/fresh.ts';
 import type { AnyRecord } from '../../../../shared/model/kinds.ts';
+import { REPORT_PARTS } from '../../../../shared/model/report-parts.ts';
 import { contextOf, demoRecords, demoReport } from './demo-report.ts';
 
 const sectionOf = ({ sections }: Report, id: string): Section => {
@@ -39,10 +40,17 @@ describe.each(['tr', 'en'] as const)('the report of the demo (%s)', (language) =
       'opportunities',
       'moments',
       'owners',
+      'actions',
       'measures',
       'notes-1',
       'notes-2',
     ]);
+  });
+
+  it('leaves out what nobody asked for', () => {
+    const leftOut = REPORT_PARTS.filter((part) => part !== 'maps' && part !== 'pains');
+    expect(demoReport(language, { leftOut: new Set(leftOut) }).sections.map(({ id }) => id)).toEqual(['map-1', 'map-2', 'pains']);
+    expect(demoReport(language, { leftOut: new Set(REPORT_PARTS) }).sections.map(({ id }) => id)).toEqual(['nothing']);
   });
 
   it('says at a glance where it hurts most', () => {
