@@ -15,6 +15,7 @@ const DAY_MS = 86_400_000;
 
 /** A discarded folder is called after the moment it was discarded and its own name: nothing inside has to say so. */
 const DISCARDED = /^(\d{13})-(.+)$/;
+const MOMENT_DIGITS = 13;
 
 const momentOf = (folder: string): number => Number(DISCARDED.exec(basename(folder))?.[1] ?? Number.NaN);
 
@@ -24,7 +25,7 @@ const isInside = (root: string, folder: string): boolean => dirname(resolve(fold
 export function discardLeftBehind(workingRoot: string, discardedRoot: string, folder: string, nowMs: number): Result<null> {
   if (!isInside(workingRoot, folder)) return fail('bad-request');
   if (!existsSync(folder)) return ok(null);
-  return move(folder, join(discardedRoot, `${nowMs}-${basename(folder)}`));
+  return move(folder, join(discardedRoot, `${String(nowMs).padStart(MOMENT_DIGITS, '0')}-${basename(folder)}`));
 }
 
 /** Puts one back, to be offered as before. */

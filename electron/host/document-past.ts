@@ -1,14 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { VersionsSize } from '../../shared/model/versions-size.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Vault } from './encrypted/vault.ts';
 import { attempt, readErrorOf, writeErrorOf } from './failure.ts';
-import { addPassed, readPassed } from './passed.ts';
+import { addPassed, MAX_PASSED, newStateId, readPassed } from './passed.ts';
 import type { DocumentIdentity, HandedOut, HostCalls, StoredVersion, VersionChanged, VersionInfo } from './protocol.ts';
 import { checkedRecords } from './version-content.ts';
 import type { VersionKeeper } from './version-keeper.ts';
-import { listVersions, NO_CHANGE, readVersion, readVersions, type VersionChange } from './version-table.ts';
+import { listVersions, NO_CHANGE, readVersion, readVersions, sizeOfVersions, type VersionChange } from './version-table.ts';
 
 /** What a working copy lets its past see and do. */
 interface Hands {
@@ -52,6 +53,10 @@ export class DocumentPast {
     return attempt(() => ok(listVersions(this.#hands.database)), readErrorOf);
   }
 
+  size(): Result<VersionsSize> {
+    return attempt(() => ok(sizeOfVersions(this.#hands.database)), readErrorOf);
+  }
+
   read(id: Id): Result<StoredVersion> {
     return attempt(() => {
       const found = readVersion(this.#hands.database, id);
@@ -67,30 +72,36 @@ export class DocumentPast {
     }, writeErrorOf);
   }
 
-  /** One that is gone already is gone. */
+  /** One that is gone already is gone. Fails with bad-request for what another installation made: it is the base of merging. */
   remove(id: Id): Result<{ readonly revision: number }> {
     return attempt(() => {
-      if (!readVersion(this.#hands.database, id)) return ok({ revision: this.#hands.present().identity.revision });
+      const found = readVersion(this.#hands.database, id);
+      if (!found) return ok({ revision: this.#hands.present().identity.revision });
+      if (found.kind === 'received') return fail('bad-request');
       return this.#hands.edit({ ...NO_CHANGE, removed: [id] });
     }, writeErrorOf);
   }
 
-  /** The present as it may leave this document: from now on it counts among the states that others may have. */
-  handOut(withVersions: boolean): Result<HandedOut> {
+  /**
+   * The present as it may leave this document: from now on it counts among the states that others may have. What is not whole
+   * is a state of its own that nothing came before: held against any other, it would seem to have removed what was left out.
+   */
+  handOut({ withVersions, whole }: HostCalls['handOut']['in']): Result<HandedOut> {
     return attempt(() => {
       const { database } = this.#hands;
       const { identity, records } = this.#hands.present();
-      this.#pass([identity.stateId]);
-      const passed = [...readPassed(database).filter((one) => one !== identity.stateId), identity.stateId];
-      return ok({ identity, records, past: { passed, versions: withVersions ? readVersions(database) : [] } });
+      const stateId = whole ? identity.stateId : newStateId();
+      this.#pass([stateId]);
+      const passed = whole ? [...readPassed(database).filter((one) => one !== stateId), stateId] : [stateId];
+      return ok({ identity: { ...identity, stateId }, records, past: { passed, versions: withVersions ? readVersions(database) : [] } });
     }, writeErrorOf);
   }
 
-  /** States of other copies count as passed; the last is the newest. */
+  /** States of other copies count as passed; the last is the newest. Only so many of them that our own have room beside them. */
   join(passed: readonly Id[]): Result<null> {
     return attempt(() => {
       const known = new Set(readPassed(this.#hands.database));
-      this.#pass(passed.filter((stateId) => !known.has(stateId)));
+      this.#pass(passed.filter((stateId) => !known.has(stateId)).slice(-MAX_PASSED / 2));
       return ok(null);
     }, writeErrorOf);
   }
@@ -98,10 +109,8 @@ export class DocumentPast {
   #pass(stateIds: readonly Id[]): void {
     const { database, vault } = this.#hands;
     database.transaction(() => {
-      for (const stateId of stateIds) {
-        addPassed(database, stateId);
-        vault?.append({ type: 'passed', stateId });
-      }
+      addPassed(database, stateIds);
+      if (stateIds.length > 0) vault?.append({ type: 'passed', stateIds });
     })();
   }
 

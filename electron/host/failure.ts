@@ -42,6 +42,9 @@ export function readErrorOf(error: unknown): ErrorCode {
     case 'EACCES':
     case 'EPERM':
       return 'file-read-denied';
+    // Reading an encrypted working copy begins with opening it for writing.
+    case 'EROFS':
+      return 'write-denied';
     case 'ENAMETOOLONG':
     case 'ELOOP':
       return 'file-name-unusable';

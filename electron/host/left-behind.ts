@@ -1,16 +1,18 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareOrder } from '../../shared/base/order.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
-import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { readCalled } from './called.ts';
 import { countsOf } from './counts.ts';
 import { holdsVault, unpublishedSince } from './encrypted/vault.ts';
-import { attempt, codeOf, readErrorOf } from './failure.ts';
+import { attempt, codeOf, Failure, readErrorOf } from './failure.ts';
+import { hintOf } from './hint.ts';
 import { foldersIn, foldersOf } from './left-folders.ts';
 import { lockFolder } from './lock.ts';
 import { readOriginNotes } from './origin.ts';
-import type { LeftBehind } from './protocol.ts';
+import type { FileOrigin, LeftBehind } from './protocol.ts';
+import { currentStamp, sameStamp } from './stamp.ts';
+import { wentThrough } from './vet/peek.ts';
 import { WorkingCopy } from './working-copy.ts';
 import { DOCUMENT_NAME, removeFolder } from './working-folder.ts';
 
@@ -57,20 +59,24 @@ export function lookInto(folder: string, patienceMs: number): Found {
     path: copy.origin?.path ?? null,
     modifiedMs: Date.parse(copy.identity.modifiedAt),
     counts: countsOf(records),
-    hint: hintOf(records),
+    hint: readCalled(folder) ?? hintOf(records),
     encrypted: false,
   };
   copy.close(false);
   return { state: 'work', work };
 }
 
-/** Its file is gone, or out of reach: a stick that was pulled out may never come back. */
-export function isOnlyOne({ origin, document }: WorkingCopy): boolean {
+/**
+ * No file holds this state any more: its file is gone, out of reach (a stick that was pulled out may never come back), or
+ * something else stands in its place. A file with which somebody went on holds it.
+ */
+export function isOnlyOne({ origin, document, identity, key }: WorkingCopy): boolean {
   if (origin === null) return false;
   try {
-    if (statSync(origin.path, { throwIfNoEntry: false })) return false;
+    const stamp = currentStamp(origin.path);
+    if (stamp && (sameStamp(stamp, origin.stamp) || wentThrough(origin.path, key, identity.stateId))) return false;
   } catch (error) {
-    if (codeOf(error) === '') throw error;
+    if (!(error instanceof Failure) && codeOf(error) === '') throw error;
   }
   return holdsWork(document.records().values());
 }
@@ -91,29 +97,31 @@ function lookIntoUnreadable(folder: string, held: boolean): Found {
   };
 }
 
-/** What it holds only the passphrase says; whether it holds anything, the length of its log. */
+/** What it holds only the passphrase says; whether it holds anything, the length of its log, or a file that is not the one it was published to. */
 function lookIntoEncrypted(folder: string, patienceMs: number): Found {
   const lock = lockFolder(folder, patienceMs);
   if (!lock) return { state: 'held' };
+  const origin = readOriginNotes(folder)?.origin ?? null;
   const modifiedMs = unpublishedSince(folder);
-  if (modifiedMs === null) {
+  if (modifiedMs === null && origin !== null && stillStands(origin)) {
     removeFolder(folder, lock);
     return { state: 'nothing' };
   }
   lock.release();
-  return { state: 'work', work: { folder, path: readOriginNotes(folder)?.origin?.path ?? null, modifiedMs, counts: {}, hint: '', encrypted: true } };
+  const beganMs = origin === null ? statSync(folder).mtimeMs : Date.parse(origin.modifiedAt);
+  return {
+    state: 'work',
+    work: { folder, path: origin?.path ?? null, modifiedMs: modifiedMs ?? beganMs, counts: {}, hint: '', encrypted: true },
+  };
 }
 
-const HINT_LENGTH = 80;
-
-/** The first text somebody typed on a note or card, else the first name they gave. */
-function hintOf(records: readonly AnyRecord[]): string {
-  const sorted = records.toSorted((a, b) => compareOrder(placeOf(a), placeOf(b)));
-  const typed = [...sorted.map(bodyOf), ...sorted.map(nameOf)].find((text) => text.trim() !== '') ?? '';
-  // By characters, so that the cut never halves an emoji.
-  return [...typed.trim().replace(/\s+/g, ' ')].slice(0, HINT_LENGTH).join('');
+/** The file is, to the nanosecond, the one this was published to; without a passphrase nobody can say more. */
+function stillStands({ path, stamp }: FileOrigin): boolean {
+  try {
+    const now = currentStamp(path);
+    return now !== null && sameStamp(now, stamp);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return false;
+  }
 }
-
-const placeOf = (record: AnyRecord) => ({ id: record.id, order: 'order' in record ? record.order : '' });
-const bodyOf = (record: AnyRecord): string => (record.kind === 'note' ? record.text : record.kind === 'touchpoint' ? record.title : '');
-const nameOf = (record: AnyRecord): string => ('title' in record ? (record.title ?? '') : 'name' in record ? (record.name ?? '') : '');

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
-import type { PackedFile, VetResponse, VettedFile } from './protocol.ts';
+import type { PackedFile, VettedFile } from './protocol.ts';
+import type { VetResponse } from './vet/request.ts';
 
 /** What vetting found, ready to be sent to another process. */
 export function packed(vetted: Result<VettedFile>): VetResponse {

@@ -18,17 +18,15 @@ export const olderStateId = ({ lineageId, revision, modifiedAt }: Pick<DocumentI
 export const readPassed = (database: Database): readonly Id[] =>
   database.prepare('SELECT state_id FROM passed ORDER BY number').pluck().all() as Id[];
 
-/** A state that left this document: in its file or in a copy. */
-export function addPassed(database: Database, stateId: Id): void {
+export const passedBy = (database: Database, stateId: Id): boolean =>
+  database.prepare('SELECT 1 FROM passed WHERE state_id = ?').get(stateId) !== undefined;
+
+/** States that left this document, in its file or in a copy, or that came with one; the last is the newest. */
+export function addPassed(database: Database, stateIds: readonly Id[]): void {
   const last = database.prepare('SELECT number, state_id FROM passed ORDER BY number DESC LIMIT 1').get() as
     { readonly number: number; readonly state_id: Id } | undefined;
-  if (last?.state_id === stateId) return;
-  const number = (last?.number ?? 0) + 1;
-  database.prepare('INSERT INTO passed (number, state_id) VALUES (?, ?)').run(number, stateId);
-  database.prepare('DELETE FROM passed WHERE number <= ?').run(number - MAX_PASSED);
-}
-
-export function insertPassed(database: Database, stateIds: readonly Id[]): void {
   const insert = database.prepare('INSERT INTO passed (number, state_id) VALUES (?, ?)');
-  for (const [at, stateId] of stateIds.slice(-MAX_PASSED).entries()) insert.run(at + 1, stateId);
+  let number = last?.number ?? 0;
+  for (const stateId of stateIds.slice(-MAX_PASSED)) if (stateId !== last?.state_id) insert.run(++number, stateId);
+  database.prepare('DELETE FROM passed WHERE number <= ?').run(number - MAX_PASSED);
 }

@@ -1,9 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import { writeFileSync } from 'node:fs';
 import type { Id } from '../../shared/base/id.ts';
 import { dropOrphans } from './assets.ts';
 import { openDocumentDatabase, openMemoryDatabase } from './document-database.ts';
+import { encrypted } from './encrypted/container.ts';
+import type { FileKey } from './encrypted/key.ts';
 import { setDocumentId } from './identity-row.ts';
 import { pageBytesFor } from './page-size.ts';
+import { dropPrepared, preparedIn } from './working-folder.ts';
 
 /** The id a document has, and the one it is to have in its file. */
 interface Ids {
@@ -29,7 +33,7 @@ export function prepareAt(path: string, database: Database, ids: Ids): void {
 }
 
 /** The same as bytes that never were on a disk. */
-export function preparedBytes(database: Database, ids: Ids): Buffer {
+function preparedBytes(database: Database, ids: Ids): Buffer {
   const prepared = openMemoryDatabase(database.serialize());
   try {
     finish(prepared, ids);
@@ -38,4 +42,13 @@ export function preparedBytes(database: Database, ids: Ids): Buffer {
   } finally {
     prepared.close();
   }
+}
+
+/** The same into the folder of a working copy, where it is encrypted with `key` if there is one. Answers its path. */
+export function prepareIn(folder: string, database: Database, key: FileKey | null, ids: Ids): string {
+  dropPrepared(folder);
+  const path = preparedIn(folder);
+  if (key) writeFileSync(path, encrypted(preparedBytes(database, ids), key), { mode: 0o600 });
+  else prepareAt(path, database, ids);
+  return path;
 }

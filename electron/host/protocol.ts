@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { Id } from '../../shared/base/id.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import type { VersionsSize } from '../../shared/model/versions-size.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Asset, AssetBytes } from './assets.ts';
 import type { Unlocking } from './encrypted/container.ts';
@@ -106,6 +107,8 @@ export interface HostDocument {
   readonly unpublished: boolean;
   /** With which it is encrypted, also on this computer; null when it is not. */
   readonly key: FileKey | null;
+  /** What to call it while it has no file: after what it was taken from; nothing for what began as a new one. */
+  readonly called?: string | null;
 }
 
 export interface Published {
@@ -121,7 +124,7 @@ export interface LeftBehind {
   readonly path: string | null;
   readonly modifiedMs: number;
   readonly counts: Readonly<Record<string, number>>;
-  /** The first text somebody typed, to recognise it by; empty when there is none. */
+  /** What to call it without a file: after what it was taken from, its map or board, or the first text in it; empty when there is nothing. */
   readonly hint: string;
   /** Then nobody knows what it holds before the passphrase is given. */
   readonly encrypted: boolean;
@@ -169,14 +172,21 @@ export interface HostCalls {
       records: readonly AnyRecord[];
       origin: FileOrigin | null;
       assets?: readonly Asset[] | undefined;
-      /** Then it is encrypted. */
+      /** Then it is encrypted, with a key of its own. */
       passphrase?: string | null | undefined;
+      /** Then it is encrypted like the document whose key this is, and opens with the same passphrase. */
+      key?: FileKey | null | undefined;
+      /** What to call it while it has no file. */
+      called?: string | null | undefined;
       /** Nothing unless given. */
       past?: Past | undefined;
     };
     out: HostDocument;
   };
-  /** The same for a file that was vetted; `again`: over what a host that died over this call has left in the folder. */
+  /**
+   * The same for a file that was vetted; `again`: over what a host that died over this call has left in the folder. `copied`: it is
+   * a copy of another file this installation knows, and what both have in common is kept with the first edit.
+   */
   keep: {
     in: {
       folder: string;
@@ -187,13 +197,14 @@ export interface HostCalls {
       past: Past;
       key: FileKey | null;
       again: boolean;
+      copied: boolean;
     };
     out: null;
   };
   /** The working copy that is already in `folder`. An encrypted one fails with passphrase-needed or passphrase-wrong. */
   resume: { in: { folder: string; unlocking?: Unlocking | null | undefined }; out: HostDocument };
-  /** One synchronous transaction; the answer means it is durable. */
-  apply: { in: { diff: Diff }; out: { revision: number } };
+  /** One synchronous transaction; the answer means it is durable. `stateId` is new, that of the state it makes: with it asking twice is safe. */
+  apply: { in: { diff: Diff; stateId?: Id | undefined }; out: { revision: number } };
   /** Keeps the bytes of a file that is going to be attached; the answer means they are durable. What no attachment names is left out of the published file. */
   putAsset: { in: AssetBytes; out: { sha256: string } };
   /** Whether there are such bytes, without moving them. */
@@ -220,18 +231,24 @@ export interface HostCalls {
   };
   /** What it holds is not read. The newest first. */
   listVersions: { in: null; out: readonly VersionInfo[] };
+  versionsSize: { in: null; out: VersionsSize };
   /** Unchecked: to be read by a process that may be killed. Fails with file-missing. */
   readVersion: { in: { id: Id }; out: StoredVersion };
   /** Fails with file-missing. */
   renameVersion: { in: { id: Id; name: string }; out: VersionChanged };
   removeVersion: { in: { id: Id }; out: { readonly revision: number } };
-  /** The present as it may leave this document: it counts as passed from now on, like what a file holds. `withVersions`: or none of them. */
-  handOut: { in: { withVersions: boolean }; out: HandedOut };
+  /**
+   * The present as it may leave this document: it counts as passed from now on, like what a file holds. `withVersions`: or none of
+   * them. `whole`: it goes out as it is; else it is a state of its own, as something of it is left out or made smaller.
+   */
+  handOut: { in: { withVersions: boolean; whole: boolean }; out: HandedOut };
   /**
    * What other copies hold is in this document now: the states they passed count as passed here. `file`: one of them was the
    * document's own file as somebody else left it; publishing over that very file loses nothing, over any later one it refuses.
    */
   joinCopies: { in: { passed: readonly Id[]; file: Pick<FileOrigin, 'stamp' | 'revision' | 'modifiedAt'> | null }; out: null };
+  /** No snapshot is made any more of what was edited so far. */
+  endSnapshots: { in: null; out: null };
   /** Writes the whole document to its file, or to `path` (Save As: new document id, same lineage). `force` skips the changed-on-disk check after the user chose so. */
   publish: { in: { path: string | null; force: boolean }; out: Published };
   /** Looks whether the document's own file is the one we know and can be written; fails as publish would. */
@@ -266,19 +283,3 @@ export interface HostResponse<C extends HostCall = HostCall> {
   readonly id: number;
   readonly result: Result<HostCalls[C]['out']>;
 }
-
-/** What the vetting process says first, once it has started and listens: the deadline counts from here, not from a slow start. */
-export const VET_READY = 'ready';
-/** The vetting process answers one request and ends. */
-export interface VetFileRequest {
-  readonly path: string;
-  /** Of an encrypted file; null while nobody gave one. */
-  readonly passphrase: string | null;
-}
-export type VetResponse = Result<PackedFile>;
-/** What is kept of a version, to be opened and checked. */
-export interface VetVersionRequest {
-  readonly version: Pick<StoredVersion, 'content' | 'schemaVersion'>;
-}
-/** Its records as JSON. */
-export type VetVersionResponse = Result<string>;

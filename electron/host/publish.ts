@@ -36,7 +36,8 @@ import type { WorkingCopy } from './working-copy.ts';
  * Writes the whole document to its file (`path` null) or to another one (Save As: a new document id, unless it is the first file; same lineage). The old
  * file stays as it is until the new one is complete, checked and durable; then one rename replaces it. Nothing but that one
  * temporary file ever appears in the user's folder: SQLite builds the database in the private folder.
- * Fails with file-missing or file-changed-on-disk when the document's own file is not the one we know, unless `force`.
+ * Fails with file-missing, file-changed-on-disk (another state of this workshop) or file-replaced (anything else) when the document's own file is not the
+ * one we know, unless `force`.
  */
 export function publish(copy: WorkingCopy, path: string | null, force: boolean): Result<Published> {
   const startedMs = performance.now();
@@ -97,7 +98,7 @@ function refuseIfChanged(copy: WorkingCopy, target: string): void {
   // A synchronising program may have put the same bytes there again: what counts is whose edit the file ends with.
   const there = peekIdentity(target, copy.key);
   const same = there?.documentId === identity.documentId && there.revision === origin?.revision && there.modifiedAt === origin.modifiedAt;
-  if (!same) throw new Failure('file-changed-on-disk');
+  if (!same) throw new Failure(there?.lineageId === identity.lineageId ? 'file-changed-on-disk' : 'file-replaced');
 }
 
 /** A rename would replace a file its owner made read-only. */

@@ -6,7 +6,9 @@ import { SHA256_PATTERN } from '../../shared/model/attachments.ts';
 import { ATTACHMENT_TYPES, type AnyRecord } from '../../shared/model/kinds.ts';
 import { LONGEST_NAME } from '../../shared/model/lengths.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from '../../shared/ipc/stored-step.ts';
+import { readCalled, writeCalled } from './called.ts';
 import { newKey } from './encrypted/key.ts';
+import { attempt, writeErrorOf } from './failure.ts';
 import { discardLeftBehind, forgetFile, listDiscarded, restoreDiscarded } from './discarded.ts';
 import { findForFile, isOnlyOne, listLeftBehind } from './left-behind.ts';
 import { originSchema } from './origin.ts';
@@ -63,6 +65,8 @@ const SCHEMAS = {
     origin: originSchema.nullable(),
     assets: z.array(asset).optional(),
     passphrase: z.string().nullable().optional(),
+    key: fileKey.nullable().optional(),
+    called: z.string().nullable().optional(),
     past: past.optional(),
   }),
   keep: z.object({
@@ -74,9 +78,10 @@ const SCHEMAS = {
     past,
     key: fileKey.nullable(),
     again: z.boolean(),
+    copied: z.boolean(),
   }),
   resume: z.object({ folder: path, unlocking: unlocking.nullable().optional() }),
-  apply: z.object({ diff: z.custom<Diff>() }),
+  apply: z.object({ diff: z.custom<Diff>(), stateId: id.optional() }),
   putAsset: assetBytes,
   hasAsset: z.object({ sha256 }),
   getAsset: z.object({ sha256 }),
@@ -89,11 +94,13 @@ const SCHEMAS = {
     of: z.object({ recordsJson: z.string(), stateId: id, madeAt: instant }).optional(),
   }),
   listVersions: z.null(),
+  versionsSize: z.null(),
   readVersion: z.object({ id }),
   renameVersion: z.object({ id, name: versionName }),
   removeVersion: z.object({ id }),
-  handOut: z.object({ withVersions: z.boolean() }),
+  handOut: z.object({ withVersions: z.boolean(), whole: z.boolean() }),
   joinCopies: z.object({ passed: z.array(id).max(MAX_PASSED + 1), file: originSchema.omit({ path: true }).nullable() }),
+  endSnapshots: z.null(),
   publish: z.object({ path: path.nullable(), force: z.boolean() }),
   checkFile: z.null(),
   read: z.null(),
@@ -131,20 +138,25 @@ export function createService(
   const take = (result: Result<WorkingCopy>): Result<HostCalls['create']['out']> => {
     if (!result.ok) return result;
     open = result.value;
-    return { ok: true, value: open.state };
+    return { ok: true, value: { ...open.state, called: readCalled(open.folder) } };
   };
   const handlers: Handlers = {
-    create: ({ passphrase, ...rest }) =>
-      open
-        ? fail('bad-request')
-        : take(WorkingCopy.create({ ...rest, installationId, key: typeof passphrase === 'string' ? newKey(passphrase) : null })),
+    create: ({ passphrase, key = null, called = null, ...rest }) => {
+      if (open) return fail('bad-request');
+      const made = take(WorkingCopy.create({ ...rest, installationId, key: typeof passphrase === 'string' ? newKey(passphrase) : key }));
+      if (!made.ok || called === null) return made;
+      // A name may tell what is in an encrypted document.
+      if (made.value.key !== null) return ok({ ...made.value, called });
+      const noted = attempt(() => ok(writeCalled(rest.folder, called)), writeErrorOf);
+      return noted.ok ? ok({ ...made.value, called }) : noted;
+    },
     keep: ({ recordsJson, ...rest }) => {
       if (open) return fail('bad-request');
       const kept = take(WorkingCopy.create({ ...rest, installationId, records: JSON.parse(recordsJson) as readonly AnyRecord[] }));
       return kept.ok ? ok(null) : kept;
     },
     resume: ({ folder, unlocking: how }) => (open ? fail('bad-request') : take(WorkingCopy.resume(folder, undefined, how, installationId))),
-    apply: ({ diff }) => (open ? edited(open.apply(diff)) : fail('bad-request')),
+    apply: ({ diff, stateId }) => (open ? edited(open.apply(diff, stateId)) : fail('bad-request')),
     putAsset: (args) => (open ? open.putAsset(args) : fail('bad-request')),
     hasAsset: (args) => (open ? open.hasAsset(args.sha256) : fail('bad-request')),
     getAsset: (args) => (open ? open.getAsset(args.sha256) : fail('bad-request')),
@@ -152,11 +164,16 @@ export function createService(
     readHistory: (args) => (open ? open.history.read(args) : fail('bad-request')),
     keepVersion: (args) => (open ? open.past.keep(args) : fail('bad-request')),
     listVersions: () => (open ? open.past.list() : fail('bad-request')),
+    versionsSize: () => (open ? open.past.size() : fail('bad-request')),
     readVersion: (args) => (open ? open.past.read(args.id) : fail('bad-request')),
     renameVersion: (args) => (open ? open.past.rename(args.id, args.name) : fail('bad-request')),
     removeVersion: (args) => (open ? open.past.remove(args.id) : fail('bad-request')),
-    handOut: ({ withVersions }) => (open ? open.past.handOut(withVersions) : fail('bad-request')),
+    handOut: (args) => (open ? open.past.handOut(args) : fail('bad-request')),
     joinCopies: (args) => (open ? open.joinCopies(args) : fail('bad-request')),
+    endSnapshots: () => {
+      snapshots?.end();
+      return ok(null);
+    },
     publish: ({ path: to, force }) => (open ? publish(open, to, force) : fail('bad-request')),
     checkFile: () => (open ? checkFile(open) : fail('bad-request')),
     read: () => (open ? { ok: true, value: open.state } : fail('bad-request')),
@@ -169,6 +186,8 @@ export function createService(
     findForFile: ({ workingRoot, path: file }) => findForFile(workingRoot, file),
     close: ({ discard }) => {
       if (!open) return { ok: true, value: null };
+      // A workshop without a file of which nothing is to stay leaves none either.
+      if (!discard || open.origin) snapshots?.closing();
       const closed = open.close(discard && !isOnlyOne(open));
       if (closed.ok) {
         open = null;

@@ -14,6 +14,15 @@ export const SNAPSHOTS_FOR_MS = 7 * DAY_MS;
 /** Of all documents together. */
 export const MOST_SNAPSHOT_BYTES = 1_000_000_000;
 
+/** One is made of a document that is being closed, if none was since its last edit, as long as nobody has to wait for that. */
+const MOST_COST_AT_CLOSING_MS = 200;
+/** What can be written in less than that where none was made yet. */
+const MOST_BYTES_AT_CLOSING = 8_000_000;
+
+/** Whether a snapshot of so many bytes is made quickly. The last one of the document says more of that than its size. */
+export const isQuick = (bytes: number, last: { readonly costMs: number } | null): boolean =>
+  last ? last.costMs <= MOST_COST_AT_CLOSING_MS : bytes <= MOST_BYTES_AT_CLOSING;
+
 /** When to make the next one of a document that was edited just now. All in ms; null: none was made yet. */
 export const snapshotDueAt = (nowMs: number, last: { readonly madeMs: number; readonly costMs: number } | null): number => {
   const soon = nowMs + SETTLE_MS;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { logFailure } from './log.ts';
 import { prepareAt } from './prepared.ts';
 import type { DocumentIdentity } from './protocol.ts';
-import { outdatedSnapshots, snapshotDueAt, type Snapshot } from './snapshot-rule.ts';
+import { readSnapshotName, snapshotName, type SnapshotCounts } from './snapshot-name.ts';
+import { isQuick, outdatedSnapshots, snapshotDueAt, type Snapshot } from './snapshot-rule.ts';
 import { isAlive } from './temporary.ts';
 
 /** The document and its file come first: where less than this would be left, none is made. */
 const ROOM_TO_LEAVE_BYTES = 256 * 1024 * 1024;
-const NAME = /^(\d+)-([A-Za-z0-9_-]{1,64})\.cxmap$/;
-const UNFINISHED = /^(\d{1,10})\.new$/;
+const UNFINISHED = /^(\d{1,10})\.new(?:-journal)?$/;
 
 /** A document as it can be written to a snapshot now; null for one that must not lie on a disk in the clear. */
 export interface Photographed {
@@ -18,10 +18,21 @@ export interface Photographed {
   readonly database: Database;
 }
 
+function bytesOf(database: Database): number {
+  const [pages = 0, pageBytes = 0] = ['page_count', 'page_size'].map((name) => Number(database.pragma(name, { simple: true })));
+  return pages * pageBytes;
+}
+
 const freeBytesIn = (folder: string): number => {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
 };
+
+/** Counted by SQLite without reading a record. */
+const countsIn = (database: Database): SnapshotCounts =>
+  database
+    .prepare('SELECT (SELECT count(*) FROM note) AS notes, (SELECT count(*) FROM map) AS maps, (SELECT count(*) FROM touchpoint) AS touchpoints')
+    .get() as SnapshotCounts;
 
 /** Every snapshot in the folder of all of them. */
 function snapshotsIn(root: string): readonly Snapshot[] {
@@ -31,10 +42,10 @@ function snapshotsIn(root: string): readonly Snapshot[] {
 }
 
 function snapshotOf(folder: string, name: string): readonly Snapshot[] {
-  const [, madeMs, documentId] = NAME.exec(name) ?? [];
+  const named = readSnapshotName(name);
   const path = join(folder, name);
-  const stat = documentId === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() && documentId !== undefined ? [{ path, documentId, madeMs: Number(madeMs), bytes: stat.size }] : [];
+  const stat = named ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  return named && stat?.isFile() ? [{ path, documentId: named.documentId, madeMs: named.madeMs, bytes: stat.size }] : [];
 }
 
 /** Removes what has had its time, what a killed process left unfinished, and folders that are empty then. */
@@ -74,7 +85,8 @@ export class Snapshots {
   readonly #now: () => number;
   readonly #later: (ms: number, action: () => void) => () => void;
   #last: { readonly madeMs: number; readonly costMs: number } | null = null;
-  #cancel: (() => void) | null = null;
+  /** An edit since the last one waits for its snapshot. */
+  #due: { readonly cancel: () => void; readonly look: () => Photographed | null } | null = null;
 
   constructor(root: string, { freeBytes = freeBytesIn, now = Date.now, later = onTimer }: Means = {}) {
     this.#root = root;
@@ -85,26 +97,36 @@ export class Snapshots {
 
   /** Something was edited. `look` says what there is when its time has come. */
   edited(look: () => Photographed | null): void {
-    if (this.#cancel) return;
+    if (this.#due) return;
     const nowMs = this.#now();
-    this.#cancel = this.#later(Math.max(0, snapshotDueAt(nowMs, this.#last) - nowMs), () => {
-      this.#cancel = null;
+    const cancel = this.#later(Math.max(0, snapshotDueAt(nowMs, this.#last) - nowMs), () => {
+      this.#due = null;
       this.#make(look());
     });
+    this.#due = { cancel, look };
   }
 
-  /** Nothing is made any more. */
+  /** The document is about to be closed: what was edited since the last one is not waited for any longer, unless somebody would wait then. */
+  closing(): void {
+    const photographed = this.#due?.look() ?? null;
+    this.end();
+    this.#make(photographed, (bytes) => isQuick(bytes, this.#last));
+  }
+
+  /** Nothing is made of what was edited so far. */
   end(): void {
-    this.#cancel?.();
-    this.#cancel = null;
+    this.#due?.cancel();
+    this.#due = null;
   }
 
-  #make(photographed: Photographed | null): void {
+  #make(photographed: Photographed | null, isWanted: (bytes: number) => boolean = () => true): void {
     if (!photographed) return;
     const madeMs = this.#now();
     const startedMs = performance.now();
     try {
-      this.#write(photographed, madeMs);
+      const bytes = bytesOf(photographed.database);
+      if (!isWanted(bytes)) return;
+      this.#write(photographed, bytes, madeMs);
       sweep(this.#root, madeMs);
     } catch (error) {
       logFailure('snapshot', error);
@@ -112,11 +134,10 @@ export class Snapshots {
     this.#last = { madeMs, costMs: performance.now() - startedMs };
   }
 
-  #write({ identity, database }: Photographed, madeMs: number): void {
+  #write({ identity, database }: Photographed, bytes: number, madeMs: number): void {
     const folder = join(this.#root, identity.lineageId);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const [pages = 0, pageBytes = 0] = ['page_count', 'page_size'].map((name) => Number(database.pragma(name, { simple: true })));
-    if (this.#freeBytes(folder) < ROOM_TO_LEAVE_BYTES + pages * pageBytes) return;
+    if (this.#freeBytes(folder) < ROOM_TO_LEAVE_BYTES + bytes) return;
     const unfinished = join(folder, `${process.pid}.new`);
     try {
       rmSync(unfinished, { force: true });
@@ -127,7 +148,7 @@ export class Snapshots {
       } finally {
         closeSync(handle);
       }
-      renameSync(unfinished, join(folder, `${madeMs}-${identity.documentId}.cxmap`));
+      renameSync(unfinished, join(folder, snapshotName(madeMs, identity.documentId, countsIn(database))));
     } finally {
       rmSync(unfinished, { force: true });
       rmSync(`${unfinished}-journal`, { force: true });

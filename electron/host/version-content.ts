@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
 import { flawOfDocument } from '../../shared/model/belonging.ts';
 import { flawOfRecords } from '../../shared/model/check.ts';
 import { fresh } from '../../shared/model/fresh.ts';
@@ -12,6 +12,10 @@ import { repair } from './vet/repair.ts';
 
 /** Of what a version holds, inflated. */
 export const MAX_VERSION_BYTES = 64 * 1024 * 1024;
+/** Whatever this much says, it takes less than 100 MB when it is parsed; the workshop of 15,000 notes is no longer. */
+const SMALL_JSON_BYTES = 4 * 1024 * 1024;
+/** More than any kind has. */
+const MOST_FIELDS = 64;
 /** The best compression takes four times as long for a twentieth less. */
 const LEVEL = 4;
 
@@ -41,6 +45,8 @@ export function recordsOfVersion({ content, schemaVersion }: Pick<StoredVersion,
   if (schemaVersion > SCHEMA_VERSION) return fail('file-newer');
   const inflated = inflate(content);
   if (!inflated.ok) return inflated;
+  const flaw = inflated.value.length > SMALL_JSON_BYTES ? flawOfJson(inflated.value) : null;
+  if (flaw) return fail(flaw);
   const candidates = parsed(inflated.value.toString('utf8'));
   if (!Array.isArray(candidates)) return fail('file-damaged');
   if (candidates.length > MAX_RECORDS) return fail('file-too-large');
@@ -66,6 +72,50 @@ function inflate(content: Uint8Array): Result<Buffer> {
     if (code.startsWith('Z_')) return fail('file-damaged');
     throw error;
   }
+}
+
+const [QUOTE, BACKSLASH] = ['"', '\\'].map((sign) => sign.charCodeAt(0)) as [number, number];
+
+/**
+ * Parsed, a list of a million empty lists takes a hundred times what it takes as text. So it is counted first: records lie in one list,
+ * none of them holds anything but plain values, and none has more of these than any kind has fields.
+ */
+function flawOfJson(json: Buffer): ErrorCode | null {
+  let depth = 0;
+  let values = 0;
+  let fields = 0;
+  for (let at = 0; at < json.length; at++) {
+    switch (json[at]) {
+      case QUOTE:
+        at = endOfText(json, at);
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        if (++depth > 2) return 'document-invalid';
+        fields = 0;
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        depth--;
+        break;
+      case 0x2c: // ,
+        if (depth < 2 && ++values >= MAX_RECORDS) return 'file-too-large';
+        if (depth === 2 && ++fields >= MOST_FIELDS) return 'document-invalid';
+        break;
+      default:
+    }
+  }
+  return null;
+}
+
+/** Where the quote is that ends the text begun at `start`. */
+function endOfText(json: Buffer, start: number): number {
+  for (let end = json.indexOf(QUOTE, start + 1); end !== -1; end = json.indexOf(QUOTE, end + 1)) {
+    let before = end;
+    while (json[before - 1] === BACKSLASH) before--;
+    if ((end - before) % 2 === 0) return end;
+  }
+  return json.length;
 }
 
 function parsed(json: string): unknown {

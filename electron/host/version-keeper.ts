@@ -48,11 +48,11 @@ export class VersionKeeper {
     this.#now = now;
   }
 
-  /** What another installation made is kept as it came; what stood before a rest, or for long, is kept as well. */
-  before(identity: DocumentIdentity, records: () => readonly AnyRecord[]): BeforeEdit {
+  /** What another installation made, or `isShared` with another file, is kept as it came; what stood before a rest, or for long, is kept as well. */
+  before(identity: DocumentIdentity, records: () => readonly AnyRecord[], isShared = false): BeforeEdit {
     if (this.#installationId === null) return { needed: NO_CHANGE, wished: NO_CHANGE };
     const source = { name: '', madeAt: identity.modifiedAt, revision: identity.revision, stateId: identity.stateId };
-    if (identity.installationId !== this.#installationId) {
+    if (isShared || identity.installationId !== this.#installationId) {
       const isKept = listVersions(this.#database).some(({ kind, stateId }) => kind === 'received' && stateId === identity.stateId);
       const received = isKept ? NO_CHANGE : this.#fitting({ ...source, id: newId(), kind: 'received' }, records());
       return { needed: received, wished: NO_CHANGE };

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Id } from '../../shared/base/id.ts';
+import type { VersionsSize } from '../../shared/model/versions-size.ts';
 import type { StoredVersion, VersionInfo, VersionKind } from './protocol.ts';
 
 /** Of one file. Automatic ones make room for others. */
@@ -9,6 +10,10 @@ export const MAX_ALL_VERSION_BYTES = 64 * 1024 * 1024;
 
 /** Pictures that all of them need, each counted once for every version: each is a row. */
 export const MAX_VERSION_ASSETS = 100_000;
+
+/** About what a row takes besides its content, with its places in the indexes. */
+const VERSION_ROW_BYTES = 200;
+const NEED_ROW_BYTES = 110;
 
 interface VersionRow {
   readonly id: Id;
@@ -66,6 +71,16 @@ export const listVersions = (database: Database): readonly VersionInfo[] =>
       readonly bytes: number;
     })[]
   ).map((row) => ({ ...infoOf(row), bytes: row.bytes }));
+
+/** What all of them take in a file; the pictures they need, which the present may need as well, one by one. */
+export function sizeOfVersions(database: Database): VersionsSize {
+  const [count = 0, content = 0] = database.prepare('SELECT count(*), coalesce(sum(octet_length(content)), 0) FROM version').raw().get() as number[];
+  const rows = database.prepare('SELECT count(*) FROM version_asset').pluck().get() as number;
+  const pictures = database
+    .prepare('SELECT sha256, octet_length(bytes) AS bytes FROM asset WHERE sha256 IN (SELECT sha256 FROM version_asset)')
+    .all() as VersionsSize['pictures'];
+  return { count, bytes: content + count * VERSION_ROW_BYTES + rows * NEED_ROW_BYTES, pictures };
+}
 
 /** How many pictures each version needs; one that needs none is not there. */
 export const countNeeded = (database: Database): ReadonlyMap<Id, number> =>

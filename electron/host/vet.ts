@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { logFailure } from './log.ts';
 import { packed } from './packed-file.ts';
 import { connectParent } from './parent-port.ts';
-import { VET_READY, type VetFileRequest, type VetVersionRequest } from './protocol.ts';
+import { VET_READY, type VetFileRequest, type VetVersionRequest } from './vet/request.ts';
 import { answerSalvage, isSalvageRequest } from './salvage/request.ts';
 import { recordsOfVersion } from './version-content.ts';
 import { vetFile } from './vet/vet-file.ts';
@@ -18,12 +18,12 @@ setFlagsFromString('--no-opt');
 function respond(request: unknown): Result<object | string> {
   try {
     if (isSalvageRequest(request)) return answerSalvage(request);
-    const { path, passphrase, version } = (request ?? {}) as Partial<VetFileRequest & VetVersionRequest>;
+    const { path, unlocking, version } = (request ?? {}) as Partial<VetFileRequest & VetVersionRequest>;
     if (version) {
       const records = recordsOfVersion(version);
       return records.ok ? ok(JSON.stringify(records.value)) : records;
     }
-    return packed(vetFile(path, typeof passphrase === 'string' ? passphrase : null));
+    return packed(vetFile(path, unlocking ?? null));
   } catch (error) {
     logFailure('vetting', error);
     return fail('unexpected');

@@ -1,65 +1,31 @@
 import type { Database } from 'better-sqlite3';
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Id } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import { flawOfDocument } from '../../shared/model/belonging.ts';
-import { flawOfRecords, isDiff } from '../../shared/model/check.ts';
+import { isDiff } from '../../shared/model/check.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
 import { EMPTY_DIFF, type Diff } from '../../shared/model/diff.ts';
 import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { asStoredDiff, diffFits, diffWriter, type DiffWriter } from './apply-diff.ts';
-import { getAsset, hasAsset, insertAssets, putAsset, type Asset, type AssetBytes } from './assets.ts';
+import { getAsset, hasAsset, putAsset, type AssetBytes } from './assets.ts';
+import { beginCopy, openCopy, type Creation, type Held } from './begin-copy.ts';
 import { commitKept } from './commit-kept.ts';
-import { closingOnError, migrate, openDocumentDatabase, openMemoryDatabase, readRows } from './document-database.ts';
 import { DocumentPast } from './document-past.ts';
-import { fsyncFolder, makeFolder } from './durable.ts';
-import { encrypted, type Unlocking } from './encrypted/container.ts';
+import type { Unlocking } from './encrypted/container.ts';
 import type { FileKey } from './encrypted/key.ts';
-import { openVault } from './encrypted/open-vault.ts';
-import { holdsVault, Vault } from './encrypted/vault.ts';
+import type { Vault } from './encrypted/vault.ts';
 import { attempt, codeOf, Failure, readErrorOf, writeErrorOf } from './failure.ts';
 import { HistoryFile } from './history-file.ts';
-import { insertIdentity, readIdentity, setDocumentId, setEdited } from './identity-row.ts';
+import { readIdentity, setDocumentId, setEdited } from './identity-row.ts';
 import type { FolderLock } from './lock.ts';
-import { pendingHappened, readOriginNotes, writeOriginNotes, type OriginNotes } from './origin.ts';
-import { pageBytesOf } from './page-size.ts';
-import { prepareAt, preparedBytes } from './prepared.ts';
-import { addPassed, insertPassed, newStateId } from './passed.ts';
-import type { DocumentIdentity, FileOrigin, HostCalls, HostDocument, Past } from './protocol.ts';
-import { asStored } from './rows.ts';
-import { withSecondLook } from './second-look.ts';
-import { createSchema, SCHEMA_VERSION } from './schema.ts';
+import { pendingHappened, writeOriginNotes, type OriginNotes } from './origin.ts';
+import { prepareIn } from './prepared.ts';
+import { addPassed, newStateId } from './passed.ts';
+import type { DocumentIdentity, FileOrigin, HostCalls, HostDocument } from './protocol.ts';
 import type { Photographed } from './snapshots.ts';
 import { both, VersionKeeper } from './version-keeper.ts';
-import { changeVersions, insertVersions, NO_CHANGE, type VersionChange } from './version-table.ts';
-import { DOCUMENT_NAME, dropDocument, dropPrepared, holding, LOCK_PATIENCE_MS, preparedIn, removeFolder } from './working-folder.ts';
-
-interface Creation {
-  readonly folder: string;
-  readonly identity: DocumentIdentity;
-  readonly records: readonly AnyRecord[];
-  readonly origin: FileOrigin | null;
-  readonly assets?: readonly Asset[] | undefined;
-  /** Then nothing of it is ever written in the clear. */
-  readonly key?: FileKey | null | undefined;
-  /** Whoever began this before died over it, and nothing of it was acknowledged. */
-  readonly again?: boolean;
-  /** What the document went through before; the last state is the present. */
-  readonly past?: Past | undefined;
-  /** Of the Temas that edits it; null where nobody does. */
-  readonly installationId?: Id | null;
-}
-
-/** What a working copy begins with. */
-interface Held {
-  readonly database: Database;
-  readonly notes: OriginNotes;
-  readonly records: readonly AnyRecord[];
-  readonly vault: Vault | null;
-  readonly installationId: Id | null;
-}
+import { changeVersions, NO_CHANGE, type VersionChange } from './version-table.ts';
+import { dropPrepared, LOCK_PATIENCE_MS, removeFolder } from './working-folder.ts';
 
 /** The private database of one open document, locked for this process from `create` or `resume` to `close`. */
 export class WorkingCopy {
@@ -78,8 +44,10 @@ export class WorkingCopy {
   readonly #keeper: VersionKeeper;
   #identity: DocumentIdentity;
   #notes: OriginNotes;
+  /** Another file begins with the same state: whatever comes of both, that is what they have in common. */
+  #isShared: boolean;
 
-  private constructor(folder: string, lock: FolderLock, { database, notes, records, vault, installationId }: Held) {
+  private constructor(folder: string, lock: FolderLock, { database, notes, records, vault, installationId, copied = false }: Held) {
     const identity = readIdentity(database);
     if (!identity) throw new Failure('file-damaged');
     this.folder = folder;
@@ -100,44 +68,12 @@ export class WorkingCopy {
     this.#writer = diffWriter(database);
     this.#identity = identity;
     this.#notes = notes;
+    this.#isShared = copied;
   }
 
   /** Makes `folder` and the working copy in it. Fails with file-in-use, document-invalid or why it could not be written. */
   static create(creation: Creation): Result<WorkingCopy> {
-    const { folder, identity, records, origin, assets = [], key = null, again = false, past, installationId = null } = creation;
-    if (flawOfDocument(records)) return fail('document-invalid');
-    return attempt(() => {
-      makeFolder(folder);
-      return holding(folder, LOCK_PATIENCE_MS, (lock) => {
-        if (again) dropDocument(folder);
-        if (existsSync(join(folder, DOCUMENT_NAME)) || holdsVault(folder)) throw new Error('the folder for a new working copy already holds one');
-        // First what file this belongs to: a crash in between then leaves an empty working copy, not a copy of unknown origin.
-        const notes: OriginNotes = { origin, pending: null };
-        writeOriginNotes(folder, notes);
-        const database = key ? openMemoryDatabase(null) : openDocumentDatabase(join(folder, DOCUMENT_NAME), false);
-        // Later nothing can change it there.
-        if (key)
-          database.pragma(
-            `page_size = ${pageBytesOf(JSON.stringify(records).length + assets.reduce((sum, { bytes }) => sum + bytes.byteLength, 0))}`,
-          );
-        return closingOnError(database, () => {
-          const stored = records.map(asStored);
-          database.transaction(() => {
-            createSchema(database);
-            // What nobody had before us did not come from another installation.
-            insertIdentity(database, origin ? identity : { ...identity, installationId: identity.installationId ?? installationId });
-            insertPassed(database, past?.passed.filter((stateId) => stateId !== identity.stateId) ?? []);
-            insertVersions(database, past?.versions ?? []);
-            diffWriter(database).write({ added: stored, updated: [], removed: [] });
-            insertAssets(database, assets);
-          })();
-          const vault = key ? Vault.create(folder, database.serialize(), key) : null;
-          fsyncFolder(folder);
-          fsyncFolder(dirname(folder));
-          return new WorkingCopy(folder, lock, { database, notes, records: stored, vault, installationId });
-        });
-      });
-    }, writeErrorOf);
+    return beginCopy(creation, (lock, held) => new WorkingCopy(creation.folder, lock, held));
   }
 
   /**
@@ -151,35 +87,11 @@ export class WorkingCopy {
     unlocking: Unlocking | null = null,
     installationId: Id | null = null,
   ): Result<WorkingCopy> {
-    return attempt(() => {
-      const path = join(folder, DOCUMENT_NAME);
-      if (holdsVault(folder)) {
-        return holding(folder, patienceMs, (lock) => {
-          const { database, vault } = openVault(folder, unlocking);
-          return closingOnError(vault, () => closingOnError(database, () => WorkingCopy.#begin(folder, lock, { database, vault, installationId })));
-        });
-      }
-      if (!existsSync(path)) return fail('file-missing');
-      return withSecondLook(path, () =>
-        holding(folder, patienceMs, (lock) => {
-          const database = openDocumentDatabase(path, true);
-          return closingOnError(database, () => WorkingCopy.#begin(folder, lock, { database, vault: null, installationId }));
-        }),
-      );
-    }, readErrorOf);
-  }
-
-  static #begin(folder: string, lock: FolderLock, held: Omit<Held, 'notes' | 'records'>): WorkingCopy {
-    const { database } = held;
-    const version = Number(database.pragma('user_version', { simple: true }));
-    if (version > SCHEMA_VERSION) throw new Failure('file-newer');
-    if (version === 0 || database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Failure('file-damaged');
-    migrate(database);
-    const records = readRows(database);
-    if (flawOfRecords(records)) throw new Failure('document-invalid');
-    const copy = new WorkingCopy(folder, lock, { ...held, notes: readOriginNotes(folder) ?? { origin: null, pending: null }, records });
-    copy.settlePublish();
-    return copy;
+    return openCopy({ folder, patienceMs, unlocking }, (lock, stored) => {
+      const copy = new WorkingCopy(folder, lock, { ...stored, installationId });
+      copy.settlePublish();
+      return copy;
+    });
   }
 
   get identity(): DocumentIdentity {
@@ -216,12 +128,16 @@ export class WorkingCopy {
     return this.#identity.revision > 0 && holdsWork(this.#document.records().values());
   }
 
-  /** Makes one change durable. The answer means it survives a crash and a power cut; a failure means nothing of it was kept. */
-  apply(diff: Diff): Result<{ readonly revision: number }> {
+  /**
+   * Makes one change durable. The answer means it survives a crash and a power cut; a failure means nothing of it was kept. Asked twice
+   * for one state it is made once.
+   */
+  apply(diff: Diff, stateId: Id = newStateId()): Result<{ readonly revision: number }> {
+    if (stateId === this.#identity.stateId) return ok({ revision: this.#identity.revision });
     if (!isDiff(diff)) return fail('edit-refused');
     const stored = asStoredDiff(diff);
     if (!diffFits(this.#document, stored)) return fail('edit-refused');
-    return this.#edit(stored, NO_CHANGE, newStateId());
+    return this.#edit(stored, NO_CHANGE, stateId);
   }
 
   /** What other copies hold is in this one now; the last of `passed` is the newest. */
@@ -249,13 +165,14 @@ export class WorkingCopy {
       installationId: this.#installationId ?? this.#identity.installationId,
     };
     return attempt(() => {
-      const { needed, wished } = this.#keeper.before(this.#identity, () => this.#records());
+      const { needed, wished } = this.#keeper.before(this.#identity, () => this.#records(), this.#isShared);
       const least = both(needed, change);
       let failure = this.#commit(diff, next, both(wished, least));
       if (failure !== null && wished !== NO_CHANGE) failure = this.#commit(diff, next, least);
       if (failure !== null) return failure;
       this.#document.apply(diff);
       this.#identity = next;
+      this.#isShared = false;
       return ok({ revision: next.revision });
     }, writeErrorOf);
   }
@@ -266,7 +183,7 @@ export class WorkingCopy {
     return commitKept(
       this.#database,
       () => {
-        if (passed !== null) addPassed(this.#database, passed);
+        if (passed !== null) addPassed(this.#database, [passed]);
         changeVersions(this.#database, versions);
         this.#writer.write(diff);
         setEdited(this.#database, next);
@@ -306,12 +223,7 @@ export class WorkingCopy {
 
   /** Writes the whole document, without anything deleted, to a file in the private folder and returns its path. Throws what SQLite throws. */
   prepareFile(documentId: Id): string {
-    dropPrepared(this.folder);
-    const path = preparedIn(this.folder);
-    const ids = { from: this.#identity.documentId, to: documentId };
-    if (this.#vault) writeFileSync(path, encrypted(preparedBytes(this.#database, ids), this.#vault.key), { mode: 0o600 });
-    else prepareAt(path, this.#database, ids);
-    return path;
+    return prepareIn(this.folder, this.#database, this.key, { from: this.#identity.documentId, to: documentId });
   }
 
   dropPreparedFile(): void {
@@ -355,12 +267,14 @@ export class WorkingCopy {
     this.#vault?.close();
   }
 
-  /** What was just published is what the vault begins with from now on. Without that it only goes on growing. */
+  /**
+   * What was just published is what the vault begins with from now on, with the pictures that nothing names at the moment: undo may
+   * bring one back. Without that it only goes on growing.
+   */
   #rebase(): void {
-    const prepared = preparedIn(this.folder);
-    if (!this.#vault || this.unpublished || !existsSync(prepared)) return;
+    if (!this.#vault || this.unpublished) return;
     try {
-      this.#vault.rebase(prepared);
+      this.#vault.rebase(this.#database.serialize());
     } catch (error) {
       if (codeOf(error) === '') throw error;
     }
@@ -371,6 +285,7 @@ export class WorkingCopy {
     this.#vault?.append({ type: 'identity', documentId });
     setDocumentId(this.#database, documentId);
     this.#identity = { ...this.#identity, documentId };
+    this.#isShared = true;
   }
 
   #setNotes(notes: OriginNotes): void {

@@ -6,6 +6,7 @@ import { codeOf } from './failure.ts';
 import { HISTORY_FILES } from './history-file.ts';
 import { LOCK_NAME } from './left-folders.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
+import { CALLED_NAME } from './called.ts';
 import { ORIGIN_NAME } from './origin.ts';
 
 export const DOCUMENT_NAME = 'document.db';
@@ -46,6 +47,8 @@ const OWN_FILES = [
   `${DOCUMENT_NAME}-journal`,
   PREPARED_NAME,
   `${PREPARED_NAME}-journal`,
+  CALLED_NAME,
+  `${CALLED_NAME}.new`,
   ORIGIN_NAME,
   `${ORIGIN_NAME}.new`,
   ...HISTORY_FILES,

@@ -1,5 +1,6 @@
 import type { BrowserWindow, Menu } from 'electron';
-import type { EventName, Events, RequestInput } from '../../shared/ipc/contract.ts';
+import type { EventName, Events } from '../../shared/ipc/bridge.ts';
+import type { RequestInput } from '../../shared/ipc/contract.ts';
 import type { DocumentSession } from './document-session.ts';
 
 /** One window: the start screen, or one document. */
@@ -57,7 +58,7 @@ export class AppWindow {
     if (this.browser.isDestroyed()) return;
     const send = () => this.browser.isDestroyed() || this.browser.webContents.send(`temas:${name}`, payload);
     if (this.#booted) send();
-    else if (name === 'notice' || name === 'locked' || name === 'salvaged') this.#early.push(send);
+    else if (name === 'notice' || name === 'locked' || name === 'salvaged' || name === 'mergeCopies') this.#early.push(send);
   }
 
   show(): void {

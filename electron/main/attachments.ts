@@ -9,6 +9,7 @@ import { sha256Of, type AssetBytes } from '../host/assets.ts';
 import { translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { prepareFile, readChosen, type RawFile } from './attached-file.ts';
+import type { AssetSource } from './carry-assets.ts';
 import { decodePicture } from './decode-window.ts';
 import { askWhatToAttach, askWhereToCopy } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
@@ -77,10 +78,14 @@ export const chooseAttachments = async (state: AppState, window: AppWindow, what
 export const chooseDropped = (window: AppWindow, paths: readonly string[]): Result<readonly ChosenFile[]> =>
   paths.includes('') ? fail('file-name-unusable') : choose(window, paths);
 
-/** A picture of the document, to be drawn; null where it has none of that name. */
-export async function readPicture(session: DocumentSession, sha256: string): Promise<Result<AssetBytes | null>> {
-  const found = await session.getAsset(sha256);
-  return found.ok && found.value && !isPictureType(found.value.mime) ? ok(null) : found;
+/** A picture that one of these has, to be drawn; null where none of them has one of that name. */
+export async function readPicture(sources: readonly AssetSource[], sha256: string): Promise<Result<AssetBytes | null>> {
+  for (const source of sources) {
+    const found = await source.getAsset(sha256);
+    if (!found.ok) return found;
+    if (found.value) return isPictureType(found.value.mime) ? found : ok(null);
+  }
+  return ok(null);
 }
 
 /** Writes a copy of an attached file where the user says. It is never opened from here. */

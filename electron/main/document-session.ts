@@ -1,26 +1,22 @@
-import { dirname, join } from 'node:path';
-import { newId, type Id } from '../../shared/base/id.ts';
-import { fail, ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
+import { dirname } from 'node:path';
+import type { Id } from '../../shared/base/id.ts';
+import { ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
 import type { OpenNotice, SaveStatus } from '../../shared/ipc/contract.ts';
 import { holdsWork } from '../../shared/model/default-lists.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import type { AnyRecord } from '../../shared/model/kinds.ts';
-import type { Asset, AssetBytes } from '../host/assets.ts';
-import { newIdentity, originOf } from '../host/identity.ts';
-import { foldersOf } from '../host/left-folders.ts';
-import type { DocumentIdentity, HistoryBatch, HistoryQuestion, HostDocument, PackedFile, VetResponse } from '../host/protocol.ts';
+import type { AssetBytes } from '../host/assets.ts';
+import type { FileKey } from '../host/encrypted/key.ts';
+import type { HistoryBatch, HistoryQuestion, HostDocument } from '../host/protocol.ts';
 import { EditQueue } from './edit-queue.ts';
 import { LivingHost, type Begin } from './living-host.ts';
 import { Publisher } from './publisher.ts';
 import { nameOfFile } from './recent-files.ts';
-import { begin, beginAgain, beginVetted, type Beginning } from './session-beginning.ts';
+import type { Beginning } from './session-beginning.ts';
 import type { Host, SessionListener, SessionParts } from './session-parts.ts';
 import { SessionVersions } from './session-versions.ts';
 
 /** A publish that takes longer, on a network drive that has gone, is given up: the working copy holds everything. */
 const CLOSING_MS = 30_000;
-
-const ABOUT_PASSPHRASES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['passphrase-needed', 'passphrase-wrong']);
 
 /**
  * One open document: brings edits to its host, has its file published, and survives the death of the host.
@@ -39,10 +35,10 @@ export class DocumentSession {
   readonly documentId: Id;
   /** Shared by all copies that descend from one beginning. */
   readonly lineageId: Id;
-  /** The file is encrypted, and nothing of it may lie about in the clear. */
-  readonly encrypted: boolean;
-  readonly #openedRevision: number;
-  readonly #recovered: boolean;
+  /** With which the file is encrypted, and all that is kept of it; null when it is not. */
+  readonly key: FileKey | null;
+  /** What to call it while it has no file, when it was taken from something. */
+  readonly called: string | null;
   #listener: SessionListener | null = null;
   #notices: readonly OpenNotice[];
   /** What the host held at first, for the first page that asks; null once it may hold something else. */
@@ -50,12 +46,11 @@ export class DocumentSession {
   #closed = false;
 
   /** `keep` tells a host that has nothing yet what to write down. */
-  private constructor(parts: SessionParts, host: Host, beginning: Beginning, keep: Begin | null = null) {
-    const { folder, document, recordsJson, recovered, notices } = beginning;
+  constructor(parts: SessionParts, host: Host, beginning: Beginning, keep: Begin | null = null) {
+    const { folder, document, recordsJson, notices } = beginning;
     this.#parts = parts;
     this.folder = folder;
     this.#notices = notices;
-    this.#recovered = recovered;
     this.#host = new LivingHost(
       parts,
       host,
@@ -65,7 +60,8 @@ export class DocumentSession {
         lost: (code) => this.#publisher.refused(code),
       },
     );
-    this.encrypted = document.key !== null;
+    this.key = document.key;
+    this.called = document.called ?? null;
     this.#publisher = new Publisher(parts, this.#host, document, {
       status: (status) => this.#listener?.status(status),
       moved: (path) => this.#listener?.moved(path),
@@ -75,113 +71,12 @@ export class DocumentSession {
     this.kept = keep ? this.#host.begin(keep) : Promise.resolve(ok(null));
     this.documentId = document.identity.documentId;
     this.lineageId = document.identity.lineageId;
-    this.#openedRevision = document.identity.revision;
     this.#first = recordsJson;
   }
 
-  /** A new document without a file. */
-  static openNew(
-    parts: SessionParts,
-    workingRoot: string,
-    identity: DocumentIdentity,
-    records: readonly AnyRecord[],
-    assets: readonly Asset[] = [],
-  ): Promise<Result<DocumentSession>> {
-    return DocumentSession.#start(parts, async (host) => {
-      const folder = join(workingRoot, newId());
-      return begin(folder, false, [], await host.call('create', { folder, identity, records, assets, origin: null }));
-    });
-  }
-
-  /** What was read of a damaged file, as a document of its own: kept when it is closed, like work, although nobody has edited it yet. */
-  static openSalvaged(
-    parts: SessionParts,
-    workingRoot: string,
-    records: readonly AnyRecord[],
-    assets: readonly Asset[],
-  ): Promise<Result<DocumentSession>> {
-    return DocumentSession.#start(parts, async (host) => {
-      const folder = join(workingRoot, newId());
-      return begin(folder, true, [], await host.call('create', { folder, identity: newIdentity(), records, assets, origin: null }));
-    });
-  }
-
-  /** Work an earlier run left in `folder`; an encrypted one fails with passphrase-needed or passphrase-wrong. */
-  static resume(parts: SessionParts, folder: string, passphrase: string | null = null): Promise<Result<DocumentSession>> {
-    return DocumentSession.#start(parts, (host) => beginAgain(host, folder, passphrase));
-  }
-
-  /**
-   * The file at `path`, a realpath: checked by `vet`, unless an earlier run left edits of it behind that the file lacks.
-   * What was checked can be shown at once; the working copy is written meanwhile (`kept`).
-   */
-  static async openFile(
-    parts: SessionParts,
-    workingRoot: string,
-    { path, passphrase = null }: { readonly path: string; readonly passphrase?: string | null },
-    vet: () => Promise<VetResponse>,
-  ): Promise<Result<DocumentSession>> {
-    const vetting = vet();
-    // The process of a host takes longer to start than this look.
-    if (foldersOf(workingRoot, path).length > 0) {
-      const left = await DocumentSession.#resumeLeft(parts, workingRoot, path, passphrase);
-      if (left.ok && left.value !== null) return ok(left.value);
-      if (!left.ok) {
-        if (!ABOUT_PASSPHRASES.has(left.error.code)) return left;
-        // What was left opens with another passphrase than its file does now, or the file with none: it goes on waiting.
-        const file = await vetting;
-        if (!file.ok) return ABOUT_PASSPHRASES.has(file.error.code) ? file : left;
-        return ok(DocumentSession.#keeping(parts, join(workingRoot, newId()), file.value));
-      }
-    }
-    const vetted = await vetting;
-    return vetted.ok ? ok(DocumentSession.#keeping(parts, join(workingRoot, newId()), vetted.value)) : vetted;
-  }
-
-  /** What an earlier run left of a file; null when that turns out to be nothing. */
-  static async #resumeLeft(
-    parts: SessionParts,
-    workingRoot: string,
-    path: string,
-    passphrase: string | null,
-  ): Promise<Result<DocumentSession | null>> {
-    const found = { left: true };
-    const started = await DocumentSession.#start(parts, async (host) => {
-      const left = await host.call('findForFile', { workingRoot, path });
-      if (!left.ok) return left;
-      found.left = left.value !== null;
-      if (left.value === null) return fail('file-missing');
-      return beginAgain(host, left.value.folder, passphrase);
-    });
-    return found.left ? started : ok(null);
-  }
-
-  static #keeping(parts: SessionParts, folder: string, vetted: PackedFile): DocumentSession {
-    const { identity, recordsJson, assets, key, passed, versions } = vetted;
-    const past = { passed, versions };
-    const origin = originOf(vetted);
-    let onCrash = () => {};
-    // What is checked is shown first: until somebody edits it, its file holds everything.
-    const host = parts.startHost(() => onCrash(), { mayWait: true });
-    const session = new DocumentSession(parts, host, beginVetted(folder, vetted, origin), (one, again) =>
-      one.call('keep', { folder, identity, recordsJson, assets, past, origin, key, again }),
-    );
-    onCrash = () => session.#host.died();
-    return session;
-  }
-
-  static async #start(parts: SessionParts, ask: (host: Host) => Promise<Result<Beginning>>): Promise<Result<DocumentSession>> {
-    // A host that dies before the document is open fails the call under way; nobody else needs to know.
-    let onCrash = () => {};
-    const host = parts.startHost(() => onCrash());
-    const beginning = await ask(host);
-    if (!beginning.ok) {
-      host.end();
-      return beginning;
-    }
-    const session = new DocumentSession(parts, host, beginning.value);
-    onCrash = () => session.#host.died();
-    return ok(session);
+  /** Its process is gone without anybody having ended it. */
+  hostDied(): void {
+    this.#host.died();
   }
 
   listen(listener: SessionListener): void {
@@ -195,6 +90,11 @@ export class DocumentSession {
 
   get name(): string | null {
     return this.path === null ? null : nameOfFile(this.path);
+  }
+
+  /** The file is encrypted, and nothing of it may lie about in the clear. */
+  get encrypted(): boolean {
+    return this.key !== null;
   }
 
   get status(): SaveStatus {
@@ -253,8 +153,12 @@ export class DocumentSession {
     this.#edits.pageStarted();
   }
 
-  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn among the edits. */
-  apply(sequence: number, diff: Diff, before: () => Promise<void> = () => Promise.resolve()): Promise<Result<{ readonly sequence: number }>> {
+  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn among the edits; the edit fails with it. */
+  apply(
+    sequence: number,
+    diff: Diff,
+    before: () => Promise<Result<null>> = () => Promise.resolve(ok(null)),
+  ): Promise<Result<{ readonly sequence: number }>> {
     this.#first = null;
     return this.#edits.apply(sequence, diff, before);
   }
@@ -269,8 +173,8 @@ export class DocumentSession {
     return this.#publisher.saveAs(path);
   }
 
-  get changedOnDisk(): boolean {
-    return this.#publisher.changedOnDisk;
+  get fileIsSomebodyElses(): boolean {
+    return this.#publisher.fileIsSomebodyElses;
   }
 
   /** Only after the user was asked. */
@@ -325,7 +229,7 @@ export class DocumentSession {
   }
 
   async #isUntouched(): Promise<boolean> {
-    if (!this.#recovered && this.#publisher.revision === this.#openedRevision) return true;
+    if (this.#publisher.revision === 0) return true;
     const now = await this.read();
     return now.ok && !holdsWork(now.value.records);
   }

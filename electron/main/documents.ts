@@ -9,16 +9,21 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { fromTemplate } from '../../shared/templates/own-template.ts';
 import { templateRecords } from '../../shared/templates/templates.ts';
 import type { Asset } from '../host/assets.ts';
-import { newIdentity } from '../host/identity.ts';
+import type { Unlocking } from '../host/encrypted/container.ts';
+import type { FileKey } from '../host/encrypted/key.ts';
+import { identityOfWork, newIdentity } from '../host/identity.ts';
 import { recordsOf } from '../host/packed-file.ts';
+import { namedRecords } from '../host/salvage/named-gathering.ts';
 import type { PackedSalvage } from '../host/salvage/request.ts';
 import { languageOf, translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
-import { DocumentSession } from './document-session.ts';
+import type { DocumentSession } from './document-session.ts';
 import { FileWatch, keepLooking } from './file-watch.ts';
 import { HostClient } from './host-client.ts';
 import { logFailure } from '../host/log.ts';
 import { isPassingPlace } from './odd-places.ts';
+import { fileSession, newSession, resumedSession } from './open-session.ts';
+import { tellOfOriginal } from './original.ts';
 import type { SessionParts } from './session-parts.ts';
 import { documentTitle } from './window-title.ts';
 import { showTitle } from './windows.ts';
@@ -47,6 +52,12 @@ const partsFor = (state: AppState): SessionParts => ({
   },
 });
 
+/** Whether a window, other than `own`, has the file at `path` open: nobody else may write it. */
+export async function isOpenElsewhere({ windows }: AppState, path: string, own: AppWindow | null = null): Promise<boolean> {
+  const real = await realpath(path).catch(() => path);
+  return [...windows.values()].some((window) => window !== own && window.session?.path === real);
+}
+
 /**
  * Opens a file in `asking` when that shows the start screen, else in a window of its own; one that is open is brought to the
  * front. An encrypted file fails with passphrase-needed or passphrase-wrong.
@@ -56,7 +67,7 @@ export async function openFile(
   places: Places,
   path: string,
   asking: AppWindow | null,
-  passphrase: string | null = null,
+  unlocking: Unlocking | null = null,
 ): Promise<Result<null>> {
   // When there is no such file, vetting says what is wrong with it.
   const real = await realpath(path).catch(() => path);
@@ -69,7 +80,12 @@ export async function openFile(
   const running = opening.get(real);
   if (running) return running;
   const started = openInto(state, places, asking, () =>
-    DocumentSession.openFile(partsFor(state), state.data.working, { path: real, passphrase }, () => state.vetting.check(path, passphrase)),
+    fileSession(
+      partsFor(state),
+      state.data.working,
+      { path: real, unlocking, isCopy: ({ identity }) => state.recent.isNewCopy(real, identity.lineageId) },
+      () => state.vetting.check(path, unlocking),
+    ),
   );
   opening.set(real, started);
   return started.finally(() => opening.delete(real));
@@ -95,38 +111,40 @@ export async function openEach(
 
 export function openTemplate(state: AppState, places: Places, template: TemplateName, asking: AppWindow | null): Promise<Result<null>> {
   const records = templateRecords(template, languageOf(state), newId);
-  return openInto(state, places, asking, () => DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), records));
+  return openInto(state, places, asking, () => newSession(partsFor(state), state.data.working, newIdentity(), records));
 }
 
-/** Begins a document with what was read of a damaged one. */
+/** Begins a document with what was read of a damaged one, called after it. */
 export const openSalvaged = (
   state: AppState,
   places: Places,
-  { recordsJson, assets }: Pick<PackedSalvage, 'recordsJson' | 'assets'>,
+  { found, name }: { readonly found: Pick<PackedSalvage, 'recordsJson' | 'assets' | 'gathering'>; readonly name: string },
   asking: AppWindow | null,
 ): Promise<Result<null>> =>
-  openInto(state, places, asking, () => DocumentSession.openSalvaged(partsFor(state), state.data.working, recordsOf({ recordsJson }), assets));
+  openInto(state, places, asking, () =>
+    newSession(partsFor(state), state.data.working, identityOfWork(), namedRecords(found, translateOf(state)('salvage.board')), found.assets, {
+      called: translateOf(state)('title.rescued', { name }),
+    }),
+  );
 
-/** Opens checked records as a new document without a file. */
-export const openRecords = (
-  state: AppState,
-  places: Places,
-  { records, assets }: { readonly records: readonly AnyRecord[]; readonly assets: readonly Asset[] },
-): Promise<Result<null>> =>
-  openInto(state, places, null, () => DocumentSession.openNew(partsFor(state), state.data.working, newIdentity(), records, assets));
+interface OpenedRecords {
+  readonly records: readonly AnyRecord[];
+  readonly assets: readonly Asset[];
+  readonly key: FileKey | null;
+  /** What to call it while it has no file. */
+  readonly called: string;
+}
+
+/** Opens checked records as a new document without a file, in a window of its own; with a `key` it is encrypted. */
+export const openRecords = (state: AppState, places: Places, { records, assets, ...more }: OpenedRecords): Promise<Result<null>> =>
+  openInto(state, places, null, () => newSession(partsFor(state), state.data.working, identityOfWork(), records, assets, more));
 
 /** Begins a document with a template of the user's own. It is checked like any file: somebody may have put another there. */
 export function openOwnTemplate(state: AppState, places: Places, path: string, asking: AppWindow | null): Promise<Result<null>> {
   return openInto(state, places, asking, async () => {
     const vetted = await state.vetting.check(path);
     if (!vetted.ok) return vetted;
-    return DocumentSession.openNew(
-      partsFor(state),
-      state.data.working,
-      newIdentity(),
-      fromTemplate(recordsOf(vetted.value), newId),
-      vetted.value.assets,
-    );
+    return newSession(partsFor(state), state.data.working, newIdentity(), fromTemplate(recordsOf(vetted.value), newId), vetted.value.assets);
   });
 }
 
@@ -147,8 +165,8 @@ export const recover = (
   places: Places,
   folder: string,
   asking: AppWindow | null,
-  passphrase: string | null = null,
-): Promise<Result<null>> => openInto(state, places, asking, () => DocumentSession.resume(partsFor(state), folder, passphrase));
+  unlocking: Unlocking | null = null,
+): Promise<Result<null>> => openInto(state, places, asking, () => resumedSession(partsFor(state), folder, unlocking));
 
 async function openInto(
   state: AppState,
@@ -221,14 +239,7 @@ function attach(state: AppState, window: AppWindow, session: DocumentSession): v
   });
   showTitle(state, window);
   watchFile(window, session);
-  tellOfOriginal(state, window, session);
-}
-
-/** Two copies of one workshop side by side: who opened a copy that came back wants it merged, as like as not. */
-function tellOfOriginal(state: AppState, window: AppWindow, session: DocumentSession): void {
-  const original = [...state.windows.values()].find((other) => other !== window && other.session?.lineageId === session.lineageId);
-  const name = original?.session?.name;
-  if (name) window.send('notice', { code: 'copy-open', detail: { copy: name } });
+  void tellOfOriginal({ state, window, session }).catch((error: unknown) => logFailure('looking for an original', error));
 }
 
 /** What somebody should know of where the file lies is said once, what happens to it as long as it is open. */
@@ -243,7 +254,7 @@ function watchFile(window: AppWindow, session: DocumentSession): void {
 export function tellTitle(state: AppState, window: AppWindow): void {
   showTitle(state, window);
   const { session } = window;
-  if (session) window.send('title', { title: documentTitle(session.name, translateOf(state)), untitled: session.name === null });
+  if (session) window.send('title', { title: documentTitle(session, translateOf(state)), untitled: session.name === null });
 }
 
 /** What a page needs to show the window's document as it stands now. */
@@ -252,7 +263,7 @@ export async function documentFor(state: AppState, { session }: AppWindow): Prom
   const read = await session.readForPage();
   if (!read.ok) return read;
   return ok({
-    title: documentTitle(session.name, translateOf(state)),
+    title: documentTitle(session, translateOf(state)),
     untitled: session.name === null,
     encrypted: session.encrypted,
     recordsJson: read.value,

@@ -1,17 +1,27 @@
+import type { Id } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import { newStateId } from '../host/passed.ts';
 import type { HostCalls } from '../host/protocol.ts';
 import type { LivingHost } from './living-host.ts';
 import type { Publisher } from './publisher.ts';
 
 type Stored = Result<{ readonly sequence: number }>;
 
+/** The edits of one page, counted by it from 1. */
+interface Page {
+  lastSequence: number;
+  /** The message that was tried last, and the state it makes: sent again, it is known by that. */
+  tried: { readonly sequence: number; readonly stateId: Id } | null;
+}
+
+const newPage = (): Page => ({ lastSequence: 0, tried: null });
+
 /** The edits of one document on their way into the working copy: one after the other, each of them once. */
 export class EditQueue {
   readonly #host: LivingHost;
   readonly #publisher: Publisher;
-  /** Edits of one page, counted by it from 1; a page that was loaded anew counts afresh. */
-  #page = { lastSequence: 0 };
+  #page = newPage();
   #edits: Promise<unknown> = Promise.resolve();
 
   constructor(host: LivingHost, publisher: Publisher) {
@@ -26,13 +36,13 @@ export class EditQueue {
 
   /** A page that was loaded anew counts its messages from 1 again; what the old one still had under way does not count. */
   pageStarted(): void {
-    this.#page = { lastSequence: 0 };
+    this.#page = newPage();
   }
 
-  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn. */
-  apply(sequence: number, diff: Diff, before: () => Promise<void>): Promise<Stored> {
+  /** The answer means the edit is durable. A message sent again after its answer was lost is stored only once. `before` is done first, in its turn; the edit fails with it. */
+  apply(sequence: number, diff: Diff, before: () => Promise<Result<null>>): Promise<Stored> {
     const page = this.#page;
-    const edit = this.#edits.then(before).then(() => this.#store(page, sequence, diff));
+    const edit = this.#edits.then(before).then((ready) => this.#store(page, sequence, diff, ready));
     // A bug in one must not stop all that follow.
     this.#edits = edit.catch(() => undefined);
     return edit;
@@ -49,15 +59,10 @@ export class EditQueue {
     return change;
   }
 
-  async #store(page: { lastSequence: number }, sequence: number, diff: Diff): Promise<Stored> {
+  async #store(page: Page, sequence: number, diff: Diff, ready: Result<null>): Promise<Stored> {
     if (sequence <= page.lastSequence) return ok({ sequence });
-    const before = this.#publisher.revision;
-    let result = await this.#host.call('apply', { diff });
-    if (!result.ok && result.error.code === 'host-stopped' && (await this.#host.back())) {
-      // The transaction may have been finished although nobody could say so any more.
-      const { revision } = this.#publisher;
-      result = revision > before ? ok({ revision }) : await this.#host.call('apply', { diff });
-    }
+    if (page.tried?.sequence !== sequence) page.tried = { sequence, stateId: newStateId() };
+    const result = ready.ok ? await this.#host.callTwice('apply', { diff, stateId: page.tried.stateId }) : ready;
     if (!result.ok) {
       // The page has other ways for an edit that does not fit: it is no sign that nothing can be stored.
       if (result.error.code !== 'edit-refused') this.#publisher.refused(result.error.code);

@@ -1,6 +1,6 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { ErrorCode, Result } from '../../shared/base/result.ts';
+import { isSomebodyElses, type ErrorCode, type Result } from '../../shared/base/result.ts';
 import { codeOf } from '../host/failure.ts';
 import { isConflictCopy } from './odd-places.ts';
 
@@ -72,12 +72,11 @@ export class FileWatch {
     return this.#watched.ended;
   }
 
-  /** One look. While one is under way, that one: of a file system that hangs nobody asks more. */
+  /** One look. While one is under way, that one: of a file system that hangs, or a host that is busy, nobody asks more. */
   async look(): Promise<void> {
     const under = this.#looking ?? this.#lookOnce().finally(() => (this.#looking = null));
     this.#looking = under;
-    const late = await Promise.race([under.then(() => false), new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, true))]);
-    if (late && this.#path !== null) this.#watched.fileNoticed('folder-missing');
+    await Promise.race([under, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
   async #lookOnce(): Promise<void> {
@@ -87,7 +86,8 @@ export class FileWatch {
       this.#last = null;
     }
     if (path === null) return;
-    const sight = await see(path);
+    const late = setTimeout(() => this.#saidNothing(), PATIENCE_MS);
+    const sight = await see(path).finally(() => clearTimeout(late));
     // Saved elsewhere meanwhile.
     if (this.#watched.path !== path) return;
     if (sight.code !== null && this.#missed !== sight.code) {
@@ -98,8 +98,20 @@ export class FileWatch {
     const before = this.#last;
     this.#last = sight;
     if (sight.folderStamp !== before?.folderStamp && sight.code !== 'folder-missing') await this.#lookBeside(path);
-    if (before === null && sight.code === null) return;
+    if (before === null && sight.code === null) return this.#noticeAtFirst();
     if (sight.code !== before?.code || sight.stamp !== before.stamp || sight.writable !== before.writable) await this.#notice(sight, before);
+  }
+
+  #saidNothing(): void {
+    // When it answers after all, that is news even if nothing has changed.
+    this.#last = { code: 'folder-missing', ...GONE };
+    this.#watched.fileNoticed('folder-missing');
+  }
+
+  /** What is opened from a working copy may have lost its file long ago. That it cannot be written is told by whoever opens it. */
+  async #noticeAtFirst(): Promise<void> {
+    const checked = await this.#watched.checkFile();
+    if (!checked.ok && isSomebodyElses(checked.error.code)) this.#watched.fileNoticed(checked.error.code);
   }
 
   async #notice(sight: Sight, before: Sight | null): Promise<void> {

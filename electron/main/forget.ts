@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Exports } from '../export/exports.ts';
 import { translateOf, type AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
+import { forgetCrashDumps } from './crash-dumps.ts';
 import { askToForget } from './dialogs.ts';
 import type { DocumentSession } from './document-session.ts';
 import { askHost } from './host-client.ts';
@@ -16,7 +17,7 @@ interface Place {
   readonly exports: Pick<Exports, 'forget'>;
 }
 
-/** What lies beside the file and its working copy. Snapshots belong to the workshop and all its copies: none stays. */
+/** What lies beside the file and its working copy. Snapshots belong to the workshop and all its copies: none stays. Nor do dumps of crashes, of which nobody can say whose words they hold. */
 async function forgetAround({ state, exports }: Place, path: string, { documentId, lineageId }: RecentIds): Promise<void> {
   const token = state.recent.tokenOf(path);
   if (token !== null) {
@@ -24,6 +25,7 @@ async function forgetAround({ state, exports }: Place, path: string, { documentI
     await state.thumbnails.remove(token);
   }
   if (documentId !== undefined) await exports.forget(documentId);
+  forgetCrashDumps(state.data.crashDumps);
   if (lineageId !== undefined) await rm(snapshotFolder(state, lineageId), { recursive: true, force: true });
 }
 
@@ -46,10 +48,12 @@ export async function forgetRecent(place: Place, token: string): Promise<Result<
 }
 
 /** The same for the file of an open window; its working copy goes when it is closed. */
-export async function forgetOpen(place: Place, { path, documentId, lineageId }: DocumentSession): Promise<Result<null>> {
+export async function forgetOpen(place: Place, { path, documentId, lineageId, versions }: DocumentSession): Promise<Result<null>> {
   const { state, window } = place;
   if (path === null) return fail('bad-request');
   if (!(await askToForget(window, nameOfFile(path), false, translateOf(state)))) return fail('cancelled');
+  const ended = await versions.endSnapshots();
+  if (!ended.ok) return ended;
   await forgetAround(place, path, { documentId, lineageId });
   window.thumbnail = null;
   return ok(null);

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { app } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Boot, SaveStatus } from '../../shared/ipc/contract.ts';
@@ -12,20 +11,31 @@ import { assetsFor, bringAssets, fetchAssets } from './carry-assets.ts';
 import { addAttachment, chooseAttachments, chooseDropped, readPicture, saveAttachment, stopAttaching, takeChosen } from './attachments.ts';
 import { askToOverwrite, askWhatToOpen, askWhereToSave, openLink } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
-import { documentFor, openEach, openOwnTemplate, openTemplate, readTemplate, tellFailure, type Places } from './documents.ts';
+import { documentFor, isOpenElsewhere, openEach, openOwnTemplate, openTemplate, readTemplate, tellFailure, type Places } from './documents.ts';
 import type { Exports } from '../export/exports.ts';
 import { forgetOpen, forgetRecent } from './forget.ts';
-import type { Handlers } from './ipc.ts';
-import { readImport, stopImport } from './imports.ts';
-import { discardLeftBehind, folderOfWork, listDiscarded, listLeftBehind, readWork, restoreDiscarded, saveWork } from './left-behind.ts';
-import { beginMerge, copiesAmong, endMerge, readCopies } from './merging.ts';
+import { openedFor, readImport, stopImport } from './imports.ts';
+import {
+  discardLeftBehind,
+  folderOfWork,
+  listDiscarded,
+  listLeftBehind,
+  readWork,
+  readWorkPictures,
+  restoreDiscarded,
+  saveWork,
+} from './left-behind.ts';
+import { mergeIntoOriginal } from './merge-into.ts';
+import { beginMerge, endMerge, readCopies, sortDrop } from './merging.ts';
+import { isAsking, unlock } from './passphrases.ts';
 import type { Preferences } from './preferences.ts';
 import type { RunMark } from './run-mark.ts';
 import { copyToSend, revealSent, stopSending } from './sending.ts';
 import { answerSalvage } from './salvaging.ts';
-import { recoverOrAsk, tellOrAsk, unlock } from './unlocking.ts';
+import { recoverOrAsk, tellOrAsk } from './unlocking.ts';
 import { documentTitle } from './window-title.ts';
-import { bringPictures, keepVersion, listVersions, openVersion, readVersion, removeVersion, renameVersion } from './versions.ts';
+import { bringPictures, keepVersion, listVersions, openVersion, readVersion, readVersionPictures, removeVersion, renameVersion } from './versions.ts';
+import type { Handlers } from './window-requests.ts';
 import { renewMenu, updateMenu } from './windows.ts';
 
 const PLATFORMS: Readonly<Record<string, Boot['platform']>> = { darwin: 'mac', win32: 'windows' };
@@ -53,7 +63,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
   /** What a file that has none yet may be called: after its first map, if somebody named it. */
   const nameFor = async (session: DocumentSession, t: Translate): Promise<string> => {
     const read = await session.read();
-    return (read.ok ? typedTitle(read.value.records) : null) ?? documentTitle(null, t);
+    return session.called ?? (read.ok ? typedTitle(read.value.records) : null) ?? documentTitle(session, t);
   };
 
   const saveAs = async (window: AppWindow, session: DocumentSession): Promise<Result<SaveStatus>> => {
@@ -65,8 +75,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
       extension: 'cxmap',
     });
     if (path === null) return fail('cancelled');
-    const real = await realpath(path).catch(() => path);
-    if ([...state.windows.values()].some((other) => other !== window && other.session?.path === real)) return fail('file-in-use');
+    if (await isOpenElsewhere(state, path, window)) return fail('file-in-use');
     const saved = await session.saveAs(path);
     return saved.ok ? ok(session.status) : saved;
   };
@@ -130,8 +139,10 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
     'start.recent': async () => ok(await state.recent.list((token) => state.thumbnails.has(token))),
     'start.leftBehind': () => listLeftBehind(state),
     'start.discarded': () => listDiscarded(state),
-    'start.afterCrash': () => ok(runMark.takeCrash()),
+    // Nothing comes over a passphrase that is being typed: it is told once that is done.
+    'start.afterCrash': (_input, window) => ok(!isAsking(window) && runMark.takeCrash()),
     'start.workRecords': (token) => readWork(state, token),
+    'start.workPictures': (wanted) => readWorkPictures(state, wanted),
     'start.forgetRecent': (token, window) => forgetRecent({ state, window, exports }, token),
     'document.new': (template, window) => openTemplate(state, places, template, window),
     'start.templates': async () => ok(await state.templates.list()),
@@ -178,7 +189,9 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
     'document.restoreDiscarded': (token) => restoreDiscarded(state, token),
     'document.saveLeftBehind': ({ token, name }, window) => saveWork(state, window, token, name),
     'document.apply': ({ sequence, diff }, window) =>
-      withSession(window, (session) => session.apply(sequence, diff, () => fetchAssets(session, otherSessions(session), diff))),
+      withSession(window, (session) =>
+        session.apply(sequence, diff, () => fetchAssets(session, [...otherSessions(session), openedFor(window)], diff)),
+      ),
     'document.read': (_input, window) => withSession(window, (session) => session.readRecords()),
     'history.keep': (batch, window) => withSession(window, (session) => session.keepHistory(batch)),
     'history.read': (question, window) => withSession(window, (session) => session.readHistory(question)),
@@ -189,6 +202,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
     'versions.list': (_input, window) => withSession(window, (session) => listVersions({ state, session })),
     'versions.keep': ({ kind, name }, window) => withSession(window, (session) => keepVersion({ state, session }, kind, name)),
     'versions.read': (token, window) => withSession(window, (session) => readVersion({ state, session }, token)),
+    'versions.pictures': (wanted, window) => withSession(window, (session) => readVersionPictures({ state, session }, wanted)),
     'versions.rename': ({ token, name }, window) => withSession(window, (session) => renameVersion({ state, session }, token, name)),
     'versions.remove': (token, window) => withSession(window, (session) => removeVersion({ state, session }, token)),
     'versions.bring': (token, window) => withSession(window, (session) => bringPictures({ state, session }, token)),
@@ -199,13 +213,14 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
     'document.saveAs': (_input, window) => withSession(window, (session) => saveAs(window, session)),
     'document.overwrite': (_input, window) =>
       withSession(window, async (session) => {
-        if (!session.changedOnDisk || session.name === null) return fail('bad-request');
+        if (!session.fileIsSomebodyElses || session.name === null) return fail('bad-request');
         return (await askToOverwrite(window, session.name, translateOf(state))) ? ok(await session.overwrite()) : fail('cancelled');
       }),
-    'merge.copiesAmong': (tokens, window) => withSession(window, (session) => copiesAmong({ state, window, session }, tokens)),
+    'merge.sortDrop': (tokens, window) => withSession(window, (session) => sortDrop({ state, window, session }, places, tokens)),
+    'merge.intoOriginal': (_input, window) => withSession(window, (session) => mergeIntoOriginal({ state, window, session }, places)),
     'merge.read': (tokens, window) => withSession(window, (session) => readCopies({ state, window, session }, tokens)),
-    'merge.begin': (_input, window) => withSession(window, (session) => beginMerge({ state, window, session })),
-    'merge.end': (_input, window) => withSession(window, (session) => endMerge({ state, window, session })),
+    'merge.begin': (token, window) => withSession(window, (session) => beginMerge({ state, window, session }, token)),
+    'merge.end': (token, window) => withSession(window, (session) => endMerge({ state, window, session }, token)),
     'document.setThumbnail': (png, window) =>
       withSession(window, async ({ path, encrypted }) => {
         if (encrypted) return ok(null);
@@ -222,6 +237,7 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
     'export.endPrint': (_input, window) => exports.endPrint(window),
     'export.cancel': (jobId) => exports.cancel(jobId),
     'export.reveal': (jobId) => exports.reveal(jobId),
+    'send.versions': (_input, window) => withSession(window, (session) => session.versions.size()),
     'send.start': (choice, window) => withSession(window, (session) => copyToSend({ state, window, session }, choice)),
     'send.stop': (_input, window) => {
       stopSending(window);
@@ -236,9 +252,9 @@ export function createHandlers({ state, places, preferences, exports, runMark }:
       return ok(null);
     },
     'attachment.bring': (hashes, window) => withSession(window, async (session) => ok(await bringAssets(session, otherSessions(session), hashes))),
-    'attachment.picture': (sha256, window) => withSession(window, (session) => readPicture(session, sha256)),
+    'attachment.picture': (sha256, window) => withSession(window, (session) => readPicture([session, openedFor(window)], sha256)),
     'attachment.saveAs': (file, window) => withSession(window, (session) => saveAttachment(state, window, session, file)),
-    'import.read': (token, window) => withSession(window, (session) => readImport({ state, window, session }, token)),
+    'import.read': (file, window) => withSession(window, (session) => readImport({ state, window, session }, file)),
     'import.stop': (_input, window) => {
       stopImport(window);
       return ok(null);

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -30,6 +31,15 @@ export const readList = async <T>(path: string, entry: z.ZodType<T>): Promise<re
 /** Replaces a file whole: after a crash either the old or the new content is there. */
 export function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   return untilDone(replace(path, content));
+}
+
+const HALF_WRITTEN = /^\.\d+-\d+\.tmp$/;
+
+/** Removes what a run that was killed left half written in a folder of ours: pictures of workshops among it. Only while no other run writes there. */
+export function sweepHalfWritten(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile() && HALF_WRITTEN.test(entry.name)) rmSync(join(folder, entry.name), { force: true });
+  }
 }
 
 async function replace(path: string, content: string | Uint8Array): Promise<void> {

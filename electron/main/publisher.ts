@@ -1,4 +1,4 @@
-import { ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
+import { isSomebodyElses, ok, type ErrorCode, type Result } from '../../shared/base/result.ts';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
 import type { HostDocument } from '../host/protocol.ts';
 import type { LivingHost } from './living-host.ts';
@@ -67,8 +67,8 @@ export class Publisher {
     return isPublished(this.#cycle);
   }
 
-  get changedOnDisk(): boolean {
-    return this.#cycle.failure === 'file-changed-on-disk';
+  get fileIsSomebodyElses(): boolean {
+    return isSomebodyElses(this.#cycle.failure);
   }
 
   /** The working copy holds this revision. */
@@ -118,7 +118,7 @@ export class Publisher {
   /** Publishes what the file lacks, unless somebody else changed it, and waits for every publish under way. */
   async finish(): Promise<void> {
     this.#cancelTimer();
-    if (this.#path !== null && !this.isUpToDate && !this.changedOnDisk) await this.#publish(null, false);
+    if (this.#path !== null && !this.isUpToDate && !this.fileIsSomebodyElses) await this.#publish(null, false);
     await this.#publishes;
   }
 

@@ -61,8 +61,18 @@ export class RecentFiles {
     return { ...(documentId !== undefined && { documentId }), ...(lineageId !== undefined && { lineageId }) };
   }
 
+  /** Where its workshop was open lately, under whatever name, newest first. */
+  pathsOf(lineageId: string): readonly string[] {
+    return this.#entries.flatMap((one) => (one.lineageId === lineageId ? [one.path] : []));
+  }
+
   tokenOf(path: string): string | null {
     return this.#entries.find((one) => one.path === path)?.token ?? null;
+  }
+
+  /** Whether a file that was not opened lately holds what another one that was began with. `path` is a realpath. */
+  isNewCopy(path: string, lineageId: string): boolean {
+    return this.tokenOf(path) === null && this.#entries.some((one) => one.lineageId === lineageId);
   }
 
   async forget(token: string): Promise<void> {

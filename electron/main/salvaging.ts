@@ -7,8 +7,14 @@ import type { AppWindow } from './app-window.ts';
 import { openSalvaged, tellFailure, type Places } from './documents.ts';
 import { nameOfFile } from './recent-files.ts';
 
+interface Offer {
+  readonly found: PackedSalvage;
+  /** Of the damaged file. */
+  readonly name: string;
+}
+
 /** What was read of damaged files and waits for an answer, by the token the page of the window knows it by. */
-const waiting = new WeakMap<AppWindow, Map<string, PackedSalvage>>();
+const waiting = new WeakMap<AppWindow, Map<string, Offer>>();
 
 /** Offers in a window what can be read of a file that was refused as damaged; when that is nothing, the window says why it was refused. */
 export async function offerSalvage(
@@ -19,9 +25,10 @@ export async function offerSalvage(
   const found = await vetting.salvage(path);
   if (!found.ok) return tellFailure(window, path, error);
   const token = newId();
-  waiting.set(window, (waiting.get(window) ?? new Map<string, PackedSalvage>()).set(token, found.value));
-  const { rescued, lost, files, torn } = found.value;
-  window.send('salvaged', { token, name: basename(nameOfFile(path)), summary: { rescued, lost, files, torn } });
+  const name = basename(nameOfFile(path));
+  waiting.set(window, (waiting.get(window) ?? new Map<string, Offer>()).set(token, { found: found.value, name }));
+  const { rescued, lost, notes, gathered, files, torn } = found.value;
+  window.send('salvaged', { token, name, summary: { rescued, lost, notes, gathered, files, torn } });
 }
 
 /** The answer to an offer: opens it as a new document, or gives it up. Each can be answered once. */
@@ -31,8 +38,8 @@ export async function answerSalvage(
   window: AppWindow,
   { token, open }: { readonly token: string; readonly open: boolean },
 ): Promise<Result<null>> {
-  const found = waiting.get(window)?.get(token);
-  if (!found) return fail('bad-request');
+  const offer = waiting.get(window)?.get(token);
+  if (!offer) return fail('bad-request');
   waiting.get(window)?.delete(token);
-  return open ? openSalvaged(state, places, found, window) : ok(null);
+  return open ? openSalvaged(state, places, offer, window) : ok(null);
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/base/result.ts';
+import { isSomebodyElses, type ErrorCode } from '../../shared/base/result.ts';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
 
 /** A file is published this long after the last edit … */
@@ -92,7 +92,14 @@ export const publishFailed = (cycle: SaveCycle, code: ErrorCode, nowMs: number):
 });
 
 /** What a look at the file can find, and its end can be seen. */
-const SEEN: readonly (ErrorCode | null)[] = ['file-missing', 'folder-missing', 'write-denied', 'file-changed-on-disk', 'file-read-denied'];
+const SEEN: readonly (ErrorCode | null)[] = [
+  'file-missing',
+  'folder-missing',
+  'write-denied',
+  'file-changed-on-disk',
+  'file-replaced',
+  'file-read-denied',
+];
 
 /** Somebody looked at the file while nothing was published: what is wrong with it, or that nothing is. What a publish says counts more. */
 export function fileNoticed(cycle: SaveCycle, code: ErrorCode | null, nowMs: number): SaveCycle {
@@ -108,7 +115,7 @@ export const isPublished = (cycle: SaveCycle): boolean => cycle.hasFile && cycle
  */
 export function publishDueAt(cycle: SaveCycle): number | null {
   if (!cycle.hasFile || cycle.publishing !== null || isPublished(cycle)) return null;
-  if (cycle.failure === 'file-changed-on-disk') return null;
+  if (isSomebodyElses(cycle.failure)) return null;
   const { firstEditMs, lastEditMs, lastPublishMs } = cycle;
   if (firstEditMs === null || lastEditMs === null) return null;
   if (cycle.failure !== null) return lastPublishMs + RETRY_MS;

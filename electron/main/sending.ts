@@ -1,5 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shell } from 'electron';
 import { newId } from '../../shared/base/id.ts';
@@ -14,6 +13,7 @@ import { assetsFor, assetsOf } from './carry-assets.ts';
 import { decodePicture } from './decode-window.ts';
 import { askWhereToSave } from './dialogs.ts';
 import { folderOf, type DocumentSession } from './document-session.ts';
+import { isOpenElsewhere } from './documents.ts';
 import { HostClient } from './host-client.ts';
 import { writeNewFile } from './new-file.ts';
 import { smallerPictures, withSmaller } from './smaller-pictures.ts';
@@ -42,14 +42,14 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
     extension: 'cxmap',
   });
   if (path === null) return ok(null);
-  const real = await realpath(path).catch(() => path);
-  if ([...state.windows.values()].some((other) => other.session?.path === real)) return fail('file-in-use');
+  if (await isOpenElsewhere(state, path)) return fail('file-in-use');
   const stop = new AbortController();
   running.set(window, stop);
   window.browser.once('closed', () => stop.abort());
   const read = await session.read();
   if (!read.ok) return read;
-  const out = await session.versions.handOut(choice.history && !leavesOut(new Document(read.value.records), choice));
+  const leaves = leavesOut(new Document(read.value.records), choice);
+  const out = await session.versions.handOut({ withVersions: choice.history && !leaves, whole: !leaves && !choice.smallPictures });
   if (!out.ok) return out;
   const { identity, past } = out.value;
   const records = slimmed(new Document(out.value.records), choice);
@@ -72,7 +72,7 @@ export async function copyToSend({ state, window, session }: Place, choice: Send
   const written = await writeNewFile(
     () => new HostClient(state.programs.host, () => undefined),
     {
-      folder: join(tmpdir(), `temas-send-${newId()}`),
+      folder: join(state.data.sending, newId()),
       // A copy of its own that still descends from the same beginning, so that it can be compared when it comes back.
       identity: { ...identity, documentId: newId() },
       records: withPictures(records, smaller),

@@ -1,5 +1,6 @@
 import { newId, type Id } from '../../shared/base/id.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
+import type { VersionsSize } from '../../shared/model/versions-size.ts';
 import type { HandedOut, HostCalls, StoredVersion, VersionInfo, VersionKind } from '../host/protocol.ts';
 import type { EditQueue } from './edit-queue.ts';
 import type { LivingHost } from './living-host.ts';
@@ -25,6 +26,10 @@ export class SessionVersions {
     return this.#edits.settled().then(() => this.#host.callTwice('listVersions', null));
   }
 
+  size(): Promise<Result<VersionsSize>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('versionsSize', null));
+  }
+
   /** What is kept of one, which nobody has looked into: give it to `Vetting.checkVersion`. */
   read(id: Id): Promise<Result<StoredVersion>> {
     return this.#edits.settled().then(() => this.#host.callTwice('readVersion', { id }));
@@ -45,8 +50,13 @@ export class SessionVersions {
     return this.#edits.settled().then(() => this.#host.callTwice('joinCopies', joined));
   }
 
-  /** The present as it may leave this document; it counts as passed from now on. */
-  handOut(withVersions: boolean): Promise<Result<HandedOut>> {
-    return this.#edits.settled().then(() => this.#host.callTwice('handOut', { withVersions }));
+  /** What was edited so far is to leave no snapshot. */
+  endSnapshots(): Promise<Result<null>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('endSnapshots', null));
+  }
+
+  /** The present as it may leave this document; it counts as passed from now on: see the host's call. */
+  handOut(how: HostCalls['handOut']['in']): Promise<Result<HandedOut>> {
+    return this.#edits.settled().then(() => this.#host.callTwice('handOut', how));
   }
 }

@@ -1,7 +1,17 @@
 import { resolve } from 'node:path';
 
+/** Asked for windows. */
+export interface WindowsStart {
+  readonly mode: 'windows';
+  readonly files: readonly string[];
+  /** Whoever starts Temas so wants to find out why it crashes. */
+  readonly crashDumps: boolean;
+}
+
 /** How the program was asked to start. */
-type Start = { readonly mode: 'windows'; readonly files: readonly string[] } | { readonly mode: 'cli'; readonly arguments: readonly string[] };
+type Start = WindowsStart | { readonly mode: 'cli'; readonly arguments: readonly string[] };
+
+const CRASH_DUMPS = '--crash-dumps';
 
 /**
  * Reads the command line. In development Electron's first plain argument is the folder of the app itself; what begins
@@ -14,5 +24,5 @@ export function startFrom(argv: readonly string[], options: { readonly packaged:
   if (cli >= 0) return { mode: 'cli', arguments: own.slice(cli + 1) };
   const plain = own.filter((argument) => !argument.startsWith('-') && argument !== '');
   const files = options.packaged ? plain : plain.slice(1);
-  return { mode: 'windows', files: files.map((file) => resolve(options.folder, file)) };
+  return { mode: 'windows', files: files.map((file) => resolve(options.folder, file)), crashDumps: own.includes(CRASH_DUMPS) };
 }

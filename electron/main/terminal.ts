@@ -3,17 +3,11 @@ import { app, session } from 'electron';
 import { EXIT, parseArguments, type ExitCode } from '../cli/arguments.ts';
 import { computerLanguage } from '../cli/computer-language.ts';
 import { oneLine } from '../cli/one-line.ts';
-import { exportTasks } from '../export/export-window.ts';
 import type { Programs } from './app-state.ts';
-import { decodeTasks } from './decode-window.ts';
 import { fileMapOf } from './file-map.ts';
 import { hardenSession } from './guards.ts';
-import { importTasks } from './import-window.ts';
-import { serveDecodeRequests, serveExportRequests, serveImportRequests } from './ipc.ts';
 import { serveScheme } from './scheme.ts';
-import { exportFiles } from './terminal-export.ts';
 import { terminalFolder } from './terminal-folder.ts';
-import { importFile } from './terminal-import.ts';
 import { Vetting } from './vetting.ts';
 
 /**
@@ -63,16 +57,18 @@ async function run(words: readonly string[], programs: Programs, pages: string):
       { vet: (path, passphrase) => vetting.check(path, passphrase), salvage: (path) => vetting.salvage(path) },
     );
   }
+  const { command } = parsed;
+  // Chromium quits already before it is ready, and would say that all went well.
+  const { signal } = stoppedByQuitting();
   const files = fileMapOf(pages);
-  await app.whenReady();
+  // Only the half that is wanted.
+  const work =
+    command.name === 'import'
+      ? import('./terminal-import.ts').then(({ importFile }) => ({ begin: importFile.bind(null, command) }))
+      : import('./terminal-export.ts').then(({ exportFiles }) => ({ begin: exportFiles.bind(null, command) }));
+  const [{ begin }] = await Promise.all([work, app.whenReady()]);
   hardenSession(session.defaultSession);
   serveScheme(session.defaultSession, await files, () => Promise.resolve(null));
-  serveExportRequests(exportTasks);
-  serveImportRequests(importTasks);
-  serveDecodeRequests(decodeTasks);
   const terminal = { out: (text: string) => void process.stdout.write(text), error: complain };
-  const { signal } = stoppedByQuitting();
-  return parsed.command.name === 'import'
-    ? importFile(parsed.command, programs, terminal, signal)
-    : exportFiles(parsed.command, programs, terminal, signal);
+  return begin(programs, terminal, signal);
 }

@@ -2,13 +2,18 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../shared/base/id.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { RequestInput } from '../../shared/ipc/contract.ts';
+import type { StoredPicture } from '../../shared/ipc/state-pictures.ts';
 import type { VersionEntry } from '../../shared/ipc/version-list.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { PackedFile } from '../host/protocol.ts';
-import type { AppState } from './app-state.ts';
+import { readSnapshotName } from '../host/snapshot-name.ts';
+import { translateOf, type AppState } from './app-state.ts';
 import { assetsFor } from './carry-assets.ts';
 import type { DocumentSession } from './document-session.ts';
 import { openRecords, type Places } from './documents.ts';
+import { picturesAmong } from './state-pictures.ts';
+import { documentTitle } from './window-title.ts';
 
 interface Place {
   readonly state: AppState;
@@ -29,14 +34,11 @@ function tokenOf(path: string): string {
 /** Where the snapshots of a workshop and its copies lie. */
 export const snapshotFolder = ({ data }: AppState, lineageId: string): string => join(data.snapshots, lineageId);
 
-/** A snapshot is called after the moment it was made, epoch ms. */
-const SNAPSHOT_NAME = /^(\d{1,15})-[A-Za-z0-9_-]{1,64}\.cxmap$/;
-
 async function listSnapshots(folder: string): Promise<readonly VersionEntry[]> {
   const names = await readdir(folder).catch((): string[] => []);
   return names.flatMap((name): readonly VersionEntry[] => {
-    const [, madeMs] = SNAPSHOT_NAME.exec(name) ?? [];
-    return madeMs === undefined ? [] : [{ token: tokenOf(join(folder, name)), source: 'snapshot', name: '', atMs: Number(madeMs), counts: null }];
+    const named = readSnapshotName(name);
+    return named ? [{ token: tokenOf(join(folder, name)), source: 'snapshot', name: '', atMs: named.madeMs, counts: named.counts }] : [];
   });
 }
 
@@ -73,6 +75,24 @@ export async function readVersion(place: Place, token: string): Promise<Result<s
   return stored.ok ? state.vetting.checkVersion(stored.value) : stored;
 }
 
+/**
+ * Pictures that one shows. Those of a version, and mostly those of a snapshot, the document has itself; the snapshot is opened again
+ * only for others.
+ */
+export async function readVersionPictures(
+  place: Place,
+  { token, hashes }: RequestInput<'versions.pictures'>,
+): Promise<Result<readonly StoredPicture[]>> {
+  const path = token === null ? undefined : snapshots.get(token);
+  let outside: Promise<Result<PackedFile>> | null = null;
+  return picturesAmong(hashes, async (sha256) => {
+    const own = await place.session.getAsset(sha256);
+    if (!own.ok || own.value || path === undefined) return own;
+    const read = await (outside ??= readSnapshot(place, path));
+    return read.ok ? ok(read.value.assets.find((asset) => asset.sha256 === sha256) ?? null) : read;
+  });
+}
+
 /** Has the document keep the pictures that a snapshot needs; those of a version it keeps already. */
 export async function bringPictures(place: Place, token: string): Promise<Result<null>> {
   const path = snapshots.get(token);
@@ -86,21 +106,33 @@ export async function bringPictures(place: Place, token: string): Promise<Result
   return ok(null);
 }
 
-/** Opens one as a new workshop without a file, with the pictures it needs; what it was taken from stays as it is. */
+/** Opens one as a new workshop without a file, encrypted like this one, with the pictures it needs; what it was taken from stays as it is. */
 export async function openVersion(place: Place, places: Places, token: string): Promise<Result<null>> {
   const { state, session } = place;
-  // A new document would lie in the clear.
-  if (session.encrypted) return fail('bad-request');
   const read = await readVersion(place, token);
   if (!read.ok) return read;
   const brought = await bringPictures(place, token);
   if (!brought.ok) return brought;
   const records = JSON.parse(read.value) as readonly AnyRecord[];
   const assets = await assetsFor(session, records);
-  return assets.ok ? openRecords(state, places, { records, assets: assets.value }) : assets;
+  if (!assets.ok) return assets;
+  return openRecords(state, places, { records, assets: assets.value, key: session.key, called: await nameOfVersion(place, token) });
 }
 
-/** Only what the user named, or was kept by itself, can be removed: what came from elsewhere is the base of merging. */
+/** After its workshop and, when nobody gave it a name, its time. */
+async function nameOfVersion(place: Place, token: string): Promise<string> {
+  const { state, session } = place;
+  const t = translateOf(state);
+  const listed = await listVersions(place);
+  const version = listed.ok ? listed.value.find((one) => one.token === token) : undefined;
+  const name = documentTitle(session, t);
+  if (!version) return name;
+  if (version.name !== '') return t('title.namedVersion', { name, version: version.name });
+  const time = new Intl.DateTimeFormat(t('format.locale'), { dateStyle: 'medium', timeStyle: 'short' }).format(version.atMs);
+  return t('title.version', { name, time });
+}
+
+/** Fails for a snapshot, and for what another installation made. */
 export async function removeVersion({ session }: Place, token: string): Promise<Result<null>> {
   return snapshots.has(token) ? fail('bad-request') : session.versions.remove(token);
 }

@@ -95,7 +95,7 @@ export function rememberBounds(state: AppState, { browser }: AppWindow): void {
 export function showTitle(state: AppState, window: AppWindow): void {
   if (window.browser.isDestroyed()) return;
   const { session } = window;
-  window.browser.setTitle(windowTitle(session && { name: session.name, status: session.status }, translateOf(state)));
+  window.browser.setTitle(windowTitle(session, translateOf(state)));
 }
 
 /** Builds the menu anew: for a new window and when language or theme changed. */

@@ -1,5 +1,6 @@
 import { contextBridge, webUtils } from 'electron';
-import type { Bridge, ChosenFile, DroppedFile, EventName, Events, RequestName } from '../../shared/ipc/contract.ts';
+import type { Bridge, DroppedFile, EventName, Events } from '../../shared/ipc/bridge.ts';
+import type { ChosenFile, RequestName } from '../../shared/ipc/contract.ts';
 import { listenersOf } from './listeners.ts';
 import { receiveFrom, requestOn } from './wire.ts';
 
@@ -24,6 +25,7 @@ const REQUEST_NAMES = {
   'start.discarded': true,
   'start.afterCrash': true,
   'start.workRecords': true,
+  'start.workPictures': true,
   'start.forgetRecent': true,
   'start.templates': true,
   'document.new': true,
@@ -48,6 +50,7 @@ const REQUEST_NAMES = {
   'versions.list': true,
   'versions.keep': true,
   'versions.read': true,
+  'versions.pictures': true,
   'versions.rename': true,
   'versions.remove': true,
   'versions.bring': true,
@@ -56,7 +59,8 @@ const REQUEST_NAMES = {
   'document.save': true,
   'document.saveAs': true,
   'document.overwrite': true,
-  'merge.copiesAmong': true,
+  'merge.sortDrop': true,
+  'merge.intoOriginal': true,
   'merge.read': true,
   'merge.begin': true,
   'merge.end': true,
@@ -69,6 +73,7 @@ const REQUEST_NAMES = {
   'export.endPrint': true,
   'export.cancel': true,
   'export.reveal': true,
+  'send.versions': true,
   'send.start': true,
   'send.stop': true,
   'send.reveal': true,
@@ -98,6 +103,7 @@ const EVENTS = {
   notice: true,
   locked: true,
   salvaged: true,
+  mergeCopies: true,
   sendProgress: true,
   document: true,
   flush: true,

@@ -21,12 +21,14 @@ export const ERROR_CODES = [
   'file-damaged',
   'file-hostile',
   'file-too-slow',
+  'check-stopped',
   'file-in-use',
   'passphrase-needed',
   'passphrase-wrong',
   'passphrase-file',
   'file-exists',
   'file-changed-on-disk',
+  'file-replaced',
   'file-read-denied',
   'read-failed',
   'folder-missing',
@@ -47,6 +49,7 @@ export const ERROR_CODES = [
   'svg-slow',
   'host-stopped',
   'export-too-large',
+  'export-part-too-large',
   'export-too-many-sheets',
   'export-no-pages',
   'export-no-map',
@@ -72,6 +75,9 @@ export const ERROR_CODES = [
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What stands where the document's file was is not ours to write over: another state of it, or anything else. */
+export const isSomebodyElses = (code: ErrorCode | null): boolean => code === 'file-changed-on-disk' || code === 'file-replaced';
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 

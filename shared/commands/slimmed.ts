@@ -1,9 +1,9 @@
-import type { Id } from '../base/id.ts';
 import { isPictureType } from '../model/attachments.ts';
 import type { DocumentReader } from '../model/document.ts';
 import { Draft } from '../model/draft.ts';
 import { isLine, type AnyRecord, type Attachment } from '../model/kinds.ts';
 import { freeOn } from '../model/on-board.ts';
+import type { VersionsSize } from '../model/versions-size.ts';
 import { dissolveSmall, groupsOf } from './group.ts';
 import { isHidden } from './visibility.ts';
 
@@ -73,8 +73,11 @@ export const withPictures = (records: readonly AnyRecord[], smaller: ReadonlyMap
     return { ...record, sha256, mime, byteCount, width, height, name };
   });
 
-/** Of a file without a single record. */
-const EMPTY_FILE_BYTES = 165_000;
+/** Of a file without a single record, in the pages a small one has, and in those of a larger one (host/page-size.ts). */
+const EMPTY_SMALL_BYTES = 165_000;
+const EMPTY_USUAL_BYTES = 537_000;
+/** What takes less in pages of the usual size gets small ones. */
+const SMALL_BYTES = 1_000_000;
 /** Of a row besides its values, with its places in the indexes. */
 const ROW_BYTES = 20;
 
@@ -85,16 +88,19 @@ function rowBytes(record: AnyRecord): number {
   return bytes - record.kind.length;
 }
 
-/** About how large a file of these records is, bytes. */
-export function estimatedBytes(records: readonly AnyRecord[], smallPictures: boolean): number {
-  const assets = new Map<Id, number>();
-  let bytes = EMPTY_FILE_BYTES;
+/** About how large a file of these records is, with these versions where some go along, bytes. */
+export function estimatedBytes(records: readonly AnyRecord[], smallPictures: boolean, versions: VersionsSize | null = null): number {
+  const assets = new Map(versions?.pictures.map((picture) => [picture.sha256, picture.bytes]));
+  let bytes = versions?.bytes ?? 0;
   for (const record of records) {
     bytes += rowBytes(record);
-    if (record.kind === 'attachment') assets.set(record.sha256, smallPictures ? smallerBytes(record) : record.byteCount);
+    if (record.kind !== 'attachment') continue;
+    const small = smallPictures ? smallerBytes(record) : record.byteCount;
+    // Made smaller, it is another picture than the one a version needs.
+    assets.set(small < record.byteCount ? `${record.sha256} smaller` : record.sha256, small);
   }
   for (const attached of assets.values()) bytes += attached;
-  return Math.round(bytes);
+  return Math.round(bytes + (bytes + EMPTY_USUAL_BYTES < SMALL_BYTES ? EMPTY_SMALL_BYTES : EMPTY_USUAL_BYTES));
 }
 
 /** A picture takes as much as it has pixels. */

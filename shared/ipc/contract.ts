@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { MAX_LINK } from '../base/link.ts';
-import type { Result } from '../base/result.ts';
 import { SHA256_PATTERN } from '../model/attachments.ts';
 import type { AnyRecord, Attachment } from '../model/kinds.ts';
 import { exportChoice, type ExportOptions } from './export-choice.ts';
 import type { ExportWarning } from './export-page.ts';
-import type { MergeMaterial } from './merge-material.ts';
+import type { MergeMaterial, SortedDrop } from './merge-material.ts';
 import { TEMPLATES } from './names.ts';
 import { LONGEST_PASSPHRASE } from './passphrase.ts';
-import type { SalvageSummary } from './salvage-summary.ts';
 import { sendChoice, type SentCopy } from './send-choice.ts';
 import type { DiscardedWork, LeftBehindWork, OwnTemplate, RecentFile } from './start-lists.ts';
+import { MOST_STATE_PICTURES, type StoredPicture } from './state-pictures.ts';
 import { LONGEST_STEP, MOST_STEPS_AT_ONCE } from './stored-step.ts';
 import type { VersionEntry } from './version-list.ts';
 import { wireDiff } from './wire-diff.ts';
 import { LANGUAGES, type Language } from '../i18n/translate.ts';
 import { LONGEST_NAME } from '../model/lengths.ts';
+import type { VersionsSize } from '../model/versions-size.ts';
 
 // The renderer's CSP forbids eval, which zod would otherwise use to compile its schemas.
 z.config({ jitless: true });
@@ -39,7 +39,7 @@ export type SaveStatus =
   | { readonly state: 'failed'; readonly code: import('../base/result.ts').ErrorCode; readonly kept: boolean };
 
 /** What can be worth saying once after opening; each has a text `notice.<name>`. */
-export const OPEN_NOTICES = ['recovered', 'repaired', 'read-only'] as const;
+export const OPEN_NOTICES = ['recovered', 'repaired', 'read-only', 'same-passphrase'] as const;
 export type OpenNotice = (typeof OPEN_NOTICES)[number];
 
 export interface OpenDocument {
@@ -79,6 +79,7 @@ const MOST_COPIES = 20;
 const templateName = z.string().trim().min(1).max(200);
 const thumbnail = z.instanceof(Uint8Array).refine((png) => png.byteLength <= 512 * 1024);
 const sha256 = z.string().regex(SHA256_PATTERN);
+const shownHashes = z.array(sha256).max(MOST_STATE_PICTURES);
 /** As a `picture` it is to be seen: drawings become pixels, and what cannot be seen is refused. */
 const keptAs = z.enum(['file', 'picture']);
 /** A file whose bytes the document keeps by now, as its attachment is to say. */
@@ -119,10 +120,12 @@ export const REQUESTS = {
   'start.recent': z.null(),
   'start.leftBehind': z.null(),
   'start.discarded': z.null(),
-  /** Whether the run before ended by a crash; true once. */
+  /** Whether the run before ended by a crash; true once, and not while the window asks for a passphrase. */
   'start.afterCrash': z.null(),
   /** What such work holds, to draw a picture of it. */
   'start.workRecords': token,
+  /** Its pictures, those of them that fit one answer. */
+  'start.workPictures': z.object({ token, hashes: shownHashes }),
   'start.forgetRecent': token,
   'start.templates': z.null(),
   'document.new': z.enum(TEMPLATES),
@@ -159,6 +162,8 @@ export const REQUESTS = {
   'versions.keep': z.object({ kind: z.enum(['named', 'automatic']), name: z.string().trim().max(LONGEST_NAME) }),
   /** What one holds, checked. */
   'versions.read': token,
+  /** Pictures of one, or (null) of the present, those of them that fit one answer. */
+  'versions.pictures': z.object({ token: token.nullable(), hashes: shownHashes }),
   'versions.rename': z.object({ token, name: z.string().trim().min(1).max(LONGEST_NAME) }),
   'versions.remove': token,
   /** The pictures it needs are in the document by then. */
@@ -171,14 +176,16 @@ export const REQUESTS = {
   'document.saveAs': z.null(),
   /** After "changed on disk": write over it anyway. Only accepted while that failure stands. */
   'document.overwrite': z.null(),
-  /** Which of the files that were just dropped are copies of the window's workshop, by their tokens. */
-  'merge.copiesAmong': z.array(token).max(MOST_COPIES),
+  /** Which of the files that were just dropped are copies of the window's workshop, by their tokens, and which are to be opened. */
+  'merge.sortDrop': z.array(token).max(MOST_COPIES),
+  /** The window's file is a copy of another one, here or open lately: begins their merge in that one's window. */
+  'merge.intoOriginal': z.null(),
   /** Checks copies that were just chosen, or (null) the document's own file that somebody else changed, to merge them. */
   'merge.read': z.array(token).min(1).max(MOST_COPIES).nullable(),
-  /** What was read is about to be merged: the present is kept as a version, and the pictures of the copies come along. */
-  'merge.begin': z.null(),
+  /** What was read, by the token of that reading, is about to be merged: the present is kept as a version, and the pictures of the copies come along. */
+  'merge.begin': token,
   /** It was merged: the copies are kept as versions, and the own file is published if it was one of them. */
-  'merge.end': z.null(),
+  'merge.end': token,
   'document.setThumbnail': thumbnail,
   /** What was chosen for this document before, the newest first, one of each format. */
   'export.remembered': z.null(),
@@ -193,6 +200,8 @@ export const REQUESTS = {
   'export.endPrint': z.null(),
   'export.cancel': token,
   'export.reveal': token,
+  /** What the earlier versions would take in a copy to send: a VersionsSize. */
+  'send.versions': z.null(),
   /** Asks where to put a copy to send, and makes it. */
   'send.start': sendChoice,
   'send.stop': z.null(),
@@ -211,9 +220,9 @@ export const REQUESTS = {
   /** A picture of the window's own document, by its SHA-256. */
   'attachment.picture': sha256,
   'attachment.saveAs': z.object({ sha256, name: z.string().max(LONGEST_NAME) }),
-  /** What is in a file of another tool that was just chosen. */
-  'import.read': token,
-  /** The file being read for this window is wanted no more. */
+  /** What is in a file of another tool, or another workshop, that was just chosen. An encrypted one fails with passphrase-needed or passphrase-wrong. */
+  'import.read': z.object({ token, passphrase: z.string().max(LONGEST_PASSPHRASE).nullable() }),
+  /** The file being read for this window is wanted no more, nor what was read of it. */
   'import.stop': z.null(),
   'link.open': z.string().max(MAX_LINK),
 } as const;
@@ -238,6 +247,7 @@ interface Outputs {
   'start.afterCrash': boolean;
   /** The records as JSON. */
   'start.workRecords': string;
+  'start.workPictures': readonly StoredPicture[];
   'start.templates': readonly OwnTemplate[];
   'template.read': readonly AnyRecord[];
   /** The sequence number that is now durable. */
@@ -249,12 +259,14 @@ interface Outputs {
   'versions.list': readonly VersionEntry[];
   /** The records as JSON. */
   'versions.read': string;
+  'versions.pictures': readonly StoredPicture[];
   'document.save': SaveStatus;
   'document.saveAs': SaveStatus;
   'document.overwrite': SaveStatus;
-  'merge.copiesAmong': readonly string[];
+  'merge.sortDrop': SortedDrop;
   'merge.read': MergeMaterial;
   'merge.end': SaveStatus;
+  'send.versions': VersionsSize;
   /** Null when the user closed the save dialog. */
   'send.start': SentCopy | null;
   /** Empty when the dialog was closed. */
@@ -273,52 +285,3 @@ interface Outputs {
   'export.start': { readonly jobId: string } | null;
 }
 export type RequestOutput<N extends RequestName> = N extends keyof Outputs ? Outputs[N] : null;
-
-/** Main → renderer. */
-export interface Events {
-  /** A menu entry was chosen. */
-  action: { readonly id: string };
-  status: SaveStatus;
-  title: { readonly title: string; readonly untitled: boolean };
-  language: Language;
-  theme: Theme;
-  canvas: CanvasChoice;
-  touch: TouchChoice;
-  enter: EnterChoice;
-  author: string;
-  fullScreen: boolean;
-  /** Something happened that the user did not ask for here (a file given on the command line, a restarted host): an error code, or the name of a `notice.` text. */
-  notice: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
-  /** A file opens with a passphrase: ask for it, then `document.unlock`. */
-  locked: { readonly token: string; readonly name: string | null };
-  /** A file is damaged, and part of it can be read: ask whether to open that, then `document.openSalvaged`. */
-  salvaged: { readonly token: string; readonly name: string; readonly summary: SalvageSummary };
-  /** How many of the pictures of a copy to send have been made smaller. */
-  sendProgress: { readonly done: number; readonly total: number };
-  /** The window now shows this document (opened into a start window), or the start screen. */
-  document: OpenDocument | null;
-  /** Main is about to close the window: send everything that is held back now, then `document.flushed`; main waits for it. */
-  flush: null;
-  exportProgress: {
-    readonly jobId: string;
-    /** 0..1 */
-    readonly done: number;
-    readonly result: Result<{ readonly fileName: string; readonly warnings: readonly ExportWarning[] }> | null;
-  };
-}
-export type EventName = keyof Events;
-
-/** A browser File; named here because shared code knows no DOM. */
-export interface DroppedFile {
-  readonly name: string;
-}
-
-/** What `window.temas` offers: one named function per request, and one per event that returns its unsubscribe. */
-export interface Bridge {
-  readonly request: { readonly [N in RequestName]: (input: RequestMessage<N>) => Promise<Result<RequestOutput<N>>> };
-  readonly on: { readonly [N in EventName]: (listener: (payload: Events[N]) => void) => () => void };
-  /** Opens files dropped on the window. Their paths stay in the preload: the page only ever holds File objects. */
-  readonly openDropped: (files: readonly DroppedFile[]) => Promise<Result<null>>;
-  /** The same to import one of them: what is in it can then be asked for by its token. */
-  readonly chooseDropped: (files: readonly DroppedFile[]) => Promise<Result<readonly ChosenFile[]>>;
-}

@@ -9,6 +9,6 @@ export interface VersionEntry {
   readonly name: string;
   /** Epoch ms. */
   readonly atMs: number;
-  /** Null of a snapshot: nobody has looked into it. */
+  /** Null of a snapshot that does not say: nobody has looked into it. */
   readonly counts: { readonly notes: number; readonly maps: number; readonly touchpoints: number } | null;
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
-import { fail, ok, type Result } from '../../../shared/base/result.ts';
+import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
 import { CHECK_BYTES, isBearable, keyFrom, SALT_BYTES, type FileKey, type Scrypt } from './key.ts';
 
 /** An encrypted file begins with these. Its layout is described in docs/file-format.md. */
@@ -19,6 +19,9 @@ const CIPHER = 'aes-256-gcm';
 
 /** What opens an encrypted file: the words somebody typed, or the key they gave before. */
 export type Unlocking = { readonly passphrase: string } | { readonly key: FileKey };
+
+/** Whether a failure says that another passphrase, or one at all, might open it. */
+export const isLocked = (code: ErrorCode): boolean => code === 'passphrase-needed' || code === 'passphrase-wrong';
 
 export const isEncrypted = (bytes: Buffer): boolean => bytes.subarray(0, MAGIC.length).equals(MAGIC);
 

@@ -35,13 +35,13 @@ function replay(database: Database, entries: readonly Entry[]): void {
     for (const entry of entries) {
       switch (entry.type) {
         case 'edit':
-          if (entry.passed !== null) addPassed(database, entry.passed);
+          if (entry.passed !== null) addPassed(database, [entry.passed]);
           changeVersions(database, entry.versions);
           writer.write(entry.diff);
           setEdited(database, entry);
           break;
         case 'passed':
-          addPassed(database, entry.stateId);
+          addPassed(database, entry.stateIds);
           break;
         case 'asset':
           putAsset(database, entry.asset);

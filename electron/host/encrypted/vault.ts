@@ -35,7 +35,7 @@ export interface EditEntry extends Edited {
 /** One thing that was made durable after the base. */
 export type Entry =
   | EditEntry
-  | { readonly type: 'passed'; readonly stateId: Id }
+  | { readonly type: 'passed'; readonly stateIds: readonly Id[] }
   | { readonly type: 'asset'; readonly asset: AssetBytes }
   | { readonly type: 'identity'; readonly documentId: string };
 
@@ -64,7 +64,7 @@ const entrySchema = z.discriminatedUnion('type', [
     passed: id.nullable().default(null),
     versions: wiredChange.default({ put: [], renamed: null, removed: [] }),
   }),
-  z.object({ type: z.literal('passed'), stateId: id }),
+  z.object({ type: z.literal('passed'), stateIds: z.array(id).readonly() }),
   z.object({ type: z.literal('asset'), mime: z.enum(ATTACHMENT_TYPES), base64: z.string() }),
   z.object({ type: z.literal('identity'), documentId: id }),
 ]);
@@ -85,7 +85,7 @@ interface Found {
 
 /**
  * The working copy of an encrypted document: the document lives in memory, and this folder holds what a crash must not
- * take, encrypted: the file as it was last published, and one entry for everything since. Nothing is ever written in the clear.
+ * take, encrypted: the document as it was last published, and one entry for everything since. Nothing is ever written in the clear.
  */
 export class Vault {
   readonly key: FileKey;
@@ -135,13 +135,9 @@ export class Vault {
     this.#count++;
   }
 
-  /**
-   * The container at `path` is the published file, which holds everything: it becomes the base, and the entries go. After a
-   * power cut it may be none: then all stays as it is.
-   */
-  rebase(path: string): void {
-    const container = readFileSync(path);
-    if (!decrypted(container, { key: this.key }).ok) return;
+  /** The document as it stands, of which the published file holds everything, becomes the base, and the entries go. */
+  rebase(plain: Uint8Array): void {
+    const container = encrypted(plain, this.key);
     try {
       writeBase(this.#folder, container);
     } catch (error) {

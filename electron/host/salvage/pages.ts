@@ -13,8 +13,13 @@ const DEEPEST = 24;
 /** What was found below the root of one table. */
 export interface FoundRows {
   readonly rows: readonly (readonly StoredValue[])[];
-  /** Rows and pages that are there and cannot be read. */
+  /** Rows that are there and cannot be read. */
   readonly unreadable: number;
+}
+
+/** The same of a table: whole pages of it may be unreadable, and nobody knows how many rows they held. */
+interface FoundTable extends FoundRows {
+  readonly torn: boolean;
 }
 
 /**
@@ -40,9 +45,10 @@ export class Pages {
   }
 
   /** All rows below a root. A row may take `mostBytes` at most. */
-  rowsBelow(root: number, mostBytes: number): FoundRows {
+  rowsBelow(root: number, mostBytes: number): FoundTable {
     const rows: (readonly StoredValue[])[] = [];
     let unreadable = 0;
+    let torn = false;
     const visit = (number: number, depth: number): void => {
       const page = this.#take(number);
       const type = page?.readUInt8(headerOf(number));
@@ -53,11 +59,11 @@ export class Pages {
       } else if (page && type === TABLE_INTERIOR && depth < DEEPEST) {
         for (const child of childrenOf(page, number)) visit(child, depth + 1);
       } else {
-        unreadable++;
+        torn = true;
       }
     };
     visit(root, 0);
-    return { rows, unreadable };
+    return { rows, unreadable, torn };
   }
 
   /** How many entries the index below a root has: one for every row of its table. */

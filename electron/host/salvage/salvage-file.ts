@@ -1,12 +1,11 @@
 import { closeSync } from 'node:fs';
-import { newId } from '../../../shared/base/id.ts';
+import { newId, type Id } from '../../../shared/base/id.ts';
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
-import type { SalvageSummary } from '../../../shared/ipc/salvage-summary.ts';
+import type { SalvageSummary } from '../../../shared/model/salvage-summary.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import { holdsWork } from '../../../shared/model/default-lists.ts';
-import type { AnyRecord, Kind } from '../../../shared/model/kinds.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import type { Asset } from '../assets.ts';
-import { countsOf } from '../counts.ts';
 import { isEncrypted } from '../encrypted/container.ts';
 import { attempt, readErrorOf } from '../failure.ts';
 import { upgraded } from '../schema.ts';
@@ -15,14 +14,17 @@ import { readBytes } from '../vet/bytes.ts';
 import { openRegularFile } from '../vet/path.ts';
 import { repair } from '../vet/repair.ts';
 import { salvageHeader } from './header.ts';
+import { outcomeOf } from './outcome.ts';
 import { Pages } from './pages.ts';
-import { rejoined, withoutMisplaced } from './rejoin.ts';
+import { rejoined, withoutMisplaced, type Rejoined } from './rejoin.ts';
 import { readTables, type FoundTables } from './tables.ts';
 
 /** What can be had of a damaged file, and what cannot. */
 export interface Salvaged extends SalvageSummary {
   readonly records: readonly AnyRecord[];
   readonly assets: readonly Asset[];
+  /** The board, ahead of all others and without a name, for what has no place any more; null when everything kept its own. */
+  readonly gathering: Id | null;
 }
 
 /** Which answers of vetting are about damage: what is hostile, foreign, newer or locked is left alone. */
@@ -53,15 +55,18 @@ export function salvageBytes(bytes: Buffer): Result<Salvaged> {
   const { version, pageSizes } = header.value;
   const found = mostOf(pageSizes.map((pageBytes) => readTables(new Pages(bytes, pageBytes), version)));
   if (!found || !holdsWork(found.records)) return fail('file-damaged');
-  const records = soundDocument(rejoined(upgraded(found.records, version), newId));
-  if (!records) return fail('file-damaged');
+  const before = upgraded(found.records, version);
+  const sound = soundDocument(before);
+  if (!sound) return fail('file-damaged');
+  const { records, gathering } = sound;
   const attached = checkedAssets(records, (sha256) => found.assets.get(sha256));
   const wanted = new Set(records.flatMap((record) => (record.kind === 'attachment' ? [record.sha256] : [])));
   return ok({
     records: attached.records,
     assets: attached.assets,
-    rescued: countsOf(found.records),
-    lost: Object.fromEntries([...found.lost].filter(([, count]: [Kind, number]) => count > 0)),
+    gathering,
+    gathered: gathering !== null,
+    ...outcomeOf(before, sound, found.lost),
     files: { rescued: attached.assets.length, lost: wanted.size - attached.assets.length },
     torn: found.torn,
   });
@@ -70,9 +75,11 @@ export function salvageBytes(bytes: Buffer): Result<Salvaged> {
 const mostOf = (all: readonly FoundTables[]): FoundTables | undefined => all.toSorted((a, b) => b.records.length - a.records.length)[0];
 
 /** As vetting would have it; null when that cannot be. */
-function soundDocument(records: readonly AnyRecord[]): readonly AnyRecord[] | null {
-  const mended = repair(records).records;
-  if (flawOfDocument(mended) === null) return mended;
-  const rest = repair(withoutMisplaced(mended, newId)).records;
-  return flawOfDocument(rest) === null ? rest : null;
+function soundDocument(found: readonly AnyRecord[]): Rejoined | null {
+  const first = rejoined(found, newId);
+  const mended = repair(first.records).records;
+  if (flawOfDocument(mended) === null) return { ...first, records: mended };
+  const second = withoutMisplaced(mended, newId, first);
+  const rest = repair(second.records).records;
+  return flawOfDocument(rest) === null ? { ...second, records: rest } : null;
 }

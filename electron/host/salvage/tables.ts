@@ -68,11 +68,11 @@ export function readTables(pages: Pages, version: number): FoundTables {
       torn = true;
       continue;
     }
-    const { rows, unreadable } = pages.rowsBelow(root, LONGEST_ROW);
+    const { rows, unreadable, torn: tornHere } = pages.rowsBelow(root, LONGEST_ROW);
     const sound = rows.flatMap((row) => recordIn(row, layout) ?? []);
     for (const record of sound) take(record);
     lost.set(layout.kind, rows.length - sound.length + unreadable);
-    torn ||= unreadable > 0;
+    torn ||= tornHere || unreadable > 0;
   }
   const takeAsset = (row: Row): boolean => {
     const [sha256, mime, bytes] = row;

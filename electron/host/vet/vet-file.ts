@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/base/result.ts';
+import type { Unlocking } from '../encrypted/container.ts';
 import { attempt, codeOf, readErrorOf } from '../failure.ts';
 import type { VettedFile } from '../protocol.ts';
 import { stampOf } from '../stamp.ts';
@@ -17,13 +18,13 @@ import { repair } from './repair.ts';
 /**
  * Checks a file that may have been made by anybody, in the order that keeps each step safe from what the next one would
  * meet, and returns only checked values. Run it in a process of its own that is killed at `vetDeadlineMs`: nothing can
- * interrupt SQLite from within. An encrypted file fails with passphrase-needed or passphrase-wrong. The file and its folder are left exactly as they were.
+ * interrupt SQLite from within. An encrypted file fails with passphrase-needed or passphrase-wrong; a text is taken for its passphrase. The file and its folder are left exactly as they were.
  */
-export function vetFile(path: unknown, passphrase: string | null = null): Result<VettedFile> {
+export function vetFile(path: unknown, unlocking: Unlocking | string | null = null): Result<VettedFile> {
   const opened = openRegularFile(path);
   if (!opened.ok) return opened;
   try {
-    const read = readBytes(opened.value, passphrase === null ? null : { passphrase });
+    const read = readBytes(opened.value, typeof unlocking === 'string' ? { passphrase: unlocking } : unlocking);
     return read.ok ? attempt(() => vetBytes(opened.value, read.value), memoryErrorOf) : read;
   } finally {
     closeSync(opened.value.handle);

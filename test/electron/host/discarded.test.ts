@@ -44,6 +44,13 @@ describe('discarded work', () => {
     expect(readdirSync(discarded)).toEqual([]);
   });
 
+  it('is offered also when the clock of the computer stood at its beginning', () => {
+    const { working, discarded, copy } = leftWork();
+    copy.close(false);
+    valueOf(discardLeftBehind(working, discarded, copy.folder, DAY));
+    expect(valueOf(listDiscarded(discarded, 2 * DAY))).toMatchObject([{ discardedMs: DAY }]);
+  });
+
   it('is not what somebody has open', () => {
     const { working, discarded, copy } = leftWork();
     expect(codeOfResult(discardLeftBehind(working, discarded, copy.folder, NOW))).toBe('file-in-use');

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { asStoredDiff } from '../../../electron/host/apply-diff.ts';
 import { originOf } from '../../../electron/host/identity.ts';
-import { findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
+import { findForFile, isOnlyOne, listLeftBehind } from '../../../electron/host/left-behind.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { numberedIds } from '../../../shared/base/id.ts';
 import { EMPTY_DIFF, isEmptyDiff } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
+import { PICTURE } from '../../support/every-kind.ts';
 import { diffOf, edits } from './edits.ts';
 import { encryptedCopy, encryptedFile, filesWith, key, PASSPHRASE } from './encrypted-support.ts';
 import { board, byId, codeOfResult, note, temporaryFolder, valueOf } from './support.ts';
@@ -87,6 +89,29 @@ describe('the working copy of an encrypted file', () => {
     valueOf(copy.apply(added('n3', 'daha yeni')));
     const again = valueOf(WorkingCopy.resume(crashed(folder), undefined, { key }));
     expect(again.document.get('n3')).toBeDefined();
+    again.close(false);
+    copy.close(false);
+  });
+
+  it('keeps a picture through a crash that was taken off, published without, and put back', () => {
+    const { copy, folder } = opened();
+    const picture = fresh('attachment', {
+      id: 'p',
+      byteCount: PICTURE.bytes.byteLength,
+      noteId: 'n',
+      sha256: PICTURE.sha256,
+      mime: PICTURE.mime,
+      name: 'p.png',
+      order: 'a0',
+    });
+    valueOf(copy.putAsset(PICTURE));
+    valueOf(copy.apply({ ...EMPTY_DIFF, added: [picture] }));
+    valueOf(copy.apply({ ...EMPTY_DIFF, removed: [picture] }));
+    valueOf(publish(copy, null, false));
+    valueOf(copy.apply({ ...EMPTY_DIFF, added: [picture] }));
+    const again = valueOf(WorkingCopy.resume(crashed(folder), undefined, { key }));
+    expect(again.document.get('p')).toBeDefined();
+    expect(valueOf(again.hasAsset(PICTURE.sha256))).toBe(true);
     again.close(false);
     copy.close(false);
   });
@@ -200,6 +225,21 @@ describe('the working copy of an encrypted file', () => {
     const [work] = valueOf(listLeftBehind(join(left, '..')));
     expect(work).toMatchObject({ folder: left, path, counts: {}, hint: '', encrypted: true });
     expect(valueOf(findForFile(join(left, '..'), path))?.encrypted).toBe(true);
+  });
+
+  it('is kept when something else stands where its file was, as no other file has it', () => {
+    const { copy, root, path, folder } = opened();
+    valueOf(copy.apply(added('n2', SECRET)));
+    valueOf(publish(copy, null, false));
+    copy.close(false);
+    writeFileSync(path, 'a letter');
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ folder, path, encrypted: true }]);
+    const again = valueOf(WorkingCopy.resume(folder, undefined, { key }));
+    expect(isOnlyOne(again)).toBe(true);
+    valueOf(publish(again, null, true));
+    expect(isOnlyOne(again)).toBe(false);
+    again.close(false);
+    expect(valueOf(listLeftBehind(root))).toEqual([]);
   });
 
   it('is gone with all it held once its file holds everything', () => {

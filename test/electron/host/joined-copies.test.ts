@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newIdentity, originOf } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
+import { MAX_PASSED } from '../../../electron/host/passed.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { codeOfResult, note, small, temporaryFolder, valueOf } from './support.ts';
@@ -34,6 +35,17 @@ describe('a file that another computer wrote', () => {
     valueOf(first.joinCopies({ passed: [...there.passed, there.identity.stateId], file: originOf(there) }));
     valueOf(publish(first, path, false));
     expect(valueOf(vetFile(path, null)).passed).toContain(there.identity.stateId);
+  });
+
+  it('leaves the states this one passed in place, however many it claims itself', () => {
+    const { first, add } = shared();
+    const own = first.identity.stateId;
+    add(first, 'ours');
+    const claimed = Array.from({ length: MAX_PASSED + 1 }, (_, at) => `claimed-${at}`);
+    valueOf(first.joinCopies({ passed: claimed, file: null }));
+    const { passed } = valueOf(first.past.handOut({ withVersions: false, whole: true })).past;
+    expect(passed).toContain(own);
+    expect(passed.at(-2)).toBe(claimed.at(-1));
   });
 
   it('is not published over when it changed once more after it was joined', () => {

@@ -1,14 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeCalled } from '../../../electron/host/called.ts';
+import { originOf } from '../../../electron/host/identity.ts';
 import { findForFile, listLeftBehind } from '../../../electron/host/left-behind.ts';
 import { LOCK_NAME } from '../../../electron/host/left-folders.ts';
 import { lockFolder } from '../../../electron/host/lock.ts';
 import { publish } from '../../../electron/host/publish.ts';
-import type { WorkingCopy } from '../../../electron/host/working-copy.ts';
+import { vetFile } from '../../../electron/host/vet/vet-file.ts';
+import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { HostProcess } from './host-process.ts';
-import { board, codeOfResult, createCopy, note, small, temporaryFolder, valueOf } from './support.ts';
+import { board, codeOfResult, createCopy, makeFile, note, small, temporaryFolder, valueOf } from './support.ts';
 
 const write = (copy: WorkingCopy, id: string, text: string) => valueOf(copy.apply({ ...EMPTY_DIFF, added: [note(id, text)] }));
 
@@ -18,6 +21,15 @@ function withWork(name = 'one', text = '  Çağrı\n merkezi  ') {
   const copy = createCopy(join(root, name), [board]);
   write(copy, 'n', text);
   return { root, copy };
+}
+
+/** The same with work that its file holds. */
+function withSavedWork() {
+  const { root, copy } = withWork();
+  const path = join(root, '..', 'a.cxmap');
+  valueOf(publish(copy, path, false));
+  copy.close(false);
+  return { root, path };
 }
 
 describe('work left behind', () => {
@@ -64,14 +76,52 @@ describe('work left behind', () => {
   });
 
   it('is what nobody else has, when its file is gone', () => {
+    const { root, path } = withSavedWork();
+    rmSync(path);
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ path: realpathSync(join(root, '..')).concat('/a.cxmap'), counts: { note: 1 } }]);
+  });
+
+  it.each<readonly [string, (path: string) => void]>([
+    ['written over with something else', (path) => writeFileSync(path, 'a letter')],
+    ['replaced by another workshop', (path) => makeFile(path)],
+    ['cut short', (path) => truncateSync(path, 4_096)],
+  ])('is what nobody else has, when its file was %s', (_how, replace) => {
+    const { root, path } = withSavedWork();
+    replace(path);
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ counts: { note: 1 } }]);
+    expect(valueOf(findForFile(root, realpathSync(path)))).toMatchObject({ counts: { note: 1 } });
+  });
+
+  it('is what nobody else has, when an older state of its file came back', () => {
     const root = join(temporaryFolder(), 'working');
     const path = join(root, '..', 'a.cxmap');
+    const saved = createCopy(join(root, 'saved'), [board]);
+    valueOf(publish(saved, path, false));
+    const older = readFileSync(path);
+    write(saved, 'n', 'x');
+    valueOf(publish(saved, null, false));
+    saved.close(false);
+    writeFileSync(path, older);
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ counts: { note: 1 } }]);
+  });
+
+  it('is nothing when somebody went on with its file', () => {
+    const folder = temporaryFolder();
+    const root = join(folder, 'working');
+    const path = join(folder, 'a.cxmap');
     const saved = createCopy(join(root, 'saved'), [board]);
     write(saved, 'n', 'x');
     valueOf(publish(saved, path, false));
     saved.close(false);
-    rmSync(path);
-    expect(valueOf(listLeftBehind(root))).toMatchObject([{ path: realpathSync(join(root, '..')).concat('/a.cxmap'), counts: { note: 1 } }]);
+    const vetted = valueOf(vetFile(path));
+    const theirs = valueOf(
+      WorkingCopy.create({ folder: join(folder, 'theirs'), ...vetted, origin: originOf(vetted), past: vetted, installationId: 'another-computer' }),
+    );
+    write(theirs, 'm', 'y');
+    valueOf(publish(theirs, null, false));
+    theirs.close(true);
+    expect(valueOf(listLeftBehind(root))).toEqual([]);
+    expect(readdirSync(root)).toEqual([]);
   });
 
   it('leaves what is not a working copy alone', () => {
@@ -92,6 +142,17 @@ describe('work left behind', () => {
     writeFileSync(join(begun.folder, 'document.db'), '');
     expect(valueOf(listLeftBehind(root))).toMatchObject([{ folder: copy.folder, counts: {}, hint: '' }]);
     expect(readdirSync(root)).toEqual(['one']);
+  });
+
+  it('is called after what it was taken from, also when it was edited', () => {
+    const root = join(temporaryFolder(), 'working');
+    const copy = createCopy(join(root, 'one'), [board]);
+    writeCalled(copy.folder, 'Kesik (kurtarılan)');
+    write(copy, 'n', 'Müşteri aradı');
+    copy.close(false);
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ path: null, hint: 'Kesik (kurtarılan)' }]);
+    valueOf(WorkingCopy.resume(copy.folder)).destroy();
+    expect(readdirSync(root)).toEqual([]);
   });
 
   it('does not halve an emoji in its hint', () => {

@@ -205,16 +205,16 @@ describe('a file that somebody else touched', () => {
   });
 
   it.each<[string, (path: string) => void, string]>([
-    ['was replaced by something else', (path) => writeFileSync(path, 'not a database'), 'file-changed-on-disk'],
-    ['was emptied', (path) => writeFileSync(path, ''), 'file-changed-on-disk'],
+    ['was replaced by something else', (path) => writeFileSync(path, 'not a database'), 'file-replaced'],
+    ['was emptied', (path) => writeFileSync(path, ''), 'file-replaced'],
     ['was deleted', (path) => rmSync(path), 'file-missing'],
     ['lost its folder', (path) => rmSync(join(path, '..'), { recursive: true }), 'folder-missing'],
-    ['became a folder', (path) => (rmSync(path), mkdirSync(path)), 'file-changed-on-disk'],
+    ['became a folder', (path) => (rmSync(path), mkdirSync(path)), 'file-replaced'],
     ['got a journal beside it', (path) => writeFileSync(`${path}-journal`, 'x'), 'file-changed-on-disk'],
     [
       'got a trigger',
       (path) => tamper(path, "CREATE TRIGGER t AFTER UPDATE ON note BEGIN DELETE FROM note; END; UPDATE document SET modified_at = ''"),
-      'file-changed-on-disk',
+      'file-replaced',
     ],
   ])('is left alone when it %s', (_, happen, code) => {
     const { path, copy } = published();

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { salvageBytes, salvageFile } from '../../../electron/host/salvage/salvage-file.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
+import { compareOrder } from '../../../shared/base/order.ts';
+import { fresh } from '../../../shared/model/fresh.ts';
 import { flawOfDocument } from '../../../shared/model/belonging.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { demoRecords, pagesOf, ruin } from './damage.ts';
@@ -89,12 +91,52 @@ describe('a damaged file', () => {
     expect(records.filter(({ kind }) => kind === 'touchpoint')).toHaveLength(small.filter(({ kind }) => kind === 'touchpoint').length);
   });
 
-  it('keeps the words of what has no place any more as notes', () => {
-    const path = fileOf(small);
-    tamper(path, 'DELETE FROM lane; DELETE FROM step; DELETE FROM stage; DELETE FROM map');
-    const { records } = valueOf(salvageFile(path));
+  it.each([
+    ['all that gave them a place', 'DELETE FROM lane; DELETE FROM step; DELETE FROM stage; DELETE FROM map'],
+    ['all but their steps', 'DELETE FROM lane; DELETE FROM stage; DELETE FROM map'],
+  ])('puts the cards of two maps into two maps again although %s is lost, and counts those as lost', (_, sql) => {
+    const demo = demoRecords();
+    const path = fileOf(demo);
+    tamper(path, sql);
+    const { records, lost, rescued, notes, gathering } = valueOf(salvageFile(path));
+    const all = <K extends AnyRecord['kind']>(kind: K, from = records) =>
+      from.filter((record): record is Extract<AnyRecord, { kind: K }> => record.kind === kind);
     expect(flawOfDocument(records)).toBeNull();
-    expect(records.some((record) => record.kind === 'note' && record.text.startsWith('Modemi kapatıp açıyor'))).toBe(true);
+    expect([rescued['touchpoint'], lost['map'], notes]).toEqual([all('touchpoint', demo).length, 2, 0]);
+    expect(all('map').map(({ boardId }) => boardId)).toEqual([gathering, gathering]);
+    // Cards that shared a map do so again, and no others.
+    const mapsOf = (from: readonly AnyRecord[]) => {
+      const maps = new Map(all('lane', from).map(({ id, mapId }) => [id, mapId]));
+      return new Set(
+        [...Map.groupBy(all('touchpoint', from), ({ laneId }) => maps.get(laneId)).values()].map((cards) =>
+          cards
+            .map(({ id }) => id)
+            .toSorted()
+            .join(),
+        ),
+      );
+    };
+    expect(mapsOf(records)).toEqual(mapsOf(demo));
+  });
+
+  it('puts the words of what has no place any more on a board of their own, ahead of all others, as a block of notes', () => {
+    const quotes = Array.from({ length: 30 }, (_, at) => `Kimse aramadı ${at}`);
+    const curve = small.find(({ kind }) => kind === 'curve');
+    const point = small.find((record) => record.kind === 'curvePoint');
+    if (point?.kind !== 'curvePoint' || !curve) throw new Error('no curve');
+    const steps = quotes.map((_, at) => ({ ...fresh('step', { id: `s${at}`, stageId: 'stage-1', order: `a${String(at).padStart(3, '0')}1` }) }));
+    const path = fileOf([...small, ...steps, ...quotes.map((quote, at) => ({ ...point, id: `p${at}`, stepId: `s${at}`, quote }))]);
+    tamper(path, 'DELETE FROM curve');
+    const { records, notes, gathering, rescued } = valueOf(salvageFile(path));
+    const made = records.filter((record) => record.kind === 'note' && record.boardId === gathering);
+    expect([made.length, rescued['curvePoint']]).toEqual([notes, undefined]);
+    expect(quotes.filter((quote) => !made.some((record) => record.kind === 'note' && record.text === quote))).toEqual([]);
+    const places = made.flatMap((record) => (record.kind === 'note' ? [`${record.x} ${record.y}`] : []));
+    expect(new Set(places).size).toBe(made.length);
+    expect(new Set(places.map((place) => place.split(' ')[0])).size).toBeGreaterThan(4);
+    expect(new Set(places.map((place) => place.split(' ')[1])).size).toBeGreaterThan(3);
+    const first = records.filter((record) => record.kind === 'board').toSorted(compareOrder)[0];
+    expect(first?.id).toBe(gathering);
   });
 
   it('gives a picture only when its bytes are what they were', () => {

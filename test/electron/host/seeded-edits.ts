@@ -14,7 +14,10 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Edits that can be told again from their seed: notes added, changed and removed. */
+/**
+ * Edits that can be told again from their seed: notes added, changed and removed. One note always stays, as a board that was
+ * emptied again is no work to be found.
+ */
 export function seededEdits(seed: number, count: number): readonly Diff[] {
   const next = random(seed);
   const freshId = numberedIds(`s${seed}`);
@@ -28,7 +31,8 @@ export function seededEdits(seed: number, count: number): readonly Diff[] {
     if (!chosen || dice < 0.5) {
       order = orderBetween(order, null);
       diff = { ...EMPTY_DIFF, added: [{ ...note(freshId(), `${seed}/${at} ${'ş'.repeat(Math.floor(next() * 3_000))}`), order }] };
-    } else if (dice < 0.85) diff = { ...EMPTY_DIFF, updated: [[chosen, { ...chosen, text: `${at}`, x: Math.floor(next() * 1_000) }]] };
+    } else if (dice < 0.85 || notes.length === 1)
+      diff = { ...EMPTY_DIFF, updated: [[chosen, { ...chosen, text: `${at}`, x: Math.floor(next() * 1_000) }]] };
     else diff = { ...EMPTY_DIFF, removed: [chosen] };
     memory.apply(diff);
     return diff;

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newIdentity } from '../../../electron/host/identity.ts';
+import { newIdentity, originOf } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { recordsOfVersion } from '../../../electron/host/version-content.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import { estimatedBytes, slimmed, type Kept } from '../../../shared/commands/slimmed.ts';
 import { numberedIds } from '../../../shared/base/id.ts';
+import { commonStates } from '../../../shared/merge/common-states.ts';
+import { merge, settle } from '../../../shared/merge/merge.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
@@ -33,6 +36,8 @@ function fileOf(records: readonly AnyRecord[], kept: Kept): string {
   copy.close(true);
   return path;
 }
+
+const recordsById = (records: readonly AnyRecord[]) => new Map(records.map((record) => [record.id, record]));
 
 const words = ['Ayşe-söyledi', 'Kızgın-müşteri', 'Gizli-plan', 'maaş-listesi.xlsx', 'Mehmet-gizli'];
 const workshop: readonly AnyRecord[] = [
@@ -73,7 +78,7 @@ describe('the file of a copy to send', () => {
     valueOf(document.past.keep({ id: 'v1', kind: 'named', name: 'Gizli-ad' }));
     const gone = document.state.records.filter(({ id }) => !['board-1', 'seen'].includes(id));
     valueOf(document.apply({ ...EMPTY_DIFF, removed: gone }));
-    const { identity, records, past } = valueOf(document.past.handOut(withVersions));
+    const { identity, records, past } = valueOf(document.past.handOut({ withVersions, whole: true }));
     const path = join(folder, 'send.cxmap');
     const sent = valueOf(WorkingCopy.create({ folder: join(folder, 'sent'), identity, records, origin: null, past }));
     valueOf(publish(sent, path, true));
@@ -84,6 +89,49 @@ describe('the file of a copy to send', () => {
     const bytes = readFileSync(path);
     expect([...words, 'Gizli-ad'].filter((word) => bytes.includes(word) || held.includes(word))).toEqual(withVersions ? [...words, 'Gizli-ad'] : []);
     expect(vetted.versions.length).toBe(withVersions ? 1 : 0);
+  });
+
+  it('takes nothing away that was left out of it when it comes back', () => {
+    const folder = temporaryFolder();
+    const ours = valueOf(
+      WorkingCopy.create({ folder: join(folder, 'ours'), identity: newIdentity(), records: workshop, origin: null, installationId: 'here' }),
+    );
+    // As `copyToSend` hands it out and writes it.
+    const out = valueOf(ours.past.handOut({ withVersions: false, whole: false }));
+    const path = join(folder, 'send.cxmap');
+    const sent = { identity: out.identity, records: slimmed(new Document(out.records), NOTHING), past: out.past, origin: null };
+    const written = valueOf(WorkingCopy.create({ folder: join(folder, 'sent'), ...sent }));
+    valueOf(publish(written, path, true));
+    written.close(true);
+    const read = valueOf(vetFile(path));
+    const { identity, records, passed, versions } = read;
+    const theirs = valueOf(
+      WorkingCopy.create({
+        folder: join(folder, 'theirs'),
+        identity,
+        records,
+        past: { passed, versions },
+        origin: originOf(read),
+        installationId: 'there',
+      }),
+    );
+    valueOf(theirs.apply({ ...EMPTY_DIFF, added: [note('theirs', 'Bizden-de-bir-not')] }));
+    valueOf(publish(theirs, null, false));
+    theirs.close(true);
+    const back = valueOf(vetFile(path));
+    const now = valueOf(ours.past.handOut({ withVersions: true, whole: true }));
+    ours.close(false);
+    const [common] = commonStates({ stateId: now.identity.stateId, passed: now.past.passed }, [
+      { stateId: back.identity.stateId, passed: back.passed },
+    ]);
+    const base = back.versions.find(({ stateId }) => stateId === common);
+    expect([common === now.identity.stateId, base !== undefined]).toEqual([false, true]);
+    const merged = merge(recordsById(base ? valueOf(recordsOfVersion(base)) : now.records), [
+      { key: 'ours', records: recordsById(now.records) },
+      { key: 'theirs', records: recordsById(back.records) },
+    ]);
+    expect(merged.conflicts).toEqual([]);
+    expect(byId(settle(merged, new Map(), 'ours').records).map(({ id }) => id)).toEqual(byId([...workshop, note('theirs', '')]).map(({ id }) => id));
   });
 
   it('opens like any other', () => {
@@ -103,5 +151,38 @@ describe('the file of a copy to send', () => {
     const said = estimatedBytes(records, false);
     const { size } = statSync(fileOf(records, ALL));
     expect(Math.abs(said / size - 1), `${said} was said, ${size} it is`).toBeLessThan(0.15);
+  });
+
+  it('with its earlier versions is about as large as was said before', () => {
+    const folder = temporaryFolder();
+    const records = [board, ...Array.from({ length: 400 }, (_, at) => note(`note-number-${at}`, `Hat düştü, yine aradım (${at})`))];
+    const copy = valueOf(WorkingCopy.create({ folder: join(folder, 'ours'), identity: newIdentity(), records, origin: null }));
+    for (const [at, bytes] of [300_000, 200_000, 100_000].entries()) {
+      const { sha256 } = valueOf(copy.putAsset({ mime: 'application/octet-stream', bytes: randomBytes(bytes) }));
+      const attachment = fresh('attachment', {
+        id: `a${at}`,
+        noteId: 'note-number-1',
+        touchpointId: null,
+        personaId: null,
+        imageId: null,
+        sha256,
+        mime: 'application/octet-stream',
+        name: 'x.bin',
+        byteCount: bytes,
+        width: null,
+        height: null,
+        order: 'a0',
+      });
+      valueOf(copy.apply({ ...EMPTY_DIFF, added: [attachment] }));
+      valueOf(copy.past.keep({ id: `version-${at}`, kind: 'named', name: `Sürüm ${at}` }));
+      if (at < 2) valueOf(copy.apply({ ...EMPTY_DIFF, removed: [attachment] }));
+    }
+    const out = valueOf(copy.past.handOut({ withVersions: true, whole: true }));
+    const said = estimatedBytes(out.records, false, valueOf(copy.past.size()));
+    const path = join(folder, 'send.cxmap');
+    valueOf(publish(copy, path, true));
+    copy.close(false);
+    const { size } = statSync(path);
+    expect(Math.abs(said / size - 1), `${said} was said, ${size} it is`).toBeLessThan(0.1);
   });
 });

@@ -10,7 +10,7 @@ import { PICTURE } from '../../support/every-kind.ts';
 import { HostProcess } from './host-process.ts';
 import { encryptedCopy } from './encrypted-support.ts';
 import { writeBeside } from './published.ts';
-import { byId, createCopy, note, small, temporaryFolder, valueOf } from './support.ts';
+import { board, byId, createCopy, note, small, temporaryFolder, valueOf } from './support.ts';
 import { EMPTY_DIFF } from '../../../shared/model/diff.ts';
 
 /** A document and its snapshots, with a clock that stands still until the test moves it. */
@@ -49,7 +49,7 @@ describe('snapshots', () => {
     const { edit, pass, names, folder, copy } = photographed();
     edit('a');
     pass(2_000);
-    expect(names().length).toBe(1);
+    expect(names()).toEqual([`${Date.parse('2026-11-22T12:00:02.000Z')}-${copy.identity.documentId}.2-1-2.cxmap`]);
     const vetted = valueOf(vetFile(join(folder, names()[0] ?? '')));
     expect(byId(vetted.records)).toEqual(byId(copy.state.records));
     expect(vetted.identity).toEqual(copy.identity);
@@ -99,7 +99,7 @@ describe('snapshots', () => {
     const { edit, pass, names, root } = photographed();
     const other = join(root, 'another-lineage');
     mkdirSync(other, { recursive: true });
-    for (const name of ['1000-old-document.cxmap', '999999999.new', 'mine.txt']) writeFileSync(join(other, name), 'x');
+    for (const name of ['1000-old-document.cxmap', '999999999.new', '999999999.new-journal', 'mine.txt']) writeFileSync(join(other, name), 'x');
     mkdirSync(join(root, 'empty'));
     edit('a');
     pass(2_000);
@@ -108,6 +108,41 @@ describe('snapshots', () => {
     edit('b');
     pass(SNAPSHOTS_FOR_MS + SNAPSHOT_EVERY_MS);
     expect(names().length).toBe(1);
+  });
+
+  it('are made once more when the document is closed after an edit that none shows', () => {
+    const { edit, pass, names, snapshots } = photographed();
+    edit('a');
+    snapshots.closing();
+    expect(names().length).toBe(1);
+    edit('b');
+    pass(SNAPSHOT_EVERY_MS);
+    expect(names().length).toBe(2);
+    pass(60_000);
+    snapshots.closing();
+    expect(names().length).toBe(2);
+  });
+
+  it('hold up nobody who closes a large document', () => {
+    const { edit, pass, names, snapshots, copy } = photographed();
+    valueOf(copy.putAsset({ mime: 'application/octet-stream', bytes: new Uint8Array(20_000_000).fill(7) }));
+    edit('b');
+    snapshots.closing();
+    expect(names()).toEqual([]);
+    pass(60_000);
+    expect(names()).toEqual([]);
+  });
+
+  it('are not made of an encrypted document that is closed, nor of what was to be forgotten', () => {
+    const secret = photographed({ copy: encryptedCopy(join(temporaryFolder(), 'copy')) });
+    secret.edit('a');
+    secret.snapshots.closing();
+    expect(existsSync(secret.root)).toBe(false);
+    const { edit, snapshots, names } = photographed();
+    edit('a');
+    snapshots.end();
+    snapshots.closing();
+    expect(names()).toEqual([]);
   });
 
   it('are not made any more once the document is closed', () => {
@@ -137,5 +172,21 @@ describe('a document host that was told where', () => {
       )
       .toBe(1);
     expect(valueOf(await host.call('read', null)).identity.installationId).toBe('here');
+  });
+
+  it('makes one when it closes a document that was edited a moment ago, and none of what nobody keeps', async () => {
+    const root = temporaryFolder();
+    const snapshots = join(root, 'snapshots');
+    const edited = async (discard: boolean) => {
+      const host = new HostProcess([`--installation=here`, `--snapshots=${snapshots}`]);
+      const identity = newIdentity();
+      valueOf(await host.call('create', { folder: join(root, identity.documentId), identity, records: [board], origin: null }));
+      valueOf(await host.call('apply', { diff: { ...EMPTY_DIFF, added: [note('a', 'yeni')] } }));
+      if (discard) valueOf(await host.call('apply', { diff: { ...EMPTY_DIFF, removed: [note('a', 'yeni')] } }));
+      valueOf(await host.call('close', { discard }));
+      const folder = join(snapshots, identity.lineageId);
+      return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.cxmap')).length : 0;
+    };
+    expect([await edited(false), await edited(true)]).toEqual([1, 0]);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Result } from '../../../shared/base/result.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import type { Asset } from '../../../electron/host/assets.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import { publish } from '../../../electron/host/publish.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
@@ -36,12 +37,12 @@ export const codeOfResult = (result: Result<unknown>): string => (result.ok ? 'o
 /** One record of every kind, and a second touchpoint. */
 export const small: readonly AnyRecord[] = everyKind(board, note('note-1', 'İnternet yine gitti 😡'));
 
-export const createCopy = (folder: string, records: readonly AnyRecord[] = small): WorkingCopy =>
-  valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records, origin: null, assets: [PICTURE] }));
+export const createCopy = (folder: string, records: readonly AnyRecord[] = small, assets: readonly Asset[] = [PICTURE]): WorkingCopy =>
+  valueOf(WorkingCopy.create({ folder, identity: newIdentity(), records, origin: null, assets }));
 
 /** A published file of those records. */
-export function makeFile(path: string, records: readonly AnyRecord[] = small): void {
-  const copy = createCopy(join(temporaryFolder(), 'copy'), records);
+export function makeFile(path: string, records: readonly AnyRecord[] = small, assets: readonly Asset[] = [PICTURE]): void {
+  const copy = createCopy(join(temporaryFolder(), 'copy'), records, assets);
   valueOf(publish(copy, path, false));
   copy.close(false);
 }

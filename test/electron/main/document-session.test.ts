@@ -1,20 +1,11 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DocumentSession } from '../../../electron/main/document-session.ts';
+import { identityOfWork } from '../../../electron/host/identity.ts';
+import { listLeftBehind } from '../../../electron/host/left-behind.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
-import type { Diff } from '../../../shared/model/diff.ts';
-import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { board, makeFile, note, temporaryFolder, valueOf } from '../host/support.ts';
-import { workshop } from './workshop.ts';
-
-const adding = (id: string): Diff => ({ added: [note(id, id)], updated: [], removed: [] });
-
-const notesOf = async (session: DocumentSession) =>
-  valueOf(await session.read())
-    .records.filter(({ kind }) => kind === 'note')
-    .map(({ id }) => id)
-    .toSorted();
+import { adding, notesOf, workshop } from './workshop.ts';
 
 describe('document session', () => {
   it('keeps an edit, then publishes it when edits pause', async () => {
@@ -106,6 +97,23 @@ describe('document session', () => {
     await session.close();
   });
 
+  it('takes no version that was kept without anybody hearing of it for the edit that comes next', async () => {
+    const { openNew, hosts, pass } = workshop();
+    const session = await openNew();
+    await session.apply(1, adding('n1'));
+    for (let life = 0; life < 3; life++) {
+      hosts.at(-1)?.process.kill();
+      await session.read();
+    }
+    const last = hosts.at(-1);
+    if (last) last.dieAfter = 'keepVersion';
+    expect((await session.versions.keep('named', 'once')).ok).toBe(false);
+    pass(61_000);
+    expect(await session.apply(2, adding('n2'))).toEqual({ ok: true, value: { sequence: 2 } });
+    expect(await notesOf(session)).toEqual(['n1', 'n2']);
+    await session.close();
+  });
+
   it('says which file it has before it says that the file holds everything', async () => {
     const { openNew, told } = workshop();
     const session = await openNew();
@@ -160,6 +168,18 @@ describe('document session', () => {
     expect(working()).toHaveLength(1);
   });
 
+  it('keeps what was rescued although nobody edits it, after closing as after a crash', async () => {
+    const { root, openNew, hosts } = workshop();
+    const rescued = [board, note('rescued', 'Çağrı')];
+    await (await openNew(rescued, identityOfWork())).close();
+    expect(valueOf(listLeftBehind(root))).toMatchObject([{ hint: 'Çağrı' }]);
+    await openNew(rescued, identityOfWork());
+    const [, host] = hosts;
+    host?.process.kill();
+    await host?.process.ended;
+    expect(valueOf(listLeftBehind(root))).toHaveLength(2);
+  });
+
   it('leaves a file somebody else changed alone, keeps the edits, and recovers them at the next opening', async () => {
     const { openFile, pass, working } = workshop();
     const path = join(temporaryFolder(), 'a.cxmap');
@@ -168,7 +188,7 @@ describe('document session', () => {
     makeFile(path, [board, note('theirs', 'theirs')]);
     await session.apply(1, adding('n1'));
     pass(1_500);
-    expect(await session.save()).toEqual({ state: 'failed', code: 'file-changed-on-disk', kept: true });
+    expect(await session.save()).toEqual({ state: 'failed', code: 'file-replaced', kept: true });
     await session.close();
     expect(valueOf(vetFile(path)).records.map(({ id }) => id)).toContain('theirs');
     expect(working()).toHaveLength(1);
@@ -178,7 +198,7 @@ describe('document session', () => {
     expect(again.takeNotices()).toEqual([]);
     expect(await notesOf(again)).toEqual(['n1']);
     await again.save();
-    expect(again.changedOnDisk).toBe(true);
+    expect(again.fileIsSomebodyElses).toBe(true);
     expect((await again.overwrite()).state).toBe('saved');
     await again.close();
     expect(
@@ -214,83 +234,5 @@ describe('document session', () => {
     expect(session.path).toBeNull();
     expect(session.status.state).toBe('kept');
     await session.close();
-  });
-
-  it('shows what was checked before the working copy is written', async () => {
-    const { openFile, hosts } = workshop({ hangOn: 'keep' });
-    const path = join(temporaryFolder(), 'a.cxmap');
-    makeFile(path, [board, note('n1', 'n1')]);
-    const session = valueOf(await openFile(path));
-    expect((JSON.parse(valueOf(await session.readForPage())) as readonly AnyRecord[]).map(({ id }) => id)).toContain('n1');
-    expect(session.status.state).toBe('saved');
-    expect(hosts).toHaveLength(1);
-    session.giveUp();
-    expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
-  });
-
-  it('keeps what is edited while the working copy is being written', async () => {
-    const { openFile } = workshop();
-    const path = join(temporaryFolder(), 'a.cxmap');
-    makeFile(path, [board]);
-    const session = valueOf(await openFile(path));
-    const edit = session.apply(1, adding('early'));
-    expect(session.status.state).toBe('saved');
-    expect(await edit).toEqual({ ok: true, value: { sequence: 1 } });
-    expect(session.status.state).toBe('kept');
-    expect(await notesOf(session)).toEqual(['early']);
-    await session.close();
-  });
-
-  it.each(['before', 'after'] as const)('keeps what is edited meanwhile when the host dies %s it has written the working copy', async (when) => {
-    const { openFile, hosts, told, working } = workshop();
-    const path = join(temporaryFolder(), 'a.cxmap');
-    makeFile(path, [board, note('n1', 'n1')]);
-    const session = valueOf(await openFile(path));
-    const edits = [session.apply(1, adding('early')), session.apply(2, adding('later'))];
-    const [first] = hosts;
-    if (when === 'before') first?.process.kill();
-    else if (first) first.dieAfter = 'keep';
-    expect(await Promise.all(edits)).toEqual([1, 2].map((sequence) => ({ ok: true, value: { sequence } })));
-    expect(await session.kept).toEqual({ ok: true, value: null });
-    expect(await notesOf(session)).toEqual(['early', 'later', 'n1']);
-    expect(hosts).toHaveLength(2);
-    expect(told).toEqual(['restarted', 'kept']);
-    expect(working()).toHaveLength(1);
-    await session.close();
-    expect(valueOf(vetFile(path)).records).toHaveLength(4);
-    expect(working()).toEqual([]);
-  });
-
-  it('goes on as ever when the host that began anew dies later', async () => {
-    const { openFile, hosts } = workshop();
-    const path = join(temporaryFolder(), 'a.cxmap');
-    makeFile(path, [board]);
-    const session = valueOf(await openFile(path));
-    for (const [at, id] of ['n1', 'n2', 'n3'].entries()) {
-      hosts.at(-1)?.process.kill();
-      expect((await session.apply(at + 1, adding(id))).ok).toBe(true);
-    }
-    expect(await notesOf(session)).toEqual(['n1', 'n2', 'n3']);
-    await session.close();
-  });
-
-  it('says that the working copy could not be written when a second host dies over it, and starts no third', async () => {
-    const { openFile, hosts, statuses } = workshop({ dieAfter: 'keep' });
-    const path = join(temporaryFolder(), 'a.cxmap');
-    makeFile(path, [board]);
-    const session = valueOf(await openFile(path));
-    expect(await session.kept).toEqual({ ok: false, error: { code: 'host-stopped' } });
-    session.giveUp();
-    expect(hosts).toHaveLength(2);
-    expect(statuses).toEqual([]);
-  });
-
-  it('leaves nothing behind for a file that is refused', async () => {
-    const { openFile, working } = workshop();
-    const path = join(temporaryFolder(), 'a.cxmap');
-    writeFileSync(path, 'x'.repeat(2_000));
-    expect(await openFile(path)).toEqual({ ok: false, error: { code: 'file-foreign' } });
-    expect(working()).toEqual([]);
-    expect(existsSync(path)).toBe(true);
   });
 });

@@ -2,11 +2,8 @@ import { cpSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileS
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FileWatch, LOOK_EVERY_MS } from '../../../electron/main/file-watch.ts';
-import { EMPTY_DIFF, type Diff } from '../../../shared/model/diff.ts';
 import { board, makeFile, note, temporaryFolder, valueOf } from '../host/support.ts';
-import { workshop } from './workshop.ts';
-
-const adding = (id: string): Diff => ({ ...EMPTY_DIFF, added: [note(id, id)] });
+import { adding, workshop } from './workshop.ts';
 
 /** A document whose file is looked at when the test says so. */
 async function watched() {
@@ -74,16 +71,33 @@ describe('the file of an open document', () => {
     await session.close();
   });
 
+  it('is said not to hold the work when that is opened from what was left, as something else stands there', async () => {
+    const { openFile, statuses } = workshop();
+    const path = join(temporaryFolder(), 'Harita.cxmap');
+    makeFile(path, [board, note('n', 'Hat kesik')]);
+    const first = valueOf(await openFile(path));
+    await first.apply(1, adding('m'));
+    await first.save();
+    writeFileSync(path, 'a letter');
+    await first.close();
+    const again = valueOf(await openFile(path));
+    expect(again.status.state).toBe('saved');
+    await new FileWatch(again, () => undefined).look();
+    expect(again.status).toMatchObject({ state: 'failed', code: 'file-replaced', kept: true });
+    expect(statuses.at(-1)).toEqual(again.status);
+    await again.close();
+  });
+
   it('is said to be somebody else’s when another computer wrote it, and never written over', async () => {
     const { path, watch, code, session, pass } = await watched();
     const { mtimeMs } = statSync(path);
     makeFile(path, [board, note('theirs', 'Onların')]);
     utimesSync(path, mtimeMs / 1_000 + 9, mtimeMs / 1_000 + 9);
     await watch.look();
-    expect(code()).toBe('file-changed-on-disk');
+    expect(code()).toBe('file-replaced');
     await session.apply(1, adding('mine'));
     pass(60_000);
-    expect(code()).toBe('file-changed-on-disk');
+    expect(code()).toBe('file-replaced');
     await session.close();
   });
 

@@ -13,6 +13,7 @@ describe('command line', () => {
     expect(startFrom(['temas', 'a b.cxmap', '/x/c.cxmap'], { packaged: true, folder })).toEqual({
       mode: 'windows',
       files: ['/home/ayşe/a b.cxmap', '/x/c.cxmap'],
+      crashDumps: false,
     });
   });
 
@@ -20,6 +21,15 @@ describe('command line', () => {
     expect(startFrom(['electron', '--inspect=0', '/app', '--user-data-dir=/x', 'a.cxmap'], { packaged: false, folder })).toEqual({
       mode: 'windows',
       files: ['/home/ayşe/a.cxmap'],
+      crashDumps: false,
+    });
+  });
+
+  it('keeps dumps of crashes only when it is told to', () => {
+    expect(startFrom(['temas', '--crash-dumps', '/x/c.cxmap'], { packaged: true, folder })).toEqual({
+      mode: 'windows',
+      files: ['/x/c.cxmap'],
+      crashDumps: true,
     });
   });
 
@@ -34,8 +44,12 @@ describe('command line', () => {
 describe('window title', () => {
   it('is name and status in the language', () => {
     expect(windowTitle(null, translator('tr'))).toBe('Temas');
-    expect(windowTitle({ name: 'kesinti', status: { state: 'saved', atMs: 0 } }, translator('tr'))).toBe('kesinti — Dosyaya kaydedildi');
-    expect(windowTitle({ name: null, status: { state: 'kept', atMs: 0 } }, translator('en'))).toBe('Untitled board — Kept in Temas, no file yet');
+    expect(windowTitle({ name: 'kesinti', called: null, status: { state: 'saved', atMs: 0 } }, translator('tr'))).toBe(
+      'kesinti — Dosyaya kaydedildi',
+    );
+    expect(windowTitle({ name: null, called: null, status: { state: 'kept', atMs: 0 } }, translator('en'))).toBe(
+      'Untitled board — Kept in Temas, no file yet',
+    );
   });
 });
 
@@ -80,13 +94,14 @@ describe('links', () => {
 
 describe('file names made from titles', () => {
   it('can be written on every system', () => {
-    expect(['İnternet kesintisi: 1/2', '..', 'CON', ' a\tb ', '-rf', 'x'.repeat(300)].map(fileNameFrom)).toEqual([
+    expect(['İnternet kesintisi: 1/2', '..', 'CON', ' a\tb ', '-rf', 'x'.repeat(300), 'Kesik (14:03)'].map(fileNameFrom)).toEqual([
       'İnternet kesintisi 1 2',
       'Temas',
       'Temas',
       'a b',
       'rf',
       'x'.repeat(80),
+      'Kesik (14.03)',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { DocumentSession } from '../../../electron/main/document-session.ts';
+import type { DocumentSession } from '../../../electron/main/document-session.ts';
+import { fileSession, newSession } from '../../../electron/main/open-session.ts';
 import type { Host, SessionParts } from '../../../electron/main/session-parts.ts';
 import { newIdentity } from '../../../electron/host/identity.ts';
 import type { HostCall, HostCalls } from '../../../electron/host/protocol.ts';
@@ -7,9 +8,10 @@ import { packed } from '../../../electron/host/packed-file.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { fail, type Result } from '../../../shared/base/result.ts';
 import type { SaveStatus } from '../../../shared/ipc/contract.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { HostProcess } from '../host/host-process.ts';
-import { board, temporaryFolder, valueOf } from '../host/support.ts';
+import { board, note, temporaryFolder, valueOf } from '../host/support.ts';
 
 /** A real host process that can be made to die at the worst moment: after the work, before the answer. */
 class FragileHost implements Host {
@@ -79,11 +81,12 @@ export function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<Fragil
     statuses,
     told,
     working: () => readdirSync(root),
-    openNew: async (records: readonly AnyRecord[] = [board]) => follow(valueOf(await DocumentSession.openNew(parts, root, newIdentity(), records))),
+    openNew: async (records: readonly AnyRecord[] = [board], identity = newIdentity()) =>
+      follow(valueOf(await newSession(parts, root, identity, records))),
     openFile: (path: string, passphrase: string | null = null) =>
-      DocumentSession.openFile(parts, root, { path, passphrase }, () => Promise.resolve(packed(vetFile(path, passphrase)))).then((result) =>
-        result.ok ? { ...result, value: follow(result.value) } : result,
-      ),
+      fileSession(parts, root, { path, unlocking: passphrase === null ? null : { passphrase } }, () =>
+        Promise.resolve(packed(vetFile(path, passphrase))),
+      ).then((result) => (result.ok ? { ...result, value: follow(result.value) } : result)),
     dueInMs: () => (next()?.timeMs ?? now) - now,
     pass(ms: number) {
       now += ms;
@@ -95,3 +98,12 @@ export function workshop({ hangOn = null, dieAfter = null }: Partial<Pick<Fragil
     },
   };
 }
+
+export const adding = (id: string): Diff => ({ added: [note(id, id)], updated: [], removed: [] });
+
+/** Ids of its notes, sorted. */
+export const notesOf = async (session: DocumentSession) =>
+  valueOf(await session.read())
+    .records.filter(({ kind }) => kind === 'note')
+    .map(({ id }) => id)
+    .toSorted();

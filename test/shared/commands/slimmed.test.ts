@@ -97,4 +97,17 @@ describe('a copy to send', () => {
     expect(estimatedBytes([large, { ...large, id: 'again' }], false) - once).toBeLessThan(2_000);
     expect(once - estimatedBytes([large], true)).toBe(3_000_000);
   });
+
+  it('counts earlier versions with their pictures as they are, and a picture that both need once only while it is the same', () => {
+    const picture = small.find((record) => record.kind === 'attachment');
+    if (picture?.kind !== 'attachment') throw new Error('there is no picture');
+    const large = { ...picture, byteCount: 4_000_000, width: 3_200, height: 2_400 };
+    const versions = {
+      count: 2,
+      bytes: 50_000,
+      pictures: [large, { ...large, sha256: 'e'.repeat(64) }].map(({ sha256 }) => ({ sha256, bytes: 4_000_000 })),
+    };
+    expect(estimatedBytes([large], false, versions) - estimatedBytes([large], false)).toBe(4_050_000);
+    expect(estimatedBytes([large], true, versions) - estimatedBytes([large], true)).toBe(8_050_000);
+  });
 });

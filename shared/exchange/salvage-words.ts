@@ -1,6 +1,7 @@
+import type { LeftOut } from './left-out.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { SalvageSummary } from './salvage-summary.ts';
+import type { SalvageSummary } from '../model/salvage-summary.ts';
 
 /** What is counted by a word of its own, in this order; all other kinds are counted together. */
 const COUNTED: readonly (readonly [kind: string, key: MessageKey])[] = [
@@ -9,7 +10,7 @@ const COUNTED: readonly (readonly [kind: string, key: MessageKey])[] = [
   ['stage', 'count.stages'],
   ['step', 'count.steps'],
   ['lane', 'count.lanes'],
-  ['touchpoint', 'count.cards'],
+  ['touchpoint', 'count.touchpoints'],
   ['curvePoint', 'count.points'],
   ['note', 'count.notes'],
 ];
@@ -19,7 +20,7 @@ const GIVEN = new Set(['channel', 'function']);
 
 /** What was read of a damaged file and what was not, a few words each. Nothing known to be lost: an empty list. */
 export function salvageWords(
-  { rescued, lost, files, torn }: SalvageSummary,
+  { rescued, lost, notes, files, torn }: SalvageSummary,
   t: Translate,
 ): { readonly rescued: readonly string[]; readonly lost: readonly string[] } {
   const counted = (counts: Readonly<Record<string, number>>, fileCount: number, skipped: ReadonlySet<string>): readonly string[] => {
@@ -35,7 +36,17 @@ export function salvageWords(
   };
   const gone = counted(lost, files.lost, new Set());
   return {
-    rescued: counted(rescued, files.rescued, GIVEN),
+    rescued: [...counted(rescued, files.rescued, GIVEN), ...(notes > 0 ? [t('salvage.asNotes', { count: notes })] : [])],
     lost: torn ? [...gone, t(gone.length > 0 ? 'salvage.perhapsMore' : 'salvage.perhaps')] : gone,
   };
+}
+
+/** What a damaged file no longer gives, said where it is imported like everything that cannot be taken along. Never empty: that it is damaged is worth knowing by itself. */
+export function leftInDamage({ lost, files, torn }: SalvageSummary): readonly LeftOut[] {
+  const count = Object.values(lost).reduce((sum, one) => sum + one, files.lost);
+  const left: readonly LeftOut[] = [
+    ...(count > 0 ? [{ key: 'import.left.lostInDamage', count } as const] : []),
+    ...(torn ? [{ key: 'import.left.torn', count: 1 } as const] : []),
+  ];
+  return left.length > 0 ? left : [{ key: 'import.left.sound', count: 1 }];
 }
