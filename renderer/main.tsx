@@ -1,6 +1,6 @@
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
-import type { Bridge } from '../shared/ipc/contract.ts';
+import type { Bridge } from '../shared/ipc/bridge.ts';
 import { loadFonts } from './platform/fonts.ts';
 import { createMeasure } from './platform/measure.ts';
 import { followTouch } from './platform/touch-mode.ts';

@@ -1,10 +1,21 @@
 import { ACTIONS, type ActionId } from '../../shared/commands/actions.ts';
+import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
+import { performable } from './actions/table.ts';
 import type { Editor } from './editor.ts';
+import { mergeGiven, mergeIntoOriginal } from './merging/merging.ts';
 import { noticeText } from './notice-words.ts';
 import { withoutSaving } from './notices.ts';
 import { endEdit } from './text-edit.ts';
 import { finishWork } from './under-way.ts';
+
+/** What can be done at once about what main says. */
+const WAYS_OUT: Readonly<Record<string, { readonly label: MessageKey; readonly act: (editor: Editor) => void; readonly lasting?: true }>> = {
+  'passing-place': { label: 'action.file.saveAs', act: (editor) => editor.perform('file.saveAs') },
+  'conflict-copy': { label: 'action.file.mergeCopies', act: (editor) => editor.perform('file.mergeCopies') },
+  'copy-open': { label: 'merge.into', act: (editor) => void mergeIntoOriginal(editor), lasting: true },
+  'copy-known': { label: 'merge.into', act: (editor) => void mergeIntoOriginal(editor), lasting: true },
+};
 
 const isActionId = (id: string): id is ActionId => ACTIONS.some((action) => action.id === id);
 
@@ -29,8 +40,15 @@ export function listenToBridge(editor: Editor, onStatus: (status: SaveStatus) =>
     }),
     on.notice(({ code, detail }) => {
       const news = noticeText(editor.t, code, detail);
-      if (news) editor.notify(news.tone, news.text);
+      const way = WAYS_OUT[code];
+      if (news)
+        editor.notify(
+          news.tone,
+          news.text,
+          way && { offers: { label: way.label, act: () => way.act(editor) }, ...(way.lasting && { lasting: true }) },
+        );
     }),
+    on.mergeCopies(({ files }) => mergeGiven(editor, files)),
     on.flush(() => void flush(editor)),
     reportNextSteps(editor),
     reportEnabledActions(editor),
@@ -68,11 +86,11 @@ function reportEnabledActions(editor: Editor): () => void {
   const tell = () => {
     planned = false;
     if (ended) return;
-    const ids = ACTIONS.filter((action) => editor.can(action.id)).map((action) => action.id);
+    const ids = performable(editor);
     const now = ids.join();
     if (now === told) return;
     told = now;
-    void editor.bridge.request['app.setEnabledActions'](ids);
+    void editor.bridge.request['app.setEnabledActions']([...ids]);
   };
   const plan = () => {
     if (planned) return;

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/i18n/translate.ts';
-import type { Bridge, CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { CanvasChoice, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Clock } from './clock.ts';

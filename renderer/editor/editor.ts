@@ -5,13 +5,12 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { translator } from '../../shared/i18n/translator.ts';
-import type { Bridge } from '../../shared/ipc/contract.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { BoardLayout, LayoutContext } from '../../shared/layout/board-layout.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import { invertDiff, isEmptyDiff, squashDiffs, type Diff } from '../../shared/model/diff.ts';
 import { Document, type DocumentReader } from '../../shared/model/document.ts';
 import { canPerform, performAction } from './actions/table.ts';
-import { announceSelection } from './announce.ts';
 import type { BoardIndex } from './board-index.ts';
 import { listenToBridge } from './bridge-events.ts';
 import { wallClock, type Clock } from './clock.ts';
@@ -19,16 +18,16 @@ import type { EditorOptions } from './editor-options.ts';
 import { firstBoard, firstSession, onlyBoard, withoutRemoved } from './first-session.ts';
 import { withFreedEnds } from './freed-ends.ts';
 import { Gesture } from './gesture.ts';
+import { hostSync } from './host-sync.ts';
 import { goBackTo, placeNow } from './keyboard-place.ts';
 import { tellLostMeasure } from './lost-measure.ts';
 import { layoutBefore, roomFor } from './make-room.ts';
-import { mend } from './mending.ts';
 import { News } from './news.ts';
-import { selecting } from './selecting.ts';
+import { selectRecords } from './selecting.ts';
 import type { Notice, Session, Tried } from './session.ts';
 import { ShownLayout } from './shown-layout.ts';
 import { SaveState } from './save-state.ts';
-import { Sync } from './sync.ts';
+import type { Sync } from './sync.ts';
 import { Undoing } from './undoing.ts';
 
 type DocumentListener = (diff: Diff) => void;
@@ -70,12 +69,7 @@ export class Editor {
     this.session = createStore<Session>(() => firstSession(options, boardId));
     this.#news = new News(this.session, this.#clock);
     this.#saveState = new SaveState(options.status, (status) => this.session.setState({ status }));
-    this.sync = new Sync({
-      send: (sequence, diff) => this.bridge.request['document.apply']({ sequence, diff: JSON.stringify(diff) }),
-      onState: (state) => this.#saveState.setSync(state),
-      mend: (line) => mend(this, line, (refused) => this.#undoing.giveUp(refused)),
-      ...(options.clock ? { clock: options.clock } : {}),
-    });
+    this.sync = hostSync(this, { saveState: this.#saveState, giveUp: (refused) => this.#undoing.giveUp(refused), clock: this.#clock });
     this.#undoing = new Undoing(this, { apply: (diff) => this.#apply(diff), clock: this.#clock });
     this.#stopListening = listenToBridge(this, (status) => this.#saveState.setMain(status));
     if (!board) {
@@ -236,11 +230,7 @@ export class Editor {
 
   /** Selects these records, as far as they exist, and leaves the cell the keyboard was in. A cell of a table is entered. */
   select(ids: Iterable<Id>): void {
-    const change = selecting(this.document, this.state, ids);
-    if (this.state.withoutPanel) this.session.setState({ withoutPanel: null });
-    if (!change) return;
-    this.session.setState(change);
-    this.announce(announceSelection(this));
+    selectRecords(this, ids);
   }
 
   perform(id: ActionId): void {

@@ -50,6 +50,7 @@ export const firstSession = (
   notices: [],
   messages: NO_MESSAGES,
   announcement: '',
+  saveRefused: 0,
   entry: { open: false, draft: '', turn: 0 },
   presenting: null,
   table: FIRST_TABLE,

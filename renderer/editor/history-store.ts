@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import type { MessageKey } from '../../shared/i18n/en.ts';
-import type { Bridge } from '../../shared/ipc/contract.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { LONGEST_STEP, readStoredStep, type StoredPlace, type StoredStep } from '../../shared/ipc/stored-step.ts';
 import type { HistoryEntry, HistoryStore, Place } from './history.ts';
 

@@ -1,4 +1,5 @@
 import type { Bitmap } from '../../shared/paint/paint-canvas.ts';
+import { decoded } from './decoded.ts';
 import type { Editor } from './editor.ts';
 
 /** Sharp enough for a card at 300 % on a dense screen; what is shown larger is fetched again. Pixels. */
@@ -100,14 +101,8 @@ export class Pictures {
 
   async #decoded(sha256: string, longestSide: number): Promise<Shown | null> {
     const blob = await pictureBlob(this.#editor, sha256);
-    const whole = blob && (await createImageBitmap(blob).catch(() => null));
-    if (!whole) return null;
-    const scale = longestSide / Math.max(whole.width, whole.height);
-    if (scale >= 1) return shownAs(whole, false);
-    const size = { resizeWidth: Math.ceil(whole.width * scale), resizeHeight: Math.ceil(whole.height * scale) };
-    const smaller = await createImageBitmap(whole, { ...size, resizeQuality: 'high' });
-    whole.close();
-    return shownAs(smaller, true);
+    const found = blob && (await decoded(blob, longestSide));
+    return found && shownAs(found.image, found.reduced);
   }
 
   #pixels(): number {

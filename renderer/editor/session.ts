@@ -4,6 +4,7 @@ import type { Point } from '../../shared/geometry/rect.ts';
 import type { Camera, Size } from '../../shared/geometry/camera.ts';
 import type { Language } from '../../shared/i18n/translate.ts';
 import type { CanvasChoice, ChosenFile, EnterChoice, SaveStatus, Theme } from '../../shared/ipc/contract.ts';
+import type { VersionSource } from '../../shared/ipc/version-list.ts';
 import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Icon, InkColor } from '../../shared/model/choices.ts';
 import type { GridPlace } from '../../shared/model/grid.ts';
@@ -93,7 +94,9 @@ export type CarriedPart = 'comments' | 'attachments';
 
 /** A box that asks for something; at most one is open. */
 export type Dialog =
-  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'send' | 'versions' | 'keepVersion' }
+  | { readonly name: 'palette' | 'shortcuts' | 'about' | 'send' | 'keepVersion' | 'recovery' }
+  /** Begins with the newest state that comes from there, else with the newest of all. */
+  | { readonly name: 'versions'; readonly source?: VersionSource }
   /** To a printer instead of a file; as a `format` where one was asked for, else as the last time. */
   | { readonly name: 'export'; readonly toPrinter?: true; readonly format?: ExportFormat }
   | { readonly name: 'header'; readonly mapId: Id }
@@ -213,6 +216,8 @@ export interface Session {
   /** Its file opens with a passphrase. */
   readonly encrypted: boolean;
   readonly status: SaveStatus;
+  /** How often saving was asked for while it could not be done: each time the banner that says why takes the keyboard. */
+  readonly saveRefused: number;
   /** Grows with every change of the document, so that React can follow it. */
   readonly version: number;
   readonly canUndo: boolean;

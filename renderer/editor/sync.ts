@@ -4,10 +4,10 @@ import { isEmptyDiff, type Diff } from '../../shared/model/diff.ts';
 import { wallClock, type Clock } from './clock.ts';
 import { isRefusal, type Line } from './mending.ts';
 
-/** Text reaches the host this long after the last key, well inside the promised 300 ms. */
-const AFTER_LAST_KEY_MS = 200;
-/** While somebody types on, it is sent this often, inside the promised 500 ms. */
-const WHILE_TYPING_MS = 400;
+/** Text is sent this long after the last key … */
+const AFTER_LAST_KEY_MS = 150;
+/** … and this often while somebody types on: with the way to the disk, what is promised of any edit holds of every letter. */
+const WHILE_TYPING_MS = 200;
 /** A message of more records than this is put into words after what it changed has been painted. */
 const MANY_RECORDS = 500;
 const FIRST_RETRY_MS = 500;

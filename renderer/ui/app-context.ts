@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Language, Translate } from '../../shared/i18n/translate.ts';
-import type { Bridge, Theme } from '../../shared/ipc/contract.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { Theme } from '../../shared/ipc/contract.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import type { Platform } from './shortcut.ts';
 

@@ -1,7 +1,8 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect, useMemo, useState } from 'react';
 import { translator } from '../../shared/i18n/translator.ts';
-import type { Boot, Bridge, OpenDocument } from '../../shared/ipc/contract.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { Boot, OpenDocument } from '../../shared/ipc/contract.ts';
 import type { Measure } from '../../shared/layout/text.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { Editor } from '../editor/editor.ts';

@@ -68,6 +68,19 @@ export function compareDocuments(before: DocumentReader, after: DocumentReader, 
   );
 }
 
+/** What differs, for somebody to read: everything counted, and the first of each change by name. */
+export interface ChangeSummary {
+  readonly counts: Readonly<Record<Change, number>>;
+  readonly named: readonly ComparedRecord[];
+}
+
+/** At most `most` of each change are named. */
+export function summaryOf(rows: readonly ComparedRecord[], most: number): ChangeSummary {
+  return { counts: countChanges(rows), named: CHANGES.flatMap((change) => rows.filter((row) => row.change === change).slice(0, most)) };
+}
+
+export const isUnchanged = ({ named }: ChangeSummary): boolean => named.length === 0;
+
 /** How much there is of each change. */
 export function countChanges(rows: readonly ComparedRecord[]): Readonly<Record<Change, number>> {
   const counts: Record<Change, number> = { added: 0, changed: 0, moved: 0, removed: 0 };

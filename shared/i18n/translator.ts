@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type i18n, type TFunction } from 'i18next';
 import { en } from './en.ts';
 import { tr } from './tr.ts';
 import type { Language, Translate } from './translate.ts';
@@ -26,8 +26,9 @@ const translators = new Map<Language, Translate>();
 export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known) return known;
-  const translate = catalogue().getFixedT(language);
-  const made: Translate = (key, values) => translate(key, { ...values });
+  let translate: TFunction | null = null;
+  // With the first text: many a process has one at hand and never says anything.
+  const made: Translate = (key, values) => (translate ??= catalogue().getFixedT(language))(key, { ...values });
   translators.set(language, made);
   return made;
 }

@@ -125,5 +125,5 @@ export function isContested(edit: Edit): boolean {
   return others.some((other) => !sameOutcome(edit, first ?? null, other));
 }
 
-const sameOutcome = ({ part }: Edit, a: AnyRecord | null, b: AnyRecord | null): boolean =>
+export const sameOutcome = ({ part }: Pick<Edit, 'part'>, a: AnyRecord | null, b: AnyRecord | null): boolean =>
   a === b || (a !== null && b !== null && (part ? samePart(a, b, part) : sameRecord(a, b)));

@@ -18,6 +18,7 @@ async function save(editor: Editor, request: 'document.save' | 'document.saveAs'
   editor.commit();
   await editor.sync.flush();
   await told(editor, editor.bridge.request[request](null), { saving: true });
+  if (editor.session.getState().status.state === 'failed') editor.session.setState(({ saveRefused }) => ({ saveRefused: saveRefused + 1 }));
 }
 
 export const fileActions = {

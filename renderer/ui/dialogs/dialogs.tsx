@@ -19,6 +19,7 @@ import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { SendDialog } from '../sending/send-dialog.tsx';
 import { ScaleDialog } from './scale-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { LeftWorkDialog } from '../start/left-work-dialog.tsx';
 import { MergeDialog } from '../merging/merge-dialog.tsx';
 import { KeepVersionDialog } from '../versions/keep-version-dialog.tsx';
 import { VersionsDialog } from '../versions/versions-dialog.tsx';
@@ -65,9 +66,12 @@ export function Dialogs() {
     case 'send':
       return <SendDialog />;
     case 'merge':
-      return <MergeDialog files={dialog.files} />;
+      // Other copies, as another window may give them while the dialog is open, are another merge.
+      return <MergeDialog key={dialog.files?.map(({ token }) => token).join(' ') ?? ''} files={dialog.files} />;
     case 'versions':
-      return <VersionsDialog />;
+      return <VersionsDialog source={dialog.source ?? null} />;
+    case 'recovery':
+      return <LeftWorkDialog />;
     case 'keepVersion':
       return <KeepVersionDialog />;
     case 'header':

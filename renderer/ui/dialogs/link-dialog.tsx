@@ -1,15 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { MAX_LINK, normalLink } from '../../../shared/base/link.ts';
 import { setLink } from '../../../shared/commands/notes.ts';
 import { useT } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { FormDialog } from '../controls/form-dialog.tsx';
 import { TextField } from '../controls/field.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
-
-const FORM = 'link';
 
 /** The address is text here: it is shown as it is, and opens nothing. */
 export function LinkDialog({ id }: { readonly id: Id }) {
@@ -24,46 +22,38 @@ export function LinkDialog({ id }: { readonly id: Id }) {
     editor.execute('history.link', setLink(editor.document, { id, link }));
     close();
   };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     if (typed.trim() === '') put(null);
     else if (normalLink(typed) === null) setRefused(true);
     else put(typed);
   };
   return (
-    <DialogFrame
+    <FormDialog
       title={t('link.title')}
-      size="small"
-      onClose={close}
-      footer={
-        <>
-          {record.link === null ? null : (
-            <Button look="plain" className="start" onClick={() => put(null)}>
-              {t('link.remove')}
-            </Button>
-          )}
-          <Button onClick={close}>{t('ui.cancel')}</Button>
-          <button type="submit" form={FORM} className="button primary">
-            {t('link.save')}
-          </button>
-        </>
+      submit={t('link.save')}
+      aside={
+        record.link === null ? null : (
+          <Button look="plain" className="start" onClick={() => put(null)}>
+            {t('link.remove')}
+          </Button>
+        )
       }
+      onSubmit={save}
+      onClose={close}
     >
-      <form id={FORM} className="form" noValidate onSubmit={save}>
-        <TextField
-          label={t('link.address')}
-          hint={t('link.hint')}
-          error={refused ? t('link.invalid') : undefined}
-          value={typed}
-          placeholder="https://"
-          maxLength={MAX_LINK}
-          autoFocus
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setRefused(false);
-          }}
-        />
-      </form>
-    </DialogFrame>
+      <TextField
+        label={t('link.address')}
+        hint={t('link.hint')}
+        error={refused ? t('link.invalid') : undefined}
+        value={typed}
+        placeholder="https://"
+        maxLength={MAX_LINK}
+        autoFocus
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setRefused(false);
+        }}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,12 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { errorText } from '../../editor/notice-words.ts';
 import { nameOfBoard } from '../../editor/boards.ts';
 import { useApp } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
-import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { FormDialog } from '../controls/form-dialog.tsx';
 import { useEditor } from '../editor-context.ts';
 import { LONGEST_TEMPLATE_NAME, TemplateNameField } from '../start/template-name-field.tsx';
 import { pictureOfBoard } from '../workspace/thumbnail.ts';
 import { useCloseDialog } from './use-close-dialog.ts';
-
-const FORM = 'save-template';
 
 /** Asks for a name and keeps the shown board as a template of the user's own. */
 export function SaveTemplateDialog() {
@@ -29,30 +26,15 @@ export function SaveTemplateDialog() {
     else editor.notify('error', errorText(t, saved.error));
   };
   return (
-    <DialogFrame
+    <FormDialog
       title={t('saveTemplate.title')}
       hint={t('saveTemplate.hint', { board })}
-      size="small"
+      submit={t('saveTemplate.save')}
+      ready={!saving && name.trim() !== ''}
+      onSubmit={() => void save()}
       onClose={close}
-      footer={
-        <>
-          <Button onClick={close}>{t('ui.cancel')}</Button>
-          <button type="submit" form={FORM} className="button primary" disabled={saving || name.trim() === ''}>
-            {t('saveTemplate.save')}
-          </button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="form"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (name.trim() !== '') void save();
-        }}
-      >
-        <TemplateNameField value={name} onChange={setName} />
-      </form>
-    </DialogFrame>
+      <TemplateNameField value={name} onChange={setName} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { parseDecimal } from '../../../shared/base/decimal.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { setScale } from '../../../shared/commands/curves.ts';
@@ -7,8 +7,7 @@ import { curveName, numberText } from '../../../shared/layout/names.ts';
 import { KINDS, type Curve } from '../../../shared/model/kinds.ts';
 import { converted, isOnScale, isScale, isSigned, neutralOf, sameScale, SCALES, type Scale } from '../../../shared/model/scale.ts';
 import { useT } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
-import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { FormDialog } from '../controls/form-dialog.tsx';
 import { SelectField, TextField } from '../controls/field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -16,7 +15,6 @@ import { ScaleValues, type ValuesChoice } from './scale-values.tsx';
 import './dialogs.css';
 import { useCloseDialog } from './use-close-dialog.ts';
 
-const FORM = 'scale';
 const OWN = 'own';
 const ALL = 'all';
 
@@ -49,8 +47,7 @@ export function ScaleDialog({ curveIds }: { readonly curveIds: readonly Id[] }) 
   const flaw = !scale || !isScale(scale) ? t('scale.wrong') : isPossible(scale) ? undefined : t('scale.range');
   const changing = scale && !flaw ? curves.filter((curve) => !sameScale(curve, scale)) : [];
   const points = changing.flatMap((curve) => document.children('curvePoint', curve.id));
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     setRefused(true);
     if (!scale || flaw) return;
     editor.execute(
@@ -65,61 +62,51 @@ export function ScaleDialog({ curveIds }: { readonly curveIds: readonly Id[] }) 
       .join(', ');
   const mappings = scale && !flaw ? [...new Set(changing.map((curve) => mappingOf(curve, scale)))] : [];
   return (
-    <DialogFrame
+    <FormDialog
       title={t('scale.title')}
       size="medium"
+      submit={t('scale.save')}
+      ready={flaw !== undefined || changing.length > 0}
+      onSubmit={save}
       onClose={close}
-      footer={
-        <>
-          <Button onClick={close}>{t('ui.cancel')}</Button>
-          <button type="submit" form={FORM} className="button primary" disabled={!flaw && changing.length === 0}>
-            {t('scale.save')}
-          </button>
-        </>
-      }
     >
-      <form id={FORM} className="form" noValidate onSubmit={save}>
-        {lane.length > 1 ? (
-          <SelectField label={t('scale.of')} value={which} onChange={(event) => setWhich(event.target.value)}>
-            <option value={ALL}>{t('scale.all')}</option>
-            {lane.map((curve) => (
-              <option key={curve.id} value={curve.id}>
-                {curveName(curve, t, document)}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
-        <Segmented
-          label={t('scale.which')}
-          value={ends}
-          options={[
-            ...SCALES.map((candidate) => ({ value: keyOf(candidate), label: scaleText(candidate, t) })),
-            { value: OWN, label: t('scale.own') },
-          ]}
-          onChange={setEnds}
-        />
-        {ends === OWN ? (
-          <div className="form-pair">
-            <TextField label={t('scale.from')} inputMode="decimal" value={from} onChange={(event) => setFrom(event.target.value)} />
-            <TextField
-              label={t('scale.to')}
-              inputMode="decimal"
-              value={to}
-              error={refused ? flaw : undefined}
-              onChange={(event) => setTo(event.target.value)}
-            />
-          </div>
-        ) : null}
-        {scale && points.length > 0 ? (
-          <ScaleValues
-            count={points.length}
-            off={points.filter(({ value }) => !isOnScale(scale, value)).length}
-            mapping={mappings.join('; ')}
-            value={values}
-            onChange={setValues}
+      {lane.length > 1 ? (
+        <SelectField label={t('scale.of')} value={which} onChange={(event) => setWhich(event.target.value)}>
+          <option value={ALL}>{t('scale.all')}</option>
+          {lane.map((curve) => (
+            <option key={curve.id} value={curve.id}>
+              {curveName(curve, t, document)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <Segmented
+        label={t('scale.which')}
+        value={ends}
+        options={[...SCALES.map((candidate) => ({ value: keyOf(candidate), label: scaleText(candidate, t) })), { value: OWN, label: t('scale.own') }]}
+        onChange={setEnds}
+      />
+      {ends === OWN ? (
+        <div className="form-pair">
+          <TextField label={t('scale.from')} inputMode="decimal" value={from} onChange={(event) => setFrom(event.target.value)} />
+          <TextField
+            label={t('scale.to')}
+            inputMode="decimal"
+            value={to}
+            error={refused ? flaw : undefined}
+            onChange={(event) => setTo(event.target.value)}
           />
-        ) : null}
-      </form>
-    </DialogFrame>
+        </div>
+      ) : null}
+      {scale && points.length > 0 ? (
+        <ScaleValues
+          count={points.length}
+          off={points.filter(({ value }) => !isOnScale(scale, value)).length}
+          mapping={mappings.join('; ')}
+          value={values}
+          onChange={setValues}
+        />
+      ) : null}
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
 import type { Change } from '../../../shared/exchange/comparison.ts';
 import { intersects, rectOf, type Rect } from '../../../shared/geometry/rect.ts';
-import { paintGroup } from '../../../shared/paint/paint-canvas.ts';
+import { paintGroup, type BitmapLookup } from '../../../shared/paint/paint-canvas.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { themes } from '../../../shared/scene/themes.ts';
 import type { PictureAsk } from './preview-messages.ts';
@@ -32,6 +32,7 @@ export function paintState(
   { groups, bounds, background }: Scene,
   ask: PictureAsk,
   marks: ReadonlyMap<Id, Change>,
+  bitmaps: BitmapLookup,
 ): boolean {
   const { width, height, density, theme } = ask;
   target.setTransform(1, 0, 0, 1, 0, 0);
@@ -43,7 +44,7 @@ export function paintState(
   target.setTransform(dense, 0, 0, dense, x * density - bounds.x * dense, y * density - bounds.y * dense);
   const shown = rectOf(bounds.x - x / scale, bounds.y - y / scale, width / scale, height / scale);
   const seen = groups.filter((group) => intersects(group.bounds, shown));
-  for (const group of seen) paintGroup(target, group, { scale, minTextPx: LEAST_TEXT });
+  for (const group of seen) paintGroup(target, group, { scale, minTextPx: LEAST_TEXT, bitmaps });
   const { accent, danger } = themes[theme].ui;
   for (const group of seen) {
     const change = marks.get(group.id);

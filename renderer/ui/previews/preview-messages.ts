@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
-import type { ComparedRecord } from '../../../shared/exchange/comparison.ts';
+import type { ChangeSummary } from '../../../shared/exchange/comparison.ts';
 import type { Language } from '../../../shared/i18n/translate.ts';
+import type { StoredPicture } from '../../../shared/ipc/state-pictures.ts';
 import type { themes } from '../../../shared/scene/themes.ts';
 import type { DeclaredFace } from '../../platform/faces.ts';
 
@@ -22,6 +23,12 @@ export interface PictureAsk {
   readonly differing: { readonly before: string; readonly after: string } | null;
 }
 
+export interface DrawnState {
+  readonly bitmap: ImageBitmap;
+  /** Attached pictures that are empty places yet, or too small, by SHA-256: the largest first, and no more than can be asked for at once. */
+  readonly missing: readonly string[];
+}
+
 export interface PreviewBoard {
   readonly id: Id;
   readonly name: string;
@@ -34,9 +41,13 @@ export interface PreviewCalls {
   /** Keeps the records (as JSON) under a name. */
   load: { in: { readonly state: string; readonly recordsJson: string }; out: readonly PreviewBoard[] };
   /** Null when there is nothing on that board. */
-  draw: { in: PictureAsk; out: ImageBitmap | null };
+  draw: { in: PictureAsk; out: DrawnState | null };
+  /** Decodes attached pictures, to be seen in what is drawn from then on. True: there are more of them than before. */
+  give: { in: { readonly pictures: readonly StoredPicture[] }; out: boolean };
   /** What is different in `after`. */
-  compare: { in: { readonly before: string; readonly after: string }; out: readonly ComparedRecord[] };
+  compare: { in: { readonly before: string; readonly after: string }; out: ChangeSummary };
+  /** The change from one state to another, as JSON of its parts (model/diff-pieces.ts). */
+  difference: { in: { readonly from: string; readonly to: string }; out: readonly string[] };
 }
 
 export type PreviewCall = keyof PreviewCalls;

@@ -1,10 +1,12 @@
 import type { Id } from '../../../shared/base/id.ts';
-import { compareDocuments, type Change, type ComparedRecord } from '../../../shared/exchange/comparison.ts';
+import { compareDocuments, summaryOf, type Change, type ComparedRecord } from '../../../shared/exchange/comparison.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { layoutBoard } from '../../../shared/layout/layout-board.ts';
 import { boardName } from '../../../shared/layout/names.ts';
 import type { Measure } from '../../../shared/layout/text.ts';
+import { piecesOfDiff } from '../../../shared/model/diff-pieces.ts';
+import { diffBetween } from '../../../shared/model/diff.ts';
 import { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { boardsOf } from '../../../shared/model/on-board.ts';
@@ -13,7 +15,8 @@ import { themes } from '../../../shared/scene/themes.ts';
 import { loadFaces } from '../../platform/faces.ts';
 import { measureOn } from '../../platform/measure.ts';
 import { paintState } from './paint-state.ts';
-import type { PictureAsk, PreviewCall, PreviewCalls, PreviewQuestion } from './preview-messages.ts';
+import type { DrawnState, PictureAsk, PreviewCall, PreviewCalls, PreviewQuestion } from './preview-messages.ts';
+import { StateBitmaps } from './state-bitmaps.ts';
 
 // Looks at states of a workshop beside the page: reading, laying out and drawing ten thousand notes would hold it up.
 
@@ -27,11 +30,14 @@ const scope = self as unknown as Scope;
 
 /** What is looked at is one state and the present, and sometimes the one looked at before. */
 const MOST_STATES = 3;
+/** More of one change are counted, not named. */
+const MOST_NAMED = 100;
 
 let ready: Promise<void> = Promise.resolve();
 let t: Translate = translator('en');
 let measure: Measure | null = null;
 const states = new Map<string, Document>();
+const bitmaps = new StateBitmaps();
 
 function documentOf(state: string): Document {
   const document = states.get(state);
@@ -44,7 +50,7 @@ const compared = (before: string, after: string): readonly ComparedRecord[] => c
 const marksOf = ({ differing }: PictureAsk): ReadonlyMap<Id, Change> =>
   new Map(differing ? compared(differing.before, differing.after).map(({ id, change }) => [id, change]) : []);
 
-function drawn(ask: PictureAsk): ImageBitmap | null {
+function drawn(ask: PictureAsk): DrawnState | null {
   const document = documentOf(ask.state);
   const boardId = ask.boardId ?? boardsOf(document)[0]?.id;
   if (boardId === undefined || !measure) return null;
@@ -52,10 +58,13 @@ function drawn(ask: PictureAsk): ImageBitmap | null {
   const target = canvas.getContext('2d');
   if (!target) return null;
   const scene = boardScene(document, layoutBoard(document, boardId, { measure, t }), { tokens: themes[ask.theme] });
-  return paintState(target, scene, ask, marksOf(ask)) ? canvas.transferToImageBitmap() : null;
+  const { lookup, missing } = bitmaps.looked(ask.density);
+  return paintState(target, scene, ask, marksOf(ask), lookup) ? { bitmap: canvas.transferToImageBitmap(), missing: missing() } : null;
 }
 
-const calls: { readonly [C in PreviewCall]: (args: PreviewCalls[C]['in']) => PreviewCalls[C]['out'] } = {
+type Answer<C extends PreviewCall> = PreviewCalls[C]['out'];
+
+const calls: { readonly [C in PreviewCall]: (args: PreviewCalls[C]['in']) => Answer<C> | Promise<Answer<C>> } = {
   begin({ faces, language }) {
     t = translator(language);
     ready = loadFaces(scope.fonts, faces).then(() => {
@@ -74,15 +83,18 @@ const calls: { readonly [C in PreviewCall]: (args: PreviewCalls[C]['in']) => Pre
     return boardsOf(document).map((board) => ({ id: board.id, name: boardName(document, board, t) }));
   },
   draw: drawn,
-  compare: ({ before, after }) => compared(before, after),
+  give: ({ pictures }) => bitmaps.add(pictures),
+  compare: ({ before, after }) => summaryOf(compared(before, after), MOST_NAMED),
+  difference: ({ from, to }) =>
+    [...piecesOfDiff(diffBetween(documentOf(from).records(), documentOf(to).records()))].map((piece) => JSON.stringify(piece)),
 };
 
 async function answer({ id, call, args }: PreviewQuestion): Promise<void> {
   try {
     // Text measured with another face would be laid out wrongly.
     if (call === 'draw') await ready;
-    const value = (calls[call] as (given: unknown) => unknown)(args);
-    scope.postMessage({ id, value }, value instanceof ImageBitmap ? [value] : []);
+    const value = await (calls[call] as (given: unknown) => unknown)(args);
+    scope.postMessage({ id, value }, call === 'draw' && value ? [(value as DrawnState).bitmap] : []);
   } catch (error) {
     console.error(error instanceof Error ? error.stack : error);
     scope.postMessage({ id });

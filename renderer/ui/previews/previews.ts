@@ -20,12 +20,16 @@ export class Previews {
     void this.ask('begin', { faces: declaredFaces(), language });
   }
 
-  /** Null when it cannot be answered, and when nobody wants the answer any more. */
-  ask<C extends PreviewCall>(call: C, args: PreviewCalls[C]['in']): Promise<PreviewCalls[C]['out'] | null> {
+  /** Null when it cannot be answered, and when nobody wants the answer any more. What is handed over is gone here. */
+  ask<C extends PreviewCall>(
+    call: C,
+    args: PreviewCalls[C]['in'],
+    handedOver: readonly ArrayBufferLike[] = [],
+  ): Promise<PreviewCalls[C]['out'] | null> {
     const id = this.#nextId++;
     const { promise, resolve } = Promise.withResolvers<unknown>();
     this.#waiting.set(id, resolve);
-    this.#worker.postMessage({ id, call, args } satisfies PreviewQuestion<C>);
+    this.#worker.postMessage({ id, call, args } satisfies PreviewQuestion<C>, [...new Set(handedOver)]);
     return promise as Promise<PreviewCalls[C]['out'] | null>;
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ErrorCode } from '../../../shared/base/result.ts';
-import { salvageWords } from '../../../shared/ipc/salvage-words.ts';
-import type { Events } from '../../../shared/ipc/contract.ts';
+import { salvageWords } from '../../../shared/exchange/salvage-words.ts';
+import type { Events } from '../../../shared/ipc/bridge.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
@@ -49,6 +49,7 @@ function Salvage({ file, onDone }: { readonly file: Events['salvaged']; readonly
       <div className="salvage">
         <Found title={t('salvage.rescued')} words={rescued} />
         <Found title={t('salvage.lost')} words={lost.length > 0 ? lost : [t('salvage.nothingLost')]} />
+        {file.summary.gathered ? <p className="salvage-advice">{t('salvage.standIns', { board: t('salvage.board') })}</p> : null}
         <p className="salvage-advice">{t('salvage.advice')}</p>
         {failure === null ? null : (
           <p className="error" role="alert">

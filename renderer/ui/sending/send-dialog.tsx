@@ -1,19 +1,35 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import type { SendChoice, SentCopy } from '../../../shared/ipc/send-choice.ts';
-import type { Events } from '../../../shared/ipc/contract.ts';
+import type { Events } from '../../../shared/ipc/bridge.ts';
+import type { VersionsSize } from '../../../shared/model/versions-size.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { FormDialog } from '../controls/form-dialog.tsx';
 import { OutcomeButtons } from '../controls/outcome-buttons.tsx';
 import { useEditor } from '../editor-context.ts';
 import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
 import { canSend, SendForm, startingChoice, type Typed } from './send-form.tsx';
 import { SendResult, SendWorking } from './send-progress.tsx';
 
-const FORM = 'send';
-
 type Step = { readonly name: 'choose' | 'working' } | { readonly name: 'ended'; readonly result: Result<SentCopy> };
+
+/** Null until it is known, or when it cannot be told. */
+function useVersionsSize(): VersionsSize | null {
+  const { bridge } = useApp();
+  const [size, setSize] = useState<VersionsSize | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void bridge.request['send.versions'](null).then((answer) => {
+      if (wanted && answer.ok) setSize(answer.value);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [bridge]);
+  return size;
+}
 
 /** Makes a slim copy of the workshop to be mailed. */
 export function SendDialog() {
@@ -23,6 +39,7 @@ export function SendDialog() {
   const [typed, setTyped] = useState<Typed>(() => startingChoice(editor));
   const [step, setStep] = useState<Step>({ name: 'choose' });
   const [progress, setProgress] = useState<Events['sendProgress'] | null>(null);
+  const versions = useVersionsSize();
   // What somebody has turned away from begins no more.
   const isStopped = useRef(false);
   useEffect(() => bridge.on.sendProgress(setProgress), [bridge]);
@@ -55,33 +72,21 @@ export function SendDialog() {
   switch (step.name) {
     case 'choose':
       return (
-        <DialogFrame
+        <FormDialog
           title={t('send.title')}
           hint={t('send.hint')}
+          size="medium"
+          submit={t('send.make')}
+          ready={canSend(typed)}
+          onSubmit={() => void start()}
           onClose={close}
-          footer={
-            <>
-              <Button onClick={close}>{t('ui.cancel')}</Button>
-              <button type="submit" form={FORM} className="button primary" disabled={!canSend(typed)}>
-                {t('send.make')}
-              </button>
-            </>
-          }
         >
-          <form
-            id={FORM}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (canSend(typed)) void start();
-            }}
-          >
-            <SendForm typed={typed} onChange={(change) => setTyped((now) => ({ ...now, ...change }))} />
-          </form>
-        </DialogFrame>
+          <SendForm typed={typed} versions={versions} onChange={(change) => setTyped((now) => ({ ...now, ...change }))} />
+        </FormDialog>
       );
     case 'working':
       return (
-        <DialogFrame title={t('send.title')} size="small" onClose={leave} footer={<Button onClick={stop}>{t('ui.cancel')}</Button>}>
+        <DialogFrame title={t('send.title')} size="small" step={step.name} onClose={leave} footer={<Button onClick={stop}>{t('ui.cancel')}</Button>}>
           <SendWorking progress={progress} />
         </DialogFrame>
       );
@@ -91,6 +96,7 @@ export function SendDialog() {
         <DialogFrame
           title={t(result.ok ? 'send.title' : 'send.failed')}
           size="small"
+          step={step.name}
           onClose={close}
           footer={
             <OutcomeButtons

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { estimatedBytes, leavesOut, partsOf, SENT_PICTURE_SIDE, slimmed, type Kept, type KeptPart } from '../../../shared/commands/slimmed.ts';
 import { SHORTEST_PASSPHRASE } from '../../../shared/ipc/passphrase.ts';
 import { isPictureType } from '../../../shared/model/attachments.ts';
+import type { VersionsSize } from '../../../shared/model/versions-size.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { useApp } from '../app-context.ts';
 import { Segmented } from '../controls/segmented.tsx';
@@ -48,10 +49,12 @@ const NOTHING_LEFT_OUT: Kept = { comments: true, authors: true, votes: true, hid
 
 interface SendFormProps {
   readonly typed: Typed;
+  /** Null while that is not known. */
+  readonly versions: VersionsSize | null;
   readonly onChange: (change: Partial<Typed>) => void;
 }
 
-export function SendForm({ typed, onChange }: SendFormProps) {
+export function SendForm({ typed, versions, onChange }: SendFormProps) {
   const { t, language } = useApp();
   const editor = useEditor();
   const { document } = editor;
@@ -62,15 +65,15 @@ export function SendForm({ typed, onChange }: SendFormProps) {
   const there = PARTS.filter((part) => parts[part].length > 0);
   const hasPictures = useMemo(() => document.all('attachment').some(({ mime }) => isPictureType(mime)), [document]);
   const { comments, authors, votes, hidden, files, smallPictures } = typed;
-  const bytes = useMemo(
-    () => estimatedBytes(slimmed(document, { comments, authors, votes, hidden, files }), smallPictures),
-    [document, comments, authors, votes, hidden, files, smallPictures],
-  );
+  const records = useMemo(() => slimmed(document, { comments, authors, votes, hidden, files }), [document, comments, authors, votes, hidden, files]);
   const isSlim = useMemo(() => leavesOut(document, { comments, authors, votes, hidden, files }), [document, comments, authors, votes, hidden, files]);
-  const all = useMemo(() => estimatedBytes(slimmed(document, NOTHING_LEFT_OUT), false), [document]);
-  const [size, whole] = [formatBytes(bytes, language, t), formatBytes(all, language, t)];
+  const without = useMemo(() => estimatedBytes(records, smallPictures), [records, smallPictures]);
+  const withVersions = useMemo(() => estimatedBytes(records, smallPictures, versions), [records, smallPictures, versions]);
+  const all = useMemo(() => estimatedBytes(slimmed(document, NOTHING_LEFT_OUT), false, versions), [document, versions]);
+  const size = formatBytes(typed.history && !isSlim ? withVersions : without, language, t);
+  const whole = formatBytes(all, language, t);
   return (
-    <div className="form">
+    <>
       <div role="group" aria-labelledby={heading}>
         <p className="field-label" id={heading}>
           {t('send.contents')}
@@ -106,9 +109,14 @@ export function SendForm({ typed, onChange }: SendFormProps) {
             onChange={({ target }) => onChange({ history: target.checked })}
           />
           {t('send.history')}
+          {versions ? <span className="send-count">{formatNumber(versions.count, language)}</span> : null}
         </label>
         <p className="field-hint" id={historyHint}>
-          {t(isSlim ? 'send.historyNot' : 'send.historyHint')}
+          {isSlim
+            ? t('send.historyNot')
+            : t(versions && versions.pictures.length > 0 ? 'send.historyPictures' : 'send.historyHint', {
+                size: formatBytes(withVersions - without, language, t),
+              })}
         </p>
       </div>
       {hasPictures ? (
@@ -151,6 +159,6 @@ export function SendForm({ typed, onChange }: SendFormProps) {
       <p className="send-size" role="status">
         {size === whole ? t('send.size', { size }) : t('send.sizeOf', { size, all: whole })}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Progress } from 'radix-ui';
 import type { Result } from '../../../shared/base/result.ts';
-import type { Events } from '../../../shared/ipc/contract.ts';
+import type { Events } from '../../../shared/ipc/bridge.ts';
 import type { SentCopy } from '../../../shared/ipc/send-choice.ts';
 import { useApp, useT } from '../app-context.ts';
 import { formatBytes } from '../format.ts';

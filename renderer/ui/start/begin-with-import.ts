@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
-import type { Bridge, ChosenFile } from '../../../shared/ipc/contract.ts';
+import type { Bridge } from '../../../shared/ipc/bridge.ts';
+import type { ChosenFile } from '../../../shared/ipc/contract.ts';
 import { importLater, isImportable } from '../../editor/importing/choose-import.ts';
 import { useApp } from '../app-context.ts';
 

@@ -29,12 +29,7 @@ export function LeftBehind({ work, onOpen, onDiscard }: LeftBehindProps) {
                 </div>
               </div>
               <div className="file-actions">
-                <Button
-                  look="plain"
-                  onClick={() => onDiscard(item.token)}
-                  aria-label={`${t('start.discard')}: ${name}`}
-                  title={t('recovery.discardHint')}
-                >
+                <Button look="plain" onClick={() => onDiscard(item.token)} aria-label={`${t('start.discard')}: ${name}`}>
                   {t('start.discard')}
                 </Button>
                 <Button look="primary" onClick={() => onOpen(item.token)} aria-label={`${t('start.recover')}: ${name}`}>

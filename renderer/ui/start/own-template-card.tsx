@@ -1,15 +1,12 @@
 import { LayoutTemplate, MoreHorizontal } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { OwnTemplate } from '../../../shared/ipc/start-lists.ts';
 import { useT } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
-import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { FormDialog } from '../controls/form-dialog.tsx';
 import '../controls/menu.css';
 import { TemplateNameField } from './template-name-field.tsx';
 import './templates.css';
-
-const FORM = 'rename-template';
 
 interface OwnTemplateCardProps {
   readonly template: OwnTemplate;
@@ -69,29 +66,13 @@ function RenameDialog({
 }) {
   const t = useT();
   const [typed, setTyped] = useState(name);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (typed.trim() === '') return;
+  const save = () => {
     if (typed.trim() !== name) onRename(typed.trim());
     onClose();
   };
   return (
-    <DialogFrame
-      title={t('start.renameTemplate')}
-      size="small"
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <button type="submit" form={FORM} className="button primary" disabled={typed.trim() === ''}>
-            {t('start.renameTemplate')}
-          </button>
-        </>
-      }
-    >
-      <form id={FORM} className="form" onSubmit={save}>
-        <TemplateNameField value={typed} onChange={setTyped} />
-      </form>
-    </DialogFrame>
+    <FormDialog title={t('start.renameTemplate')} submit={t('start.renameTemplate')} ready={typed.trim() !== ''} onSubmit={save} onClose={onClose}>
+      <TemplateNameField value={typed} onChange={setTyped} />
+    </FormDialog>
   );
 }

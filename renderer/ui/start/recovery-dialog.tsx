@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { CircleCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import type { DiscardedWork, LeftBehindWork } from '../../../shared/ipc/start-lists.ts';
@@ -27,11 +27,13 @@ export function RecoveryDialog({ first, work, discarded, request, onClose }: Rec
   const { t } = useApp();
   const [view, setView] = useState(first);
   const previews = usePreviews();
+  const [saved, setSaved] = useState<string | null>(null);
   const isLeft = view === 'left';
+  const isDone = work.length === 0;
   return (
     <DialogFrame
-      title={t(isLeft ? 'recovery.title' : 'recovery.discarded')}
-      hint={t(isLeft ? 'recovery.hint' : 'recovery.discardedHint')}
+      title={t(!isLeft ? 'recovery.discarded' : isDone ? 'recovery.done' : 'recovery.title')}
+      {...(isLeft && isDone ? {} : { hint: t(isLeft ? 'recovery.hint' : 'recovery.discardedHint') })}
       size="large"
       onClose={onClose}
       footer={
@@ -47,16 +49,23 @@ export function RecoveryDialog({ first, work, discarded, request, onClose }: Rec
               {t('recovery.showLeft')}
             </Button>
           )}
-          <Button onClick={onClose}>{t(isLeft && work.length > 0 ? 'recovery.later' : 'ui.close')}</Button>
+          <Button onClick={onClose}>{t(isLeft && !isDone ? 'recovery.later' : 'ui.close')}</Button>
         </>
       }
     >
       {isLeft ? (
         <section aria-label={t('start.leftBehind')}>
-          {work.length === 0 ? <p className="recovery-none">{t('recovery.noneLeft')}</p> : null}
+          <p className="recovery-saved" role="status">
+            {saved === null ? null : (
+              <>
+                <CircleCheck size={18} aria-hidden /> {t('recovery.saved', { name: saved })}
+              </>
+            )}
+          </p>
+          {isDone ? <p className="recovery-none">{t('recovery.noneLeft')}</p> : null}
           <ul className="work-cards">
             {work.map((item) => (
-              <LeftCard key={item.token} item={item} previews={previews} request={request} />
+              <LeftCard key={item.token} item={item} previews={previews} request={request} onSaved={setSaved} />
             ))}
           </ul>
         </section>
@@ -76,27 +85,38 @@ export function RecoveryDialog({ first, work, discarded, request, onClose }: Rec
 
 type CardProps<T> = { readonly item: T; readonly previews: ReturnType<typeof usePreviews>; readonly request: RecoveryDialogProps['request'] };
 
-function LeftCard({ item, previews, request }: CardProps<LeftBehindWork>) {
+function LeftCard({ item, previews, request, onSaved }: CardProps<LeftBehindWork> & { readonly onSaved: (name: string) => void }) {
   const { t, bridge } = useApp();
+  const [busy, setBusy] = useState(false);
+  // Main may be looking into it for its picture and answer only afterwards: the card says that it was heard.
+  const ask = (answer: Promise<Result<unknown>>) => {
+    setBusy(true);
+    request(answer.finally(() => setBusy(false)));
+  };
+  const save = async () => {
+    const result = await bridge.request['document.saveLeftBehind']({ token: item.token, name: name.slice(0, 80) });
+    if (result.ok) onSaved(name);
+    return result;
+  };
   const name = workName(item, t);
   return (
-    <WorkCard work={item} previews={previews}>
-      <Button look="primary" onClick={() => request(bridge.request['document.recover'](item.token))} aria-label={`${t('start.recover')}: ${name}`}>
+    <WorkCard work={item} previews={previews} busy={busy}>
+      <Button
+        look="primary"
+        disabled={busy}
+        onClick={() => ask(bridge.request['document.recover'](item.token))}
+        aria-label={`${t('start.recover')}: ${name}`}
+      >
         {t('start.recover')}
       </Button>
-      {item.encrypted ? null : (
-        <Button
-          onClick={() => request(bridge.request['document.saveLeftBehind']({ token: item.token, name: name.slice(0, 80) }))}
-          aria-label={`${t('action.file.saveAs')}: ${name}`}
-        >
-          {t('action.file.saveAs')}
-        </Button>
-      )}
+      <Button disabled={busy} onClick={() => ask(save())} aria-label={`${t('action.file.saveAs')}: ${name}`}>
+        {t('action.file.saveAs')}
+      </Button>
       <Button
         look="plain"
-        onClick={() => request(bridge.request['document.discard'](item.token))}
+        disabled={busy}
+        onClick={() => ask(bridge.request['document.discard'](item.token))}
         aria-label={`${t('start.discard')}: ${name}`}
-        title={t('recovery.discardHint')}
       >
         {t('start.discard')}
       </Button>

@@ -2,7 +2,7 @@ import { ArchiveRestore, FolderOpen, Import, ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../shared/base/result.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/translate.ts';
-import type { DiscardedWork, LeftBehindWork, OwnTemplate, RecentFile } from '../../../shared/ipc/start-lists.ts';
+import type { LeftBehindWork, OwnTemplate, RecentFile } from '../../../shared/ipc/start-lists.ts';
 import { TEMPLATES } from '../../../shared/ipc/names.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -14,6 +14,8 @@ import { OwnTemplates } from './own-templates.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import { RecoveryDialog, type RecoveryView } from './recovery-dialog.tsx';
 import { TemplateCard } from './template-card.tsx';
+import { useLeftWork } from './use-left-work.ts';
+import { useLookAgain } from './use-look-again.ts';
 import './start.css';
 
 /** Languages are called what their speakers call them. */
@@ -22,33 +24,28 @@ const LANGUAGE_OPTIONS: readonly { readonly value: Language; readonly label: str
   label: { tr: 'Türkçe', en: 'English' }[value],
 }));
 
+const NOTHING: readonly LeftBehindWork[] = [];
+
 export function StartScreen({ onFailure }: { readonly onFailure: (result: Result<unknown>) => void }) {
   const { bridge, t, language } = useApp();
-  const [leftBehind, setLeftBehind] = useState<readonly LeftBehindWork[]>([]);
-  const [discarded, setDiscarded] = useState<readonly DiscardedWork[]>([]);
+  const { work, discarded, refresh: refreshWork } = useLeftWork();
+  const leftBehind = work ?? NOTHING;
   const [recovery, setRecovery] = useState<RecoveryView | null>(null);
   const [own, setOwn] = useState<readonly OwnTemplate[]>([]);
   const [recent, setRecent] = useState<readonly RecentFile[] | null>(null);
 
   const refresh = useCallback(() => {
-    void bridge.request['start.leftBehind'](null).then((result) => setLeftBehind(result.ok ? result.value : []));
-    void bridge.request['start.discarded'](null).then((result) => setDiscarded(result.ok ? result.value : []));
     void bridge.request['start.templates'](null).then((result) => setOwn(result.ok ? result.value : []));
     void bridge.request['start.recent'](null).then((result) => setRecent(result.ok ? result.value : []));
   }, [bridge]);
-  useEffect(() => {
-    refresh();
-    // Files come and go while the window is in the background.
-    window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, [refresh]);
+  useLookAgain(refresh);
 
   useEffect(() => {
     // Main says it once; what is listed later was left by hand.
     if (leftBehind.length > 0) void bridge.request['start.afterCrash'](null).then((crash) => crash.ok && crash.value && setRecovery('left'));
   }, [bridge, leftBehind]);
 
-  const request = (answer: Promise<Result<unknown>>) => void answer.then(onFailure).then(refresh);
+  const request = (answer: Promise<Result<unknown>>) => void answer.then(onFailure).then(refresh).then(refreshWork);
   // The demo is the first, biggest choice until somebody has work of their own.
   const isNew = recent?.length === 0 && own.length === 0;
   return (

@@ -21,9 +21,9 @@ export function StartWindow() {
   const { bridge, t } = useApp();
   const [dialog, setDialog] = useState<'about' | 'shortcuts' | null>(null);
   const [news, setNews] = useState<News | null>(null);
+  // What was asked for may be done and yet have news: those of single files come as a notice, before or after the answer.
   const tell = (result: Result<unknown>) => {
-    if (result.ok) setNews(null);
-    else if (result.error.code !== 'cancelled') setNews(result.error);
+    if (!result.ok && result.error.code !== 'cancelled') setNews(result.error);
   };
   useStartActions(tell, setDialog);
   useImportDrop(tell);

@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { LeftBehindWork } from '../../../shared/ipc/start-lists.ts';
 import { useApp } from '../app-context.ts';
 import type { Previews } from '../previews/previews.ts';
@@ -11,15 +11,17 @@ interface WorkCardProps {
   readonly previews: Previews | null;
   /** One more line about it. */
   readonly note?: string;
+  /** Something is being done with it. */
+  readonly busy?: boolean;
   /** What can be done with it. */
   readonly children: ReactNode;
 }
 
 /** One unfinished workshop: what it looks like, its name, when it was last edited and what it holds. */
-export function WorkCard({ work, previews, note, children }: WorkCardProps) {
+export function WorkCard({ work, previews, note, busy = false, children }: WorkCardProps) {
   const { t, language } = useApp();
   return (
-    <li className="work-card">
+    <li className="work-card" aria-busy={busy}>
       {work.encrypted ? (
         <div className="work-picture">
           <LockKeyhole size={20} aria-hidden />
@@ -55,5 +57,6 @@ function WorkPicture({ token, previews }: { readonly token: string; readonly pre
       wanted = false;
     };
   }, [bridge, previews, token]);
-  return <StatePicture previews={previews} state={loaded} className="work-picture" label="" />;
+  const pictures = useCallback((hashes: readonly string[]) => bridge.request['start.workPictures']({ token, hashes: [...hashes] }), [bridge, token]);
+  return <StatePicture previews={previews} state={loaded} pictures={pictures} className="work-picture" label="" />;
 }

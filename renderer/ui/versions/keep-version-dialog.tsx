@@ -1,15 +1,12 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { LONGEST_NAME } from '../../../shared/model/lengths.ts';
 import { errorText } from '../../editor/notice-words.ts';
 import { storeEverything } from '../../editor/versions.ts';
 import { useApp, useT } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
-import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { FormDialog } from '../controls/form-dialog.tsx';
 import { TextField } from '../controls/field.tsx';
 import { useCloseDialog } from '../dialogs/use-close-dialog.ts';
 import { useEditor } from '../editor-context.ts';
-
-const FORM = 'keep-version';
 
 interface KeepVersionFormProps {
   readonly name: string;
@@ -24,37 +21,22 @@ export function KeepVersionForm({ name: first, title, onName, onClose }: KeepVer
   const [name, setName] = useState(first);
   const typed = name.trim();
   return (
-    <DialogFrame
+    <FormDialog
       title={title}
       hint={t('versions.keepHint')}
-      size="small"
+      submit={t('versions.keep')}
+      ready={typed !== ''}
+      onSubmit={() => onName(typed)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <button type="submit" form={FORM} className="button primary" disabled={typed === ''}>
-            {t('versions.keep')}
-          </button>
-        </>
-      }
     >
-      <form
-        id={FORM}
-        className="form"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (typed !== '') onName(typed);
-        }}
-      >
-        <TextField
-          label={t('versions.name')}
-          placeholder={t('versions.nameExample')}
-          maxLength={LONGEST_NAME}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </form>
-    </DialogFrame>
+      <TextField
+        label={t('versions.name')}
+        placeholder={t('versions.nameExample')}
+        maxLength={LONGEST_NAME}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </FormDialog>
   );
 }
 

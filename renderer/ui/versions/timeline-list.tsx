@@ -44,10 +44,10 @@ function VersionRow({ entry }: { readonly entry: VersionEntry }) {
     <RadioGroup.Item value={entry.token} className="version-row">
       <Icon size={16} aria-hidden />
       <span className="version-row-words">
-        <strong>{versionName(entry, t)}</strong>
+        <strong title={versionName(entry, t)}>{versionName(entry, t)}</strong>
+        <time dateTime={new Date(entry.atMs).toISOString()}>{timeText(entry.atMs, language)}</time>
         <small>{versionContents(entry, t)}</small>
       </span>
-      <time dateTime={new Date(entry.atMs).toISOString()}>{timeText(entry.atMs, language)}</time>
     </RadioGroup.Item>
   );
 }

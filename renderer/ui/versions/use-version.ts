@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../shared/base/result.ts';
-import type { ComparedRecord } from '../../../shared/exchange/comparison.ts';
+import type { ChangeSummary } from '../../../shared/exchange/comparison.ts';
+import type { Bridge } from '../../../shared/ipc/bridge.ts';
+import { joinedDiff } from '../../../shared/model/diff-pieces.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
+import { nextTurn } from '../../editor/next-turn.ts';
 import { useApp } from '../app-context.ts';
 import type { Previews } from '../previews/previews.ts';
 import type { PreviewBoard } from '../previews/preview-messages.ts';
@@ -11,9 +15,8 @@ export const NOW = 'now';
 /** A version that was read: what it holds, and what the present has changed since. */
 export interface ReadVersion {
   readonly token: string;
-  readonly recordsJson: string;
   readonly boards: readonly PreviewBoard[];
-  readonly changes: readonly ComparedRecord[];
+  readonly changes: ChangeSummary;
 }
 
 export type VersionReading =
@@ -38,7 +41,7 @@ export function useVersion(previews: Previews | null, token: string | null, pres
       const changes = boards && (await previews.ask('compare', { before: token, after: NOW }));
       if (!wanted) return;
       if (!boards || !changes) return setReading({ step: 'failed', error: { code: 'unexpected' } });
-      setReading({ step: 'read', version: { token, recordsJson: answer.value, boards, changes } });
+      setReading({ step: 'read', version: { token, boards, changes } });
     };
     void read();
     return () => {
@@ -46,6 +49,27 @@ export function useVersion(previews: Previews | null, token: string | null, pres
     };
   }, [bridge, previews, token, presentBoards]);
   return reading;
+}
+
+async function loadPresent({ request }: Bridge, previews: Previews): Promise<readonly PreviewBoard[] | null> {
+  const read = await request['document.read'](null);
+  return read.ok ? previews.ask('load', { state: NOW, recordsJson: read.value }) : null;
+}
+
+/**
+ * What makes the present the version of that token, which was read: found beside the page, and taken in part by part. Null when it
+ * cannot be told.
+ */
+export async function changeTo(bridge: Bridge, previews: Previews, token: string): Promise<Diff | null> {
+  const present = await loadPresent(bridge, previews);
+  const texts = present && (await previews.ask('difference', { from: NOW, to: token }));
+  if (!texts) return null;
+  const pieces: Diff[] = [];
+  for (const text of texts) {
+    pieces.push(JSON.parse(text) as Diff);
+    await nextTurn();
+  }
+  return joinedDiff(pieces);
 }
 
 /** Loads the present once; null until then. */
@@ -56,8 +80,7 @@ export function usePresent(previews: Previews | null): readonly PreviewBoard[] |
     if (!previews) return undefined;
     let wanted = true;
     const load = async () => {
-      const read = await bridge.request['document.read'](null);
-      const loaded = read.ok ? await previews.ask('load', { state: NOW, recordsJson: read.value }) : null;
+      const loaded = await loadPresent(bridge, previews);
       if (wanted) setBoards(loaded ?? []);
     };
     void load();

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { ZoomIn, ZoomOut } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
-import { countChanges } from '../../../shared/exchange/comparison.ts';
+import { isUnchanged } from '../../../shared/exchange/comparison.ts';
 import type { VersionEntry } from '../../../shared/ipc/version-list.ts';
 import { useApp } from '../app-context.ts';
+import { IconButton } from '../controls/icon-button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { formatMoment } from '../format.ts';
 import type { Previews } from '../previews/previews.ts';
@@ -21,14 +23,19 @@ interface VersionViewProps {
 
 type Side = 'then' | 'now';
 
+/** As it fits, and near enough to read its words. */
+const LARGEST = 4;
+
 /** One version beside the present: a board of either, with what differs outlined, and the differences by name. */
 export function VersionView({ previews, entry, version, presentBoards }: VersionViewProps) {
-  const { t, language } = useApp();
+  const { t, language, bridge } = useApp();
   const [side, setSide] = useState<Side>('then');
   const [chosen, setChosen] = useState<Id | null>(null);
+  const [zoom, setZoom] = useState(1);
   const boards = side === 'then' ? version.boards : presentBoards;
   const boardId = (boards.find(({ id }) => id === chosen) ?? boards[0])?.id ?? null;
-  const counts = countChanges(version.changes);
+  const token = side === 'then' ? version.token : null;
+  const pictures = useCallback((hashes: readonly string[]) => bridge.request['versions.pictures']({ token, hashes: [...hashes] }), [bridge, token]);
   const title = t('versions.of', { name: versionName(entry, t), time: formatMoment(entry.atMs, Date.now(), language) });
   return (
     <section className="version-view" aria-label={title}>
@@ -48,6 +55,10 @@ export function VersionView({ previews, entry, version, presentBoards }: Version
             ))}
           </select>
         ) : null}
+        <div className="version-zoom">
+          <IconButton icon={ZoomOut} label={t('action.view.zoomOut')} disabled={zoom === 1} onClick={() => setZoom(zoom / 2)} />
+          <IconButton icon={ZoomIn} label={t('action.view.zoomIn')} disabled={zoom === LARGEST} onClick={() => setZoom(zoom * 2)} />
+        </div>
         <Segmented
           label={t('versions.side')}
           hideLabel
@@ -65,18 +76,24 @@ export function VersionView({ previews, entry, version, presentBoards }: Version
         before={version.token}
         after={NOW}
         boardId={boardId}
+        pictures={pictures}
         className="version-picture"
+        zoom={zoom}
         label={t('versions.picture', { name: side === 'then' ? versionName(entry, t) : t('versions.now') })}
         empty={t('versions.emptyBoard')}
       />
       <h4 className="version-since">
-        {version.changes.length === 0 ? t('versions.since') : t('versions.sinceCount', { count: Object.values(counts).reduce((a, b) => a + b, 0) })}
+        {isUnchanged(version.changes)
+          ? t('versions.since')
+          : t('versions.sinceCount', { count: Object.values(version.changes.counts).reduce((a, b) => a + b, 0) })}
       </h4>
       <ChangesList
-        rows={version.changes}
-        onShow={(board, change) => {
+        changes={version.changes}
+        label={t('versions.since')}
+        canShow={({ boardId: on }) => on !== null}
+        onShow={({ boardId: on, change }) => {
           setSide(change === 'removed' ? 'then' : 'now');
-          setChosen(board);
+          setChosen(on);
         }}
       />
     </section>

@@ -1,8 +1,9 @@
 import { BookmarkPlus, FilePlus2, RotateCcw, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { Result } from '../../../shared/base/result.ts';
-import type { VersionEntry } from '../../../shared/ipc/version-list.ts';
-import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { isUnchanged } from '../../../shared/exchange/comparison.ts';
+import type { AppError, Result } from '../../../shared/base/result.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import type { VersionEntry, VersionSource } from '../../../shared/ipc/version-list.ts';
 import { errorText } from '../../editor/notice-words.ts';
 import { restoreState, storeEverything } from '../../editor/versions.ts';
 import { useApp } from '../app-context.ts';
@@ -15,13 +16,21 @@ import { usePreviews } from '../previews/previews.ts';
 import { KeepVersionForm } from './keep-version-dialog.tsx';
 import { timelineOf, VERSION_FILTERS, type VersionFilter } from './timeline.ts';
 import { TimelineList } from './timeline-list.tsx';
-import { usePresent, useVersion } from './use-version.ts';
+import { changeTo, usePresent, useVersion } from './use-version.ts';
 import { versionName } from './version-words.ts';
 import { VersionView } from './version-view.tsx';
 import './versions.css';
 
+/** "This file" would be the one that is open. */
+const failureText = (t: Translate, error: AppError): string => (error.code === 'file-damaged' ? t('versions.unreadable') : errorText(t, error));
+
+interface VersionsDialogProps {
+  /** Begins with the newest state from there. */
+  readonly source: VersionSource | null;
+}
+
 /** Every state of the workshop that can be had back, in its file and beside it. */
-export function VersionsDialog() {
+export function VersionsDialog({ source }: VersionsDialogProps) {
   const { t, bridge } = useApp();
   const editor = useEditor();
   const close = useCloseDialog();
@@ -45,7 +54,8 @@ export function VersionsDialog() {
 
   const days = timelineOf(entries ?? [], filter, query, (entry) => versionName(entry, t));
   const shown = days.flatMap((day) => day.entries);
-  const entry = shown.find(({ token }) => token === chosen) ?? shown[0] ?? null;
+  const first = shown.find((one) => one.source === source) ?? shown[0] ?? null;
+  const entry = shown.find(({ token }) => token === chosen) ?? first;
   const reading = useVersion(previews, entry?.token ?? null, presentBoards);
   const version = reading.step === 'read' && reading.version.token === entry?.token ? reading.version : null;
 
@@ -56,12 +66,14 @@ export function VersionsDialog() {
     return result.ok;
   };
   const restore = async () => {
-    if (!version) return;
+    if (!version || !previews) return;
     setBusy(true);
-    const records = JSON.parse(version.recordsJson) as readonly AnyRecord[];
-    const done = await restoreState(editor, { token: version.token, records });
+    const done = await restoreState(editor, version.token, () => changeTo(bridge, previews, version.token));
     setBusy(false);
     if (done) close();
+  };
+  const openAsNew = async () => {
+    if (version && (await told(bridge.request['versions.open'](version.token)))) close();
   };
   const isOwn = entry?.source === 'named';
   return (
@@ -87,14 +99,10 @@ export function VersionsDialog() {
               </Button>
             </span>
           ) : null}
-          <Button
-            icon={FilePlus2}
-            disabled={!version || busy || editor.state.encrypted}
-            onClick={() => version && void told(bridge.request['versions.open'](version.token))}
-          >
+          <Button icon={FilePlus2} disabled={!version || busy} onClick={() => void openAsNew()}>
             {t('versions.open')}
           </Button>
-          <Button look="primary" icon={RotateCcw} disabled={!version || busy || version.changes.length === 0} onClick={() => void restore()}>
+          <Button look="primary" icon={RotateCcw} disabled={!version || busy || isUnchanged(version.changes)} onClick={() => void restore()}>
             {t('versions.restore')}
           </Button>
         </>
@@ -105,14 +113,16 @@ export function VersionsDialog() {
           <Button icon={BookmarkPlus} onClick={() => setNaming('new')}>
             {t('action.file.keepVersion')}
           </Button>
-          <TextField label={t('versions.search')} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
-          <SelectField label={t('versions.filter')} value={filter} onChange={(event) => setFilter(event.target.value as VersionFilter)}>
-            {VERSION_FILTERS.map((one) => (
-              <option key={one} value={one}>
-                {t(`versions.filter.${one}`)}
-              </option>
-            ))}
-          </SelectField>
+          <div className="versions-find">
+            <TextField label={t('versions.search')} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+            <SelectField label={t('versions.filter')} value={filter} onChange={(event) => setFilter(event.target.value as VersionFilter)}>
+              {VERSION_FILTERS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`versions.filter.${one}`)}
+                </option>
+              ))}
+            </SelectField>
+          </div>
           {failure === null ? null : <p role="alert">{failure}</p>}
           {entries !== null && shown.length === 0 ? (
             <p className="versions-none">{t(entries.length === 0 ? 'versions.none' : 'versions.noneFound')}</p>
@@ -125,7 +135,7 @@ export function VersionsDialog() {
             <VersionView key={version.token} previews={previews} entry={entry} version={version} presentBoards={presentBoards ?? []} />
           ) : (
             <p className="versions-none" role="status">
-              {reading.step === 'failed' ? errorText(t, reading.error) : reading.step === 'reading' ? t('versions.reading') : ''}
+              {reading.step === 'failed' ? failureText(t, reading.error) : reading.step === 'reading' ? t('versions.reading') : ''}
             </p>
           )}
         </div>

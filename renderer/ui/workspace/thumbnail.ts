@@ -1,5 +1,5 @@
 import { intersects, type Rect } from '../../../shared/geometry/rect.ts';
-import type { Scene } from '../../../shared/scene/scene.ts';
+import type { BoardLayout } from '../../../shared/layout/board-layout.ts';
 import { paintGroup } from '../../../shared/paint/paint-canvas.ts';
 import { boardScene } from '../../../shared/scene/board-scene.ts';
 import { themes } from '../../../shared/scene/themes.ts';
@@ -16,25 +16,31 @@ const REST_MS = 15_000;
 const FIRST_MS = 1_000;
 
 /** Everything that fits at a size that says something; of a larger board its upper left. */
-function scaleOf({ bounds }: Scene): number {
-  if (!bounds) return 1;
+function scaleOf(bounds: Rect): number {
   const all = Math.min((WIDTH - 2 * MARGIN) / bounds.width, (HEIGHT - 2 * MARGIN) / bounds.height);
   return Math.min(0.6, Math.max(all, 0.14));
 }
+
+/** Of ten thousand notes few are in the corner that is shown; only those are made ready to be painted. */
+const within = (layout: BoardLayout, shown: Rect): BoardLayout => ({
+  ...layout,
+  loose: layout.loose.filter(({ rect }) => intersects(rect, shown)),
+});
 
 function drawn(editor: Editor): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = HEIGHT;
   const target = canvas.getContext('2d');
-  const scene = boardScene(editor.document, editor.layout(), { tokens: themes.light });
-  if (!target || !scene.bounds) return Promise.resolve(null);
-  const scale = scaleOf(scene);
+  const layout = editor.layout();
+  const { bounds } = layout;
+  if (!target || !bounds) return Promise.resolve(null);
+  const scale = scaleOf(bounds);
+  const shown: Rect = { x: bounds.x - MARGIN / scale, y: bounds.y - MARGIN / scale, width: WIDTH / scale, height: HEIGHT / scale };
+  const scene = boardScene(editor.document, within(layout, shown), { tokens: themes.light });
   target.fillStyle = scene.background;
   target.fillRect(0, 0, WIDTH, HEIGHT);
-  target.setTransform(scale, 0, 0, scale, MARGIN - scene.bounds.x * scale, MARGIN - scene.bounds.y * scale);
-  const shown: Rect = { x: scene.bounds.x - MARGIN / scale, y: scene.bounds.y - MARGIN / scale, width: WIDTH / scale, height: HEIGHT / scale };
-  // Of ten thousand notes few are in the corner that it shows.
+  target.setTransform(scale, 0, 0, scale, MARGIN - bounds.x * scale, MARGIN - bounds.y * scale);
   for (const group of scene.groups)
     if (intersects(group.bounds, shown)) paintGroup(target, group, { scale, minTextPx: 5, bitmaps: picturesOf(editor).get });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));

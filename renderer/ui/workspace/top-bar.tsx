@@ -73,14 +73,8 @@ function DocumentState() {
   return (
     <div className="document-state">
       <OutlineButton />
-      <h1>{untitled ? t('start.untitled') : title}</h1>
+      <h1>{title}</h1>
       {encrypted ? <EncryptedSign /> : null}
-      <Tip label={hint}>
-        <span className="save-state" data-tone={saveTone(status)} role="status" tabIndex={0}>
-          <span className="save-dot" aria-hidden />
-          <span className="save-words">{words}</span>
-        </span>
-      </Tip>
       <IconButton
         className="versions-button"
         icon={History}
@@ -89,6 +83,12 @@ function DocumentState() {
         shortcut={shortcutOf('file.versions')}
         onClick={() => editor.perform('file.versions')}
       />
+      <Tip label={hint}>
+        <span className="save-state" data-tone={saveTone(status)} role="status" tabIndex={0}>
+          <span className="save-dot" aria-hidden />
+          <span className="save-words">{words}</span>
+        </span>
+      </Tip>
       <MessagesButton />
     </div>
   );

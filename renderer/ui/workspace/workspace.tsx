@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { listenToBackButtons } from '../../canvas/back-buttons.ts';
 import { importWaiting } from '../../editor/importing/choose-import.ts';
+import { tellOfLeftWork } from '../../editor/left-work.ts';
 import { followViews } from '../../editor/view-trail.ts';
 import { useT } from '../app-context.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
@@ -31,6 +32,9 @@ export function Workspace() {
   useEffect(() => importWaiting(editor), [editor]);
   useEffect(() => listenToBackButtons(editor), [editor]);
   const around = useAfterPaint(loadAround);
+  useEffect(() => {
+    if (around) void tellOfLeftWork(editor);
+  }, [around, editor]);
   const presenting = useSession((session) => session.presenting !== null);
   const table = useSession((session) => session.table.open && session.presenting === null);
   return (
