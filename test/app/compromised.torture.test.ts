@@ -12,6 +12,7 @@ import { fromSchema } from '../support/from-schema.ts';
 import { freshFolder, launchTemas, type Temas } from '../support/launch.ts';
 import { processesOf } from '../support/processes.ts';
 import { scaled } from '../support/scale.ts';
+import { appWithout } from '../support/weakened-app.ts';
 
 const t = translator('en');
 const COUNT = scaled(1_000, 10_000);
@@ -187,4 +188,9 @@ it('does not believe a path alone, only who knows what the file holds', async ()
   const choose = async (proof: string | null) => (await send(temas, [['chooseDropped', [{ path: secret, name: 'secret.txt', proof }]]], 'window'))[0];
   for (const proof of [null, '0'.repeat(64)]) expect((await choose(proof))?.ok).toBe(false);
   expect((await choose(createHash('sha256').update(CANARY).digest('hex')))?.ok).toBe(true);
+});
+
+it('would answer a frame that is none of ours if nobody looked who asks', async () => {
+  const temas = await launchTemas({ app: await appWithout('check of the sender') });
+  expect((await send(temas, [['start.recent', null]], 'frame'))[0]?.ok).toBe(true);
 });

@@ -80,13 +80,18 @@ function textsOnDisk(userData: string, file: string): readonly string[] {
   return texts;
 }
 
+/** A file for one test, with nothing but a board in it. */
+function newFile(): string {
+  const file = join(freshFolder('temas-killed-file'), 'a.cxmap');
+  makeFile(file, [board]);
+  return giveToDesktopUser(file);
+}
+
 it(
   `has every acknowledged edit after each of ${KILLS} kills in the middle of something`,
   async () => {
     const userData = freshFolder('temas-killed');
-    const file = join(freshFolder('temas-killed-file'), 'a.cxmap');
-    makeFile(file, [board]);
-    giveToDesktopUser(file);
+    const file = newFile();
     const next = random(6);
     const promised: string[] = [];
     for (let round = 0; round < KILLS; round++) {
@@ -105,3 +110,17 @@ it(
   },
   scaled(600_000, 4 * 60 * 60_000),
 );
+
+it('would be found to lose a letter that was typed and never acknowledged', async () => {
+  const userData = freshFolder('temas-killed');
+  const file = newFile();
+  const temas = await launchTemas({ userData, args: [file] });
+  await temas.page.getByRole('application').waitFor();
+  await acknowledgedNote(temas, 'acknowledged');
+  await temas.page.keyboard.press('n');
+  // The kill is on its way before the letter.
+  const killed = temas.killHard();
+  await temas.page.keyboard.type('q').catch(() => null);
+  await killed;
+  expect(textsOnDisk(userData, file).filter((text) => text !== '')).toEqual(['acknowledged']);
+});

@@ -6,7 +6,7 @@ import { publish } from '../../electron/host/publish.ts';
 import { vetFile } from '../../electron/host/vet/vet-file.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { createCopy } from '../electron/host/support.ts';
-import { faultsOf } from '../support/faults.ts';
+import { expectNoFaults } from '../support/faults.ts';
 import { answerDialog, freshFolder, launchTemas, picture, type Temas } from '../support/launch.ts';
 import { runFromPalette } from '../support/palette.ts';
 
@@ -79,12 +79,34 @@ describe('copies that come back', () => {
     await runFromPalette(own.page, tr('action.file.mergeCopies'));
     const dialog = own.page.getByRole('dialog', { name: tr('merge.title') });
     await dialog.getByRole('heading', { name: tr('merge.conflicts', { count: 1 }) }).waitFor();
+    expect(await dialog.getByRole('button', { name: tr('merge.confirm'), exact: true }).isDisabled()).toBe(true);
+    await dialog.getByText(tr('merge.open', { count: 1 })).waitFor();
     await picture(own.page, 'merge-tr');
-    expect(await faultsOf(own.page, 'everything')).toEqual([]);
+    await expectNoFaults(own.page, 'merge');
+    await dialog.getByRole('button', { name: tr('merge.compare') }).click();
+    const compared = own.page.getByRole('dialog', { name: tr('merge.compareTitle') }).getByRole('region', { name: 'from Ayşe' });
+    await compared.getByText('only Ayşe').waitFor();
+    expect(await compared.getByText('as I have it').count()).toBe(0);
+    await picture(own.page, 'merge-compare-tr');
+    await expectNoFaults(own.page, 'merge compared');
+    await own.page.getByRole('button', { name: tr('merge.decide') }).click();
     await dialog.getByRole('radio', { name: /as Ayşe has it/u }).click();
-    await dialog.getByRole('button', { name: tr('merge.confirm') }).click();
+    await dialog.getByRole('button', { name: tr('merge.show') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await own.page.getByRole('button', { name: tr('merge.back') }).click();
+    await dialog.getByRole('radio', { name: /as Ayşe has it/u, checked: true }).waitFor();
+    await dialog.getByRole('button', { name: tr('merge.confirm'), exact: true }).press('Enter');
     await expect.poll(() => textsIn(mine)).toEqual(['as Ayşe has it', 'only Ayşe', 'only me']);
     await expect.poll(() => versionsIn(mine)).toContain('merged');
+    await own.page.getByRole('button', { name: tr('merge.see') }).click();
+    const versions = own.page.getByRole('dialog', { name: tr('versions.title') });
+    await versions
+      .getByRole('group', { name: tr('versions.since') })
+      .getByText('only Ayşe')
+      .waitFor();
+    await picture(own.page, 'merge-seen-tr');
+    await own.page.keyboard.press('Escape');
+    await versions.waitFor({ state: 'detached' });
     await own.page.getByRole('application').focus();
     await own.page.keyboard.press('Control+z');
     await expect.poll(() => textsIn(mine)).toEqual(['as I have it', 'only me']);
@@ -92,8 +114,8 @@ describe('copies that come back', () => {
   });
 
   it(
-    'are recognised when they are dropped on the board, and a copy of another workshop is refused and offered as boards',
-    { timeout: 60_000 },
+    'are recognised when they are dropped on the board or opened, and a copy of another workshop is refused and offered as boards',
+    { timeout: 90_000 },
     async () => {
       const folder = freshFolder('temas-merge');
       const [mine, copy, foreign] = [join(folder, 'workshop.cxmap'), join(folder, 'copy.cxmap'), join(folder, 'another.cxmap')];
@@ -107,7 +129,8 @@ describe('copies that come back', () => {
       await runFromPalette(own.page, t('action.file.mergeCopies'));
       const dialog = own.page.getByRole('dialog', { name: t('merge.title') });
       await dialog.getByText(t('merge.foreign', { name: 'another.cxmap' })).waitFor();
-      expect(await dialog.getByRole('button', { name: t('merge.confirm') }).count()).toBe(0);
+      expect(await dialog.getByRole('button', { name: t('merge.confirm'), exact: true }).count()).toBe(0);
+      await expectNoFaults(own.page, 'copy of another workshop');
       await dialog.getByRole('button', { name: t('merge.insert') }).click();
       await own.page.getByRole('dialog', { name: t('import.title', { name: 'another.cxmap' }) }).waitFor();
       await own.page.keyboard.press('Escape');
@@ -115,17 +138,63 @@ describe('copies that come back', () => {
       const session = await own.page.context().newCDPSession(own.page);
       const data = { items: [], files: [copy], dragOperationsMask: 1 };
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
-      await dialog.getByText('copy.cxmap').first().waitFor();
-      await dialog.getByRole('button', { name: t('merge.confirm') }).press('Enter');
+      await dialog.getByText(t('merge.nothingNew')).waitFor();
+      await dialog.getByRole('button', { name: t('merge.confirm'), exact: true }).press('Enter');
       await expect.poll(() => versionsIn(mine)).toContain('merged');
       expect(textsIn(mine)).toEqual(['as it was', 'later']);
 
       await answerDialog(own, copy);
       const [beside] = await Promise.all([own.app.waitForEvent('window'), own.page.keyboard.press('Control+o')]);
       await beside.getByText(t('notice.copy-open', { copy: 'workshop' })).waitFor();
+      await write(beside, 'in the open copy');
+      await beside.getByRole('button', { name: t('merge.into') }).click();
+      await dialog.getByRole('button', { name: t('merge.confirm'), exact: true }).press('Enter');
+      await expect.poll(() => textsIn(mine)).toEqual(['as it was', 'in the open copy', 'later']);
       await own.quit();
+
+      const again = await opened(copy, here);
+      expect(await again.page.getByRole('button', { name: t('merge.into') }).count()).toBe(0);
+      await again.quit();
+      const returned = join(folder, 'returned.cxmap');
+      copyFileSync(copy, returned);
+      const alone = await opened(returned, here);
+      const [original] = await Promise.all([alone.app.waitForEvent('window'), alone.page.getByRole('button', { name: t('merge.into') }).click()]);
+      await original
+        .getByRole('dialog', { name: t('merge.title') })
+        .getByText(t('merge.same'))
+        .waitFor();
+      expect(await original.getByRole('button', { name: t('merge.into') }).count()).toBe(0);
+      await alone.quit();
     },
   );
+
+  it('are merged by what each did when all were copied and edited on one computer', { timeout: 90_000 }, async () => {
+    const folder = freshFolder('temas-merge');
+    const [mine, first, second] = ['workshop', 'first', 'second'].map((name) => join(folder, `${name}.cxmap`)) as [string, string, string];
+    const here = freshFolder('temas-data');
+    await begun(mine, here);
+    copyFileSync(mine, first);
+    copyFileSync(mine, second);
+    for (const [file, text] of [
+      [first, 'in the first'],
+      [second, 'in the second'],
+    ] as const) {
+      const copy = await opened(file, here);
+      await write(copy.page, text);
+      await expect.poll(() => textsIn(file)).toEqual(['as it was', text]);
+      await copy.quit();
+    }
+    const own = await opened(mine, here);
+    await write(own.page, 'in the workshop');
+    await answerDialog(own, [first, second]);
+    await runFromPalette(own.page, t('action.file.mergeCopies'));
+    const dialog = own.page.getByRole('dialog', { name: t('merge.title') });
+    await dialog.getByText(t('merge.noConflicts')).waitFor();
+    expect(await dialog.locator('.merge-base').textContent()).toContain(t('merge.base', { time: '' }).slice(0, 20));
+    await dialog.getByRole('button', { name: t('merge.confirm') }).press('Enter');
+    await expect.poll(() => textsIn(mine)).toEqual(['as it was', 'in the first', 'in the second', 'in the workshop']);
+    await own.quit();
+  });
 
   it('are merged when two computers worked on one file, and nobody loses anything', { timeout: 60_000 }, async () => {
     const file = join(freshFolder('temas-shared'), 'workshop.cxmap');
@@ -143,13 +212,13 @@ describe('copies that come back', () => {
       .getByText(t('merge.noConflicts'))
       .waitFor();
     await picture(own.page, 'merge-en');
-    await own.page.getByRole('button', { name: t('merge.confirm') }).click();
+    await own.page.getByRole('button', { name: t('merge.confirm'), exact: true }).click();
     await expect.poll(() => textsIn(file)).toEqual(['as it was', 'from here', 'from there']);
     await expect.poll(() => own.page.getByRole('button', { name: t('merge.offer') }).count()).toBe(0);
 
     await write(other.page, 'once more');
     await other.page.getByRole('button', { name: t('merge.offer') }).click();
-    await other.page.getByRole('button', { name: t('merge.confirm') }).click();
+    await other.page.getByRole('button', { name: t('merge.confirm'), exact: true }).click();
     await expect.poll(() => textsIn(file)).toEqual(['as it was', 'from here', 'from there', 'once more']);
     await other.quit();
     await own.quit();

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { giveToDesktopUser } from '../../build/scripts/lib/desktop-user.mjs';
 import { inProject } from '../../build/scripts/lib/project.mjs';
 import { translator } from '../../shared/i18n/translator.ts';
+import { expectNoFaults } from '../support/faults.ts';
 import { answerDialog, freshFolder, launchTemas, type Temas } from '../support/launch.ts';
 
 const t = translator('en');
@@ -13,7 +14,7 @@ const NOTICED_MS = 2_000;
 const CANARY = 'kanarya-7f3a';
 
 const status = ({ page }: Temas, key: Parameters<typeof t>[0]) => page.getByRole('status').getByText(t(key), { exact: true });
-const banner = ({ page }: Temas, key: Parameters<typeof t>[0]) => page.getByRole('alert').getByText(t(key), { exact: true });
+const banner = ({ page }: Temas, key: Parameters<typeof t>[0]) => page.getByRole('alert').getByText(t(key));
 
 function newFile(name = 'Atölye'): string {
   const file = join(freshFolder('temas-odd'), `${name}.cxmap`);
@@ -56,12 +57,18 @@ it('says within two seconds that a file or its folder has gone or may not be wri
     away();
     expect(await msUntil(banner(temas, text).waitFor()), text).toBeLessThan(NOTICED_MS);
     await status(temas, 'save.failedKept').waitFor();
+    await expectNoFaults(temas.page, text);
     back();
     expect(await msUntil(status(temas, 'save.saved').waitFor()), text).toBeLessThan(NOTICED_MS);
   }
 
   writeFileSync(join(folder, 'Atölye (Ayşe’s conflicted copy).cxmap'), '');
   await temas.page.getByText(t('notice.conflict-copy', { copy: 'Atölye (Ayşe’s conflicted copy).cxmap' })).waitFor();
+  // It leads on, to where the other file is chosen.
+  await temas.page
+    .getByRole('list', { name: t('ui.notices') })
+    .getByRole('button', { name: t('action.file.mergeCopies') })
+    .waitFor();
   await temas.quit();
 });
 

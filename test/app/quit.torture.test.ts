@@ -20,13 +20,24 @@ const WAYS: Readonly<Record<string, (temas: Temas) => Promise<unknown>>> = {
   quit: ({ app }) => app.evaluate(({ app: electronApp }) => electronApp.quit()).catch(() => null),
 };
 
+function textsInFile(file: string): readonly string[] {
+  const vetted = vetFile(file);
+  if (!vetted.ok) throw new Error(`the file: ${vetted.error.code}`);
+  return vetted.value.records.flatMap((record) => (record.kind === 'note' ? [record.text] : []));
+}
+
+/** A file for one test, with nothing but a board in it. */
+function newFile(): string {
+  const file = join(freshFolder('temas-quit-file'), 'a.cxmap');
+  makeFile(file, [board]);
+  return giveToDesktopUser(file);
+}
+
 it(
   `loses nothing at all over ${QUITS} ends in the middle of a sentence`,
   async () => {
     const userData = freshFolder('temas-quit');
-    const file = join(freshFolder('temas-quit-file'), 'a.cxmap');
-    makeFile(file, [board]);
-    giveToDesktopUser(file);
+    const file = newFile();
     const next = random(12);
     const written: string[] = [];
     for (let round = 0; round < QUITS; round++) {
@@ -41,13 +52,18 @@ it(
       await pass(Math.floor(next() * 400));
       await end(temas);
       await gone;
-      const { records } = (() => {
-        const vetted = vetFile(file);
-        if (!vetted.ok) throw new Error(`the file: ${vetted.error.code}`);
-        return vetted.value;
-      })();
-      expect(records.flatMap((record) => (record.kind === 'note' ? [record.text] : []))).toEqual(expect.arrayContaining(written));
+      expect(textsInFile(file)).toEqual(expect.arrayContaining(written));
     }
   },
   scaled(600_000, 4 * 60 * 60_000),
 );
+
+it('would be found to lose the sentence if the program were not asked but killed', async () => {
+  const file = newFile();
+  const temas = await launchTemas({ args: [file] });
+  await temas.page.getByRole('application').waitFor();
+  await temas.page.keyboard.press('n');
+  await temas.page.keyboard.type('in the middle of a sentence');
+  await temas.killHard();
+  expect(textsInFile(file)).not.toContain('in the middle of a sentence');
+});

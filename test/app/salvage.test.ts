@@ -6,8 +6,10 @@ import { giveToDesktopUser } from '../../build/scripts/lib/desktop-user.mjs';
 import { inProject } from '../../build/scripts/lib/project.mjs';
 import { translator } from '../../shared/i18n/translator.ts';
 import { ruin, pagesOf } from '../electron/host/damage.ts';
-import { keptRecords } from '../support/board.ts';
-import { freshFolder, launchTemas, picture } from '../support/launch.ts';
+import { keptRecords, untilKept } from '../support/board.ts';
+import { expectNoFaults } from '../support/faults.ts';
+import { answerDialog, freshFolder, launchTemas, picture } from '../support/launch.ts';
+import { runFromPalette } from '../support/palette.ts';
 
 const cli = (...words: readonly string[]) => spawnSync(process.execPath, [inProject('dist/main/cli.js'), ...words], { encoding: 'utf8' });
 
@@ -30,13 +32,16 @@ describe('a damaged file', () => {
       const temas = await launchTemas({ lang, args: [file] });
       const dialog = temas.page.getByRole('dialog', { name: t('salvage.title') });
       await dialog.getByText(t('salvage.hint', { name: 'Kesinti' })).waitFor();
-      await picture(temas.page, `salvage-${lang}`);
+      await expectNoFaults(temas.page, `salvage ${lang}`);
       expect(await dialog.getByRole('region', { name: t('salvage.rescued') }).textContent()).toContain(t('count.maps', { count: 2 }));
-      expect(await dialog.getByRole('region', { name: t('salvage.lost') }).textContent()).toMatch(lang === 'tr' ? /\d+ kart/ : /\d+ card/);
+      expect(await dialog.getByRole('region', { name: t('salvage.lost') }).textContent()).toMatch(
+        lang === 'tr' ? /\d+ temas noktası/ : /\d+ touchpoint/,
+      );
       // The button that opens has the keyboard.
       await temas.page.keyboard.press('Enter');
       await temas.page.getByRole('application').waitFor();
       await dialog.waitFor({ state: 'detached' });
+      await temas.page.getByRole('heading', { level: 1, name: t('title.rescued', { name: 'Kesinti' }) }).waitFor();
       const kept = keptRecords(temas.userData)[0] ?? [];
       expect(kept.filter(({ kind }) => kind === 'map')).toHaveLength(2);
       expect(kept.filter(({ kind }) => kind === 'step').length).toBeGreaterThan(3);
@@ -48,6 +53,26 @@ describe('a damaged file', () => {
       expect(readdirSync(join(file, '..'))).toEqual(['Kesinti.cxmap']);
     },
   );
+
+  it('is brought into an open workshop as boards, with what is lost said before', async () => {
+    const t = translator('en');
+    const file = damaged();
+    const before = readFileSync(file);
+    const temas = await launchTemas();
+    const { page } = temas;
+    await page.getByRole('button', { name: t('start.blank') }).click();
+    await page.getByRole('application').waitFor();
+    await answerDialog(temas, file);
+    await runFromPalette(page, t('action.file.import'));
+    const dialog = page.getByRole('dialog', { name: t('import.title', { name: 'Kesinti.cxmap' }) });
+    await dialog.getByText(/the damaged file no longer gives/u).waitFor();
+    await picture(page, 'salvage-import');
+    await dialog.getByRole('button', { name: t('import.go') }).click();
+    const kept = await untilKept(temas.userData, (document) => document.all('board').length > 1);
+    expect(kept.all('map')).toHaveLength(2);
+    await temas.quit();
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
 
   it('stays closed when the offer is turned down with Escape', async () => {
     const t = translator('en');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { REQUESTS } from '../../shared/ipc/contract.ts';
+import { askAsStranger, evaluateTexts, plantScripts } from '../support/attacks.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
 import { launchTemas, type Temas } from '../support/launch.ts';
 import { processesOf, type Running } from '../support/processes.ts';
@@ -38,40 +39,7 @@ describe('every page', () => {
     const policy = await page.evaluate(() => fetch(location.href).then((response) => response.headers.get('content-security-policy')));
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-|\*|https?:/);
-    // What follows is tried by a page's own script; Playwright's evaluate is not under the policy, so it only plants it.
-    const tried = await page.evaluate(async () => {
-      const marks: string[] = [];
-      (globalThis as unknown as { mark: (name: string) => void }).mark = (name) => marks.push(name);
-      const inline = document.createElement('script');
-      inline.textContent = "mark('inline script')";
-      document.body.append(inline);
-      const attribute = document.createElement('img');
-      attribute.setAttribute('onerror', "mark('inline handler')");
-      attribute.src = 'app://temas/none.png';
-      document.body.append(attribute);
-      const data = document.createElement('script');
-      data.src = "data:text/javascript,mark('data script')";
-      document.body.append(data);
-      const frame = document.createElement('iframe');
-      frame.src = 'app://temas/index.html';
-      document.body.append(frame);
-      const form = document.createElement('form');
-      form.action = 'https://example.com';
-      document.body.append(form);
-      form.submit();
-      // Something that may run shows when the others would have.
-      await new Promise((done) => attribute.addEventListener('error', done, { once: true }));
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const frames = document.querySelectorAll('iframe').length;
-      let inFrame: unknown = null;
-      try {
-        inFrame = frame.contentWindow && 'temas' in frame.contentWindow;
-      } catch {
-        inFrame = 'closed';
-      }
-      for (const element of [inline, attribute, data, frame, form]) element.remove();
-      return { marks, frames, inFrame };
-    });
+    const tried = await plantScripts(page);
     expect(tried.marks).toEqual([]);
     expect(tried.frames).toBe(1);
     expect(tried.inFrame).not.toBe(true);
@@ -79,23 +47,9 @@ describe('every page', () => {
 
   it('cannot evaluate text as code', async () => {
     await started();
-    const answers = await page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          const errors: string[] = [];
-          document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-            errors.push(`${violatedDirective} ${blockedURI}`);
-            if (errors.length === 2) resolve(errors);
-          });
-          // A timer's text and a stylesheet's: code of the page's world, not of the debugger's.
-          setTimeout("document.title = 'evaluated'" as unknown as () => void);
-          const style = document.createElement('style');
-          style.textContent = 'body { color: red }';
-          document.head.append(style);
-        }),
-    );
-    expect(answers.toSorted()).toEqual(['script-src eval', 'style-src-elem inline']);
-    expect(await page.title()).not.toBe('evaluated');
+    const { refused, evaluated } = await evaluateTexts(page);
+    expect(refused.toSorted()).toEqual(['script-src eval', 'style-src-elem inline']);
+    expect(evaluated).toEqual([]);
   });
 
   it('reaches nobody, opens nothing and stays where it is', async () => {
@@ -222,7 +176,7 @@ describe('the bridge', () => {
   it('takes tokens that were never given for nothing, and edits that do not fit for refused', async () => {
     await started();
     const answers = await page.evaluate(async () => {
-      const { temas: given } = window as unknown as { temas: import('../../shared/ipc/contract.ts').Bridge };
+      const { temas: given } = window as unknown as { temas: import('../../shared/ipc/bridge.ts').Bridge };
       const board = {
         id: 'x',
         kind: 'note',
@@ -251,7 +205,7 @@ describe('the bridge', () => {
         given.request['document.apply']({ sequence: 99, diff: JSON.stringify({ added: [board], updated: [], removed: [] }) }),
         given.openDropped([{ name: '/etc/passwd' }]),
         given.chooseDropped([{ name: '/etc/passwd' }]),
-        given.request['import.read']('made-up'),
+        given.request['import.read']({ token: 'made-up', passphrase: null }),
       ]);
     });
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual([
@@ -272,15 +226,7 @@ describe('the bridge', () => {
 
   it('answers nobody but the main frame of a window of ours', async () => {
     await started();
-    const answer = await temas.app.evaluate(async ({ app, BrowserWindow }) => {
-      const preload = `${app.getAppPath()}/dist/preload/preload.cjs`;
-      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
-      await stranger.loadURL('app://temas/index.html');
-      const result: unknown = await stranger.webContents.executeJavaScript("window.temas.request['start.recent'](null)");
-      stranger.destroy();
-      return result;
-    });
-    expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
+    expect(await askAsStranger(temas)).toEqual({ ok: false, error: { code: 'bad-request' } });
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { vetFile } from '../../electron/host/vet/vet-file.ts';
 import { translator } from '../../shared/i18n/translator.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
-import { faultsOf } from '../support/faults.ts';
+import { expectNoFaults } from '../support/faults.ts';
 import { openNew } from '../support/gestures.ts';
 import { answerDialog, freshFolder, picture } from '../support/launch.ts';
 
@@ -44,6 +44,7 @@ describe('versions of a workshop', () => {
 
     await page.keyboard.press('Control+Alt+k');
     await page.getByRole('dialog').getByLabel(t('versions.name'), { exact: true }).fill('Satıştan önce');
+    await expectNoFaults(page, 'keeping a version');
     await page.keyboard.press('Enter');
     await page.getByText(t('versions.kept', { name: 'Satıştan önce' })).waitFor();
 
@@ -57,8 +58,17 @@ describe('versions of a workshop', () => {
     await dialog.getByText(t('versions.change.added', { count: 1 })).waitFor();
     const now = dialog.getByRole('radio', { name: t('versions.now') });
     await expect.poll(() => drawnShare(page, /^Satıştan önce/)).toBeGreaterThan(0.02);
+    // Words are read by coming nearer.
+    const sheet = page.getByRole('img', { name: /^Satıştan önce/ });
+    const fitting = await sheet.evaluate((canvas: HTMLCanvasElement) => canvas.width);
+    await dialog.getByRole('button', { name: t('action.view.zoomIn') }).click();
+    await expect.poll(() => sheet.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBeGreaterThan(fitting * 1.9);
+    // Its middle stays in sight.
+    expect(await sheet.evaluate((canvas) => (canvas.parentElement?.scrollLeft ?? 0) > 0)).toBe(true);
+    await dialog.getByRole('button', { name: t('action.view.zoomOut') }).click();
+    await expect.poll(() => sheet.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(fitting);
     await picture(page, 'versions');
-    expect(await faultsOf(page, 'everything')).toEqual([]);
+    await expectNoFaults(page, 'versions');
     // What is new is on the picture of the present alone.
     await dialog.getByRole('button', { name: /Çağrı merkezi/ }).click();
     await expect.poll(() => now.getAttribute('aria-checked')).toBe('true');
@@ -88,6 +98,12 @@ describe('versions of a workshop', () => {
     const other = await opening;
     await other.getByRole('application').waitFor();
     await expect.poll(() => keptRecords(userData).length).toBe(2);
+    await other.getByRole('heading', { level: 1 }).getByText('Satış öncesi').waitFor();
+    // The new window is what is wanted now: nothing stays open behind it.
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Alt+h');
+    await dialog.getByLabel(t('versions.search'), { exact: true }).fill('satis');
+    await dialog.getByRole('radio', { name: /^Satış öncesi/ }).click();
 
     await dialog.getByRole('button', { name: t('versions.remove'), exact: true }).click();
     await dialog.getByText(t('versions.noneFound')).waitFor();
@@ -107,7 +123,7 @@ describe('versions of a workshop', () => {
     const identity = vetted.ok ? vetted.value.identity : null;
     const folder = join(userData, 'snapshots', identity?.lineageId ?? '');
     mkdirSync(folder, { recursive: true });
-    copyFileSync(file, join(folder, `${Date.now() - 86_400_000}-${identity?.documentId}.cxmap`));
+    copyFileSync(file, join(folder, `${Date.now() - 86_400_000}-${identity?.documentId}.1-0-0.cxmap`));
     writeFileSync(join(folder, `${Date.now() - 3_600_000}-damaged.cxmap`), readFileSync(file).subarray(0, 9_000));
     await page.mouse.move(700, 500);
     await write(page, 'Yine bekledim');
@@ -116,7 +132,12 @@ describe('versions of a workshop', () => {
     const dialog = page.getByRole('dialog', { name: t('versions.title') });
     await dialog.getByLabel(t('versions.filter'), { exact: true }).selectOption('snapshots');
     // The newer one is damaged, which is said, and harms nothing.
-    await dialog.getByText(t('error.file-damaged')).waitFor();
+    await dialog.getByText(t('versions.unreadable')).waitFor();
+    await dialog
+      .locator('.version-row')
+      .last()
+      .getByText(t('count.notes', { count: 1 }), { exact: true })
+      .waitFor();
     await dialog.locator('.version-row').last().click();
     await dialog.getByText(t('versions.change.added', { count: 1 })).waitFor();
     await dialog.getByRole('button', { name: t('versions.restore') }).click();

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EXPORT_WORDS } from '../../electron/cli/export-arguments.ts';
+import { IMPORT_WORDS } from '../../electron/cli/import-arguments.ts';
 import { stage } from '../../build/scripts/lib/root-staging.mjs';
 
 let folder = '';
@@ -18,6 +20,15 @@ describe.runIf(process.getuid?.() === 0)('what root asks for, done by somebody e
     expect(again).toBe(first);
     expect(option).toBe('--to');
     expect(unstaged(`${report}: read`)).toBe('Rapor (1) $&.cxmap: read');
+    remove();
+  });
+
+  it('takes the value of no option for a file', async () => {
+    const options = Object.entries({ ...EXPORT_WORDS.options, ...IMPORT_WORDS.options }).flatMap(([name, { type }]) =>
+      type === 'string' && name !== 'to' && name !== 'passphrase-file' ? [`--${name}`, 'a.cxmap'] : [],
+    );
+    const { words, remove } = await stage(['export', 'Rapor 1.cxmap', '--to', 'a.pdf', ...options], folder);
+    expect(words.slice(4)).toEqual(options);
     remove();
   });
 

@@ -27,11 +27,20 @@ export interface LaunchOptions extends Partial<StartOptions> {
   /** Kept between launches to see what survives; a new one unless given. */
   readonly userData?: string;
   readonly lang?: Language;
+  /** Where the built app lies; that of this project unless given. */
+  readonly app?: string;
 }
 
 /** Starts Temas, on a screen of its own, and ends it with the test. */
-export async function launchTemas({ userData = freshFolder('temas-data'), lang = 'en', args = [], env, ...how }: LaunchOptions = {}): Promise<Temas> {
-  const app = await startElectron(await readableApp(), {
+export async function launchTemas({
+  userData = freshFolder('temas-data'),
+  lang = 'en',
+  app: from,
+  args = [],
+  env,
+  ...how
+}: LaunchOptions = {}): Promise<Temas> {
+  const app = await startElectron(from ?? (await readableApp()), {
     args: [`--user-data-dir=${userData}`, `--lang=${lang}`, ...args],
     env: { LANGUAGE: lang, LC_ALL: lang === 'tr' ? 'tr_TR.UTF-8' : 'en_US.UTF-8', ...env },
     ...how,
@@ -59,9 +68,10 @@ export async function launchTemas({ userData = freshFolder('temas-data'), lang =
 }
 
 /** Answers the next native save or open dialog as the user would, without showing it. */
-export async function answerDialog(temas: Temas, path: string | null): Promise<void> {
+export async function answerDialog(temas: Temas, path: string | readonly string[] | null): Promise<void> {
   await temas.app.evaluate(({ dialog }, answer) => {
-    const chosen = { canceled: answer === null, filePath: answer ?? '', filePaths: answer === null ? [] : [answer] };
+    const filePaths = answer === null ? [] : typeof answer === 'string' ? [answer] : [...answer];
+    const chosen = { canceled: answer === null, filePath: filePaths[0] ?? '', filePaths };
     dialog.showSaveDialog = (...asked: readonly unknown[]) => {
       const { defaultPath } = asked.at(-1) as { readonly defaultPath?: string };
       (globalThis as { suggestedPath?: string | undefined }).suggestedPath = defaultPath;

@@ -7,6 +7,7 @@ import type { HostCalls } from '../../../electron/host/protocol.ts';
 import { vetFile } from '../../../electron/host/vet/vet-file.ts';
 import { WorkingCopy } from '../../../electron/host/working-copy.ts';
 import type { Result } from '../../../shared/base/result.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
 import { scaled } from '../../support/scale.ts';
 import { HostProcess } from './host-process.ts';
 import { random, seededEdits, stateAfter } from './seeded-edits.ts';
@@ -15,6 +16,17 @@ import { board, byId, temporaryFolder, valueOf } from './support.ts';
 const creation = (folder: string): HostCalls['create']['in'] => ({ folder, identity: newIdentity(), records: [board], origin: null });
 const KILLS = { ofEdits: scaled(70, 350), ofPublishes: scaled(30, 150) };
 const seeds = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
+
+/** What a start finds in `folder` is listed, is at least `acknowledged` edits old, and is no half edit. */
+function expectKept(folder: string, edits: readonly Diff[], acknowledged: number): void {
+  expect(valueOf(listLeftBehind(join(folder, '..')))).toHaveLength(1);
+  const copy = valueOf(WorkingCopy.resume(folder));
+  const { revision } = copy.identity;
+  const records = byId(copy.state.records);
+  copy.close(false);
+  expect(revision).toBeGreaterThanOrEqual(acknowledged);
+  expect(records).toEqual(stateAfter(edits, revision));
+}
 
 describe('a host that is killed while it writes', () => {
   it.each(seeds(KILLS.ofEdits))('has lost nothing it acknowledged (seed %i)', async (seed) => {
@@ -33,12 +45,18 @@ describe('a host that is killed while it writes', () => {
     await host.ended;
     expect(acknowledged).toBeGreaterThanOrEqual(killAfter);
 
-    const found = valueOf(listLeftBehind(join(folder, '..')));
-    expect(found).toHaveLength(1);
-    const copy = valueOf(WorkingCopy.resume(folder));
-    expect(copy.identity.revision).toBeGreaterThanOrEqual(acknowledged);
-    expect(byId(copy.state.records)).toEqual(stateAfter(edits, copy.identity.revision));
-    copy.close(false);
+    expectKept(folder, edits, acknowledged);
+  });
+
+  it('would be found to have lost an edit that was sent and never acknowledged', async () => {
+    const folder = join(temporaryFolder(), 'w', 'c');
+    const edits = seededEdits(1, 60);
+    const host = new HostProcess();
+    valueOf(await host.call('create', creation(folder)));
+    for (const [at, diff] of edits.entries()) void host.call('apply', { diff }).then(() => at === 0 && host.kill());
+    await host.ended;
+    expectKept(folder, edits, 1);
+    expect(() => expectKept(folder, edits, edits.length)).toThrow('greater than or equal to 60');
   });
 
   it.each(seeds(KILLS.ofPublishes))('leaves the published file whole (seed %i)', async (seed) => {

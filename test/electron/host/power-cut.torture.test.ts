@@ -9,6 +9,18 @@ function told(what: string, outcome: Outcome): Outcome {
   return outcome;
 }
 
+/** One short piece of work leaves only so many different disks; more of its kind are recorded until there are enough. */
+const MOST_RECORDINGS = 8;
+
+function replayedOver(work: Work, states: number): Outcome {
+  let all = replayed(work, states);
+  for (let more = 1; all.states < states && more < MOST_RECORDINGS; more++) {
+    const { states: found, lost, damaged, examples } = replayed({ ...work, seed: work.seed + 100 * more }, states - all.states);
+    all = { states: all.states + found, lost: all.lost + lost, damaged: all.damaged + damaged, examples: [...all.examples, ...examples] };
+  }
+  return all;
+}
+
 // Recorded with strace, which there is on Linux alone.
 const ELSEWHERE = process.platform !== 'linux';
 const TIME_MS = scaled(240_000, 4 * 60 * 60_000);
@@ -23,9 +35,8 @@ it.skipIf(ELSEWHERE).each<[string, Work]>([
   'loses nothing and damages nothing when the power goes: %s',
   (what, work) => {
     const states = work.encrypted ? STATES / 8 : STATES;
-    const outcome = told(what, replayed(work, states));
-    expect(outcome).toMatchObject({ lost: 0, damaged: 0, examples: [] });
-    expect(outcome.states).toBeGreaterThanOrEqual(states / 2);
+    const outcome = told(what, replayedOver(work, states));
+    expect(outcome).toEqual({ states, lost: 0, damaged: 0, examples: [] });
   },
   TIME_MS,
 );

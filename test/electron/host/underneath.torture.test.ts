@@ -14,18 +14,18 @@ import { codeOfResult, makeFile, valueOf } from './support.ts';
 const EVENTS: Readonly<Record<string, { readonly does: (path: string, other: string) => void; readonly said: readonly string[] }>> = {
   deleted: { does: (path) => rmSync(path), said: ['file-missing'] },
   renamed: { does: (path) => renameSync(path, `${path}.old`), said: ['file-missing'] },
-  'replaced by another workshop': { does: (path, other) => renameSync(other, path), said: ['file-changed-on-disk'] },
-  'overwritten by another workshop': { does: (path, other) => copyFileSync(other, path), said: ['file-changed-on-disk'] },
-  'overwritten by something else': { does: (path) => writeFileSync(path, 'a letter'), said: ['file-changed-on-disk'] },
-  'written to': { does: (path) => appendFileSync(path, 'more'), said: ['file-changed-on-disk'] },
-  truncated: { does: (path) => truncateSync(path, 4_096), said: ['file-changed-on-disk'] },
-  emptied: { does: (path) => truncateSync(path, 0), said: ['file-changed-on-disk'] },
+  'replaced by another workshop': { does: (path, other) => renameSync(other, path), said: ['file-replaced'] },
+  'overwritten by another workshop': { does: (path, other) => copyFileSync(other, path), said: ['file-replaced'] },
+  'overwritten by something else': { does: (path) => writeFileSync(path, 'a letter'), said: ['file-replaced'] },
+  'written to': { does: (path) => appendFileSync(path, 'more'), said: ['file-replaced'] },
+  truncated: { does: (path) => truncateSync(path, 4_096), said: ['file-replaced'] },
+  emptied: { does: (path) => truncateSync(path, 0), said: ['file-replaced'] },
   'replaced by a folder': {
     does: (path) => {
       rmSync(path);
       mkdirSync(path);
     },
-    said: ['file-changed-on-disk', 'file-not-regular'],
+    said: ['file-replaced', 'file-not-regular'],
   },
 };
 const NAMES = Object.keys(EVENTS);

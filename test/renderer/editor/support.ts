@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/base/result.ts';
 import type { Clock } from '../../../renderer/editor/clock.ts';
 import { Editor } from '../../../renderer/editor/editor.ts';
-import type { Bridge, Events, EventName, KeptFile, RequestInput, RequestName } from '../../../shared/ipc/contract.ts';
+import type { Bridge, Events, EventName } from '../../../shared/ipc/bridge.ts';
+import type { KeptFile, RequestInput, RequestName } from '../../../shared/ipc/contract.ts';
 import { REQUESTS } from '../../../shared/ipc/contract.ts';
 import { newId } from '../../../shared/base/id.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
@@ -85,6 +86,7 @@ export class InProcessApp {
       'document',
       'flush',
       'exportProgress',
+      'mergeCopies',
     ];
     const on = Object.fromEntries(names.map((name) => [name, (listener: (payload: never) => void) => this.#listen(name, listener)]));
     return { request, on, openDropped: () => Promise.resolve(ok(null)), chooseDropped: () => Promise.resolve(ok([])) } as unknown as Bridge;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareDocuments, countChanges } from '../../../shared/exchange/comparison.ts';
+import { compareDocuments, countChanges, isUnchanged, summaryOf } from '../../../shared/exchange/comparison.ts';
 import { translator } from '../../../shared/i18n/translator.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { fresh } from '../../../shared/model/fresh.ts';
@@ -50,6 +50,14 @@ describe('comparing two states of a workshop', () => {
     const rows = compare([board], after);
     expect(rows.filter(({ kind }) => kind === 'note').map(({ name }) => name)).toEqual(['Çağrı 9', 'Çağrı 10', 'Öneri', 'Zor']);
     expect(rows.filter(({ kind }) => kind === 'tag')).toMatchObject([{ name: 'acil', boardId: null }]);
+  });
+
+  it('is summed up with everything counted and the first of each change named', () => {
+    const rows = compare([board, note('y', 'y'), note('z', 'z')], [board, note('c', 'c'), note('d', 'd'), note('e', 'e')]);
+    const summary = summaryOf(rows, 2);
+    expect(summary.counts).toEqual({ added: 3, changed: 0, moved: 0, removed: 2 });
+    expect(summary.named.map(({ name }) => name)).toEqual(['c', 'd', 'y', 'z']);
+    expect([isUnchanged(summary), isUnchanged(summaryOf([], 2))]).toEqual([false, true]);
   });
 
   it('turns around with the states', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../../shared/base/result.ts';
 import { ACTIONS } from '../../../shared/commands/actions.ts';
@@ -22,6 +23,14 @@ describe('texts', () => {
     expect(tr[key].trim()).not.toBe('');
     expect(placeholders(tr[key])).toEqual(placeholders(en[key]));
     expect(tr[key]).toBe(tr[key].normalize('NFC'));
+  });
+
+  it('are each said in one place: of two areas with one key the later would speak for both', () => {
+    const folder = new URL('../../../shared/i18n/', import.meta.url);
+    const files = ['en.ts', ...readdirSync(new URL('areas/', folder)).flatMap((name) => (name.endsWith('.en.ts') ? [`areas/${name}`] : []))];
+    const said = files.flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/^ {2}'?([^':\s]+)'?:/gmu)].map(([, key]) => key));
+    expect(said.length).toBe(keys.length);
+    expect(said.filter((key, at) => said.indexOf(key) !== at)).toEqual([]);
   });
 
   it('are the same keys in the same order, so that both files read side by side', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merge, settle, type Merge } from '../../../shared/merge/merge.ts';
+import { keptChoices } from '../../../shared/merge/sides.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { Document } from '../../../shared/model/document.ts';
 import { scaled } from '../../support/scale.ts';
@@ -27,10 +28,13 @@ describe('copies of any histories', () => {
         const unsettled = settle(merged, new Map(), NOBODY);
         expect(flawsIn(unsettled.records)).toEqual([]);
         expect(lostEdits(base, copies, merged, unsettled.records)).toEqual([]);
+        const kept = keptChoices(merged);
+        expect(flawsIn(settle(merged, kept, NOBODY).records)).toEqual([]);
         for (const others of [copies.toReversed(), [...copies.slice(1), ...copies.slice(0, 1)]]) {
           const other = merge(base, others);
           expect(listed(other)).toEqual(listed(merged));
           expect(sorted(settle(other, new Map(), NOBODY).records)).toEqual(sorted(unsettled.records));
+          expect([...keptChoices(other)].sort()).toEqual([...kept].sort());
         }
         for (const { key } of copies) {
           const settled = settle(merged, allFor(merged, key), key);
