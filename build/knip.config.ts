@@ -31,7 +31,7 @@ export default {
   // Started by path or read by a stylesheet, which knip does not see; @electron/get is electron's own.
   ignoreDependencies: ['@electron/get', '@fontsource/.+', 'electron-builder', 'oxlint', 'oxlint-tsgolint'],
   // The system's.
-  ignoreBinaries: ['apt-cache', 'cc', 'dpkg-query', 'mkfifo', 'setpriv', 'sqlite3', 'strace', 'pdf.+', 'qpdf'],
+  ignoreBinaries: ['apt-cache', 'cc', 'dpkg-query', 'mkfifo', 'mount', 'setpriv', 'sqlite3', 'strace', 'umount', 'unshare', 'pdf.+', 'qpdf'],
   vitest: false,
   vite: false,
 } satisfies KnipConfig;
