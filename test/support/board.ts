@@ -17,13 +17,16 @@ import { Document } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { cssFont } from '../../shared/paint/font-face.ts';
 
-/** What Temas has kept of every document that is open or was left behind: read from the disk, not asked of the app. */
+/**
+ * What Temas has kept of every document that is open or was left behind: read from the disk, not asked of the app, and each at one
+ * moment: table by table, an edit kept in between would look like half of one.
+ */
 export function keptRecords(userData: string): readonly (readonly AnyRecord[])[] {
   const working = join(userData, 'working');
   return readdirSync(working).map((folder) => {
     const database = new SqliteDatabase(join(working, folder, DOCUMENT_NAME), { readonly: true, fileMustExist: true });
     try {
-      return readRows(database);
+      return database.transaction(() => readRows(database))();
     } finally {
       database.close();
     }
