@@ -1,11 +1,10 @@
+import { parentPort } from 'node:worker_threads';
 import { logFailure } from '../host/log.ts';
-import { connectParent } from '../host/parent-port.ts';
 import { CHECKS } from './check/checks.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { FinishAnswer, FinishRequest } from './finishing.ts';
 
-/** Finishes and checks what was exported, one request after the other, until it is killed. */
-const parent = connectParent();
+/** Finishes and checks what was exported, one request after the other, until it is ended. */
 
 async function answer(request: FinishRequest): Promise<FinishAnswer> {
   try {
@@ -18,4 +17,4 @@ async function answer(request: FinishRequest): Promise<FinishAnswer> {
   }
 }
 
-parent.onMessage((request) => void answer(request as FinishRequest).then((answered) => parent.send(answered)));
+parentPort?.on('message', (request: FinishRequest) => void answer(request).then((answered) => parentPort?.postMessage(answered)));

@@ -1,7 +1,7 @@
-import { utilityProcess, type UtilityProcess } from 'electron';
+import { Worker } from 'node:worker_threads';
 import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Drawn, ExportTask } from '../../shared/ipc/export-page.ts';
-import { endProcess } from '../main/end-process.ts';
+import { logFailure } from '../host/log.ts';
 
 type Sheets = Extract<Drawn, { as: 'sheets' }>;
 type About = Pick<ExportTask, 'title' | 'author' | 'language'>;
@@ -16,12 +16,13 @@ export type FinishAnswer = { readonly pdf: Uint8Array } | { readonly isSound: bo
 const PATIENCE_MS = 120_000;
 
 /**
- * A process that finishes and checks what one export made: to read a large PDF takes seconds, in which main would answer
+ * A thread that finishes and checks what one export made: to read a large PDF takes seconds, in which main would answer
  * nobody. It starts when it is first needed, or `prepare`d; when it ends before its time, what it was asked for has failed.
+ * A process of its own would take four times as long to start, and nothing here needs its walls: no compiled code reads the file.
  */
 export class Finishing {
   readonly #program: string;
-  #process: UtilityProcess | null = null;
+  #worker: Worker | null = null;
   #waiting: ((answer: FinishAnswer) => void) | null = null;
   #hasEnded = false;
 
@@ -49,19 +50,20 @@ export class Finishing {
 
   end(): void {
     this.#hasEnded = true;
-    if (this.#process) endProcess(this.#process);
+    void this.#worker?.terminate();
     this.#answered(null);
   }
 
-  #started(): UtilityProcess {
-    if (this.#process) return this.#process;
-    const started = utilityProcess.fork(this.#program, [], { serviceName: 'Temas export', stdio: 'inherit' });
+  #started(): Worker {
+    if (this.#worker) return this.#worker;
+    const started = new Worker(this.#program);
     started.on('message', (answer: FinishAnswer) => this.#answered(answer));
+    started.on('error', (error) => logFailure('export', error));
     started.once('exit', () => {
       this.#hasEnded = true;
       this.#answered(null);
     });
-    this.#process = started;
+    this.#worker = started;
     return started;
   }
 
