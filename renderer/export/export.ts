@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { choice, language, isPreview } = task.value;
   try {
     await fonts;
-    await bridge.progress(0.1);
+    void bridge.progress(0.1);
     const job = jobOf(task.value, bridge, createMeasure(), translator(language));
     // The table has one exporter for every format; which one is known only now.
     const { format } = choice.options;

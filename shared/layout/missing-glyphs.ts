@@ -34,10 +34,16 @@ function isCovered(code: number): boolean {
 /** What in texts no bundled face can draw, by script; each stands for what a computer's own fonts draw, or for an empty box. */
 export function missingGlyphs(texts: Iterable<string>): readonly MissingGlyphs[] {
   const missing = new Map<ScriptName, Set<string>>();
+  /** A board has thousands of letters and few kinds of them. */
+  const drawable = new Set<string>();
   for (const text of texts) {
     if (PLAIN.test(text)) continue;
     for (const character of text.normalize('NFC')) {
-      if (isCovered(character.codePointAt(0) ?? 0) || UNSEEN.test(character)) continue;
+      if (drawable.has(character)) continue;
+      if (isCovered(character.codePointAt(0) ?? 0) || UNSEEN.test(character)) {
+        drawable.add(character);
+        continue;
+      }
       const script = scriptOf(character);
       const examples = missing.get(script) ?? new Set();
       if (examples.size < MOST_EXAMPLES) examples.add(character);

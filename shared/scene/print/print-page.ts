@@ -29,7 +29,8 @@ export interface Bookmark {
   readonly area: Rect | null;
 }
 
-const CLEAR = '#ffffff00';
+/** No ground of its own. */
+export const CLEAR = '#ffffff00';
 
 /** What a page says besides its content. Its items are in units of 1/96 inch from the upper left corner of the page. */
 export const furnitureLayer = (size: Size, items: readonly SceneItem[]): PrintLayer => {
