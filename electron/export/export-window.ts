@@ -33,31 +33,58 @@ interface Running {
   readonly drawn: (result: Result<Drawn>) => void;
 }
 
-/** Exports whose page is open, by the id of its web contents. */
-const running = new Map<number, Running>();
+/** What the open pages are to export, by the id of their web contents. A page that was opened ahead waits for it. */
+const running = new Map<number, Promise<Running>>();
 
 /** Answers the hidden pages; a page that belongs to no running export learns nothing. */
 export const exportTasks: ExportHandlers = {
-  task: (_input, id) => {
-    return running.get(id)?.task ?? fail('bad-request');
-  },
-  picture: (sha256, id) => running.get(id)?.pictures(sha256) ?? fail('bad-request'),
-  progress: (done, id) => {
-    running.get(id)?.heard(done);
+  task: async (_input, id) => (await running.get(id))?.task ?? fail('bad-request'),
+  picture: async (sha256, id) => (await running.get(id))?.pictures(sha256) ?? fail('bad-request'),
+  progress: async (done, id) => {
+    (await running.get(id))?.heard(done);
     return ok(null);
   },
   part: async (bytes, id) => {
-    const found = running.get(id);
+    const found = await running.get(id);
     if (!found) return fail('bad-request');
     const written = await found.write(bytes);
     if (!written.ok) found.failed(written);
     return written;
   },
-  drawn: (result, id) => {
-    running.get(id)?.drawn(result.ok ? ok(result.value) : fail(result.error.code, result.error.detail));
+  drawn: async (result, id) => {
+    (await running.get(id))?.drawn(result.ok ? ok(result.value) : fail(result.error.code, result.error.detail));
     return ok(null);
   },
 };
+
+interface ExportPage {
+  readonly window: BrowserWindow;
+  readonly loaded: Promise<void>;
+  readonly run: (running: Running) => void;
+}
+
+let ahead: ExportPage | null = null;
+
+/** Opens the page of the next export before anything else of it is known. The app must be ready. */
+export function prepareExportPage(preload: string): void {
+  ahead ??= openPage(preload);
+}
+
+function openPage(preload: string): ExportPage {
+  const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
+  const { promise, resolve } = Promise.withResolvers<Running>();
+  running.set(window.webContents.id, promise);
+  const loaded = window.loadURL(`${ORIGIN}/export.html`);
+  // Whoever takes the page is told.
+  loaded.catch(() => undefined);
+  return { window, loaded, run: resolve };
+}
+
+function nextPage(preload: string): ExportPage {
+  const page = ahead?.window.webContents.isCrashed() === false ? ahead : openPage(preload);
+  ahead = null;
+  return page;
+}
 
 /** What becomes of sheets that stand ready. */
 type Print = (webContents: WebContents, drawn: Extract<Drawn, { readonly as: 'sheets' }>) => Promise<Result<Uint8Array>>;
@@ -97,7 +124,7 @@ export async function drawExport(
   print: Print | null = null,
 ): Promise<Result<Made>> {
   if (signal.aborted) return fail('cancelled');
-  const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
+  const { window, loaded, run } = nextPage(preload);
   const { webContents } = window;
   const { promise: ended, resolve: end } = Promise.withResolvers<Result<never>>();
   const { promise: drawn, resolve: onDrawn } = Promise.withResolvers<Result<Drawn>>();
@@ -111,7 +138,7 @@ export async function drawExport(
   signal.addEventListener('abort', cancel);
   webContents.on('render-process-gone', () => end(fail('export-failed')));
   void task.then((known) => known.ok || end(known));
-  running.set(webContents.id, { task, pictures, write, heard, failed: end, drawn: onDrawn });
+  run({ task, pictures, write, heard, failed: end, drawn: onDrawn });
   const { id } = webContents;
 
   const state: { hasEnded: boolean; printing: Promise<unknown> | null } = { hasEnded: false, printing: null };
@@ -121,7 +148,7 @@ export async function drawExport(
   };
 
   const make = async (): Promise<Result<Made>> => {
-    await window.loadURL(`${ORIGIN}/export.html`);
+    await loaded;
     const result = await drawn;
     if (!result.ok) return result;
     heard(0.7);

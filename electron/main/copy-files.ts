@@ -6,7 +6,7 @@ import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import type { DocumentSession } from './document-session.ts';
 import { askPassphrase } from './passphrases.ts';
-import { nameOfFile } from './recent-files.ts';
+import { nameOfFile } from './file-name.ts';
 
 interface Place {
   readonly state: AppState;

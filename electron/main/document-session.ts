@@ -10,7 +10,7 @@ import type { HistoryBatch, HistoryQuestion, HostDocument } from '../host/protoc
 import { EditQueue } from './edit-queue.ts';
 import { LivingHost, type Begin } from './living-host.ts';
 import { Publisher } from './publisher.ts';
-import { nameOfFile } from './recent-files.ts';
+import { nameOfFile } from './file-name.ts';
 import type { Beginning } from './session-beginning.ts';
 import type { Host, SessionListener, SessionParts } from './session-parts.ts';
 import { SessionVersions } from './session-versions.ts';

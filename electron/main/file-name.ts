@@ -1,3 +1,5 @@
+import { basename, extname } from 'node:path';
+
 // What Windows forbids is left out everywhere: files are mailed from one system to another.
 const FORBIDDEN = /[<>:"/\\|?*]|\p{Cc}/gu;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -13,3 +15,7 @@ export function fileNameFrom(title: string): string {
   const cut = [...plain].slice(0, 80).join('').trimEnd();
   return cut === '' || RESERVED.test(cut) ? 'Temas' : cut;
 }
+
+/** A file's name as people say it: without folder and without .cxmap. */
+export const nameOfFile = (path: string): string =>
+  extname(path).toLowerCase() === '.cxmap' ? basename(path).slice(0, -'.cxmap'.length) : basename(path);

@@ -7,7 +7,8 @@ import { forgetCrashDumps } from './crash-dumps.ts';
 import { askToForget } from './dialogs.ts';
 import type { DocumentSession } from './document-session.ts';
 import { askHost } from './host-client.ts';
-import { nameOfFile, type RecentIds } from './recent-files.ts';
+import { nameOfFile } from './file-name.ts';
+import type { RecentIds } from './recent-files.ts';
 import { snapshotFolder } from './versions.ts';
 
 interface Place {

@@ -14,7 +14,7 @@ import { askWhereToSave } from './dialogs.ts';
 import { isOpenElsewhere } from './documents.ts';
 import { askHost, HostClient } from './host-client.ts';
 import { askPassphrase } from './passphrases.ts';
-import { nameOfFile } from './recent-files.ts';
+import { nameOfFile } from './file-name.ts';
 import { picturesAmong } from './state-pictures.ts';
 
 /** Folders by the token the pages know them by; a folder keeps its token for as long as the app runs. */

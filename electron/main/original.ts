@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import type { DocumentSession } from './document-session.ts';
-import { nameOfFile } from './recent-files.ts';
+import { nameOfFile } from './file-name.ts';
 
 interface Place {
   readonly state: AppState;

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { newId } from '../../shared/base/id.ts';
 import type { RecentFile } from '../../shared/ipc/start-lists.ts';
 import { ORIGIN } from './content-policy.ts';
+import { nameOfFile } from './file-name.ts';
 import { readList, writerOf } from './json-file.ts';
 
 const MOST = 30;
@@ -20,10 +21,6 @@ const entry = z.object({
 type Entry = z.infer<typeof entry>;
 
 export type RecentIds = Pick<Entry, 'documentId' | 'lineageId'>;
-
-/** A file's name as people say it: without folder and without .cxmap. */
-export const nameOfFile = (path: string): string =>
-  extname(path).toLowerCase() === '.cxmap' ? basename(path).slice(0, -'.cxmap'.length) : basename(path);
 
 /**
  * The files opened lately, newest first. Pages know them by token only; a file keeps its token, so its thumbnail stays.

@@ -5,7 +5,7 @@ import type { PackedSalvage } from '../host/salvage/request.ts';
 import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { openSalvaged, tellFailure, type Places } from './documents.ts';
-import { nameOfFile } from './recent-files.ts';
+import { nameOfFile } from './file-name.ts';
 
 interface Offer {
   readonly found: PackedSalvage;

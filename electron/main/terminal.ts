@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { EXIT, parseArguments, type ExitCode } from '../cli/arguments.ts';
 import { computerLanguage } from '../cli/computer-language.ts';
 import { oneLine } from '../cli/one-line.ts';
@@ -21,6 +21,8 @@ export async function runTerminalCommand(words: readonly string[], programs: Pro
   // Chromium talks about buses and GPUs on stderr; a script is to read one line, ours.
   app.commandLine.appendSwitch('log-level', '3');
   app.disableHardwareAcceleration();
+  // Else Electron makes one that nobody will see.
+  Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);
   // A reader that closed early (`| head`) wants no more lines; the files it asked for it still wants.
   process.stdout.on('error', () => undefined);
@@ -61,14 +63,21 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   // Chromium quits already before it is ready, and would say that all went well.
   const { signal } = stoppedByQuitting();
   const files = fileMapOf(pages);
-  // Only the half that is wanted.
-  const work =
-    command.name === 'import'
-      ? import('./terminal-import.ts').then(({ importFile }) => ({ begin: importFile.bind(null, command) }))
-      : import('./terminal-export.ts').then(({ exportFiles }) => ({ begin: exportFiles.bind(null, command) }));
-  const [{ begin }] = await Promise.all([work, app.whenReady()]);
-  hardenSession(session.defaultSession);
-  serveScheme(session.defaultSession, await files, () => Promise.resolve(null));
+  const isReady = async (): Promise<void> => {
+    await app.whenReady();
+    hardenSession(session.defaultSession);
+    serveScheme(session.defaultSession, await files, () => Promise.resolve(null));
+  };
   const terminal = { out: (text: string) => void process.stdout.write(text), error: complain };
-  return begin(programs, terminal, signal);
+  // Only the half that is wanted.
+  if (command.name === 'import') {
+    const [{ importFile }] = await Promise.all([import('./terminal-import.ts'), isReady()]);
+    return importFile(command, programs, terminal, signal);
+  }
+  // What checks the file and the page that will draw it start before all that is done with them is loaded.
+  const vetting = new Vetting(programs.vet);
+  const [{ prepareDrawing }] = await Promise.all([import('./terminal-drawing.ts'), isReady().then(() => vetting.prepare())]);
+  prepareDrawing(programs);
+  const { exportFiles } = await import('./terminal-export.ts');
+  return exportFiles(command, { programs, vetting }, terminal, signal);
 }

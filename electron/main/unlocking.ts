@@ -5,7 +5,7 @@ import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import { openFile, recover, tellFailure, type Places } from './documents.ts';
 import { askPassphrase } from './passphrases.ts';
-import { nameOfFile } from './recent-files.ts';
+import { nameOfFile } from './file-name.ts';
 import { offerSalvage } from './salvaging.ts';
 
 /** Says in a window why a file could not be opened; of a damaged one the window offers what can be read, for one that is encrypted it asks for the passphrase. */
