@@ -78,7 +78,12 @@ it('writes words where the text tool clicks, at the place and size they are draw
   const box = await field.boundingBox();
   expect(box && [Math.round(box.x), Math.round(box.height)]).toEqual([400, 54]);
   await page.keyboard.press('Escape');
-  const kept = await untilKept(userData, (document) => document.all('shape')[0]?.text === 'Hat kesildi, yine mi?\nığüşöç');
+  // The words are kept while they are typed; their size, as drawn, once the field has closed.
+  await field.waitFor({ state: 'detached' });
+  const kept = await untilKept(userData, (document) => {
+    const [words] = document.all('shape');
+    return words?.text === 'Hat kesildi, yine mi?\nığüşöç' && words.width > words.fontSize;
+  });
   expect(kept.all('shape')).toHaveLength(1);
   expect(kept.all('shape')[0]).toMatchObject({ form: 'text', autoWidth: true });
   // What is drawn is as wide as what was typed: it was not broken anywhere else.
