@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { untilKept } from '../support/board.ts';
-import { launchTemas, type Temas } from '../support/launch.ts';
+import { launchTemas, sharedTemas, type Temas } from '../support/launch.ts';
 
 const t = translator('en');
 
@@ -35,13 +36,15 @@ async function answering(temas: Temas, response: number): Promise<() => Promise<
   return () => seen.evaluate((found) => structuredClone(found)) as Promise<Asked>;
 }
 
-async function noteWithLink(temas: Temas, link: string): Promise<void> {
-  const { page } = temas;
+async function selectedNote({ page }: Temas): Promise<void> {
   await page.getByRole('button', { name: t('start.blank') }).click();
   await page.getByRole('application').waitFor();
   await page.keyboard.press('n');
   await page.keyboard.type('more about this');
   await page.keyboard.press('Escape');
+}
+/** To what is selected. */
+async function giveLink(page: Page, link: string): Promise<void> {
   await page.getByRole('button', { name: t('inspector.addLink') }).click();
   await page.getByLabel(t('link.address')).fill(link);
   await page.getByRole('button', { name: t('link.save') }).click();
@@ -53,7 +56,8 @@ it('is opened only on purpose, after a question that shows where it really leads
   // The note is in the middle at once, not on its way there.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const asked = await answering(temas, 1);
-  await noteWithLink(temas, 'https://bank.example/help?x=1');
+  await selectedNote(temas);
+  await giveLink(page, 'https://bank.example/help?x=1');
   await untilKept(temas.userData, (kept) => kept.all('note')[0]?.link === 'https://bank.example/help?x=1');
   // Clicking, selecting and typing on the note open nothing.
   const board = await page.getByRole('application').boundingBox();
@@ -77,23 +81,34 @@ it('is opened only on purpose, after a question that shows where it really leads
   await expect.poll(async () => (await agreed()).opened).toEqual(['https://bank.example/help?x=1']);
 });
 
-it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'app://temas/index.html', 'smb://server/share'])(
-  'is never %s: the dialog refuses it, and so does main',
-  async (link) => {
-    const temas = await launchTemas();
-    const asked = await answering(temas, 0);
-    await noteWithLink(temas, link);
-    await temas.page.getByText(t('link.invalid')).waitFor();
-    const answer = await temas.page.evaluate((address) => (window as unknown as { temas: Bridge }).temas.request['link.open'](address), link);
-    expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
-    expect(await asked()).toEqual({ questions: [], opened: [] });
-  },
-);
+describe('a link that leads nowhere one should go', () => {
+  const temas = sharedTemas(async (how) => {
+    const started = await launchTemas(how);
+    await selectedNote(started);
+    return started;
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'app://temas/index.html', 'smb://server/share'])(
+    'is never %s: the dialog refuses it, and so does main',
+    async (link) => {
+      const { page } = temas();
+      const asked = await answering(temas(), 0);
+      await giveLink(page, link);
+      await page.getByText(t('link.invalid')).waitFor();
+      const answer = await page.evaluate((address) => (window as unknown as { temas: Bridge }).temas.request['link.open'](address), link);
+      expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
+      expect(await asked()).toEqual({ questions: [], opened: [] });
+      await page.keyboard.press('Escape');
+      await page.getByText(t('link.invalid')).waitFor({ state: 'detached' });
+    },
+  );
+});
 
 it('may be an address to write to, and says so', async () => {
   const temas = await launchTemas();
   const asked = await answering(temas, 0);
-  await noteWithLink(temas, 'ayse@firma.example');
+  await selectedNote(temas);
+  await giveLink(temas.page, 'ayse@firma.example');
   await temas.page.getByRole('button', { name: t('inspector.openLink') }).click();
   await expect.poll(async () => (await asked()).opened).toEqual(['mailto:ayse@firma.example']);
   expect((await asked()).questions[0]).toMatchObject({ message: t('native.mailQuestion') });

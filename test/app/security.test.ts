@@ -1,31 +1,29 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { REQUESTS } from '../../shared/ipc/contract.ts';
 import { askAsStranger, evaluateTexts, plantScripts } from '../support/attacks.ts';
 import { keptRecords, untilKept } from '../support/board.ts';
-import { launchTemas, type Temas } from '../support/launch.ts';
+import { launchTemas, sharedTemas, type LaunchOptions, type Temas } from '../support/launch.ts';
 import { processesOf, type Running } from '../support/processes.ts';
 
 const t = translator('en');
 
 const renderersOf = (temas: Temas): readonly Running[] => processesOf(temas).filter(({ command }) => command.includes('--type=renderer'));
 
-let temas: Temas;
-let page: Page;
-
-async function started(): Promise<void> {
-  temas = await launchTemas();
-  page = temas.page;
-  await page.getByRole('button', { name: t('start.blank') }).click();
-  await page.getByRole('application').waitFor();
+async function started(how?: LaunchOptions): Promise<Temas> {
+  const temas = await launchTemas(how);
+  await temas.page.getByRole('button', { name: t('start.blank') }).click();
+  await temas.page.getByRole('application').waitFor();
+  return temas;
 }
 
 describe('every page', () => {
+  const shared = sharedTemas(started);
+
   it.runIf(process.platform === 'linux')('runs in Chromium’s sandbox', async () => {
-    await started();
+    const temas = shared();
     const renderers = renderersOf(temas);
     expect(renderers.length).toBeGreaterThan(0);
     expect(renderers.filter(({ seccomp }) => seccomp !== '2')).toEqual([]);
@@ -35,7 +33,7 @@ describe('every page', () => {
   });
 
   it('comes with a policy that allows nothing unsafe, and can run nothing but its own files', async () => {
-    await started();
+    const { page } = await started();
     const policy = await page.evaluate(() => fetch(location.href).then((response) => response.headers.get('content-security-policy')));
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-|\*|https?:/);
@@ -46,14 +44,15 @@ describe('every page', () => {
   });
 
   it('cannot evaluate text as code', async () => {
-    await started();
+    const { page } = shared();
     const { refused, evaluated } = await evaluateTexts(page);
     expect(refused.toSorted()).toEqual(['script-src eval', 'style-src-elem inline']);
     expect(evaluated).toEqual([]);
   });
 
   it('reaches nobody, opens nothing and stays where it is', async () => {
-    await started();
+    const temas = await started();
+    const { page } = temas;
     const before = page.url();
     const reached = await page.evaluate(async () => {
       const answer = async (address: string) =>
@@ -93,7 +92,7 @@ describe('every page', () => {
   });
 
   it('gets no permission to see, hear or know where it is', async () => {
-    await started();
+    const { page } = shared();
     const states = await page.evaluate(async () => {
       const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read'] as PermissionName[];
       return Promise.all(names.map((name) => navigator.permissions.query({ name }).then(({ state }) => state)));
@@ -111,8 +110,10 @@ describe('every page', () => {
 });
 
 describe('the bridge', () => {
+  const shared = sharedTemas(started);
+
   it('is frozen and holds one function per request, nothing more', async () => {
-    await started();
+    const { page } = shared();
     const bridge = await page.evaluate(() => {
       const { temas: given } = window as unknown as { temas: Record<string, Record<string, unknown>> };
       const tries = [
@@ -141,7 +142,8 @@ describe('the bridge', () => {
   });
 
   it('answers forged input on every channel with a refusal, and nothing is touched', async () => {
-    await started();
+    const temas = shared();
+    const { page } = temas;
     const before = JSON.stringify(
       await untilKept(temas.userData, (kept) => kept.all('board').length === 1).then((kept) => [...kept.records().values()]),
     );
@@ -174,7 +176,8 @@ describe('the bridge', () => {
   });
 
   it('takes tokens that were never given for nothing, and edits that do not fit for refused', async () => {
-    await started();
+    const temas = await started();
+    const { page } = temas;
     const answers = await page.evaluate(async () => {
       const { temas: given } = window as unknown as { temas: import('../../shared/ipc/bridge.ts').Bridge };
       const board = {
@@ -225,13 +228,12 @@ describe('the bridge', () => {
   });
 
   it('answers nobody but the main frame of a window of ours', async () => {
-    await started();
+    const temas = shared();
     expect(await askAsStranger(temas)).toEqual({ ok: false, error: { code: 'bad-request' } });
   });
 });
 
 it('the data folder belongs to the user alone', async () => {
-  await started();
-  const { userData } = temas;
+  const { userData } = await started();
   for (const name of ['working', 'thumbnails']) expect(statSync(join(userData, name)).mode & 0o077).toBe(0);
 });

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { translator } from '../../shared/i18n/translator.ts';
 import { untilKept } from '../support/board.ts';
 import { openNew } from '../support/gestures.ts';
+import { sharedTemas } from '../support/launch.ts';
 import { pngOf } from '../support/png.ts';
 import { colourAt, fileOf, imageCount, imagesShown, insert } from './images-on-screen.ts';
 
@@ -19,41 +20,45 @@ const svg = (inside: string, attributes = 'width="60" height="40"', before = '')
 
 const LAUGHS = `<!DOCTYPE svg [<!ENTITY a "ha">${'bcdefghij'.replaceAll(/./g, (name) => `<!ENTITY ${name} "${`&${String.fromCharCode(name.charCodeAt(0) - 1)};`.repeat(10)}">`)}]>`;
 
-it.each([
-  [
-    'a picture that claims 3,600 million pixels',
-    'bomb.png',
-    pngOf(1, 1, RED, { width: 60_000, height: 60_000 }),
-    t('error.picture-too-large', { megapixels: 3_600 }),
-  ],
-  ['a photo of a phone', 'IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), t('error.picture-kind', { kind: 'HEIC' })],
-  ['a scan', 'scan.tiff', Buffer.from('II*\0\x08\0\0\0', 'latin1'), t('error.picture-kind', { kind: 'TIFF' })],
-  ['nothing at all', 'empty.png', Buffer.alloc(0), t('error.attachment-empty')],
-  ['a letter by another name', 'letter.jpg', Buffer.from('Dear Sir or Madam'), t('error.picture-unreadable')],
-  ['half a picture', 'cut.png', pngOf(400, 300, RED).subarray(0, 60), t('error.picture-unreadable')],
-  ['a drawing that multiplies itself', 'laughs.svg', Buffer.from(svg('<text>&j;</text>', undefined, LAUGHS)), t('error.svg-refused')],
-  [
-    'a drawing that reads files',
-    'reads.svg',
-    Buffer.from(svg('<text>&x;</text>', undefined, '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
-    t('error.svg-refused'),
-  ],
-  ['an empty drawing', 'empty.svg', Buffer.from(svg('<g/>')), t('error.svg-blank')],
-  [
-    'a drawing too small for its paper',
-    'far.svg',
-    Buffer.from(svg('<rect width="1" height="1"/>', 'viewBox="0 0 1000000000 1000000000"')),
-    t('error.svg-blank'),
-  ],
-  ['half a drawing', 'cut.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><g>'), t('error.picture-unreadable')],
-])('says what is wrong with %s, leaves the board alone, and goes on', async (_what, name, bytes, words) => {
-  const temas = await openNew('blank');
-  const { app, page, userData } = temas;
-  await insert(temas, fileOf(name, bytes), fileOf('good.png', pngOf(40, 30, RED)));
-  await page.getByText(t('notice.about-file', { name, text: words })).waitFor();
-  const document = await untilKept(userData, imageCount(1));
-  expect(document.all('attachment')[0]?.name).toBe('good.png');
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+describe('a picture that cannot be had', () => {
+  const temas = sharedTemas((how) => openNew('blank', how));
+
+  it.each([
+    [
+      'a picture that claims 3,600 million pixels',
+      'bomb.png',
+      pngOf(1, 1, RED, { width: 60_000, height: 60_000 }),
+      t('error.picture-too-large', { megapixels: 3_600 }),
+    ],
+    ['a photo of a phone', 'IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), t('error.picture-kind', { kind: 'HEIC' })],
+    ['a scan', 'scan.tiff', Buffer.from('II*\0\x08\0\0\0', 'latin1'), t('error.picture-kind', { kind: 'TIFF' })],
+    ['nothing at all', 'empty.png', Buffer.alloc(0), t('error.attachment-empty')],
+    ['a letter by another name', 'letter.jpg', Buffer.from('Dear Sir or Madam'), t('error.picture-unreadable')],
+    ['half a picture', 'cut.png', pngOf(400, 300, RED).subarray(0, 60), t('error.picture-unreadable')],
+    ['a drawing that multiplies itself', 'laughs.svg', Buffer.from(svg('<text>&j;</text>', undefined, LAUGHS)), t('error.svg-refused')],
+    [
+      'a drawing that reads files',
+      'reads.svg',
+      Buffer.from(svg('<text>&x;</text>', undefined, '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
+      t('error.svg-refused'),
+    ],
+    ['an empty drawing', 'empty.svg', Buffer.from(svg('<g/>')), t('error.svg-blank')],
+    [
+      'a drawing too small for its paper',
+      'far.svg',
+      Buffer.from(svg('<rect width="1" height="1"/>', 'viewBox="0 0 1000000000 1000000000"')),
+      t('error.svg-blank'),
+    ],
+    ['half a drawing', 'cut.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><g>'), t('error.picture-unreadable')],
+  ])('says what is wrong with %s, leaves the board alone, and goes on', async (_what, name, bytes, words) => {
+    const { app, page, userData } = temas();
+    const before = (await untilKept(userData, (kept) => kept.all('board').length === 1)).all('image').length;
+    await insert(temas(), fileOf(name, bytes), fileOf('good.png', pngOf(40, 30, RED)));
+    await page.getByText(t('notice.about-file', { name, text: words })).waitFor();
+    const document = await untilKept(userData, imageCount(before + 1));
+    expect(new Set(document.all('attachment').map((attachment) => attachment.name))).toEqual(new Set(['good.png']));
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
 });
 
 it('draws a hostile SVG without running it or asking anybody for anything', async () => {

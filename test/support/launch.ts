@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { readableApp } from '../../build/scripts/lib/desktop-user.mjs';
 import { inProject } from '../../build/scripts/lib/project.mjs';
 import type { Language } from '../../shared/i18n/translate.ts';
@@ -29,6 +29,8 @@ export interface LaunchOptions extends Partial<StartOptions> {
   readonly lang?: Language;
   /** Where the built app lies; that of this project unless given. */
   readonly app?: string;
+  /** Who is given what ends it; the test unless given. */
+  readonly endWith?: (end: () => void) => void;
 }
 
 /** Starts Temas, on a screen of its own, and ends it with the test. */
@@ -38,6 +40,7 @@ export async function launchTemas({
   app: from,
   args = [],
   env,
+  endWith = onTestFinished,
   ...how
 }: LaunchOptions = {}): Promise<Temas> {
   const app = await startElectron(from ?? (await readableApp()), {
@@ -49,7 +52,7 @@ export async function launchTemas({
   const { pid } = child;
   if (pid === undefined) throw new Error('Electron has no process id although it was launched');
   const gone = once(child, 'exit');
-  onTestFinished(() => killTree(pid));
+  endWith(() => killTree(pid));
   const page = await app.firstWindow();
   await page.waitForLoadState();
   return {
@@ -64,6 +67,23 @@ export async function launchTemas({
       killTree(pid);
       await gone;
     },
+  };
+}
+
+/**
+ * One Temas for all tests of a block, started before the first: for what leaves it as it was, as most of the time of a
+ * short test is that of the start. Answers how to get at it from within a test.
+ */
+export function sharedTemas(start: (options: Pick<LaunchOptions, 'endWith'>) => Promise<Temas>): () => Temas {
+  let temas: Temas | null = null;
+  const ends: (() => void)[] = [];
+  beforeAll(async () => {
+    temas = await start({ endWith: (end) => void ends.push(end) });
+  });
+  afterAll(() => ends.forEach((end) => end()));
+  return () => {
+    if (!temas) throw new Error('Temas is shared by the tests of a block, and none of them has begun');
+    return temas;
   };
 }
 
