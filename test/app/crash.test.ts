@@ -5,7 +5,7 @@ import { keptRecords } from '../support/board.ts';
 import { freshFolder, launchTemas, type Temas } from '../support/launch.ts';
 
 const t = translator('en');
-const KILLS = 6;
+const KILLS = 4;
 /** How long after an acknowledged edit the power goes. */
 const GRACE_MS = 200;
 

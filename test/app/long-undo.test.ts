@@ -6,8 +6,9 @@ import { keptRecords, untilKept } from '../support/board.ts';
 import { launchTemas, type Temas } from '../support/launch.ts';
 
 const t = translator('en');
-const NOTES = 80;
-const NUDGES = 320;
+/** Together more than are held in memory to either side (renderer/editor/history-window.ts): some have to go, and come back, both ways. */
+const NOTES = 60;
+const NUDGES = 240;
 
 const sorted = (records: readonly { readonly id: string }[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const stepsBeside = (userData: string): readonly boolean[] =>

@@ -39,8 +39,14 @@ const versionsIn = (file: string): readonly string[] => {
   return vetted.ok ? vetted.value.versions.map(({ kind }) => kind).toSorted() : [];
 };
 
-/** A workshop with one note in a file, closed again. */
-async function begun(file: string, userData: string): Promise<void> {
+/** Until the file holds these texts: published at once, without the pause in which more could be typed. */
+async function untilSaved(page: Page, file: string, texts: readonly string[]): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => textsIn(file)).toEqual(texts);
+}
+
+/** A workshop with one note in a file, still open. */
+async function begun(file: string, userData: string): Promise<Temas> {
   const temas = await launchTemas({ userData });
   await temas.page.getByRole('button', { name: t('start.blank') }).click();
   await temas.page.getByRole('application').waitFor();
@@ -48,7 +54,7 @@ async function begun(file: string, userData: string): Promise<void> {
   await answerDialog(temas, file);
   await temas.page.keyboard.press('Control+s');
   await expect.poll(() => textsIn(file)).toEqual(['as it was']);
-  await temas.quit();
+  return temas;
 }
 
 async function opened(file: string, userData: string, lang: 'en' | 'tr' = 'en'): Promise<Temas> {
@@ -62,13 +68,13 @@ describe('copies that come back', () => {
     const folder = freshFolder('temas-merge');
     const [mine, theirs] = [join(folder, 'workshop.cxmap'), join(folder, 'from Ayşe.cxmap')];
     const [here, there] = [freshFolder('temas-data'), freshFolder('temas-data')];
-    await begun(mine, here);
+    await (await begun(mine, here)).quit();
     copyFileSync(mine, theirs);
 
     const other = await opened(theirs, there);
     await rewrite(other.page, 'as Ayşe has it');
     await write(other.page, 'only Ayşe');
-    await expect.poll(() => textsIn(theirs)).toEqual(['as Ayşe has it', 'only Ayşe']);
+    await untilSaved(other.page, theirs, ['as Ayşe has it', 'only Ayşe']);
     await other.quit();
     expect(versionsIn(theirs)).toContain('received');
 
@@ -109,7 +115,7 @@ describe('copies that come back', () => {
     await versions.waitFor({ state: 'detached' });
     await own.page.getByRole('application').focus();
     await own.page.keyboard.press('Control+z');
-    await expect.poll(() => textsIn(mine)).toEqual(['as I have it', 'only me']);
+    await untilSaved(own.page, mine, ['as I have it', 'only me']);
     await own.quit();
   });
 
@@ -120,10 +126,9 @@ describe('copies that come back', () => {
       const folder = freshFolder('temas-merge');
       const [mine, copy, foreign] = [join(folder, 'workshop.cxmap'), join(folder, 'copy.cxmap'), join(folder, 'another.cxmap')];
       const here = freshFolder('temas-data');
-      await begun(mine, here);
+      const own = await begun(mine, here);
       copyFileSync(mine, copy);
       publish(createCopy(join(freshFolder('temas-copy'), 'working')), foreign, false);
-      const own = await opened(mine, here);
       await write(own.page, 'later');
       await answerDialog(own, foreign);
       await runFromPalette(own.page, t('action.file.mergeCopies'));
@@ -172,7 +177,7 @@ describe('copies that come back', () => {
     const folder = freshFolder('temas-merge');
     const [mine, first, second] = ['workshop', 'first', 'second'].map((name) => join(folder, `${name}.cxmap`)) as [string, string, string];
     const here = freshFolder('temas-data');
-    await begun(mine, here);
+    await (await begun(mine, here)).quit();
     copyFileSync(mine, first);
     copyFileSync(mine, second);
     for (const [file, text] of [
@@ -181,7 +186,7 @@ describe('copies that come back', () => {
     ] as const) {
       const copy = await opened(file, here);
       await write(copy.page, text);
-      await expect.poll(() => textsIn(file)).toEqual(['as it was', text]);
+      await untilSaved(copy.page, file, ['as it was', text]);
       await copy.quit();
     }
     const own = await opened(mine, here);
@@ -199,11 +204,10 @@ describe('copies that come back', () => {
   it('are merged when two computers worked on one file, and nobody loses anything', { timeout: 60_000 }, async () => {
     const file = join(freshFolder('temas-shared'), 'workshop.cxmap');
     const [here, there] = [freshFolder('temas-data'), freshFolder('temas-data')];
-    await begun(file, here);
-    const own = await opened(file, here);
+    const own = await begun(file, here);
     const other = await opened(file, there);
     await write(other.page, 'from there');
-    await expect.poll(() => textsIn(file)).toEqual(['as it was', 'from there']);
+    await untilSaved(other.page, file, ['as it was', 'from there']);
     await own.page.bringToFront();
     await write(own.page, 'from here');
     await own.page.getByRole('button', { name: t('merge.offer') }).click();
