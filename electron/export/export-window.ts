@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { ExportFormat } from '../../shared/ipc/export-formats.ts';
 import type { Drawn, ExportPicture, ExportTask } from '../../shared/ipc/export-page.ts';
 import { logFailure } from '../host/log.ts';
 import { ORIGIN } from '../main/content-policy.ts';
@@ -65,16 +66,17 @@ interface ExportPage {
 
 let ahead: ExportPage | null = null;
 
-/** Opens the page of the next export before anything else of it is known. The app must be ready. */
-export function prepareExportPage(preload: string): void {
-  ahead ??= openPage(preload);
+/** Opens the page of the next export before more of it is known than its format. The app must be ready. */
+export function prepareExportPage(preload: string, format: ExportFormat): void {
+  ahead ??= openPage(preload, format);
 }
 
-function openPage(preload: string): ExportPage {
+/** `format` is what the page may load ahead of its task. */
+function openPage(preload: string, format: ExportFormat | '' = ''): ExportPage {
   const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences(preload), backgroundThrottling: false } });
   const { promise, resolve } = Promise.withResolvers<Running>();
   running.set(window.webContents.id, promise);
-  const loaded = window.loadURL(`${ORIGIN}/export.html`);
+  const loaded = window.loadURL(`${ORIGIN}/export.html#${format}`);
   // Whoever takes the page is told.
   loaded.catch(() => undefined);
   return { window, loaded, run: resolve };

@@ -77,7 +77,7 @@ async function run(words: readonly string[], programs: Programs, pages: string):
   // What checks the file and the page that will draw it start before all that is done with them is loaded.
   const vetting = new Vetting(programs.vet);
   const [{ prepareDrawing }] = await Promise.all([import('./terminal-drawing.ts'), isReady().then(() => vetting.prepare())]);
-  prepareDrawing(programs);
+  prepareDrawing(programs, command.options.format);
   const { exportFiles } = await import('./terminal-export.ts');
   return exportFiles(command, { programs, vetting }, terminal, signal);
 }

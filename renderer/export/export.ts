@@ -18,6 +18,9 @@ async function main(): Promise<void> {
   const fonts = loadFonts();
   // Whoever waits for it is told by the one below.
   fonts.catch(() => undefined);
+  // A page that is opened ahead of its task is told which format that will be of.
+  const expected = location.hash.slice(1);
+  if (isFormat(expected)) void EXPORTERS[expected]();
   const task = await bridge.task(null);
   if (!task.ok) return;
   const { choice, language, isPreview } = task.value;
@@ -35,5 +38,7 @@ async function main(): Promise<void> {
     await bridge.drawn(fail('export-failed'));
   }
 }
+
+const isFormat = (name: string): name is ExportFormat => Object.hasOwn(EXPORTERS, name);
 
 void main();
