@@ -25,6 +25,6 @@ await runMain(async () => {
     process.env['TEMAS_BENCH_NOTES'] = counts;
   }
   await setUp({ tests: true });
-  const { failed } = await runVitest('bench', filters);
+  const { failed } = await runVitest(['bench'], filters);
   return failed === 0 ? 0 : 1;
 });

@@ -28,7 +28,7 @@ await runMain(async () => {
     const paths = wanted.filter(files);
     if (paths.length === 0) continue;
     if (name === 'torture-app') await ensureBuilt();
-    failed += (await runVitest(name, paths)).failed;
+    failed += (await runVitest([name], paths)).failed;
   }
   return failed === 0 ? 0 : 1;
 });

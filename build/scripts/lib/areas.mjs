@@ -35,14 +35,14 @@ export const areas = [
     run: () => runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '-c', 'build/oxlint.config.json', ...SOURCES]),
   },
   { name: 'dead code', budget: 1, run: () => runTool('knip/bin/knip.js', ['--config', 'build/knip.config.ts', '--no-progress']) },
-  { name: 'unit', budget: 8, run: (filters) => runVitest('unit', filters) },
-  { name: 'canvas', budget: 3, run: (filters) => runVitest('canvas', filters) },
+  { name: 'unit', budget: 8, run: (filters) => runVitest(['unit'], filters) },
+  { name: 'canvas', budget: 3, run: (filters) => runVitest(['canvas'], filters) },
   {
     name: 'app',
-    budget: 18,
+    budget: 16,
     run: async (filters) => {
       await ensureBuilt();
-      return runVitest('app', filters);
+      return runVitest(['app', 'app-alone'], filters);
     },
   },
   {
@@ -50,7 +50,7 @@ export const areas = [
     budget: 2,
     run: async (filters) => {
       await packageApp();
-      return runVitest('package', filters);
+      return runVitest(['package'], filters);
     },
   },
 ];

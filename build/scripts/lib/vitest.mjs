@@ -12,14 +12,14 @@ import { say } from './say.mjs';
  */
 
 /**
- * Runs one project of build/vitest.config.ts, its output in the foreground.
- * @param {string} project
+ * Runs projects of build/vitest.config.ts, one after the other in the order that stands there, their output in the foreground.
+ * @param {readonly [string, ...string[]]} projects
  * @param {readonly string[]} [filters] parts of file names
  * @returns {Promise<Counts>} a run that crashed, or found no test at all, counts as one failure
  */
-export async function runVitest(project, filters = []) {
+export async function runVitest(projects, filters = []) {
   const folder = inProject('dist', 'test');
-  const report = join(folder, `${project}.json`);
+  const report = join(folder, `${projects[0]}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
@@ -27,8 +27,7 @@ export async function runVitest(project, filters = []) {
     'run',
     '--config',
     inProject('build', 'vitest.config.ts'),
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
