@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/app/**', 'test/**/*.canvas.test.ts'],
+          // Of two processors vitest would use one.
+          maxWorkers: '100%',
           testTimeout: 60_000,
         },
       },

@@ -39,7 +39,7 @@ export const areas = [
   { name: 'canvas', budget: 3, run: (filters) => runVitest(['canvas'], filters) },
   {
     name: 'app',
-    budget: 16,
+    budget: 18,
     run: async (filters) => {
       await ensureBuilt();
       return runVitest(['app', 'app-alone'], filters);
