@@ -4,8 +4,6 @@ import { CHECKS } from './check/checks.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { FinishAnswer, FinishRequest } from './finishing.ts';
 
-/** Finishes and checks what was exported, one request after the other, until it is ended. */
-
 async function answer(request: FinishRequest): Promise<FinishAnswer> {
   try {
     return request.wanted === 'pdf'
@@ -17,4 +15,5 @@ async function answer(request: FinishRequest): Promise<FinishAnswer> {
   }
 }
 
+/** Finishes and checks what was exported, one request after the other, until it is ended. */
 parentPort?.on('message', (request: FinishRequest) => void answer(request).then((answered) => parentPort?.postMessage(answered)));

@@ -1,4 +1,5 @@
 import type { Rect } from '../geometry/rect.ts';
+import { isOneText, type TextLine } from '../scene/one-text.ts';
 import type { PathStep, Scene, SceneGroup, SceneItem, Stroke } from '../scene/scene.ts';
 import type { Language } from '../i18n/translate.ts';
 import { FONT_FAMILIES } from './font-face.ts';
@@ -18,8 +19,6 @@ interface Alone {
   /** Styles or definitions, asked for when everything else is written. */
   readonly head?: () => string;
 }
-
-type TextLine = Extract<SceneItem, { type: 'text' }>;
 
 // What XML 1.0 cannot hold: controls but tab and line ends, lone surrogates, two non-characters.
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
@@ -90,13 +89,6 @@ const at = ({ x, y }: TextLine): string => `x="${n(x)}" y="${n(y)}"`;
 
 function inks({ font: { family, weight, size }, color }: TextLine): string {
   return `font-family="${escapeXml(FONT_FAMILIES[family])}" font-weight="${weight}" font-size="${n(size)}" ${paint('fill', color)}`;
-}
-
-/** Lines that follow each other and are written alike. */
-function isOneText(a: TextLine, b: TextLine): boolean {
-  return (
-    !a.turned && !b.turned && a.color === b.color && a.font.family === b.font.family && a.font.weight === b.font.weight && a.font.size === b.font.size
-  );
 }
 
 /** Several lines as one element: a printed page names every element to those who hear it, and a text is one thing to hear. */

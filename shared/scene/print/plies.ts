@@ -2,9 +2,8 @@ import RBush from 'rbush';
 import { bottom, right, type Rect } from '../../geometry/rect.ts';
 import type { Font } from '../../layout/text.ts';
 import { boundsOfItems } from '../item-bounds.ts';
+import { isOneText, type TextLine } from '../one-text.ts';
 import type { Color, SceneGroup, SceneItem } from '../scene.ts';
-
-type TextLine = Extract<SceneItem, { type: 'text' }>;
 
 /** Upright lines of one text, evenly below each other. */
 export interface Words {
@@ -83,7 +82,7 @@ function wordsFrom(items: readonly SceneItem[], from: number, first: SceneItem):
   let pitch: number | null = null;
   for (let last = first; ;) {
     const next = items[from + lines.length];
-    if (next?.type !== 'text' || next.turned || !isAlike(next, first)) break;
+    if (next?.type !== 'text' || !isOneText(next, first)) break;
     const apart = next.y - last.y;
     if (apart <= 0 || (pitch !== null && Math.abs(apart - pitch) > EVEN)) break;
     pitch ??= apart;
@@ -92,6 +91,3 @@ function wordsFrom(items: readonly SceneItem[], from: number, first: SceneItem):
   }
   return { lines, font, color, pitch: pitch ?? font.size * ALONE };
 }
-
-const isAlike = (a: TextLine, b: TextLine): boolean =>
-  a.color === b.color && a.font.family === b.font.family && a.font.weight === b.font.weight && a.font.size === b.font.size;
